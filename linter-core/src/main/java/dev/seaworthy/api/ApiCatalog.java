@@ -1,0 +1,19 @@
+package dev.seaworthy.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kinds of one release. Types load by kind, when they are asked for. Custom kinds join by
+ * another implementation that asks this one first.
+ */
+public interface ApiCatalog {
+
+  Release release();
+
+  /** The kind, if the release serves it by default or, as alpha and new beta kinds, can serve it. */
+  Optional<ResourceType> find(GroupVersionKind gvk);
+
+  /** Every kind of the release, in alphabetical order, for "did you mean". */
+  List<GroupVersionKind> kinds();
+}

@@ -1,0 +1,28 @@
+package dev.seaworthy.api;
+
+/** A kind in one version of its group. The core group is the empty text. */
+public record GroupVersionKind(String group, String version, String kind) {
+
+  /** Reads {@code apiVersion} as {@code v1} or {@code apps/v1}. */
+  public static GroupVersionKind of(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0
+        ? new GroupVersionKind("", apiVersion, kind)
+        : new GroupVersionKind(
+            apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+  }
+
+  /** {@code v1} or {@code apps/v1}, as manifests write it. */
+  public String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
+  public GroupKind groupKind() {
+    return new GroupKind(group, kind);
+  }
+
+  @Override
+  public String toString() {
+    return apiVersion() + " " + kind;
+  }
+}

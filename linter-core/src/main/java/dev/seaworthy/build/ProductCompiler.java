@@ -1,0 +1,21 @@
+package dev.seaworthy.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Compiles everything that is kept as text for people into the compact form that the product loads. */
+public final class ProductCompiler {
+
+  private ProductCompiler() {}
+
+  /**
+   * Arguments: the folder of the schemas, the folder of the rules, the folder of classes to write
+   * into.
+   */
+  public static void main(String[] args) throws IOException {
+    Path schemas = Path.of(args[0]);
+    Path rules = Path.of(args[1]);
+    Path output = Path.of(args[2]);
+    System.out.printf("Compiling %s and %s into %s%n", schemas, rules, output);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seaworthy.diagnostic;
+
+/**
+ * A stretch of text in a file. Lines and columns count from 1, columns in Unicode code points; the
+ * end is exclusive. Line 0 means that only the file is known.
+ *
+ * @param file the path as the user gave it, or {@code <stdin>}
+ */
+public record Location(String file, int line, int column, int endLine, int endColumn) {
+
+  /** The file as a whole, where no line can be named. */
+  public static Location ofFile(String file) {
+    return new Location(file, 0, 0, 0, 0);
+  }
+
+  /** A single point, for what the parser could not get past. */
+  public static Location ofPoint(String file, int line, int column) {
+    return new Location(file, line, column, line, column);
+  }
+
+  /** Whether a line is known. */
+  public boolean hasLine() {
+    return line > 0;
+  }
+
+  /** {@code file:line:column}, as compilers write it and editors jump to. */
+  @Override
+  public String toString() {
+    return hasLine() ? file + ":" + line + ":" + column : file;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.seaworthy.manifest;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A single value.
+ *
+ * @param kind what the text resolved to
+ * @param value the text of a string, without quotes; otherwise the JSON text that {@code kubectl}
+ *     would send ({@code true}, {@code 420}, {@code 1e+21}, {@code null})
+ */
+public record Scalar(Kind kind, String value, Span span) implements Node {
+
+  /** What a scalar resolves to: the types of JSON, integers apart. */
+  public enum Kind {
+    STRING,
+    INTEGER,
+    FLOAT,
+    BOOLEAN,
+    NULL
+  }
+
+  public static Scalar of(String text) {
+    return new Scalar(Kind.STRING, text, Span.NONE);
+  }
+
+  public static Scalar of(long number) {
+    return new Scalar(Kind.INTEGER, Long.toString(number), Span.NONE);
+  }
+
+  public static Scalar of(boolean truth) {
+    return new Scalar(Kind.BOOLEAN, Boolean.toString(truth), Span.NONE);
+  }
+
+  @Override
+  public boolean isAbsent() {
+    return kind == Kind.NULL;
+  }
+
+  @Override
+  public boolean isString() {
+    return kind == Kind.STRING;
+  }
+
+  /** Whether this is a number, whole or not. */
+  public boolean isNumber() {
+    return kind == Kind.INTEGER || kind == Kind.FLOAT;
+  }
+
+  @Override
+  public Optional<String> asString() {
+    return isString() ? Optional.of(value) : Optional.empty();
+  }
+
+  @Override
+  public String stringOr(String other) {
+    return isString() ? value : other;
+  }
+
+  @Override
+  public Optional<Long> asLong() {
+    if (kind != Kind.INTEGER) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Long.parseLong(value));
+    } catch (NumberFormatException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public long longOr(long other) {
+    return asLong().orElse(other);
+  }
+
+  @Override
+  public Optional<Boolean> asBoolean() {
+    return kind == Kind.BOOLEAN ? Optional.of(value.equals("true")) : Optional.empty();
+  }
+
+  @Override
+  public boolean booleanOr(boolean other) {
+    return kind == Kind.BOOLEAN ? value.equals("true") : other;
+  }
+
+  @Override
+  public boolean sameAs(Node other) {
+    if (!(other instanceof Scalar scalar)) {
+      return isAbsent() && other.isAbsent();
+    }
+    if (isNumber() && scalar.isNumber()) {
+      return value.equals(scalar.value)
+          || new BigDecimal(value).compareTo(new BigDecimal(scalar.value)) == 0;
+    }
+    return kind == scalar.kind && value.equals(scalar.value);
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

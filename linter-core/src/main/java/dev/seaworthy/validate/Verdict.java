@@ -1,0 +1,38 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.Resource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server's answer to one object.
+ *
+ * @param code the HTTP status: 201 or 200 when accepted, else 400, 403, 404, 409, 422
+ * @param reason the {@code metav1.StatusReason}, empty when accepted
+ * @param stage the stage that objected
+ * @param causes what is wrong at which field, in the order found
+ * @param decode why it could not be decoded
+ * @param result the object as the server would store it
+ * @param later what stages after the one that objected would add, for people who want all at once
+ */
+public record Verdict(
+    int code,
+    String reason,
+    Optional<Stage> stage,
+    List<FieldError> causes,
+    List<DecodeError> decode,
+    List<Warning> warnings,
+    Optional<Resource> result,
+    List<FieldError> later) {
+
+  public Verdict {
+    causes = List.copyOf(causes);
+    decode = List.copyOf(decode);
+    warnings = List.copyOf(warnings);
+    later = List.copyOf(later);
+  }
+
+  public boolean accepted() {
+    return stage.isEmpty();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.seaworthy.validate.check;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.Value;
+
+/** What no single field of a kind can tell. Implementations have no state and no-argument constructors. */
+public interface KindCheck {
+
+  /** The kind that this judges. */
+  GroupKind kind();
+
+  /** Judges {@code object}, decoded and defaulted; {@link Value#previous} is absent on create. */
+  void check(Value object, Request request, Errors errors);
+}

@@ -1,0 +1,17 @@
+package dev.seaworthy.validate.check;
+
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.Value;
+
+/**
+ * What no single field of a shared type can tell, such as a Container or a LabelSelector; asked
+ * wherever a value of the type stands. Implementations have no state and no-argument constructors.
+ */
+public interface TypeCheck {
+
+  /** The type, as constraint files name it: {@code core/v1.Container}. */
+  String type();
+
+  void check(Value value, Request request, Errors errors);
+}
