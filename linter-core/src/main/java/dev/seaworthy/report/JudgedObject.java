@@ -1,0 +1,30 @@
+package dev.seaworthy.report;
+
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.validate.Verdict;
+
+/** An object of the input with the API server's answer to it. */
+public record JudgedObject(Document document, Verdict verdict) {
+
+  /** What it is, as far as it says so. */
+  public Subject subject() {
+    Node root = document.root();
+    return new Subject(
+        root.get("apiVersion").text(),
+        root.get("kind").text(),
+        root.at("metadata", "namespace").text(),
+        root.at("metadata", "name").text());
+  }
+
+  /** Where {@code field} is written, or where a reader would look for it. */
+  public Location placeOf(FieldPath field) {
+    Span span = field.spanIn(document.root());
+    return new Location(
+        document.file(), span.line(), span.column(), span.endLine(), span.endColumn());
+  }
+}

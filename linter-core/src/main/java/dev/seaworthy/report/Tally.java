@@ -1,0 +1,70 @@
+package dev.seaworthy.report;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts what passes by, for the last line of a report and for the exit status. */
+public final class Tally {
+
+  private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+  private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Set<String> filesWithFindings = new HashSet<>();
+  private int files;
+  private int objects;
+
+  public void add(JudgedFile file) {
+    files++;
+    objects += file.objects().size();
+    for (JudgedObject object : file.objects()) {
+      if (!object.verdict().accepted()) {
+        refusals.merge(object.verdict().code() + " " + object.verdict().reason(), 1, Integer::sum);
+      }
+    }
+  }
+
+  public void add(Collection<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
+      filesWithFindings.add(diagnostic.place().file());
+    }
+  }
+
+  /** How many diagnostics are as grave as {@code threshold}, or graver. */
+  public int atLeast(Severity threshold) {
+    return bySeverity.entrySet().stream()
+        .filter(entry -> entry.getKey().isAtLeast(threshold))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  public int count(Severity severity) {
+    return bySeverity.getOrDefault(severity, 0);
+  }
+
+  public int files() {
+    return files;
+  }
+
+  public int objects() {
+    return objects;
+  }
+
+  public int filesWithFindings() {
+    return filesWithFindings.size();
+  }
+
+  /** Answers such as {@code 422 Invalid}, each with how many objects would get it. */
+  public Map<String, Integer> refusals() {
+    return Map.copyOf(refusals);
+  }
+
+  public int refused() {
+    return refusals.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.seaworthy.report.text;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.report.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The last line: how much there is, and what the cluster would say to it. */
+public final class Summary {
+
+  private Summary() {}
+
+  /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
+  public static String of(Tally tally, Release release, Palette palette) {
+    return findings(tally, palette) + " " + answer(tally, release);
+  }
+
+  private static String findings(Tally tally, Palette palette) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      int count = tally.count(severity);
+      if (count > 0) {
+        String word = severity == Severity.INFO ? "remark" : severity.word();
+        counts.add(palette.severity(severity, number(count, word)));
+      }
+    }
+    if (counts.isEmpty()) {
+      return palette.good("Nothing found") + " in " + number(tally.files(), "file") + ".";
+    }
+    int files = Math.max(tally.files(), tally.filesWithFindings());
+    return String.join(", ", counts) + " in " + tally.filesWithFindings() + " of "
+        + number(files, "file") + ".";
+  }
+
+  private static String answer(Tally tally, Release release) {
+    String server = "Kubernetes " + release;
+    if (tally.objects() == 0) {
+      return "No object for " + server + " to judge.";
+    }
+    if (tally.refused() == 0) {
+      return tally.objects() == 1
+          ? server + " would accept the object."
+          : server + " would accept all " + tally.objects() + " objects.";
+    }
+    String answers = String.join(", ", new TreeSet<>(tally.refusals().keySet()));
+    return tally.objects() == 1
+        ? server + " would answer " + answers + "."
+        : server + " would refuse " + tally.refused() + " of " + tally.objects() + " objects ("
+            + answers + ").";
+  }
+
+  private static String number(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.seaworthy.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of somebody's file as a terminal may safely show it, with the place of each character in
+ * it. Control characters, which could move the cursor or hide text, are written out; a tab becomes
+ * spaces; wide characters count two cells and combining ones none.
+ */
+final class VisibleLine {
+
+  private static final int TAB = 4;
+
+  private final List<String> shown = new ArrayList<>();
+  private final List<Integer> cells = new ArrayList<>();
+
+  /** The cell at which each character starts; one more entry for the end of the line. */
+  VisibleLine(String line) {
+    int cell = 0;
+    for (int i = 0; i < line.length(); ) {
+      int c = line.codePointAt(i);
+      i += Character.charCount(c);
+      String text = c == '\t' ? " ".repeat(TAB - cell % TAB) : visible(c);
+      shown.add(text);
+      cells.add(cell);
+      cell += text.codePointCount(0, text.length()) == 1
+          ? CellWidth.of(text.codePointAt(0))
+          : text.length();
+    }
+    cells.add(cell);
+  }
+
+  /** {@code text} of unknown origin, made safe for a terminal; line ends are written out too. */
+  static String safe(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.append(visible(c)));
+    return out.toString();
+  }
+
+  private static String visible(int c) {
+    if (c == '\n') {
+      return "\\n";
+    }
+    if (Character.isISOControl(c)) {
+      return String.format("\\x%02x", c);
+    }
+    int type = Character.getType(c);
+    // Format characters turn the direction of text or are invisible; both can mislead a reader.
+    if (type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE) {
+      return String.format("\\u%04x", c);
+    }
+    return Character.toString(c);
+  }
+
+  int width() {
+    return cells.get(cells.size() - 1);
+  }
+
+  /** The cell of the character in {@code column}, from 1; the end of the line for later ones. */
+  int cellOf(int column) {
+    return cells.get(Math.max(0, Math.min(column - 1, cells.size() - 1)));
+  }
+
+  /** The characters that lie wholly within the cells {@code from} (inclusive) to {@code to}. */
+  String between(int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < shown.size(); i++) {
+      if (cells.get(i) >= from && cells.get(i + 1) <= to) {
+        out.append(shown.get(i));
+      }
+    }
+    return out.toString();
+  }
+
+  /** The first cell, at or after {@code cell}, at which a character starts. */
+  int startAtOrAfter(int cell) {
+    for (int start : cells) {
+      if (start >= cell) {
+        return start;
+      }
+    }
+    return width();
+  }
+}
