@@ -1,64 +1,86 @@
 package dev.seaworthy.diagnostic;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** The lines of a file, to show a reader what a diagnostic points at. */
+/**
+ * The text of a file, to quote lines from. Lines end with LF, CRLF or CR, as YAML has it; they are
+ * found when the first one is asked for.
+ */
 public final class SourceText {
 
-  /** A text that is not at hand any more: every line of it is empty. */
-  public static final SourceText NONE = new SourceText(List.of());
+  private final String file;
+  private final byte[] utf8;
+  private volatile int[] lineStarts = {};
 
-  private final List<String> lines;
-
-  private SourceText(List<String> lines) {
-    this.lines = lines;
+  /** The text must not change afterwards; it is not copied. */
+  public SourceText(String file, byte[] utf8) {
+    this.file = file;
+    this.utf8 = utf8;
   }
 
-  /** The lines of {@code bytes}, which a byte order mark may tell to be UTF-16; else they are UTF-8. */
-  public static SourceText of(byte[] bytes) {
-    Charset charset = charsetOf(bytes);
-    String text = new String(bytes, charset);
-    return of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  public String file() {
+    return file;
   }
 
-  /** The lines of {@code text}; a line ends as in YAML, with LF, CR or both. */
-  public static SourceText of(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        lines.add(text.substring(start, i));
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
+  /** Line {@code number}, from 1, without its line end; empty beyond the text. */
+  public Optional<String> line(int number) {
+    int[] starts = lineStarts();
+    if (number < 1 || number >= starts.length) {
+      return Optional.empty();
+    }
+    int from = starts[number - 1];
+    int to = starts[number];
+    while (to > from && (utf8[to - 1] == '\n' || utf8[to - 1] == '\r')) {
+      to--;
+    }
+    return Optional.of(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+  }
+
+  /** How many lines there are; the last one may lack a line end. */
+  public int lines() {
+    return lineStarts().length - 1;
+  }
+
+  /** Whether {@code ascii} occurs; costs one pass over the text and no memory. */
+  public boolean contains(String ascii) {
+    byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+    for (int at = 0; at <= utf8.length - wanted.length; at++) {
+      if (utf8[at] == wanted[0]
+          && Arrays.equals(utf8, at, at + wanted.length, wanted, 0, wanted.length)) {
+        return true;
       }
     }
-    lines.add(text.substring(start));
-    return new SourceText(lines);
+    return false;
   }
 
-  private static Charset charsetOf(byte[] bytes) {
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
-      return StandardCharsets.UTF_16BE;
+  // One entry a line and one for the end of the text.
+  private int[] lineStarts() {
+    if (lineStarts.length == 0) {
+      lineStarts = findLineStarts();
     }
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-      return StandardCharsets.UTF_16LE;
+    return lineStarts;
+  }
+
+  private int[] findLineStarts() {
+    int[] starts = new int[Math.max(16, utf8.length / 24)];
+    int count = 1;
+    for (int at = 0; at < utf8.length; at++) {
+      boolean ends =
+          utf8[at] == '\n' || utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n');
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = at + 1;
+      }
     }
-    return StandardCharsets.UTF_8;
-  }
-
-  /** The line with this number, from 1, without its line end; empty if there is none. */
-  public String line(int number) {
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
-  }
-
-  /** Whether the text has a line with this number. */
-  public boolean hasLine(int number) {
-    return number >= 1 && number <= lines.size();
+    if (starts[count - 1] == utf8.length) {
+      return Arrays.copyOf(starts, count);
+    }
+    starts = Arrays.copyOf(starts, count + 1);
+    starts[count] = utf8.length;
+    return starts;
   }
 }

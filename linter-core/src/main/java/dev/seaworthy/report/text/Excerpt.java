@@ -50,13 +50,13 @@ final class Excerpt {
   private List<Mark> marksOf(Diagnostic diagnostic) {
     List<Mark> marks = new ArrayList<>();
     Location place = diagnostic.place();
-    if (!place.hasLine() || !source.hasLine(place.line())) {
+    if (!place.hasLine() || source.line(place.line()).isEmpty()) {
       return marks;
     }
     marks.add(new Mark(place, '^', ""));
     for (Related related : diagnostic.related()) {
       if (related.place().file().equals(place.file())
-          && source.hasLine(related.place().line())) {
+          && source.line(related.place().line()).isPresent()) {
         marks.add(new Mark(related.place(), '-', related.message()));
       }
     }
@@ -67,7 +67,7 @@ final class Excerpt {
 
   private void write(
       Mark mark, boolean showLine, int gutter, Diagnostic diagnostic, StringBuilder out) {
-    VisibleLine line = new VisibleLine(source.line(mark.place().line()));
+    VisibleLine line = new VisibleLine(source.line(mark.place().line()).orElse(""));
     int start = line.cellOf(mark.place().column());
     int end = Math.max(start + 1, endCell(mark.place(), line));
     int from = 0;
