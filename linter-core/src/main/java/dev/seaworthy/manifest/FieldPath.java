@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,20 @@ public final class FieldPath {
   /** The path one step nearer to the root; empty at the root. */
   public Optional<FieldPath> parent() {
     return Optional.ofNullable(parent);
+  }
+
+  /** Whether the last step is an item of a list. */
+  public boolean isIndex() {
+    return kind == Kind.INDEX;
+  }
+
+  /** The paths on the way, from the first step to this one; empty at the root. */
+  public List<FieldPath> steps() {
+    Deque<FieldPath> steps = new ArrayDeque<>();
+    for (FieldPath path = this; path.parent != null; path = path.parent) {
+      steps.addFirst(path);
+    }
+    return List.copyOf(steps);
   }
 
   /** The last step as text: a field's name, a key, or an index in digits. */

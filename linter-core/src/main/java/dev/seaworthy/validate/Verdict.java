@@ -32,6 +32,30 @@ public record Verdict(
     later = List.copyOf(later);
   }
 
+  static Verdict accepted(int code, List<Warning> warnings, Resource result) {
+    return new Verdict(
+        code, "", Optional.empty(), List.of(), List.of(), warnings, Optional.of(result), List.of());
+  }
+
+  /** Refused before there was an object to judge. */
+  static Verdict undecoded(
+      Stage stage, int code, String reason, List<DecodeError> decode, List<FieldError> later) {
+    return new Verdict(
+        code, reason, Optional.of(stage), List.of(), decode, List.of(), Optional.empty(), later);
+  }
+
+  static Verdict invalid(List<FieldError> causes) {
+    return new Verdict(
+        422,
+        "Invalid",
+        Optional.of(Stage.VALIDATE),
+        causes,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
   public boolean accepted() {
     return stage.isEmpty();
   }

@@ -1,0 +1,118 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out which kind an object is of, as the server does before it decodes the rest. */
+final class Recogniser {
+
+  private static final FieldPath KIND = FieldPath.of("kind");
+  private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
+
+  private final ApiCatalog catalog;
+
+  Recogniser(ApiCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The kind, or why there is none. */
+  record Recognition(Optional<ResourceType> type, List<DecodeError> errors) {
+
+    private static Recognition failed(DecodeError... errors) {
+      return new Recognition(Optional.empty(), List.of(errors));
+    }
+  }
+
+  Recognition recognise(Node object, Optional<Endpoint> endpoint) {
+    if (!object.isMapping()) {
+      return Recognition.failed(
+          new DecodeError("type", "", FieldPath.ROOT, "must be a mapping of fields"),
+          new DecodeError("version", "", FieldPath.ROOT, "has no apiVersion and kind"));
+    }
+    List<DecodeError> noText = new ArrayList<>(0);
+    String apiVersion = text(object.get("apiVersion"), API_VERSION, noText);
+    String kind = text(object.get("kind"), KIND, noText);
+    if (!noText.isEmpty()) {
+      noText.add(new DecodeError("version", "", noText.get(0).path(), "tells no kind and version"));
+      return new Recognition(Optional.empty(), noText);
+    }
+    if (apiVersion.indexOf('/') != apiVersion.lastIndexOf('/')) {
+      return Recognition.failed(new DecodeError(
+          "version",
+          "",
+          API_VERSION,
+          "is '" + apiVersion + "', must be a version or a group, a slash and a version"));
+    }
+    return find(withDefaults(apiVersion, kind, endpoint));
+  }
+
+  private static String text(Node node, FieldPath path, List<DecodeError> errors) {
+    if (node.isPresent() && !(node instanceof Scalar scalar && scalar.isString())) {
+      errors.add(new DecodeError("type", path.toString(), path, "must be text"));
+    }
+    return node.text();
+  }
+
+  /** What an object leaves out, the URL tells. */
+  private static GroupVersionKind withDefaults(
+      String apiVersion, String kind, Optional<Endpoint> endpoint) {
+    GroupVersionKind written = apiVersion.equals("/")
+        ? new GroupVersionKind("", "", kind)
+        : GroupVersionKind.of(apiVersion, kind);
+    if (endpoint.isEmpty()) {
+      return written;
+    }
+    GroupVersionKind target = endpoint.get().gvk();
+    boolean noVersion = written.version().isEmpty();
+    boolean takesVersion =
+        noVersion && (written.group().isEmpty() || written.group().equals(target.group()));
+    return new GroupVersionKind(
+        takesVersion ? target.group() : written.group(),
+        takesVersion ? target.version() : written.version(),
+        kind.isEmpty() ? target.kind() : kind);
+  }
+
+  private Recognition find(GroupVersionKind gvk) {
+    if (gvk.kind().isEmpty()) {
+      return Recognition.failed(new DecodeError("kind-missing", "", FieldPath.ROOT, "has no kind"));
+    }
+    if (gvk.version().isEmpty()) {
+      return Recognition.failed(
+          new DecodeError("apiVersion-missing", "", FieldPath.ROOT, "has no apiVersion"));
+    }
+    Optional<ResourceType> type = catalog.find(gvk);
+    return type.isPresent() ? new Recognition(type, List.of()) : Recognition.failed(unknown(gvk));
+  }
+
+  private DecodeError unknown(GroupVersionKind gvk) {
+    List<GroupVersionKind> sameKind = catalog.kinds().stream()
+        .filter(known -> known.kind().equals(gvk.kind()))
+        .toList();
+    if (!sameKind.isEmpty()) {
+      return noKind(API_VERSION, gvk)
+          .withRemedy("Kind " + gvk.kind() + " is in " + sameKind.get(0).apiVersion() + ".");
+    }
+    List<String> kinds =
+        catalog.kinds().stream().map(GroupVersionKind::kind).distinct().toList();
+    return NearestName.to(gvk.kind(), kinds)
+        .map(kind -> noKind(KIND, gvk).withRemedy("Did you mean " + kind + "?"))
+        .orElse(noKind(KIND, gvk));
+  }
+
+  private DecodeError noKind(FieldPath path, GroupVersionKind gvk) {
+    return new DecodeError(
+        "no-kind",
+        "",
+        path,
+        "Kubernetes " + catalog.release() + " has no kind " + gvk.kind() + " in "
+            + gvk.apiVersion());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.seaworthy.validate.decode;
+
+import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.Document.DuplicateKey;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.validate.DecodeError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes one object as the API server does with {@code fieldValidation=Strict}.
+ *
+ * <p>Go's decoder goes through the object once, in the order written. A value that a type reads by
+ * its own code (quantities, times, numbers-or-text) ends it at once; of the plain type errors the
+ * first one is told when all is read; unknown and duplicate fields are told, all of them, only if
+ * there was no such error.
+ */
+public final class StrictDecoder {
+
+  private static final Comparator<Span> IN_TEXT =
+      Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
+
+  private final Type.Struct root;
+  private final List<DecodeError> strict = new ArrayList<>();
+  private @Nullable DecodeError first;
+  private @Nullable DecodeError ending;
+
+  private StrictDecoder(Type.Struct root) {
+    this.root = root;
+  }
+
+  /** Decodes {@code object} as a value of {@code type}. */
+  public static Decoded decode(Type.Struct type, Node object, List<DuplicateKey> duplicates) {
+    StrictDecoder decoder = new StrictDecoder(type);
+    Node tree = decoder.value(type, object, FieldPath.ROOT);
+    return decoder.finish(tree, object, duplicates);
+  }
+
+  private Decoded finish(Node tree, Node object, List<DuplicateKey> duplicates) {
+    if (ending != null) {
+      return new Decoded(tree, List.of(ending), false);
+    }
+    if (first != null) {
+      return new Decoded(tree, List.of(first), false);
+    }
+    if (!duplicates.isEmpty()) {
+      addDuplicates(object, duplicates);
+    }
+    return new Decoded(tree, strict, true);
+  }
+
+  private void addDuplicates(Node object, List<DuplicateKey> duplicates) {
+    for (DuplicateKey key : duplicates) {
+      strict.add(new DecodeError(
+          "duplicate",
+          GoNames.strict(key.path()),
+          key.path(),
+          "is written more than once; the last one would count"));
+    }
+    strict.sort(Comparator.comparing(error -> error.path().keySpanIn(object), IN_TEXT));
+  }
+
+  private Node value(Type type, Node node, FieldPath path) {
+    if (ending != null) {
+      return node;
+    }
+    if (type instanceof Type.Struct struct) {
+      return node instanceof Mapping mapping
+          ? struct(struct, mapping, path)
+          : mismatch(node, "a mapping of fields", path);
+    }
+    if (type instanceof Type.ListOf list) {
+      return node instanceof Sequence sequence
+          ? list(list.item(), sequence, path)
+          : mismatch(node, "a list", path);
+    }
+    if (type instanceof Type.MapOf map) {
+      return node instanceof Mapping mapping
+          ? map(map.value(), mapping, path)
+          : mismatch(node, "a mapping", path);
+    }
+    return type instanceof Type.Anything ? node : scalar(type, node, path);
+  }
+
+  private Node struct(Type.Struct struct, Mapping mapping, FieldPath path) {
+    List<Mapping.Entry> entries = mapping.entries();
+    List<Mapping.Entry> changed = null;
+    for (int i = 0; i < entries.size(); i++) {
+      Mapping.Entry entry = entries.get(i);
+      Node decoded = field(struct, entry, path);
+      if (changed == null && decoded != entry.value()) {
+        changed = new ArrayList<>(entries.subList(0, i));
+      }
+      if (changed != null && decoded != null) {
+        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), decoded));
+      }
+    }
+    return changed == null ? mapping : new Mapping(changed, mapping.span());
+  }
+
+  /** The decoded value of a field; null if it counts for nothing. */
+  private @Nullable Node field(Type.Struct struct, Mapping.Entry entry, FieldPath path) {
+    Optional<Field> field = struct.field(entry.key());
+    if (field.isEmpty()) {
+      unknown(struct, path.child(entry.key()));
+      return null;
+    }
+    if (entry.value().isAbsent()) {
+      return null;
+    }
+    return value(field.get().type(), entry.value(), path.child(entry.key()));
+  }
+
+  private Node list(Type item, Sequence sequence, FieldPath path) {
+    List<Node> items = sequence.items();
+    List<Node> changed = null;
+    for (int i = 0; i < items.size(); i++) {
+      Node old = items.get(i);
+      Node decoded = old.isAbsent() ? zero(item, old) : value(item, old, path.index(i));
+      if (changed == null && decoded != old) {
+        changed = new ArrayList<>(items.subList(0, i));
+      }
+      if (changed != null) {
+        changed.add(decoded);
+      }
+    }
+    return changed == null ? sequence : new Sequence(changed, sequence.span());
+  }
+
+  private Node map(Type type, Mapping mapping, FieldPath path) {
+    List<Mapping.Entry> entries = mapping.entries();
+    List<Mapping.Entry> changed = null;
+    for (int i = 0; i < entries.size(); i++) {
+      Mapping.Entry entry = entries.get(i);
+      Node old = entry.value();
+      Node decoded = old.isAbsent() ? zero(type, old) : value(type, old, path.key(entry.key()));
+      if (changed == null && decoded != old) {
+        changed = new ArrayList<>(entries.subList(0, i));
+      }
+      if (changed != null) {
+        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), decoded));
+      }
+    }
+    return changed == null ? mapping : new Mapping(changed, mapping.span());
+  }
+
+  /** What Go holds where {@code null} stands for an item of a list or an entry of a map. */
+  private static Node zero(Type type, Node written) {
+    Span span = written.span();
+    if (type instanceof Type.Struct || type instanceof Type.MapOf) {
+      return new Mapping(List.of(), span);
+    }
+    if (type instanceof Type.ListOf) {
+      return new Sequence(List.of(), span);
+    }
+    if (type instanceof Type.Quantity) {
+      return new Scalar(Scalar.Kind.STRING, "0", span);
+    }
+    if (type instanceof Type.Truth) {
+      return new Scalar(Scalar.Kind.BOOLEAN, "false", span);
+    }
+    if (type instanceof Type.Whole
+        || type instanceof Type.Real
+        || type instanceof Type.IntOrString) {
+      return new Scalar(Scalar.Kind.INTEGER, "0", span);
+    }
+    return type instanceof Type.Anything ? written : new Scalar(Scalar.Kind.STRING, "", span);
+  }
+
+  private Node scalar(Type type, Node node, FieldPath path) {
+    Scalars.Reading reading = Scalars.read(type, node);
+    if (reading.problem() == null) {
+      return reading.node();
+    }
+    DecodeError error = new DecodeError(
+        reading.error(),
+        reading.error().equals("type") ? GoNames.type(root, path) : "",
+        path,
+        reading.problem());
+    if (reading.ends()) {
+      ending = error;
+    } else if (first == null) {
+      first = error;
+    }
+    return node;
+  }
+
+  private Node mismatch(Node node, String wanted, FieldPath path) {
+    if (first == null) {
+      first = new DecodeError(
+          "type",
+          GoNames.type(root, path),
+          path,
+          "is " + Scalars.describe(node) + ", must be " + wanted);
+    }
+    return node;
+  }
+
+  private void unknown(Type.Struct struct, FieldPath path) {
+    DecodeError error = new DecodeError(
+        "unknown", GoNames.strict(path), path, "is not a field of " + shortName(struct));
+    List<String> names = struct.fields().stream().map(Field::name).toList();
+    strict.add(NearestName.to(path.lastStep(), names)
+        .map(name -> error.withRemedy("Did you mean " + name + "?"))
+        .orElse(error));
+  }
+
+  private static String shortName(Type.Struct struct) {
+    return struct.name().substring(struct.name().lastIndexOf('.') + 1);
+  }
+}
