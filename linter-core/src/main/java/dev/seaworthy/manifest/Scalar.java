@@ -25,6 +25,11 @@ public record Scalar(Kind kind, String value, Span span) implements Node {
     return new Scalar(Kind.STRING, text, Span.NONE);
   }
 
+  /** A string at its place. */
+  public static Scalar of(String text, Span span) {
+    return new Scalar(Kind.STRING, text, span);
+  }
+
   public static Scalar of(long number) {
     return new Scalar(Kind.INTEGER, Long.toString(number), Span.NONE);
   }

@@ -1,0 +1,73 @@
+package dev.seaworthy.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code kubectl} demands of a document before it sends it: a mapping that names its kind. */
+final class ObjectShape {
+
+  private ObjectShape() {}
+
+  /** Something that keeps a document from being an object. */
+  record Flaw(String message, Span span) {}
+
+  /** Why {@code root} can't be sent; empty if it can. */
+  static List<Flaw> flaws(Node root) {
+    List<Flaw> flaws = ownFlaws(root);
+    if (!flaws.isEmpty() || !isPlainList(root)) {
+      return flaws;
+    }
+    if (!(root.get("items") instanceof Sequence items)) {
+      return List.of(new Flaw("the List has no list of items", root.span()));
+    }
+    List<Flaw> ofItems = new ArrayList<>();
+    items.items().forEach(item -> ofItems.addAll(flaws(item)));
+    return ofItems;
+  }
+
+  private static List<Flaw> ownFlaws(Node root) {
+    if (!(root instanceof Mapping mapping)) {
+      return List.of(new Flaw("the document is " + name(root) + ", not an object", root.span()));
+    }
+    List<Flaw> flaws = new ArrayList<>();
+    checkName(mapping, "apiVersion", flaws);
+    checkName(mapping, "kind", flaws);
+    return flaws;
+  }
+
+  private static void checkName(Mapping mapping, String field, List<Flaw> flaws) {
+    Node value = mapping.get(field);
+    if (value.isAbsent()) {
+      flaws.add(new Flaw(field + " is not set", mapping.span()));
+    } else if (!value.isString()) {
+      flaws.add(new Flaw(field + " is " + name(value) + ", it must be a string", value.span()));
+    }
+  }
+
+  private static String name(Node node) {
+    if (node instanceof Scalar scalar) {
+      return switch (scalar.kind()) {
+        case STRING -> "a text";
+        case INTEGER, FLOAT -> "a number";
+        case BOOLEAN -> "a boolean";
+        case NULL -> "null";
+      };
+    }
+    return node.isSequence() ? "a list" : node.isMapping() ? "a mapping" : "nothing";
+  }
+
+  private static boolean isPlainList(Node root) {
+    return root.get("kind").stringOr("").equals("List")
+        && root.get("apiVersion").stringOr("").equals("v1");
+  }
+
+  /** The objects that {@code root} stands for: its items if it is a list of any kind, else itself. */
+  static List<Node> objects(Node root) {
+    if (!(root instanceof Mapping mapping) || !mapping.has("items")) {
+      return List.of(root);
+    }
+    List<Node> objects = new ArrayList<>();
+    mapping.get("items").items().forEach(item -> objects.addAll(objects(item)));
+    return objects;
+  }
+}
