@@ -16,4 +16,7 @@ public interface ApiCatalog {
 
   /** Every kind of the release, in alphabetical order, for "did you mean". */
   List<GroupVersionKind> kinds();
+
+  /** The struct of that name, {@code core/v1.Container}, if a kind of the release uses it. */
+  Optional<Type.Struct> type(String name);
 }

@@ -48,6 +48,16 @@ public sealed interface Type {
 
     /** The field of that very name, upper and lower case told apart. */
     Optional<Field> field(String name);
+
+    /** Whether it is owned as a whole, not field by field (x-kubernetes-map-type: atomic). */
+    default boolean atomic() {
+      return false;
+    }
+
+    /** Whether fields that it does not declare are kept (x-kubernetes-preserve-unknown-fields). */
+    default boolean open() {
+      return false;
+    }
   }
 
   /** A list. */

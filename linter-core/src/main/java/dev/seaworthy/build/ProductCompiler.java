@@ -1,5 +1,6 @@
 package dev.seaworthy.build;
 
+import dev.seaworthy.api.structure.StructureCompiler;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,6 +17,7 @@ public final class ProductCompiler {
     Path schemas = Path.of(args[0]);
     Path rules = Path.of(args[1]);
     Path output = Path.of(args[2]);
+    StructureCompiler.compile(schemas.resolve("structure"), output);
     System.out.printf("Compiling %s and %s into %s%n", schemas, rules, output);
   }
 }

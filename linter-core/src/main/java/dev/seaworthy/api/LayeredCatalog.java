@@ -1,0 +1,42 @@
+package dev.seaworthy.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Kinds that a user brings, in front of those that the release has by itself. */
+public final class LayeredCatalog implements ApiCatalog {
+
+  private final ApiCatalog own;
+  private final ApiCatalog below;
+
+  /** Of a kind or type that both have, the one of {@code own} counts. */
+  public LayeredCatalog(ApiCatalog own, ApiCatalog below) {
+    this.own = own;
+    this.below = below;
+  }
+
+  @Override
+  public Release release() {
+    return below.release();
+  }
+
+  @Override
+  public Optional<ResourceType> find(GroupVersionKind gvk) {
+    return own.find(gvk).or(() -> below.find(gvk));
+  }
+
+  @Override
+  public List<GroupVersionKind> kinds() {
+    return Stream.concat(own.kinds().stream(), below.kinds().stream())
+        .distinct()
+        .sorted(Comparator.comparing(GroupVersionKind::toString))
+        .toList();
+  }
+
+  @Override
+  public Optional<Type.Struct> type(String name) {
+    return own.type(name).or(() -> below.type(name));
+  }
+}
