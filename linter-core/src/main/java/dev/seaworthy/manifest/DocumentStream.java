@@ -113,7 +113,10 @@ final class DocumentStream {
       checkLineLengths();
       int length = chunk.to() - chunk.from();
       String document = new String(text, chunk.from(), length, StandardCharsets.UTF_8);
-      return new EventComposer(new YamlEvents(document, chunk.line()), limits).compose();
+      // kubectl ends every line, also the last one; so the parser's complaints name the same line.
+      String lines = document.endsWith("\n") ? document : document + "\n";
+      return new EventComposer(new YamlEvents(lines.replace('\u0085', '\n'), chunk.line()), limits)
+          .compose();
     }
 
     private void checkLineLengths() throws UnreadableException {

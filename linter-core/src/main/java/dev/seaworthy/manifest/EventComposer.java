@@ -46,8 +46,7 @@ final class EventComposer {
       return Tree.of(Absent.INSTANCE);
     }
     Node root = node(events.next());
-    // Asking for the document's end makes the parser look at what follows the value.
-    events.next();
+    events.skipDocumentEnd();
     return new Tree(root, repeated);
   }
 
@@ -83,6 +82,7 @@ final class EventComposer {
   private Scalar scalar(ScalarEvent event) throws UnreadableException {
     Span span = events.spanOf(event);
     budget.count(span);
+    events.checkDialect(event, span);
     Resolved resolved = resolve(event, span);
     if (resolved.json() == null) {
       throw UnreadableException.of(
@@ -96,8 +96,7 @@ final class EventComposer {
   private static Resolved resolve(ScalarEvent event, Span span) throws UnreadableException {
     String tag = event.getTag().orElse("");
     if (tag.equals("!")) {
-      // Go takes the non-specific tag as leave to resolve, whatever the quotes.
-      return ScalarResolver.resolve(event.getValue());
+      return Resolved.ofText(event.getValue());
     }
     if (!tag.isEmpty()) {
       return TaggedScalars.resolve(tag, event.getValue(), span);
@@ -167,6 +166,7 @@ final class EventComposer {
   private Key key(Event event, Span span) throws UnreadableException {
     if (event instanceof ScalarEvent scalar) {
       budget.count(span);
+      events.checkDialect(scalar, span);
       Resolved resolved = resolve(scalar, span);
       scalar
           .getAnchor()
@@ -209,7 +209,7 @@ final class EventComposer {
       return false;
     }
     String tag = scalar.getTag().orElse("");
-    return tag.isEmpty() ? scalar.isPlain() : tag.equals("!") || tag.endsWith(":merge");
+    return tag.isEmpty() ? scalar.isPlain() : tag.endsWith(":merge");
   }
 
   private Span mergeValue(Event event, MappingBuilder builder, Span keySpan)

@@ -1,8 +1,5 @@
 package dev.seaworthy.manifest;
 
-import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.SourceText;
-
 /**
  * Reads the text of a file the way {@code kubectl} reads it, keeping the place of every key and
  * value. Never throws on what a text holds: what is no object becomes a problem, and the rest of the
@@ -27,15 +24,15 @@ public final class ManifestReader {
    * @param text its bytes: UTF-8, or UTF-16 with a byte order mark
    */
   public Reading read(String file, byte[] text) {
-    ReadingBuilder result = new ReadingBuilder(file);
     if (text.length > limits.fileBytes()) {
-      Diagnostic problem = result.problem(new UnreadableException(
+      ReadingBuilder result = new ReadingBuilder(file, new byte[0]);
+      result.refuse(new UnreadableException(
           ProblemCode.READ_LIMIT, "the file has more than " + limits.fileBytes() + " bytes", 0, 0));
-      result.add(problem);
-      return result.build(new SourceText(file, new byte[0]));
+      return result.build();
     }
     byte[] utf8 = TextDecoding.toUtf8(text);
+    ReadingBuilder result = new ReadingBuilder(file, utf8);
     new DocumentStream(utf8, limits, result).read();
-    return result.build(new SourceText(file, utf8));
+    return result.build();
   }
 }

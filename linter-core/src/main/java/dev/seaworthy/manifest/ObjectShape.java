@@ -25,6 +25,11 @@ final class ObjectShape {
     return ofItems;
   }
 
+  /** Whether nothing in {@code root} claims to be an object: neither apiVersion nor kind. */
+  static boolean namesNothing(Node root) {
+    return root.get("apiVersion").isAbsent() && root.get("kind").isAbsent();
+  }
+
   private static List<Flaw> ownFlaws(Node root) {
     if (!(root instanceof Mapping mapping)) {
       return List.of(new Flaw("the document is " + name(root) + ", not an object", root.span()));
@@ -67,7 +72,16 @@ final class ObjectShape {
       return List.of(root);
     }
     List<Node> objects = new ArrayList<>();
-    mapping.get("items").items().forEach(item -> objects.addAll(objects(item)));
+    mapping.get("items").items().forEach(item -> objects.addAll(objects(named(item, mapping))));
     return objects;
+  }
+
+  // The items of a PodList may leave out what the list says already.
+  private static Node named(Node item, Mapping list) {
+    if (!(item instanceof Mapping object) || object.has("kind") || object.has("apiVersion")) {
+      return item;
+    }
+    String kind = list.get("kind").stringOr("").replaceAll("List$", "");
+    return object.with("kind", Scalar.of(kind)).with("apiVersion", list.get("apiVersion"));
   }
 }

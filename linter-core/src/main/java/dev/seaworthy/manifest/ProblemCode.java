@@ -23,6 +23,8 @@ public enum ProblemCode {
   NOT_AN_OBJECT("not-an-object", Stage.OBJECT),
   /** A file of some other tool. */
   NOT_KUBERNETES("not-kubernetes", Stage.OBJECT),
+  /** A text that is YAML only after a template engine has run. */
+  TEMPLATE("template", Stage.PARSE),
   /** A file without any object. */
   EMPTY("empty", Stage.EMPTY);
 
@@ -48,6 +50,11 @@ public enum ProblemCode {
 
   public Stage stage() {
     return stage;
+  }
+
+  /** Whether this tells of a file of some other tool rather than of a mistake. */
+  public boolean isForeign() {
+    return this == NOT_KUBERNETES || this == TEMPLATE;
   }
 
   /** The problem that is shown as {@code code}. */

@@ -6,32 +6,61 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a text holds, and tells objects from what is none. */
 final class ReadingBuilder {
 
-  private final String file;
+  private final SourceText source;
+  private final byte[] text;
   private final List<Document> documents = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean hasMistakes;
+  private @Nullable Node nameless;
+  private @Nullable Diagnostic template;
   private int number;
 
-  ReadingBuilder(String file) {
-    this.file = file;
+  ReadingBuilder(String file, byte[] utf8) {
+    this.source = new SourceText(file, utf8);
+    this.text = utf8;
   }
 
+  /** A document that could not be parsed. */
   void refuse(UnreadableException problem) {
     number++;
-    add(problem(problem));
+    if (isTemplate(problem)) {
+      // One line for the whole file, however many of its documents are templates.
+      if (template == null) {
+        template = template(problem);
+        problems.add(template);
+      }
+      return;
+    }
+    hasMistakes = true;
+    problems.add(diagnostic(problem));
   }
 
-  void add(Diagnostic problem) {
-    problems.add(problem);
+  private boolean isTemplate(UnreadableException problem) {
+    boolean ofYaml = problem.code() == ProblemCode.YAML_TOKEN
+        || problem.code() == ProblemCode.YAML_SYNTAX
+        || problem.code() == ProblemCode.YAML_VALUE
+        || problem.code() == ProblemCode.JSON_SYNTAX;
+    return ofYaml && ForeignFormat.isTemplate(text, source.line(problem.line()).orElse(""));
   }
 
-  Diagnostic problem(UnreadableException problem) {
+  private Diagnostic template(UnreadableException problem) {
+    return Diagnostic.of(
+            ProblemCode.TEMPLATE.code(),
+            Severity.WARNING,
+            "the file is a template with {{ }}, not YAML",
+            Location.ofPoint(source.file(), problem.line(), problem.column()))
+        .withRemedy("Check what it renders to, for example: helm template . | seaworthy lint -");
+  }
+
+  private Diagnostic diagnostic(UnreadableException problem) {
     Location place = problem.line() > 0
-        ? Location.ofPoint(file, problem.line(), problem.column())
-        : Location.ofFile(file);
+        ? Location.ofPoint(source.file(), problem.line(), problem.column())
+        : Location.ofFile(source.file());
     Diagnostic diagnostic =
         Diagnostic.of(problem.code().code(), Severity.ERROR, problem.problem(), place);
     return problem.remedy() == null ? diagnostic : diagnostic.withRemedy(problem.remedy());
@@ -39,35 +68,63 @@ final class ReadingBuilder {
 
   /** A document that could be parsed; a null one is passed over, as kubectl does. */
   void document(Tree tree) {
-    if (tree.root().isAbsent()) {
+    Node root = tree.root();
+    if (root.isAbsent()) {
       return;
     }
     number++;
-    List<ObjectShape.Flaw> flaws = ObjectShape.flaws(tree.root());
+    List<ObjectShape.Flaw> flaws = ObjectShape.flaws(root);
     if (flaws.isEmpty()) {
-      unroll(tree);
+      ForeignFormat.ofObject(source.file(), root)
+          .ifPresentOrElse(what -> problems.add(foreign(what, root)), () -> unroll(tree));
+    } else if (ForeignFormat.isChart(source.file(), root)) {
+      problems.add(foreign(ForeignFormat.ofOther(source.file(), root), root));
     } else {
-      flaws.forEach(flaw -> add(notAnObject(flaw)));
+      refuseObject(root, flaws);
+    }
+  }
+
+  private void refuseObject(Node root, List<ObjectShape.Flaw> flaws) {
+    if (ObjectShape.namesNothing(root) && !(root instanceof Scalar)) {
+      nameless = nameless == null ? root : nameless;
+    } else {
+      hasMistakes = true;
+    }
+    for (ObjectShape.Flaw flaw : flaws) {
+      problems.add(diagnostic(
+          UnreadableException.of(ProblemCode.NOT_AN_OBJECT, flaw.message(), flaw.span())));
     }
   }
 
   private void unroll(Tree tree) {
     for (Node object : ObjectShape.objects(tree.root())) {
-      documents.add(new Document(file, number, object, tree.duplicatesIn(object)));
+      documents.add(new Document(source.file(), number, object, tree.duplicatesIn(object)));
     }
   }
 
-  private Diagnostic notAnObject(ObjectShape.Flaw flaw) {
-    return problem(UnreadableException.of(ProblemCode.NOT_AN_OBJECT, flaw.message(), flaw.span()));
+  private Diagnostic foreign(String what, Node root) {
+    Span span = root.span();
+    return Diagnostic.of(
+        ProblemCode.NOT_KUBERNETES.code(),
+        Severity.WARNING,
+        "the file is no Kubernetes manifest but " + what,
+        Location.ofPoint(source.file(), span.line(), span.column()));
   }
 
-  Reading build(SourceText source) {
+  Reading build() {
     if (documents.isEmpty() && problems.isEmpty()) {
-      add(Diagnostic.of(
+      problems.add(Diagnostic.of(
           ProblemCode.EMPTY.code(),
           Severity.WARNING,
           "the file holds no object",
-          Location.ofFile(file)));
+          Location.ofFile(source.file())));
+    }
+    // Nothing in the file claims to be an object: it is another tool's, and one line says so.
+    if (nameless != null && documents.isEmpty() && !hasMistakes) {
+      return new Reading(
+          List.of(),
+          List.of(foreign(ForeignFormat.ofOther(source.file(), nameless), nameless)),
+          source);
     }
     return new Reading(documents, problems, source);
   }

@@ -3,6 +3,7 @@ package dev.seaworthy.manifest;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -22,11 +23,13 @@ final class YamlEvents {
   private final String text;
   private final int firstLine;
   private final ParserImpl parser;
+  private final LibyamlDialect dialect;
 
   /** {@code firstLine} is the line of the file, from 1, that {@code text} starts on. */
   YamlEvents(String text, int firstLine) {
     this.text = text;
     this.firstLine = firstLine;
+    this.dialect = new LibyamlDialect(text);
     LoadSettings settings = LoadSettings.builder()
         .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, text.length() + 1)))
         .setCodePointLimit(Integer.MAX_VALUE)
@@ -45,6 +48,24 @@ final class YamlEvents {
       throw new UnreadableException(
           ProblemCode.YAML_SYNTAX, String.valueOf(complaint.getMessage()), firstLine, 1);
     }
+  }
+
+  /**
+   * Makes the parser look at what follows the value. Only what is no token matters there: kubectl
+   * takes the first document and ignores the rest.
+   */
+  void skipDocumentEnd() throws UnreadableException {
+    try {
+      next();
+    } catch (UnreadableException problem) {
+      if (problem.code() != ProblemCode.YAML_SYNTAX) {
+        throw problem;
+      }
+    }
+  }
+
+  void checkDialect(ScalarEvent event, Span span) throws UnreadableException {
+    dialect.check(event, span);
   }
 
   Span spanOf(Event event) {
@@ -70,9 +91,8 @@ final class YamlEvents {
     Optional<Mark> mark = complaint.getProblemMark().or(complaint::getContextMark);
     int line = mark.map(this::line).orElse(firstLine);
     int column = mark.map(YamlEvents::column).orElse(1);
-    String problem =
-        complaint.getProblem() == null ? "the text is no YAML" : complaint.getProblem();
-    return new UnreadableException(code, problem, line, column);
+    YamlComplaint words = YamlComplaint.of(complaint.getProblem());
+    return new UnreadableException(code, words.message(), words.remedy(), line, column);
   }
 
   private UnreadableException controlCharacter(ReaderException complaint) {

@@ -1,0 +1,105 @@
+package dev.seaworthy.manifest;
+
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * What {@code kubectl}'s YAML 1.1 scanner, a descendant of libyaml, refuses although YAML 1.2 has
+ * it: some escapes, and tabs where the indentation of a block text is looked for.
+ */
+final class LibyamlDialect {
+
+  private final String text;
+  private final boolean hasEscapes;
+  private final boolean hasTabs;
+
+  LibyamlDialect(String text) {
+    this.text = text;
+    this.hasEscapes = text.contains("\\/") || text.contains("\\u") || text.contains("\\U");
+    this.hasTabs = text.indexOf('\t') >= 0;
+  }
+
+  void check(ScalarEvent event, Span span) throws UnreadableException {
+    if (hasEscapes && event.isDQuoted()) {
+      checkEscapes(source(event), span);
+    } else if (hasTabs && (event.isLiteral() || event.isFolded())) {
+      checkIndentation(source(event), span);
+    }
+  }
+
+  private String source(ScalarEvent event) {
+    int from = event.getStartMark().orElseThrow().getIndex();
+    int to = event.getEndMark().orElseThrow().getIndex();
+    int start = text.offsetByCodePoints(0, from);
+    return text.substring(start, text.offsetByCodePoints(start, to - from));
+  }
+
+  private static void checkEscapes(String source, Span span) throws UnreadableException {
+    int line = span.line();
+    for (int i = 0; i + 1 < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\n') {
+        line++;
+      } else if (c == '\\') {
+        i++;
+        checkEscape(source, i, line);
+        if (source.charAt(i) == '\n') {
+          line++;
+        }
+      }
+    }
+  }
+
+  private static void checkEscape(String source, int at, int line) throws UnreadableException {
+    if (source.charAt(at) == '/') {
+      throw new UnreadableException(
+          ProblemCode.YAML_TOKEN,
+          "\\/ is an escape that kubectl does not know",
+          "Write /.",
+          line,
+          1);
+    }
+    int digits = source.charAt(at) == 'u' ? 4 : source.charAt(at) == 'U' ? 8 : 0;
+    if (digits == 0 || at + digits >= source.length()) {
+      return;
+    }
+    long value = Long.parseLong(source.substring(at + 1, at + 1 + digits), 16);
+    if (value >= 0xD800 && value <= 0xDFFF || value > 0x10FFFF) {
+      throw new UnreadableException(
+          ProblemCode.YAML_TOKEN,
+          "the escape stands for half a character, which kubectl refuses",
+          "Write the character itself, or \\U with eight digits.",
+          line,
+          1);
+    }
+  }
+
+  // Only where the indentation is found from the text; an explicit one is counted differently.
+  private static void checkIndentation(String source, Span span) throws UnreadableException {
+    String[] lines = source.split("\n", -1);
+    if (lines[0].matches("[|>].*[1-9].*")) {
+      return;
+    }
+    int indentation = 0;
+    for (int i = 1; i < lines.length; i++) {
+      String line = lines[i];
+      int spaces = 0;
+      while (spaces < line.length()
+          && line.charAt(spaces) == ' '
+          && (indentation == 0 || spaces < indentation)) {
+        spaces++;
+      }
+      boolean wanting = indentation == 0 || spaces < indentation;
+      if (wanting && spaces < line.length() && line.charAt(spaces) == '\t') {
+        throw new UnreadableException(
+            ProblemCode.YAML_TOKEN,
+            "a tab stands where the indentation of the text is looked for",
+            "Indent with spaces.",
+            span.line() + i,
+            spaces + 1);
+      }
+      if (indentation == 0 && !line.isBlank()) {
+        indentation = Math.max(1, spaces);
+      }
+    }
+  }
+}
