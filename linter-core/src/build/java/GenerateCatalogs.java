@@ -20,7 +20,9 @@ final class GenerateCatalogs {
   private static final List<Catalog> CATALOGS =
       List.of(
           new Catalog("dev.seaworthy.validate.check", "KindChecks", "KindCheck"),
-          new Catalog("dev.seaworthy.validate.check", "TypeChecks", "TypeCheck"));
+          new Catalog("dev.seaworthy.validate.check", "TypeChecks", "TypeCheck"),
+          new Catalog(
+              "dev.seaworthy.validate.defaulting", "TypeDefaultsCatalog", "TypeDefaults"));
 
   public static void main(String[] args) throws IOException {
     Path sources = Path.of(args[0]);

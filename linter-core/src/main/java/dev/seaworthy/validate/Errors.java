@@ -2,6 +2,7 @@ package dev.seaworthy.validate;
 
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -64,6 +65,11 @@ public final class Errors {
 
   public List<FieldError> causes() {
     return List.copyOf(causes);
+  }
+
+  /** The causes without those that say the same of the same field again. */
+  List<FieldError> distinctCauses() {
+    return List.copyOf(new LinkedHashSet<>(causes));
   }
 
   public List<Warning> warnings() {

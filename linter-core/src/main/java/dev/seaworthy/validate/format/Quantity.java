@@ -128,6 +128,10 @@ public final class Quantity implements Comparable<Quantity> {
     return value.signum();
   }
 
+  public boolean isLessThan(long bound) {
+    return value.compareTo(BigDecimal.valueOf(bound)) < 0;
+  }
+
   /** Whether this is a whole number. */
   public boolean isWhole() {
     return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;

@@ -1,0 +1,71 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+
+/**
+ * What the server does to every object before it judges it: system fields are its own, names are
+ * made, the status is not the client's to write.
+ */
+final class Preparation {
+
+  /** Of a prefix so much is kept that a name of 63 characters results. */
+  private static final int PREFIX_LIMIT = 58;
+
+  private static final String RANDOM_LETTERS = "xxxxx";
+  private static final String DEFAULT_NAMESPACE = "default";
+
+  private Preparation() {}
+
+  static Mapping forCreate(Submission submission, ResourceType type, Mapping object) {
+    Mapping meta = metadata(object);
+    String prefix = meta.get("generateName").text();
+    if (meta.get("name").text().isEmpty() && !prefix.isEmpty()) {
+      String start = prefix.substring(0, Math.min(prefix.length(), PREFIX_LIMIT));
+      meta = meta.with("name", Scalar.of(start + RANDOM_LETTERS));
+    }
+    meta = withNamespace(submission, type, meta)
+        .without("deletionTimestamp")
+        .without("deletionGracePeriodSeconds");
+    return object.with("metadata", meta);
+  }
+
+  static Mapping forUpdate(
+      Submission submission, ResourceType type, Mapping object, Node previous) {
+    Mapping meta = withNamespace(submission, type, metadata(object));
+    Node old = previous.get("metadata");
+    meta = restored(meta, old, "creationTimestamp");
+    meta = restored(meta, old, "generation");
+    meta = meta.get("uid").text().isEmpty() ? restored(meta, old, "uid") : meta;
+    if (old.get("deletionTimestamp").isPresent()) {
+      meta = restored(meta, old, "deletionTimestamp");
+    }
+    if (meta.get("deletionGracePeriodSeconds").isAbsent()) {
+      meta = restored(meta, old, "deletionGracePeriodSeconds");
+    }
+    return object.with("metadata", meta);
+  }
+
+  private static Mapping metadata(Mapping object) {
+    return object.get("metadata") instanceof Mapping meta ? meta : Mapping.EMPTY;
+  }
+
+  private static Mapping restored(Mapping meta, Node old, String field) {
+    Node before = old.get(field);
+    return before.isAbsent() ? meta.without(field) : meta.with(field, before);
+  }
+
+  /** A cluster-wide object loses its namespace, one without gets that of the request. */
+  private static Mapping withNamespace(Submission submission, ResourceType type, Mapping meta) {
+    if (!type.namespaced()) {
+      return meta.without("namespace");
+    }
+    if (!meta.get("namespace").text().isEmpty()) {
+      return meta;
+    }
+    String expected = submission.expectedNamespace();
+    return meta.with("namespace", Scalar.of(expected.isEmpty() ? DEFAULT_NAMESPACE : expected));
+  }
+}

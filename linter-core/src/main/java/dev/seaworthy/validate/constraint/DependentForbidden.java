@@ -1,0 +1,29 @@
+package dev.seaworthy.validate.constraint;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import java.util.List;
+
+/** A struct that has one field must not have others. Judges the struct. */
+record DependentForbidden(String field, List<String> others, CauseType cause)
+    implements Constraint {
+
+  @Override
+  public String origin() {
+    return "dependentForbidden";
+  }
+
+  @Override
+  public void check(Value value, Errors errors) {
+    if (Required.isEmpty(value.at(field))) {
+      return;
+    }
+    for (String other : others) {
+      Value unwanted = value.at(other);
+      if (!Required.isEmpty(unwanted)) {
+        errors.add(cause, unwanted.path(), origin(), "must not be set where " + field + " is");
+      }
+    }
+  }
+}

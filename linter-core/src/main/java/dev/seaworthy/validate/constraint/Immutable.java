@@ -1,0 +1,30 @@
+package dev.seaworthy.validate.constraint;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+
+/** A value must stay as it was. Asked on updates alone. */
+record Immutable(CauseType cause) implements Constraint {
+
+  @Override
+  public String origin() {
+    return "immutable";
+  }
+
+  @Override
+  public boolean judgesAbsence() {
+    return true;
+  }
+
+  @Override
+  public void check(Value value, Errors errors) {
+    if (!value.isChanged()) {
+      return;
+    }
+    boolean nothingBoth = Required.isEmpty(value) && Required.isEmpty(value.before());
+    if (!nothingBoth) {
+      errors.add(cause, value.path(), origin(), "must not be changed");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.seaworthy.validate.constraint;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+
+/** A list or map must have no fewer items, also if it is not there at all. */
+record MinItems(int bound, CauseType cause) implements Constraint {
+
+  @Override
+  public String origin() {
+    return "minItems";
+  }
+
+  @Override
+  public boolean judgesAbsence() {
+    return true;
+  }
+
+  @Override
+  public void check(Value value, Errors errors) {
+    if (value.size() < bound) {
+      errors.add(
+          cause,
+          value.path(),
+          origin(),
+          "has " + value.size() + " items, must have at least " + bound);
+    }
+  }
+}

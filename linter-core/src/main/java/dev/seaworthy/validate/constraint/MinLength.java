@@ -1,0 +1,22 @@
+package dev.seaworthy.validate.constraint;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.TextSize;
+
+/** A text must be no shorter, in bytes of UTF-8. */
+record MinLength(int bound, CauseType cause) implements Constraint {
+
+  @Override
+  public String origin() {
+    return "minLength";
+  }
+
+  @Override
+  public void check(Value value, Errors errors) {
+    if (value.isPresent() && TextSize.bytes(value.text()) < bound) {
+      errors.add(cause, value.path(), origin(), "must be at least " + bound + " bytes");
+    }
+  }
+}

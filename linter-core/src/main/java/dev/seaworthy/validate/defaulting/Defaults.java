@@ -1,0 +1,174 @@
+package dev.seaworthy.validate.defaulting;
+
+import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.data.Row;
+import dev.seaworthy.validate.data.TypeTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The defaults of one release. A struct's own come first and those of the values in it after, as in
+ * Go; what Go can't leave out (a struct that is no pointer) is there afterwards, if only empty.
+ */
+public final class Defaults {
+
+  private static final Mapping EMPTY = new Mapping(List.of(), Span.NONE);
+
+  private final Release release;
+  private final TypeTable table = TypeTable.load("defaults.tsv");
+  private final Map<String, TypeDefaults> coded = new HashMap<>();
+  private final Map<Type.Struct, Plan> plans = new ConcurrentHashMap<>();
+
+  public Defaults(Release release) {
+    this.release = release;
+    TypeDefaultsCatalog.all().forEach(defaults -> coded.put(defaults.type(), defaults));
+  }
+
+  /** What is to be done for a type, worked out once. */
+  private record Plan(
+      List<DefaultValue> values,
+      @Nullable TypeDefaults coded,
+      Map<String, Type> inside,
+      List<String> structs) {}
+
+  /** {@code value} as the server sees it after defaulting. */
+  public Mapping apply(Type.Struct type, Mapping value, Request request) {
+    Plan plan = plan(type);
+    Mapping filled = value;
+    for (DefaultValue one : plan.values) {
+      filled = one.applyTo(filled);
+    }
+    if (plan.coded != null) {
+      filled = plan.coded.apply(filled, request);
+    }
+    return inside(plan, filled, request);
+  }
+
+  private Mapping inside(Plan plan, Mapping value, Request request) {
+    List<Mapping.Entry> entries = value.entries();
+    List<Mapping.Entry> changed = null;
+    for (int i = 0; i < entries.size(); i++) {
+      Mapping.Entry entry = entries.get(i);
+      Type type = plan.inside.get(entry.key());
+      Node filled = type == null ? entry.value() : value(type, entry.value(), request);
+      if (changed == null && filled != entry.value()) {
+        changed = new ArrayList<>(entries.subList(0, i));
+      }
+      if (changed != null) {
+        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), filled));
+      }
+    }
+    for (String field : plan.structs) {
+      if (value.get(field).isAbsent()) {
+        if (changed == null) {
+          changed = new ArrayList<>(entries);
+        }
+        Type type = plan.inside.get(field);
+        Node filled = type == null ? EMPTY : value(type, EMPTY, request);
+        changed.add(new Mapping.Entry(field, Span.NONE, filled));
+      }
+    }
+    return changed == null ? value : new Mapping(changed, value.span());
+  }
+
+  private Node value(Type type, Node node, Request request) {
+    if (type instanceof Type.Struct struct) {
+      return node instanceof Mapping mapping ? apply(struct, mapping, request) : node;
+    }
+    if (type instanceof Type.ListOf list && node instanceof Sequence sequence) {
+      return items(list.item(), sequence, request);
+    }
+    return type instanceof Type.MapOf map && node instanceof Mapping mapping
+        ? entries(map.value(), mapping, request)
+        : node;
+  }
+
+  private Node items(Type type, Sequence sequence, Request request) {
+    List<Node> filled = new ArrayList<>(sequence.size());
+    boolean changed = false;
+    for (Node item : sequence.items()) {
+      Node with = value(type, item, request);
+      changed |= with != item;
+      filled.add(with);
+    }
+    return changed ? new Sequence(filled, sequence.span()) : sequence;
+  }
+
+  private Node entries(Type type, Mapping mapping, Request request) {
+    List<Mapping.Entry> filled = new ArrayList<>(mapping.size());
+    boolean changed = false;
+    for (Mapping.Entry entry : mapping.entries()) {
+      Node with = value(type, entry.value(), request);
+      changed |= with != entry.value();
+      filled.add(new Mapping.Entry(entry.key(), entry.keySpan(), with));
+    }
+    return changed ? new Mapping(filled, mapping.span()) : mapping;
+  }
+
+  private Plan plan(Type.Struct type) {
+    Plan known = plans.get(type);
+    if (known != null) {
+      return known;
+    }
+    Plan plan = newPlan(type);
+    plans.put(type, plan);
+    return plan;
+  }
+
+  private Plan newPlan(Type.Struct type) {
+    Map<String, Type> inside = new HashMap<>();
+    List<String> structs = new ArrayList<>();
+    for (Field field : type.fields()) {
+      if (hasWork(field.type(), new HashSet<>())) {
+        inside.put(field.name(), field.type());
+      }
+      if (isStructByValue(field)) {
+        structs.add(field.name());
+      }
+    }
+    return new Plan(values(type), coded.get(type.name()), inside, structs);
+  }
+
+  private List<DefaultValue> values(Type.Struct type) {
+    List<DefaultValue> values = new ArrayList<>();
+    for (Row row : table.rows(type.name())) {
+      if (row.holdsIn(release.minor())) {
+        values.add(DefaultValue.of(row));
+      }
+    }
+    return values;
+  }
+
+  private static boolean isStructByValue(Field field) {
+    return field.type() instanceof Type.Struct
+        && field.zero().filter("{}"::equals).isPresent();
+  }
+
+  private boolean hasWork(Type type, Set<Type> visited) {
+    if (type instanceof Type.ListOf list) {
+      return hasWork(list.item(), visited);
+    }
+    if (type instanceof Type.MapOf map) {
+      return hasWork(map.value(), visited);
+    }
+    if (!(type instanceof Type.Struct struct) || !visited.add(struct)) {
+      return false;
+    }
+    return table.has(struct.name())
+        || coded.containsKey(struct.name())
+        || struct.fields().stream().anyMatch(f -> isStructByValue(f) || hasWork(f.type(), visited));
+  }
+}
