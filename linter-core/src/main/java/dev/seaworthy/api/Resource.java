@@ -75,6 +75,16 @@ public final class Resource {
     return new Resource(root.withAt(java.util.List.of(dottedPath.split("\\.")), value));
   }
 
+  /** This object with the value at a chain of keys set; for keys that may hold dots. */
+  public Resource withAt(Node value, String... keys) {
+    return new Resource(root.withAt(java.util.List.of(keys), value));
+  }
+
+  /** This object without the value at a chain of keys. */
+  public Resource without(String... keys) {
+    return new Resource(root.withoutAt(java.util.List.of(keys)));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Resource resource && root.equals(resource.root);

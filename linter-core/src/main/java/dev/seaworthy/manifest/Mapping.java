@@ -143,6 +143,17 @@ public final class Mapping implements Node {
     return with(first, inner.withAt(keys.subList(1, keys.size()), value));
   }
 
+  /** This mapping without the value at the end of a chain of keys. */
+  public Mapping withoutAt(List<String> keys) {
+    String first = keys.get(0);
+    if (keys.size() == 1) {
+      return without(first);
+    }
+    return get(first) instanceof Mapping inner
+        ? with(first, inner.withoutAt(keys.subList(1, keys.size())))
+        : this;
+  }
+
   /** The entries whose values are strings, as a map in the order written. */
   public Map<String, String> strings() {
     Map<String, String> strings = new LinkedHashMap<>();

@@ -1,0 +1,186 @@
+package dev.seaworthy.simulate;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.ControlLoop;
+import dev.seaworthy.simulate.controller.Reconciler;
+import dev.seaworthy.simulate.network.PodNetwork;
+import dev.seaworthy.simulate.node.Kubelet;
+import dev.seaworthy.simulate.node.ScriptedRuntime;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.scheduler.Scheduler;
+import dev.seaworthy.simulate.server.Admission;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.server.ClusterEvent;
+import dev.seaworthy.simulate.server.EssentialDefaults;
+import dev.seaworthy.simulate.server.EventLog;
+import dev.seaworthy.simulate.server.GarbageCollector;
+import dev.seaworthy.simulate.server.NodeTolerations;
+import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.simulate.store.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole cluster in memory and virtual time: API, controllers, scheduler, nodes. Not thread-safe;
+ * nothing happens unless time is let pass ({@link #settle}, {@link #advance}).
+ *
+ * <p>The same calls with the same seed give the same run, to the byte.
+ */
+public final class Cluster {
+
+  /** How long nothing must change until a cluster counts as settled. */
+  public static final Duration QUIET = Duration.ofSeconds(3);
+
+  private static final Duration LONGEST_SETTLING = Duration.ofHours(1);
+
+  private final VirtualClock clock = new VirtualClock();
+  private final EventQueue queue = new EventQueue(clock);
+  private final ObjectStore store = new ObjectStore(queue);
+  private final EventLog events = new EventLog(clock);
+  private final PodNetwork network = new PodNetwork();
+  private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final ApiClient api;
+  private final ScriptedRuntime runtime;
+
+  private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
+    Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
+        .then(new EssentialDefaults());
+    this.api = new ApiClient(store, queue, seed, usual.then(admission), events);
+    this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
+    store.watch(Kinds.POD, this::tellKubelet);
+    GarbageCollector.start(store, api);
+    new Scheduler(queue, store, api, DefaultProfile.profile(), seed).start();
+    for (Reconciler reconciler : ControlPlane.reconcilers(settings, clock, seed)) {
+      new ControlLoop(reconciler, queue, store, api).start();
+    }
+  }
+
+  /** An empty cluster whose API takes what controllers can work with. */
+  public static Cluster start(ClusterSettings settings, Seed seed) {
+    return new Cluster(
+        settings,
+        seed,
+        (object, previous, view) -> dev.seaworthy.simulate.server.Answer.ok(object));
+  }
+
+  /** An empty cluster; {@code admission} judges every write after the essential defaults. */
+  public static Cluster start(ClusterSettings settings, Seed seed, Admission admission) {
+    return new Cluster(settings, seed, admission);
+  }
+
+  private void tellKubelet(Change change) {
+    new Pod(change.latest())
+        .nodeName()
+        .map(kubelets::get)
+        .ifPresent(kubelet -> kubelet.onChange(change));
+  }
+
+  /** The way to write, and to read single objects. */
+  public ApiClient api() {
+    return api;
+  }
+
+  /** The objects as they are. */
+  public ClusterView view() {
+    return store.view();
+  }
+
+  public Instant now() {
+    return clock.now();
+  }
+
+  /** The time since the cluster began. */
+  public Duration elapsed() {
+    return Duration.between(VirtualClock.EPOCH, clock.now());
+  }
+
+  /** What components told about objects so far. */
+  public List<ClusterEvent> events() {
+    return events.all();
+  }
+
+  /** Lets {@code watch} see every commit as it is made. */
+  public void onCommit(Watch watch) {
+    store.check(watch);
+  }
+
+  /** A node joins: its kubelet registers it and begins to work. */
+  public void addNode(String name, NodeShape shape) {
+    kubelets.put(name, new Kubelet(name, runtime, queue, api));
+    Resource node = shape.register(name, network.range(name));
+    api.create(node.with(
+        "status.conditions",
+        dev.seaworthy.manifest.Sequence.of(List.of(Mapping.of(
+            "type", Scalar.of("Ready"),
+            "status", Scalar.of("True"),
+            "lastTransitionTime", Scalar.of(clock.timestamp()),
+            "reason", Scalar.of("KubeletReady"))))));
+  }
+
+  /** {@code count} nodes of one shape: {@code n1}, {@code n2} and so on for the prefix {@code n}. */
+  public Cluster withNodes(String prefix, int count, NodeShape shape) {
+    for (int i = 1; i <= count; i++) {
+      addNode(prefix + i, shape);
+    }
+    return this;
+  }
+
+  /** The agent of a node, to play what happens there; empty if no such node ever joined. */
+  public Optional<Kubelet> kubelet(String node) {
+    return Optional.ofNullable(kubelets.get(node));
+  }
+
+  /** The node's heartbeats stop and nothing on it moves any more. */
+  public void failNode(String node) {
+    kubelet(node).ifPresent(Kubelet::fail);
+  }
+
+  /** The node comes back. */
+  public void recoverNode(String node) {
+    kubelet(node).ifPresent(Kubelet::recover);
+  }
+
+  /** Lets time pass. */
+  public void advance(Duration time) {
+    queue.runUntil(clock.now().plus(time));
+  }
+
+  /** Lets time pass until nothing has changed for three seconds. */
+  public void settle() {
+    settle(QUIET);
+  }
+
+  /**
+   * Lets time pass until no object has changed for {@code quiet}, counted from now or from the last
+   * change. What is due later has not happened then.
+   *
+   * @return whether it came to rest; a cluster that still changes after an hour is left alone
+   */
+  public boolean settle(Duration quiet) {
+    Instant began = clock.now();
+    Instant limit = began.plus(LONGEST_SETTLING);
+    while (!clock.now().isAfter(limit)) {
+      Instant last = store.lastChange().isAfter(began) ? store.lastChange() : began;
+      Instant rest = last.plus(quiet);
+      Optional<Instant> next = queue.nextAt();
+      if (next.isEmpty() || next.get().isAfter(rest)) {
+        queue.runUntil(rest);
+        return true;
+      }
+      queue.runNext();
+    }
+    return false;
+  }
+}

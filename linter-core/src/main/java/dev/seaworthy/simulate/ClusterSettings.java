@@ -1,0 +1,36 @@
+package dev.seaworthy.simulate;
+
+import dev.seaworthy.simulate.node.Behaviour;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a control plane is set up.
+ *
+ * @param monitorPeriod how often nodes are looked at
+ * @param monitorGrace how long a node may be silent before it counts as gone
+ * @param toleration how long a pod stays on a node that is gone, unless it says otherwise
+ * @param behaviours how images behave; the tag decides for those that are not named
+ */
+public record ClusterSettings(
+    Duration monitorPeriod,
+    Duration monitorGrace,
+    Duration toleration,
+    Map<String, Behaviour> behaviours) {
+
+  /** As a cluster comes: 50 s until a silent node counts as gone, 300 s of toleration. */
+  public static final ClusterSettings REAL = new ClusterSettings(
+      Duration.ofSeconds(5), Duration.ofSeconds(50), Duration.ofSeconds(300), Map.of());
+
+  /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
+  public static final ClusterSettings QUICK = new ClusterSettings(
+      Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(4), Map.of());
+
+  public ClusterSettings {
+    behaviours = Map.copyOf(behaviours);
+  }
+
+  public ClusterSettings playing(Map<String, Behaviour> images) {
+    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, images);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.seaworthy.simulate.clock;
+
+import java.util.SplittableRandom;
+
+/**
+ * The source of all chance in a run. Each purpose draws from a stream of its own, so that one part
+ * drawing once more does not change what the others see.
+ */
+public record Seed(long value) {
+
+  /** Letters and digits of generated names, as the API server picks them: no vowels. */
+  private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+
+  /** The stream of numbers for {@code purpose}. */
+  public SplittableRandom stream(String purpose) {
+    return new SplittableRandom(value * 0x9E3779B97F4A7C15L + purpose.hashCode());
+  }
+
+  /** The five letters that {@code generateName} is completed with. */
+  public static String nameSuffix(SplittableRandom random) {
+    StringBuilder suffix = new StringBuilder();
+    for (int i = 0; i < 5; i++) {
+      suffix.append(NAME_LETTERS.charAt(random.nextInt(NAME_LETTERS.length())));
+    }
+    return suffix.toString();
+  }
+
+  /** A UID of the form that the API server gives: a random UUID. */
+  public static String uid(SplittableRandom random) {
+    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new java.util.UUID(high, low).toString();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.seaworthy.simulate.clock;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The time inside the cluster. Moves only when the event queue moves it; milliseconds. */
+public final class VirtualClock {
+
+  /** Where every run starts, so that runs are alike. */
+  public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+  private Instant now = EPOCH;
+
+  public Instant now() {
+    return now;
+  }
+
+  /** The time as objects carry it: RFC 3339, whole seconds, the fraction cut off. */
+  public String timestamp() {
+    return timestamp(now);
+  }
+
+  public static String timestamp(Instant time) {
+    return DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  void moveTo(Instant time) {
+    if (time.isAfter(now)) {
+      now = time;
+    }
+  }
+}

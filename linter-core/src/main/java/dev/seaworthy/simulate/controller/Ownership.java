@@ -1,0 +1,98 @@
+package dev.seaworthy.simulate.controller;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.Selector;
+import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.ClusterView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Who belongs to a controller: what it owns and selects stays, what it owns and no longer selects
+ * is released, what it selects and nobody owns is adopted.
+ */
+public final class Ownership {
+
+  private final Resource owner;
+  private final Selector selector;
+  private final ClusterView view;
+
+  public Ownership(Resource owner, Selector selector, ClusterView view) {
+    this.owner = owner;
+    this.selector = selector;
+    this.view = view;
+  }
+
+  /** The owned and the selected objects, in order of creation, whoever they belong to. */
+  private List<Resource> candidates(GroupKind kind) {
+    Map<String, Resource> found = new LinkedHashMap<>();
+    view.select(kind, owner.namespace(), selector).forEach(it -> found.put(Meta.uid(it), it));
+    view.ownedBy(Meta.uid(owner), kind).forEach(it -> found.put(Meta.uid(it), it));
+    return List.copyOf(found.values());
+  }
+
+  /** What is owned and selected, as it is; nothing is adopted or released. */
+  public List<Resource> members(GroupKind kind) {
+    return candidates(kind).stream()
+        .filter(it -> isOwned(it) && selector.matches(it.labels()))
+        .toList();
+  }
+
+  private boolean isOwned(Resource object) {
+    return Meta.controllerUid(object).filter(Meta.uid(owner)::equals).isPresent();
+  }
+
+  /** Adopts and releases among what {@code eligible} lets through; gives what belongs then. */
+  public List<Resource> claim(GroupKind kind, Predicate<Resource> eligible, ApiClient api) {
+    List<Resource> claimed = new ArrayList<>();
+    for (Resource object : candidates(kind)) {
+      if (eligible.test(object)) {
+        claim(object, api).ifPresent(claimed::add);
+      }
+    }
+    return claimed;
+  }
+
+  private Optional<Resource> claim(Resource object, ApiClient api) {
+    Optional<String> controller = Meta.controllerUid(object);
+    boolean selected = selector.matches(object.labels());
+    if (controller.isPresent()) {
+      if (!controller.get().equals(Meta.uid(owner))) {
+        return Optional.empty();
+      }
+      if (!selected && !Meta.isBeingDeleted(owner)) {
+        release(object, api);
+      }
+      return selected ? Optional.of(object) : Optional.empty();
+    }
+    boolean adoptable = selected && !Meta.isBeingDeleted(owner) && !Meta.isBeingDeleted(object);
+    return adoptable ? adopt(object, api) : Optional.empty();
+  }
+
+  private Optional<Resource> adopt(Resource object, ApiClient api) {
+    Node owners = object.at("metadata", "ownerReferences");
+    Sequence list = owners instanceof Sequence sequence ? sequence : Sequence.EMPTY;
+    Answer answer = api.update(
+        object.with("metadata.ownerReferences", list.plus(Meta.controllerReference(owner))));
+    return answer.object();
+  }
+
+  private void release(Resource object, ApiClient api) {
+    List<Node> left = object.at("metadata", "ownerReferences").items().stream()
+        .filter(reference -> !reference.get("uid").text().equals(Meta.uid(owner)))
+        .toList();
+    api.update(
+        left.isEmpty()
+            ? object.without("metadata", "ownerReferences")
+            : object.with("metadata.ownerReferences", Sequence.of(left)));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.seaworthy.simulate.controller;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which changes concern a reconciler, and which of its objects each one concerns. Immutable. */
+public final class Watches {
+
+  /** Finds the objects to look at again after a change. */
+  @FunctionalInterface
+  public interface Route {
+    Stream<ObjectKey> keys(Change change, ClusterView view);
+  }
+
+  record Entry(GroupKind kind, Route route) {}
+
+  private final GroupKind subject;
+  private final List<Entry> entries;
+
+  private Watches(GroupKind subject, List<Entry> entries) {
+    this.subject = subject;
+    this.entries = entries;
+  }
+
+  /** The objects of {@code subject} themselves. */
+  public static Watches of(GroupKind subject) {
+    return new Watches(subject, List.of()).and(subject, (change, view) -> Stream.of(change.key()));
+  }
+
+  /** Also the objects of {@code kind} that a subject controls: before and after the change. */
+  public Watches owning(GroupKind kind) {
+    return and(
+        kind,
+        (change, view) -> Stream.of(change.before(), change.after())
+            .flatMap(Optional::stream)
+            .flatMap(object -> controller(object).stream())
+            .distinct());
+  }
+
+  private Optional<ObjectKey> controller(Resource object) {
+    for (Node owner : object.at("metadata", "ownerReferences").items()) {
+      if (owner.get("controller").isTrue() && owner.get("kind").text().equals(subject.kind())) {
+        return Optional.of(
+            new ObjectKey(subject, object.namespace(), owner.get("name").text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Also objects of {@code kind}; {@code route} says whom they concern. */
+  public Watches and(GroupKind kind, Route route) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(kind, route));
+    return new Watches(subject, List.copyOf(more));
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.seaworthy.simulate.object;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pod, as controllers look at it. */
+public record Pod(Resource resource) {
+
+  public String name() {
+    return resource.name();
+  }
+
+  public String namespace() {
+    return resource.namespace();
+  }
+
+  public String uid() {
+    return Meta.uid(resource);
+  }
+
+  public Map<String, String> labels() {
+    return resource.labels();
+  }
+
+  /** The node that it is bound to. */
+  public Optional<String> nodeName() {
+    return resource.at("spec", "nodeName").asString().filter(name -> !name.isEmpty());
+  }
+
+  public String phase() {
+    return resource.at("status", "phase").text();
+  }
+
+  /** Whether its containers have ended for good. */
+  public boolean isFinished() {
+    String phase = phase();
+    return phase.equals("Succeeded") || phase.equals("Failed");
+  }
+
+  public boolean isBeingDeleted() {
+    return Meta.isBeingDeleted(resource);
+  }
+
+  /** Whether it counts for its controller: neither finished nor being deleted. */
+  public boolean isActive() {
+    return !isFinished() && !isBeingDeleted();
+  }
+
+  public boolean isReady() {
+    return Conditions.of(resource).isTrue("Ready");
+  }
+
+  /** Since when it is ready; empty if it is not. */
+  public Optional<Instant> readySince() {
+    Node ready = Conditions.of(resource).get("Ready");
+    return ready.get("status").text().equals("True")
+        ? ready.get("lastTransitionTime").asString().map(Instant::parse)
+        : Optional.empty();
+  }
+
+  /** Whether it has been ready for {@code seconds}; with 0, whether it is ready. */
+  public boolean isAvailable(long seconds, Instant now) {
+    return readySince()
+        .map(since -> seconds == 0 || !since.plusSeconds(seconds).isAfter(now))
+        .orElse(false);
+  }
+
+  /** The greatest number of restarts of any container. */
+  public long restarts() {
+    return containerStatuses().stream()
+        .mapToLong(status -> status.get("restartCount").longOr(0))
+        .max()
+        .orElse(0);
+  }
+
+  public List<Node> containerStatuses() {
+    return resource.at("status", "containerStatuses").items();
+  }
+
+  public Instant created() {
+    return Meta.created(resource);
+  }
+}

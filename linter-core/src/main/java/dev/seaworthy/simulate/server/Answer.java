@@ -1,0 +1,49 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.validate.FieldError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the API answers to a write: the object as it stands now, or why not.
+ *
+ * @param code the HTTP status
+ * @param reason the {@code metav1.StatusReason}; empty when accepted
+ * @param message the refusal in words; empty when accepted
+ * @param object the object as stored; empty when refused
+ */
+public record Answer(
+    int code, String reason, String message, List<FieldError> causes, Optional<Resource> object) {
+
+  public Answer {
+    causes = List.copyOf(causes);
+  }
+
+  static final String NOT_FOUND = "NotFound";
+
+  public static Answer ok(Resource object) {
+    return new Answer(200, "", "", List.of(), Optional.of(object));
+  }
+
+  public static Answer created(Resource object) {
+    return new Answer(201, "", "", List.of(), Optional.of(object));
+  }
+
+  public static Answer refused(int code, String reason, String message) {
+    return new Answer(code, reason, message, List.of(), Optional.empty());
+  }
+
+  public static Answer refused(int code, String reason, String message, List<FieldError> causes) {
+    return new Answer(code, reason, message, causes, Optional.empty());
+  }
+
+  /** Whether the write was taken. */
+  public boolean accepted() {
+    return object.isPresent();
+  }
+
+  public boolean isNotFound() {
+    return reason.equals(NOT_FOUND);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.object.ServerFields;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.simulate.store.ObjectStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The way to write: for users, controllers and nodes alike. Every write meets admission and
+ * conflicts, as at the real API server; a refusal is an answer, not an exception.
+ */
+public final class ApiClient {
+
+  private static final int NAME_ATTEMPTS = 8;
+
+  private final ObjectStore store;
+  private final EventQueue queue;
+  private final Admission admission;
+  private final EventLog events;
+  private final SplittableRandom names;
+  private final SplittableRandom uids;
+  private final Map<ObjectKey, Mapping> lastApplied = new HashMap<>();
+  private final Removal removal;
+
+  public ApiClient(
+      ObjectStore store, EventQueue queue, Seed seed, Admission admission, EventLog events) {
+    this.store = store;
+    this.queue = queue;
+    this.admission = admission;
+    this.events = events;
+    this.names = seed.stream("generated names");
+    this.uids = seed.stream("uids");
+    this.removal = new Removal(store, queue.clock());
+  }
+
+  /** Where components tell what they did. */
+  public EventLog events() {
+    return events;
+  }
+
+  public ClusterView view() {
+    return store.view();
+  }
+
+  /** Makes an object. A {@code generateName} is completed with letters that the seed decides. */
+  public Answer create(Resource object) {
+    Resource named = withName(object);
+    ObjectKey key = ObjectKey.of(named);
+    if (store.view().get(key).isPresent()) {
+      return Answer.refused(409, "AlreadyExists", ServerWords.of(key) + " already exists");
+    }
+    Answer answer = admission.judge(named, Optional.empty(), store.view());
+    return answer
+        .object()
+        .map(admitted -> Answer.created(store.commit(Birth.of(admitted, queue.clock(), uids))))
+        .orElse(answer);
+  }
+
+  private Resource withName(Resource object) {
+    String prefix = object.at("metadata", "generateName").text();
+    if (!object.name().isEmpty() || prefix.isEmpty()) {
+      return object;
+    }
+    Resource named = object;
+    for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
+      named = object.with("metadata.name", Scalar.of(prefix + Seed.nameSuffix(names)));
+      if (store.view().get(ObjectKey.of(named)).isEmpty()) {
+        return named;
+      }
+    }
+    return named;
+  }
+
+  /**
+   * Replaces what the client decides of an object (all but its status). A {@code resourceVersion}
+   * that is not the stored one is a conflict; without one the write is unconditional.
+   */
+  public Answer update(Resource object) {
+    return write(object, ServerFields::replacingSpec);
+  }
+
+  /** Replaces the status of an object, and its annotations, as the status subresource does. */
+  public Answer updateStatus(Resource object) {
+    return write(object, ServerFields::replacingStatus);
+  }
+
+  @FunctionalInterface
+  private interface Combination {
+    Resource of(Resource wanted, Resource stored);
+  }
+
+  private Answer write(Resource object, Combination combination) {
+    ObjectKey key = ObjectKey.of(object);
+    Optional<Resource> found = store.view().get(key);
+    if (found.isEmpty()) {
+      return notFound(key);
+    }
+    Resource stored = found.get();
+    if (conflicts(object, stored)) {
+      return Answer.refused(
+          409,
+          "Conflict",
+          ServerWords.of(key) + " has changed since it was read; read it again and repeat");
+    }
+    return commit(combination.of(object, stored), stored);
+  }
+
+  private static boolean conflicts(Resource object, Resource stored) {
+    String version = object.at("metadata", "resourceVersion").text();
+    String uid = object.at("metadata", "uid").text();
+    return (!version.isEmpty()
+            && !version.equals(stored.at("metadata", "resourceVersion").text()))
+        || (!uid.isEmpty() && !uid.equals(stored.at("metadata", "uid").text()));
+  }
+
+  private Answer commit(Resource wanted, Resource stored) {
+    Answer answer = admission.judge(wanted, Optional.of(stored), store.view());
+    if (answer.object().isEmpty()) {
+      return answer;
+    }
+    Resource admitted = answer.object().get();
+    if (admitted.root().sameAs(stored.root())) {
+      return Answer.ok(stored);
+    }
+    Resource counted = ServerFields.countingGenerations(admitted, stored);
+    if (removal.isComplete(counted)) {
+      store.remove(ObjectKey.of(counted));
+      return Answer.ok(counted);
+    }
+    return Answer.ok(store.commit(counted));
+  }
+
+  /** Merges {@code change} into an object, as a JSON merge patch (RFC 7386) does. */
+  public Answer patch(ObjectKey key, Node change) {
+    return patch(key, change, "");
+  }
+
+  /** Merges into one subresource ({@code status}), or with an empty text into the object. */
+  public Answer patch(ObjectKey key, Node change, String subresource) {
+    Optional<Resource> found = store.view().get(key);
+    if (found.isEmpty()) {
+      return notFound(key);
+    }
+    Resource wanted = new Resource((Mapping) MergePatch.merged(found.get().root(), change));
+    return subresource.equals("status") ? updateStatus(wanted) : update(wanted);
+  }
+
+  /**
+   * Server-side apply by the one field manager of a run, forced: what the manifest names is set;
+   * what it named the last time and no longer names is removed, if nobody else changed it since.
+   */
+  public Answer apply(Resource manifest) {
+    ObjectKey key = ObjectKey.of(manifest);
+    Optional<Resource> found = store.view().get(key);
+    Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
+    Answer answer = found.isEmpty()
+        ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())))
+        : update(
+            new Resource(ServerSideApply.merged(found.get().root(), previous, manifest.root())));
+    if (answer.accepted()) {
+      lastApplied.put(key, manifest.root());
+    }
+    return answer;
+  }
+
+  /** Deletes; what that means for pods, finalizers and owned objects is the server's affair. */
+  public Answer delete(ObjectKey key, Deletion how) {
+    Optional<Resource> found = store.view().get(key);
+    if (found.isEmpty()) {
+      return notFound(key);
+    }
+    Resource object = found.get();
+    if (how.uid().isPresent()
+        && !object.at("metadata", "uid").text().equals(how.uid().get())) {
+      return Answer.refused(409, "Conflict", ServerWords.of(key) + " is another object by now");
+    }
+    return Answer.ok(removal.begin(object, how));
+  }
+
+  public Answer delete(Resource object) {
+    return delete(
+        ObjectKey.of(object), Deletion.NORMAL.of(object.at("metadata", "uid").text()));
+  }
+
+  /** Sets {@code spec.replicas} through the scale subresource. */
+  public Answer scale(ObjectKey key, long replicas) {
+    return patch(key, Mapping.of("spec", Mapping.of("replicas", Scalar.of(replicas))));
+  }
+
+  /** Binds a pod to a node, as the scheduler does. */
+  public Answer bind(Resource pod, String node) {
+    return store
+        .view()
+        .get(ObjectKey.of(pod))
+        .map(stored -> commit(Binding.of(stored, node, store.view(), queue.clock()), stored))
+        .orElseGet(() -> notFound(ObjectKey.of(pod)));
+  }
+
+  private static Answer notFound(ObjectKey key) {
+    return Answer.refused(404, Answer.NOT_FOUND, ServerWords.of(key) + " not found");
+  }
+
+  /** The object as it is now, or absent. */
+  public Node read(ObjectKey key) {
+    return store.view().get(key).<Node>map(Resource::root).orElse(Absent.INSTANCE);
+  }
+}

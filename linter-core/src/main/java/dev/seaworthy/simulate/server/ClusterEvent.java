@@ -1,0 +1,13 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Instant;
+
+/**
+ * Something that a component tells about an object, as {@code kubectl get events} shows it.
+ *
+ * @param type {@code Normal} or {@code Warning}
+ * @param reason a word such as {@code SuccessfulCreate}
+ */
+public record ClusterEvent(
+    Instant time, ObjectKey regarding, String uid, String type, String reason, String message) {}

@@ -1,0 +1,44 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** All that components told about objects, in order. Apart from the store: events change nothing. */
+public final class EventLog {
+
+  private final VirtualClock clock;
+  private final List<ClusterEvent> events = new ArrayList<>();
+
+  public EventLog(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  /** Something went as it was meant to. */
+  public void normal(Resource regarding, String reason, String message) {
+    add(regarding, "Normal", reason, message);
+  }
+
+  /** Something did not go as it was meant to. */
+  public void warning(Resource regarding, String reason, String message) {
+    add(regarding, "Warning", reason, message);
+  }
+
+  private void add(Resource regarding, String type, String reason, String message) {
+    events.add(new ClusterEvent(
+        clock.now(),
+        ObjectKey.of(regarding),
+        regarding.at("metadata", "uid").text(),
+        type,
+        reason,
+        message));
+  }
+
+  /** The events so far; grows as the run goes on. */
+  public List<ClusterEvent> all() {
+    return Collections.unmodifiableList(events);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.simulate.store.ObjectStore;
+import java.util.List;
+
+/**
+ * Follows owner references: what has lost all its owners is deleted, what an owner waits for is
+ * deleted first, and what is to be orphaned loses its reference.
+ */
+public final class GarbageCollector {
+
+  private final ClusterView view;
+  private final ApiClient api;
+
+  private GarbageCollector(ClusterView view, ApiClient api) {
+    this.view = view;
+    this.api = api;
+  }
+
+  public static void start(ObjectStore store, ApiClient api) {
+    GarbageCollector collector = new GarbageCollector(store.view(), api);
+    store.watchAll(collector::onChange);
+  }
+
+  private void onChange(Change change) {
+    Resource object = change.latest();
+    if (change.isRemoval()) {
+      view.ownedBy(Meta.uid(object)).forEach(this::judge);
+      owners(object).forEach(owner -> stored(owner, object).ifPresent(this::proceed));
+      return;
+    }
+    if (change.isCreation()) {
+      judge(object);
+    }
+    proceed(object);
+  }
+
+  private static List<Node> owners(Resource object) {
+    return object.at("metadata", "ownerReferences").items();
+  }
+
+  private java.util.Optional<Resource> stored(Node owner, Resource dependent) {
+    GroupVersionKind gvk =
+        GroupVersionKind.of(owner.get("apiVersion").text(), owner.get("kind").text());
+    String name = owner.get("name").text();
+    return view.get(new ObjectKey(gvk.groupKind(), dependent.namespace(), name))
+        .or(() -> view.get(new ObjectKey(gvk.groupKind(), "", name)))
+        .filter(found -> Meta.uid(found).equals(owner.get("uid").text()));
+  }
+
+  /** Deletes an object whose owners are all gone; of several it forgets those that are gone. */
+  private void judge(Resource remembered) {
+    Resource object = view.get(ObjectKey.of(remembered)).orElse(remembered);
+    List<Node> owners = owners(object);
+    List<Node> left =
+        owners.stream().filter(owner -> stored(owner, object).isPresent()).toList();
+    if (owners.isEmpty() || left.size() == owners.size()) {
+      return;
+    }
+    if (left.isEmpty()) {
+      api.delete(object);
+    } else {
+      api.update(object.with("metadata.ownerReferences", Sequence.of(left)));
+    }
+  }
+
+  /** Goes on with a deletion that waits for what the object owns. */
+  private void proceed(Resource remembered) {
+    Resource object = view.get(ObjectKey.of(remembered)).orElse(remembered);
+    if (!Meta.isBeingDeleted(object)) {
+      return;
+    }
+    List<Resource> owned = view.ownedBy(Meta.uid(object));
+    if (has(object, Removal.ORPHAN)) {
+      owned.forEach(dependent -> disown(dependent, object));
+      api.update(withoutFinalizer(object, Removal.ORPHAN));
+    } else if (has(object, Removal.FOREGROUND)) {
+      owned.stream()
+          .filter(dependent -> !Meta.isBeingDeleted(dependent))
+          .forEach(this::deleteInForeground);
+      if (view.ownedBy(Meta.uid(object)).stream().noneMatch(rest -> blocks(rest, object))) {
+        api.update(withoutFinalizer(object, Removal.FOREGROUND));
+      }
+    }
+  }
+
+  private void deleteInForeground(Resource dependent) {
+    boolean owns = !view.ownedBy(Meta.uid(dependent)).isEmpty();
+    Deletion.Cascade cascade = owns ? Deletion.Cascade.FOREGROUND : Deletion.Cascade.BACKGROUND;
+    api.delete(ObjectKey.of(dependent), Deletion.NORMAL.of(Meta.uid(dependent)).cascading(cascade));
+  }
+
+  private static boolean blocks(Resource dependent, Resource owner) {
+    return owners(dependent).stream()
+        .anyMatch(reference -> reference.get("uid").text().equals(Meta.uid(owner))
+            && reference.get("blockOwnerDeletion").isTrue());
+  }
+
+  private void disown(Resource dependent, Resource owner) {
+    List<Node> left = owners(dependent).stream()
+        .filter(reference -> !reference.get("uid").text().equals(Meta.uid(owner)))
+        .toList();
+    api.update(
+        left.isEmpty()
+            ? dependent.without("metadata", "ownerReferences")
+            : dependent.with("metadata.ownerReferences", Sequence.of(left)));
+  }
+
+  private static boolean has(Resource object, String finalizer) {
+    return object.at("metadata", "finalizers").items().stream()
+        .anyMatch(item -> item.text().equals(finalizer));
+  }
+
+  private static Resource withoutFinalizer(Resource object, String finalizer) {
+    List<Node> left = object.at("metadata", "finalizers").items().stream()
+        .filter(item -> !item.text().equals(finalizer))
+        .toList();
+    return left.isEmpty()
+        ? object.without("metadata", "finalizers")
+        : object.with("metadata.finalizers", Sequence.of(left));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seaworthy.simulate.store;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.clock.EventQueue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cluster's memory, as etcd and the watch cache are. A commit gives the object a new version;
+ * whoever watches its kind hears of it a moment later, in the order of commits.
+ */
+public final class ObjectStore {
+
+  /** From a commit until its watchers hear of it. */
+  private static final Duration NOTICE = Duration.ofMillis(1);
+
+  private final EventQueue queue;
+  private final ObjectTable table = new ObjectTable();
+  private final ClusterView view = new ClusterView(table);
+  private final Map<GroupKind, List<Watch>> watches = new HashMap<>();
+  private final List<Watch> watchers = new ArrayList<>();
+  private final List<Watch> checkers = new ArrayList<>();
+  private long version;
+  private Instant lastChange;
+
+  public ObjectStore(EventQueue queue) {
+    this.queue = queue;
+    this.lastChange = queue.now();
+  }
+
+  /** The objects as they are now. */
+  public ClusterView view() {
+    return view;
+  }
+
+  /** Writes an object that is new or replaces the one of the same key; gives it with its version. */
+  public Resource commit(Resource object) {
+    ObjectKey key = ObjectKey.of(object);
+    Optional<Resource> before = view.get(key);
+    Resource versioned =
+        object.with("metadata.resourceVersion", Scalar.of(Long.toString(++version)));
+    table.put(key, versioned);
+    tell(new Change(key, before, Optional.of(versioned)));
+    return versioned;
+  }
+
+  /** Takes an object out; does nothing if it is not there. */
+  public void remove(ObjectKey key) {
+    Optional<Resource> before = view.get(key);
+    if (before.isPresent()) {
+      version++;
+      table.remove(key);
+      tell(new Change(key, before, Optional.empty()));
+    }
+  }
+
+  private void tell(Change change) {
+    lastChange = queue.now();
+    checkers.forEach(checker -> checker.onChange(change));
+    List<Watch> ofKind = watches.getOrDefault(change.key().kind(), List.of());
+    if (!ofKind.isEmpty() || !watchers.isEmpty()) {
+      queue.after(NOTICE, () -> {
+        ofKind.forEach(watch -> watch.onChange(change));
+        watchers.forEach(watch -> watch.onChange(change));
+      });
+    }
+  }
+
+  /** Lets {@code watch} hear of objects of {@code kind}, a moment after each commit. */
+  public void watch(GroupKind kind, Watch watch) {
+    watches.computeIfAbsent(kind, k -> new ArrayList<>()).add(watch);
+  }
+
+  /** Lets {@code watch} hear of objects of every kind, a moment after each commit. */
+  public void watchAll(Watch watch) {
+    watchers.add(watch);
+  }
+
+  /** Lets {@code checker} see each commit as it is made, before anything can react to it. */
+  public void check(Watch checker) {
+    checkers.add(checker);
+  }
+
+  /** When anything was last written or removed. */
+  public Instant lastChange() {
+    return lastChange;
+  }
+}
