@@ -1,0 +1,57 @@
+package dev.seaworthy.bench;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Endpoint;
+import dev.seaworthy.validate.Submission;
+import dev.seaworthy.validate.Verdict;
+
+/** Sends a recorded case to our own API server as the recorder sent it to the real one. */
+final class CaseJudge {
+
+  private final Bases bases;
+  private final ApiServer server;
+
+  CaseJudge(Bases bases, Release release) {
+    this.bases = bases;
+    this.server = ApiServer.of(BuiltInCatalog.of(release));
+  }
+
+  Verdict judge(RecordedCase recorded) {
+    Node base = bases.manifest(recorded.base());
+    Endpoint endpoint = endpoint(recorded.base(), base);
+    if (!recorded.update()) {
+      Node object = JsonPatch.apply(base, recorded.patch());
+      return server.judge(Submission.create(object).to(endpoint));
+    }
+    Node stored = bases.stored(recorded.base()).orElseGet(() -> storedByUs(base, endpoint));
+    Node object = JsonPatch.apply(recorded.onLive() ? stored : base, recorded.patch());
+    return server.judge(Submission.update(object, stored).to(endpoint));
+  }
+
+  /** The object as our server would store it. */
+  Node storedByUs(String base) {
+    Node manifest = bases.manifest(base);
+    return storedByUs(manifest, endpoint(base, manifest));
+  }
+
+  private Node storedByUs(Node manifest, Endpoint endpoint) {
+    return server
+        .judge(Submission.create(manifest).to(endpoint))
+        .result()
+        .<Node>map(resource -> resource.root())
+        .orElse(Absent.INSTANCE);
+  }
+
+  /** The URL: the kind of the base, in the base's namespace or in {@code default}. */
+  private static Endpoint endpoint(String stem, Node base) {
+    GroupVersionKind gvk =
+        GroupVersionKind.of(base.get("apiVersion").text(), base.get("kind").text());
+    String namespace = base.at("metadata", "namespace").stringOr("default");
+    return new Endpoint(gvk, namespace);
+  }
+}
