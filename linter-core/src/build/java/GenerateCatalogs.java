@@ -22,7 +22,8 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.check", "KindChecks", "KindCheck"),
           new Catalog("dev.seaworthy.validate.check", "TypeChecks", "TypeCheck"),
           new Catalog(
-              "dev.seaworthy.validate.defaulting", "TypeDefaultsCatalog", "TypeDefaults"));
+              "dev.seaworthy.validate.defaulting", "TypeDefaultsCatalog", "TypeDefaults"),
+          new Catalog("dev.seaworthy.lint.check", "ObjectChecks", "ObjectCheck"));
 
   public static void main(String[] args) throws IOException {
     Path sources = Path.of(args[0]);

@@ -20,5 +20,6 @@ public final class ProductCompiler {
     StructureCompiler.compile(schemas.resolve("structure"), output);
     System.out.printf("Compiling %s and %s into %s%n", schemas, rules, output);
     TypeTableCompiler.compile(schemas, output);
+    RuleCompiler.compile(rules, output);
   }
 }

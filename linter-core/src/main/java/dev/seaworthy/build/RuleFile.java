@@ -1,0 +1,157 @@
+package dev.seaworthy.build;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.cel.CelExpressionCompiler;
+import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Container;
+import dev.seaworthy.lint.Each;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleParameter;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A rule's {@code rule.yaml}, and the rule that it becomes. */
+final class RuleFile {
+
+  private static final Set<String> WORDS = Set.of(
+      "id",
+      "title",
+      "severity",
+      "category",
+      "profiles",
+      "since",
+      "each",
+      "kinds",
+      "containers",
+      "over",
+      "given",
+      "targets",
+      "parameters",
+      "holds",
+      "check",
+      "at",
+      "closed-severity",
+      "message",
+      "remedy");
+
+  private final String folder;
+  private final Node root;
+  private final CelExpressionCompiler expressions;
+
+  RuleFile(String folder, Node root, CelExpressionCompiler expressions) {
+    this.folder = folder;
+    this.root = root;
+    this.expressions = expressions;
+  }
+
+  Rule toRule() {
+    root.entries()
+        .forEach(entry -> require(WORDS.contains(entry.key()), "has no word " + entry.key()));
+    require(folder.equals(text("id")), "has the id " + text("id"));
+    return new Rule(
+        text("id"),
+        text("title"),
+        severity(root.get("severity")),
+        text("category"),
+        new LinkedHashSet<>(texts("profiles")),
+        text("since"),
+        Each.valueOf(text("each").toUpperCase(Locale.ROOT)),
+        kinds("kinds"),
+        roles(),
+        root.get("over").text(),
+        root.get("given").text(),
+        kinds("targets"),
+        parameters(),
+        at(),
+        Optional.of(root.get("closed-severity")).filter(Node::isPresent).map(this::severity),
+        root.get("remedy").text().strip(),
+        condition());
+  }
+
+  private Severity severity(Node word) {
+    return Severity.valueOf(word.text().toUpperCase(Locale.ROOT));
+  }
+
+  private String text(String word) {
+    require(root.get(word).isString(), "needs the word " + word);
+    return root.get(word).text().strip();
+  }
+
+  private List<String> texts(String word) {
+    return root.get(word).items().stream().map(Node::text).toList();
+  }
+
+  private Set<GroupKind> kinds(String word) {
+    Set<GroupKind> kinds = new LinkedHashSet<>();
+    for (String text : texts(word)) {
+      int slash = text.indexOf('/');
+      kinds.add(
+          slash < 0
+              ? GroupKind.of("", text)
+              : GroupKind.of(text.substring(0, slash), text.substring(slash + 1)));
+    }
+    return kinds;
+  }
+
+  private Set<Container.Role> roles() {
+    Set<Container.Role> roles = EnumSet.noneOf(Container.Role.class);
+    texts("containers")
+        .forEach(role -> roles.add(Container.Role.valueOf(role.toUpperCase(Locale.ROOT))));
+    return roles.isEmpty() ? EnumSet.allOf(Container.Role.class) : roles;
+  }
+
+  private List<RuleParameter> parameters() {
+    List<RuleParameter> parameters = new ArrayList<>();
+    for (Mapping.Entry entry : root.get("parameters").entries()) {
+      Node value = entry.value();
+      require(value.get("help").isString(), "needs help for its parameter " + entry.key());
+      parameters.add(new RuleParameter(
+          entry.key(),
+          value.get("type").text(),
+          value.get("default"),
+          value.get("help").text()));
+    }
+    return parameters;
+  }
+
+  private List<String> at() {
+    Node at = root.get("at");
+    return at.isSequence() ? texts("at") : List.of(at.text());
+  }
+
+  private Rule.Condition condition() {
+    if (root.get("check").isPresent()) {
+      return new Rule.JavaCheck(text("check"));
+    }
+    String holds = text("holds");
+    return new Rule.Expression(
+        holds,
+        compile(holds, SimpleType.BOOL),
+        compile(MessageTemplate.toExpression(text("message")), SimpleType.STRING));
+  }
+
+  private byte[] compile(String source, CelType type) {
+    try {
+      return expressions.compile(source, type);
+    } catch (InvalidExpression invalid) {
+      throw new IllegalArgumentException(
+          folder + ": " + source + "\n" + invalid.getMessage(), invalid);
+    }
+  }
+
+  private void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(folder + "/rule.yaml " + otherwise);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.seaworthy.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelProtoAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+
+/**
+ * Parses and checks expressions. Apart from {@link CelEnvironment}, so that a command which only
+ * runs shipped rules never loads the compiler's classes.
+ */
+public final class CelExpressionCompiler {
+
+  private final CelEnvironment environment;
+
+  public CelExpressionCompiler(CelEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /** An expression that cannot be parsed or does not have the type asked for. */
+  public static final class InvalidExpression extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    InvalidExpression(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Checks that {@code source} gives a value of type {@code result}; the bytes are for {@link CelEnvironment#load}. */
+  public byte[] compile(String source, CelType result) throws InvalidExpression {
+    try {
+      CelAbstractSyntaxTree tree = compiler(result).compile(source).getAst();
+      return CelProtoAbstractSyntaxTree.fromCelAst(tree).toCheckedExpr().toBuilder()
+          .clearSourceInfo()
+          .build()
+          .toByteArray();
+    } catch (CelValidationException invalid) {
+      throw new InvalidExpression(invalid.getMessage(), invalid);
+    }
+  }
+
+  private CelCompiler compiler(CelType result) {
+    CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+        .setOptions(CelEnvironment.options())
+        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .addLibraries(CelExtensions.optional(), CelExtensions.strings())
+        .addFunctionDeclarations(
+            environment.functions().stream().map(CelFunction::declaration).toList())
+        .setResultType(result);
+    environment.variables().forEach(builder::addVar);
+    return builder.build();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.seaworthy.cel;
+
+import dev.cel.common.values.NullValue;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Values of manifests as CEL sees them, and back. */
+public final class CelValues {
+
+  private CelValues() {}
+
+  /**
+   * {@code node} as a value of CEL: a view, not a copy. An entry written as {@code null} counts as
+   * absent, as it does for Kubernetes.
+   */
+  public static Object of(Node node) {
+    if (node instanceof Mapping mapping) {
+      return new MappingView(mapping);
+    }
+    if (node instanceof Sequence sequence) {
+      return new SequenceView(sequence);
+    }
+    return node instanceof Scalar scalar ? of(scalar) : NullValue.NULL_VALUE;
+  }
+
+  private static Object of(Scalar scalar) {
+    return switch (scalar.kind()) {
+      case STRING -> scalar.value();
+      case BOOLEAN -> scalar.isTrue();
+      case FLOAT -> Double.valueOf(scalar.value());
+      case INTEGER ->
+        scalar.asLong().<Object>map(n -> n).orElseGet(() -> Double.valueOf(scalar.value()));
+      case NULL -> NullValue.NULL_VALUE;
+    };
+  }
+
+  /** A value of CEL as a node. What has no counterpart in JSON is absent. */
+  public static Node toNode(Object value) {
+    if (value instanceof MappingView view) {
+      return view.mapping();
+    }
+    if (value instanceof SequenceView view) {
+      return view.sequence();
+    }
+    if (value instanceof List<?> list) {
+      List<Node> items = new ArrayList<>();
+      list.forEach(item -> items.add(toNode(item)));
+      return Sequence.of(items);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Mapping mapping = Mapping.EMPTY;
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        mapping = mapping.with(String.valueOf(entry.getKey()), toNode(entry.getValue()));
+      }
+      return mapping;
+    }
+    return toScalar(value);
+  }
+
+  private static Node toScalar(Object value) {
+    if (value instanceof String text) {
+      return Scalar.of(text);
+    }
+    if (value instanceof Long number) {
+      return Scalar.of(number);
+    }
+    return value instanceof Boolean truth ? Scalar.of(truth) : Absent.INSTANCE;
+  }
+}

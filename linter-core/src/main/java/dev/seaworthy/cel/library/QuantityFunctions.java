@@ -1,0 +1,58 @@
+package dev.seaworthy.cel.library;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.cel.CelFunction;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Resource quantities: {@code quantity(text or number)} and comparisons, under the names that
+ * Kubernetes' own CEL library has for them.
+ */
+public final class QuantityFunctions {
+
+  private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  private static final CelFunction.Parameter SELF =
+      new CelFunction.Parameter(QUANTITY, BigDecimal.class);
+  private static final CelFunction.Parameter ANY =
+      new CelFunction.Parameter(SimpleType.DYN, Object.class);
+
+  private QuantityFunctions() {}
+
+  public static List<CelFunction> all() {
+    return List.of(
+        CelFunction.global(
+            "quantity", "quantity_dyn", QUANTITY, List.of(ANY), arguments -> parse(arguments[0])),
+        CelFunction.global(
+            "isQuantity",
+            "isQuantity_dyn",
+            SimpleType.BOOL,
+            List.of(ANY),
+            arguments -> Quantities.parse(String.valueOf(arguments[0])).isPresent()),
+        comparison("isGreaterThan", "quantity_isGreaterThan", SimpleType.BOOL, n -> n > 0),
+        comparison("isLessThan", "quantity_isLessThan", SimpleType.BOOL, n -> n < 0),
+        comparison("compareTo", "quantity_compareTo", SimpleType.INT, n -> (long) n),
+        CelFunction.member("sign", "quantity_sign", SimpleType.INT, List.of(SELF), arguments ->
+            (long) ((BigDecimal) arguments[0]).signum()));
+  }
+
+  private interface Answer {
+    Object of(int comparison);
+  }
+
+  private static CelFunction comparison(String name, String id, CelType type, Answer answer) {
+    return CelFunction.member(
+        name,
+        id,
+        type,
+        List.of(SELF, SELF),
+        arguments -> answer.of(((BigDecimal) arguments[0]).compareTo((BigDecimal) arguments[1])));
+  }
+
+  private static BigDecimal parse(Object value) {
+    return Quantities.parse(String.valueOf(value))
+        .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no quantity"));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Span;
+import java.util.Optional;
+
+/**
+ * An object and where it was read. Two of them are never equal, whatever they hold: the input may
+ * have the same object twice.
+ */
+public final class InputObject {
+
+  private final String file;
+  private final Resource resource;
+  private final GroupKind kind;
+
+  /** An object that was read from {@code file}. */
+  public InputObject(String file, Resource resource) {
+    this.file = file;
+    this.resource = resource;
+    this.kind = Kinds.canonical(resource.groupKind());
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public Resource resource() {
+    return resource;
+  }
+
+  /** Group and kind under today's name: an {@code extensions} Deployment is one of {@code apps}. */
+  public GroupKind kind() {
+    return kind;
+  }
+
+  public String name() {
+    return resource.name();
+  }
+
+  public Node at(FieldPath path) {
+    return path.resolve(resource.root());
+  }
+
+  /** Whether another object of the cluster made this one and answers for it. */
+  public boolean isControlled() {
+    return resource.controller().isPresent();
+  }
+
+  public Diagnostic.Subject subject() {
+    return new Diagnostic.Subject(
+        resource.gvk().apiVersion(), resource.kind(), resource.namespace(), resource.name());
+  }
+
+  /**
+   * Where to point a reader at: a single value itself, the key of a mapping or list, the first line
+   * of an item; for what is absent the key of the nearest ancestor that exists, and for an item that
+   * has a name, its name.
+   */
+  public Location locationOf(FieldPath path) {
+    Node root = resource.root();
+    FieldPath place = path;
+    boolean moved = false;
+    while (place.resolve(root) == Absent.INSTANCE && place.parent().isPresent()) {
+      place = place.parent().get();
+      moved = true;
+    }
+    return toLocation(moved ? ancestorSpan(place) : valueSpan(place));
+  }
+
+  private Span valueSpan(FieldPath place) {
+    Node root = resource.root();
+    Node value = place.resolve(root);
+    Span key = place.keySpanIn(root);
+    return value instanceof Scalar && value.span().isWritten() || !key.isWritten()
+        ? value.span()
+        : key;
+  }
+
+  private Span ancestorSpan(FieldPath place) {
+    Node root = resource.root();
+    FieldPath name = place.child("name");
+    boolean isItem =
+        place.parent().map(above -> above.resolve(root).isSequence()).orElse(false);
+    if (isItem && name.resolve(root).isPresent()) {
+      return name.keySpanIn(root);
+    }
+    return place.keySpanIn(root);
+  }
+
+  private Location toLocation(Span span) {
+    return span.isWritten()
+        ? new Location(file, span.line(), span.column(), span.endLine(), span.endColumn())
+        : Location.ofFile(file);
+  }
+
+  /** The owner that answers for this object, as it is written. */
+  public Optional<Node> controller() {
+    return resource.controller();
+  }
+
+  @Override
+  public String toString() {
+    return resource.toString();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.seaworthy.graph;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pods that an operator makes of its own objects; only their labels are known. */
+final class OperatorPods {
+
+  private static final String GROUP = "monitoring.coreos.com";
+
+  private static final Map<String, String> NAMES = Map.of(
+      "Prometheus", "prometheus",
+      "PrometheusAgent", "prometheus-agent",
+      "Alertmanager", "alertmanager",
+      "ThanosRuler", "thanos-ruler");
+
+  private OperatorPods() {}
+
+  static Optional<Map<String, String>> labelsOf(InputObject object) {
+    String name = NAMES.get(object.kind().kind());
+    if (name == null || !object.kind().group().equals(GROUP)) {
+      return Optional.empty();
+    }
+    Map<String, String> labels =
+        new LinkedHashMap<>(object.resource().strings("spec", "podMetadata", "labels"));
+    labels.put("app.kubernetes.io/name", name);
+    labels.put("app.kubernetes.io/instance", object.name());
+    labels.put("app.kubernetes.io/managed-by", "prometheus-operator");
+    return Optional.of(labels);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A path with wildcards: {@code volumes[].configMap} leads to the {@code configMap} of every volume.
+ * Keys with dots in them cannot be named.
+ */
+public final class PathPattern {
+
+  private final List<String> steps;
+
+  private PathPattern(List<String> steps) {
+    this.steps = steps;
+  }
+
+  /** Reads {@code a.b[].c}; the empty text leads to the start itself. */
+  public static PathPattern parse(String text) {
+    List<String> steps = new ArrayList<>();
+    for (String part : text.isEmpty() ? new String[0] : text.split("\\.", -1)) {
+      boolean each = part.endsWith("[]");
+      String name = each ? part.substring(0, part.length() - 2) : part;
+      if (!name.isEmpty()) {
+        steps.add(name);
+      }
+      if (each) {
+        steps.add("[]");
+      }
+    }
+    return new PathPattern(List.copyOf(steps));
+  }
+
+  /** Every place below {@code start} that this leads to and where something is written. */
+  public List<FieldPath> resolve(Node root, FieldPath start) {
+    List<FieldPath> found = new ArrayList<>();
+    collect(start.resolve(root), start, 0, found);
+    return found;
+  }
+
+  private void collect(Node node, FieldPath path, int step, List<FieldPath> found) {
+    if (node.isAbsent()) {
+      return;
+    }
+    if (step == steps.size()) {
+      found.add(path);
+    } else if (steps.get(step).equals("[]")) {
+      for (int i = 0; i < node.items().size(); i++) {
+        collect(node.get(i), path.index(i), step + 1, found);
+      }
+    } else {
+      String name = steps.get(step);
+      collect(node.get(name), path.child(name), step + 1, found);
+    }
+  }
+
+  /** This pattern as a path; for patterns without wildcards. */
+  public FieldPath under(FieldPath start) {
+    FieldPath path = start;
+    for (String step : steps) {
+      path = path.child(step);
+    }
+    return path;
+  }
+
+  /** Whether this leads to the items of lists. */
+  public boolean hasWildcard() {
+    return steps.contains("[]");
+  }
+}

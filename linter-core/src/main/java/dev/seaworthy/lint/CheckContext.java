@@ -1,0 +1,31 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Node;
+import java.util.List;
+import java.util.Map;
+
+/** What a check may ask beside the object: the graph, the rule's parameters, the settings. */
+public record CheckContext(
+    Rule rule,
+    ResourceGraph graph,
+    ClosedWorld world,
+    LintSettings settings,
+    Map<String, Node> parameters) {
+
+  public Release release() {
+    return settings.release();
+  }
+
+  /** The value of a parameter; absent only if the rule has no such parameter. */
+  public Node parameter(String name) {
+    return parameters.getOrDefault(name, Absent.INSTANCE);
+  }
+
+  /** The texts of a parameter that is a list. */
+  public List<String> texts(String name) {
+    return parameter(name).items().stream().map(Node::text).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.graph.NearMiss;
+import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.graph.Reference;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.lint.LintSettings.World;
+import java.util.Optional;
+
+/**
+ * Whether to tell of an object that the input does not hold: it may exist elsewhere. Decided by the
+ * setting and by the evidence that the input gives.
+ */
+public final class ClosedWorld {
+
+  private final ResourceGraph graph;
+  private final LintSettings settings;
+
+  ClosedWorld(ResourceGraph graph, LintSettings settings) {
+    this.graph = graph;
+    this.settings = settings;
+  }
+
+  /** Something that is missing, with what was probably meant. */
+  public record Missing(ObjectKey key, Optional<NearMiss> near) {}
+
+  /** What {@code reference} names, if that is missing and worth telling. */
+  public Optional<Missing> missing(Reference reference) {
+    ObjectKey key = new ObjectKey(reference.kind(), reference.namespace(), reference.name());
+    boolean givenLater = reference.namespaceWritten()
+        && graph.isProvided(new ObjectKey(reference.kind(), "", reference.name()));
+    return givenLater ? Optional.empty() : missing(key);
+  }
+
+  /** The object of that name, if it is missing and worth telling. */
+  public Optional<Missing> missing(ObjectKey key) {
+    if (settings.references() == World.OPEN || isKnown(key)) {
+      return Optional.empty();
+    }
+    Optional<NearMiss> near = NearMiss.of(key, graph);
+    boolean evident = settings.references() == World.CLOSED
+        || near.isPresent()
+        || graph.hasAny(key.kind(), key.namespace());
+    return evident ? Optional.of(new Missing(key, near)) : Optional.empty();
+  }
+
+  private boolean isKnown(ObjectKey key) {
+    return graph.isProvided(key)
+        || graph.mayBeUnreadable(key)
+        || settings.external().stream().anyMatch(external -> external.covers(key));
+  }
+
+  /** Whether the input counts as complete. */
+  public boolean isClosed() {
+    return settings.references() == World.CLOSED;
+  }
+
+  /** Whether a selector that selects nothing in {@code namespace} is worth telling without a near miss. */
+  public boolean tellsOfSelectors(String namespace) {
+    return switch (settings.references()) {
+      case OPEN -> false;
+      case CLOSED -> !graph.mayHaveUnreadablePods(namespace);
+      case AUTO -> graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
+    };
+  }
+}

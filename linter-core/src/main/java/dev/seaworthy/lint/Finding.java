@@ -1,0 +1,69 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Edit;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule found in an object.
+ *
+ * @param path the field that it is about
+ * @param severity where it is not that of the rule
+ */
+public record Finding(
+    InputObject object,
+    FieldPath path,
+    String message,
+    Optional<String> remedy,
+    Optional<Severity> severity,
+    List<Diagnostic.Related> related,
+    Optional<Edit> fix) {
+
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  public static Finding at(InputObject object, FieldPath path, String message) {
+    return new Finding(
+        object, path, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  public Finding withRemedy(String text) {
+    return new Finding(object, path, message, Optional.of(text), severity, related, fix);
+  }
+
+  public Finding withSeverity(Severity other) {
+    return new Finding(object, path, message, remedy, Optional.of(other), related, fix);
+  }
+
+  public Finding withFix(Edit edit) {
+    return new Finding(object, path, message, remedy, severity, related, Optional.of(edit));
+  }
+
+  /** This finding with another place that helps to understand it. */
+  public Finding related(InputObject other, FieldPath place, String what) {
+    List<Diagnostic.Related> more = new ArrayList<>(related);
+    more.add(new Diagnostic.Related(other.locationOf(place), what));
+    return new Finding(object, path, message, remedy, severity, more, fix);
+  }
+
+  Diagnostic toDiagnostic(Rule rule, Severity otherwise) {
+    Diagnostic diagnostic = new Diagnostic(
+        rule.id(),
+        severity.orElse(otherwise),
+        message,
+        remedy.or(() -> Optional.of(rule.remedy()).filter(text -> !text.isEmpty())),
+        object.locationOf(path),
+        Optional.of(path.toString()).filter(text -> !text.isEmpty()),
+        Optional.empty(),
+        Optional.of(object.subject()),
+        related,
+        fix);
+    return diagnostic;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.validate.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Everything that is linted together: relations are looked for in all of it.
+ *
+ * @param unreadable objects that are there but could not be read, as far as they are known; parts
+ *     that nobody knows are empty. Relation rules take them as unknown, not as absent
+ */
+public record LintInput(List<File> files, List<ObjectKey> unreadable) {
+
+  public LintInput {
+    files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  public static LintInput of(List<File> files) {
+    return new LintInput(files, List.of());
+  }
+
+  /** A file: its objects, and its text, which is asked for only where something is found. */
+  public record File(List<Item> items, Supplier<SourceText> source) {
+
+    public File {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** An object with the API server's answer to it, where one was asked for. */
+  public record Item(Document document, Optional<Verdict> verdict) {}
+}

@@ -1,0 +1,70 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Container;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule says of itself.
+ *
+ * @param id its name, which never changes
+ * @param profiles the profiles that it belongs to as its folder says; {@link Profile} adds the rest
+ * @param since the version of the product that it came with
+ * @param each what it is asked of
+ * @param kinds the kinds of object that it looks at; empty for all, and for what {@code each} says
+ * @param roles the containers that it looks at
+ * @param over a pattern of places below what it is asked of, each of which it judges by itself;
+ *     empty for the thing as a whole
+ * @param given a path below that; where nothing is written there, the rule has nothing to say
+ * @param targets for a rule about references: the kinds that are named
+ * @param at where to point a reader at: the first of these paths that exists, else the last one
+ * @param remedy what to do about a finding
+ */
+public record Rule(
+    String id,
+    String title,
+    Severity severity,
+    String category,
+    Set<String> profiles,
+    String since,
+    Each each,
+    Set<GroupKind> kinds,
+    Set<Container.Role> roles,
+    String over,
+    String given,
+    Set<GroupKind> targets,
+    List<RuleParameter> parameters,
+    List<String> at,
+    Optional<Severity> closedSeverity,
+    String remedy,
+    Condition condition) {
+
+  /** How a rule judges. */
+  public sealed interface Condition {}
+
+  /**
+   * Two compiled expressions: what must hold, and what to say where it does not.
+   *
+   * @param source what must hold, as the rule's file says it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Bytes of a compiled expression; nobody compares them.
+  public record Expression(String source, byte[] holds, byte[] message) implements Condition {}
+
+  /** A class of the package {@code check}, by its name. */
+  public record JavaCheck(String className) implements Condition {}
+
+  /** The parameter of that name. */
+  public Optional<RuleParameter> parameter(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst();
+  }
+
+  /** Whether it asks that something be in the input which may as well be elsewhere. */
+  public boolean isAboutAbsence() {
+    return each == Each.REFERENCE;
+  }
+}

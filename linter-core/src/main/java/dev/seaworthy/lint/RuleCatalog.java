@@ -1,0 +1,102 @@
+package dev.seaworthy.lint;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every rule that ships with the product, by name. */
+public final class RuleCatalog {
+
+  /** Where the build puts the rules and their documentation, within the package's resources. */
+  public static final String RULES_FILE = "rules.bin";
+
+  /** Documentation has a file of its own: only {@code rules explain} reads it. */
+  public static final String DOCUMENTATION_FILE = "rules-documentation.bin";
+
+  private final Map<String, Rule> rules;
+
+  private RuleCatalog(List<Rule> rules) {
+    Map<String, Rule> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.id(), rule));
+    this.rules = byId;
+  }
+
+  /** The rules that ship with the product. */
+  public static RuleCatalog load() {
+    try (DataInputStream in = open(RULES_FILE)) {
+      int count = in.readShort();
+      List<Rule> rules = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        rules.add(RuleFormat.read(in));
+      }
+      return new RuleCatalog(rules);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the compiled rules cannot be read", broken);
+    }
+  }
+
+  private static DataInputStream open(String file) throws IOException {
+    InputStream stream = RuleCatalog.class.getResourceAsStream(file);
+    if (stream == null) {
+      throw new IOException("no resource " + file);
+    }
+    return new DataInputStream(new BufferedInputStream(stream));
+  }
+
+  /** Writes rules in the form that {@link #load} reads. */
+  public static void write(List<Rule> rules, OutputStream stream) throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeShort(rules.size());
+    for (Rule rule : rules) {
+      RuleFormat.write(rule, out);
+    }
+    out.flush();
+  }
+
+  /** Writes the text of each rule's README, by its id. */
+  public static void writeDocumentation(Map<String, String> texts, OutputStream stream)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeShort(texts.size());
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      out.writeUTF(text.getKey());
+      out.writeUTF(text.getValue());
+    }
+    out.flush();
+  }
+
+  /** In alphabetical order. */
+  public List<Rule> all() {
+    return List.copyOf(rules.values());
+  }
+
+  public Optional<Rule> find(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /** Why the rule is there, what to do instead and when to leave it alone, as Markdown. */
+  public String documentation(Rule rule) {
+    try (DataInputStream in = open(DOCUMENTATION_FILE)) {
+      int count = in.readShort();
+      for (int i = 0; i < count; i++) {
+        String id = in.readUTF();
+        String text = in.readUTF();
+        if (id.equals(rule.id())) {
+          return text;
+        }
+      }
+      return "";
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the rules' documentation cannot be read", broken);
+    }
+  }
+}

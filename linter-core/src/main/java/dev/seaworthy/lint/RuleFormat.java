@@ -1,0 +1,156 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Container;
+import dev.seaworthy.manifest.Node;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The compact form of rules: what the build writes and the product reads, field by field. */
+final class RuleFormat {
+
+  private interface Writer<T> {
+    void write(T value, DataOutputStream out) throws IOException;
+  }
+
+  private interface Reader<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  private RuleFormat() {}
+
+  static void write(Rule rule, DataOutputStream out) throws IOException {
+    out.writeUTF(rule.id());
+    out.writeUTF(rule.title());
+    out.writeByte(rule.severity().ordinal());
+    out.writeUTF(rule.category());
+    writeAll(rule.profiles(), out, RuleFormat::writeText);
+    out.writeUTF(rule.since());
+    out.writeByte(rule.each().ordinal());
+    writeAll(rule.kinds(), out, RuleFormat::writeKind);
+    writeAll(rule.roles(), out, (role, o) -> o.writeByte(role.ordinal()));
+    out.writeUTF(rule.over());
+    out.writeUTF(rule.given());
+    writeAll(rule.targets(), out, RuleFormat::writeKind);
+    writeAll(rule.parameters(), out, RuleFormat::writeParameter);
+    writeAll(rule.at(), out, RuleFormat::writeText);
+    out.writeByte(rule.closedSeverity().map(Severity::ordinal).orElse(-1));
+    out.writeUTF(rule.remedy());
+    writeCondition(rule.condition(), out);
+  }
+
+  static Rule read(DataInputStream in) throws IOException {
+    return new Rule(
+        in.readUTF(),
+        in.readUTF(),
+        Severity.values()[in.readByte()],
+        in.readUTF(),
+        readSet(in, DataInput::readUTF),
+        in.readUTF(),
+        Each.values()[in.readByte()],
+        readSet(in, RuleFormat::readKind),
+        readSet(in, i -> Container.Role.values()[i.readByte()]),
+        in.readUTF(),
+        in.readUTF(),
+        readSet(in, RuleFormat::readKind),
+        readAll(in, RuleFormat::readParameter),
+        readAll(in, DataInput::readUTF),
+        readSeverity(in),
+        in.readUTF(),
+        readCondition(in));
+  }
+
+  private static Optional<Severity> readSeverity(DataInputStream in) throws IOException {
+    int ordinal = in.readByte();
+    return ordinal < 0 ? Optional.empty() : Optional.of(Severity.values()[ordinal]);
+  }
+
+  private static void writeText(String text, DataOutputStream out) throws IOException {
+    out.writeUTF(text);
+  }
+
+  private static void writeKind(GroupKind kind, DataOutputStream out) throws IOException {
+    out.writeUTF(kind.group());
+    out.writeUTF(kind.kind());
+  }
+
+  private static GroupKind readKind(DataInputStream in) throws IOException {
+    return GroupKind.of(in.readUTF(), in.readUTF());
+  }
+
+  private static void writeParameter(RuleParameter parameter, DataOutputStream out)
+      throws IOException {
+    out.writeUTF(parameter.name());
+    out.writeUTF(parameter.type());
+    NodeFormat.write(parameter.value(), out);
+    out.writeUTF(parameter.help());
+  }
+
+  private static RuleParameter readParameter(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    String type = in.readUTF();
+    Node value = NodeFormat.read(in);
+    return new RuleParameter(name, type, value, in.readUTF());
+  }
+
+  private static void writeCondition(Rule.Condition condition, DataOutputStream out)
+      throws IOException {
+    if (condition instanceof Rule.JavaCheck check) {
+      out.writeBoolean(true);
+      out.writeUTF(check.className());
+    } else if (condition instanceof Rule.Expression expression) {
+      out.writeBoolean(false);
+      out.writeUTF(expression.source());
+      writeBytes(expression.holds(), out);
+      writeBytes(expression.message(), out);
+    } else {
+      throw new AssertionError(condition);
+    }
+  }
+
+  private static Rule.Condition readCondition(DataInputStream in) throws IOException {
+    return in.readBoolean()
+        ? new Rule.JavaCheck(in.readUTF())
+        : new Rule.Expression(in.readUTF(), readBytes(in), readBytes(in));
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+
+  private static <T> void writeAll(Iterable<T> values, DataOutputStream out, Writer<T> writer)
+      throws IOException {
+    List<T> list = new ArrayList<>();
+    values.forEach(list::add);
+    out.writeShort(list.size());
+    for (T value : list) {
+      writer.write(value, out);
+    }
+  }
+
+  private static <T> List<T> readAll(DataInputStream in, Reader<T> reader) throws IOException {
+    int size = in.readShort();
+    List<T> list = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      list.add(reader.read(in));
+    }
+    return list;
+  }
+
+  private static <T> Set<T> readSet(DataInputStream in, Reader<T> reader) throws IOException {
+    return new LinkedHashSet<>(readAll(in, reader));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.cel.CelProgram;
+import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.graph.Container;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that rules are asked of: an object, its pod spec or one of its containers.
+ *
+ * @param start where it lies in the object
+ * @param shared the variables that are the same for all rules
+ */
+record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
+
+  static Scope ofObject(InputObject object) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(Vocabulary.OBJECT, CelValues.of(object.resource().root()));
+    return new Scope(object, FieldPath.ROOT, variables);
+  }
+
+  static Scope ofPod(PodTemplate template, ResourceGraph graph) {
+    Map<String, Object> variables = new HashMap<>(ofObject(template.owner()).shared);
+    variables.put(Vocabulary.POD, CelValues.of(template.spec()));
+    variables.put(Vocabulary.WORKLOAD, new PodInGraph(template, graph));
+    return new Scope(template.owner(), template.specPath(), variables);
+  }
+
+  /** A container of this pod. */
+  Scope container(Container container) {
+    Map<String, Object> variables = new HashMap<>(shared);
+    variables.put(Vocabulary.CONTAINER, CelValues.of(container.node()));
+    variables.put(Vocabulary.ROLE, container.role().name().toLowerCase(Locale.ROOT));
+    return new Scope(object, container.path(), variables);
+  }
+
+  /** The variables of one evaluation. */
+  CelProgram.Variables variables(Node self, Map<String, Object> ofRule) {
+    Object value = CelValues.of(self);
+    return name -> name.equals(Vocabulary.SELF) ? value : find(name, ofRule);
+  }
+
+  private @Nullable Object find(String name, Map<String, Object> ofRule) {
+    Object value = ofRule.get(name);
+    return value != null ? value : shared.get(name);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Container;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PodCarriers;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a file asks not to be told, and why. A comment {@code # seaworthy:ignore RULE -- REASON}
+ * counts for its own line or, alone on its line, for the next one; at the first line of a container
+ * it counts for all of the container. An annotation {@code seaworthy.dev/ignore.RULE: REASON} counts
+ * for the object. Without a reason, or with a name that is no rule's, neither counts and both are
+ * reported.
+ */
+final class Suppressions {
+
+  /** The code of a suppression that is wrong. */
+  static final String INVALID = "suppression-invalid";
+
+  private static final String ANNOTATION = "seaworthy.dev/ignore.";
+
+  private final RuleCatalog catalog;
+  private final SuppressionComments comments;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private Suppressions(RuleCatalog catalog, SuppressionComments comments) {
+    this.catalog = catalog;
+    this.comments = comments;
+  }
+
+  static Suppressions of(LintInput.File file, List<InputObject> objects, RuleCatalog catalog) {
+    Suppressions suppressions =
+        new Suppressions(catalog, SuppressionComments.in(file.source().get()));
+    suppressions.checkComments();
+    objects.forEach(suppressions::checkAnnotations);
+    return suppressions;
+  }
+
+  /** What is wrong with the suppressions themselves. */
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** The diagnostics of {@code object} that nobody asked not to be told. */
+  List<Diagnostic> keep(List<Diagnostic> diagnostics, InputObject object) {
+    return diagnostics.stream()
+        .filter(diagnostic -> !covers(diagnostic, object))
+        .toList();
+  }
+
+  private boolean covers(Diagnostic diagnostic, InputObject object) {
+    String reason =
+        object.resource().annotations().getOrDefault(ANNOTATION + diagnostic.code(), "");
+    return !reason.isBlank()
+        || !comments.isEmpty()
+            && (comments.cover(diagnostic.code(), diagnostic.place().line())
+                || coveredByContainer(diagnostic, object));
+  }
+
+  private boolean coveredByContainer(Diagnostic diagnostic, InputObject object) {
+    String field = diagnostic.field().orElse("");
+    return PodCarriers.templateOf(object).map(PodTemplate::containers).orElse(List.of()).stream()
+        .filter(container -> field.startsWith(container.path().toString()))
+        .anyMatch(container -> atHead(container, diagnostic.code(), object));
+  }
+
+  private boolean atHead(Container container, String rule, InputObject object) {
+    int first = container.path().spanIn(object.resource().root()).line();
+    int name = object.locationOf(container.path().child("name")).line();
+    return comments.cover(rule, first) || comments.cover(rule, name);
+  }
+
+  private void checkComments() {
+    for (SuppressionComments.Comment comment : comments.all()) {
+      comment.rules().forEach(rule -> check(rule, comment.reason(), comment.place()));
+    }
+  }
+
+  private void checkAnnotations(InputObject object) {
+    checkAnnotations(object, FieldPath.of("metadata", "annotations"), true);
+    PodCarriers.templateOf(object)
+        .filter(template -> !template.path().isRoot())
+        .map(template -> template.path().child("metadata").child("annotations"))
+        .ifPresent(path -> checkAnnotations(object, path, false));
+  }
+
+  private void checkAnnotations(InputObject object, FieldPath path, boolean rightLevel) {
+    if (!(object.at(path) instanceof Mapping annotations)) {
+      return;
+    }
+    for (Map.Entry<String, String> annotation : annotations.strings().entrySet()) {
+      if (annotation.getKey().startsWith(ANNOTATION)) {
+        Location place = object.locationOf(path.key(annotation.getKey()));
+        check(annotation.getKey().substring(ANNOTATION.length()), annotation.getValue(), place);
+        if (!rightLevel) {
+          report(place, "a suppression counts only in the object's own metadata.annotations");
+        }
+      }
+    }
+  }
+
+  private void check(String rule, String reason, Location place) {
+    if (catalog.find(rule).isEmpty()) {
+      String near = dev.seaworthy.diagnostic.NearestName.to(
+              rule, catalog.all().stream().map(Rule::id).toList())
+          .map(name -> "; the nearest is " + name)
+          .orElse("");
+      report(place, "there is no rule " + rule + near);
+    } else if (reason.isBlank()) {
+      report(place, "the suppression of " + rule + " gives no reason, so it does not count");
+    }
+  }
+
+  private void report(Location place, String message) {
+    problems.add(Diagnostic.of(INVALID, Severity.WARNING, message, place)
+        .withRemedy("write # seaworthy:ignore RULE -- REASON, or the annotation " + ANNOTATION
+            + "RULE: REASON"));
+  }
+}

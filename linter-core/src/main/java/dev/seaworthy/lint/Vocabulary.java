@@ -1,0 +1,119 @@
+package dev.seaworthy.lint;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.cel.CelEnvironment;
+import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.cel.library.ImageFunctions;
+import dev.seaworthy.cel.library.QuantityFunctions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The words of a rule's expressions. The page {@code docs/rules} explains them to people who write
+ * rules.
+ */
+public final class Vocabulary {
+
+  /** What the rule judges: the object, pod spec or container, or the item that {@code over} leads to. */
+  static final String SELF = "self";
+
+  /** The object that holds it all. */
+  static final String OBJECT = "object";
+
+  /** The pod spec; for rules about pods and containers. */
+  static final String POD = "pod";
+
+  /** The container; for rules about containers. */
+  static final String CONTAINER = "container";
+
+  /** {@code ordinary}, {@code sidecar} or {@code init}. */
+  static final String ROLE = "role";
+
+  /** The pod template in the graph; for rules about pods and containers. */
+  static final String WORKLOAD = "workload";
+
+  /** The rule's parameters. */
+  static final String PARAMS = "params";
+
+  /** The minor number of the release: 37. */
+  static final String RELEASE = "release";
+
+  /** {@code baseline} or {@code restricted} in these two profiles, else empty. */
+  static final String POD_SECURITY = "podSecurity";
+
+  private static final CelType TEXTS = MapType.create(SimpleType.STRING, SimpleType.STRING);
+  private static final CelType WORKLOAD_TYPE = OpaqueType.create("seaworthy.Workload");
+  private static final CelFunction.Parameter IT =
+      new CelFunction.Parameter(WORKLOAD_TYPE, PodInGraph.class);
+  private static final CelFunction.Parameter TEXT =
+      new CelFunction.Parameter(SimpleType.STRING, String.class);
+
+  private Vocabulary() {}
+
+  /** The environment of the expressions of all rules. */
+  public static CelEnvironment environment() {
+    List<CelFunction> functions = new ArrayList<>(ImageFunctions.all());
+    functions.addAll(QuantityFunctions.all());
+    functions.addAll(workloadFunctions());
+    functions.add(CelFunction.member(
+        "like",
+        "string_like_string",
+        SimpleType.BOOL,
+        List.of(TEXT, TEXT),
+        arguments -> Wildcard.matches((String) arguments[1], (String) arguments[0])));
+    return new CelEnvironment(variables(), functions);
+  }
+
+  private static Map<String, CelType> variables() {
+    return Map.of(
+        SELF, SimpleType.DYN,
+        OBJECT, SimpleType.DYN,
+        POD, SimpleType.DYN,
+        CONTAINER, SimpleType.DYN,
+        ROLE, SimpleType.STRING,
+        WORKLOAD, WORKLOAD_TYPE,
+        PARAMS, MapType.create(SimpleType.STRING, SimpleType.DYN),
+        RELEASE, SimpleType.INT,
+        POD_SECURITY, SimpleType.STRING);
+  }
+
+  private static List<CelFunction> workloadFunctions() {
+    return List.of(
+        property(
+            "services",
+            ListType.create(SimpleType.DYN),
+            it -> it.services().stream()
+                .map(s -> CelValues.of(s.resource().root()))
+                .toList()),
+        property("isLongRunning", SimpleType.BOOL, it -> it.template().isLongRunning()),
+        property("lowestReplicas", SimpleType.INT, PodInGraph::lowestReplicas),
+        property("labels", TEXTS, it -> it.template().labels()),
+        property("annotations", TEXTS, it -> it.template().annotations()),
+        property("serviceAccount", SimpleType.DYN, it -> CelValues.of(it.serviceAccount())),
+        property("isServiceAccountBound", SimpleType.BOOL, PodInGraph::isServiceAccountBound),
+        CelFunction.member(
+            "hasDefault",
+            "workload_hasDefault_string_string",
+            SimpleType.BOOL,
+            List.of(IT, TEXT, TEXT),
+            arguments -> ((PodInGraph) arguments[0])
+                .hasDefault((String) arguments[1], (String) arguments[2])));
+  }
+
+  private static CelFunction property(
+      String name, CelType type, Function<PodInGraph, Object> value) {
+    return CelFunction.member(
+        name,
+        "workload_" + name,
+        type,
+        List.of(IT),
+        arguments -> value.apply((PodInGraph) arguments[0]));
+  }
+}

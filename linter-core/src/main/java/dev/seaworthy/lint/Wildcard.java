@@ -1,0 +1,33 @@
+package dev.seaworthy.lint;
+
+import java.util.List;
+
+/** Patterns in which {@code *} stands for any text, also none. */
+final class Wildcard {
+
+  private Wildcard() {}
+
+  static boolean matches(String pattern, String text) {
+    List<String> parts = List.of(pattern.split("\\*", -1));
+    if (parts.size() == 1) {
+      return pattern.equals(text);
+    }
+    String first = parts.get(0);
+    String last = parts.get(parts.size() - 1);
+    if (!text.startsWith(first)
+        || !text.endsWith(last)
+        || text.length() < first.length() + last.length()) {
+      return false;
+    }
+    int from = first.length();
+    int to = text.length() - last.length();
+    for (String part : parts.subList(1, parts.size() - 1)) {
+      int found = text.indexOf(part, from);
+      if (found < 0 || found + part.length() > to) {
+        return false;
+      }
+      from = found + part.length();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What CEL cannot say of an object, one class a rule and of the same name as the rule's {@code
+ * check}; the build lists them in {@code ObjectChecks}.
+ */
+@NullMarked
+package dev.seaworthy.lint.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Lints texts in tests, without verdicts. */
+final class Lint {
+
+  private final Linter linter;
+
+  private Lint(Linter linter) {
+    this.linter = linter;
+  }
+
+  static Lint with(RuleCatalog catalog, LintSettings settings) {
+    return new Lint(Linter.of(catalog, settings));
+  }
+
+  static Lint recommended() {
+    return with(RuleCatalog.load(), LintSettings.of(Release.NEWEST));
+  }
+
+  List<Diagnostic> run(String text) {
+    return run(new ManifestReader().read("test.yaml", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  List<Diagnostic> run(Reading... readings) {
+    return linter.lint(LintInput.of(List.of(readings).stream().map(Lint::file).toList()));
+  }
+
+  private static LintInput.File file(Reading reading) {
+    List<LintInput.Item> items = reading.documents().stream()
+        .map(d -> new LintInput.Item(d, Optional.empty()))
+        .toList();
+    return new LintInput.File(items, reading::source);
+  }
+
+  /** {@code rule@line}, to compare with. */
+  static List<String> brief(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(d -> d.code() + "@" + d.place().line()).toList();
+  }
+
+  static List<Severity> severities(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Diagnostic::severity).toList();
+  }
+}
