@@ -50,9 +50,13 @@ public final class ApiServer {
     return new ApiServer(catalog);
   }
 
-  /** What the server says to the object of a document that is to be made. */
+  /**
+   * What the server says to the object of a document that is to be made, sent by {@code kubectl}: of
+   * a key that is written twice {@code kubectl} sends the last value and drops the others without a
+   * word, so the server takes it; a warning tells.
+   */
   public Verdict create(Document document) {
-    return judge(Submission.create(document));
+    return create(document.root()).withWarnings(droppedKeys(document));
   }
 
   /** What the server says to an object that is to be made. */
@@ -60,9 +64,23 @@ public final class ApiServer {
     return judge(Submission.create(object));
   }
 
-  /** What the server says to a document's object that is to take the place of {@code previous}. */
+  /**
+   * What the server says to a document's object that is to take the place of {@code previous}, sent
+   * by {@code kubectl} as in {@link #create(Document)}.
+   */
   public Verdict update(Document document, Node previous) {
-    return judge(Submission.update(document, previous));
+    return update(document.root(), previous).withWarnings(droppedKeys(document));
+  }
+
+  private static List<Warning> droppedKeys(Document document) {
+    return document.duplicates().stream()
+        .map(key -> new Warning(
+            key.path(),
+            "duplicate-key",
+            "'" + key.path().lastStep() + "' is written twice, first in line "
+                + key.first().line()
+                + "; kubectl sends only the last value, other clients are refused"))
+        .toList();
   }
 
   /** What the server says to an object that is to take the place of {@code previous}. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,13 @@ public record Verdict(
         List.of(),
         Optional.empty(),
         List.of());
+  }
+
+  /** This with {@code more} warnings, whatever the answer. */
+  Verdict withWarnings(List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Verdict(code, reason, stage, causes, decode, all, result, later);
   }
 
   public boolean accepted() {
