@@ -14,5 +14,5 @@ public record ReadLimits(int fileBytes, int lineCharacters, int depth, int nodes
   /**
    * Far above what an API server takes (requests of 3 MiB): a file may hold thousands of objects.
    */
-  public static final ReadLimits DEFAULT = new ReadLimits(100 << 20, 4 << 20, 1_000, 4_000_000);
+  public static final ReadLimits DEFAULT = new ReadLimits(64 << 20, 4 << 20, 1_000, 2_000_000);
 }

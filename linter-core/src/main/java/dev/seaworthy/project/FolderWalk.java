@@ -1,0 +1,114 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Walks a folder and those below it, by name, and leaves out what is ignored or hidden. */
+final class FolderWalk {
+
+  private static final String NODE_MODULES = "node_modules";
+
+  private final Consumer<InputSource> taken;
+  private final Consumer<Diagnostic> problems;
+  /** The folders on the way down, their links resolved: a link back to one of them is a loop. */
+  private final Set<Path> entered = new HashSet<>();
+
+  FolderWalk(Consumer<InputSource> taken, Consumer<Diagnostic> problems) {
+    this.taken = taken;
+    this.problems = problems;
+  }
+
+  /** Takes the files below {@code folder} that are {@code wanted}. */
+  void walk(Path folder, Predicate<Path> wanted) {
+    try {
+      Path real = folder.toRealPath();
+      walk(folder, real, IgnoreRules.above(real), wanted);
+    } catch (IOException unreadable) {
+      report(folder, unreadable);
+    }
+  }
+
+  private void walk(Path folder, Path real, IgnoreRules outer, Predicate<Path> wanted)
+      throws IOException {
+    if (!entered.add(real)) {
+      problems.accept(InputDiscovery.unreadable(
+          InputSource.nameOf(folder), "the link leads back to a folder that it lies in"));
+      return;
+    }
+    IgnoreRules rules = outer.in(real);
+    for (Path name : namesIn(folder)) {
+      visit(folder.resolve(name).normalize(), real.resolve(name), rules, wanted);
+    }
+    entered.remove(real);
+  }
+
+  private static List<Path> namesIn(Path folder) throws IOException {
+    List<Path> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        Path name = entry.getFileName();
+        if (name != null && !name.toString().startsWith(".")) {
+          names.add(name);
+        }
+      }
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
+    }
+    names.sort(null);
+    return names;
+  }
+
+  private void visit(Path path, Path real, IgnoreRules rules, Predicate<Path> wanted) {
+    boolean wantedFile = wanted.test(path);
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
+        visitLink(path, real, rules, wanted);
+      } else if (attributes.isDirectory()) {
+        enter(path, real, real, rules, wanted);
+      } else if (wantedFile && attributes.isRegularFile() && !rules.ignores(real, false)) {
+        taken.accept(InputSource.of(path));
+      }
+    } catch (IOException unreadable) {
+      if (!rules.ignores(real, false)) {
+        report(path, unreadable);
+      }
+    }
+  }
+
+  private void visitLink(Path path, Path link, IgnoreRules rules, Predicate<Path> wanted)
+      throws IOException {
+    if (Files.isDirectory(path)) {
+      enter(path, link, path.toRealPath(), rules, wanted);
+    } else if (wanted.test(path) && !rules.ignores(link, false)) {
+      // A link that leads nowhere, or round in circles, fails here and is told.
+      path.toRealPath();
+      taken.accept(InputSource.of(path));
+    }
+  }
+
+  private void enter(Path path, Path inRules, Path real, IgnoreRules rules, Predicate<Path> wanted)
+      throws IOException {
+    if (!path.endsWith(NODE_MODULES) && !rules.ignores(inRules, true)) {
+      walk(path, real, rules, wanted);
+    }
+  }
+
+  private void report(Path path, IOException cause) {
+    problems.accept(
+        InputDiscovery.unreadable(InputSource.nameOf(path), InputDiscovery.reason(cause)));
+  }
+}

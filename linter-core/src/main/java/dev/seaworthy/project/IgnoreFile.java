@@ -1,0 +1,36 @@
+package dev.seaworthy.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.ignore.IgnoreNode;
+import org.jspecify.annotations.Nullable;
+
+/** One ignore file in git's syntax. The only class that needs JGit. */
+final class IgnoreFile {
+
+  private final Path folder;
+  private final IgnoreNode rules;
+
+  private IgnoreFile(Path folder, IgnoreNode rules) {
+    this.folder = folder;
+    this.rules = rules;
+  }
+
+  static IgnoreFile read(Path folder, Path file) throws IOException {
+    IgnoreNode rules = new IgnoreNode();
+    try (InputStream in = Files.newInputStream(file)) {
+      rules.parse(file.toString(), in);
+    }
+    return new IgnoreFile(folder, rules);
+  }
+
+  /** Whether {@code path} is left out; null if no rule speaks of it. */
+  @Nullable
+  Boolean decide(Path path, boolean isFolder) {
+    String relative = folder.relativize(path).toString().replace(File.separatorChar, '/');
+    return rules.checkIgnored(relative, isFolder);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what the paths of a command line mean: files as they are, folders with all manifests below
+ * them, patterns such as {@code deploy/*.yaml}, and {@code -} for standard input.
+ *
+ * <p>In folders, files that end in {@code .yaml}, {@code .yml} or {@code .json} are taken; what git
+ * or a {@code .seaworthyignore} ignores, what is hidden and {@code node_modules} are not. A file that
+ * is named itself is always taken. The order is that of the arguments, and within a folder by name.
+ */
+public final class InputDiscovery {
+
+  /** The code of what cannot be read; the command ends with status 2 then. */
+  public static final String UNREADABLE = "unreadable";
+
+  private final InputStream standardInput;
+  private final Map<String, InputSource> sources = new LinkedHashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private InputDiscovery(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param sources what to read, in a stable order, each file once
+   * @param problems paths that lead nowhere or cannot be looked into, with the code {@value
+   *     #UNREADABLE}
+   */
+  public record Found(List<InputSource> sources, List<Diagnostic> problems) {
+    public Found {
+      sources = List.copyOf(sources);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Finds the sources that {@code arguments} mean; reads none of them. */
+  public static Found find(List<String> arguments, InputStream standardInput) {
+    InputDiscovery discovery = new InputDiscovery(standardInput);
+    arguments.forEach(discovery::add);
+    return new Found(List.copyOf(discovery.sources.values()), discovery.problems);
+  }
+
+  /** The diagnostic for a source that turned out to be unreadable. */
+  public static Diagnostic unreadable(InputSource source, IOException cause) {
+    return unreadable(source.name(), reason(cause));
+  }
+
+  private void add(String argument) {
+    if (argument.equals("-")) {
+      take(InputSource.of(standardInput));
+      return;
+    }
+    try {
+      addPath(argument, Path.of(argument));
+    } catch (InvalidPathException noPath) {
+      addPattern(argument);
+    }
+  }
+
+  private void addPath(String argument, Path path) {
+    if (Files.isDirectory(path)) {
+      new FolderWalk(this::take, this::report).walk(path, InputDiscovery::isManifest);
+    } else if (Files.exists(path)) {
+      take(InputSource.of(path));
+    } else if (isPattern(argument)) {
+      addPattern(argument);
+    } else {
+      report(unreadable(argument, "there is no such file or folder"));
+    }
+  }
+
+  private static boolean isPattern(String argument) {
+    return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+  }
+
+  // The folders before the first special character are where the search starts.
+  private void addPattern(String pattern) {
+    int special = 0;
+    while (special < pattern.length() && "*?[{".indexOf(pattern.charAt(special)) < 0) {
+      special++;
+    }
+    int end = pattern.lastIndexOf('/', special);
+    Path start = Path.of(end < 0 ? "." : end == 0 ? "/" : pattern.substring(0, end));
+    int before = sources.size();
+    if (Files.isDirectory(start)) {
+      PathMatcher deep = matcher(pattern);
+      // As in shells, ** also stands for no folder at all.
+      PathMatcher flat = matcher(pattern.replace("**/", ""));
+      new FolderWalk(this::take, this::report)
+          .walk(start, file -> deep.matches(file) || flat.matches(file));
+    }
+    if (sources.size() == before) {
+      report(unreadable(pattern, "no file matches this pattern"));
+    }
+  }
+
+  private static PathMatcher matcher(String pattern) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+  }
+
+  private static boolean isManifest(Path file) {
+    String name = file.toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+  }
+
+  private void take(InputSource source) {
+    sources.putIfAbsent(source.name(), source);
+  }
+
+  private void report(Diagnostic problem) {
+    problems.add(problem);
+  }
+
+  static Diagnostic unreadable(String name, String reason) {
+    return Diagnostic.of(UNREADABLE, Severity.ERROR, reason, Location.ofFile(name));
+  }
+
+  static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "cannot be read: permission denied";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "cannot be read: there is no such file";
+    }
+    if (cause instanceof FileSystemException system && system.getReason() != null) {
+      return "cannot be read: " + system.getReason();
+    }
+    return "cannot be read: " + cause.getMessage();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.seaworthy.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Something to read manifests from.
+ *
+ * @param name what diagnostics call it: the path as the user gave it, with slashes, or {@code
+ *     <stdin>}
+ * @param content its bytes, read when they are asked for
+ */
+public record InputSource(String name, Content content) {
+
+  /** The name of standard input in diagnostics. */
+  public static final String STANDARD_INPUT = "<stdin>";
+
+  /** Where the bytes come from. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * The bytes, but no more than {@code limit} of them: whoever asks for one more than they accept
+     * learns that it is too much, and memory stays bounded.
+     */
+    byte[] read(int limit) throws IOException;
+  }
+
+  static InputSource of(Path file) {
+    return new InputSource(nameOf(file), limit -> read(file, limit));
+  }
+
+  static InputSource of(InputStream standardInput) {
+    return new InputSource(STANDARD_INPUT, standardInput::readNBytes);
+  }
+
+  static String nameOf(Path file) {
+    return file.toString().replace(File.separatorChar, '/');
+  }
+
+  /** At most {@code limit} bytes of it. */
+  public byte[] read(int limit) throws IOException {
+    return content.read(limit);
+  }
+
+  private static byte[] read(Path file, int limit) throws IOException {
+    if (Files.size(file) < limit) {
+      return Files.readAllBytes(file);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(limit);
+    }
+  }
+}

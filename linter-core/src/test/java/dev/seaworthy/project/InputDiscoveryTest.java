@@ -1,0 +1,156 @@
+package dev.seaworthy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.project.InputDiscovery.Found;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputDiscoveryTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void takesManifestsOfAFolderByName() throws IOException {
+    given("b/two.yml", "a.yaml", "b/one.json", "notes.txt", "b.yaml");
+
+    assertThat(namesIn(find("."))).containsExactly("a.yaml", "b/one.json", "b/two.yml", "b.yaml");
+  }
+
+  @Test
+  void takesAFileThatIsNamedWhateverItsName() throws IOException {
+    given("notes.txt");
+
+    assertThat(namesIn(find("notes.txt"))).containsExactly("notes.txt");
+  }
+
+  @Test
+  void takesEachFileOnce() throws IOException {
+    given("a.yaml", "b.yaml");
+
+    assertThat(namesIn(find("b.yaml", ".", "a.yaml"))).containsExactly("b.yaml", "a.yaml");
+  }
+
+  @Test
+  void leavesOutHiddenFoldersAndPackagesOfNode() throws IOException {
+    given(".git/a.yaml", ".cache/b.yaml", "node_modules/c/d.yaml", ".hidden.yaml", "e.yaml");
+
+    assertThat(namesIn(find("."))).containsExactly("e.yaml");
+  }
+
+  @Test
+  void leavesOutWhatGitIgnores() throws IOException {
+    given("out/a.yaml", "keep.yaml", "deep/tmp.yaml", "deep/tmp-kept.yaml");
+    write(".gitignore", "/out/\ntmp*.yaml\n");
+    write("deep/.gitignore", "!tmp-kept.yaml\n");
+
+    assertThat(namesIn(find("."))).containsExactly("deep/tmp-kept.yaml", "keep.yaml");
+  }
+
+  @Test
+  void leavesOutWhatSeaworthyignoreNames() throws IOException {
+    given("charts/values.yaml", "a.yaml");
+    write(".seaworthyignore", "charts/\n");
+
+    assertThat(namesIn(find("."))).containsExactly("a.yaml");
+  }
+
+  @Test
+  void asksTheIgnoreFilesAboveUpToTheRepository() throws IOException {
+    given("app/a.yaml", "app/b.yaml", ".git/HEAD");
+    write(".gitignore", "app/b.yaml\n");
+
+    assertThat(namesIn(find("app"))).containsExactly("app/a.yaml");
+  }
+
+  @Test
+  void readsPatternsAsShellsDo() throws IOException {
+    given("k8s/a.yaml", "k8s/deep/b.yaml", "k8s/deep/c.json", "other/d.yaml");
+
+    assertThat(namesIn(find("k8s/**/*.yaml"))).containsExactly("k8s/a.yaml", "k8s/deep/b.yaml");
+    assertThat(namesIn(find("k8s/*.yaml"))).containsExactly("k8s/a.yaml");
+  }
+
+  @Test
+  void readsStandardInput() throws IOException {
+    InputStream in = new ByteArrayInputStream("kind: Pod".getBytes(StandardCharsets.UTF_8));
+
+    Found found = InputDiscovery.find(List.of("-"), in);
+
+    assertThat(found.sources()).extracting(InputSource::name).containsExactly("<stdin>");
+    assertThat(found.sources().get(0).read(4)).asString().isEqualTo("kind");
+  }
+
+  @Test
+  void tellsOfPathsThatLeadNowhere() throws IOException {
+    Found found = find("nowhere.yaml", "no/*.yaml");
+
+    assertThat(found.problems())
+        .extracting(Diagnostic::code, Diagnostic::message)
+        .containsExactly(
+            tuple("unreadable", "there is no such file or folder"),
+            tuple("unreadable", "no file matches this pattern"));
+  }
+
+  @Test
+  void tellsOfLinkLoopsAndReadsTheRest() throws IOException {
+    given("a/b/c.yaml", "z.yaml");
+    Files.createSymbolicLink(folder.resolve("a/b/up"), folder.resolve("a"));
+    Files.createSymbolicLink(folder.resolve("self.yaml"), folder.resolve("self.yaml"));
+    Files.createSymbolicLink(folder.resolve("lost.yaml"), folder.resolve("gone.yaml"));
+
+    Found found = find(".");
+
+    assertThat(namesIn(found)).containsExactly("a/b/c.yaml", "z.yaml");
+    assertThat(found.problems())
+        .extracting(problem -> problem.place().file())
+        .extracting(this::relative)
+        .containsExactly("a/b/up", "lost.yaml", "self.yaml");
+  }
+
+  @Test
+  void followsLinksThatLeadElsewhere() throws IOException {
+    given("real/a.yaml");
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+    assertThat(namesIn(find("."))).containsExactly("link/a.yaml", "real/a.yaml");
+  }
+
+  private void given(String... files) throws IOException {
+    for (String file : files) {
+      write(file, "kind: Pod\n");
+    }
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private Found find(String... paths) {
+    List<String> arguments = Arrays.stream(paths)
+        .map(path -> path.equals(".") ? folder.toString() : folder + "/" + path)
+        .toList();
+    return InputDiscovery.find(arguments, InputStream.nullInputStream());
+  }
+
+  private List<String> namesIn(Found found) {
+    return found.sources().stream().map(InputSource::name).map(this::relative).toList();
+  }
+
+  private String relative(String name) {
+    return name.substring(InputSource.nameOf(folder).length() + 1);
+  }
+}
