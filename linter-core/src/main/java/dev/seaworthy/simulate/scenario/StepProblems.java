@@ -1,0 +1,41 @@
+package dev.seaworthy.simulate.scenario;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a scenario file, with the places. */
+final class StepProblems {
+
+  private static final String CODE = "scenario-invalid";
+
+  private final String file;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  StepProblems(String file) {
+    this.file = file;
+  }
+
+  void report(Node at, String message) {
+    report(at.span(), message);
+  }
+
+  void report(Span at, String message) {
+    Location place = at.isWritten()
+        ? new Location(file, at.line(), at.column(), at.endLine(), at.endColumn())
+        : Location.ofFile(file);
+    problems.add(Diagnostic.of(CODE, Severity.ERROR, message, place));
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  List<Diagnostic> all() {
+    return List.copyOf(problems);
+  }
+}
