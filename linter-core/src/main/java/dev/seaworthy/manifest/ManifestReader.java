@@ -24,14 +24,29 @@ public final class ManifestReader {
    * @param text its bytes: UTF-8, or UTF-16 with a byte order mark
    */
   public Reading read(String file, byte[] text) {
+    return read(file, text, ReadingBuilder.Expected.OBJECTS);
+  }
+
+  /**
+   * Reads a file that holds no Kubernetes objects, such as a scenario: its documents are values of
+   * any form.
+   *
+   * @param file the name to show in diagnostics
+   * @param text its bytes: UTF-8, or UTF-16 with a byte order mark
+   */
+  public Reading readValues(String file, byte[] text) {
+    return read(file, text, ReadingBuilder.Expected.VALUES);
+  }
+
+  private Reading read(String file, byte[] text, ReadingBuilder.Expected expected) {
     if (text.length > limits.fileBytes()) {
-      ReadingBuilder result = new ReadingBuilder(file, new byte[0]);
+      ReadingBuilder result = new ReadingBuilder(file, new byte[0], expected);
       result.refuse(new UnreadableException(
           ProblemCode.READ_LIMIT, "the file has more than " + limits.fileBytes() + " bytes", 0, 0));
       return result.build();
     }
     byte[] utf8 = TextDecoding.toUtf8(text);
-    ReadingBuilder result = new ReadingBuilder(file, utf8);
+    ReadingBuilder result = new ReadingBuilder(file, utf8, expected);
     new DocumentStream(utf8, limits, result).read();
     return result.build();
   }

@@ -18,11 +18,19 @@ final class ReadingBuilder {
   private boolean hasMistakes;
   private @Nullable Node nameless;
   private @Nullable Diagnostic template;
+  private final Expected expected;
   private int number;
 
-  ReadingBuilder(String file, byte[] utf8) {
+  /** What the documents of a text must be. */
+  enum Expected {
+    OBJECTS,
+    VALUES
+  }
+
+  ReadingBuilder(String file, byte[] utf8, Expected expected) {
     this.source = new SourceText(file, utf8);
     this.text = utf8;
+    this.expected = expected;
   }
 
   /** A document that could not be parsed. */
@@ -73,6 +81,10 @@ final class ReadingBuilder {
       return;
     }
     number++;
+    if (expected == Expected.VALUES) {
+      documents.add(new Document(source.file(), number, root, tree.duplicatesIn(root)));
+      return;
+    }
     List<ObjectShape.Flaw> flaws = ObjectShape.flaws(root);
     if (flaws.isEmpty()) {
       ForeignFormat.ofObject(source.file(), root)

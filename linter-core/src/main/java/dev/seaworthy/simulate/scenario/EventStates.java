@@ -22,8 +22,7 @@ final class EventStates {
   static List<Mapping> counts(List<ClusterEvent> log) {
     Map<EventKind, Long> counts = new TreeMap<>(ORDER);
     for (ClusterEvent event : log) {
-      EventKind kind =
-          new EventKind(event.regarding().kind().kind(), event.reason(), event.type());
+      EventKind kind = new EventKind(event.regarding().kind().kind(), event.reason(), event.type());
       counts.merge(kind, 1L, Long::sum);
     }
     List<Mapping> states = new ArrayList<>();

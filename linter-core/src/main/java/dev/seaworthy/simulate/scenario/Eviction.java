@@ -72,7 +72,11 @@ final class Eviction {
     }
     Resource changed = budget
         .with("status.disruptionsAllowed", Scalar.of(allowed - 1))
-        .withAt(Scalar.of(VirtualClock.timestamp(cluster.now())), "status", "disruptedPods", pod.name());
+        .withAt(
+            Scalar.of(VirtualClock.timestamp(cluster.now())),
+            "status",
+            "disruptedPods",
+            pod.name());
     api.updateStatus(changed);
     return Optional.empty();
   }

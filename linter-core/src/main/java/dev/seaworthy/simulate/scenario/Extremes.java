@@ -26,7 +26,8 @@ final class Extremes implements Watch {
   }
 
   /** What a Deployment's ReplicaSets want and have at one moment. */
-  private record Moment(long desired, long pods, long withTerminating, long ready, long available) {}
+  private record Moment(
+      long desired, long pods, long withTerminating, long ready, long available) {}
 
   private static final class Range {
     private Moment most;
@@ -63,7 +64,8 @@ final class Extremes implements Watch {
     } else if (change.key().kind().equals(Kinds.POD)) {
       object
           .controller()
-          .flatMap(owner -> view.get(Kinds.REPLICA_SET, namespace, owner.get("name").text()))
+          .flatMap(
+              owner -> view.get(Kinds.REPLICA_SET, namespace, owner.get("name").text()))
           .flatMap(this::deploymentOf)
           .ifPresent(this::look);
     }
@@ -72,7 +74,8 @@ final class Extremes implements Watch {
   private Optional<Resource> deploymentOf(Resource replicaSet) {
     return replicaSet
         .controller()
-        .flatMap(owner -> view.get(Kinds.DEPLOYMENT, namespace, owner.get("name").text()));
+        .flatMap(
+            owner -> view.get(Kinds.DEPLOYMENT, namespace, owner.get("name").text()));
   }
 
   private void look(Resource deployment) {

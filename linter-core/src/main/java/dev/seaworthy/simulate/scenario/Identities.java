@@ -125,8 +125,9 @@ final class Identities implements Watch {
   }
 
   private static String shownJobName(Resource job) {
-    boolean scheduled =
-        job.controller().filter(owner -> owner.get("kind").text().equals("CronJob")).isPresent();
+    boolean scheduled = job.controller()
+        .filter(owner -> owner.get("kind").text().equals("CronJob"))
+        .isPresent();
     return scheduled ? MINUTE.matcher(job.name()).replaceFirst("-<time>") : job.name();
   }
 

@@ -10,8 +10,7 @@ final class Moments {
   private Moments() {}
 
   /** A condition that has just come about. */
-  static Mapping condition(
-      String type, String status, String reason, String message, Instant now) {
+  static Mapping condition(String type, String status, String reason, String message, Instant now) {
     return new Fields()
         .put("type", type)
         .put("status", status)

@@ -91,7 +91,9 @@ final class NodeVerbs {
   }
 
   private static boolean isOf(String kind, Resource pod) {
-    return pod.controller().filter(owner -> owner.get("kind").text().equals(kind)).isPresent();
+    return pod.controller()
+        .filter(owner -> owner.get("kind").text().equals(kind))
+        .isPresent();
   }
 
   private static boolean isNobodys(Resource pod) {

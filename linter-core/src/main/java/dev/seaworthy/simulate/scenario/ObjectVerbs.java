@@ -60,7 +60,8 @@ final class ObjectVerbs {
 
   private static Resource withImage(Resource object, String image) {
     List<String> path = object.kind().equals("CronJob") ? JOB_TEMPLATE : TEMPLATE;
-    List<Node> containers = new ArrayList<>(object.at(path.toArray(String[]::new)).items());
+    List<Node> containers =
+        new ArrayList<>(object.at(path.toArray(String[]::new)).items());
     if (!containers.isEmpty() && containers.get(0) instanceof Mapping first) {
       containers.set(0, first.with("image", Scalar.of(image)));
     }
@@ -87,12 +88,10 @@ final class ObjectVerbs {
   void setMetadata(Step.SetMetadata step) {
     Mapping patch = Mapping.of("metadata", Mapping.of(step.field(), step.values()));
     step.target()
-        .ifPresent(
-            target -> on(target, object -> play.api().patch(ObjectKey.of(object), patch)));
+        .ifPresent(target -> on(target, object -> play.api().patch(ObjectKey.of(object), patch)));
     step.pods()
-        .ifPresent(
-            selection -> play.select(selection)
-                .forEach(pod -> play.answered(play.api().patch(ObjectKey.of(pod), patch))));
+        .ifPresent(selection -> play.select(selection)
+            .forEach(pod -> play.answered(play.api().patch(ObjectKey.of(pod), patch))));
   }
 
   void deleteOwned(Step.DeleteOwned step) {
@@ -102,8 +101,7 @@ final class ObjectVerbs {
 
   void scaleOwned(Step.ScaleOwned step) {
     owned(step.of(), step.kind(), step.pick())
-        .forEach(object ->
-            play.answered(play.api().scale(ObjectKey.of(object), step.replicas())));
+        .forEach(object -> play.answered(play.api().scale(ObjectKey.of(object), step.replicas())));
   }
 
   /** The objects of {@code kind} that {@code owner} controls, oldest first. */
@@ -122,8 +120,9 @@ final class ObjectVerbs {
 
   void find(String kind, String selector) {
     LabelQuery query = LabelQuery.parse(selector);
-    long count =
-        play.ofKind(kind).stream().filter(object -> query.matches(object.labels())).count();
+    long count = play.ofKind(kind).stream()
+        .filter(object -> query.matches(object.labels()))
+        .count();
     play.found(kind, selector, count);
   }
 

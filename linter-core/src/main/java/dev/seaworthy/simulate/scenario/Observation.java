@@ -24,10 +24,7 @@ final class Observation {
     Fields state = new Fields()
         .put("workloads", Sequence.of(workloads.workloads()))
         .putList("replicaSets", workloads.replicaSets())
-        .put(
-            "pods",
-            Sequence.of(
-                new PodStates(view, namespace, identities).groups()))
+        .put("pods", Sequence.of(new PodStates(view, namespace, identities).groups()))
         .putList("placement", placement.placement())
         .put("nodes", Sequence.of(placement.nodes()))
         .putList("services", services.services())
@@ -37,9 +34,7 @@ final class Observation {
         .putList("autoscalers", services.autoscalers())
         .putList("controllerRevisions", workloads.controllerRevisions());
     namespaceState(view, namespace).ifPresent(text -> state.put("namespace", text));
-    return state
-        .put("events", Sequence.of(EventStates.counts(events)))
-        .build();
+    return state.put("events", Sequence.of(EventStates.counts(events))).build();
   }
 
   /** Said only when the namespace is not simply there. */

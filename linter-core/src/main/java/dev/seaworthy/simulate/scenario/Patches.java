@@ -54,9 +54,10 @@ final class Patches {
     if (node instanceof Sequence sequence) {
       return isLast
           ? inSequence(sequence, step, operation)
-          : item(sequence, step).flatMap(index ->
-              applied(sequence.get(index), path.subList(1, path.size()), operation)
-                  .map(value -> replaced(sequence, index, value)));
+          : item(sequence, step)
+              .flatMap(
+                  index -> applied(sequence.get(index), path.subList(1, path.size()), operation)
+                      .map(value -> replaced(sequence, index, value)));
     }
     return Optional.empty();
   }

@@ -32,9 +32,7 @@ final class PlacementStates {
     for (Resource pod : view.list(Kinds.POD, namespace)) {
       String node = pod.at("spec", "nodeName").text();
       if (!node.isEmpty()) {
-        byOwner
-            .computeIfAbsent(owner(pod), owner -> new TreeMap<>())
-            .merge(node, 1, Integer::sum);
+        byOwner.computeIfAbsent(owner(pod), owner -> new TreeMap<>()).merge(node, 1, Integer::sum);
       }
     }
     List<Mapping> states = new ArrayList<>();

@@ -48,6 +48,17 @@ final class Play {
     cluster.onCommit(change -> lastChange = cluster.now());
   }
 
+  /** Makes the namespace, before anything is recorded. */
+  void begin() {
+    api()
+        .create(new Resource(new Fields()
+            .put("apiVersion", "v1")
+            .put("kind", "Namespace")
+            .put("metadata", Mapping.of("name", Scalar.of(NAMESPACE)))
+            .build()));
+    recorder.take();
+  }
+
   /** Lets one step happen. */
   void step(Scenario.Line next) {
     line = next;
@@ -123,8 +134,7 @@ final class Play {
   List<Resource> ofKind(String kind) {
     return view().all().stream()
         .filter(object -> object.kind().equals(kind))
-        .filter(object ->
-            object.namespace().isEmpty() || object.namespace().equals(NAMESPACE))
+        .filter(object -> object.namespace().isEmpty() || object.namespace().equals(NAMESPACE))
         .toList();
   }
 

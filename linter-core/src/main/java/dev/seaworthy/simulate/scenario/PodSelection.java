@@ -37,8 +37,7 @@ record PodSelection(
    * @param ownerOf the workload that owns a pod
    */
   List<Resource> select(List<Resource> pods, Function<Resource, Optional<Target>> ownerOf) {
-    List<Resource> matching =
-        pods.stream().filter(pod -> matches(pod, ownerOf)).toList();
+    List<Resource> matching = pods.stream().filter(pod -> matches(pod, ownerOf)).toList();
     return pick.isEmpty()
         ? matching
         : pick.stream()

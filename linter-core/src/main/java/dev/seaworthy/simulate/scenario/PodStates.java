@@ -157,7 +157,10 @@ final class PodStates {
     return fields
         .put("state", state)
         .putText("reason", details.get("reason").text())
-        .putIf(state.equals("terminated"), "exitCode", Scalar.of(details.get("exitCode").longOr(0)))
+        .putIf(
+            state.equals("terminated"),
+            "exitCode",
+            Scalar.of(details.get("exitCode").longOr(0)))
         .putIf(restarts > 0, "restarts", Scalar.of(restarts))
         .build();
   }

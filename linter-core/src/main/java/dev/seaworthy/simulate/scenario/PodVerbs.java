@@ -59,7 +59,8 @@ final class PodVerbs {
   void setCondition(Step.SetPodCondition step) {
     for (Resource pod : play.select(step.pods())) {
       Resource changed = Conditions.of(pod)
-          .with(Moments.condition(step.type(), step.status(), "", "", play.cluster().now()))
+          .with(Moments.condition(
+              step.type(), step.status(), "", "", play.cluster().now()))
           .in(pod);
       play.answered(play.api().updateStatus(changed));
     }

@@ -67,8 +67,7 @@ final class RolloutVerbs {
       }
       Scalar now = Scalar.of(VirtualClock.timestamp(play.cluster().now()));
       play.answered(play.api()
-          .update(
-              object.withAt(now, "spec", "template", "metadata", "annotations", RESTARTED)));
+          .update(object.withAt(now, "spec", "template", "metadata", "annotations", RESTARTED)));
     });
   }
 
@@ -143,12 +142,11 @@ final class RolloutVerbs {
 
   /** StatefulSets and DaemonSets keep their former templates in ControllerRevisions. */
   private void undoByControllerRevision(Resource object, long toRevision) {
-    List<Resource> history = play
-        .view()
-        .ownedBy(Meta.uid(object), Kinds.CONTROLLER_REVISION)
-        .stream()
-        .sorted(Comparator.comparingLong((Resource r) -> r.at("revision").longOr(0)).reversed())
-        .toList();
+    List<Resource> history =
+        play.view().ownedBy(Meta.uid(object), Kinds.CONTROLLER_REVISION).stream()
+            .sorted(Comparator.comparingLong((Resource r) -> r.at("revision").longOr(0))
+                .reversed())
+            .toList();
     Optional<Resource> former = toRevision > 0
         ? history.stream().filter(r -> r.at("revision").longOr(0) == toRevision).findFirst()
         : history.stream().skip(1).findFirst();
@@ -156,8 +154,7 @@ final class RolloutVerbs {
       play.gaveUp(
           toRevision > 0 ? noHistory(object, toRevision) : "no last revision to roll back to");
     } else if (former.get().at("data", "spec", "template") instanceof Mapping template) {
-      play.answered(
-          play.api().update(object.with("spec.template", template.without("$patch"))));
+      play.answered(play.api().update(object.with("spec.template", template.without("$patch"))));
     }
   }
 

@@ -169,7 +169,9 @@ public final class ScenarioComparison {
       return keys.stream().map(key -> mapping.get(key).toJson()).collect(Collectors.joining("/"));
     }
     return mapping.has("name")
-        ? Optional.of(mapping.get("kind").text()).filter(kind -> !kind.isEmpty()).orElse("-")
+        ? Optional.of(mapping.get("kind").text())
+                .filter(kind -> !kind.isEmpty())
+                .orElse("-")
             + "/"
             + mapping.get("name").text()
         : "";

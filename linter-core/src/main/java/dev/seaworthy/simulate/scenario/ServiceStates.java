@@ -41,8 +41,8 @@ final class ServiceStates {
 
   private Mapping service(Resource service) {
     Node spec = service.at("spec");
-    boolean hasNodePorts = spec.get("ports").items().stream()
-        .anyMatch(port -> port.get("nodePort").longOr(0) != 0);
+    boolean hasNodePorts =
+        spec.get("ports").items().stream().anyMatch(port -> port.get("nodePort").longOr(0) != 0);
     Fields fields = new Fields()
         .put("name", service.name())
         .put("type", spec.get("type").stringOr("ClusterIP"))
@@ -78,7 +78,9 @@ final class ServiceStates {
   }
 
   private static long countWith(List<Node> endpoints, String condition) {
-    return endpoints.stream().filter(e -> e.at("conditions", condition).isTrue()).count();
+    return endpoints.stream()
+        .filter(e -> e.at("conditions", condition).isTrue())
+        .count();
   }
 
   private static List<String> ports(Node ports) {
@@ -122,27 +124,33 @@ final class ServiceStates {
   }
 
   List<Mapping> claims() {
-    return each(CLAIM, claim -> new Fields()
-        .put("name", claim.name())
-        .put("phase", claim.at("status", "phase").text())
-        .put("bound", claim.at("spec", "volumeName").isPresent())
-        .build());
+    return each(
+        CLAIM,
+        claim -> new Fields()
+            .put("name", claim.name())
+            .put("phase", claim.at("status", "phase").text())
+            .put("bound", claim.at("spec", "volumeName").isPresent())
+            .build());
   }
 
   List<Mapping> quotas() {
-    return each(Kinds.RESOURCE_QUOTA, quota -> new Fields()
-        .put("name", quota.name())
-        .put("hard", quota.at("spec", "hard"))
-        .put("used", quota.at("status", "used"))
-        .build());
+    return each(
+        Kinds.RESOURCE_QUOTA,
+        quota -> new Fields()
+            .put("name", quota.name())
+            .put("hard", quota.at("spec", "hard"))
+            .put("used", quota.at("status", "used"))
+            .build());
   }
 
   List<Mapping> autoscalers() {
-    return each(AUTOSCALER, autoscaler -> new Fields()
-        .put("name", autoscaler.name())
-        .put("currentReplicas", autoscaler.at("status", "currentReplicas").longOr(0))
-        .put("desiredReplicas", autoscaler.at("status", "desiredReplicas").longOr(0))
-        .putList("conditions", ConditionStates.withoutMessages(autoscaler))
-        .build());
+    return each(
+        AUTOSCALER,
+        autoscaler -> new Fields()
+            .put("name", autoscaler.name())
+            .put("currentReplicas", autoscaler.at("status", "currentReplicas").longOr(0))
+            .put("desiredReplicas", autoscaler.at("status", "desiredReplicas").longOr(0))
+            .putList("conditions", ConditionStates.withoutMessages(autoscaler))
+            .build());
   }
 }

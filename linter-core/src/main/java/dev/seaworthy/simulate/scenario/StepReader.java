@@ -38,14 +38,13 @@ final class StepReader {
     verbs.put("setImage", in -> new Step.SetImage(in.target(), in.required("image")));
     verbs.put(
         "patch",
-        in -> new Step.Patch(
-            in.target(), in.field("patch"), patchKind(in), in.text("subresource")));
+        in ->
+            new Step.Patch(in.target(), in.field("patch"), patchKind(in), in.text("subresource")));
     verbs.put("label", in -> metadata(in, "labels"));
     verbs.put("annotate", in -> metadata(in, "annotations"));
     verbs.put(
         "deleteOwned",
-        in -> new Step.DeleteOwned(
-            in.target("of"), in.required("kind"), in.picks(), cascade(in)));
+        in -> new Step.DeleteOwned(in.target("of"), in.required("kind"), in.picks(), cascade(in)));
     verbs.put(
         "scaleOwned",
         in -> new Step.ScaleOwned(
@@ -55,8 +54,7 @@ final class StepReader {
   }
 
   private static void rolloutVerbs(Map<String, Function<Arguments, Step>> verbs) {
-    verbs.put(
-        "rolloutUndo", in -> new Step.RolloutUndo(in.target(), in.number("toRevision", 0)));
+    verbs.put("rolloutUndo", in -> new Step.RolloutUndo(in.target(), in.number("toRevision", 0)));
     verbs.put("rolloutRestart", in -> new Step.RolloutRestart(in.target()));
     verbs.put("pause", in -> new Step.Pause(in.target()));
     verbs.put("resume", in -> new Step.Resume(in.target()));
@@ -65,8 +63,7 @@ final class StepReader {
   private static void podVerbs(Map<String, Function<Arguments, Step>> verbs) {
     verbs.put("deletePod", in -> new Step.DeletePods(in.pods(), grace(in)));
     verbs.put("evict", in -> new Step.Evict(in.pods(), grace(in)));
-    verbs.put(
-        "patchPods", in -> new Step.PatchPods(in.at("pods").pods(), in.field("patch")));
+    verbs.put("patchPods", in -> new Step.PatchPods(in.at("pods").pods(), in.field("patch")));
     for (String verb : new String[] {"podFails", "jobPodFails"}) {
       verbs.put(
           verb,
@@ -92,8 +89,7 @@ final class StepReader {
     verbs.put("cordon", in -> new Step.Cordon(nodeName(in)));
     verbs.put("uncordon", in -> new Step.Uncordon(nodeName(in)));
     verbs.put(
-        "taint",
-        in -> new Step.Taint(in.required("node"), in.texts("add"), in.texts("remove")));
+        "taint", in -> new Step.Taint(in.required("node"), in.texts("add"), in.texts("remove")));
     verbs.put(
         "drain",
         in -> new Step.Drain(nodeName(in), in.field("force").isTrue(), in.duration("timeout")));
@@ -117,7 +113,8 @@ final class StepReader {
     if (reader == null) {
       problems.report(
           entry.keySpan(),
-          "'%s' is no verb; known are %s".formatted(entry.key(), String.join(", ", VERBS.keySet())));
+          "'%s' is no verb; known are %s"
+              .formatted(entry.key(), String.join(", ", VERBS.keySet())));
       return Optional.empty();
     }
     Arguments arguments = new Arguments(entry.value(), problems);

@@ -54,7 +54,10 @@ final class WorkloadStates {
 
   private static boolean isHeldByDeployment(Resource object) {
     return object.groupKind().equals(Kinds.REPLICA_SET)
-        && object.controller().filter(o -> o.get("kind").text().equals("Deployment")).isPresent();
+        && object
+            .controller()
+            .filter(o -> o.get("kind").text().equals("Deployment"))
+            .isPresent();
   }
 
   private Mapping workload(Resource object) {
@@ -63,14 +66,16 @@ final class WorkloadStates {
     Node spec = object.at("spec");
     switch (object.kind()) {
       case "Job" -> job(object, fields);
-      case "CronJob" -> fields
-          .put("active", object.at("status", "active").size())
-          .put("suspend", spec.get("suspend").isTrue())
-          .put("scheduled", object.at("status", "lastScheduleTime").isPresent());
+      case "CronJob" ->
+        fields
+            .put("active", object.at("status", "active").size())
+            .put("suspend", spec.get("suspend").isTrue())
+            .put("scheduled", object.at("status", "lastScheduleTime").isPresent());
       case "DaemonSet" -> {}
-      default -> fields
-          .put("replicas", spec.get("replicas").longOr(1))
-          .putFlag("paused", spec.get("paused").isTrue());
+      default ->
+        fields
+            .put("replicas", spec.get("replicas").longOr(1))
+            .putFlag("paused", spec.get("paused").isTrue());
     }
     long generation = object.at("metadata", "generation").longOr(0);
     fields.put("generation", generation);
@@ -171,10 +176,8 @@ final class WorkloadStates {
     String shown = message;
     for (GroupKind kind : List.of(Kinds.REPLICA_SET, Kinds.JOB, Kinds.DAEMON_SET)) {
       for (Resource owner : view.list(kind, namespace)) {
-        String workload = identities
-            .replicaSet(owner)
-            .map(set -> set.deployment().name())
-            .orElse(owner.name());
+        String workload =
+            identities.replicaSet(owner).map(set -> set.deployment().name()).orElse(owner.name());
         shown = shown.replaceAll(
             "(?<![\\w-])" + java.util.regex.Pattern.quote(owner.name()) + "-[a-z0-9]*(?![\\w-])",
             "<Pod of " + workload + ">");
@@ -196,8 +199,7 @@ final class WorkloadStates {
     byOwner.forEach((owner, numbers) -> states.add(new Fields()
         .put("owner", owner)
         .putList(
-            "revisions",
-            numbers.stream().map(dev.seaworthy.manifest.Scalar::of).toList())
+            "revisions", numbers.stream().map(dev.seaworthy.manifest.Scalar::of).toList())
         .build()));
     return states;
   }

@@ -1,0 +1,82 @@
+package dev.seaworthy.simulate.scenario;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.Scalar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The manifests beside a scenario file, all read before the story begins. */
+final class FolderManifests implements Manifests {
+
+  private final Map<String, List<Resource>> files = new HashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final ApiCatalog catalog;
+
+  private FolderManifests(ApiCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  static FolderManifests of(@Nullable Path folder, Scenario scenario, ApiCatalog catalog)
+      throws IOException {
+    FolderManifests manifests = new FolderManifests(catalog);
+    Path base = folder == null ? Path.of("") : folder;
+    for (Scenario.Line line : scenario.steps()) {
+      for (String file : filesOf(line.step())) {
+        if (!manifests.files.containsKey(file)) {
+          manifests.load(file, base.resolve(file));
+        }
+      }
+    }
+    return manifests;
+  }
+
+  private static List<String> filesOf(Step step) {
+    if (step instanceof Step.Apply apply) {
+      return apply.files();
+    }
+    return step instanceof Step.Create create ? create.files() : List.of();
+  }
+
+  private void load(String file, Path path) throws IOException {
+    Reading reading = new ManifestReader().read(path.toString(), Files.readAllBytes(path));
+    problems.addAll(reading.problems());
+    List<Resource> objects = new ArrayList<>();
+    for (Document document : reading.documents()) {
+      if (document.root() instanceof Mapping root) {
+        objects.add(placed(new Resource(root)));
+      }
+    }
+    files.put(file, objects);
+  }
+
+  /** In the story's namespace, unless it names one or its kind has none. */
+  private Resource placed(Resource object) {
+    boolean hasNamespace =
+        catalog.find(object.gvk()).map(ResourceType::namespaced).orElse(true);
+    return hasNamespace && object.namespace().isEmpty()
+        ? object.with("metadata.namespace", Scalar.of(Play.NAMESPACE))
+        : object;
+  }
+
+  List<Diagnostic> problems() {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public List<Resource> read(String file) {
+    return files.getOrDefault(file, List.of());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seaworthy.simulate.scenario;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.clock.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays stories about a cluster in virtual time. The same story and seed give the same answer.
+ *
+ * <p>The control plane is set up as the one that recorded the scenario corpus: quick to give up a
+ * silent node (8 s) and its pods (4 s).
+ */
+public final class ScenarioPlayer {
+
+  /** The file in a scenario's folder that tells the story. */
+  public static final String FILE = "scenario.yaml";
+
+  /** The programs whose behaviour is played. */
+  private static final String MIRRORED = "1.37.2";
+
+  private final ApiCatalog catalog;
+  private final Seed seed;
+
+  private ScenarioPlayer(ApiCatalog catalog, Seed seed) {
+    this.catalog = catalog;
+    this.seed = seed;
+  }
+
+  /** A player whose API server knows the kinds of {@code catalog}. */
+  public static ScenarioPlayer of(ApiCatalog catalog, Seed seed) {
+    return new ScenarioPlayer(catalog, seed);
+  }
+
+  /**
+   * What became of a story.
+   *
+   * @param answer {@code observations}, {@code rejections} and {@code lookups}, in the form of the
+   *     recordings; empty if the story can't be played
+   * @param problems what is wrong with its files, with the places
+   */
+  public record Played(Optional<Mapping> answer, List<Diagnostic> problems) {
+
+    public Played {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Plays a story.
+   *
+   * @param path the scenario file, or the folder that holds it as {@value #FILE}; the manifests that
+   *     it names stand beside it
+   * @throws IOException if a file can't be read
+   */
+  public Played play(Path path) throws IOException {
+    Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+    Reading reading = new ManifestReader().readValues(file.toString(), Files.readAllBytes(file));
+    if (reading.documents().isEmpty()) {
+      return new Played(Optional.empty(), reading.problems());
+    }
+    ScenarioFile read =
+        ScenarioFile.of(file.toString(), reading.documents().get(0).root());
+    if (read.scenario().isEmpty()) {
+      return new Played(Optional.empty(), read.problems());
+    }
+    Scenario scenario = read.scenario().get();
+    FolderManifests manifests =
+        FolderManifests.of(file.toAbsolutePath().getParent(), scenario, catalog);
+    return manifests.problems().isEmpty()
+        ? new Played(Optional.of(play(scenario, manifests)), List.of())
+        : new Played(Optional.empty(), manifests.problems());
+  }
+
+  private Mapping play(Scenario scenario, Manifests manifests) {
+    Cluster cluster = Cluster.start(ClusterSettings.QUICK.playing(scenario.images()), seed);
+    for (NodeTemplate template : scenario.nodes()) {
+      template.names().forEach(name -> cluster.addNode(name, template.shape()));
+    }
+    cluster.advance(Cluster.QUIET);
+    Play play = new Play(cluster, manifests);
+    play.begin();
+    scenario.steps().forEach(play::step);
+    return play.answer(scenario, MIRRORED);
+  }
+}
