@@ -35,7 +35,10 @@ public sealed interface Type {
   /** A Go duration such as {@code 1m30s} (metav1.Duration). */
   record Duration() implements Type {}
 
-  /** Any JSON, or (where {@code objectOnly}) any JSON object: RawExtension, FieldsV1, JSON. */
+  /**
+   * Any JSON: RawExtension, FieldsV1, JSON, the variants of JSONSchemaProps; or (where {@code
+   * objectOnly}) any JSON object.
+   */
   record Anything(boolean objectOnly) implements Type {}
 
   /** A struct: fields by name. */

@@ -15,8 +15,9 @@ final class SchemaTypes {
   private static final String EXTENSIONS = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.";
 
   /**
-   * Go types that read their JSON by code of their own, which their schema does not show. The
-   * JSONSchemaProps variants keep what they get as it is: strict decoding does not look into them.
+   * Go types that read their JSON by code of their own, which their schema does not show. Raw
+   * extensions and field sets take any JSON, whatever their schema says; strict decoding does not
+   * look into the JSONSchemaProps variants.
    */
   private static final Map<String, String> WELL_KNOWN = Map.ofEntries(
       Map.entry(MACHINERY + "api.resource.Quantity", "quantity"),
@@ -24,8 +25,8 @@ final class SchemaTypes {
       Map.entry(MACHINERY + "apis.meta.v1.Time", "time"),
       Map.entry(MACHINERY + "apis.meta.v1.MicroTime", "micro-time"),
       Map.entry(MACHINERY + "apis.meta.v1.Duration", "duration"),
-      Map.entry(MACHINERY + "apis.meta.v1.FieldsV1", "object"),
-      Map.entry(MACHINERY + "runtime.RawExtension", "object"),
+      Map.entry(MACHINERY + "apis.meta.v1.FieldsV1", "any"),
+      Map.entry(MACHINERY + "runtime.RawExtension", "any"),
       Map.entry(EXTENSIONS + "v1.JSON", "any"),
       Map.entry(EXTENSIONS + "v1.JSONSchemaPropsOrArray", "any"),
       Map.entry(EXTENSIONS + "v1.JSONSchemaPropsOrBool", "any"),

@@ -1,0 +1,37 @@
+package dev.seaworthy.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comma-separated values; a value in double quotes may hold commas and, doubled, quotes. */
+final class Csv {
+
+  private Csv() {}
+
+  /** The rows of a text, its first line too; empty lines are skipped. */
+  static List<List<String>> rows(String text) {
+    return text.lines().filter(line -> !line.isEmpty()).map(Csv::row).toList();
+  }
+
+  private static List<String> row(String line) {
+    List<String> values = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        value.append(c);
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        values.add(value.toString());
+        value.setLength(0);
+      } else {
+        value.append(c);
+      }
+    }
+    values.add(value.toString());
+    return values;
+  }
+}
