@@ -68,8 +68,9 @@ public final class ScenarioPlayer {
     if (reading.documents().isEmpty()) {
       return new Played(Optional.empty(), reading.problems());
     }
-    ScenarioFile read =
-        ScenarioFile.of(file.toString(), reading.documents().get(0).root());
+    ScenarioFile read = ScenarioFile.of(
+        file.toString(),
+        WrittenNames.restored(reading.documents().get(0).root(), reading.source()));
     if (read.scenario().isEmpty()) {
       return new Played(Optional.empty(), read.problems());
     }
