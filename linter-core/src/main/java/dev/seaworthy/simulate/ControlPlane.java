@@ -3,6 +3,7 @@ package dev.seaworthy.simulate;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Reconciler;
+import dev.seaworthy.simulate.controller.deployment.DeploymentReconciler;
 import dev.seaworthy.simulate.controller.replicaset.ReplicaSetReconciler;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class ControlPlane {
   static List<Reconciler> reconcilers(ClusterSettings settings, VirtualClock clock, Seed seed) {
     return List.of(
         ReplicaSetReconciler.forReplicaSets(clock),
-        ReplicaSetReconciler.forReplicationControllers(clock));
+        ReplicaSetReconciler.forReplicationControllers(clock),
+        new DeploymentReconciler(clock));
   }
 }
