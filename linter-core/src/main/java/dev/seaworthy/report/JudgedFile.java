@@ -3,19 +3,15 @@ package dev.seaworthy.report;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A file of the input with what became of it.
  *
  * @param problems what kept the file, or a document of it, from becoming an object
- * @param source the file's text, made when somebody wants to see it
+ * @param source the file's text, to quote from
  */
 public record JudgedFile(
-    String file,
-    List<JudgedObject> objects,
-    List<Diagnostic> problems,
-    Supplier<SourceText> source) {
+    String file, List<JudgedObject> objects, List<Diagnostic> problems, SourceText source) {
 
   public JudgedFile {
     objects = List.copyOf(objects);

@@ -15,6 +15,7 @@ public final class Tally {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Set<String> filesWithFindings = new HashSet<>();
+  private int failures;
   private int files;
   private int objects;
 
@@ -30,6 +31,7 @@ public final class Tally {
 
   public void add(Collection<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
+      failures += Problems.isFailure(diagnostic) ? 1 : 0;
       bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
       filesWithFindings.add(diagnostic.place().file());
     }
@@ -45,6 +47,11 @@ public final class Tally {
 
   public int count(Severity severity) {
     return bySeverity.getOrDefault(severity, 0);
+  }
+
+  /** How often the work itself could not be done. */
+  public int failures() {
+    return failures;
   }
 
   public int files() {

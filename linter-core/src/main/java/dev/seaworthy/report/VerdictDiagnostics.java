@@ -45,8 +45,10 @@ public final class VerdictDiagnostics {
   }
 
   private static Diagnostic decodeError(JudgedObject object, DecodeError error) {
-    return at(object, error.path(), Severity.ERROR, error.message())
+    Diagnostic diagnostic = at(
+            object, error.path(), Severity.ERROR, Sentence.about(error.path(), error.message()))
         .withField(error.field(), object.verdict().reason());
+    return error.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {

@@ -1,0 +1,79 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.InputFile;
+import dev.seaworthy.LintResult;
+import dev.seaworthy.Seaworthy;
+import dev.seaworthy.lint.LintSettings;
+import dev.seaworthy.report.Tally;
+import dev.seaworthy.report.json.FindingsJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Everything there is to say about manifests. */
+@Command(
+    name = "lint",
+    description = {
+      "Say everything there is to say about manifests: what an API server would refuse, and what it",
+      "would accept although a careful reviewer would not."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  seaworthy lint k8s/",
+      "  seaworthy lint --profile strict --fail-on warning k8s/",
+      "  helm template shop | seaworthy lint -",
+      "",
+      "seaworthy rules tells which rules there are; a comment such as",
+      "  # seaworthy-ignore: image-tag-mutable because this is a sandbox",
+      "above an object keeps one quiet there."
+    })
+final class LintCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin
+  private HelpOption help = new HelpOption();
+
+  @Mixin
+  private InputOptions input = new InputOptions();
+
+  @Mixin
+  private LintOptions lint = new LintOptions();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  @Mixin
+  private FailureOptions failure = new FailureOptions();
+
+  LintCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<InputFile> files = input.files(console);
+    LintSettings settings = lint.settings(input.release());
+    Progress progress = new Progress(console, files.size());
+    LintResult result =
+        Seaworthy.of(input.settings()).lint(files, settings, file -> progress.step());
+    progress.clear();
+    return failure.status(print(result), Optional.empty());
+  }
+
+  private Tally print(LintResult result) {
+    Tally tally = new Tally();
+    result.files().forEach(tally::add);
+    tally.add(result.findings());
+    tally.add(result.problems());
+    if (output.isJson()) {
+      FindingsJson.write(console.out(), result.findings(), result.problems());
+    } else {
+      new FindingsText(console, output.palette(console)).print(result, tally, input.release());
+    }
+    return tally;
+  }
+}

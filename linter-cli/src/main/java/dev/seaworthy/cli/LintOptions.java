@@ -1,0 +1,80 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.lint.LintSettings;
+import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.Profile;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What to look at. */
+@Command
+final class LintOptions {
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      converter = ProfileConverter.class,
+      completionCandidates = ProfileConverter.Words.class,
+      description = "The set of rules: ${COMPLETION-CANDIDATES}; default: recommended.")
+  private @Nullable Profile profile;
+
+  @Option(
+      names = "--enable",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Rules to run beside those of the profile.")
+  private List<String> enabled = new ArrayList<>();
+
+  @Option(names = "--disable", paramLabel = "RULE", split = ",", description = "Rules not to run.")
+  private List<String> disabled = new ArrayList<>();
+
+  @Option(
+      names = "--references",
+      paramLabel = "WORLD",
+      description =
+          "${COMPLETION-CANDIDATES}: whether what the input lacks may exist elsewhere; default: auto.")
+  private @Nullable World references;
+
+  LintSettings settings(Release release) {
+    LintSettings settings = LintSettings.of(release);
+    if (profile != null) {
+      settings = settings.withProfile(profile);
+    }
+    if (references != null) {
+      settings = settings.withReferences(references);
+    }
+    for (String rule : enabled) {
+      settings = settings.enabling(rule);
+    }
+    for (String rule : disabled) {
+      settings = settings.disabling(rule);
+    }
+    return settings;
+  }
+
+  /** Reads the name of a profile. */
+  static final class ProfileConverter implements ITypeConverter<Profile> {
+
+    @Override
+    public Profile convert(String text) {
+      return Profile.find(text)
+          .orElseThrow(() -> new TypeConversionException(
+              "there is no profile '" + text + "'; there are " + String.join(", ", new Words())));
+    }
+
+    /** What a shell may complete. */
+    static final class Words implements Iterable<String> {
+      @Override
+      public Iterator<String> iterator() {
+        return List.of(Profile.values()).stream().map(Profile::word).iterator();
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.seaworthy.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * A bar on standard error for work that takes long enough to wonder. Silent unless a person looks,
+ * and for the first moments.
+ */
+final class Progress {
+
+  private static final long QUIET_NANOS = 700_000_000L;
+  private static final long STEP_NANOS = 100_000_000L;
+  private static final int CELLS = 30;
+
+  private final PrintWriter err;
+  private final boolean wanted;
+  private final int total;
+  private final long started = System.nanoTime();
+  private long drawn = started + QUIET_NANOS - STEP_NANOS;
+  private boolean visible;
+  private int done;
+
+  Progress(Console console, int total) {
+    this.err = console.err();
+    this.wanted = console.errIsTerminal() && total > 1;
+    this.total = total;
+  }
+
+  /** One more is done. */
+  void step() {
+    done++;
+    long now = System.nanoTime();
+    if (wanted && now - drawn >= STEP_NANOS) {
+      drawn = now;
+      visible = true;
+      int filled = (int) ((long) CELLS * done / total);
+      err.print("\r[" + "#".repeat(filled) + ".".repeat(CELLS - filled) + "] " + done + " of "
+          + total + " files");
+      err.flush();
+    }
+  }
+
+  /** Takes the bar away, before something else is printed. */
+  void clear() {
+    if (visible) {
+      err.print("\r\u001B[K");
+      err.flush();
+      visible = false;
+    }
+  }
+}

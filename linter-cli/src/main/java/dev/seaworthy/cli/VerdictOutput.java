@@ -1,0 +1,13 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.report.JudgedFile;
+import dev.seaworthy.report.Tally;
+
+/** Prints verdicts as they come. */
+interface VerdictOutput {
+
+  void file(JudgedFile file);
+
+  /** Prints what comes last; the result tells how it went. */
+  Tally end();
+}

@@ -1,0 +1,28 @@
+package dev.seaworthy;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.ReadLimits;
+
+/**
+ * What holds for every answer.
+ *
+ * @param release the Kubernetes release whose API server judges
+ * @param limits how much a file may ask of the reader
+ * @param threads how many files are worked on at a time
+ */
+public record Settings(Release release, ReadLimits limits, int threads) {
+
+  /** The newest release, usual limits, a thread for each core. */
+  public static Settings usual() {
+    return new Settings(
+        Release.NEWEST, ReadLimits.DEFAULT, Runtime.getRuntime().availableProcessors());
+  }
+
+  public Settings withRelease(Release other) {
+    return new Settings(other, limits, threads);
+  }
+
+  public Settings withThreads(int number) {
+    return new Settings(release, limits, number);
+  }
+}
