@@ -1,5 +1,7 @@
 package dev.seaworthy.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** A kind in one version of its group. The core group is the empty text. */
 public record GroupVersionKind(String group, String version, String kind) {
 
@@ -19,6 +21,20 @@ public record GroupVersionKind(String group, String version, String kind) {
 
   public GroupKind groupKind() {
     return new GroupKind(group, kind);
+  }
+
+  /** Written out, because this is a key at start-up, when a record's own is slow to come up. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupVersionKind gvk
+        && kind.equals(gvk.kind)
+        && version.equals(gvk.version)
+        && group.equals(gvk.group);
+  }
+
+  @Override
+  public int hashCode() {
+    return (group.hashCode() * 31 + version.hashCode()) * 31 + kind.hashCode();
   }
 
   @Override

@@ -1,24 +1,13 @@
 package dev.seaworthy.api.structure;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The types of one package in compact form: all releases, read type by type. */
 final class CompactPackage {
-
-  private static final CompactPackage NONE = new CompactPackage(new byte[0], Map.of());
 
   private final byte[] bytes;
   private final Map<String, Integer> places;
@@ -29,88 +18,63 @@ final class CompactPackage {
   }
 
   /** The package of that file; one without types if there is no such file. */
-  static CompactPackage read(Function<String, @Nullable InputStream> files, String file) {
-    byte[] bytes = bytes(files, file);
-    if (bytes.length == 0) {
-      return NONE;
-    }
-    try (DataInputStream in = at(bytes, 0)) {
-      int count = in.readUnsignedShort();
-      Map<String, Integer> places = new HashMap<>(count * 2);
-      for (int i = 0; i < count; i++) {
-        places.put(in.readUTF(), in.readInt());
+  static CompactPackage read(CompactFiles files, String file) {
+    byte[] bytes = CompactReader.bytes(files, file);
+    Map<String, Integer> places = new HashMap<>();
+    if (bytes.length > 0) {
+      CompactReader in = new CompactReader(bytes, 0);
+      int bodies = in.readInt();
+      for (int count = in.readShort(); count > 0; count--) {
+        places.put(in.readText(), bodies + in.readInt());
       }
-      int bodies = bytes.length - in.available();
-      places.replaceAll((name, place) -> place + bodies);
-      return new CompactPackage(bytes, places);
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
     }
+    return new CompactPackage(bytes, places);
   }
 
-  static byte[] bytes(Function<String, @Nullable InputStream> files, String file) {
-    try (InputStream in = files.apply(file)) {
-      return in == null ? new byte[0] : in.readAllBytes();
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
-    }
-  }
-
-  static DataInputStream at(byte[] bytes, int place) {
-    return new DataInputStream(new ByteArrayInputStream(bytes, place, bytes.length - place));
-  }
-
-  /** Reads since when and until when the next entry holds, and whether {@code release} is there. */
-  static boolean holds(DataInputStream in, int release) throws IOException {
-    int since = in.readUnsignedByte();
-    int until = in.readUnsignedByte();
-    return since <= release && release <= until;
-  }
-
-  Optional<TypeEntry> type(TypeName name, int release) {
-    Integer place = places.get(name.toString());
+  /** The type as it is in {@code release}, or null. */
+  @Nullable TypeEntry type(String name, int release) {
+    Integer place = places.get(name);
     if (place == null) {
-      return Optional.empty();
+      return null;
     }
-    try (DataInputStream in = at(bytes, place)) {
-      for (int runs = in.readUnsignedByte(); runs > 0; runs--) {
-        boolean holds = holds(in, release);
-        TypeEntry entry = readType(in, name, release);
-        if (holds) {
-          return Optional.of(entry);
-        }
+    CompactReader in = new CompactReader(bytes, place);
+    for (int runs = in.readByte(); runs > 0; runs--) {
+      boolean holds = in.readWhetherItHolds(release);
+      TypeEntry entry = readType(in, name, release);
+      if (holds) {
+        return entry;
       }
-      return Optional.empty();
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
     }
+    return null;
   }
 
-  private static TypeEntry readType(DataInputStream in, TypeName name, int release)
-      throws IOException {
-    int flags = in.readUnsignedByte();
+  private static TypeEntry readType(CompactReader in, String name, int release) {
+    int flags = in.readByte();
     SortedMap<String, FieldEntry> fields = new TreeMap<>();
-    for (int count = in.readUnsignedShort(); count > 0; count--) {
-      String field = in.readUTF();
-      for (int runs = in.readUnsignedByte(); runs > 0; runs--) {
-        boolean holds = holds(in, release);
-        FieldEntry entry = readField(in);
-        if (holds) {
-          fields.put(field, entry);
+    for (int count = in.readShort(); count > 0; count--) {
+      String field = in.readText();
+      for (int runs = in.readByte(); runs > 0; runs--) {
+        if (in.readWhetherItHolds(release)) {
+          fields.put(field, readField(in));
+        } else {
+          skipField(in);
         }
       }
     }
-    return new TypeEntry(name, (flags & 1) != 0, (flags & 2) != 0, fields);
+    return new TypeEntry(TypeName.parse(name), (flags & 1) != 0, (flags & 2) != 0, fields);
   }
 
-  private static FieldEntry readField(DataInputStream in) throws IOException {
-    boolean required = (in.readUnsignedByte() & 1) != 0;
-    String type = in.readUTF();
-    int count = in.readUnsignedShort();
-    List<String> enumeration = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      enumeration.add(in.readUTF());
-    }
-    return new FieldEntry(type, required, enumeration, in.readUTF(), in.readUTF());
+  private static FieldEntry readField(CompactReader in) {
+    boolean required = (in.readByte() & 1) != 0;
+    return new FieldEntry(
+        in.readText(), required, in.readTexts(), in.readText(), in.readText());
+  }
+
+  private static void skipField(CompactReader in) {
+    in.readByte();
+    in.skipText();
+    in.skipTexts();
+    in.skipText();
+    in.skipText();
   }
 }

@@ -2,18 +2,12 @@ package dev.seaworthy.api.structure;
 
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One release out of the compact form that {@link StructureCompiler} makes. Reads the list of kinds
@@ -22,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class CompactStructure implements StructureSource {
 
   private final int release;
-  private final Function<String, @Nullable InputStream> files;
+  private final CompactFiles files;
   private final List<KindEntry> kinds;
   private final Map<String, CompactPackage> packages = new ConcurrentHashMap<>();
 
-  CompactStructure(int release, Function<String, @Nullable InputStream> files) {
+  CompactStructure(int release, CompactFiles files) {
     this.release = release;
     this.files = files;
-    this.kinds = readKinds(CompactPackage.bytes(files, "kinds.bin"));
+    this.kinds = readKinds();
   }
 
   /** The structure of {@code release} that comes with the product. */
   public static CompactStructure builtIn(Release release) {
-    return new CompactStructure(release.minor(), CompactStructure.class::getResourceAsStream);
+    return new CompactStructure(release.minor(), new CompactFiles.OfProduct());
   }
 
   @Override
@@ -44,39 +38,47 @@ public final class CompactStructure implements StructureSource {
 
   @Override
   public Optional<TypeEntry> type(String name) {
-    TypeName typeName = TypeName.parse(name);
-    return packages
-        .computeIfAbsent(typeName.packageName(), key -> CompactPackage.read(files, key + ".bin"))
-        .type(typeName, release);
+    String packageName = TypeName.packageOf(name);
+    CompactPackage types = packages.get(packageName);
+    if (types == null) {
+      // Two threads may both read it; what they read is the same.
+      types = CompactPackage.read(files, packageName + ".bin");
+      packages.put(packageName, types);
+    }
+    return Optional.ofNullable(types.type(name, release));
   }
 
-  private List<KindEntry> readKinds(byte[] bytes) {
-    try (DataInputStream in = CompactPackage.at(bytes, 0)) {
-      List<KindEntry> found = new ArrayList<>();
-      for (int names = in.readUnsignedShort(); names > 0; names--) {
-        for (int runs = in.readUnsignedByte(); runs > 0; runs--) {
-          boolean holds = CompactPackage.holds(in, release);
-          KindEntry kind = readKind(in);
-          if (holds) {
-            found.add(kind);
-          }
+  private List<KindEntry> readKinds() {
+    CompactReader in = new CompactReader(CompactReader.bytes(files, "kinds.bin"), 0);
+    List<KindEntry> found = new ArrayList<>();
+    for (int names = in.readShort(); names > 0; names--) {
+      for (int runs = in.readByte(); runs > 0; runs--) {
+        if (in.readWhetherItHolds(release)) {
+          found.add(readKind(in));
+        } else {
+          skipKind(in);
         }
       }
-      return found;
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
     }
+    return found;
   }
 
-  private static KindEntry readKind(DataInputStream in) throws IOException {
-    int flags = in.readUnsignedByte();
-    GroupVersionKind gvk = new GroupVersionKind(in.readUTF(), in.readUTF(), in.readUTF());
+  private static KindEntry readKind(CompactReader in) {
+    int flags = in.readByte();
+    GroupVersionKind gvk = new GroupVersionKind(in.readText(), in.readText(), in.readText());
     return new KindEntry(
         gvk,
-        in.readUTF(),
+        in.readText(),
         (flags & 1) != 0,
         (flags & 2) != 0,
         (flags & 4) != 0,
-        TypeName.parse(in.readUTF()));
+        in.readText());
+  }
+
+  private static void skipKind(CompactReader in) {
+    in.readByte();
+    for (int texts = 0; texts < 5; texts++) {
+      in.skipText();
+    }
   }
 }

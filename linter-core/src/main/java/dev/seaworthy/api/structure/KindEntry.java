@@ -16,4 +16,4 @@ public record KindEntry(
     boolean namespaced,
     boolean byDefault,
     boolean list,
-    TypeName type) {}
+    String type) {}

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LazyStruct implements Type.Struct {
 
   private final String name;
-  private final Supplier<TypeEntry> entry;
-  private final Function<TypeName, Type> structs;
+  private final StructureSource source;
+  private final StructFinder structs;
 
   /** Two threads may both make it; what they make is the same. */
   private volatile @Nullable Content content;
@@ -27,9 +25,9 @@ final class LazyStruct implements Type.Struct {
   private record Content(
       List<Field> fields, Map<String, Field> byName, boolean atomic, boolean open) {}
 
-  LazyStruct(String name, Supplier<TypeEntry> entry, Function<TypeName, Type> structs) {
+  LazyStruct(String name, StructureSource source, StructFinder structs) {
     this.name = name;
-    this.entry = entry;
+    this.source = source;
     this.structs = structs;
   }
 
@@ -68,15 +66,19 @@ final class LazyStruct implements Type.Struct {
   }
 
   private Content read() {
-    TypeEntry type = entry.get();
-    List<Field> fields = new ArrayList<>(type.fields().size());
-    Map<String, Field> byName = new HashMap<>(type.fields().size() * 2);
-    type.fields().forEach((key, value) -> {
-      Field field = field(key, value);
+    Optional<TypeEntry> type = source.type(name);
+    if (type.isEmpty()) {
+      throw new IllegalStateException("A field is of the type " + name + ", which is missing");
+    }
+    Map<String, FieldEntry> entries = type.get().fields();
+    List<Field> fields = new ArrayList<>(entries.size());
+    Map<String, Field> byName = new HashMap<>(entries.size() * 2);
+    for (Map.Entry<String, FieldEntry> entry : entries.entrySet()) {
+      Field field = field(entry.getKey(), entry.getValue());
       fields.add(field);
-      byName.put(key, field);
-    });
-    return new Content(List.copyOf(fields), byName, type.atomic(), type.open());
+      byName.put(field.name(), field);
+    }
+    return new Content(List.copyOf(fields), byName, type.get().atomic(), type.get().open());
   }
 
   private Field field(String key, FieldEntry field) {

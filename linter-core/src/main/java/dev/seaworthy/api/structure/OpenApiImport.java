@@ -56,14 +56,14 @@ public final class OpenApiImport {
             served.namespaced(),
             served.byDefault(),
             false,
-            schemaTypes.struct(definition)));
+            schemaTypes.struct(definition).toString()));
     GroupVersionKind listKind =
         new GroupVersionKind(gvk.group(), gvk.version(), gvk.kind() + "List");
     String list = document.definitionOf(listKind).orElse(null);
     if (list != null) {
       kinds.put(
           listKind.toString(),
-          new KindEntry(listKind, "", false, served.byDefault(), true, schemaTypes.struct(list)));
+          new KindEntry(listKind, "", false, served.byDefault(), true, schemaTypes.struct(list).toString()));
     }
   }
 

@@ -16,26 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StructureCatalog implements ApiCatalog {
 
   private final Release release;
-  private final StructureSource source;
-  private final Map<GroupVersionKind, ResourceType> kinds = new HashMap<>();
-  private final Map<TypeName, Type.Struct> types = new ConcurrentHashMap<>();
+  private final Structs structs;
+  private final Map<GroupVersionKind, KindEntry> kinds;
 
   public StructureCatalog(Release release, StructureSource source) {
     this.release = release;
-    this.source = source;
+    this.structs = new Structs(source);
+    this.kinds = new HashMap<>(source.kinds().size() * 2);
     for (KindEntry kind : source.kinds()) {
-      kinds.put(kind.gvk(), resourceType(kind));
+      kinds.put(kind.gvk(), kind);
     }
-  }
-
-  private ResourceType resourceType(KindEntry kind) {
-    return new ResourceType(
-        kind.gvk(),
-        kind.plural(),
-        kind.namespaced(),
-        struct(kind.type()),
-        kind.byDefault(),
-        kind.list());
   }
 
   @Override
@@ -45,7 +35,18 @@ public final class StructureCatalog implements ApiCatalog {
 
   @Override
   public Optional<ResourceType> find(GroupVersionKind gvk) {
-    return Optional.ofNullable(kinds.get(gvk));
+    KindEntry kind = kinds.get(gvk);
+    if (kind == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ResourceType(
+            kind.gvk(),
+            kind.plural(),
+            kind.namespaced(),
+            structs.struct(kind.type()),
+            kind.byDefault(),
+            kind.list()));
   }
 
   @Override
@@ -57,18 +58,30 @@ public final class StructureCatalog implements ApiCatalog {
 
   @Override
   public Optional<Type.Struct> type(String name) {
-    return source.type(name).map(entry -> struct(entry.name()));
+    return structs.source.type(name).isPresent()
+        ? Optional.of(structs.struct(name))
+        : Optional.empty();
   }
 
-  private Type.Struct struct(TypeName name) {
-    return types.computeIfAbsent(
-        name, n -> new LazyStruct(n.toString(), () -> entry(n), this::struct));
-  }
+  /** One struct a name, so that what was read once is read. */
+  private static final class Structs implements StructFinder {
 
-  private TypeEntry entry(TypeName name) {
-    return source
-        .type(name.toString())
-        .orElseThrow(
-            () -> new IllegalStateException("Release " + release + " has no type " + name));
+    private final StructureSource source;
+    private final Map<String, LazyStruct> byName = new ConcurrentHashMap<>();
+
+    Structs(StructureSource source) {
+      this.source = source;
+    }
+
+    @Override
+    public Type.Struct struct(String name) {
+      LazyStruct found = byName.get(name);
+      if (found != null) {
+        return found;
+      }
+      LazyStruct made = new LazyStruct(name, source, this);
+      LazyStruct before = byName.putIfAbsent(name, made);
+      return before == null ? made : before;
+    }
   }
 }

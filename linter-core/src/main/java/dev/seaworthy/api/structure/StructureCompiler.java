@@ -58,7 +58,7 @@ public final class StructureCompiler {
         out.writeUTF(kind.gvk().version());
         out.writeUTF(kind.gvk().kind());
         out.writeUTF(kind.plural());
-        out.writeUTF(kind.type().toString());
+        out.writeUTF(kind.type());
       }
     }
     return bytes.toByteArray();
@@ -67,14 +67,18 @@ public final class StructureCompiler {
   private byte[] types(SortedSet<String> names) throws IOException {
     ByteArrayOutputStream bodies = new ByteArrayOutputStream();
     DataOutputStream body = new DataOutputStream(bodies);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeShort(names.size());
+    ByteArrayOutputStream places = new ByteArrayOutputStream();
+    DataOutputStream place = new DataOutputStream(places);
+    place.writeShort(names.size());
     for (String name : names) {
-      out.writeUTF(name);
-      out.writeInt(body.size());
+      place.writeUTF(name);
+      place.writeInt(body.size());
       writeType(name, body);
     }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(Integer.BYTES + places.size());
+    places.writeTo(out);
     bodies.writeTo(out);
     return bytes.toByteArray();
   }

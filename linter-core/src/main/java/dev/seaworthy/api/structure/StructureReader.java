@@ -76,7 +76,7 @@ final class StructureReader {
         isTrue(kind, "namespaced"),
         !Boolean.FALSE.equals(kind.get("byDefault")),
         isTrue(kind, "list"),
-        TypeName.parse(packageName + "." + type));
+        packageName + "." + type);
     kinds.forEach((release, byName) -> {
       if (holds(kind, release)) {
         byName.put(entry.gvk().toString(), entry);

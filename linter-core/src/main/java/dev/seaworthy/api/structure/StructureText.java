@@ -56,10 +56,11 @@ final class StructureText {
 
   private static FlowMapping kind(KindEntry kind) {
     String name = kind.gvk().kind();
+    String type = TypeName.parse(kind.type()).name();
     return new FlowMapping()
         .put("kind", scalar(name))
         .put("apiVersion", scalar(kind.gvk().apiVersion()))
-        .putIf(!kind.type().name().equals(name), "type", scalar(kind.type().name()))
+        .putIf(!type.equals(name), "type", scalar(type))
         .putIf(kind.list(), "list", "true")
         .putIf(!kind.list(), "plural", scalar(kind.plural()))
         .putIf(!kind.list(), "namespaced", Boolean.toString(kind.namespaced()))

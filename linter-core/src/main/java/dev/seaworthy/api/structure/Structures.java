@@ -45,7 +45,7 @@ final class Structures {
     SortedSet<String> kinds = new TreeSet<>();
     for (Structure structure : byRelease.values()) {
       structure.kindsByName().forEach((name, kind) -> {
-        if (kind.type().packageName().equals(packageName)) {
+        if (TypeName.packageOf(kind.type()).equals(packageName)) {
           kinds.add(name);
         }
       });

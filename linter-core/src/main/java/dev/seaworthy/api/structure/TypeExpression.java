@@ -4,7 +4,6 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.api.Type.ListKind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A type as structure files write it: {@code string}, {@code core/v1.Probe}, {@code
@@ -47,13 +46,13 @@ public final class TypeExpression {
   }
 
   /** The type that {@code text} writes; {@code structs} finds the structs that it names. */
-  static Type parse(String text, Function<TypeName, Type> structs) {
+  static Type parse(String text, StructFinder structs) {
     Type plain = PLAIN.get(text);
     if (plain != null) {
       return plain;
     }
     if (!text.endsWith(")")) {
-      return structs.apply(TypeName.parse(text));
+      return structs.struct(text);
     }
     int open = text.indexOf('(');
     String inner = text.substring(open + 1, text.length() - 1);
@@ -65,7 +64,7 @@ public final class TypeExpression {
     };
   }
 
-  private static Type listOf(String inner, Function<TypeName, Type> structs) {
+  private static Type listOf(String inner, StructFinder structs) {
     int by = inner.endsWith(")") ? -1 : inner.lastIndexOf(" by ");
     if (by < 0) {
       return new Type.ListOf(parse(inner, structs), ListKind.ATOMIC, List.of());

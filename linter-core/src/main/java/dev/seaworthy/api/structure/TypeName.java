@@ -59,6 +59,12 @@ public record TypeName(String group, String version, String name) {
     return new TypeName(String.join(".", domain), parts.get(size - 2), parts.get(size - 1));
   }
 
+  /** The package in the written name of a type: {@code core/v1} of {@code core/v1.Container}. */
+  static String packageOf(String name) {
+    int dot = name.indexOf('.', name.indexOf('/') + 1);
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
   /** The type of a field of this type, where it has no name of its own. */
   TypeName inner(String field) {
     return new TypeName(group, version, name + "." + field);
