@@ -21,11 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaImportTest {
 
-  private static final GroupVersionKind BACKUP =
-      GroupVersionKind.of("example.com/v1", "Backup");
+  private static final GroupVersionKind BACKUP = GroupVersionKind.of("example.com/v1", "Backup");
 
-  private static final String BACKUP_SCHEMA =
-      """
+  private static final String BACKUP_SCHEMA = """
       "com.example.v1.Backup": {
         "type": "object", "required": ["spec"],
         "x-kubernetes-group-version-kind": [{"group": "example.com", "version": "v1", "kind": "Backup"}],
@@ -46,8 +44,7 @@ class SchemaImportTest {
       "io.k8s.apimachinery.pkg.apis.meta.v1.Time": {"type": "string", "format": "date-time"}
       """;
 
-  private static final String PATHS =
-      """
+  private static final String PATHS = """
       {"/apis/example.com/v1/namespaces/{namespace}/backups": {"post": {
          "x-kubernetes-action": "post",
          "x-kubernetes-group-version-kind": {"group": "example.com", "version": "v1", "kind": "Backup"}}},
@@ -74,8 +71,7 @@ class SchemaImportTest {
                       + " \"#/components/schemas/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta\"}]}",
                   "#/components/schemas"));
 
-  private static final String STRUCTURE_FILE =
-      """
+  private static final String STRUCTURE_FILE = """
       # Written by `seaworthy schema import` from the API's own description; not by hand.
       kinds:
         - {kind: Backup, apiVersion: example.com/v1, plural: backups, namespaced: true}
@@ -99,7 +95,8 @@ class SchemaImportTest {
             name: string
       """;
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void writesWhatAClusterDescribes() throws IOException {
@@ -123,9 +120,8 @@ class SchemaImportTest {
       gzip.write(VERSION_2.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<GroupVersionKind> found =
-        new SchemaImport(folder)
-            .add("a.json.gz", new ByteArrayInputStream(packed.toByteArray()), Optional.empty());
+    List<GroupVersionKind> found = new SchemaImport(folder)
+        .add("a.json.gz", new ByteArrayInputStream(packed.toByteArray()), Optional.empty());
 
     assertThat(found).containsExactly(BACKUP);
   }
@@ -148,7 +144,8 @@ class SchemaImportTest {
   @Test
   void keepsWhatWasImportedBefore() throws IOException {
     importing(VERSION_2);
-    importing(VERSION_2.replace("example.com", "example.org").replace("com.example", "org.example"));
+    importing(
+        VERSION_2.replace("example.com", "example.org").replace("com.example", "org.example"));
 
     ApiCatalog catalog = new SchemaImport(folder).catalog(new Release(36));
 
@@ -160,9 +157,8 @@ class SchemaImportTest {
   void joinsTheKindsOfARelease() throws IOException {
     importing(VERSION_2);
 
-    ApiCatalog catalog =
-        new LayeredCatalog(
-            new SchemaImport(folder).catalog(Release.NEWEST), BuiltInCatalog.of(Release.NEWEST));
+    ApiCatalog catalog = new LayeredCatalog(
+        new SchemaImport(folder).catalog(Release.NEWEST), BuiltInCatalog.of(Release.NEWEST));
 
     assertThat(catalog.find(BACKUP)).hasValueSatisfying(type -> {
       assertThat(type.plural()).isEqualTo("backups");

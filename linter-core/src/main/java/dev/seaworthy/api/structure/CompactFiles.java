@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface CompactFiles {
 
   /** The content of a file such as {@code core/v1.bin}, or null if there is no such file. */
-  @Nullable InputStream open(String file);
+  @Nullable
+  InputStream open(String file);
 
   /** What the build put beside the classes of this package. */
   final class OfProduct implements CompactFiles {

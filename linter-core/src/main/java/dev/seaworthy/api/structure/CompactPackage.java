@@ -32,7 +32,8 @@ final class CompactPackage {
   }
 
   /** The type as it is in {@code release}, or null. */
-  @Nullable TypeEntry type(String name, int release) {
+  @Nullable
+  TypeEntry type(String name, int release) {
     Integer place = places.get(name);
     if (place == null) {
       return null;
@@ -66,8 +67,7 @@ final class CompactPackage {
 
   private static FieldEntry readField(CompactReader in) {
     boolean required = (in.readByte() & 1) != 0;
-    return new FieldEntry(
-        in.readText(), required, in.readTexts(), in.readText(), in.readText());
+    return new FieldEntry(in.readText(), required, in.readTexts(), in.readText(), in.readText());
   }
 
   private static void skipField(CompactReader in) {

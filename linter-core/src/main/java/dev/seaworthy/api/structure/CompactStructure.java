@@ -67,12 +67,7 @@ public final class CompactStructure implements StructureSource {
     int flags = in.readByte();
     GroupVersionKind gvk = new GroupVersionKind(in.readText(), in.readText(), in.readText());
     return new KindEntry(
-        gvk,
-        in.readText(),
-        (flags & 1) != 0,
-        (flags & 2) != 0,
-        (flags & 4) != 0,
-        in.readText());
+        gvk, in.readText(), (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, in.readText());
   }
 
   private static void skipKind(CompactReader in) {

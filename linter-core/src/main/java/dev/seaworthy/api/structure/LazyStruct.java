@@ -78,7 +78,8 @@ final class LazyStruct implements Type.Struct {
       fields.add(field);
       byName.put(field.name(), field);
     }
-    return new Content(List.copyOf(fields), byName, type.get().atomic(), type.get().open());
+    return new Content(
+        List.copyOf(fields), byName, type.get().atomic(), type.get().open());
   }
 
   private Field field(String key, FieldEntry field) {

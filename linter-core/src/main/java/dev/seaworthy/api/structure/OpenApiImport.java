@@ -63,7 +63,13 @@ public final class OpenApiImport {
     if (list != null) {
       kinds.put(
           listKind.toString(),
-          new KindEntry(listKind, "", false, served.byDefault(), true, schemaTypes.struct(list).toString()));
+          new KindEntry(
+              listKind,
+              "",
+              false,
+              served.byDefault(),
+              true,
+              schemaTypes.struct(list).toString()));
     }
   }
 

@@ -39,14 +39,13 @@ public final class StructureCatalog implements ApiCatalog {
     if (kind == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ResourceType(
-            kind.gvk(),
-            kind.plural(),
-            kind.namespaced(),
-            structs.struct(kind.type()),
-            kind.byDefault(),
-            kind.list()));
+    return Optional.of(new ResourceType(
+        kind.gvk(),
+        kind.plural(),
+        kind.namespaced(),
+        structs.struct(kind.type()),
+        kind.byDefault(),
+        kind.list()));
   }
 
   @Override

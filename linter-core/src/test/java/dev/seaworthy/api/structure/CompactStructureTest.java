@@ -20,10 +20,10 @@ class CompactStructureTest {
 
   private static final FieldEntry OLD = new FieldEntry("string", false, List.of(), "", "");
   private static final FieldEntry NEW =
-      new FieldEntry(
-          "list(core/v1.Thing by name)", true, List.of("a", "ß"), "[]", "merge by name");
+      new FieldEntry("list(core/v1.Thing by name)", true, List.of("a", "ß"), "[]", "merge by name");
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void givesBackWhatTheTextSays() throws IOException {
@@ -53,9 +53,8 @@ class CompactStructureTest {
       byName.put((String) fields[i], (FieldEntry) fields[i + 1]);
     }
     TypeEntry type = new TypeEntry(TypeName.parse(NAME), changed, false, byName);
-    KindEntry kind =
-        new KindEntry(
-            new GroupVersionKind("", "v1", "Thing"), "things", true, changed, false, NAME);
+    KindEntry kind = new KindEntry(
+        new GroupVersionKind("", "v1", "Thing"), "things", true, changed, false, NAME);
     return new Structure(
         new TreeMap<>(java.util.Map.of(kind.gvk().toString(), kind)),
         new TreeMap<>(java.util.Map.of(NAME, type)));
