@@ -162,7 +162,7 @@ public final class ApiServer {
       Submission submission, ResourceType type, Node object) {
     String name = object.at(NAME).text();
     String oldName = submission.previous().at(NAME).text();
-    if (submission.isUpdate() && !name.equals(oldName)) {
+    if (submission.isUpdate() && !name.isEmpty() && !name.equals(oldName)) {
       return Optional.of(new DecodeError(
           "name", "", NAME, "is '" + name + "', the object to be changed is '" + oldName + "'"));
     }
@@ -184,11 +184,12 @@ public final class ApiServer {
     if (submission.isUpdate()) {
       Mapping previous = stored(submission, type);
       Mapping changed =
-          Preparation.forUpdate(submission, type, filled(type, object, request), previous);
+          Preparation.forUpdate(submission, type, filled(type, object, request), previous, errors);
       validate(type, Value.root(changed, previous), request, errors);
       return verdict(request, changed, errors);
     }
-    Mapping created = Preparation.forCreate(submission, type, filled(type, object, request));
+    Mapping created =
+        Preparation.forCreate(submission, type, filled(type, object, request), errors);
     validate(type, Value.root(created, Absent.INSTANCE), request, errors);
     return verdict(request, created, errors);
   }
@@ -199,7 +200,7 @@ public final class ApiServer {
         StrictDecoder.decode(type.struct(), submission.previous(), List.of()).tree();
     Request creation = new Request(Request.Operation.CREATE, catalog.release());
     Mapping previous = tree instanceof Mapping mapping ? mapping : Mapping.EMPTY;
-    return Preparation.forCreate(submission, type, filled(type, previous, creation));
+    return Preparation.forCreate(submission, type, filled(type, previous, creation), new Errors());
   }
 
   private Mapping filled(ResourceType type, Mapping object, Request request) {
@@ -213,7 +214,7 @@ public final class ApiServer {
         .getOrDefault(type.gvk().groupKind(), List.of())
         .forEach(check -> check.check(object, request, errors));
     if (errors.count() == 0) {
-      ObjectMetaCheck.pathSegment(object, errors);
+      ObjectMetaCheck.pathSegment(type, object, errors);
     }
   }
 

@@ -1,0 +1,20 @@
+package dev.seaworthy.validate.check;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.Value;
+
+/** What no single field of a ReplicaSet can tell. Mirrors ValidateReplicaSetSpec. */
+final class ReplicaSetCheck implements KindCheck {
+
+  @Override
+  public GroupKind kind() {
+    return GroupKind.of("apps", "ReplicaSet");
+  }
+
+  @Override
+  public void check(Value replicaSet, Request request, Errors errors) {
+    WorkloadTemplate.check(replicaSet.at("spec"), errors);
+  }
+}

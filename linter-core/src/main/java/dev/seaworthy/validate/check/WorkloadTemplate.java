@@ -1,0 +1,77 @@
+package dev.seaworthy.validate.check;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.validate.Value;
+import java.util.List;
+
+/**
+ * A selector and the pod template it must select, as the workloads have them whose pods run for
+ * ever. Mirrors ValidatePodTemplateSpecForReplicaSet.
+ */
+final class WorkloadTemplate {
+
+  private static final List<String> READ_ONLY_DISKS = List.of("gcePersistentDisk");
+
+  private WorkloadTemplate() {}
+
+  /** Judges {@code spec} with its selector, template and replicas. */
+  static void check(Value spec, Errors errors) {
+    Value selector = spec.at("selector");
+    if (selector.isPresent() && LabelSelectors.isEmpty(selector)) {
+      errors.invalid(selector.path(), "selector-not-empty", "is empty, and would select every pod");
+    }
+    Value template = spec.at("template");
+    if (!LabelSelectors.isValid(selector)) {
+      errors.invalid(selector.path(), "selector-valid", "can't be evaluated");
+      return;
+    }
+    selected(selector, template, errors);
+    if (spec.at("replicas").number() > 1) {
+      readOnlyDisks(template.at("spec", "volumes"), errors);
+    }
+    runsForEver(template.at("spec"), errors);
+  }
+
+  private static void selected(Value selector, Value template, Errors errors) {
+    Value labels = template.at("metadata", "labels");
+    // No selector at all selects nothing, an empty one everything.
+    if (selector.isAbsent() || !LabelSelectors.matches(selector, labels.node())) {
+      errors.add(FieldError.of(
+              CauseType.INVALID,
+              labels.path(),
+              "selector-matches-template",
+              "are not those that the selector asks for")
+          .withRemedy("Give the template the labels of the selector."));
+    }
+  }
+
+  /** A disk that several pods share can be written by none of them. */
+  private static void readOnlyDisks(Value volumes, Errors errors) {
+    for (Value volume : volumes.items()) {
+      for (String kind : READ_ONLY_DISKS) {
+        Value disk = volume.at(kind);
+        if (disk.isPresent() && !disk.at("readOnly").isTrue()) {
+          errors.invalid(
+              disk.at("readOnly").path(),
+              "shared-disk-read-only",
+              "must be true where several pods use the disk");
+        }
+      }
+    }
+  }
+
+  private static void runsForEver(Value pod, Errors errors) {
+    Value policy = pod.at("restartPolicy");
+    if (!policy.text().equals("Always")) {
+      errors.notSupported(
+          policy.path(), "always-restarts", "is '" + policy.text() + "', must be Always");
+    }
+    Value deadline = pod.at("activeDeadlineSeconds");
+    if (deadline.isPresent()) {
+      errors.forbidden(
+          deadline.path(), "no-active-deadline", "must not be set: these pods run for ever");
+    }
+  }
+}
