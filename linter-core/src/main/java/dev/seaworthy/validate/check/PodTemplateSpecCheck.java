@@ -3,10 +3,15 @@ package dev.seaworthy.validate.check;
 import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.check.pod.PodAnnotationsCheck;
+import dev.seaworthy.validate.check.pod.PodCreateCheck;
+import dev.seaworthy.validate.check.pod.PodScope;
+import dev.seaworthy.validate.check.pod.PodSpecCheck;
+import dev.seaworthy.validate.check.pod.PodWarnings;
 
 /**
- * What must hold for every pod template beyond its pod's spec. Mirrors ValidatePodTemplateSpec,
- * which names the template's metadata without the step {@code metadata}.
+ * What pods are made from, in every kind that makes pods. Mirrors ValidatePodTemplateSpec, which
+ * names the template's metadata without the step {@code metadata}.
  */
 final class PodTemplateSpecCheck implements TypeCheck {
 
@@ -17,23 +22,17 @@ final class PodTemplateSpecCheck implements TypeCheck {
 
   @Override
   public void check(Value template, Request request, Errors errors) {
-    Value meta = template.at("metadata");
-    MetadataMaps.labels(
-        Value.of(
-            meta.node().get("labels"),
-            template.path().child("labels"),
-            meta.previous().get("labels")),
-        errors);
-    MetadataMaps.annotations(
-        Value.of(
-            meta.node().get("annotations"),
-            template.path().child("annotations"),
-            meta.previous().get("annotations")),
-        errors);
-    Value ephemeral = template.at("spec", "ephemeralContainers");
-    if (ephemeral.size() > 0) {
-      errors.forbidden(
-          ephemeral.path(), "no-ephemeral-containers", "must not be set in a pod template");
-    }
+    MetadataMaps.labels(metadata(template, "labels"), errors);
+    MetadataMaps.annotations(metadata(template, "annotations"), errors);
+    PodScope scope = PodScope.ofTemplate(template, request, errors);
+    new PodAnnotationsCheck(scope).check();
+    new PodSpecCheck(scope).check();
+    new PodCreateCheck(scope).seccompAgrees();
+    new PodWarnings(scope).warn();
+  }
+
+  private static Value metadata(Value template, String map) {
+    Value value = template.at("metadata", map);
+    return Value.of(value.node(), template.path().child(map), value.previous());
   }
 }

@@ -1,0 +1,66 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The regular containers of a pod. */
+final class ContainersCheck {
+
+  private final PodScope scope;
+  private final Errors errors;
+  private final ContainerCheck container;
+  private final ProbeCheck probes;
+
+  ContainersCheck(PodScope scope, Volumes volumes) {
+    this.scope = scope;
+    this.errors = scope.errors();
+    this.container = new ContainerCheck(scope, volumes);
+    this.probes = new ProbeCheck(scope);
+  }
+
+  void check() {
+    Value containers = scope.spec().at("containers");
+    if (!new FieldRules(errors).requiredItems(containers)) {
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    HostPorts ports = new HostPorts(errors);
+    for (Value one : containers.items()) {
+      container.check(one);
+      uniqueName(one.at("name"), names, errors);
+      probes.checkAll(one);
+      mayRestart(one);
+      ports.claim(one.at("ports").items());
+      if (scope.isPod()) {
+        container.imageIsTrimmed(one.at("image"));
+      }
+    }
+  }
+
+  /** Restart policies of single containers came later than those of sidecars. */
+  private void mayRestart(Value one) {
+    if (scope.request().isSince(35)) {
+      new RestartPolicyCheck(new FieldRules(errors)).check(one);
+    } else if (one.at("restartPolicy").isPresent()) {
+      errors.forbidden(
+          one.at("restartPolicy").path(),
+          "only-init-containers",
+          "must not be set for a container that is no init container");
+    }
+  }
+
+  /** Remembers a name, and objects to one that is taken. */
+  static void uniqueName(Value name, Set<String> names, Errors errors) {
+    if (!names.add(name.text())) {
+      errors.duplicate(
+          name.path(), "unique-name", "is '" + name.text() + "', which another container has");
+    }
+  }
+
+  static void addNames(List<Value> containers, Set<String> names) {
+    containers.forEach(one -> names.add(one.at("name").text()));
+  }
+}

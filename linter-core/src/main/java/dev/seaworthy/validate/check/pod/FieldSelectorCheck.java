@@ -1,0 +1,117 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A field of the pod that a container gets to know. */
+final class FieldSelectorCheck {
+
+  /** Where the field's value goes; files take other fields than variables. */
+  enum Use {
+    VARIABLE(List.of(
+        "metadata.name",
+        "metadata.namespace",
+        "metadata.uid",
+        "spec.nodeName",
+        "spec.serviceAccountName",
+        "status.hostIP",
+        "status.hostIPs",
+        "status.podIP",
+        "status.podIPs")),
+    VOLUME(List.of(
+        "metadata.name",
+        "metadata.namespace",
+        "metadata.labels",
+        "metadata.annotations",
+        "metadata.uid"));
+
+    private final List<String> fields;
+
+    Use(List<String> fields) {
+      this.fields = fields;
+    }
+  }
+
+  /** What the server knows as a field at all; others it cannot convert. */
+  private static final Set<String> KNOWN = Set.of(
+      "metadata.annotations",
+      "metadata.labels",
+      "metadata.name",
+      "metadata.namespace",
+      "metadata.uid",
+      "spec.nodeName",
+      "spec.restartPolicy",
+      "spec.serviceAccountName",
+      "spec.schedulerName",
+      "status.phase",
+      "status.hostIP",
+      "status.hostIPs",
+      "status.podIP",
+      "status.podIPs",
+      "spec.host");
+
+  private static final Set<String> SUBSCRIPTED = Set.of("metadata.annotations", "metadata.labels");
+
+  private final FieldRules rules;
+  private final Use use;
+
+  FieldSelectorCheck(FieldRules rules, Use use) {
+    this.rules = rules;
+    this.use = use;
+  }
+
+  void check(Value selector) {
+    Value apiVersion = selector.at("apiVersion");
+    Value fieldPath = selector.at("fieldPath");
+    if (!rules.required(apiVersion) || !rules.required(fieldPath)) {
+      return;
+    }
+    String text = fieldPath.text();
+    Optional<Subscript> subscript = Subscript.of(text);
+    if (!apiVersion.text().equals("v1") || !isKnown(text, subscript)) {
+      rules
+          .errors()
+          .invalid(
+              fieldPath.path(),
+              "known-field",
+              "is '" + text + "', which is no field of a pod of " + apiVersion.text());
+    } else if (subscript.isPresent()) {
+      keyIsLabelKey(subscript.get(), selector.path());
+    } else {
+      String field = text.equals("spec.host") ? "spec.nodeName" : text;
+      rules.oneOf(fieldPath.path(), field, use.fields);
+    }
+  }
+
+  private static boolean isKnown(String text, Optional<Subscript> subscript) {
+    return subscript.map(s -> SUBSCRIPTED.contains(s.field())).orElse(KNOWN.contains(text));
+  }
+
+  private void keyIsLabelKey(Subscript subscript, FieldPath path) {
+    // Annotations are stored as written, yet compared with lower case letters here.
+    String key = subscript.field().equals("metadata.annotations")
+        ? subscript.key().toLowerCase(Locale.ROOT)
+        : subscript.key();
+    rules.format(path, key, NameFormat.QUALIFIED_NAME);
+  }
+
+  /** A field with a key in brackets and quotes: {@code metadata.labels['app']}. */
+  private record Subscript(String field, String key) {
+
+    static Optional<Subscript> of(String text) {
+      int bracket = text.indexOf("['");
+      if (bracket < 0 || !text.endsWith("']")) {
+        return Optional.empty();
+      }
+      String key = text.substring(bracket + 2, Math.max(bracket + 2, text.length() - 2));
+      return bracket == 0
+          ? Optional.empty()
+          : Optional.of(new Subscript(text.substring(0, bracket), key));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The init containers of a pod. One that always restarts is a sidecar: it runs along with the
+ * regular containers and may have their probes and hooks.
+ */
+final class InitContainersCheck {
+
+  private static final List<String> ONLY_SIDECARS =
+      List.of("livenessProbe", "readinessProbe", "startupProbe");
+
+  private final PodScope scope;
+  private final Errors errors;
+  private final ContainerCheck container;
+  private final ProbeCheck probes;
+
+  InitContainersCheck(PodScope scope, Volumes volumes) {
+    this.scope = scope;
+    this.errors = scope.errors();
+    this.container = new ContainerCheck(scope, volumes);
+    this.probes = new ProbeCheck(scope);
+  }
+
+  void check() {
+    Set<String> names = new HashSet<>();
+    ContainersCheck.addNames(scope.spec().at("containers").items(), names);
+    for (Value one : scope.spec().at("initContainers").items()) {
+      container.check(one);
+      restartPolicy(one);
+      if (names.contains(one.at("name").text()) || !one.at("name").text().isEmpty()) {
+        ContainersCheck.uniqueName(one.at("name"), names, errors);
+      }
+      // They run one by one, so each has the node's ports to itself.
+      new HostPorts(errors).claim(one.at("ports").items());
+      if (isSidecar(one)) {
+        probes.checkAll(one);
+      } else {
+        runsToItsEnd(one);
+      }
+      if (scope.isPod()) {
+        container.imageIsTrimmed(one.at("image"));
+      }
+    }
+  }
+
+  static boolean isSidecar(Value container) {
+    return container.at("restartPolicy").text().equals("Always");
+  }
+
+  private void restartPolicy(Value one) {
+    FieldRules rules = new FieldRules(errors);
+    if (scope.request().isSince(35)) {
+      new RestartPolicyCheck(rules).check(one);
+    } else {
+      rules.optionalOneOf(one.at("restartPolicy"), List.of("Always"));
+    }
+  }
+
+  private void runsToItsEnd(Value one) {
+    if (Lifecycles.isKept(one.at("lifecycle"))) {
+      refuse(one.at("lifecycle"));
+    }
+    for (String field : ONLY_SIDECARS) {
+      if (one.at(field).isPresent()) {
+        refuse(one.at(field));
+      }
+    }
+  }
+
+  private void refuse(Value field) {
+    errors.forbidden(
+        field.path(),
+        "only-sidecars",
+        "must not be set for an init container without restartPolicy Always");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keys of labels whose values are the pod's own. When a pod is made, the server writes the values
+ * into the selector, and judges that one.
+ */
+final class LabelKeysCheck {
+
+  private final FieldRules rules;
+  private final Errors errors;
+  private final PodScope scope;
+
+  LabelKeysCheck(FieldRules rules, PodScope scope) {
+    this.rules = rules;
+    this.errors = rules.errors();
+    this.scope = scope;
+  }
+
+  void areKeys(Value keys, Value selector) {
+    if (keys.size() == 0) {
+      return;
+    }
+    if (selector.isAbsent()) {
+      errors.forbidden(
+          keys.path(), "keys-with-selector", "must not be set without a labelSelector");
+      return;
+    }
+    keys.items().forEach(key -> rules.format(key, NameFormat.QUALIFIED_NAME));
+  }
+
+  /** A key that the selector speaks of already; the server reports at {@code holder[index]}. */
+  void selectorLeavesThemAlone(Value holder, Value keys, Value selector) {
+    if (selector.isAbsent()) {
+      return;
+    }
+    Map<String, Integer> indices = new HashMap<>();
+    keys.items().forEach(key -> indices.put(key.text(), indices.size()));
+    for (int i = 0; i < keys.size(); i++) {
+      indices.put(keys.item(i).text(), i);
+    }
+    Set<String> seen = new HashSet<>();
+    selector.at("matchLabels").eachEntry((key, value) -> seen.add(key));
+    for (Node expression : selector.at("matchExpressions").node().items()) {
+      report(expression.get("key").text(), seen, indices, holder);
+    }
+    for (Value key : keys.items()) {
+      if (isWrittenIn(key)) {
+        report(key.text(), seen, indices, holder);
+      }
+    }
+  }
+
+  /** Whether the server adds an expression for the key: a pod that is made, and has the label. */
+  private boolean isWrittenIn(Value key) {
+    return scope.isPod()
+        && scope.request().isCreate()
+        && scope.metadata().at("labels").key(key.text()).isPresent();
+  }
+
+  private void report(String key, Set<String> seen, Map<String, Integer> indices, Value holder) {
+    Integer index = indices.get(key);
+    if (!seen.add(key) && index != null) {
+      errors.invalid(
+          holder.path().index(index),
+          "key-once",
+          "is '" + key + "', which the labelSelector has too");
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.Quantity;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the server takes but warns of. Mirrors GetWarningsForPod and GetWarningsForPodTemplate. */
+public final class PodWarnings {
+
+  /** Volume plugins that are gone or will be, and since when. */
+  private static final Map<String, String> OLD_VOLUMES = Map.of(
+      "photonPersistentDisk", "was deprecated in 1.11 and does nothing since 1.16",
+      "gitRepo", "was deprecated in 1.11 and is off by default since 1.33",
+      "scaleIO", "was deprecated in 1.16 and does nothing since 1.22",
+      "flocker", "was deprecated in 1.22 and does nothing since 1.25",
+      "storageos", "was deprecated in 1.22 and does nothing since 1.25",
+      "quobyte", "was deprecated in 1.22 and does nothing since 1.25",
+      "glusterfs", "was deprecated in 1.25 and does nothing since 1.26",
+      "cephfs", "was deprecated in 1.28 and does nothing since 1.31",
+      "rbd", "was deprecated in 1.28 and does nothing since 1.31");
+
+  private static final List<String> OLD_ANNOTATIONS = List.of(
+      "scheduler.alpha.kubernetes.io/critical-pod",
+      "security.alpha.kubernetes.io/sysctls",
+      "security.alpha.kubernetes.io/unsafe-sysctls");
+
+  private static final Map<String, String> OLD_NODE_LABELS = Map.of(
+      "beta.kubernetes.io/arch", "kubernetes.io/arch",
+      "beta.kubernetes.io/os", "kubernetes.io/os",
+      "failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region",
+      "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone",
+      "beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type");
+
+  private static final List<String> BYTES = List.of("memory", "ephemeral-storage");
+
+  private final PodScope scope;
+  private final Errors errors;
+  private final Value spec;
+
+  /** The warnings for the pod in {@code scope}. */
+  public PodWarnings(PodScope scope) {
+    this.scope = scope;
+    this.errors = scope.errors();
+    this.spec = scope.spec();
+  }
+
+  /** Reports the warnings. */
+  public void warn() {
+    nodeLabels();
+    spread();
+    annotations();
+    volumes();
+    lists();
+    wholeBytes(spec.at("overhead"));
+    for (Value container : scope.allContainers()) {
+      containerAnnotations(container);
+      wholeBytes(container.at("resources", "limits"));
+      wholeBytes(container.at("resources", "requests"));
+      variables(container.at("env").items());
+    }
+    new PortWarnings(scope).warn();
+    graceOfProbes();
+    addresses();
+  }
+
+  private void warn(FieldPath path, String origin, String message) {
+    errors.warn(path, origin, message);
+  }
+
+  private void nodeLabels() {
+    spec.at("nodeSelector").eachEntry((key, value) -> nodeLabel(key, value.path()));
+    Value node = spec.at("affinity", "nodeAffinity");
+    for (Value term : node.at("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
+        .items()) {
+      term(term);
+    }
+    for (Value term : node.at("preferredDuringSchedulingIgnoredDuringExecution").items()) {
+      term(term.at("preference"));
+    }
+  }
+
+  private void term(Value term) {
+    for (Value expression : term.at("matchExpressions").items()) {
+      nodeLabel(expression.at("key").text(), expression.at("key").path());
+    }
+  }
+
+  private void nodeLabel(String label, FieldPath path) {
+    String other = OLD_NODE_LABELS.get(label);
+    if (other != null) {
+      warn(path, "old-node-label", "is " + label + ", which is deprecated; use " + other);
+    }
+  }
+
+  private void spread() {
+    for (Value constraint : spec.at("topologySpreadConstraints").items()) {
+      nodeLabel(
+          constraint.at("topologyKey").text(), constraint.at("topologyKey").path());
+      if (constraint.at("labelSelector").isAbsent()) {
+        warn(
+            constraint.at("labelSelector").path(),
+            "selector-matches-nothing",
+            "is absent, so that no pod matches");
+      }
+    }
+  }
+
+  private void annotations() {
+    Value annotations = scope.metadata().at("annotations");
+    for (String key : OLD_ANNOTATIONS) {
+      if (annotations.key(key).isPresent()) {
+        warn(
+            scope.annotations().key(key), "old-annotation", "does nothing any more; use the field");
+      }
+    }
+    if (annotations.key(PodAnnotationsCheck.SECCOMP_POD).isPresent()
+        && spec.at("securityContext", "seccompProfile").isAbsent()) {
+      oldSeccomp(PodAnnotationsCheck.SECCOMP_POD);
+    }
+  }
+
+  private void oldSeccomp(String key) {
+    warn(
+        scope.annotations().key(key),
+        "old-annotation",
+        "does nothing since 1.27; use the field seccompProfile");
+  }
+
+  private void containerAnnotations(Value container) {
+    Value annotations = scope.metadata().at("annotations");
+    String name = container.at("name").text();
+    String seccomp = PodAnnotationsCheck.SECCOMP_CONTAINER + name;
+    if (annotations.key(seccomp).isPresent()
+        && container.at("securityContext", "seccompProfile").isAbsent()) {
+      oldSeccomp(seccomp);
+    }
+    String appArmor = PodAnnotationsCheck.APPARMOR + name;
+    boolean hasField = container.at("securityContext", "appArmorProfile").isPresent()
+        || spec.at("securityContext", "appArmorProfile").isPresent();
+    boolean told = !scope.isPod() || scope.request().isCreate();
+    if (told && annotations.key(appArmor).isPresent() && !hasField) {
+      warn(
+          scope.annotations().key(appArmor),
+          "old-annotation",
+          "is deprecated since 1.30; use the field appArmorProfile");
+    }
+  }
+
+  private void volumes() {
+    for (Value volume : spec.at("volumes").items()) {
+      OLD_VOLUMES.forEach((name, fate) -> {
+        if (volume.at(name).isPresent()) {
+          warn(volume.at(name).path(), "old-volume", fate);
+        }
+      });
+    }
+    new ProjectedVolumeWarnings(errors).warn(spec.at("volumes").items());
+  }
+
+  private void lists() {
+    unique(spec.at("hostAliases").items(), "ip");
+    unique(spec.at("imagePullSecrets").items(), "name");
+    for (Value secret : spec.at("imagePullSecrets").items()) {
+      if (secret.at("name").text().isEmpty()) {
+        warn(secret.at("name").path(), "named", "is empty");
+      }
+    }
+  }
+
+  private void unique(List<Value> items, String field) {
+    Set<String> seen = new HashSet<>();
+    for (Value item : items) {
+      Value value = item.at(field);
+      if (!seen.add(value.text())) {
+        warn(value.path(), "unique", "is '" + value.text() + "', as another one is");
+      }
+    }
+  }
+
+  private void wholeBytes(Value amounts) {
+    for (String name : BYTES) {
+      Value amount = amounts.key(name);
+      if (Quantities.of(amount.node()).map(Quantity::isWhole).orElse(true)) {
+        continue;
+      }
+      warn(amount.path(), "whole-bytes", "is a fraction of a byte");
+    }
+  }
+
+  private void variables(List<Value> variables) {
+    Map<String, Value> seen = new HashMap<>();
+    for (Value variable : variables) {
+      String name = variable.at("name").text();
+      boolean again = seen.putIfAbsent(name, variable) != null;
+      String reference = "$(" + name + ")";
+      String value = variable.at("value").text();
+      boolean builds = variable.at("valueFrom").isAbsent()
+          && value.contains(reference)
+          && !value.equals(reference);
+      if (again && !builds) {
+        warn(variable.path(), "variable-once", "hides an earlier " + name);
+      }
+    }
+  }
+
+  /** A probe may end a container later than the pod would be. */
+  private void graceOfProbes() {
+    long ofPod = spec.at("terminationGracePeriodSeconds").number();
+    if (ofPod < 0) {
+      warn(
+          spec.at("terminationGracePeriodSeconds").path(),
+          "grace-not-negative",
+          "is negative and counts as 1");
+    }
+  }
+
+  private void addresses() {
+    List<Value> addresses =
+        new java.util.ArrayList<>(spec.at("dnsConfig", "nameservers").items());
+    spec.at("hostAliases").items().forEach(alias -> addresses.add(alias.at("ip")));
+    for (Value address : addresses) {
+      AddressWarnings.warn(address, errors);
+    }
+  }
+}

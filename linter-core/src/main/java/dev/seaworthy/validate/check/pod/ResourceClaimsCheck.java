@@ -1,0 +1,67 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The devices that a pod claims for its containers. */
+final class ResourceClaimsCheck {
+
+  private final PodScope scope;
+  private final FieldRules rules;
+  private final Errors errors;
+
+  ResourceClaimsCheck(PodScope scope) {
+    this.scope = scope;
+    this.errors = scope.errors();
+    this.rules = new FieldRules(errors);
+  }
+
+  void check() {
+    Value claims = scope.spec().at("resourceClaims");
+    Set<String> names = new HashSet<>();
+    for (Value claim : claims.items()) {
+      name(claim.at("name"), names);
+      source(claim);
+    }
+    boolean mirror =
+        scope.metadata().at("annotations").key(PodAnnotationsCheck.MIRROR).isPresent();
+    if (scope.isPod() && mirror && claims.size() > 0) {
+      // The server's own path is odd: it starts from no field.
+      errors.forbidden(
+          FieldPath.ROOT.key(""), "static-pods-claim-nothing", "claims devices for a static pod");
+    }
+  }
+
+  private void name(Value name, Set<String> names) {
+    if (!rules.required(name)) {
+      return;
+    }
+    if (names.add(name.text())) {
+      rules.format(name, NameFormat.DNS1123_LABEL);
+    } else {
+      errors.duplicate(
+          name.path(), "unique-name", "is '" + name.text() + "', which another claim has");
+    }
+  }
+
+  private void source(Value claim) {
+    Value existing = claim.at("resourceClaimName");
+    Value template = claim.at("resourceClaimTemplateName");
+    if (existing.isPresent() == template.isPresent()) {
+      errors.invalid(
+          claim.path(),
+          "one-of",
+          "must have one of resourceClaimName and resourceClaimTemplateName");
+    }
+    if (existing.isPresent()) {
+      rules.format(existing, NameFormat.DNS1123_SUBDOMAIN);
+    }
+    if (template.isPresent()) {
+      rules.format(template, NameFormat.DNS1123_SUBDOMAIN);
+    }
+  }
+}

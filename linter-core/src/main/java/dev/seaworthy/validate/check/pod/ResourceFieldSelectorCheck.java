@@ -1,0 +1,74 @@
+package dev.seaworthy.validate.check.pod;
+
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An amount of a container's resources that a container gets to know. */
+final class ResourceFieldSelectorCheck {
+
+  private static final List<String> RESOURCES = List.of(
+      "limits.cpu",
+      "limits.ephemeral-storage",
+      "limits.memory",
+      "requests.cpu",
+      "requests.ephemeral-storage",
+      "requests.memory");
+
+  private static final Set<String> CPU_DIVISORS = Set.of("1m", "1");
+  private static final Set<String> BYTE_DIVISORS =
+      Set.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+
+  private final FieldRules rules;
+
+  ResourceFieldSelectorCheck(FieldRules rules) {
+    this.rules = rules;
+  }
+
+  void check(Value selector) {
+    Value resource = selector.at("resource");
+    if (rules.required(resource) && !isHugePages(resource.text())) {
+      rules.oneOf(resource, RESOURCES);
+    }
+    divisorFits(selector.at("divisor"), resource.text());
+  }
+
+  /** A file is not written by one container, so it must say whose resources it is about. */
+  void checkInVolume(Value selector) {
+    if (rules.required(selector.at("containerName"))) {
+      check(selector);
+    } else {
+      divisorFits(selector.at("divisor"), selector.at("resource").text());
+    }
+  }
+
+  private static boolean isHugePages(String resource) {
+    return resource.startsWith("requests.hugepages-") || resource.startsWith("limits.hugepages-");
+  }
+
+  private void divisorFits(Value divisor, String resource) {
+    Optional<Quantity> amount = Quantities.of(divisor.node());
+    if (amount.isEmpty() || amount.get().signum() == 0) {
+      return;
+    }
+    Set<String> divisors = divisors(resource);
+    String text = amount.get().canonical();
+    if (!divisors.isEmpty() && !divisors.contains(text)) {
+      rules
+          .errors()
+          .invalid(
+              divisor.path(),
+              "divisor-fits",
+              "is " + text + ", which is none that " + resource + " can be divided by");
+    }
+  }
+
+  private static Set<String> divisors(String resource) {
+    if (resource.endsWith(".cpu") && RESOURCES.contains(resource)) {
+      return CPU_DIVISORS;
+    }
+    return RESOURCES.contains(resource) || isHugePages(resource) ? BYTE_DIVISORS : Set.of();
+  }
+}
