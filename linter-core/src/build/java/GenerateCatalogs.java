@@ -23,6 +23,8 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.check", "TypeChecks", "TypeCheck"),
           new Catalog(
               "dev.seaworthy.validate.defaulting", "TypeDefaultsCatalog", "TypeDefaults"),
+          new Catalog(
+              "dev.seaworthy.validate.defaulting", "KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.lint.check", "ObjectChecks", "ObjectCheck"));
 
   public static void main(String[] args) throws IOException {

@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Compiles the constraint and default files, a file a type, into one table each. */
 final class TypeTableCompiler {
 
-  private static final List<String> CONDITIONS = List.of("since", "until", "cause", "empty");
+  private static final List<String> CONDITIONS =
+      List.of("since", "until", "cause", "empty", "zero");
 
   private TypeTableCompiler() {}
 

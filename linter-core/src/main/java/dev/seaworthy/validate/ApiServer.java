@@ -1,23 +1,14 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.check.KindCheck;
-import dev.seaworthy.validate.check.KindChecks;
 import dev.seaworthy.validate.decode.Decoded;
 import dev.seaworthy.validate.decode.StrictDecoder;
-import dev.seaworthy.validate.defaulting.Defaults;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,18 +22,12 @@ public final class ApiServer {
 
   private final ApiCatalog catalog;
   private final Recogniser recogniser;
-  private final Defaults defaults;
-  private final TypeJudge types;
-  private final Map<GroupKind, List<KindCheck>> kinds = new HashMap<>();
+  private final ObjectJudge objects;
 
   private ApiServer(ApiCatalog catalog) {
     this.catalog = catalog;
     this.recogniser = new Recogniser(catalog);
-    this.defaults = new Defaults(catalog.release());
-    this.types = new TypeJudge(catalog.release());
-    for (KindCheck check : KindChecks.all()) {
-      kinds.computeIfAbsent(check.kind(), any -> new ArrayList<>(1)).add(check);
-    }
+    this.objects = new ObjectJudge(catalog.release());
   }
 
   /** A server that knows the kinds of {@code catalog}. */
@@ -115,10 +100,11 @@ public final class ApiServer {
     List<DecodeError> errors =
         decoded.usable() ? refine(submission, type, decoded) : decoded.errors();
     if (errors.isEmpty()) {
-      return judge(submission, type, (Mapping) decoded.tree());
+      return objects.judge(submission, type, (Mapping) decoded.tree());
     }
-    List<FieldError> later =
-        decoded.usable() ? judge(submission, type, (Mapping) decoded.tree()).causes() : List.of();
+    List<FieldError> later = decoded.usable()
+        ? objects.judge(submission, type, (Mapping) decoded.tree()).causes()
+        : List.of();
     return Verdict.undecoded(Stage.DECODE, 400, "BadRequest", errors, later);
   }
 
@@ -176,51 +162,5 @@ public final class ApiServer {
           "is '" + namespace + "', the request goes to '" + expected + "'"));
     }
     return Optional.empty();
-  }
-
-  private Verdict judge(Submission submission, ResourceType type, Mapping object) {
-    Request request = new Request(submission.operation(), catalog.release());
-    Errors errors = new Errors();
-    if (submission.isUpdate()) {
-      Mapping previous = stored(submission, type);
-      Mapping changed =
-          Preparation.forUpdate(submission, type, filled(type, object, request), previous, errors);
-      validate(type, Value.root(changed, previous), request, errors);
-      return verdict(request, changed, errors);
-    }
-    Mapping created =
-        Preparation.forCreate(submission, type, filled(type, object, request), errors);
-    validate(type, Value.root(created, Absent.INSTANCE), request, errors);
-    return verdict(request, created, errors);
-  }
-
-  /** The object that is there already, as the server holds it. */
-  private Mapping stored(Submission submission, ResourceType type) {
-    Node tree =
-        StrictDecoder.decode(type.struct(), submission.previous(), List.of()).tree();
-    Request creation = new Request(Request.Operation.CREATE, catalog.release());
-    Mapping previous = tree instanceof Mapping mapping ? mapping : Mapping.EMPTY;
-    return Preparation.forCreate(submission, type, filled(type, previous, creation), new Errors());
-  }
-
-  private Mapping filled(ResourceType type, Mapping object, Request request) {
-    return defaults.apply(type.struct(), object, request);
-  }
-
-  private void validate(ResourceType type, Value object, Request request, Errors errors) {
-    ObjectMetaCheck.check(type, object, request, errors);
-    types.check(type.struct(), object, request, errors);
-    kinds
-        .getOrDefault(type.gvk().groupKind(), List.of())
-        .forEach(check -> check.check(object, request, errors));
-    if (errors.count() == 0) {
-      ObjectMetaCheck.pathSegment(type, object, errors);
-    }
-  }
-
-  private static Verdict verdict(Request request, Mapping object, Errors errors) {
-    return errors.count() > 0
-        ? Verdict.invalid(errors.distinctCauses())
-        : Verdict.accepted(request.isUpdate() ? 200 : 201, errors.warnings(), new Resource(object));
   }
 }

@@ -23,6 +23,7 @@ public sealed interface Constraint
         DependentRequired,
         DependentForbidden,
         OneOf,
+        Port,
         Immutable {
 
   /** The constraint's name: what its errors name as their origin. */

@@ -17,7 +17,7 @@ public final class ConstraintReader {
 
   /** Words that say when or how the others hold. */
   private static final Set<String> CONDITIONS =
-      Set.of("since", "until", "update", "cause", "empty");
+      Set.of("since", "until", "update", "cause", "empty", "zero");
 
   private ConstraintReader() {}
 
@@ -63,7 +63,8 @@ public final class ConstraintReader {
     return switch (cell.word()) {
       case "required" -> new Required(or(given, CauseType.REQUIRED));
       case "forbidden" -> new Forbidden(or(given, CauseType.FORBIDDEN));
-      case "minimum" -> new Minimum(number(cell), or(given, CauseType.INVALID));
+      case "minimum" ->
+        new Minimum(number(cell), row.get("zero").isPresent(), or(given, CauseType.INVALID));
       case "maximum" -> new Maximum(number(cell), or(given, CauseType.INVALID));
       case "maxLength" -> new MaxLength((int) number(cell), or(given, CauseType.TOO_LONG));
       case "minLength" -> new MinLength((int) number(cell), or(given, CauseType.INVALID));
@@ -78,6 +79,7 @@ public final class ConstraintReader {
         new DependentForbidden(row.subject(), cell.list(), or(given, CauseType.FORBIDDEN));
       case "exactlyOneOf" -> new OneOf(cell.list(), true, or(given, CauseType.FORBIDDEN));
       case "atMostOneOf" -> new OneOf(cell.list(), false, or(given, CauseType.FORBIDDEN));
+      case "port" -> new Port(row.get("zero").isPresent(), or(given, CauseType.INVALID));
       case "immutable" -> new Immutable(or(given, CauseType.INVALID));
       default -> throw new IllegalArgumentException("unknown word '" + cell.word() + "'");
     };

@@ -5,8 +5,12 @@ import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.Quantity;
 
-/** A number or quantity must be no less. */
-record Minimum(long bound, CauseType cause) implements Constraint {
+/**
+ * A number or quantity must be no less.
+ *
+ * @param zeroIsJudged whether nothing counts as 0, as it does where Go holds no pointer
+ */
+record Minimum(long bound, boolean zeroIsJudged, CauseType cause) implements Constraint {
 
   @Override
   public String origin() {
@@ -14,16 +18,25 @@ record Minimum(long bound, CauseType cause) implements Constraint {
   }
 
   @Override
+  public boolean judgesAbsence() {
+    return zeroIsJudged;
+  }
+
+  @Override
   public void check(Value value, Errors errors) {
     boolean less = value.node().isString()
         ? Quantity.parse(value.text()).filter(q -> q.isLessThan(bound)).isPresent()
-        : value.asLong().filter(number -> number < bound).isPresent();
+        : isLess(value);
     if (less) {
       errors.add(
           cause,
           value.path(),
           origin(),
-          "is " + value.node().toJson() + ", must be at least " + bound);
+          "is " + (value.isAbsent() ? "0" : value.node().toJson()) + ", must be at least " + bound);
     }
+  }
+
+  private boolean isLess(Value value) {
+    return value.isAbsent() ? zeroIsJudged && bound > 0 : value.number() < bound;
   }
 }

@@ -38,6 +38,20 @@ public record Cidr(IpAddress address, int length, boolean standard) {
     return Optional.of(new Cidr(address.get(), length, address.get().isStandard() && !leadingZero));
   }
 
+  /** In which ways {@code text} is no range that every program reads alike. */
+  static List<String> standardProblems(String text) {
+    Optional<Cidr> range = parseSloppy(text);
+    if (range.isEmpty()) {
+      return List.of(FORM);
+    }
+    if (!range.get().standard) {
+      return List.of("must have no leading zeros, nor be IPv4 written as IPv6: " + range.get());
+    }
+    return range.get().hasHostBits()
+        ? List.of("must have no bits set beyond its length: " + range.get())
+        : List.of();
+  }
+
   /** In which ways {@code text} is no canonical range. */
   static List<String> strictProblems(String text) {
     Optional<Cidr> range = parseSloppy(text);

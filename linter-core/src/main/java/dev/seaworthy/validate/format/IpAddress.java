@@ -39,19 +39,25 @@ public final class IpAddress {
         : Optional.of(new IpAddress(bytes, !hasLeadingZeros(text)));
   }
 
-  /** In which ways {@code text} is no canonical address. */
-  static List<String> strictProblems(String text) {
+  /** In which ways {@code text} is no address that every program reads alike. */
+  static List<String> standardProblems(String text) {
     Optional<IpAddress> address = parseSloppy(text);
     if (address.isEmpty()) {
       return List.of(NameFormat.IP);
     }
-    if (!address.get().standard) {
-      return List.of("must have neither leading zeros nor be an IPv4 address written as IPv6: "
-          + address.get());
-    }
-    return text.equals(address.get().toString())
+    return address.get().standard
         ? List.of()
-        : List.of("must be written as " + address.get());
+        : List.of("must have no leading zeros, nor be IPv4 written as IPv6: " + address.get());
+  }
+
+  /** In which ways {@code text} is no canonical address. */
+  static List<String> strictProblems(String text) {
+    List<String> problems = standardProblems(text);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    String canonical = parseSloppy(text).map(IpAddress::toString).orElse(text);
+    return text.equals(canonical) ? List.of() : List.of("must be written as " + canonical);
   }
 
   private static boolean isMapped(byte[] bytes) {

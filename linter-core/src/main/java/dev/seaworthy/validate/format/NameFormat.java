@@ -218,6 +218,13 @@ public enum NameFormat {
       return IpAddress.parseSloppy(text).isPresent() ? List.of() : List.of(IP);
     }
   },
+  /** An IP address without leading zeros, and if of IPv4 not written as IPv6. */
+  IP_STANDARD("ip") {
+    @Override
+    public List<String> problems(String text) {
+      return IpAddress.standardProblems(text);
+    }
+  },
   /** An IP address in its canonical form. */
   IP_STRICT("ip-strict") {
     @Override
@@ -230,6 +237,13 @@ public enum NameFormat {
     @Override
     public List<String> problems(String text) {
       return Cidr.parseSloppy(text).isPresent() ? List.of() : List.of(Cidr.FORM);
+    }
+  },
+  /** A range of addresses without leading zeros, or bits beyond its length. */
+  CIDR_STANDARD("cidr") {
+    @Override
+    public List<String> problems(String text) {
+      return Cidr.standardProblems(text);
     }
   },
   /** A range of addresses in its canonical form. */
