@@ -110,6 +110,11 @@ final class DocumentStream {
   private record YamlParser(byte[] text, Chunk chunk, ReadLimits limits) {
 
     Tree parse() throws UnreadableException {
+      Tree simple = SimpleYaml.read(text, chunk, limits);
+      return simple == null ? parseFully() : simple;
+    }
+
+    private Tree parseFully() throws UnreadableException {
       checkLineLengths();
       int length = chunk.to() - chunk.from();
       String document = new String(text, chunk.from(), length, StandardCharsets.UTF_8);
