@@ -10,6 +10,7 @@ import dev.seaworthy.validate.check.pod.PodScope;
 import dev.seaworthy.validate.check.pod.PodSpecCheck;
 import dev.seaworthy.validate.check.pod.PodUpdateCheck;
 import dev.seaworthy.validate.check.pod.PodWarnings;
+import dev.seaworthy.validate.format.NameFormat;
 
 /** A Pod by itself, and what may be changed of it. Mirrors ValidatePodCreate and ValidatePodUpdate. */
 final class PodCheck implements KindCheck {
@@ -28,7 +29,18 @@ final class PodCheck implements KindCheck {
       new PodUpdateCheck(scope).check();
     } else {
       new PodCreateCheck(scope).check();
+      // Running pods are updated by machines, which nobody reads warnings of.
+      new PodWarnings(scope).warn();
+      hostnameIsLabel(pod.at("metadata", "name"), errors);
     }
-    new PodWarnings(scope).warn();
+  }
+
+  private static void hostnameIsLabel(Value name, Errors errors) {
+    if (!name.text().isEmpty() && !NameFormat.DNS1123_LABEL.accepts(name.text())) {
+      errors.warn(
+          name.path(),
+          "hostname-is-label",
+          "becomes the host name of the pod, and is no DNS label");
+    }
   }
 }

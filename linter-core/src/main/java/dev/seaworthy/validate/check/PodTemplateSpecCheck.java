@@ -27,7 +27,9 @@ final class PodTemplateSpecCheck implements TypeCheck {
     PodScope scope = PodScope.ofTemplate(template, request, errors);
     new PodAnnotationsCheck(scope).check();
     new PodSpecCheck(scope).check();
-    new PodCreateCheck(scope).seccompAgrees();
+    PodCreateCheck creation = new PodCreateCheck(scope);
+    creation.seccompAgrees();
+    creation.appArmorAgrees();
     new PodWarnings(scope).warn();
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a field gets that has no value.
  *
  * @param value the value; null if it is that of the field {@code copied}
+ * @param dropped whether the field is behind a feature gate that is off, so that the server takes it
+ *     and drops it
  * @param zeroCountsAsUnset whether a written 0 is replaced too, because Go can't tell it from
  *     nothing
  * @param emptyCounts whether empty text is a value, because Go holds a pointer
@@ -25,6 +27,7 @@ record DefaultValue(
     String field,
     @Nullable Node value,
     String copied,
+    boolean dropped,
     boolean zeroCountsAsUnset,
     boolean emptyCounts,
     Map<String, String> when,
@@ -36,6 +39,7 @@ record DefaultValue(
         row.subject(),
         row.get("value").map(DefaultValue::node).orElse(null),
         row.get("copy").orElse(""),
+        row.has("dropped"),
         row.get("zero").filter("replaced"::equals).isPresent(),
         row.get("empty").filter("kept"::equals).isPresent(),
         pairs(row),
@@ -70,6 +74,9 @@ record DefaultValue(
   }
 
   Mapping applyTo(Mapping struct) {
+    if (dropped) {
+      return struct.find(field) == null ? struct : struct.without(field);
+    }
     if (!isUnset(struct.get(field)) || !holdsFor(struct)) {
       return struct;
     }

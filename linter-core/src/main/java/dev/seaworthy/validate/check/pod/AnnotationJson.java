@@ -14,7 +14,8 @@ final class AnnotationJson {
 
   /** The list; empty if the text is none. */
   static Optional<Node> parse(String text) {
-    byte[] object = ("{\"list\":" + text + "}").getBytes(StandardCharsets.UTF_8);
+    byte[] object = ("{\"apiVersion\":\"v1\",\"kind\":\"Annotation\",\"list\":" + text + "}")
+        .getBytes(StandardCharsets.UTF_8);
     Reading reading = new ManifestReader().read("annotation", object);
     if (!reading.problems().isEmpty() || reading.documents().size() != 1) {
       return Optional.empty();

@@ -3,8 +3,10 @@ package dev.seaworthy.validate.check.pod;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.format.IpAddress;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a pod finds names, and by which names it is found. */
@@ -12,6 +14,7 @@ final class DnsCheck {
 
   private static final List<String> POLICIES =
       List.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None");
+  private static final int STRICT_IP = 36;
   private static final int MOST_SERVERS = 3;
   private static final int MOST_SEARCHES = 32;
   private static final int LONGEST_SEARCHES = 2048;
@@ -95,13 +98,17 @@ final class DnsCheck {
     }
   }
 
+  /** Since 1.36 neither leading zeros nor IPv4 addresses written as IPv6 are taken. */
   private void ip(Value address) {
-    rules.format(address, ipFormat());
-  }
-
-  /** Leading zeros and IPv4 in IPv6 are refused since 1.36 (StrictIPCIDRValidation). */
-  private NameFormat ipFormat() {
-    return NameFormat.IP_SLOPPY;
+    Optional<IpAddress> ip = IpAddress.parseSloppy(address.text());
+    if (ip.isEmpty()) {
+      rules.format(address, NameFormat.IP_SLOPPY);
+    } else if (scope.request().isSince(STRICT_IP) && !ip.get().isStandard()) {
+      errors.invalid(
+          address.path(),
+          "ip-strict",
+          "is '" + address.text() + "', must be written as " + ip.get());
+    }
   }
 
   private void hostnameOverride(Value override) {

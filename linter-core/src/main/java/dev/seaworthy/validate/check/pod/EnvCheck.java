@@ -76,7 +76,7 @@ final class EnvCheck {
     rules.requiredFormat(reference.at("key"), NameFormat.RELAXED_ENV_VAR_NAME);
     Value path = reference.at("path");
     if (rules.required(path)) {
-      paths.descending(path.path(), path.text());
+      paths.noBacksteps(path.path(), path.text());
     }
     Value volume = reference.at("volumeName");
     rules.requiredFormat(volume, NameFormat.DNS1123_LABEL);

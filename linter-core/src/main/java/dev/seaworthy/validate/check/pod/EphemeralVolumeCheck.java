@@ -44,7 +44,9 @@ final class EphemeralVolumeCheck {
         rules
             .errors()
             .forbidden(
-                metadata.path().child(key), "template-metadata", "is not copied to the claim");
+                metadata.path().child(key.equals("uid") ? "uID" : key),
+                "template-metadata",
+                "is not copied to the claim");
       }
     });
   }

@@ -63,12 +63,25 @@ final class InitContainersCheck {
   }
 
   private void runsToItsEnd(Value one) {
-    if (Lifecycles.isKept(one.at("lifecycle"))) {
+    isNotRestartedToResize(one.at("resizePolicy").items());
+    if (one.at("lifecycle").isPresent()) {
       refuse(one.at("lifecycle"));
     }
     for (String field : ONLY_SIDECARS) {
       if (one.at(field).isPresent()) {
         refuse(one.at(field));
+      }
+    }
+  }
+
+  private void isNotRestartedToResize(List<Value> policies) {
+    for (Value policy : policies) {
+      Value restart = policy.at("restartPolicy");
+      if (restart.text().equals("RestartContainer")) {
+        errors.invalid(
+            restart.path(),
+            "only-sidecars",
+            "is RestartContainer, which an init container cannot be without restartPolicy Always");
       }
     }
   }

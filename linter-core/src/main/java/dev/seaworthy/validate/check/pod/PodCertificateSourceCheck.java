@@ -60,7 +60,8 @@ final class PodCertificateSourceCheck {
     if (key.isEmpty()) {
       rules.errors().required(annotations.path(), "required", "has an empty key");
     } else {
-      rules.format(annotations.path(), key.toLowerCase(Locale.ROOT), NameFormat.QUALIFIED_NAME);
+      rules.format(
+          annotations.path(), key.toLowerCase(Locale.ROOT), NameFormat.DOMAIN_PREFIXED_KEY);
     }
   }
 }

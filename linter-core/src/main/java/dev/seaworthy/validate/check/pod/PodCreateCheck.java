@@ -48,7 +48,8 @@ public final class PodCreateCheck {
     }
   }
 
-  private void appArmorAgrees() {
+  /** The same for AppArmor; Windows has none of it. */
+  public void appArmorAgrees() {
     if (scope.isWindows()) {
       return;
     }

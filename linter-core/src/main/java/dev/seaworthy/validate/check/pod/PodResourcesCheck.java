@@ -40,7 +40,7 @@ final class PodResourcesCheck {
   private void requestsCoverContainers(Value requests) {
     Map<String, Quantity> asked = Quantities.list(requests.node());
     PodResources.aggregate(scope.spec().node(), "requests").forEach((name, sum) -> {
-      if (ResourceNames.isOfPods(name)) {
+      if (ResourceNames.isOfPods(name) && asked.containsKey(name)) {
         covers(requests.path().key(name), valueOf(asked.get(name)), sum, "requests");
       }
     });

@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.Quantity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,9 @@ public final class PodWarnings {
       "security.alpha.kubernetes.io/sysctls",
       "security.alpha.kubernetes.io/unsafe-sysctls");
 
-  private static final Map<String, String> OLD_NODE_LABELS = Map.of(
-      "beta.kubernetes.io/arch", "kubernetes.io/arch",
-      "beta.kubernetes.io/os", "kubernetes.io/os",
-      "failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region",
-      "failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone",
-      "beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type");
-
   private static final List<String> BYTES = List.of("memory", "ephemeral-storage");
+
+  private static final List<String> CLAIMED_BYTES = List.of("storage");
 
   private final PodScope scope;
   private final Errors errors;
@@ -52,63 +48,23 @@ public final class PodWarnings {
 
   /** Reports the warnings. */
   public void warn() {
-    nodeLabels();
-    spread();
+    new SchedulingWarnings(scope).warn();
     annotations();
     volumes();
     lists();
-    wholeBytes(spec.at("overhead"));
+    wholeBytes(spec.at("overhead"), BYTES);
     for (Value container : scope.allContainers()) {
       containerAnnotations(container);
-      wholeBytes(container.at("resources", "limits"));
-      wholeBytes(container.at("resources", "requests"));
+      wholeBytes(container.at("resources", "limits"), BYTES);
+      wholeBytes(container.at("resources", "requests"), BYTES);
       variables(container.at("env").items());
     }
     new PortWarnings(scope).warn();
-    graceOfProbes();
     addresses();
   }
 
   private void warn(FieldPath path, String origin, String message) {
     errors.warn(path, origin, message);
-  }
-
-  private void nodeLabels() {
-    spec.at("nodeSelector").eachEntry((key, value) -> nodeLabel(key, value.path()));
-    Value node = spec.at("affinity", "nodeAffinity");
-    for (Value term : node.at("requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms")
-        .items()) {
-      term(term);
-    }
-    for (Value term : node.at("preferredDuringSchedulingIgnoredDuringExecution").items()) {
-      term(term.at("preference"));
-    }
-  }
-
-  private void term(Value term) {
-    for (Value expression : term.at("matchExpressions").items()) {
-      nodeLabel(expression.at("key").text(), expression.at("key").path());
-    }
-  }
-
-  private void nodeLabel(String label, FieldPath path) {
-    String other = OLD_NODE_LABELS.get(label);
-    if (other != null) {
-      warn(path, "old-node-label", "is " + label + ", which is deprecated; use " + other);
-    }
-  }
-
-  private void spread() {
-    for (Value constraint : spec.at("topologySpreadConstraints").items()) {
-      nodeLabel(
-          constraint.at("topologyKey").text(), constraint.at("topologyKey").path());
-      if (constraint.at("labelSelector").isAbsent()) {
-        warn(
-            constraint.at("labelSelector").path(),
-            "selector-matches-nothing",
-            "is absent, so that no pod matches");
-      }
-    }
   }
 
   private void annotations() {
@@ -143,8 +99,7 @@ public final class PodWarnings {
     String appArmor = PodAnnotationsCheck.APPARMOR + name;
     boolean hasField = container.at("securityContext", "appArmorProfile").isPresent()
         || spec.at("securityContext", "appArmorProfile").isPresent();
-    boolean told = !scope.isPod() || scope.request().isCreate();
-    if (told && annotations.key(appArmor).isPresent() && !hasField) {
+    if (annotations.key(appArmor).isPresent() && !hasField) {
       warn(
           scope.annotations().key(appArmor),
           "old-annotation",
@@ -160,7 +115,12 @@ public final class PodWarnings {
         }
       });
     }
-    new ProjectedVolumeWarnings(errors).warn(spec.at("volumes").items());
+    new VolumeFileWarnings(errors).warn(spec.at("volumes").items());
+    for (Value volume : spec.at("volumes").items()) {
+      Value claim = volume.at("ephemeral", "volumeClaimTemplate", "spec", "resources");
+      wholeBytes(claim.at("limits"), CLAIMED_BYTES);
+      wholeBytes(claim.at("requests"), CLAIMED_BYTES);
+    }
   }
 
   private void lists() {
@@ -183,8 +143,8 @@ public final class PodWarnings {
     }
   }
 
-  private void wholeBytes(Value amounts) {
-    for (String name : BYTES) {
+  private void wholeBytes(Value amounts, List<String> resources) {
+    for (String name : resources) {
       Value amount = amounts.key(name);
       if (Quantities.of(amount.node()).map(Quantity::isWhole).orElse(true)) {
         continue;
@@ -209,20 +169,8 @@ public final class PodWarnings {
     }
   }
 
-  /** A probe may end a container later than the pod would be. */
-  private void graceOfProbes() {
-    long ofPod = spec.at("terminationGracePeriodSeconds").number();
-    if (ofPod < 0) {
-      warn(
-          spec.at("terminationGracePeriodSeconds").path(),
-          "grace-not-negative",
-          "is negative and counts as 1");
-    }
-  }
-
   private void addresses() {
-    List<Value> addresses =
-        new java.util.ArrayList<>(spec.at("dnsConfig", "nameservers").items());
+    List<Value> addresses = new ArrayList<>(spec.at("dnsConfig", "nameservers").items());
     spec.at("hostAliases").items().forEach(alias -> addresses.add(alias.at("ip")));
     for (Value address : addresses) {
       AddressWarnings.warn(address, errors);

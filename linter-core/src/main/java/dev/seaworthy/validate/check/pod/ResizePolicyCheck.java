@@ -31,8 +31,8 @@ final class ResizePolicyCheck {
             .duplicate(
                 policy.path(), "unique-resource", "is for " + resource + ", as another one is");
       }
-      requiredOneOf(policies, "resourceName", resource, RESOURCES);
-      requiredOneOf(policies, "restartPolicy", restart, POLICIES);
+      requiredOneOf(policies, resource, RESOURCES);
+      requiredOneOf(policies, restart, POLICIES);
       if (podRestartPolicy.equals("Never") && !restart.equals(NO_RESTART)) {
         rules
             .errors()
@@ -44,9 +44,9 @@ final class ResizePolicyCheck {
     }
   }
 
-  private void requiredOneOf(Value policies, String field, String text, List<String> values) {
+  private void requiredOneOf(Value policies, String text, List<String> values) {
     if (text.isEmpty()) {
-      rules.errors().required(policies.path(), "required", "has an item without " + field);
+      rules.errors().required(policies.path(), "required", "has an item that lacks a field");
     } else {
       rules.oneOf(policies.path(), text, values);
     }

@@ -121,7 +121,7 @@ final class ResourcesCheck {
         errors.required(
             resources.path().child("limits"),
             "limit-for-request",
-            "must have " + name + ", which cannot be overcommitted");
+            "must have what is requested of resources that cannot be overcommitted");
       }
     } else if (exact && request.compareTo(limit.get()) != 0) {
       errors.invalid(
