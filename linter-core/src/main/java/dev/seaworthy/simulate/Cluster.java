@@ -61,7 +61,7 @@ public final class Cluster {
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
-    new Scheduler(queue, store, api, DefaultProfile.profile(), seed).start();
+    new Scheduler(queue, store, api, DefaultProfile.profile(store.view()), seed).start();
     for (Reconciler reconciler : ControlPlane.reconcilers(settings, clock, seed)) {
       new ControlLoop(reconciler, queue, store, api).start();
     }

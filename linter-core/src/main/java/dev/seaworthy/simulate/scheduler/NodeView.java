@@ -18,6 +18,7 @@ public final class NodeView {
   private Amounts requested = Amounts.NONE;
   private Amounts requestedForScores = Amounts.NONE;
   private final Map<String, Pod> pods = new LinkedHashMap<>();
+  private final Map<String, Pod> choosy = new LinkedHashMap<>();
 
   NodeView(Resource node) {
     this.node = node;
@@ -32,12 +33,16 @@ public final class NodeView {
   void add(Pod pod) {
     remove(pod.uid());
     pods.put(pod.uid(), pod);
+    if (pod.resource().at("spec", "affinity").isPresent()) {
+      choosy.put(pod.uid(), pod);
+    }
     requested = requested.plus(PodRequests.of(pod.resource().at("spec")));
     requestedForScores =
         requestedForScores.plus(PodRequests.forScores(pod.resource().at("spec")));
   }
 
   void remove(String uid) {
+    choosy.remove(uid);
     Pod pod = pods.remove(uid);
     if (pod != null) {
       requested = requested.minus(PodRequests.of(pod.resource().at("spec")));
@@ -92,5 +97,10 @@ public final class NodeView {
   /** The pods that are bound here and have not ended. */
   public Collection<Pod> pods() {
     return pods.values();
+  }
+
+  /** Those of them that say something about which pods they want near. */
+  public Collection<Pod> choosyPods() {
+    return choosy.values();
   }
 }
