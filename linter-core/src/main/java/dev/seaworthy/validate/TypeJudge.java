@@ -143,13 +143,14 @@ final class TypeJudge {
     Map<String, FieldPlan> fields = new HashMap<>();
     List<FieldPlan> evenIfAbsent = new ArrayList<>();
     for (Field field : type.fields()) {
+      Constraints self = constraints.getOrDefault(field.name(), Constraints.NONE);
       FieldPlan plan = new FieldPlan(
           field.name(),
           field.type(),
-          constraints.getOrDefault(field.name(), Constraints.NONE),
+          self,
           constraints.getOrDefault(field.name() + "[]", Constraints.NONE),
           constraints.getOrDefault(field.name() + "{}", Constraints.NONE),
-          hasWork(field.type(), new HashSet<>()));
+          !self.endWalk() && hasWork(field.type(), new HashSet<>()));
       if (plan.inside || !plan.self.isEmpty() || !plan.items.isEmpty() || !plan.keys.isEmpty()) {
         fields.put(field.name(), plan);
       }

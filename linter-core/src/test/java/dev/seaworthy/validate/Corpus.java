@@ -21,6 +21,7 @@ final class Corpus {
 
   private final Path folder;
   private final Map<String, JsonNode> bases = new HashMap<>();
+  private final Map<String, JsonNode> created = new HashMap<>();
   private final Map<String, Optional<JsonNode>> stored = new HashMap<>();
 
   Corpus(Path folder) {
@@ -61,9 +62,20 @@ final class Corpus {
       Node object = patched(base, one);
       return server.judge(Submission.create(object).to(endpoint));
     }
-    JsonNode live = stored(one.base()).orElse(base);
+    JsonNode live = stored(one.base()).orElseGet(() -> created(one.base(), base, server));
     Node object = patched(one.onLive() ? live : base, one);
     return server.judge(Submission.update(object, JsonTrees.toNode(live)).to(endpoint));
+  }
+
+  /** Where the stored object is held back: what we make of the base. */
+  private JsonNode created(String name, JsonNode base, ApiServer server) {
+    return created.computeIfAbsent(
+        name,
+        n -> server
+            .create(JsonTrees.toNode(base))
+            .result()
+            .map(result -> JsonTrees.JSON.readTree(result.root().toJson()))
+            .orElse(base));
   }
 
   private static Node patched(JsonNode tree, ConformanceCase one) {

@@ -22,8 +22,7 @@ final class PodTemplateSpecCheck implements TypeCheck {
 
   @Override
   public void check(Value template, Request request, Errors errors) {
-    MetadataMaps.labels(metadata(template, "labels"), errors);
-    MetadataMaps.annotations(metadata(template, "annotations"), errors);
+    metadata(template, errors);
     PodScope scope = PodScope.ofTemplate(template, request, errors);
     new PodAnnotationsCheck(scope).check();
     new PodSpecCheck(scope).check();
@@ -31,6 +30,12 @@ final class PodTemplateSpecCheck implements TypeCheck {
     creation.seccompAgrees();
     creation.appArmorAgrees();
     new PodWarnings(scope).warn();
+  }
+
+  /** The template's own metadata, which the server names without the step {@code metadata}. */
+  static void metadata(Value template, Errors errors) {
+    MetadataMaps.labels(metadata(template, "labels"), errors);
+    MetadataMaps.annotations(metadata(template, "annotations"), errors);
   }
 
   private static Value metadata(Value template, String map) {

@@ -4,15 +4,12 @@ import dev.seaworthy.validate.CauseType;
 import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.FieldError;
 import dev.seaworthy.validate.Value;
-import java.util.List;
 
 /**
  * A selector and the pod template it must select, as the workloads have them whose pods run for
  * ever. Mirrors ValidatePodTemplateSpecForReplicaSet.
  */
 final class WorkloadTemplate {
-
-  private static final List<String> READ_ONLY_DISKS = List.of("gcePersistentDisk");
 
   private WorkloadTemplate() {}
 
@@ -28,9 +25,6 @@ final class WorkloadTemplate {
       return;
     }
     selected(selector, template, errors);
-    if (spec.at("replicas").number() > 1) {
-      readOnlyDisks(template.at("spec", "volumes"), errors);
-    }
     runsForEver(template.at("spec"), errors);
   }
 
@@ -44,21 +38,6 @@ final class WorkloadTemplate {
               "selector-matches-template",
               "are not those that the selector asks for")
           .withRemedy("Give the template the labels of the selector."));
-    }
-  }
-
-  /** A disk that several pods share can be written by none of them. */
-  private static void readOnlyDisks(Value volumes, Errors errors) {
-    for (Value volume : volumes.items()) {
-      for (String kind : READ_ONLY_DISKS) {
-        Value disk = volume.at(kind);
-        if (disk.isPresent() && !disk.at("readOnly").isTrue()) {
-          errors.invalid(
-              disk.at("readOnly").path(),
-              "shared-disk-read-only",
-              "must be true where several pods use the disk");
-        }
-      }
     }
   }
 

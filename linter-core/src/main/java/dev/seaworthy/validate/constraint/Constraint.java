@@ -24,6 +24,7 @@ public sealed interface Constraint
         DependentForbidden,
         OneOf,
         Port,
+        Unjudged,
         Immutable {
 
   /** The constraint's name: what its errors name as their origin. */

@@ -79,6 +79,7 @@ public final class ConstraintReader {
         new DependentForbidden(row.subject(), cell.list(), or(given, CauseType.FORBIDDEN));
       case "exactlyOneOf" -> new OneOf(cell.list(), true, or(given, CauseType.FORBIDDEN));
       case "atMostOneOf" -> new OneOf(cell.list(), false, or(given, CauseType.FORBIDDEN));
+      case "unjudged" -> new Unjudged(CauseType.INTERNAL);
       case "port" -> new Port(row.get("zero").isPresent(), or(given, CauseType.INVALID));
       case "immutable" -> new Immutable(or(given, CauseType.INVALID));
       default -> throw new IllegalArgumentException("unknown word '" + cell.word() + "'");

@@ -33,6 +33,16 @@ public final class Constraints {
     return onUpdate.length > 0;
   }
 
+  /** Whether the walk is not to go on inside the value. */
+  public boolean endWalk() {
+    for (Constraint constraint : always) {
+      if (constraint instanceof Unjudged) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public void check(Value value, boolean update, Errors errors) {
     for (Constraint constraint : always) {
       int before = errors.count();

@@ -1,0 +1,19 @@
+package dev.seaworthy.validate.constraint;
+
+import dev.seaworthy.validate.CauseType;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Value;
+
+/** What is inside the value is not judged here, though it is of a type that is judged elsewhere. */
+record Unjudged(CauseType cause) implements Constraint {
+
+  @Override
+  public String origin() {
+    return "unjudged";
+  }
+
+  @Override
+  public void check(Value value, Errors errors) {
+    // Nothing to say is all that this is about: the walk stops here.
+  }
+}
