@@ -85,16 +85,9 @@ final class ForeignFormat {
     return root.isMapping() ? "a text without apiVersion and kind" : "a text without any object";
   }
 
-  /** Whether a text that is no YAML is one only after a template engine has run. */
-  static boolean isTemplate(byte[] text, String line) {
-    if (line.contains("{{")) {
-      return true;
-    }
-    return contains(text, "{{") && TEMPLATE_WORDS.stream().anyMatch(word -> contains(text, word));
-  }
-
-  private static boolean contains(byte[] text, String word) {
-    return new SourceText("", text).contains(word);
+  /** Whether a text that is no YAML would be one after a template engine has run. */
+  static boolean isTemplate(SourceText text) {
+    return text.contains("{{") && TEMPLATE_WORDS.stream().anyMatch(text::contains);
   }
 
   private static String baseName(String file) {

@@ -7,9 +7,6 @@ import java.math.RoundingMode;
 /** Writes floating point numbers as Go does: the shortest digits that lead back to the number. */
 final class GoFloat {
 
-  private static final int DOUBLE_DIGITS = 17;
-  private static final int FLOAT_DIGITS = 9;
-
   private GoFloat() {}
 
   /** As {@code encoding/json} writes a float64: an exponent only below 1e-6 and from 1e21 on. */
@@ -59,26 +56,29 @@ final class GoFloat {
         .toString();
   }
 
-  // Double.toString gives the shortest digits only from JDK 19 on.
+  // The JDK's own digits lead back to the number, but are the shortest ones only from JDK 19 on.
   private static BigDecimal shortestDouble(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return rounded.stripTrailingZeros();
-      }
+    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal shorter = withoutLastDigit(shortest);
+    while (shorter.doubleValue() == value && shorter.precision() < shortest.precision()) {
+      shortest = shorter;
+      shorter = withoutLastDigit(shortest);
     }
-    return exact.round(new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    return shortest;
   }
 
   private static BigDecimal shortestFloat(float value) {
-    BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < FLOAT_DIGITS; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.floatValue() == value) {
-        return rounded.stripTrailingZeros();
-      }
+    BigDecimal shortest = new BigDecimal(Float.toString(value)).stripTrailingZeros();
+    BigDecimal shorter = withoutLastDigit(shortest);
+    while (shorter.floatValue() == value && shorter.precision() < shortest.precision()) {
+      shortest = shorter;
+      shorter = withoutLastDigit(shortest);
     }
-    return exact.round(new MathContext(FLOAT_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    return shortest;
+  }
+
+  private static BigDecimal withoutLastDigit(BigDecimal value) {
+    int digits = Math.max(1, value.precision() - 1);
+    return value.round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.manifest;
 
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * What {@code kubectl}'s YAML 1.1 scanner, a descendant of libyaml, refuses although YAML 1.2 has
@@ -11,6 +12,8 @@ final class LibyamlDialect {
   private final String text;
   private final boolean hasEscapes;
   private final boolean hasTabs;
+  private int codePoints;
+  private int offset;
 
   LibyamlDialect(String text) {
     this.text = text;
@@ -27,10 +30,15 @@ final class LibyamlDialect {
   }
 
   private String source(ScalarEvent event) {
-    int from = event.getStartMark().orElseThrow().getIndex();
-    int to = event.getEndMark().orElseThrow().getIndex();
-    int start = text.offsetByCodePoints(0, from);
-    return text.substring(start, text.offsetByCodePoints(start, to - from));
+    int from = offsetOf(event.getStartMark().orElseThrow());
+    return text.substring(from, offsetOf(event.getEndMark().orElseThrow()));
+  }
+
+  // Marks count code points and come in order, so that each stretch of text is counted once.
+  private int offsetOf(Mark mark) {
+    offset = text.offsetByCodePoints(offset, mark.getIndex() - codePoints);
+    codePoints = mark.getIndex();
+    return offset;
   }
 
   private static void checkEscapes(String source, Span span) throws UnreadableException {

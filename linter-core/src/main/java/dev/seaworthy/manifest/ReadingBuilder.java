@@ -1,8 +1,5 @@
 package dev.seaworthy.manifest;
 
-import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Location;
-import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class ReadingBuilder {
 
   private final SourceText source;
-  private final byte[] text;
-  private final List<Document> documents = new ArrayList<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
-  private boolean hasMistakes;
-  private @Nullable Node nameless;
-  private @Nullable Diagnostic template;
   private final Expected expected;
+  private final List<Document> documents = new ArrayList<>();
+  private final ReadingProblems problems;
+  private @Nullable Node nameless;
   private int number;
 
   /** What the documents of a text must be. */
@@ -29,49 +23,14 @@ final class ReadingBuilder {
 
   ReadingBuilder(String file, byte[] utf8, Expected expected) {
     this.source = new SourceText(file, utf8);
-    this.text = utf8;
+    this.problems = new ReadingProblems(source);
     this.expected = expected;
   }
 
   /** A document that could not be parsed. */
   void refuse(UnreadableException problem) {
     number++;
-    if (isTemplate(problem)) {
-      // One line for the whole file, however many of its documents are templates.
-      if (template == null) {
-        template = template(problem);
-        problems.add(template);
-      }
-      return;
-    }
-    hasMistakes = true;
-    problems.add(diagnostic(problem));
-  }
-
-  private boolean isTemplate(UnreadableException problem) {
-    boolean ofYaml = problem.code() == ProblemCode.YAML_TOKEN
-        || problem.code() == ProblemCode.YAML_SYNTAX
-        || problem.code() == ProblemCode.YAML_VALUE
-        || problem.code() == ProblemCode.JSON_SYNTAX;
-    return ofYaml && ForeignFormat.isTemplate(text, source.line(problem.line()).orElse(""));
-  }
-
-  private Diagnostic template(UnreadableException problem) {
-    return Diagnostic.of(
-            ProblemCode.TEMPLATE.code(),
-            Severity.WARNING,
-            "the file is a template with {{ }}, not YAML",
-            Location.ofPoint(source.file(), problem.line(), problem.column()))
-        .withRemedy("Check what it renders to, for example: helm template . | seaworthy lint -");
-  }
-
-  private Diagnostic diagnostic(UnreadableException problem) {
-    Location place = problem.line() > 0
-        ? Location.ofPoint(source.file(), problem.line(), problem.column())
-        : Location.ofFile(source.file());
-    Diagnostic diagnostic =
-        Diagnostic.of(problem.code().code(), Severity.ERROR, problem.problem(), place);
-    return problem.remedy() == null ? diagnostic : diagnostic.withRemedy(problem.remedy());
+    problems.add(problem);
   }
 
   /** A document that could be parsed; a null one is passed over, as kubectl does. */
@@ -88,23 +47,25 @@ final class ReadingBuilder {
     List<ObjectShape.Flaw> flaws = ObjectShape.flaws(root);
     if (flaws.isEmpty()) {
       ForeignFormat.ofObject(source.file(), root)
-          .ifPresentOrElse(what -> problems.add(foreign(what, root)), () -> unroll(tree));
+          .ifPresentOrElse(what -> problems.addForeign(what, root), () -> unroll(tree));
     } else if (ForeignFormat.isChart(source.file(), root)) {
-      problems.add(foreign(ForeignFormat.ofOther(source.file(), root), root));
+      problems.addForeign(ForeignFormat.ofOther(source.file(), root), root);
     } else {
       refuseObject(root, flaws);
     }
   }
 
   private void refuseObject(Node root, List<ObjectShape.Flaw> flaws) {
-    if (ObjectShape.namesNothing(root) && !(root instanceof Scalar)) {
-      nameless = nameless == null ? root : nameless;
-    } else {
-      hasMistakes = true;
-    }
+    boolean claimsNothing = ObjectShape.namesNothing(root) && !(root instanceof Scalar);
+    nameless = claimsNothing && nameless == null ? root : nameless;
     for (ObjectShape.Flaw flaw : flaws) {
-      problems.add(diagnostic(
-          UnreadableException.of(ProblemCode.NOT_AN_OBJECT, flaw.message(), flaw.span())));
+      UnreadableException problem =
+          UnreadableException.of(ProblemCode.NOT_AN_OBJECT, flaw.message(), flaw.span());
+      if (claimsNothing) {
+        problems.addNameless(problem);
+      } else {
+        problems.add(problem);
+      }
     }
   }
 
@@ -114,30 +75,15 @@ final class ReadingBuilder {
     }
   }
 
-  private Diagnostic foreign(String what, Node root) {
-    Span span = root.span();
-    return Diagnostic.of(
-        ProblemCode.NOT_KUBERNETES.code(),
-        Severity.WARNING,
-        "the file is no Kubernetes manifest but " + what,
-        Location.ofPoint(source.file(), span.line(), span.column()));
-  }
-
   Reading build() {
-    if (documents.isEmpty() && problems.isEmpty()) {
-      problems.add(Diagnostic.of(
-          ProblemCode.EMPTY.code(),
-          Severity.WARNING,
-          "the file holds no object",
-          Location.ofFile(source.file())));
+    if (documents.isEmpty() && problems.list().isEmpty()) {
+      problems.addEmpty();
     }
     // Nothing in the file claims to be an object: it is another tool's, and one line says so.
-    if (nameless != null && documents.isEmpty() && !hasMistakes) {
-      return new Reading(
-          List.of(),
-          List.of(foreign(ForeignFormat.ofOther(source.file(), nameless), nameless)),
-          source);
+    if (nameless != null && documents.isEmpty() && !problems.hasMistakes()) {
+      String what = ForeignFormat.ofOther(source.file(), nameless);
+      return new Reading(List.of(), List.of(problems.foreign(what, nameless)), source);
     }
-    return new Reading(documents, problems, source);
+    return new Reading(documents, problems.list(), source);
   }
 }

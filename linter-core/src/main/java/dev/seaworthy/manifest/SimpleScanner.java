@@ -20,6 +20,8 @@ final class SimpleScanner {
   private int line;
   private int lineStart;
   private int indent;
+  private int countedTo;
+  private int countedColumn = 1;
 
   SimpleScanner(byte[] text, int from, int end, int line, boolean ascii) {
     this.text = text;
@@ -27,21 +29,29 @@ final class SimpleScanner {
     this.ascii = ascii;
     this.at = from;
     this.lineStart = from;
+    this.countedTo = from;
     this.line = line;
   }
 
   /**
-   * Whether a text has only characters that mean the same to every YAML parser: no control
-   * characters, tabs or carriage returns apart, and none of Unicode's line ends and non-characters.
+   * Whether a text has only characters that mean the same to every YAML parser, and no line that is
+   * longer than allowed: no control characters but tabs, none of Unicode's line ends and
+   * non-characters.
    */
-  static boolean isKnown(byte[] text, int from, int end) {
+  static boolean isKnown(byte[] text, int from, int end, int lineLimit) {
+    int lineStart = from;
     for (int i = from; i < end; i++) {
       byte b = text[i];
-      if (b < ' ' && b != '\n' && b != '\t' && !isHarmless(text, i) || b == 0x7F) {
+      if (b == '\n') {
+        if (i - lineStart > lineLimit) {
+          return false;
+        }
+        lineStart = i + 1;
+      } else if (b < ' ' && b != '\t' && !isHarmless(text, i) || b == 0x7F) {
         return false;
       }
     }
-    return true;
+    return end - lineStart <= lineLimit;
   }
 
   // Of a character beyond ASCII the first byte that could tell is looked at; the text is valid.
@@ -90,13 +100,17 @@ final class SimpleScanner {
     if (ascii) {
       return offset - lineStart + 1;
     }
-    int column = 1;
-    for (int i = lineStart; i < offset; i++) {
-      if ((text[i] & 0xC0) != 0x80) {
-        column++;
+    // Columns are mostly asked for from left to right: each byte is looked at once.
+    if (countedTo < lineStart || countedTo > offset) {
+      countedTo = lineStart;
+      countedColumn = 1;
+    }
+    for (; countedTo < offset; countedTo++) {
+      if ((text[countedTo] & 0xC0) != 0x80) {
+        countedColumn++;
       }
     }
-    return column;
+    return countedColumn;
   }
 
   private Span spanFrom(int start) {

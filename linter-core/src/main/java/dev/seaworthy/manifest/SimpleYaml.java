@@ -29,7 +29,7 @@ final class SimpleYaml {
 
   /** The document's tree, or null if it takes the full parser to read it. */
   static @Nullable Tree read(byte[] text, Chunk chunk, ReadLimits limits) {
-    if (!SimpleScanner.isKnown(text, chunk.from(), chunk.to())) {
+    if (!SimpleScanner.isKnown(text, chunk.from(), chunk.to(), limits.lineCharacters())) {
       return null;
     }
     boolean ascii = SimpleScanner.isAscii(text, chunk.from(), chunk.to());

@@ -105,11 +105,11 @@ final class YamlEvents {
         lineStart = i + 1;
       }
     }
-    String character = String.format("U+%04X", complaint.getCodePoint());
+    String message = complaint.getCodePoint() == 0
+        ? "the file is binary, or UTF-16 without a byte order mark: it holds a NUL character"
+        : String.format(
+            "the control character U+%04X is not allowed in YAML", complaint.getCodePoint());
     return new UnreadableException(
-        ProblemCode.ENCODING,
-        "the control character " + character + " is not allowed in YAML",
-        line,
-        text.codePointCount(lineStart, position) + 1);
+        ProblemCode.ENCODING, message, line, text.codePointCount(lineStart, position) + 1);
   }
 }
