@@ -42,11 +42,12 @@ final class ObjectJudge {
     Errors errors = new Errors();
     Node previous = submission.isUpdate() ? stored(submission, type) : Absent.INSTANCE;
     Mapping complete = completed(submission, type, object, previous, errors);
+    List<Warning> beforehand = errors.warnings();
     if (errors.count() == 0) {
       validate(type, Value.root(complete, previous), request, errors);
     }
     return errors.count() > 0
-        ? Verdict.invalid(errors.distinctCauses())
+        ? Verdict.invalid(errors.distinctCauses()).withWarnings(beforehand)
         : Verdict.accepted(
             request.isUpdate() ? 200 : 201, errors.warnings(), new Resource(complete));
   }

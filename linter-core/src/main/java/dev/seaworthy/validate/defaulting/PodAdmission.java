@@ -1,103 +1,71 @@
 package dev.seaworthy.validate.defaulting;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * What the admission plugins that every server runs add to a pod: how long it puts up with a node
- * that is not there (DefaultTolerationSeconds), and the number behind its priority class
- * (Priority). Classes of the user's own are not known here, and their numbers left open.
+ * What the admission plugins that are on by default fill into a pod, as far as it takes no other
+ * object: the priority of the built-in classes, and tolerations of nodes that fail for a while.
  */
-final class PodAdmission implements KindPreparation {
+final class PodAdmission {
 
-  private static final long TOLERATION_SECONDS = 300;
-  private static final String PREEMPTS = "PreemptLowerPriority";
-  private static final List<String> TOLERATED =
-      List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable");
+  private static final Map<String, Long> PRIORITIES = Map.of(
+      "", 0L,
+      "system-cluster-critical", 2_000_000_000L,
+      "system-node-critical", 2_000_001_000L);
 
-  @Override
-  public GroupKind kind() {
-    return GroupKind.of("", "Pod");
-  }
+  private static final long SECONDS_TO_STAY = 300;
 
-  @Override
-  public Mapping prepare(Value pod, Request request, Errors errors) {
-    Mapping object = (Mapping) pod.node();
-    if (!(object.get("spec") instanceof Mapping spec)) {
-      return object;
+  private PodAdmission() {}
+
+  static Mapping ofCreate(Mapping spec) {
+    Mapping admitted = spec;
+    Long priority = PRIORITIES.get(spec.get("priorityClassName").text());
+    if (priority != null && spec.get("priority").isAbsent()) {
+      admitted = admitted.with("priority", Scalar.of(priority));
     }
-    Node old = pod.previous().get("spec");
-    Mapping prioritised = request.isUpdate() ? keptPriority(spec, old) : withPriority(spec);
-    return object.with("spec", withTolerations(prioritised));
-  }
-
-  private static Mapping withPriority(Mapping spec) {
-    Optional<Long> priority = priority(spec.get("priorityClassName").text());
-    if (priority.isEmpty()) {
-      return spec;
+    if (priority != null && spec.get("preemptionPolicy").isAbsent()) {
+      admitted = admitted.with("preemptionPolicy", Scalar.of("PreemptLowerPriority"));
     }
-    Mapping with =
-        spec.get("priority").isPresent() ? spec : spec.with("priority", Scalar.of(priority.get()));
-    return with.get("preemptionPolicy").isPresent()
-        ? with
-        : with.with("preemptionPolicy", Scalar.of(PREEMPTS));
+    return withTolerations(admitted);
   }
 
-  private static Optional<Long> priority(String className) {
-    return switch (className) {
-      case "" -> Optional.of(0L);
-      case "system-cluster-critical" -> Optional.of(2_000_000_000L);
-      case "system-node-critical" -> Optional.of(2_000_001_000L);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Mapping keptPriority(Mapping spec, Node old) {
-    Mapping kept = spec;
-    for (String field : List.of("priority", "preemptionPolicy")) {
-      if (kept.get(field).isAbsent() && old.get(field).isPresent()) {
-        kept = kept.with(field, old.get(field));
+  /** A client that sends its own manifest again knows nothing of what was filled in. */
+  static Mapping ofUpdate(Mapping spec, Node before) {
+    Mapping admitted = spec;
+    for (String field : new String[] {"priority", "preemptionPolicy"}) {
+      if (admitted.get(field).isAbsent() && before.get(field).isPresent()) {
+        admitted = admitted.with(field, before.get(field));
       }
     }
-    return kept;
+    return withTolerations(admitted);
   }
 
   private static Mapping withTolerations(Mapping spec) {
-    List<Node> tolerations = new ArrayList<>(spec.get("tolerations").items());
-    int given = tolerations.size();
-    List<Node> written = List.copyOf(tolerations);
-    for (String taint : TOLERATED) {
-      if (written.stream().noneMatch(toleration -> tolerates(toleration, taint))) {
-        tolerations.add(toleration(taint));
-      }
+    return withToleration(
+        withToleration(spec, "node.kubernetes.io/not-ready"), "node.kubernetes.io/unreachable");
+  }
+
+  private static Mapping withToleration(Mapping spec, String taint) {
+    Node given = spec.get("tolerations");
+    if (given.items().stream().anyMatch(toleration -> tolerates(toleration, taint))) {
+      return spec;
     }
-    return tolerations.size() == given ? spec : spec.with("tolerations", Sequence.of(tolerations));
+    Mapping toleration = Mapping.of(
+        "key", Scalar.of(taint),
+        "operator", Scalar.of("Exists"),
+        "effect", Scalar.of("NoExecute"),
+        "tolerationSeconds", Scalar.of(SECONDS_TO_STAY));
+    Sequence tolerations = given instanceof Sequence list ? list : Sequence.EMPTY;
+    return spec.with("tolerations", tolerations.plus(toleration));
   }
 
   private static boolean tolerates(Node toleration, String taint) {
     String key = toleration.get("key").text();
     String effect = toleration.get("effect").text();
-    return (key.equals(taint) || key.isEmpty()) && (effect.equals("NoExecute") || effect.isEmpty());
-  }
-
-  private static Mapping toleration(String taint) {
-    return Mapping.of(
-        "key",
-        Scalar.of(taint),
-        "operator",
-        Scalar.of("Exists"),
-        "effect",
-        Scalar.of("NoExecute"),
-        "tolerationSeconds",
-        Scalar.of(TOLERATION_SECONDS));
+    return (key.isEmpty() || key.equals(taint)) && (effect.isEmpty() || effect.equals("NoExecute"));
   }
 }

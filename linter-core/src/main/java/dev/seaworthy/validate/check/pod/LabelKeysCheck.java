@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keys of labels whose values are the pod's own. When a pod is made, the server writes the values
- * into the selector, and judges that one.
+ * Keys of labels whose values are the pod's own. When a pod is made, the server has written the
+ * values into the selector by now.
  */
 final class LabelKeysCheck {
 
@@ -43,7 +43,6 @@ final class LabelKeysCheck {
       return;
     }
     Map<String, Integer> indices = new HashMap<>();
-    keys.items().forEach(key -> indices.put(key.text(), indices.size()));
     for (int i = 0; i < keys.size(); i++) {
       indices.put(keys.item(i).text(), i);
     }
@@ -52,18 +51,18 @@ final class LabelKeysCheck {
     for (Node expression : selector.at("matchExpressions").node().items()) {
       report(expression.get("key").text(), seen, indices, holder);
     }
-    for (Value key : keys.items()) {
-      if (isWrittenIn(key)) {
-        report(key.text(), seen, indices, holder);
-      }
-    }
+    writtenTwice(keys, indices, holder);
   }
 
-  /** Whether the server adds an expression for the key: a pod that is made, and has the label. */
-  private boolean isWrittenIn(Value key) {
-    return scope.isPod()
-        && scope.request().isCreate()
-        && scope.metadata().at("labels").key(key.text()).isPresent();
+  /** The server writes a key into the selector as often as it is listed. */
+  private void writtenTwice(Value keys, Map<String, Integer> indices, Value holder) {
+    Set<String> written = new HashSet<>();
+    for (Value key : keys.items()) {
+      boolean known = scope.metadata().at("labels").key(key.text()).isPresent();
+      if (scope.isPod() && scope.request().isCreate() && known) {
+        report(key.text(), written, indices, holder);
+      }
+    }
   }
 
   private void report(String key, Set<String> seen, Map<String, Integer> indices, Value holder) {

@@ -139,10 +139,13 @@ public final class PodUpdateCheck {
     rest = withOldImages(rest, "containers");
     rest = withOldImages(rest, "initContainers");
     rest = withOldGrace(rest, before);
+    if (rest.get("resources").isAbsent()) {
+      rest = restored(rest, before, "resources");
+    }
     if (before.get("schedulingGates").size() > 0) {
       rest = new GatedPodChange(scope).judged(rest, before);
     }
-    if (!rest.sameAs(before)) {
+    if (!GoEquality.same(rest, before)) {
       errors.forbidden(
           SPEC,
           "pods-stay",

@@ -33,6 +33,8 @@ public final class PodWarnings {
 
   private static final List<String> BYTES = List.of("memory", "ephemeral-storage");
 
+  private static final int MOST_DIGITS = 18;
+
   private static final List<String> CLAIMED_BYTES = List.of("storage");
 
   private final PodScope scope;
@@ -99,7 +101,8 @@ public final class PodWarnings {
     String appArmor = PodAnnotationsCheck.APPARMOR + name;
     boolean hasField = container.at("securityContext", "appArmorProfile").isPresent()
         || spec.at("securityContext", "appArmorProfile").isPresent();
-    if (annotations.key(appArmor).isPresent() && !hasField) {
+    // Of a pod the server tells when it writes the annotation into the field.
+    if (!scope.isPod() && annotations.key(appArmor).isPresent() && !hasField) {
       warn(
           scope.annotations().key(appArmor),
           "old-annotation",
@@ -146,11 +149,15 @@ public final class PodWarnings {
   private void wholeBytes(Value amounts, List<String> resources) {
     for (String name : resources) {
       Value amount = amounts.key(name);
-      if (Quantities.of(amount.node()).map(Quantity::isWhole).orElse(true)) {
-        continue;
+      if (!Quantities.of(amount.node()).map(PodWarnings::isWholeBytes).orElse(true)) {
+        warn(amount.path(), "whole-bytes", "is a fraction of a byte, or more than can be counted");
       }
-      warn(amount.path(), "whole-bytes", "is a fraction of a byte");
     }
+  }
+
+  /** To the server, an amount of more digits than 64 bits hold looks like a fraction. */
+  private static boolean isWholeBytes(Quantity amount) {
+    return amount.isWhole() && amount.value().stripTrailingZeros().precision() <= MOST_DIGITS;
   }
 
   private void variables(List<Value> variables) {
