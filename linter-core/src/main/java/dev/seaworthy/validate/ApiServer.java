@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FieldPath;
@@ -77,10 +78,14 @@ public final class ApiServer {
   public Verdict judge(Submission submission) {
     Recogniser.Recognition recognition =
         recogniser.recognise(submission.object(), submission.endpoint());
-    if (recognition.type().isEmpty()) {
-      return unrecognised(submission, recognition.errors());
-    }
-    return decode(submission, recognition.type().get());
+    Verdict verdict = recognition.type().isEmpty()
+        ? unrecognised(submission, recognition.errors())
+        : decode(submission, recognition.type().get());
+    Optional<GroupVersionKind> asked = submission
+        .endpoint()
+        .map(Endpoint::gvk)
+        .or(() -> recognition.type().map(ResourceType::gvk));
+    return asked.map(gvk -> verdict.withWarnings(recogniser.deprecation(gvk))).orElse(verdict);
   }
 
   /** Without a URL to send it to, {@code kubectl} itself finds no such kind. */

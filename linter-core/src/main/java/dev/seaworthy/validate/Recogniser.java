@@ -1,7 +1,9 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.FieldPath;
@@ -18,6 +20,7 @@ final class Recogniser {
   private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
 
   private final ApiCatalog catalog;
+  private final ApiLifecycle lifecycle = ApiLifecycle.builtIn();
 
   Recogniser(ApiCatalog catalog) {
     this.catalog = catalog;
@@ -51,7 +54,7 @@ final class Recogniser {
           API_VERSION,
           "is '" + apiVersion + "', must be a version or a group, a slash and a version"));
     }
-    return find(withDefaults(apiVersion, kind, endpoint));
+    return find(withDefaults(apiVersion, kind, endpoint), endpoint);
   }
 
   private static String text(Node node, FieldPath path, List<DecodeError> errors) {
@@ -80,7 +83,7 @@ final class Recogniser {
         kind.isEmpty() ? target.kind() : kind);
   }
 
-  private Recognition find(GroupVersionKind gvk) {
+  private Recognition find(GroupVersionKind gvk, Optional<Endpoint> endpoint) {
     if (gvk.kind().isEmpty()) {
       return Recognition.failed(new DecodeError("kind-missing", "", FieldPath.ROOT, "has no kind"));
     }
@@ -89,22 +92,71 @@ final class Recogniser {
           new DecodeError("apiVersion-missing", "", FieldPath.ROOT, "has no apiVersion"));
     }
     Optional<ResourceType> type = catalog.find(gvk);
-    return type.isPresent() ? new Recognition(type, List.of()) : Recognition.failed(unknown(gvk));
+    if (type.isEmpty() && endpoint.filter(to -> isFormer(gvk, to.gvk())).isPresent()) {
+      return Recognition.failed(new DecodeError(
+          "apiVersion",
+          "",
+          API_VERSION,
+          "is " + gvk.apiVersion() + ", must be " + endpoint.get().gvk().apiVersion()));
+    }
+    boolean served = type.isPresent()
+        && (endpoint.isPresent() || (type.get().servedByDefault() && !type.get().list()));
+    return served ? new Recognition(type, List.of()) : Recognition.failed(unknown(gvk));
+  }
+
+  /**
+   * Whether the server's code still knows a version of the kind that it does not serve any more. Of
+   * the old group extensions it knows what moved to apps; the others' shape has changed since.
+   */
+  private boolean isFormer(GroupVersionKind gvk, GroupVersionKind current) {
+    return gvk.kind().equals(current.kind())
+        && lifecycle.find(gvk).isPresent()
+        && (!gvk.group().equals("extensions") || current.group().equals("apps"));
+  }
+
+  /** What the server says to every request for a kind that is on its way out. */
+  List<Warning> deprecation(GroupVersionKind gvk) {
+    return lifecycle
+        .find(gvk)
+        .filter(entry -> entry.isDeprecatedIn(catalog.release()))
+        .map(entry -> new Warning(
+            API_VERSION, "deprecated-api", gvk + " is deprecated" + use(entry.replacement())))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static String use(Optional<GroupVersionKind> replacement) {
+    return replacement.map(gvk -> "; use " + gvk).orElse("");
   }
 
   private DecodeError unknown(GroupVersionKind gvk) {
-    List<GroupVersionKind> sameKind = catalog.kinds().stream()
-        .filter(known -> known.kind().equals(gvk.kind()))
-        .toList();
-    if (!sameKind.isEmpty()) {
+    Optional<ApiLifecycle.Entry> former = lifecycle.find(gvk);
+    if (former.isPresent() && former.get().isRemovedIn(catalog.release())) {
       return noKind(API_VERSION, gvk)
-          .withRemedy("Kind " + gvk.kind() + " is in " + sameKind.get(0).apiVersion() + ".");
+          .withRemedy("It was removed in "
+              + former.get().removedIn().map(Release::toString).orElse("")
+              + use(former.get().replacement())
+              + ".");
+    }
+    Optional<GroupVersionKind> served = catalog.kinds().stream()
+        .filter(known -> known.kind().equals(gvk.kind()) && isServed(known))
+        .findFirst();
+    if (served.isPresent()) {
+      return noKind(API_VERSION, gvk)
+          .withRemedy("Kind " + gvk.kind() + " is in " + served.get().apiVersion() + ".");
     }
     List<String> kinds =
         catalog.kinds().stream().map(GroupVersionKind::kind).distinct().toList();
     return NearestName.to(gvk.kind(), kinds)
         .map(kind -> noKind(KIND, gvk).withRemedy("Did you mean " + kind + "?"))
         .orElse(noKind(KIND, gvk));
+  }
+
+  private boolean isServed(GroupVersionKind gvk) {
+    return catalog
+        .find(gvk)
+        .filter(type -> type.servedByDefault() && !type.list())
+        .isPresent();
   }
 
   private DecodeError noKind(FieldPath path, GroupVersionKind gvk) {

@@ -59,6 +59,9 @@ public record Verdict(
 
   /** This with {@code more} warnings, whatever the answer. */
   Verdict withWarnings(List<Warning> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new Verdict(code, reason, stage, causes, decode, all, result, later);

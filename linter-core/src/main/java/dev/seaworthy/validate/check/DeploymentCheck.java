@@ -17,6 +17,7 @@ final class DeploymentCheck implements KindCheck {
 
   @Override
   public void check(Value deployment, Request request, Errors errors) {
+    PodNames.warn(deployment, errors);
     Value spec = deployment.at("spec");
     WorkloadTemplate.check(spec, errors);
     strategy(spec.at("strategy"), errors);
@@ -42,7 +43,7 @@ final class DeploymentCheck implements KindCheck {
       }
       default ->
         errors.notSupported(
-            strategy.at("type").path(),
+            strategy.path(),
             "enum",
             "is '" + strategy.at("type").text() + "', must be RollingUpdate or Recreate");
     }

@@ -15,6 +15,7 @@ final class ReplicaSetCheck implements KindCheck {
 
   @Override
   public void check(Value replicaSet, Request request, Errors errors) {
+    PodNames.warn(replicaSet, errors);
     WorkloadTemplate.check(replicaSet.at("spec"), errors);
   }
 }

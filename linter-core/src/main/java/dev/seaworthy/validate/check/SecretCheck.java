@@ -63,6 +63,12 @@ final class SecretCheck implements KindCheck {
       case "kubernetes.io/tls" -> {
         required(data, "tls.crt", errors);
         required(data, "tls.key", errors);
+        if (has(data, "tls.crt") && has(data, "tls.key")) {
+          TlsPair.problem(
+                  decoded(data.node().get("tls.crt").text()),
+                  decoded(data.node().get("tls.key").text()))
+              .ifPresent(problem -> errors.warn(data.path(), "tls-pair", problem));
+        }
       }
       default -> {}
     }

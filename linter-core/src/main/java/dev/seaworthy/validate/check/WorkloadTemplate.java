@@ -42,6 +42,10 @@ final class WorkloadTemplate {
   }
 
   private static void runsForEver(Value pod, Errors errors) {
+    Value grace = pod.at("terminationGracePeriodSeconds");
+    if (grace.number() < 0) {
+      errors.warn(grace.path(), "negative-grace", "is negative, and counts as 1");
+    }
     Value policy = pod.at("restartPolicy");
     if (!policy.text().equals("Always")) {
       errors.notSupported(

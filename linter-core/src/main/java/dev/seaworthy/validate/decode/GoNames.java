@@ -20,7 +20,7 @@ final class GoNames {
     List<String> names = new ArrayList<>();
     Type type = root;
     for (FieldPath step : path.steps()) {
-      if (type instanceof Type.Struct struct) {
+      if (type instanceof Type.Struct struct && !step.isIndex()) {
         names.addAll(EmbeddedStructs.between(struct.name(), step.lastStep()));
         names.add(step.lastStep());
       }
@@ -44,6 +44,9 @@ final class GoNames {
 
   private static Type inside(Type type, FieldPath step) {
     if (type instanceof Type.Struct struct) {
+      if (SchemaUnions.holds(struct, step.lastStep())) {
+        return struct;
+      }
       return struct.field(step.lastStep()).map(Field::type).orElse(type);
     }
     if (type instanceof Type.ListOf list) {

@@ -35,6 +35,9 @@ public final class StrictDecoder {
   private @Nullable DecodeError first;
   private @Nullable DecodeError ending;
 
+  /** How deep in values whose own code takes fields that it does not know. */
+  private int lenience;
+
   private StrictDecoder(Type.Struct root) {
     this.root = root;
   }
@@ -118,7 +121,33 @@ public final class StrictDecoder {
     if (entry.value().isAbsent()) {
       return null;
     }
+    if (SchemaUnions.holds(struct, entry.key())) {
+      return schemaUnion(struct, entry.value(), path.child(entry.key()));
+    }
     return value(field.get().type(), entry.value(), path.child(entry.key()));
+  }
+
+  /** A schema, a list of schemas or, where the field takes it, a truth value. */
+  private Node schemaUnion(Type.Struct schema, Node node, FieldPath path) {
+    if (node instanceof Mapping || node instanceof Sequence) {
+      lenience++;
+      Node decoded =
+          node instanceof Mapping ? value(schema, node, path) : schemas(schema, node, path);
+      lenience--;
+      if (first != null && lenience == 0) {
+        ending = first;
+      }
+      return decoded;
+    }
+    boolean truth = node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN;
+    if (SchemaUnions.takesTruth(path.lastStep()) && !truth) {
+      ending = new DecodeError("handled-as", "", path, "must be a schema, or true or false");
+    }
+    return node;
+  }
+
+  private Node schemas(Type.Struct schema, Node node, FieldPath path) {
+    return SchemaUnions.takesTruth(path.lastStep()) ? node : list(schema, (Sequence) node, path);
   }
 
   private Node list(Type item, Sequence sequence, FieldPath path) {
@@ -207,6 +236,9 @@ public final class StrictDecoder {
   }
 
   private void unknown(Type.Struct struct, FieldPath path) {
+    if (lenience > 0) {
+      return;
+    }
     DecodeError error = new DecodeError(
         "unknown", GoNames.strict(path), path, "is not a field of " + shortName(struct));
     List<String> names = struct.fields().stream().map(Field::name).toList();
