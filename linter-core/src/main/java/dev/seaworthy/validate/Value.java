@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value under judgement: what it is, where it stands, and what stood there before. Checks walk an
@@ -22,21 +23,28 @@ public final class Value {
   private final Node node;
   private final FieldPath path;
   private final Node previous;
+  private final @Nullable Value parent;
 
-  private Value(Node node, FieldPath path, Node previous) {
+  private Value(Node node, FieldPath path, Node previous, @Nullable Value parent) {
     this.node = node;
     this.path = path;
     this.previous = previous;
+    this.parent = parent;
   }
 
   /** The root of an object; {@code previous} is {@link Absent} when it is created. */
   public static Value root(Node object, Node previous) {
-    return new Value(object, FieldPath.ROOT, previous);
+    return new Value(object, FieldPath.ROOT, previous, null);
   }
 
   /** A value at a place of its own, such as one that was stored as text inside another. */
   public static Value of(Node node, FieldPath path, Node previous) {
-    return new Value(node, path, previous);
+    return new Value(node, path, previous, null);
+  }
+
+  /** The value that this one stands in; absent at the root and at places of their own. */
+  public Value parent() {
+    return parent != null ? parent : new Value(Absent.INSTANCE, path, Absent.INSTANCE, null);
   }
 
   public Node node() {
@@ -54,7 +62,7 @@ public final class Value {
 
   /** The previous value as a value to walk, at the same path. */
   public Value before() {
-    return new Value(previous, path, Absent.INSTANCE);
+    return new Value(previous, path, Absent.INSTANCE, null);
   }
 
   /** Whether this differs from what stood here before. */
@@ -64,7 +72,7 @@ public final class Value {
 
   /** The field of a struct. */
   public Value at(String field) {
-    return new Value(node.get(field), path.child(field), previous.get(field));
+    return new Value(node.get(field), path.child(field), previous.get(field), this);
   }
 
   public Value at(String field, String... more) {
@@ -77,12 +85,12 @@ public final class Value {
 
   /** The entry of a map. */
   public Value key(String key) {
-    return new Value(node.get(key), path.key(key), previous.get(key));
+    return new Value(node.get(key), path.key(key), previous.get(key), this);
   }
 
   /** The item of a list; its previous value is the item at the same place. */
   public Value item(int index) {
-    return new Value(node.get(index), path.index(index), previous.get(index));
+    return new Value(node.get(index), path.index(index), previous.get(index), this);
   }
 
   /** The items of a list; each one's previous value is the item at the same place. */

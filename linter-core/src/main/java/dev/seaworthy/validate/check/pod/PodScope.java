@@ -47,7 +47,7 @@ public record PodScope(
         Carrier.TEMPLATE,
         template.at("metadata"),
         template.path().child("annotations"),
-        template.at("spec"),
+        StatefulPod.specOf(template),
         request,
         errors);
   }
