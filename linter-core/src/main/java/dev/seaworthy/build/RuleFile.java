@@ -68,11 +68,11 @@ final class RuleFile {
         Each.valueOf(text("each").toUpperCase(Locale.ROOT)),
         kinds("kinds"),
         roles(),
-        root.get("over").text(),
+        textOrTexts("over"),
         root.get("given").text(),
         kinds("targets"),
         parameters(),
-        at(),
+        textOrTexts("at"),
         Optional.of(root.get("closed-severity")).filter(Node::isPresent).map(this::severity),
         root.get("remedy").text().strip(),
         condition());
@@ -124,9 +124,10 @@ final class RuleFile {
     return parameters;
   }
 
-  private List<String> at() {
-    Node at = root.get("at");
-    return at.isSequence() ? texts("at") : List.of(at.text());
+  /** A word that has one text or a list of them. */
+  private List<String> textOrTexts(String word) {
+    Node node = root.get(word);
+    return node.isString() ? List.of(node.text()) : texts(word);
   }
 
   private Rule.Condition condition() {

@@ -24,7 +24,7 @@ final class ActiveRule {
   private final CelEnvironment environment;
   private final Map<String, Node> parameters;
   private final Map<String, Object> variables;
-  private final PathPattern over;
+  private final List<PathPattern> over;
   private final PathPattern given;
   private @Nullable CelProgram holds;
   private @Nullable CelProgram message;
@@ -35,7 +35,7 @@ final class ActiveRule {
     this.settings = settings;
     this.environment = environment;
     this.parameters = parameters(rule, settings);
-    this.over = PathPattern.parse(rule.over());
+    this.over = rule.over().stream().map(PathPattern::parse).toList();
     this.given = PathPattern.parse(rule.given());
     this.variables = Map.of(
         Vocabulary.PARAMS, CelValues.of(Mapping.of(parameters)),
@@ -89,18 +89,24 @@ final class ActiveRule {
     List<Finding> findings = new ArrayList<>();
     for (FieldPath place : places(scope)) {
       Node self = scope.object().at(place);
-      if (isGiven(scope, place) && !holds(scope, self)) {
+      String field = place.lastStep();
+      if (isGiven(scope, place) && !holds(scope, self, field)) {
         findings.add(
-            Finding.at(scope.object(), marked(scope.object(), place), message(scope, self)));
+            Finding.at(scope.object(), marked(scope.object(), place), message(scope, self, field)));
       }
     }
     return findings;
   }
 
   private List<FieldPath> places(Scope scope) {
-    return rule.over().isEmpty()
-        ? List.of(scope.start())
-        : over.resolve(scope.object().resource().root(), scope.start());
+    if (over.isEmpty()) {
+      return List.of(scope.start());
+    }
+    List<FieldPath> places = new ArrayList<>();
+    for (PathPattern pattern : over) {
+      places.addAll(pattern.resolve(scope.object().resource().root(), scope.start()));
+    }
+    return places;
   }
 
   private boolean isGiven(Scope scope, FieldPath place) {
@@ -109,18 +115,18 @@ final class ActiveRule {
   }
 
   /** Whether the rule has nothing to say against {@code self}. */
-  boolean holds(Scope scope, Node self) throws CelProgram.Failure {
+  boolean holds(Scope scope, Node self, String field) throws CelProgram.Failure {
     if (holds == null) {
       holds = environment.load(expression().holds());
     }
-    return Boolean.TRUE.equals(holds.evaluate(scope.variables(self, variables)));
+    return Boolean.TRUE.equals(holds.evaluate(scope.variables(self, field, variables)));
   }
 
-  String message(Scope scope, Node self) throws CelProgram.Failure {
+  String message(Scope scope, Node self, String field) throws CelProgram.Failure {
     if (message == null) {
       message = environment.load(expression().message());
     }
-    return String.valueOf(message.evaluate(scope.variables(self, variables)));
+    return String.valueOf(message.evaluate(scope.variables(self, field, variables)));
   }
 
   private Rule.Expression expression() {

@@ -1,5 +1,6 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Absent;
@@ -13,6 +14,7 @@ public record CheckContext(
     ResourceGraph graph,
     ClosedWorld world,
     LintSettings settings,
+    ApiLifecycle lifecycle,
     Map<String, Node> parameters) {
 
   public Release release() {

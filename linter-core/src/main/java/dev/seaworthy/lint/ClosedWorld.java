@@ -50,9 +50,9 @@ public final class ClosedWorld {
         || settings.external().stream().anyMatch(external -> external.covers(key));
   }
 
-  /** Whether the input counts as complete. */
-  public boolean isClosed() {
-    return settings.references() == World.CLOSED;
+  /** Whether only what is certainly wrong is to be told. */
+  public boolean isOpen() {
+    return settings.references() == World.OPEN;
   }
 
   /** Whether a selector that selects nothing in {@code namespace} is worth telling without a near miss. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
@@ -50,7 +51,7 @@ public final class Linter {
     LintedObjects objects = LintedObjects.of(input);
     ResourceGraph graph =
         new ResourceGraph(objects.all(), objects.unreadable(), settings.defaultNamespace());
-    RuleRun run = new RuleRun(rules, checks, graph, settings);
+    RuleRun run = new RuleRun(rules, checks, graph, ApiLifecycle.builtIn(), settings);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (LintInput.File file : input.files()) {
       Suppressions suppressions = Suppressions.of(file, objects.of(file), catalog);

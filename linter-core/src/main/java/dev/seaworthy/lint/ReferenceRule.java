@@ -38,7 +38,7 @@ final class ReferenceRule {
       if (concerned) {
         Optional<Missing> missing = world.missing(reference);
         if (missing.isPresent()
-            && !active.holds(scope, self(reference))
+            && !active.holds(scope, self(reference), reference.path().lastStep())
             && told.add(key(reference))) {
           findings.add(finding(scope, reference, missing.get()));
         }
@@ -68,7 +68,7 @@ final class ReferenceRule {
 
   private Finding finding(Scope scope, Reference reference, Missing missing)
       throws CelProgram.Failure {
-    String message = active.message(scope, self(reference));
+    String message = active.message(scope, self(reference), reference.path().lastStep());
     Optional<NearMiss> near = missing.near();
     Finding finding = Finding.at(
         scope.object(),

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param each what it is asked of
  * @param kinds the kinds of object that it looks at; empty for all, and for what {@code each} says
  * @param roles the containers that it looks at
- * @param over a pattern of places below what it is asked of, each of which it judges by itself;
- *     empty for the thing as a whole
+ * @param over patterns of places below what it is asked of, each of which it judges by itself; empty
+ *     for the thing as a whole
  * @param given a path below that; where nothing is written there, the rule has nothing to say
  * @param targets for a rule about references: the kinds that are named
  * @param at where to point a reader at: the first of these paths that exists, else the last one
@@ -33,7 +33,7 @@ public record Rule(
     Each each,
     Set<GroupKind> kinds,
     Set<Container.Role> roles,
-    String over,
+    List<String> over,
     String given,
     Set<GroupKind> targets,
     List<RuleParameter> parameters,

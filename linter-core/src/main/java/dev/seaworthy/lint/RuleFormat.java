@@ -37,7 +37,7 @@ final class RuleFormat {
     out.writeByte(rule.each().ordinal());
     writeAll(rule.kinds(), out, RuleFormat::writeKind);
     writeAll(rule.roles(), out, (role, o) -> o.writeByte(role.ordinal()));
-    out.writeUTF(rule.over());
+    writeAll(rule.over(), out, RuleFormat::writeText);
     out.writeUTF(rule.given());
     writeAll(rule.targets(), out, RuleFormat::writeKind);
     writeAll(rule.parameters(), out, RuleFormat::writeParameter);
@@ -58,7 +58,7 @@ final class RuleFormat {
         Each.values()[in.readByte()],
         readSet(in, RuleFormat::readKind),
         readSet(in, i -> Container.Role.values()[i.readByte()]),
-        in.readUTF(),
+        readAll(in, DataInput::readUTF),
         in.readUTF(),
         readSet(in, RuleFormat::readKind),
         readAll(in, RuleFormat::readParameter),

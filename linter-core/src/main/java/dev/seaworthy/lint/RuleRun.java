@@ -1,5 +1,6 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
@@ -20,6 +21,7 @@ final class RuleRun {
   private final List<ActiveRule> rules;
   private final Map<String, ObjectCheck> checks;
   private final ResourceGraph graph;
+  private final ApiLifecycle lifecycle;
   private final LintSettings settings;
   private final ClosedWorld world;
 
@@ -27,10 +29,12 @@ final class RuleRun {
       List<ActiveRule> rules,
       Map<String, ObjectCheck> checks,
       ResourceGraph graph,
+      ApiLifecycle lifecycle,
       LintSettings settings) {
     this.rules = rules;
     this.checks = checks;
     this.graph = graph;
+    this.lifecycle = lifecycle;
     this.settings = settings;
     this.world = new ClosedWorld(graph, settings);
   }
@@ -42,12 +46,27 @@ final class RuleRun {
     Optional<Scope> pod = template.map(t -> Scope.ofPod(t, graph));
     List<Container> containers = template.map(PodTemplate::containers).orElse(List.of());
     List<Diagnostic> diagnostics = new ArrayList<>();
+    boolean removed = isRemoved(object);
     for (ActiveRule rule : rules) {
-      if (rule.concerns(object)) {
+      if (rule.concerns(object) && (!removed || concernsRemoved(rule.rule()))) {
         diagnostics.addAll(judge(rule, new Views(whole, pod, containers), rejected));
       }
     }
     return diagnostics;
+  }
+
+  private boolean isRemoved(InputObject object) {
+    return lifecycle
+        .find(object.resource().gvk())
+        .filter(entry -> entry.isRemovedIn(settings.release()))
+        .isPresent();
+  }
+
+  /** Of what the release no longer serves only this is told: that it does not, and how it relates. */
+  private static boolean concernsRemoved(Rule rule) {
+    return rule.id().startsWith("api-")
+        || rule.id().startsWith("object-")
+        || rule.category().equals("relations");
   }
 
   /** The ways to look at an object. */
@@ -106,7 +125,7 @@ final class RuleRun {
       throw new IllegalStateException("no check " + java.className());
     }
     CheckContext context =
-        new CheckContext(active.rule(), graph, world, settings, active.parameters());
+        new CheckContext(active.rule(), graph, world, settings, lifecycle, active.parameters());
     return check.check(views.whole().object(), context);
   }
 }

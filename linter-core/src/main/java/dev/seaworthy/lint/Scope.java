@@ -4,6 +4,7 @@ import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.Kinds;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
@@ -24,6 +25,7 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
   static Scope ofObject(InputObject object) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(Vocabulary.OBJECT, CelValues.of(object.resource().root()));
+    variables.put(Vocabulary.IS_CLUSTER_SCOPED, Kinds.isClusterScoped(object.kind()));
     return new Scope(object, FieldPath.ROOT, variables);
   }
 
@@ -42,10 +44,14 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
     return new Scope(object, container.path(), variables);
   }
 
-  /** The variables of one evaluation. */
-  CelProgram.Variables variables(Node self, Map<String, Object> ofRule) {
+  /** The variables of one evaluation, of the value {@code self} at a place that ends in {@code field}. */
+  CelProgram.Variables variables(Node self, String field, Map<String, Object> ofRule) {
     Object value = CelValues.of(self);
-    return name -> name.equals(Vocabulary.SELF) ? value : find(name, ofRule);
+    return name -> switch (name) {
+      case Vocabulary.SELF -> value;
+      case Vocabulary.FIELD -> field;
+      default -> find(name, ofRule);
+    };
   }
 
   private @Nullable Object find(String name, Map<String, Object> ofRule) {

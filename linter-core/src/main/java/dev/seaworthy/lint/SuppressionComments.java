@@ -61,8 +61,9 @@ final class SuppressionComments {
     }
   }
 
-  boolean isEmpty() {
-    return byLine.isEmpty();
+  /** Whether there are any, and they stand in that file. */
+  boolean areIn(String file) {
+    return !byLine.isEmpty() && source.file().equals(file);
   }
 
   /** In the order of their lines. */

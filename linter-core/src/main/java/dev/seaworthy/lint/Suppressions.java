@@ -2,6 +2,7 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
@@ -60,7 +61,7 @@ final class Suppressions {
     String reason =
         object.resource().annotations().getOrDefault(ANNOTATION + diagnostic.code(), "");
     return !reason.isBlank()
-        || !comments.isEmpty()
+        || comments.areIn(diagnostic.place().file())
             && (comments.cover(diagnostic.code(), diagnostic.place().line())
                 || coveredByContainer(diagnostic, object));
   }
@@ -109,8 +110,7 @@ final class Suppressions {
 
   private void check(String rule, String reason, Location place) {
     if (catalog.find(rule).isEmpty()) {
-      String near = dev.seaworthy.diagnostic.NearestName.to(
-              rule, catalog.all().stream().map(Rule::id).toList())
+      String near = NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
           .map(name -> "; the nearest is " + name)
           .orElse("");
       report(place, "there is no rule " + rule + near);

@@ -39,6 +39,12 @@ public final class Vocabulary {
   /** The pod template in the graph; for rules about pods and containers. */
   static final String WORKLOAD = "workload";
 
+  /** The last step of the way to what {@code over} leads to: {@code memory}. */
+  static final String FIELD = "field";
+
+  /** Whether the object's kind lives outside namespaces. */
+  static final String IS_CLUSTER_SCOPED = "isClusterScoped";
+
   /** The rule's parameters. */
   static final String PARAMS = "params";
 
@@ -72,16 +78,18 @@ public final class Vocabulary {
   }
 
   private static Map<String, CelType> variables() {
-    return Map.of(
-        SELF, SimpleType.DYN,
-        OBJECT, SimpleType.DYN,
-        POD, SimpleType.DYN,
-        CONTAINER, SimpleType.DYN,
-        ROLE, SimpleType.STRING,
-        WORKLOAD, WORKLOAD_TYPE,
-        PARAMS, MapType.create(SimpleType.STRING, SimpleType.DYN),
-        RELEASE, SimpleType.INT,
-        POD_SECURITY, SimpleType.STRING);
+    return Map.ofEntries(
+        Map.entry(SELF, SimpleType.DYN),
+        Map.entry(OBJECT, SimpleType.DYN),
+        Map.entry(POD, SimpleType.DYN),
+        Map.entry(CONTAINER, SimpleType.DYN),
+        Map.entry(ROLE, SimpleType.STRING),
+        Map.entry(WORKLOAD, WORKLOAD_TYPE),
+        Map.entry(FIELD, SimpleType.STRING),
+        Map.entry(IS_CLUSTER_SCOPED, SimpleType.BOOL),
+        Map.entry(PARAMS, MapType.create(SimpleType.STRING, SimpleType.DYN)),
+        Map.entry(RELEASE, SimpleType.INT),
+        Map.entry(POD_SECURITY, SimpleType.STRING));
   }
 
   private static List<CelFunction> workloadFunctions() {

@@ -3,11 +3,12 @@ package dev.seaworthy.lint;
 import java.util.List;
 
 /** Patterns in which {@code *} stands for any text, also none. */
-final class Wildcard {
+public final class Wildcard {
 
   private Wildcard() {}
 
-  static boolean matches(String pattern, String text) {
+  /** Whether {@code text} as a whole is of the form of {@code pattern}. */
+  public static boolean matches(String pattern, String text) {
     List<String> parts = List.of(pattern.split("\\*", -1));
     if (parts.size() == 1) {
       return pattern.equals(text);

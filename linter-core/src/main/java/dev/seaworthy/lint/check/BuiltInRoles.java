@@ -1,0 +1,21 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import java.util.List;
+import java.util.Set;
+
+/** The roles that every cluster has; what they allow is Kubernetes' own affair. */
+final class BuiltInRoles {
+
+  private static final Set<String> USER_ROLES = Set.of("cluster-admin", "admin", "edit", "view");
+  private static final List<String> MARKS =
+      List.of("kubernetes.io/bootstrapping", "rbac.authorization.k8s.io/bootstrapping");
+
+  private BuiltInRoles() {}
+
+  static boolean isOne(InputObject role) {
+    return role.name().startsWith("system:")
+        || USER_ROLES.contains(role.name())
+        || MARKS.stream().anyMatch(role.resource().labels()::containsKey);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.Container;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pods that receive traffic before they can answer it. */
+final class ContainerReadinessProbeMissing implements ObjectCheck {
+
+  private static final String HOOK = "helm.sh/hook";
+
+  @Override
+  public List<Finding> check(InputObject object, CheckContext context) {
+    return context
+        .graph()
+        .templateOf(object)
+        .filter(template -> template.isLongRunning() && !isHook(object))
+        .map(template -> check(template, context))
+        .orElse(List.of());
+  }
+
+  private static boolean isHook(InputObject object) {
+    return object.resource().annotations().containsKey(HOOK);
+  }
+
+  private static List<Finding> check(PodTemplate template, CheckContext context) {
+    List<InputObject> services = context.graph().servicesOf(template).stream()
+        .filter(service ->
+            !service.at(FieldPath.of("spec", "publishNotReadyAddresses")).isTrue())
+        .toList();
+    boolean asked = !services.isEmpty() || !context.parameter("behindService").booleanOr(true);
+    if (!asked) {
+      return List.of();
+    }
+    List<Container> containers =
+        template.containers().stream().filter(Container::staysUp).toList();
+    return context.parameter("every").isTrue()
+        ? everyTargeted(template, containers, services)
+        : noneAtAll(template, containers, services);
+  }
+
+  private static List<Finding> noneAtAll(
+      PodTemplate template, List<Container> containers, List<InputObject> services) {
+    boolean probed = containers.stream().anyMatch(ContainerReadinessProbeMissing::isProbed);
+    List<Container> ordinary =
+        containers.stream().filter(c -> c.role() == Container.Role.ORDINARY).toList();
+    if (probed || ordinary.isEmpty()) {
+      return List.of();
+    }
+    Container culprit = containers.stream()
+        .filter(container -> isTargeted(container, services))
+        .findFirst()
+        .orElse(ordinary.get(0));
+    return List.of(finding(template, culprit, services));
+  }
+
+  private static List<Finding> everyTargeted(
+      PodTemplate template, List<Container> containers, List<InputObject> services) {
+    List<Finding> findings = new ArrayList<>();
+    for (Container container : containers) {
+      if (!isProbed(container) && isTargeted(container, services)) {
+        findings.add(finding(template, container, services));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isProbed(Container container) {
+    return container.node().get("readinessProbe").isPresent();
+  }
+
+  private static boolean isTargeted(Container container, List<InputObject> services) {
+    return services.stream()
+        .flatMap(service -> ServicePort.of(service).stream())
+        .anyMatch(port -> port.isDeclaredBy(container));
+  }
+
+  private static Finding finding(
+      PodTemplate template, Container container, List<InputObject> services) {
+    String behind =
+        services.isEmpty() ? "" : "Service " + services.get(0).name() + " sends it requests, but ";
+    Finding finding = Finding.at(
+        template.owner(),
+        container.path().child("readinessProbe"),
+        behind + "no probe says when container '" + container.name() + "' can answer");
+    Node name = container.node().get("name");
+    return services.isEmpty() || name.isAbsent()
+        ? finding
+        : finding.related(services.get(0), FieldPath.of("spec", "selector"), "selects these pods");
+  }
+}

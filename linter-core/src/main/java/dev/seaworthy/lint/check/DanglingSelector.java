@@ -1,0 +1,73 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.LabelSelector;
+import dev.seaworthy.graph.NearestPods;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.graph.RuntimeLabels;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.Wildcard;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a selector selects pods of the input; what three kinds of object have in common. */
+final class DanglingSelector {
+
+  private DanglingSelector() {}
+
+  /** A finding at {@code path} if {@code selector}, in the namespace of {@code object}, selects nothing. */
+  static List<Finding> check(
+      InputObject object, FieldPath path, LabelSelector selector, CheckContext context) {
+    ResourceGraph graph = context.graph();
+    String namespace = graph.namespaceOf(object);
+    List<String> ignored = context.texts("ignoreLabels");
+    LabelSelector stable =
+        selector.without(key -> RuntimeLabels.isOne(key) || ignored.contains(key));
+    boolean selects = !graph.templatesMatching(stable, namespace).isEmpty()
+        || graph.hasOperatorPodsMatching(stable, namespace);
+    boolean nothingLeft = stable.isEmpty();
+    boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
+    if (fine || isForOperatorPods(selector, context.texts("selectedBy"))) {
+      return List.of();
+    }
+    return tell(object, path, selector, NearestPods.of(stable, namespace, graph), context);
+  }
+
+  private static List<Finding> tell(
+      InputObject object,
+      FieldPath path,
+      LabelSelector selector,
+      Optional<NearestPods> near,
+      CheckContext context) {
+    String namespace = context.graph().namespaceOf(object);
+    boolean open = context.world().isOpen();
+    boolean evident = context.world().tellsOfSelectors(namespace);
+    if (open || context.graph().mayHaveUnreadablePods(namespace) || !evident && near.isEmpty()) {
+      return List.of();
+    }
+    String message = "no pods of the input have the labels " + selector
+        + near.map(pods -> "; " + pods.owner() + " comes near: " + pods.difference())
+            .orElse("");
+    Finding finding = Finding.at(object, path, message);
+    return List.of(
+        near.map(pods -> finding.related(pods.template().owner(), pods.place(), pods.difference()))
+            .orElse(finding));
+  }
+
+  /** Whether it looks for pods that an operator makes, as one of {@code patterns} tells. */
+  private static boolean isForOperatorPods(LabelSelector selector, List<String> patterns) {
+    for (Map.Entry<String, String> label : selector.equalities().entrySet()) {
+      for (String pattern : patterns) {
+        boolean withValue = pattern.contains("=");
+        String text = withValue ? label.getKey() + "=" + label.getValue() : label.getKey();
+        if (Wildcard.matches(pattern, text)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.graph.Reference;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.ClosedWorld.Missing;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Backends of an Ingress that no Service, or no port of it, stands behind. */
+final class IngressBackendMissing implements ObjectCheck {
+
+  private static final GroupKind SERVICE = GroupKind.of("", "Service");
+
+  /** The AWS controller takes the backend from an annotation of this name. */
+  private static final String ACTION = "alb.ingress.kubernetes.io/actions.";
+
+  private static final String SOLVER = "cm-acme-http-solver-";
+
+  @Override
+  public List<Finding> check(InputObject ingress, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Reference backend : context.graph().referencesOf(ingress)) {
+      if (backend.kind().equals(SERVICE) && !isSpecial(backend)) {
+        check(backend, context).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isSpecial(Reference backend) {
+    return backend.name().startsWith(SOLVER)
+        || backend.from().resource().annotations().containsKey(ACTION + backend.name());
+  }
+
+  private static Optional<Finding> check(Reference backend, CheckContext context) {
+    ResourceGraph graph = context.graph();
+    ObjectKey key = new ObjectKey(SERVICE, backend.namespace(), backend.name());
+    List<InputObject> services = graph.find(key);
+    if (services.isEmpty()) {
+      return context.world().missing(backend).map(missing -> missing(backend, missing, graph));
+    }
+    boolean external = services.get(0).resource().at("spec", "type").text().equals("ExternalName");
+    return external ? Optional.empty() : unknownPort(backend, services.get(0));
+  }
+
+  private static Finding missing(Reference backend, Missing missing, ResourceGraph graph) {
+    String near = missing.near().map(miss -> "; there is " + miss.text()).orElse("");
+    Finding finding = Finding.at(
+        backend.from(),
+        backend.path(),
+        "no Service '" + backend.name() + "' is in the input" + near);
+    return missing
+        .near()
+        .flatMap(miss -> graph.find(miss.key()).stream().findFirst())
+        .map(other -> finding.related(other, FieldPath.of("metadata", "name"), "this one is there"))
+        .orElse(finding);
+  }
+
+  private static Optional<Finding> unknownPort(Reference backend, InputObject service) {
+    FieldPath holder = backend.path().parent().orElse(FieldPath.ROOT);
+    boolean old = backend.path().lastStep().equals("serviceName");
+    FieldPath port = old ? holder.child("servicePort") : holder.child("port");
+    Node written = backend.from().at(port);
+    Node wanted = old
+        ? written
+        : written.get("name").isPresent() ? written.get("name") : written.get("number");
+    FieldPath place = old ? port : port.child(written.get("name").isPresent() ? "name" : "number");
+    if (wanted.isAbsent() || offers(service, wanted)) {
+      return Optional.empty();
+    }
+    return Optional.of(Finding.at(
+            backend.from(),
+            place,
+            "Service '" + service.name() + "' has no port "
+                + (wanted.isString() ? wanted.text() : wanted.toJson()))
+        .withSeverity(Severity.ERROR)
+        .related(service, FieldPath.of("spec", "ports"), "the ports that it has"));
+  }
+
+  private static boolean offers(InputObject service, Node wanted) {
+    return ServicePort.of(service).stream()
+        .map(port -> port.node().get(wanted.isString() ? "name" : "port"))
+        .anyMatch(port -> port.isPresent() && port.sameAs(wanted));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Workloads behind a Service that one lost node takes away. */
+final class WorkloadReplicasBelowMinimum implements ObjectCheck {
+
+  private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
+  private static final FieldPath MIN_REPLICAS = FieldPath.of("spec", "minReplicas");
+  private static final GroupKind CLAIM = GroupKind.of("", "PersistentVolumeClaim");
+  private static final Set<String> SINGLE_WRITER = Set.of("ReadWriteOnce", "ReadWriteOncePod");
+
+  @Override
+  public List<Finding> check(InputObject workload, CheckContext context) {
+    boolean statefulSet = workload.kind().kind().equals("StatefulSet");
+    Optional<PodTemplate> template = context.graph().templateOf(workload);
+    if (statefulSet && !context.parameter("statefulSets").isTrue()
+        || template.isEmpty()
+        || workload.isControlled()
+        || workload.at(REPLICAS).longOr(1) == 0
+        || !isAsked(template.get(), context)
+        || isSingleOnPurpose(template.get(), context.graph())) {
+      return List.of();
+    }
+    return belowMinimum(workload, context);
+  }
+
+  private static boolean isAsked(PodTemplate template, CheckContext context) {
+    return context.parameter("always").isTrue()
+        || !context.graph().servicesOf(template).isEmpty();
+  }
+
+  /** Recreate with a claim that one pod at a time can mount: a second replica could not start. */
+  private static boolean isSingleOnPurpose(PodTemplate template, ResourceGraph graph) {
+    InputObject workload = template.owner();
+    if (!workload.at(FieldPath.of("spec", "strategy", "type")).text().equals("Recreate")) {
+      return false;
+    }
+    return template.spec().get("volumes").items().stream()
+        .map(volume -> volume.at("persistentVolumeClaim", "claimName").text())
+        .filter(name -> !name.isEmpty())
+        .anyMatch(name -> hasSingleWriter(name, graph.namespaceOf(workload), graph));
+  }
+
+  private static boolean hasSingleWriter(String claim, String namespace, ResourceGraph graph) {
+    return graph.findFirst(CLAIM, namespace, claim).stream()
+        .flatMap(object -> object.at(FieldPath.of("spec", "accessModes")).items().stream())
+        .map(Node::text)
+        .anyMatch(SINGLE_WRITER::contains);
+  }
+
+  private static List<Finding> belowMinimum(InputObject workload, CheckContext context) {
+    long min = context.parameter("min").longOr(2);
+    List<InputObject> autoscalers = context.parameter("countAutoscaler").booleanOr(true)
+        ? context.graph().autoscalersOf(workload)
+        : List.of();
+    if (autoscalers.isEmpty()) {
+      long replicas = workload.at(REPLICAS).longOr(1);
+      return replicas >= min
+          ? List.of()
+          : List.of(Finding.at(
+              workload,
+              REPLICAS,
+              "behind a Service with " + replicas + " replica" + (replicas == 1 ? "" : "s")
+                  + ", must be at least " + min));
+    }
+    long lowest = context.graph().lowestReplicas(workload);
+    InputObject autoscaler = autoscalers.get(0);
+    return lowest >= min
+        ? List.of()
+        : List.of(Finding.at(
+                autoscaler,
+                autoscaler.kind().kind().equals("ScaledObject")
+                    ? FieldPath.of("spec", "minReplicaCount")
+                    : MIN_REPLICAS,
+                "may scale " + workload.name() + " down to " + lowest
+                    + " behind a Service, must be at least " + min)
+            .related(workload, FieldPath.of("metadata", "name"), "this workload"));
+  }
+}
