@@ -8,12 +8,20 @@ import java.util.SplittableRandom;
  */
 public record Seed(long value) {
 
+  /** A run without chance: of equals the first is chosen. Names and UIDs are still made up. */
+  public static final Seed NONE = new Seed(0);
+
   /** Letters and digits of generated names, as the API server picks them: no vowels. */
   private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
 
   /** The stream of numbers for {@code purpose}. */
   public SplittableRandom stream(String purpose) {
     return new SplittableRandom(value * 0x9E3779B97F4A7C15L + purpose.hashCode());
+  }
+
+  /** Picks one of {@code count} equals by chance, or without chance the first. */
+  public int choose(int count, SplittableRandom random) {
+    return equals(NONE) ? 0 : random.nextInt(count);
   }
 
   /** The five letters that {@code generateName} is completed with. */

@@ -34,6 +34,7 @@ public final class Scheduler {
   private final ObjectStore store;
   private final ApiClient api;
   private final Profile profile;
+  private final Seed seed;
   private final SplittableRandom chance;
   private final NodeViews nodes = new NodeViews();
   private final PendingPods pending = new PendingPods();
@@ -50,6 +51,7 @@ public final class Scheduler {
     this.store = store;
     this.api = api;
     this.profile = profile;
+    this.seed = seed;
     this.chance = seed.stream("choice among equal nodes");
   }
 
@@ -166,7 +168,7 @@ public final class Scheduler {
         equals.add(feasible.get(i));
       }
     }
-    return equals.get(chance.nextInt(equals.size()));
+    return equals.get(seed.choose(equals.size(), chance));
   }
 
   private void bind(Pod pod, NodeView node) {
