@@ -1,7 +1,6 @@
 package dev.seaworthy.manifest;
 
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,45 +99,9 @@ final class DocumentStream {
 
   private void readYaml(Chunk chunk, @Nullable UnreadableException asJson) {
     try {
-      result.document(new YamlParser(text, chunk, limits).parse());
+      result.document(new YamlDocument(text, chunk, limits).read());
     } catch (UnreadableException problem) {
       result.refuse(asJson == null ? problem : asJson);
-    }
-  }
-
-  /** One YAML document. */
-  private record YamlParser(byte[] text, Chunk chunk, ReadLimits limits) {
-
-    Tree parse() throws UnreadableException {
-      Tree simple = SimpleYaml.read(text, chunk, limits);
-      return simple == null ? parseFully() : simple;
-    }
-
-    private Tree parseFully() throws UnreadableException {
-      checkLineLengths();
-      int length = chunk.to() - chunk.from();
-      String document = new String(text, chunk.from(), length, StandardCharsets.UTF_8);
-      // kubectl ends every line, also the last one; so the parser's complaints name the same line.
-      String lines = document.endsWith("\n") ? document : document + "\n";
-      return new EventComposer(new YamlEvents(lines.replace('\u0085', '\n'), chunk.line()), limits)
-          .compose();
-    }
-
-    private void checkLineLengths() throws UnreadableException {
-      int line = chunk.line();
-      int lineStart = chunk.from();
-      for (int i = chunk.from(); i < chunk.to(); i++) {
-        if (text[i] == '\n') {
-          line++;
-          lineStart = i + 1;
-        } else if (i - lineStart > limits.lineCharacters()) {
-          throw new UnreadableException(
-              ProblemCode.READ_LIMIT,
-              "the line has more than " + limits.lineCharacters() + " characters",
-              line,
-              1);
-        }
-      }
     }
   }
 }

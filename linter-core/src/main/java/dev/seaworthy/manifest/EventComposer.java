@@ -56,6 +56,7 @@ final class EventComposer {
     }
     long before = budget.decoded();
     Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+    checkAnchor((NodeEvent) event);
     anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(null, 0)));
     Node node = event instanceof ScalarEvent scalar ? scalar(scalar) : collection(event);
     anchor.ifPresent(
@@ -63,13 +64,20 @@ final class EventComposer {
     return node;
   }
 
+  private void checkAnchor(NodeEvent event) throws UnreadableException {
+    if (event.getAnchor().isPresent()) {
+      LibyamlDialect.checkName(event.getAnchor().get().getValue(), events.spanOf(event));
+    }
+  }
+
   private Node resolveAlias(AliasEvent alias) throws UnreadableException {
     String name = alias.getAlias().getValue();
     Anchored anchored = anchors.get(name);
     Span span = events.spanOf(alias);
     if (anchored == null) {
-      throw UnreadableException.of(
+      UnreadableException unknown = UnreadableException.of(
           ProblemCode.YAML_ALIAS, "no anchor &" + name + " stands before the alias *" + name, span);
+      throw name.indexOf(':') < 0 ? unknown : unknown.with(events.dialect().endingName(alias));
     }
     if (anchored.node() == null) {
       throw UnreadableException.of(
@@ -82,7 +90,7 @@ final class EventComposer {
   private Scalar scalar(ScalarEvent event) throws UnreadableException {
     Span span = events.spanOf(event);
     budget.count(span);
-    events.checkDialect(event, span);
+    events.dialect().check(event, span);
     Resolved resolved = resolve(event, span);
     if (resolved.json() == null) {
       throw UnreadableException.of(
@@ -166,8 +174,11 @@ final class EventComposer {
   private Key key(Event event, Span span) throws UnreadableException {
     if (event instanceof ScalarEvent scalar) {
       budget.count(span);
-      events.checkDialect(scalar, span);
-      Resolved resolved = resolve(scalar, span);
+      checkAnchor(scalar);
+      events.dialect().check(scalar, span);
+      Resolved resolved = events.dialect().isGluedKey(scalar, span)
+          ? Resolved.ofText(scalar.getValue() + ":")
+          : resolve(scalar, span);
       scalar
           .getAnchor()
           .ifPresent(name -> anchors.put(

@@ -1,11 +1,14 @@
 package dev.seaworthy.manifest;
 
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * What {@code kubectl}'s YAML 1.1 scanner, a descendant of libyaml, refuses although YAML 1.2 has
- * it: some escapes, and tabs where the indentation of a block text is looked for.
+ * Where {@code kubectl}'s YAML 1.1 scanner, a descendant of libyaml, differs from the YAML 1.2 of
+ * the parser: some escapes, tabs in the indentation of block texts, names of anchors, glued colons.
  */
 final class LibyamlDialect {
 
@@ -27,6 +30,66 @@ final class LibyamlDialect {
     } else if (hasTabs && (event.isLiteral() || event.isFolded())) {
       checkIndentation(source(event), span);
     }
+  }
+
+  /** Anchors have names of letters, digits, {@code _} and {@code -}. */
+  static void checkName(String anchor, Span span) throws UnreadableException {
+    for (int i = 0; i < anchor.length(); i++) {
+      char c = anchor.charAt(i);
+      boolean allowed = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
+      if (!allowed) {
+        throw new UnreadableException(
+            ProblemCode.YAML_SYNTAX,
+            "the anchor &" + anchor + " has a character that kubectl does not take",
+            "Use letters, digits, _ and -.",
+            span.line(),
+            span.column());
+      }
+    }
+  }
+
+  /** Ends the name of an alias before its colon, so that {@code *x:} is a key. */
+  DialectRepair endingName(AliasEvent alias) {
+    int start = offsetOf(alias.getStartMark().orElseThrow());
+    return new DialectRepair(text.indexOf(':', start), 0, " ");
+  }
+
+  /**
+   * Whether a colon without a space after it stands behind a key: in a flow collection it is part
+   * of the key then, and nothing but the end of the entry may follow.
+   */
+  boolean isGluedKey(ScalarEvent key, Span span) throws UnreadableException {
+    if (!key.isPlain() || key.getValue().isEmpty()) {
+      return false;
+    }
+    int end = offsetOf(key.getEndMark().orElseThrow());
+    char next = end + 1 < text.length() && text.charAt(end) == ':' ? text.charAt(end + 1) : ' ';
+    if (next == '{' || next == '[') {
+      throw new UnreadableException(
+          ProblemCode.YAML_SYNTAX,
+          "the ':' after " + key.getValue() + " is followed by no space",
+          "Put a space after the ':'.",
+          span.endLine(),
+          span.endColumn());
+    }
+    return next == ',' || next == '}' || next == ']';
+  }
+
+  /** What makes the text readable where only the parser, not kubectl, is at a loss; else null. */
+  @Nullable
+  DialectRepair repair(MarkedYamlEngineException complaint, Mark mark) {
+    String problem = String.valueOf(complaint.getProblem());
+    int at = text.offsetByCodePoints(0, mark.getIndex());
+    if (problem.contains("indentation indicators, but found #")) {
+      return new DialectRepair(at, 0, " ");
+    }
+    if (problem.contains("unknown escape character L")) {
+      return new DialectRepair(at, 1, "u2028");
+    }
+    if (problem.contains("unknown escape character P")) {
+      return new DialectRepair(at, 1, "u2029");
+    }
+    return null;
   }
 
   private String source(ScalarEvent event) {

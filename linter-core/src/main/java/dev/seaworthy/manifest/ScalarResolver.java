@@ -58,6 +58,8 @@ final class ScalarResolver {
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
+  private static final Pattern UNDERSCORE = Pattern.compile("(?<=[0-9])_(?=[0-9])");
+
   /** No number that Go takes needs more; longer digits are text or infinite, and cost time. */
   private static final int LONGEST_NUMBER = 1_000;
 
@@ -99,8 +101,13 @@ final class ScalarResolver {
         return word;
       }
     }
-    Resolved number = first == '.' ? parseFloat(text) : parseNumber(text);
+    Resolved number = first == '.' ? parseFraction(text) : parseNumber(text);
     return number == null ? Resolved.ofText(text) : number;
+  }
+
+  // Go takes an underscore between two digits of a float.
+  private static @Nullable Resolved parseFraction(String text) {
+    return parseFloat(UNDERSCORE.matcher(text).replaceAll(""));
   }
 
   private static @Nullable Resolved parseNumber(String text) {
@@ -244,11 +251,16 @@ final class ScalarResolver {
       if (Double.isNaN(value) || Double.isInfinite(value)) {
         return new Resolved(Type.FLOAT, key, null, Kind.FLOAT);
       }
-      if (value == Math.rint(value) && Math.abs(value) < 0x1p63) {
-        // 1.0 is written as 1 in JSON, and is read as an integer from there on.
-        return new Resolved(Type.FLOAT, key, Long.toString((long) value), Kind.INTEGER);
-      }
-      return new Resolved(Type.FLOAT, key, GoFloat.json(value), Kind.FLOAT);
+      // 1.0 is written as 1 in JSON, and is read as an integer from there on.
+      String text = value == 0 ? "0" : GoFloat.json(value);
+      Kind kind = isInteger(text) ? Kind.INTEGER : Kind.FLOAT;
+      return new Resolved(Type.FLOAT, key, text, kind);
+    }
+
+    private static boolean isInteger(String json) {
+      return json.indexOf('.') < 0
+          && json.indexOf('e') < 0
+          && new BigInteger(json).bitLength() < Long.SIZE;
     }
   }
 }

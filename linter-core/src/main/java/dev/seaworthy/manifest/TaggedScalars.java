@@ -71,7 +71,8 @@ final class TaggedScalars {
     String digits = text.replace("\n", "").replace("\r", "");
     if (digits.length() % 4 == 0) {
       try {
-        return new String(Base64.getDecoder().decode(digits), StandardCharsets.UTF_8);
+        byte[] bytes = Base64.getDecoder().decode(digits);
+        return new String(TextDecoding.withoutInvalid(bytes), StandardCharsets.UTF_8);
       } catch (IllegalArgumentException noBase64) {
         // Told below.
       }

@@ -63,6 +63,11 @@ final class TextDecoding {
     return at;
   }
 
+  /** Valid UTF-8, with U+FFFD for each byte that belongs to none. */
+  static byte[] withoutInvalid(byte[] bytes) {
+    return repaired(bytes, 0);
+  }
+
   private static byte[] repaired(byte[] bytes, int from) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     int at = from;

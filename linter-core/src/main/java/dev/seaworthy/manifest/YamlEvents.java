@@ -3,7 +3,6 @@ package dev.seaworthy.manifest;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -64,8 +63,8 @@ final class YamlEvents {
     }
   }
 
-  void checkDialect(ScalarEvent event, Span span) throws UnreadableException {
-    dialect.check(event, span);
+  LibyamlDialect dialect() {
+    return dialect;
   }
 
   Span spanOf(Event event) {
@@ -92,7 +91,10 @@ final class YamlEvents {
     int line = mark.map(this::line).orElse(firstLine);
     int column = mark.map(YamlEvents::column).orElse(1);
     YamlComplaint words = YamlComplaint.of(complaint.getProblem());
-    return new UnreadableException(code, words.message(), words.remedy(), line, column);
+    UnreadableException problem =
+        new UnreadableException(code, words.message(), words.remedy(), line, column);
+    DialectRepair repair = mark.map(at -> dialect.repair(complaint, at)).orElse(null);
+    return repair == null ? problem : problem.with(repair);
   }
 
   private UnreadableException controlCharacter(ReaderException complaint) {

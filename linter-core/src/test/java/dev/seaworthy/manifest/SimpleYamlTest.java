@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,11 +37,8 @@ class SimpleYamlTest {
     if (tree == null) {
       return false;
     }
-    String document =
-        new String(text, chunk.from(), chunk.to() - chunk.from(), StandardCharsets.UTF_8) + "\n";
     try {
-      Tree full =
-          new EventComposer(new YamlEvents(document, chunk.line()), ReadLimits.DEFAULT).compose();
+      Tree full = new YamlDocument(text, chunk, ReadLimits.DEFAULT).readFully();
       assertThat(places(tree.root())).as(name).isEqualTo(places(full.root()));
       assertThat(tree.duplicatesIn(tree.root())).isEqualTo(full.duplicatesIn(full.root()));
     } catch (UnreadableException refused) {
