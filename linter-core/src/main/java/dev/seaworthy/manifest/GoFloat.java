@@ -26,7 +26,7 @@ final class GoFloat {
       return ".nan";
     }
     float narrow = (float) value;
-    String sign = 1 / narrow < 0 ? "-" : "";
+    String sign = Math.copySign(1, narrow) < 0 ? "-" : "";
     if (Float.isInfinite(narrow)) {
       return sign + ".inf";
     }

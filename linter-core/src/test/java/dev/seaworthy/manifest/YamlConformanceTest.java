@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class YamlConformanceTest {
 
   /** May only be raised. */
-  private static final double AGREED = 0.985;
+  private static final double AGREED = 0.995;
 
   @Test
   void readsTextsAsKubectlDoes() {
