@@ -29,7 +29,7 @@ final class CompilePicocli {
                   files,
                   null,
                   List.of(
-                      "--release", "17", "-nowarn", "-proc:none", "-Xlint:none",
+                      "--release", "17", "-nowarn", "-proc:none", "-Xlint:none", "-XDstringConcat=inline",
                       "-sourcepath", sources.toString(), "-d", output.toString()),
                   null,
                   files.getJavaFileObjects(sources.resolve("picocli/AutoComplete.java")))
