@@ -5,46 +5,50 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputSource;
 import dev.seaworthy.report.JudgedFile;
 import dev.seaworthy.report.JudgedObject;
 import dev.seaworthy.report.Problems;
-import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Reads a file and has the API server judge its objects. Safe for use by several threads. */
+/** Reads a file and has its objects judged. Safe for use by several threads. */
 final class Judge {
 
+  private final Settings settings;
   private final ManifestReader reader;
-  private final ApiServer server;
-  private final PreviousObjects previous;
+  private final Function<Document, Verdict> server;
 
-  Judge(ManifestReader reader, ApiServer server, PreviousObjects previous) {
-    this.reader = reader;
+  /** {@code server} gives the answer to one object. */
+  Judge(Settings settings, Function<Document, Verdict> server) {
+    this.settings = settings;
+    this.reader = new ManifestReader(settings.limits());
     this.server = server;
-    this.previous = previous;
   }
 
   /** What cannot be read, parsed or judged is a problem of the result; nothing is thrown. */
-  JudgedFile judge(InputFile file) {
-    Reading reading = read(reader, file);
+  JudgedFile judge(InputSource file) {
+    Reading reading = read(file);
     List<JudgedObject> objects = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>(reading.problems());
+    List<Diagnostic> problems = new ArrayList<>(settings.otherFiles().weigh(reading.problems()));
     for (Document document : reading.documents()) {
       judge(document, objects, problems);
     }
     return new JudgedFile(file.name(), objects, problems, reading.source());
   }
 
-  static Reading read(ManifestReader reader, InputFile file) {
+  /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
+  Reading read(InputSource file) {
     try {
-      return reader.read(file.name(), file.bytes().read());
+      return reader.read(file.name(), file.read(settings.limits().fileBytes() + 1));
     } catch (IOException unreadable) {
       return new Reading(
           List.of(),
-          List.of(Problems.unreadable(file.name(), unreadable)),
+          List.of(InputDiscovery.unreadable(file, unreadable)),
           new SourceText(file.name(), new byte[0]));
     }
   }
@@ -52,16 +56,9 @@ final class Judge {
   /** A fault of ours in one object must not keep the others from being judged. */
   private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
-      objects.add(new JudgedObject(document, verdict(document)));
+      objects.add(new JudgedObject(document, server.apply(document)));
     } catch (RuntimeException | StackOverflowError fault) {
       problems.add(Problems.fault(document, fault));
     }
-  }
-
-  private Verdict verdict(Document document) {
-    return previous
-        .submission(document)
-        .map(server::judge)
-        .orElseGet(() -> server.create(document));
   }
 }

@@ -4,17 +4,14 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Submission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The objects as they were applied last. One found here is judged as an update. */
+/** The objects as they were applied last, by kind, namespace and name. */
 final class PreviousObjects {
 
-  /** Nothing was applied before: every object is to be made. */
   static final PreviousObjects NONE = new PreviousObjects(List.of());
 
   private final Map<Key, Document> byKey = new HashMap<>();
@@ -32,14 +29,8 @@ final class PreviousObjects {
     }
   }
 
-  /** The request that changes the object of {@code document}; empty if there is none yet. */
-  Optional<Submission> submission(Document document) {
-    return find(document).map(old -> Submission.update(document, old));
-  }
-
-  private Optional<Node> find(Document document) {
-    return byKey.isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(byKey.get(Key.of(document))).map(Document::root);
+  /** What the object of {@code document} was before. */
+  Optional<Document> of(Document document) {
+    return byKey.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(Key.of(document)));
   }
 }

@@ -3,14 +3,18 @@ package dev.seaworthy;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputSource;
 import dev.seaworthy.report.JudgedFile;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,21 +22,19 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * Seaworthy seaworthy = Seaworthy.of(Settings.usual());
- * seaworthy.validate(List.of(InputFile.of(path)), file -> ...);
+ * seaworthy.validate(InputDiscovery.find(List.of("k8s"), System.in), file -> ...);
  * }</pre>
  */
 public final class Seaworthy {
 
   private final Settings settings;
-  private final ApiCatalog catalog;
-  private final ManifestReader reader;
-  private final PreviousObjects previous;
+  private final ApiServer server;
+  private final Updates updates;
 
-  private Seaworthy(Settings settings, ApiCatalog catalog, PreviousObjects previous) {
+  private Seaworthy(Settings settings, ApiServer server, Updates updates) {
     this.settings = settings;
-    this.catalog = catalog;
-    this.reader = new ManifestReader(settings.limits());
-    this.previous = previous;
+    this.server = server;
+    this.updates = updates;
   }
 
   /** With the kinds that the release has by itself. */
@@ -42,53 +44,68 @@ public final class Seaworthy {
 
   /** With the kinds of {@code catalog}, which may hold custom ones. */
   public static Seaworthy of(Settings settings, ApiCatalog catalog) {
-    return new Seaworthy(settings, catalog, PreviousObjects.NONE);
+    ApiServer server = ApiServer.of(catalog);
+    return new Seaworthy(
+        settings, server, new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY));
   }
 
   /**
-   * Judges objects that {@code files} hold as changes of these, which are taken to be in the cluster
-   * as they were applied last.
+   * Judges objects that {@code input} holds too as changes of these, which are taken to be in the
+   * cluster as they were applied last.
    *
-   * @throws UnreadableInput if one of the files cannot be read or holds something that is no object
+   * @throws UnreadableInput if something of it cannot be read or is no object
    */
-  public Seaworthy withPrevious(List<InputFile> files, UpdateAs updateAs) throws UnreadableInput {
+  public Seaworthy withPrevious(InputDiscovery.Found input, UpdateAs updateAs)
+      throws UnreadableInput {
+    Judge judge = new Judge(settings, server::create);
     List<Document> documents = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    for (InputFile file : files) {
-      Reading reading = Judge.read(reader, file);
+    List<Diagnostic> problems = new ArrayList<>(input.problems());
+    for (InputSource file : input.sources()) {
+      Reading reading = judge.read(file);
       documents.addAll(reading.documents());
-      problems.addAll(reading.problems());
+      problems.addAll(OtherFiles.SKIP.weigh(reading.problems()));
     }
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
-    return new Seaworthy(settings, catalog, new PreviousObjects(documents));
+    return new Seaworthy(settings, server, updates.from(new PreviousObjects(documents), updateAs));
   }
 
   /**
    * What the API server would answer to each object. The files are worked on in parallel; {@code
-   * sink} gets them one at a time in their order, on the calling thread. Never throws because of
-   * what a file holds or that it cannot be read: that is a problem of the judged file.
+   * sink} gets them one at a time in their order, on the calling thread; paths that lead nowhere
+   * come first. Never throws because of what a file holds or that it cannot be read: that is a
+   * problem of the judged file.
    */
-  public void validate(List<InputFile> files, Consumer<JudgedFile> sink) {
-    Judge judge = new Judge(reader, ApiServer.of(catalog), previous);
-    if (files.size() == 1) {
-      sink.accept(judge.judge(files.get(0)));
+  public void validate(InputDiscovery.Found input, Consumer<JudgedFile> sink) {
+    for (Diagnostic problem : input.problems()) {
+      String name = problem.place().file();
+      sink.accept(
+          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0])));
+    }
+    Judge judge = new Judge(settings, this::verdict);
+    if (input.sources().size() == 1) {
+      sink.accept(judge.judge(input.sources().get(0)));
     } else {
-      new OrderedPipeline(settings.threads()).run(files, judge::judge, sink);
+      new OrderedPipeline(settings.threads()).run(input.sources(), judge::judge, sink);
     }
   }
 
+  private Verdict verdict(Document document) {
+    Optional<Verdict> ofUpdate = updates.verdict(document);
+    return ofUpdate.orElseGet(() -> server.create(document));
+  }
+
   /**
-   * Everything there is to say about {@code files}: the API server's answers and what the rules
+   * Everything there is to say about {@code input}: the API server's answers and what the rules
    * find. Rules see all files together, so that they know what is missing.
    *
    * @param watch told of each file when it has been judged, in their order
    */
   public LintResult lint(
-      List<InputFile> files, LintSettings lintSettings, Consumer<JudgedFile> watch) {
+      InputDiscovery.Found input, LintSettings lintSettings, Consumer<JudgedFile> watch) {
     LintCollector collector = new LintCollector(lintSettings);
-    validate(files, file -> {
+    validate(input, file -> {
       watch.accept(file);
       collector.add(file);
     });

@@ -8,21 +8,29 @@ import dev.seaworthy.manifest.ReadLimits;
  *
  * @param release the Kubernetes release whose API server judges
  * @param limits how much a file may ask of the reader
+ * @param otherFiles what to do with files that are no manifests
  * @param threads how many files are worked on at a time
  */
-public record Settings(Release release, ReadLimits limits, int threads) {
+public record Settings(Release release, ReadLimits limits, OtherFiles otherFiles, int threads) {
 
-  /** The newest release, usual limits, a thread for each core. */
+  /** The newest release, usual limits, a thread for each core; other tools' files are told of. */
   public static Settings usual() {
     return new Settings(
-        Release.NEWEST, ReadLimits.DEFAULT, Runtime.getRuntime().availableProcessors());
+        Release.NEWEST,
+        ReadLimits.DEFAULT,
+        OtherFiles.WARN,
+        Runtime.getRuntime().availableProcessors());
   }
 
   public Settings withRelease(Release other) {
-    return new Settings(other, limits, threads);
+    return new Settings(other, limits, otherFiles, threads);
+  }
+
+  public Settings withOtherFiles(OtherFiles choice) {
+    return new Settings(release, limits, choice, threads);
   }
 
   public Settings withThreads(int number) {
-    return new Settings(release, limits, number);
+    return new Settings(release, limits, otherFiles, number);
   }
 }

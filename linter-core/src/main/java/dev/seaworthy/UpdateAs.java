@@ -1,5 +1,7 @@
 package dev.seaworthy;
 
+import java.util.Locale;
+
 /** How an object that exists already is changed. */
 public enum UpdateAs {
   /**
@@ -8,5 +10,11 @@ public enum UpdateAs {
    */
   APPLY,
   /** As {@code kubectl replace}: the new manifest takes the old one's place. */
-  REPLACE
+  REPLACE;
+
+  /** The word that people write. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

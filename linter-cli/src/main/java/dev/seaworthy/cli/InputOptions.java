@@ -1,8 +1,10 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.InputFile;
+import dev.seaworthy.OtherFiles;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputDiscovery.Found;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -12,8 +14,6 @@ import picocli.CommandLine.Parameters;
 /** What to read, and for which release. */
 @Command
 final class InputOptions {
-
-  private static final String STANDARD_INPUT = "-";
 
   @Parameters(
       paramLabel = "PATH",
@@ -34,12 +34,23 @@ final class InputOptions {
       description = "How many files to work on at a time; default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--not-kubernetes",
+      paramLabel = "WHAT",
+      description =
+          "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
+  private OtherFiles otherFiles = OtherFiles.WARN;
+
   Settings settings() {
-    return Settings.usual().withRelease(release).withThreads(threads);
+    return Settings.usual().withRelease(release).withOtherFiles(otherFiles).withThreads(threads);
   }
 
-  List<InputFile> files(Console console) {
-    return Input.files(paths, console);
+  Found find(Console console) {
+    Found found = InputDiscovery.find(paths, console.in());
+    if (found.sources().isEmpty() && found.problems().isEmpty()) {
+      console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths));
+    }
+    return found;
   }
 
   Release release() {

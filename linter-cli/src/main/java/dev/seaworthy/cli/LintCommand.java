@@ -1,12 +1,11 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.InputFile;
 import dev.seaworthy.LintResult;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.lint.LintSettings;
+import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.json.FindingsJson;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,11 +54,11 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<InputFile> files = input.files(console);
+    Found found = input.find(console);
     LintSettings settings = lint.settings(input.release());
-    Progress progress = new Progress(console, files.size());
+    Progress progress = new Progress(console, found.sources().size());
     LintResult result =
-        Seaworthy.of(input.settings()).lint(files, settings, file -> progress.step());
+        Seaworthy.of(input.settings()).lint(found, settings, file -> progress.step());
     progress.clear();
     return failure.status(print(result), Optional.empty());
   }

@@ -39,7 +39,7 @@ final class LintOptions {
       names = "--references",
       paramLabel = "WORLD",
       description =
-          "${COMPLETION-CANDIDATES}: whether what the input lacks may exist elsewhere; default: auto.")
+          "auto, closed or open: whether what the input lacks may exist elsewhere; default: auto.")
   private @Nullable World references;
 
   LintSettings settings(Release release) {

@@ -1,9 +1,10 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.InputFile;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.UpdateAs;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputDiscovery.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,15 +63,16 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws UnreadableInput {
     Seaworthy seaworthy = Seaworthy.of(input.settings());
     if (previous != null) {
-      seaworthy = seaworthy.withPrevious(Input.files(List.of(previous), console), updateAs);
+      seaworthy =
+          seaworthy.withPrevious(InputDiscovery.find(List.of(previous), console.in()), updateAs);
     }
-    List<InputFile> files = input.files(console);
-    Progress progress = new Progress(console, files.size());
+    Found found = input.find(console);
+    Progress progress = new Progress(console, found.sources().size());
     VerdictOutput printed = output.isJson()
         ? new JsonVerdictOutput(console, input.release(), showResult)
         : new TextVerdictOutput(
             console, input.release(), output.palette(console), showResult, progress);
-    seaworthy.validate(files, file -> {
+    seaworthy.validate(found, file -> {
       progress.step();
       printed.file(file);
     });

@@ -5,9 +5,6 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Span;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Set;
 
 /** What can go wrong around an answer, as diagnostics; files' own faults are told by the reader. */
@@ -27,22 +24,6 @@ public final class Problems {
   /** Whether the work itself could not be done, as against something being wrong with manifests. */
   public static boolean isFailure(Diagnostic diagnostic) {
     return OF_THE_WORK.contains(diagnostic.code());
-  }
-
-  /** {@code file} is there, or was said to be, and cannot be read. */
-  public static Diagnostic unreadable(String file, IOException reason) {
-    return Diagnostic.of(
-        UNREADABLE, Severity.ERROR, "the file " + inWords(reason), Location.ofFile(file));
-  }
-
-  private static String inWords(IOException reason) {
-    if (reason instanceof NoSuchFileException) {
-      return "does not exist";
-    }
-    if (reason instanceof AccessDeniedException) {
-      return "may not be read by this user";
-    }
-    return "cannot be read: " + reason.getMessage();
   }
 
   /** We failed at {@code document}. */
