@@ -1,22 +1,22 @@
 package dev.seaworthy.bench;
 
-import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The manifests that the cases change, and the objects that the server made of them. */
 final class Bases {
@@ -37,7 +37,7 @@ final class Bases {
 
   Node manifest(String stem) {
     return manifests.computeIfAbsent(
-        stem, s -> read(corpus.resolve("base").resolve(s + ".yaml")).root());
+        stem, s -> asRecorded(read(corpus.resolve("base").resolve(s + ".yaml"))));
   }
 
   /** The object as stored; empty where the record is kept elsewhere. */
@@ -56,28 +56,54 @@ final class Bases {
     }
   }
 
-  private static Document read(Path file) {
+  private static Reading read(Path file) {
     try {
-      return new ManifestReader(ReadLimits.DEFAULT)
-          .read(file.toString(), Files.readAllBytes(file))
-          .documents()
-          .get(0);
+      return new ManifestReader(ReadLimits.DEFAULT).read(file.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Node withPickedValues(Node node) {
+  /**
+   * The manifest as the recorder read it, which sent it as JSON: a bare {@code y} or {@code n} is
+   * text there, though {@code kubectl} reads it as a boolean.
+   */
+  private static Node asRecorded(Reading reading) {
+    return eachScalar(
+        reading.documents().get(0).root(),
+        scalar -> isLetter(scalar) ? Scalar.of(textAt(reading, scalar.span())) : scalar);
+  }
+
+  private static boolean isLetter(Scalar scalar) {
+    Span span = scalar.span();
+    return scalar.kind() == Scalar.Kind.BOOLEAN && span.endColumn() - span.column() == 1;
+  }
+
+  private static String textAt(Reading reading, Span span) {
+    return reading
+        .source()
+        .line(span.line())
+        .map(line -> line.substring(span.column() - 1, span.endColumn() - 1))
+        .orElseThrow();
+  }
+
+  private static Node withPickedValues(Node stored) {
+    return eachScalar(
+        stored,
+        scalar ->
+            PICKED.containsKey(scalar.value()) ? Scalar.of(PICKED.get(scalar.value())) : scalar);
+  }
+
+  private static Node eachScalar(Node node, UnaryOperator<Scalar> change) {
     if (node instanceof Mapping mapping) {
       Map<String, Node> values = new LinkedHashMap<>();
-      mapping.entries().forEach(e -> values.put(e.key(), withPickedValues(e.value())));
+      mapping.entries().forEach(e -> values.put(e.key(), eachScalar(e.value(), change)));
       return Mapping.of(values);
     }
     if (node instanceof Sequence sequence) {
-      List<Node> items = new ArrayList<>();
-      sequence.items().forEach(item -> items.add(withPickedValues(item)));
-      return Sequence.of(items);
+      return Sequence.of(
+          sequence.items().stream().map(item -> eachScalar(item, change)).toList());
     }
-    return node.asString().map(PICKED::get).<Node>map(Scalar::of).orElse(node);
+    return node instanceof Scalar scalar ? change.apply(scalar) : node;
   }
 }
