@@ -52,12 +52,14 @@ public final class Cluster {
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final ApiClient api;
+  private final ApiClient people;
   private final ScriptedRuntime runtime;
 
   private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
     Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
         .then(new EssentialDefaults());
-    this.api = new ApiClient(store, queue, seed, usual.then(admission), events);
+    this.api = new ApiClient(store, queue, seed, usual, events);
+    this.people = api.judgedBy(admission);
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
@@ -75,7 +77,10 @@ public final class Cluster {
         (object, previous, view) -> dev.seaworthy.simulate.server.Answer.ok(object));
   }
 
-  /** An empty cluster; {@code admission} judges every write after the essential defaults. */
+  /**
+   * An empty cluster; {@code admission} judges what people write, after the essential defaults. What
+   * the cluster's own components write is right by construction.
+   */
   public static Cluster start(ClusterSettings settings, Seed seed, Admission admission) {
     return new Cluster(settings, seed, admission);
   }
@@ -90,6 +95,11 @@ public final class Cluster {
   /** The way to write, and to read single objects. */
   public ApiClient api() {
     return api;
+  }
+
+  /** The way in which people write: every write is judged in full. */
+  public ApiClient peoplesApi() {
+    return people;
   }
 
   /** The objects as they are. */

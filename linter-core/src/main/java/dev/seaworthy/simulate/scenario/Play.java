@@ -50,7 +50,8 @@ final class Play {
 
   /** Makes the namespace, before anything is recorded. */
   void begin() {
-    api()
+    cluster
+        .api()
         .create(new Resource(new Fields()
             .put("apiVersion", "v1")
             .put("kind", "Namespace")
@@ -86,7 +87,7 @@ final class Play {
   }
 
   ApiClient api() {
-    return cluster.api();
+    return cluster.peoplesApi();
   }
 
   ClusterView view() {

@@ -62,7 +62,7 @@ final class PodVerbs {
           .with(Moments.condition(
               step.type(), step.status(), "", "", play.cluster().now()))
           .in(pod);
-      play.answered(play.api().updateStatus(changed));
+      play.answered(play.cluster().api().updateStatus(changed));
     }
   }
 

@@ -8,6 +8,8 @@ import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.server.FullJudgement;
+import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +85,10 @@ public final class ScenarioPlayer {
   }
 
   private Mapping play(Scenario scenario, Manifests manifests) {
-    Cluster cluster = Cluster.start(ClusterSettings.QUICK.playing(scenario.images()), seed);
+    Cluster cluster = Cluster.start(
+        ClusterSettings.QUICK.playing(scenario.images()),
+        seed,
+        new FullJudgement(ApiServer.of(catalog)));
     for (NodeTemplate template : scenario.nodes()) {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }

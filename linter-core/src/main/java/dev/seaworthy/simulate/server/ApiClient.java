@@ -44,6 +44,21 @@ public final class ApiClient {
     this.removal = new Removal(store, queue.clock());
   }
 
+  private ApiClient(ApiClient shared, Admission admission) {
+    this.store = shared.store;
+    this.queue = shared.queue;
+    this.admission = admission;
+    this.events = shared.events;
+    this.names = shared.names;
+    this.uids = shared.uids;
+    this.removal = shared.removal;
+  }
+
+  /** A client of the same server whose writes meet {@code more} admission after the usual one. */
+  public ApiClient judgedBy(Admission more) {
+    return new ApiClient(this, admission.then(more));
+  }
+
   /** Where components tell what they did. */
   public EventLog events() {
     return events;
