@@ -100,8 +100,8 @@ public final class ApiServer {
   }
 
   private Verdict decode(Submission submission, ResourceType type) {
-    Decoded decoded =
-        StrictDecoder.decode(type.struct(), submission.object(), submission.duplicates());
+    Decoded decoded = StrictDecoder.decode(
+        type.struct(), submission.object(), submission.duplicates(), catalog.release());
     List<DecodeError> errors =
         decoded.usable() ? refine(submission, type, decoded) : decoded.errors();
     if (errors.isEmpty()) {

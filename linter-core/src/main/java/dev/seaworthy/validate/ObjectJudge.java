@@ -47,15 +47,20 @@ final class ObjectJudge {
       validate(type, Value.root(complete, previous), request, errors);
     }
     return errors.count() > 0
-        ? Verdict.invalid(errors.distinctCauses()).withWarnings(beforehand)
+        ? Verdict.invalid(causes(request, errors)).withWarnings(beforehand)
         : Verdict.accepted(
             request.isUpdate() ? 200 : 201, errors.warnings(), new Resource(complete));
   }
 
+  /** Before 1.36 the server listed what it had found twice twice. */
+  private static List<FieldError> causes(Request request, Errors errors) {
+    return request.isSince(36) ? errors.distinctCauses() : errors.causes();
+  }
+
   /** The object that is there already, as the server holds it. */
   private Mapping stored(Submission submission, ResourceType type) {
-    Node tree =
-        StrictDecoder.decode(type.struct(), submission.previous(), List.of()).tree();
+    Node tree = StrictDecoder.decode(type.struct(), submission.previous(), List.of(), release)
+        .tree();
     Mapping previous = tree instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     return completed(Submission.create(previous), type, previous, Absent.INSTANCE, new Errors());
   }

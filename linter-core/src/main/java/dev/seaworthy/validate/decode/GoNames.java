@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
@@ -13,15 +14,24 @@ import java.util.List;
  */
 final class GoNames {
 
-  private GoNames() {}
+  /** From this release on the decoder of Go names the structs that are embedded. */
+  private static final int NAMES_EMBEDDED = 35;
+
+  private final boolean namesEmbedded;
+
+  GoNames(Release release) {
+    this.namesEmbedded = release.minor() >= NAMES_EMBEDDED;
+  }
 
   /** The path in a type error, {@code spec.volumes.VolumeSource.emptyDir}. */
-  static String type(Type.Struct root, FieldPath path) {
+  String type(Type.Struct root, FieldPath path) {
     List<String> names = new ArrayList<>();
     Type type = root;
     for (FieldPath step : path.steps()) {
       if (type instanceof Type.Struct struct && !step.isIndex()) {
-        names.addAll(EmbeddedStructs.between(struct.name(), step.lastStep()));
+        if (namesEmbedded) {
+          names.addAll(EmbeddedStructs.between(struct.name(), step.lastStep()));
+        }
         names.add(step.lastStep());
       }
       type = inside(type, step);

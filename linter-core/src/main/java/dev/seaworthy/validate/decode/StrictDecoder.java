@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.Document.DuplicateKey;
@@ -31,6 +32,7 @@ public final class StrictDecoder {
       Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
 
   private final Type.Struct root;
+  private final GoNames names;
   private final List<DecodeError> strict = new ArrayList<>();
   private @Nullable DecodeError first;
   private @Nullable DecodeError ending;
@@ -38,13 +40,15 @@ public final class StrictDecoder {
   /** How deep in values whose own code takes fields that it does not know. */
   private int lenience;
 
-  private StrictDecoder(Type.Struct root) {
+  private StrictDecoder(Type.Struct root, Release release) {
     this.root = root;
+    this.names = new GoNames(release);
   }
 
-  /** Decodes {@code object} as a value of {@code type}. */
-  public static Decoded decode(Type.Struct type, Node object, List<DuplicateKey> duplicates) {
-    StrictDecoder decoder = new StrictDecoder(type);
+  /** Decodes {@code object} as a value of {@code type}, with the error messages of a release. */
+  public static Decoded decode(
+      Type.Struct type, Node object, List<DuplicateKey> duplicates, Release release) {
+    StrictDecoder decoder = new StrictDecoder(type, release);
     Node tree = decoder.value(type, object, FieldPath.ROOT);
     return decoder.finish(tree, object, duplicates);
   }
@@ -213,7 +217,7 @@ public final class StrictDecoder {
     }
     DecodeError error = new DecodeError(
         reading.error(),
-        reading.error().equals("type") ? GoNames.type(root, path) : "",
+        reading.error().equals("type") ? names.type(root, path) : "",
         path,
         reading.problem());
     if (reading.ends()) {
@@ -228,7 +232,7 @@ public final class StrictDecoder {
     if (first == null) {
       first = new DecodeError(
           "type",
-          GoNames.type(root, path),
+          names.type(root, path),
           path,
           "is " + Scalars.describe(node) + ", must be " + wanted);
     }

@@ -45,6 +45,12 @@ final class ContainerCheck {
     security.check(container.at("securityContext"));
   }
 
+  /** An image that is put in place of another. */
+  void image(Value image) {
+    rules.required(image);
+    imageIsTrimmed(image);
+  }
+
   /** Asked of pods only: templates with such images have been stored for too long. */
   void imageIsTrimmed(Value image) {
     if (!image.text().equals(image.text().strip())) {

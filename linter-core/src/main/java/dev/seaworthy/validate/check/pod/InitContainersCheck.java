@@ -39,6 +39,7 @@ final class InitContainersCheck {
       // They run one by one, so each has the node's ports to itself.
       new HostPorts(errors).claim(one.at("ports").items());
       if (isSidecar(one)) {
+        sidecarsNeedNoRules(one.at("restartPolicyRules"));
         probes.checkAll(one);
       } else {
         runsToItsEnd(one);
@@ -59,6 +60,14 @@ final class InitContainersCheck {
       new RestartPolicyCheck(rules).check(one);
     } else {
       rules.optionalOneOf(one.at("restartPolicy"), List.of("Always"));
+    }
+  }
+
+  /** Before 1.36 rules of what is restarted anyhow were refused. */
+  private void sidecarsNeedNoRules(Value exceptions) {
+    if (exceptions.size() > 0 && !scope.request().isSince(36)) {
+      errors.forbidden(
+          exceptions.path(), "sidecars-always-restart", "must not be set for a sidecar");
     }
   }
 

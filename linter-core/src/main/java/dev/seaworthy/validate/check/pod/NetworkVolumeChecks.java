@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import com.google.re2j.Pattern;
+import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.Locale;
@@ -14,9 +15,11 @@ final class NetworkVolumeChecks {
   private static final Pattern NAA = Pattern.compile("^naa.[[:alnum:]]{32}$");
 
   private final FieldRules rules;
+  private final Request request;
 
-  NetworkVolumeChecks(FieldRules rules) {
+  NetworkVolumeChecks(FieldRules rules, Request request) {
     this.rules = rules;
+    this.request = request;
   }
 
   void nfs(Value source) {
@@ -121,7 +124,7 @@ final class NetworkVolumeChecks {
       rules.errors().tooLong(driver.path(), "max-length", "must be no longer than 63 characters");
     }
     for (String problem : NameFormat.DNS1123_SUBDOMAIN.problems(name.toLowerCase(Locale.ROOT))) {
-      if (!name.isEmpty()) {
+      if (!name.isEmpty() || !request.isSince(36)) {
         rules.errors().invalid(driver.path(), "csi-driver-name", "is '" + name + "', " + problem);
       }
     }

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
@@ -8,17 +9,19 @@ import java.util.List;
 /** On which nodes a pod must or would rather run. */
 final class NodeAffinityCheck {
 
-  /** Whether values must be valid label values: an odd preference does no harm. */
+  /** Whether values must be valid label values: required ones must since 1.33. */
   private enum Values {
     JUDGED,
     TAKEN
   }
 
   private final FieldRules rules;
+  private final Values ofRequired;
   private final Errors errors;
 
-  NodeAffinityCheck(FieldRules rules) {
+  NodeAffinityCheck(FieldRules rules, Request request) {
     this.rules = rules;
+    this.ofRequired = request.isSince(33) ? Values.JUDGED : Values.TAKEN;
     this.errors = rules.errors();
   }
 
@@ -36,7 +39,7 @@ final class NodeAffinityCheck {
 
   private void required(Value terms) {
     if (rules.requiredItems(terms)) {
-      terms.items().forEach(term -> term(term, Values.JUDGED));
+      terms.items().forEach(term -> term(term, ofRequired));
     }
   }
 

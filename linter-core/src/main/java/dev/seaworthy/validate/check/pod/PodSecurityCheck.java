@@ -31,7 +31,9 @@ final class PodSecurityCheck {
     new SysctlsCheck(scope).check(context.at("sysctls").items());
     rules.optionalOneOf(context.at("fsGroupChangePolicy"), FS_GROUP_POLICIES);
     rules.optionalOneOf(context.at("supplementalGroupsPolicy"), GROUPS_POLICIES);
-    rules.optionalOneOf(context.at("seLinuxChangePolicy"), SELINUX_POLICIES);
+    rules.optionalOneOf(
+        context.at("seLinuxChangePolicy"),
+        scope.request().isSince(36) ? SELINUX_POLICIES : List.of("Recursive"));
     ProfilesCheck profiles = new ProfilesCheck(rules);
     profiles.seccomp(context.at("seccompProfile"));
     profiles.appArmor(context.at("appArmorProfile"));
@@ -42,8 +44,12 @@ final class PodSecurityCheck {
   private void processesAreSharedOnce() {
     Value share = scope.spec().at("shareProcessNamespace");
     if (share.isTrue() && scope.spec().at("hostPID").isTrue()) {
+      Value holder =
+          scope.request().isSince(37) ? scope.spec() : scope.spec().at("securityContext");
       errors.invalid(
-          share.path(), "processes-shared-once", "must not be true together with hostPID");
+          holder.path().child("shareProcessNamespace"),
+          "processes-shared-once",
+          "must not be true together with hostPID");
     }
   }
 

@@ -75,7 +75,7 @@ public final class PodSpecCheck {
       rules.format(selector.path(), value.text(), NameFormat.LABEL_VALUE);
     });
     Value affinity = spec.at("affinity");
-    new NodeAffinityCheck(rules).check(affinity.at("nodeAffinity"));
+    new NodeAffinityCheck(rules, scope.request()).check(affinity.at("nodeAffinity"));
     PodAffinityCheck pods = new PodAffinityCheck(rules, scope);
     pods.check(affinity.at("podAffinity"));
     pods.check(affinity.at("podAntiAffinity"));

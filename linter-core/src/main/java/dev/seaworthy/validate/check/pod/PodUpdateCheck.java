@@ -9,12 +9,14 @@ import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What may be changed of a pod that exists: images, an earlier deadline, more tolerations, fewer
- * gates, and where it may be scheduled as long as it is gated.
+ * gates, and where it may be scheduled as long as it is gated. The server judges images and
+ * tolerations for a second time here, which old releases show.
  */
 public final class PodUpdateCheck {
 
@@ -45,6 +47,7 @@ public final class PodUpdateCheck {
   }
 
   private void annotations() {
+    new PodAnnotationsCheck(scope).check();
     Value annotations = scope.metadata().at("annotations");
     Set<String> keys =
         annotations.node().entries().stream().map(Mapping.Entry::key).collect(Collectors.toSet());
@@ -65,6 +68,8 @@ public final class PodUpdateCheck {
       errors.forbidden(containers.path(), "same-containers", "must not get or lose an item");
       return false;
     }
+    ContainerCheck container = new ContainerCheck(scope, new Volumes(Map.of()));
+    containers.items().forEach(one -> container.image(one.at("image")));
     return true;
   }
 
@@ -98,6 +103,7 @@ public final class PodUpdateCheck {
 
   private void tolerations() {
     Value tolerations = spec.at("tolerations");
+    new TolerationsCheck(new FieldRules(errors)).check(tolerations.items());
     for (Node before : old.get("tolerations").items()) {
       if (tolerations.node().items().stream().noneMatch(now -> sameButSeconds(now, before))) {
         errors.forbidden(

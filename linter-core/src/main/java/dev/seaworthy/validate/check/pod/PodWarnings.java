@@ -118,7 +118,9 @@ public final class PodWarnings {
         }
       });
     }
-    new VolumeFileWarnings(errors).warn(spec.at("volumes").items());
+    if (scope.request().isSince(33)) {
+      new VolumeFileWarnings(errors).warn(spec.at("volumes").items());
+    }
     for (Value volume : spec.at("volumes").items()) {
       Value claim = volume.at("ephemeral", "volumeClaimTemplate", "spec", "resources");
       wholeBytes(claim.at("limits"), CLAIMED_BYTES);

@@ -28,7 +28,7 @@ final class PortWarnings {
       }
     }
     for (Value container : scope.allContainers()) {
-      if (isCommon(container)) {
+      if (scope.request().isSince(33) && isCommon(container)) {
         Map<String, Value> own = new HashMap<>();
         for (Value port : container.at("ports").items()) {
           name(port, byName, own);

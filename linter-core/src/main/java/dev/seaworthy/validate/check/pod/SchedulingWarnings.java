@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
@@ -21,10 +22,12 @@ final class SchedulingWarnings {
 
   private final Value spec;
   private final Errors errors;
+  private final Request request;
 
   SchedulingWarnings(PodScope scope) {
     this.spec = scope.spec();
     this.errors = scope.errors();
+    this.request = scope.request();
   }
 
   void warn() {
@@ -66,7 +69,7 @@ final class SchedulingWarnings {
   }
 
   private void canBeALabel(Value value) {
-    if (!NameFormat.LABEL_VALUE.accepts(value.text())) {
+    if (request.isSince(33) && !NameFormat.LABEL_VALUE.accepts(value.text())) {
       errors.warn(
           value.path(), "label-value", "is '" + value.text() + "', which no label can have");
     }

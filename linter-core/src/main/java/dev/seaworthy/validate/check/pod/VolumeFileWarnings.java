@@ -28,10 +28,12 @@ final class VolumeFileWarnings {
 
   private void projected(Value volume) {
     List<Value> files = new ArrayList<>();
-    for (Value source : volume.at("projected", "sources").items()) {
-      if (source.size() == 0) {
-        errors.warn(source.path(), "projects-something", "has no source, so that it is empty");
-      }
+    List<Value> sources = volume.at("projected", "sources").items();
+    if (sources.stream().anyMatch(source -> source.size() == 0)) {
+      errors.warn(
+          volume.at("projected").path(), "projects-something", "has a source that is empty");
+    }
+    for (Value source : sources) {
       for (String kind : KINDS_WITH_ITEMS) {
         files.addAll(paths(source.at(kind)));
       }

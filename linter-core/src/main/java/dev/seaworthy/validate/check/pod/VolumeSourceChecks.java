@@ -15,7 +15,7 @@ final class VolumeSourceChecks {
     FieldRules rules = new FieldRules(scope.errors());
     node(checks, new NodeVolumeChecks(rules));
     files(checks, new FileVolumeChecks(rules), new ProjectedVolumeCheck(rules));
-    network(checks, new NetworkVolumeChecks(rules));
+    network(checks, new NetworkVolumeChecks(rules, scope.request()));
     cloud(checks, new CloudVolumeChecks(rules));
     retired(checks, new RetiredVolumeChecks(rules));
     checks.put("ephemeral", new EphemeralVolumeCheck(scope)::check);
