@@ -72,6 +72,7 @@ final class References {
     rows.add(row(CLAIM, "volumes[].persistentVolumeClaim", "claimName"));
     rows.add(row(PRIORITY_CLASS, "", "priorityClassName"));
     rows.add(row(SERVICE_ACCOUNT, "", "serviceAccountName"));
+    rows.add(row(SERVICE_ACCOUNT, "", "serviceAccount"));
     for (String list : CONTAINER_LISTS) {
       rows.add(row(CONFIG_MAP, list + "[].env[].valueFrom.configMapKeyRef", "name"));
       rows.add(row(CONFIG_MAP, list + "[].envFrom[].configMapRef", "name"));

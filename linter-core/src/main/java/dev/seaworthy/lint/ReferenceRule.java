@@ -31,6 +31,9 @@ final class ReferenceRule {
 
   List<Finding> judge(Scope scope) throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>();
+    if (scope.object().isControlled()) {
+      return findings;
+    }
     Set<String> told = new HashSet<>();
     for (Reference reference : graph.referencesOf(scope.object())) {
       boolean concerned =

@@ -10,6 +10,7 @@ import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.cel.library.ImageFunctions;
 import dev.seaworthy.cel.library.QuantityFunctions;
+import dev.seaworthy.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,31 @@ public final class Vocabulary {
     List<CelFunction> functions = new ArrayList<>(ImageFunctions.all());
     functions.addAll(QuantityFunctions.all());
     functions.addAll(workloadFunctions());
-    functions.add(CelFunction.member(
-        "like",
-        "string_like_string",
-        SimpleType.BOOL,
-        List.of(TEXT, TEXT),
-        arguments -> Wildcard.matches((String) arguments[1], (String) arguments[0])));
+    functions.addAll(textFunctions());
     return new CelEnvironment(variables(), functions);
+  }
+
+  private static List<CelFunction> textFunctions() {
+    CelFunction.Parameter texts =
+        new CelFunction.Parameter(ListType.create(SimpleType.DYN), List.class);
+    return List.of(
+        CelFunction.member(
+            "like",
+            "string_like_string",
+            SimpleType.BOOL,
+            List.of(TEXT, TEXT),
+            arguments -> Wildcard.matches((String) arguments[1], (String) arguments[0])),
+        CelFunction.global(
+            "nearest",
+            "nearest_string_list",
+            SimpleType.STRING,
+            List.of(TEXT, texts),
+            arguments -> nearest((String) arguments[0], (List<?>) arguments[1])));
+  }
+
+  private static String nearest(String written, List<?> candidates) {
+    List<String> names = candidates.stream().map(String::valueOf).toList();
+    return NearestName.to(written, names).orElse("");
   }
 
   private static Map<String, CelType> variables() {

@@ -32,18 +32,24 @@ final class RulePage {
   /** The page that lists all others. */
   static String index(List<Rule> rules) {
     StringBuilder page = new StringBuilder(FIRST_LINE);
-    page.append("\n# Rules\n\nWhat `seaworthy lint` looks for. Profiles say what runs: `recommended` by")
+    page.append(
+            "\n# Rules\n\nWhat `seaworthy lint` looks for. Profiles say what runs: `recommended` by")
         .append(" itself, `strict`, `security`,\nthe two levels of Pod Security, or `all`.\n");
-    for (String category : rules.stream().map(Rule::category).distinct().sorted().toList()) {
-      page.append("\n## ").append(category).append("\n\n| rule | what it finds | severity | profiles |\n|---|---|---|---|\n");
-      rules.stream().filter(rule -> rule.category().equals(category)).forEach(rule -> page.append(row(rule)));
+    for (String category :
+        rules.stream().map(Rule::category).distinct().sorted().toList()) {
+      page.append("\n## ")
+          .append(category)
+          .append("\n\n| rule | what it finds | severity | profiles |\n|---|---|---|---|\n");
+      rules.stream()
+          .filter(rule -> rule.category().equals(category))
+          .forEach(rule -> page.append(row(rule)));
     }
     return page.toString();
   }
 
   private static String row(Rule rule) {
-    return "| [" + rule.id() + "](" + rule.id() + ".md) | " + rule.title() + " | " + rule.severity().word()
-        + " | " + profiles(rule) + " |\n";
+    return "| [" + rule.id() + "](" + rule.id() + ".md) | " + rule.title() + " | "
+        + rule.severity().word() + " | " + profiles(rule) + " |\n";
   }
 
   private static String profiles(Rule rule) {
@@ -53,7 +59,9 @@ final class RulePage {
   private static String facts(Rule rule) {
     return "| | |\n|---|---|\n"
         + "| severity | " + rule.severity().word()
-        + rule.closedSeverity().map(s -> " (" + s.word() + " with `references: closed`)").orElse("") + " |\n"
+        + rule.closedSeverity()
+            .map(s -> " (" + s.word() + " with `references: closed`)")
+            .orElse("") + " |\n"
         + "| profiles | " + profiles(rule) + " |\n"
         + "| category | " + rule.category() + " |\n"
         + "| asked of | " + askedOf(rule) + " |\n"
@@ -65,7 +73,10 @@ final class RulePage {
       case OBJECT -> rule.kinds().isEmpty() ? "every object" : "each " + names(rule.kinds());
       case POD -> rule.kinds().isEmpty() ? "every pod template" : "each " + names(rule.kinds());
       case CONTAINER -> "every container of every pod template";
-      case REFERENCE -> rule.targets().isEmpty() ? "each " + names(rule.kinds()) : "whatever names a " + names(rule.targets());
+      case REFERENCE ->
+        rule.targets().isEmpty()
+            ? "each " + names(rule.kinds())
+            : "whatever names a " + names(rule.targets());
     };
   }
 
@@ -77,10 +88,19 @@ final class RulePage {
     if (rule.parameters().isEmpty()) {
       return "";
     }
-    StringBuilder table = new StringBuilder("\n## Parameters\n\n| name | type | default | |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("\n## Parameters\n\n| name | type | default | |\n|---|---|---|---|\n");
     for (RuleParameter parameter : rule.parameters()) {
-      table.append("| `").append(parameter.name()).append("` | ").append(parameter.type())
-          .append(" | `").append(parameter.value().toJson()).append("` | ").append(parameter.help()).append(" |\n");
+      table
+          .append("| `")
+          .append(parameter.name())
+          .append("` | ")
+          .append(parameter.type())
+          .append(" | `")
+          .append(parameter.value().toJson())
+          .append("` | ")
+          .append(parameter.help())
+          .append(" |\n");
     }
     return table.toString();
   }

@@ -9,21 +9,18 @@ class SuppressionsTest {
 
   @Test
   void aCommentOnTheLineWithAReasonCounts() {
-    assertThat(lint(
-            """
+    assertThat(lint("""
             spec:
               containers:
                 - name: web
                   image: nginx # seaworthy:ignore image-tag-mutable -- the demo shows this
                   securityContext: {privileged: true}
-            """))
-        .containsExactly("container-privileged@9");
+            """)).containsExactly("container-privileged@9");
   }
 
   @Test
   void aCommentAboveTheLineCountsForItAndNoFurther() {
-    assertThat(lint(
-            """
+    assertThat(lint("""
             spec:
               containers:
                 - name: web
@@ -32,14 +29,12 @@ class SuppressionsTest {
                   image: nginx
                 - name: log
                   image: fluent-bit
-            """))
-        .containsExactly("image-tag-mutable@12");
+            """)).containsExactly("image-tag-mutable@12");
   }
 
   @Test
   void aCommentAtTheHeadOfAContainerCountsForAllOfIt() {
-    assertThat(lint(
-            """
+    assertThat(lint("""
             spec:
               containers:
                 # seaworthy:ignore container-privileged, image-tag-mutable -- a tool of the node
@@ -49,39 +44,33 @@ class SuppressionsTest {
                     privileged: true
                 - name: log
                   image: fluent-bit
-            """))
-        .containsExactly("image-tag-mutable@13");
+            """)).containsExactly("image-tag-mutable@13");
   }
 
   @Test
   void anAnnotationCountsForTheObject() {
-    assertThat(lint(
-            """
+    assertThat(lint("""
               annotations:
                 seaworthy.dev/ignore.image-tag-mutable: the demo shows this
             spec:
               containers:
                 - {name: web, image: nginx, securityContext: {privileged: true}}
-            """))
-        .containsExactly("container-privileged@9");
+            """)).containsExactly("container-privileged@9");
   }
 
   @Test
   void withoutAReasonItDoesNotCountAndIsReported() {
-    assertThat(lint(
-            """
+    assertThat(lint("""
             spec:
               containers:
                 - name: web
                   image: nginx # seaworthy:ignore image-tag-mutable
-            """))
-        .containsExactly("image-tag-mutable@8", "suppression-invalid@8");
+            """)).containsExactly("image-tag-mutable@8", "suppression-invalid@8");
   }
 
   @Test
   void anUnknownRuleIsReportedAndTheNearestNamed() {
-    List<dev.seaworthy.diagnostic.Diagnostic> found = Lint.recommended().run(pod(
-        """
+    List<dev.seaworthy.diagnostic.Diagnostic> found = Lint.recommended().run(pod("""
           annotations:
             seaworthy.dev/ignore.image-tag-mutabel: the demo shows this
         spec:
@@ -97,8 +86,7 @@ class SuppressionsTest {
 
   @Test
   void anAnnotationOfTheTemplateIsReportedAsMisplaced() {
-    assertThat(Lint.brief(Lint.recommended().run(
-            """
+    assertThat(Lint.brief(Lint.recommended().run("""
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: web}
@@ -110,13 +98,14 @@ class SuppressionsTest {
                 spec:
                   containers:
                     - {name: web, image: "nginx:1.27"}
-            """)))
-        .contains("suppression-invalid@8");
+            """))).contains("suppression-invalid@8");
   }
 
   private static List<String> lint(String rest) {
     return Lint.brief(Lint.recommended().run(pod(rest))).stream()
-        .filter(found -> !found.startsWith("container-cpu") && !found.startsWith("container-memory") && !found.startsWith("pod-bare"))
+        .filter(found -> !found.startsWith("container-cpu")
+            && !found.startsWith("container-memory")
+            && !found.startsWith("pod-bare"))
         .toList();
   }
 
@@ -127,7 +116,6 @@ class SuppressionsTest {
         kind: Pod
         metadata:
           name: web
-        """
-        + rest;
+        """ + rest;
   }
 }

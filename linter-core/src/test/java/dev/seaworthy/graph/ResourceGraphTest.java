@@ -1,0 +1,149 @@
+package dev.seaworthy.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResourceGraphTest {
+
+  private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
+  private static final GroupKind SECRET = GroupKind.of("", "Secret");
+  private static final GroupKind DEPLOYMENT = GroupKind.of("apps", "Deployment");
+
+  @Test
+  void anOldGroupIsTheKindOfToday() {
+    ResourceGraph graph = given("""
+        apiVersion: extensions/v1beta1
+        kind: Deployment
+        metadata: {name: web, namespace: shop}
+        """);
+
+    assertThat(graph.findFirst(DEPLOYMENT, "shop", "web")).isPresent();
+  }
+
+  @Test
+  void objectsWithoutNamespaceGoToTheDefaultOne() {
+    String text = """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: settings}
+        """;
+
+    assertThat(given(text).findFirst(CONFIG_MAP, "", "settings")).isPresent();
+    assertThat(new ResourceGraph(objects(text), List.of(), "shop")
+            .findFirst(CONFIG_MAP, "shop", "settings"))
+        .isPresent();
+  }
+
+  @Test
+  void whatAnOperatorMakesCountsAsProvided() {
+    ResourceGraph graph = given("""
+        apiVersion: external-secrets.io/v1
+        kind: ExternalSecret
+        metadata: {name: db, namespace: shop}
+        spec: {target: {name: password}}
+        """);
+
+    assertThat(graph.isProvided(new ObjectKey(SECRET, "shop", "password"))).isTrue();
+    assertThat(graph.isProvided(new ObjectKey(SECRET, "shop", "db"))).isFalse();
+    assertThat(graph.isProvided(new ObjectKey(SECRET, "office", "password"))).isFalse();
+  }
+
+  @Test
+  void servicesAreFoundByTheLabelsOfThePods() {
+    ResourceGraph graph = given("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: all}
+        spec: {selector: {app: web}}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: front}
+        spec: {selector: {app: web, tier: front}}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: none}
+        ---
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: report}
+        spec: {jobTemplate: {spec: {template: {metadata: {labels: {app: web}}, spec: {containers: []}}}}}
+        """);
+    PodTemplate template = graph.templates("").get(0);
+
+    assertThat(graph.servicesOf(template)).extracting(InputObject::name).containsExactly("all");
+    assertThat(template.path()).hasToString("spec.jobTemplate.spec.template");
+  }
+
+  @Test
+  void anAutoscalerDecidesTheLowestNumberOfReplicas() {
+    ResourceGraph graph = given("""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec: {replicas: 5}
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web}
+        spec: {maxReplicas: 9, scaleTargetRef: {apiVersion: apps/v1beta1, kind: Deployment, name: web}}
+        """);
+
+    assertThat(graph.lowestReplicas(graph.findFirst(DEPLOYMENT, "", "web").orElseThrow()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theNearestMissIsTheSameNameElsewhereOrOneOfFewSlips() {
+    ResourceGraph graph = given("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: settings, namespace: shop}
+        """);
+
+    assertThat(NearMiss.of(new ObjectKey(CONFIG_MAP, "office", "settings"), graph))
+        .map(NearMiss::text)
+        .contains("ConfigMap shop/settings");
+    assertThat(NearMiss.of(new ObjectKey(CONFIG_MAP, "shop", "Setings"), graph)).isPresent();
+    assertThat(NearMiss.of(new ObjectKey(CONFIG_MAP, "shop", "other"), graph)).isEmpty();
+  }
+
+  @Test
+  void theNearestPodsTellWhichLabelDiffers() {
+    ResourceGraph graph = given("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, labels: {app: web, tier: front}}
+        spec: {containers: []}
+        """);
+
+    assertThat(NearestPods.of(
+            LabelSelector.ofLabels(Map.of("app", "Web", "tier", "front")), "", graph))
+        .map(NearestPods::difference)
+        .contains("its label is app=web");
+    assertThat(NearestPods.of(
+            LabelSelector.ofLabels(Map.of("app", "shop", "tier", "back")), "", graph))
+        .isEmpty();
+  }
+
+  private static ResourceGraph given(String text) {
+    return new ResourceGraph(objects(text), List.of(), "");
+  }
+
+  private static List<InputObject> objects(String text) {
+    return new ManifestReader()
+        .read("test.yaml", text.getBytes(StandardCharsets.UTF_8)).documents().stream()
+            .map(document ->
+                new InputObject(document.file(), new Resource((Mapping) document.root())))
+            .toList();
+  }
+}
