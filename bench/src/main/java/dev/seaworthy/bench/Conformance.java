@@ -20,7 +20,11 @@ public final class Conformance {
   static final Path THRESHOLDS = ROOT.resolve("bench/thresholds.properties");
 
   static final List<Yardstick> YARDSTICKS = List.of(
-      new YamlYardstick(), new CasesYardstick(), new DefaultsYardstick(), new ReleasesYardstick());
+      new YamlYardstick(),
+      new CasesYardstick(),
+      new DefaultsYardstick(),
+      new ReleasesYardstick(),
+      new ScenariosYardstick());
 
   private Conformance() {}
 

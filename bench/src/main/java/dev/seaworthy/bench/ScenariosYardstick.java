@@ -1,0 +1,68 @@
+package dev.seaworthy.bench;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.scenario.ScenarioComparison;
+import dev.seaworthy.simulate.scenario.ScenarioPlayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * {@code scenarios}: stories about a cluster. {@code stories} counts those whose every state,
+ * rejection and look-up came out as recorded, {@code states} the recorded states one by one.
+ */
+final class ScenariosYardstick implements Yardstick {
+
+  @Override
+  public String folder() {
+    return "scenarios";
+  }
+
+  @Override
+  public void play(Path corpus, Consumer<Outcome> report) throws IOException {
+    ScenarioPlayer player = ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), Seed.NONE);
+    try (Stream<Path> folders = Files.list(corpus.resolve("scenarios"))) {
+      for (Path story : folders.filter(Files::isDirectory).sorted().toList()) {
+        Node recorded = JsonNodes.read(Files.readString(story.resolve("expect.json")));
+        tell(recorded, answer(player, story), report);
+      }
+    }
+  }
+
+  private static Node answer(ScenarioPlayer player, Path story) throws IOException {
+    try {
+      return player.play(story).answer().<Node>map(answer -> answer).orElse(Absent.INSTANCE);
+    } catch (RuntimeException crash) {
+      return JsonNodes.read("{\"crash\": \"%s\"}".formatted(crash.getClass().getName()));
+    }
+  }
+
+  private static void tell(Node recorded, Node answer, Consumer<Outcome> report) {
+    String name = recorded.get("scenario").text();
+    String area = recorded.get("area").text();
+    List<String> differences = ScenarioComparison.differences(recorded, answer);
+    report.accept(new Outcome(
+        name,
+        area,
+        Map.of("stories", differences.isEmpty()),
+        answer.get("crash").text() + String.join("\n", differences)));
+    List<Node> states = recorded.get("observations").items();
+    for (int i = 0; i < states.size(); i++) {
+      List<String> departures = ScenarioComparison.differences(
+          states.get(i).get("state"), answer.get("observations").get(i).get("state"));
+      report.accept(new Outcome(
+          name + " step " + states.get(i).get("step").longOr(0),
+          area,
+          Map.of("states", departures.isEmpty()),
+          String.join("\n", departures)));
+    }
+  }
+}
