@@ -16,23 +16,29 @@ public final class Mapping implements Node {
   public static final Mapping EMPTY = new Mapping(List.of(), Span.NONE);
 
   /** From this size on a hash index pays; nearly all mappings of manifests are smaller. */
-  private static final int INDEXED_FROM = 12;
+  private static final int INDEXED_FROM = 24;
 
   private final List<Entry> entries;
   private final Span span;
-  private final @Nullable Map<String, Node> index;
+
+  /** Made when it is first asked for; threads that race make the same one. */
+  private @Nullable Map<String, Node> index;
 
   /** Entries with distinct keys. */
   public Mapping(List<Entry> entries, Span span) {
     this.entries = List.copyOf(entries);
     this.span = span;
-    this.index = entries.size() >= INDEXED_FROM ? indexOf(entries) : null;
   }
 
-  private static Map<String, Node> indexOf(List<Entry> entries) {
-    Map<String, Node> index = new HashMap<>(entries.size() * 2);
-    entries.forEach(entry -> index.put(entry.key(), entry.value()));
-    return index;
+  private Map<String, Node> index() {
+    Map<String, Node> made = index;
+    if (made == null) {
+      Map<String, Node> nodes = new HashMap<>(entries.size() * 2);
+      entries.forEach(entry -> nodes.put(entry.key(), entry.value()));
+      made = Map.copyOf(nodes);
+      index = made;
+    }
+    return made;
   }
 
   /** A key with its value and the key's own place. */
@@ -83,8 +89,8 @@ public final class Mapping implements Node {
 
   @Override
   public Node get(String key) {
-    if (index != null) {
-      return index.getOrDefault(key, Absent.INSTANCE);
+    if (entries.size() >= INDEXED_FROM) {
+      return index().getOrDefault(key, Absent.INSTANCE);
     }
     Entry entry = find(key);
     return entry == null ? Absent.INSTANCE : entry.value();
@@ -92,7 +98,9 @@ public final class Mapping implements Node {
 
   /** The entry of {@code key}, or null. */
   public @Nullable Entry find(String key) {
-    for (Entry entry : entries) {
+    // By index: this is asked so often that an iterator for each time would show.
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.key().equals(key)) {
         return entry;
       }
@@ -102,7 +110,7 @@ public final class Mapping implements Node {
 
   /** Whether {@code key} is written, if only with {@code null}. */
   public boolean has(String key) {
-    return index != null ? index.containsKey(key) : find(key) != null;
+    return entries.size() >= INDEXED_FROM ? index().containsKey(key) : find(key) != null;
   }
 
   /** This mapping with {@code key} set: in its place if it is there, else at the end. */

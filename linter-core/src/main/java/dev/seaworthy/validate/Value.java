@@ -20,31 +20,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Value {
 
+  private static final int FIELD = -1;
+  private static final int KEY = -2;
+
   private final Node node;
-  private final FieldPath path;
   private final Node previous;
   private final @Nullable Value parent;
+  private final @Nullable String name;
 
-  private Value(Node node, FieldPath path, Node previous, @Nullable Value parent) {
+  /** The item's index, or that this is a field or the entry of a map. */
+  private final int step;
+
+  /** Made when it is first asked for: most values are looked at and found right. */
+  private @Nullable FieldPath path;
+
+  private Value(Node node, FieldPath path, Node previous) {
     this.node = node;
+    this.previous = previous;
+    this.parent = null;
+    this.name = null;
+    this.step = FIELD;
     this.path = path;
+  }
+
+  private Value(Value parent, @Nullable String name, int step, Node node, Node previous) {
+    this.node = node;
     this.previous = previous;
     this.parent = parent;
+    this.name = name;
+    this.step = step;
   }
 
   /** The root of an object; {@code previous} is {@link Absent} when it is created. */
   public static Value root(Node object, Node previous) {
-    return new Value(object, FieldPath.ROOT, previous, null);
+    return new Value(object, FieldPath.ROOT, previous);
   }
 
   /** A value at a place of its own, such as one that was stored as text inside another. */
   public static Value of(Node node, FieldPath path, Node previous) {
-    return new Value(node, path, previous, null);
+    return new Value(node, path, previous);
   }
 
   /** The value that this one stands in; absent at the root and at places of their own. */
   public Value parent() {
-    return parent != null ? parent : new Value(Absent.INSTANCE, path, Absent.INSTANCE, null);
+    return parent != null ? parent : new Value(Absent.INSTANCE, path(), Absent.INSTANCE);
   }
 
   public Node node() {
@@ -52,7 +71,20 @@ public final class Value {
   }
 
   public FieldPath path() {
-    return path;
+    FieldPath known = path;
+    if (known == null) {
+      known = newPath();
+      path = known;
+    }
+    return known;
+  }
+
+  private FieldPath newPath() {
+    FieldPath above = parent == null ? FieldPath.ROOT : parent.path();
+    if (name == null) {
+      return above.index(step);
+    }
+    return step == KEY ? above.key(name) : above.child(name);
   }
 
   /** What stood here before; absent when the object is created or had nothing here. */
@@ -62,7 +94,7 @@ public final class Value {
 
   /** The previous value as a value to walk, at the same path. */
   public Value before() {
-    return new Value(previous, path, Absent.INSTANCE, null);
+    return new Value(previous, path(), Absent.INSTANCE);
   }
 
   /** Whether this differs from what stood here before. */
@@ -72,7 +104,7 @@ public final class Value {
 
   /** The field of a struct. */
   public Value at(String field) {
-    return new Value(node.get(field), path.child(field), previous.get(field), this);
+    return new Value(this, field, FIELD, node.get(field), previous.get(field));
   }
 
   public Value at(String field, String... more) {
@@ -85,12 +117,12 @@ public final class Value {
 
   /** The entry of a map. */
   public Value key(String key) {
-    return new Value(node.get(key), path.key(key), previous.get(key), this);
+    return new Value(this, key, KEY, node.get(key), previous.get(key));
   }
 
   /** The item of a list; its previous value is the item at the same place. */
   public Value item(int index) {
-    return new Value(node.get(index), path.index(index), previous.get(index), this);
+    return new Value(this, null, index, node.get(index), previous.get(index));
   }
 
   /** The items of a list; each one's previous value is the item at the same place. */
@@ -144,6 +176,6 @@ public final class Value {
 
   @Override
   public String toString() {
-    return path + "=" + node.toJson();
+    return path() + "=" + node.toJson();
   }
 }

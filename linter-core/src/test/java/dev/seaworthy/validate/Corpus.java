@@ -3,6 +3,7 @@ package dev.seaworthy.validate;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.Type;
 import dev.seaworthy.manifest.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,16 @@ final class Corpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The type of a case's objects. */
+  Type.Struct type(ConformanceCase one, ApiCatalog catalog) {
+    JsonNode base = base(one.base());
+    return catalog
+        .find(GroupVersionKind.of(
+            base.get("apiVersion").stringValue(), base.get("kind").stringValue()))
+        .orElseThrow()
+        .struct();
   }
 
   /** Sends a case as it was recorded. */

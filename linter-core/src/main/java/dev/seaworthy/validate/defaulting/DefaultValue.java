@@ -73,15 +73,13 @@ record DefaultValue(
     };
   }
 
-  Mapping applyTo(Mapping struct) {
-    if (dropped) {
-      return struct.find(field) == null ? struct : struct.without(field);
+  void applyTo(StructDraft struct) {
+    if (isUnset(struct.get(field)) && holdsFor(struct)) {
+      Node filled = value != null ? value : struct.get(copied);
+      if (filled.isPresent()) {
+        struct.set(field, filled);
+      }
     }
-    if (!isUnset(struct.get(field)) || !holdsFor(struct)) {
-      return struct;
-    }
-    Node filled = value != null ? value : struct.get(copied);
-    return filled.isAbsent() ? struct : struct.with(field, filled);
   }
 
   private boolean isUnset(Node node) {
@@ -90,7 +88,7 @@ record DefaultValue(
         || (zeroCountsAsUnset && node.longOr(1) == 0);
   }
 
-  private boolean holdsFor(Mapping struct) {
+  private boolean holdsFor(StructDraft struct) {
     for (Map.Entry<String, String> condition : when.entrySet()) {
       if (!textOf(struct.get(condition.getKey())).equals(condition.getValue())) {
         return false;

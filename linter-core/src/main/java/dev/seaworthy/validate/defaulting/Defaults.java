@@ -47,14 +47,19 @@ public final class Defaults {
   /** {@code value} as the server sees it after defaulting. */
   public Mapping apply(Type.Struct type, Mapping value, Request request) {
     Plan plan = plan(type);
-    Mapping filled = value;
-    for (DefaultValue one : plan.values) {
-      filled = one.applyTo(filled);
-    }
+    Mapping filled = plan.values.isEmpty() ? value : filled(plan.values, value);
     if (plan.coded != null) {
       filled = plan.coded.apply(filled, request);
     }
     return inside(plan, filled, request);
+  }
+
+  private static Mapping filled(List<DefaultValue> values, Mapping struct) {
+    StructDraft draft = new StructDraft(struct);
+    for (DefaultValue value : values) {
+      value.applyTo(draft);
+    }
+    return draft.finish();
   }
 
   private Mapping inside(Plan plan, Mapping value, Request request) {

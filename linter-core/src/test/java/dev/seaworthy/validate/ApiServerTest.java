@@ -1,0 +1,133 @@
+package dev.seaworthy.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.Node;
+import org.junit.jupiter.api.Test;
+
+/** The façade: which stage answers, and what it says. */
+class ApiServerTest {
+
+  private static final ApiServer SERVER = ApiServer.of(BuiltInCatalog.of(Release.NEWEST));
+
+  @Test
+  void acceptsASoundObjectAndShowsItAsStored() {
+    Verdict verdict = SERVER.create(configMap("data: {a: b}"));
+
+    assertThat(verdict.accepted()).isTrue();
+    assertThat(verdict.code()).isEqualTo(201);
+    assertThat(verdict.result().orElseThrow().namespace()).isEqualTo("default");
+  }
+
+  @Test
+  void offersTheKindThatWasMeant() {
+    Verdict verdict = SERVER.create(object("{apiVersion: apps/v1, kind: Deploymnet}"));
+
+    assertThat(verdict.stage()).contains(Stage.RECOGNISE);
+    assertThat(verdict.code()).isEqualTo(404);
+    assertThat(verdict.decode().get(0).remedy()).contains("Did you mean Deployment?");
+  }
+
+  @Test
+  void namesTheReplacementOfARemovedVersion() {
+    Verdict verdict = SERVER.create(object("{apiVersion: extensions/v1beta1, kind: Ingress}"));
+
+    assertThat(verdict.decode().get(0).error()).isEqualTo("no-kind");
+    assertThat(verdict.decode().get(0).remedy().orElseThrow())
+        .contains("1.22")
+        .contains("networking.k8s.io/v1 Ingress");
+  }
+
+  @Test
+  void offersTheFieldThatWasMeant() {
+    Verdict verdict = SERVER.create(configMap("dta: {a: b}"));
+
+    assertThat(verdict.stage()).contains(Stage.DECODE);
+    assertThat(verdict.decode()).singleElement().satisfies(error -> {
+      assertThat(error.error()).isEqualTo("unknown");
+      assertThat(error.field()).isEqualTo("dta");
+      assertThat(error.remedy()).contains("Did you mean data?");
+    });
+  }
+
+  @Test
+  void tellsWhatLaterStagesWouldFind() {
+    Verdict verdict = SERVER.create(configMap("dta: {}\ndata: {'a b': c}"));
+
+    assertThat(verdict.code()).isEqualTo(400);
+    assertThat(verdict.causes()).isEmpty();
+    assertThat(verdict.later())
+        .singleElement()
+        .satisfies(error -> assertThat(error.field()).hasToString("data[a b]"));
+  }
+
+  @Test
+  void aTypeErrorHidesUnknownFieldsAsInGo() {
+    Verdict verdict = SERVER.create(configMap("dta: {}\ndata: {a: 1}"));
+
+    assertThat(verdict.decode()).singleElement().satisfies(error -> {
+      assertThat(error.error()).isEqualTo("type");
+      assertThat(error.field()).isEqualTo("data");
+    });
+  }
+
+  @Test
+  void anObjectMustBeOfTheKindOfTheUrl() {
+    Endpoint secrets = new Endpoint(GroupVersionKind.of("v1", "Secret"), "default");
+
+    Verdict verdict = SERVER.judge(Submission.create(configMap("data: {}")).to(secrets));
+
+    assertThat(verdict.decode().get(0).error()).isEqualTo("handled-as");
+  }
+
+  @Test
+  void anUpdateKeepsWhatTheServerAllocated() {
+    Node stored = service("clusterIP: 10.96.0.7, clusterIPs: [10.96.0.7], ports: [{port: 80}]");
+
+    Verdict verdict = SERVER.update(service("ports: [{port: 81}]"), stored);
+
+    assertThat(verdict.code()).isEqualTo(200);
+    assertThat(verdict.result().orElseThrow().at("spec", "clusterIP").text())
+        .isEqualTo("10.96.0.7");
+  }
+
+  @Test
+  void anUpdateIsJudgedAgainstWhatIsStored() {
+    Node stored = configMap("immutable: true\ndata: {a: b}");
+
+    Verdict verdict = SERVER.update(configMap("immutable: true\ndata: {a: c}"), stored);
+
+    assertThat(verdict.causes()).singleElement().satisfies(cause -> {
+      assertThat(cause.type()).isEqualTo(CauseType.FORBIDDEN);
+      assertThat(cause.field()).hasToString("data");
+    });
+  }
+
+  @Test
+  void warnsOfAVersionOnItsWayOut() {
+    Verdict verdict =
+        SERVER.create(object("{apiVersion: v1, kind: Endpoints, metadata: {name: e}}"));
+
+    assertThat(verdict.accepted()).isTrue();
+    assertThat(verdict.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.origin()).isEqualTo("deprecated-api"));
+  }
+
+  private static Node object(String yaml) {
+    return JsonTrees.object(yaml);
+  }
+
+  private static Node configMap(String body) {
+    return object("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\n" + body);
+  }
+
+  private static Node service(String spec) {
+    return object(
+        "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: default}\nspec: {" + spec
+            + "}");
+  }
+}
