@@ -78,6 +78,28 @@ final class Corpus {
     return server.judge(Submission.update(object, JsonTrees.toNode(live)).to(endpoint));
   }
 
+  /** The base manifests of a kind, all of which the server takes. */
+  List<String> bases(String kind) {
+    try (Stream<Path> files = Files.list(folder.resolve("base"))) {
+      return files
+          .map(f -> f.getFileName().toString().replace(".yaml", ""))
+          .filter(name -> name.startsWith(kind + "--"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Node baseObject(String name) {
+    return JsonTrees.toNode(base(name));
+  }
+
+  /** The object of a case as it is sent, if it is one to be made. */
+  Node object(ConformanceCase one) {
+    return patched(base(one.base()), one);
+  }
+
   /** Where the stored object is held back: what we make of the base. */
   private JsonNode created(String name, JsonNode base, ApiServer server) {
     return created.computeIfAbsent(

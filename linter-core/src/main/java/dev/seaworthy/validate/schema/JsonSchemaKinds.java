@@ -1,0 +1,80 @@
+package dev.seaworthy.validate.schema;
+
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.schema.SchemaTemplate;
+import dev.seaworthy.api.structure.UnreadableSchema;
+import dev.seaworthy.manifest.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges objects of kinds that no catalogue knows by the JSON Schemas that the user points to.
+ * Nothing is fetched unless a location is itself a URL. Safe for use by several threads.
+ */
+public final class JsonSchemaKinds {
+
+  /** The location that stands for the built-in kinds. */
+  private static final String BUILT_IN = "default";
+
+  private final Release release;
+  private final List<SchemaTemplate> locations;
+  private final SchemaFiles files;
+  private final Map<GroupVersionKind, Optional<JsonSchemaValidator>> validators =
+      new ConcurrentHashMap<>();
+
+  private JsonSchemaKinds(Release release, List<SchemaTemplate> locations) {
+    this.release = release;
+    this.locations = locations;
+    this.files = new SchemaFiles(locations);
+  }
+
+  /**
+   * Kinds by {@code --schema-location}, asked in the order given.
+   *
+   * @param locations templates as {@link SchemaTemplate} reads them; {@code default}, which stands
+   *     for the built-in kinds, changes nothing
+   * @throws IllegalArgumentException if a template has an unknown name
+   */
+  public static JsonSchemaKinds of(List<String> locations, Release release) {
+    return new JsonSchemaKinds(
+        release,
+        locations.stream()
+            .filter(location -> !location.equals(BUILT_IN))
+            .map(SchemaTemplate::parse)
+            .toList());
+  }
+
+  public boolean isEmpty() {
+    return locations.isEmpty();
+  }
+
+  /**
+   * What the kind's schema finds; empty if no location has one.
+   *
+   * @throws UnreadableSchema if there is a schema that can't be read or used
+   */
+  public Optional<SchemaFindings> judge(Node object) throws UnreadableSchema {
+    GroupVersionKind gvk =
+        GroupVersionKind.of(object.get("apiVersion").text(), object.get("kind").text());
+    Optional<JsonSchemaValidator> validator = validators.get(gvk);
+    if (validator == null) {
+      validator = find(gvk);
+      validators.put(gvk, validator);
+    }
+    return validator.isEmpty() ? Optional.empty() : Optional.of(validator.get().judge(object));
+  }
+
+  private Optional<JsonSchemaValidator> find(GroupVersionKind gvk) throws UnreadableSchema {
+    for (SchemaTemplate location : locations) {
+      String iri = SchemaFiles.iri(location.locate(gvk, release));
+      Optional<String> text = files.read(iri);
+      if (text.isPresent()) {
+        return Optional.of(JsonSchemaValidator.of(iri, text.get(), files));
+      }
+    }
+    return Optional.empty();
+  }
+}
