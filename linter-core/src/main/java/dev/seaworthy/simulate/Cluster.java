@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.ControlLoop;
 import dev.seaworthy.simulate.controller.Reconciler;
+import dev.seaworthy.simulate.controller.nodelifecycle.NodeReconciler;
 import dev.seaworthy.simulate.network.PodNetwork;
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
@@ -23,6 +24,7 @@ import dev.seaworthy.simulate.server.NodeTolerations;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
@@ -54,6 +56,7 @@ public final class Cluster {
   private final ApiClient api;
   private final ApiClient people;
   private final ScriptedRuntime runtime;
+  private final ControlLoop nodeLifecycle;
 
   private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
     Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
@@ -64,6 +67,16 @@ public final class Cluster {
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
     new Scheduler(queue, store, api, DefaultProfile.profile(store.view()), seed).start();
+    this.nodeLifecycle = new ControlLoop(
+            new NodeReconciler(
+                node -> kubelet(node).flatMap(Kubelet::silentSince),
+                settings.monitorGrace(),
+                settings.monitorPeriod(),
+                clock),
+            queue,
+            store,
+            api)
+        .start();
     for (Reconciler reconciler : ControlPlane.reconcilers(settings, clock, seed)) {
       new ControlLoop(reconciler, queue, store, api).start();
     }
@@ -155,11 +168,13 @@ public final class Cluster {
   /** The node's heartbeats stop and nothing on it moves any more. */
   public void failNode(String node) {
     kubelet(node).ifPresent(Kubelet::fail);
+    nodeLifecycle.add(new ObjectKey(Kinds.NODE, "", node));
   }
 
   /** The node comes back. */
   public void recoverNode(String node) {
     kubelet(node).ifPresent(Kubelet::recover);
+    nodeLifecycle.add(new ObjectKey(Kinds.NODE, "", node));
   }
 
   /** Lets time pass. */

@@ -4,6 +4,8 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.deployment.DeploymentReconciler;
+import dev.seaworthy.simulate.controller.nodelifecycle.PodCollection;
+import dev.seaworthy.simulate.controller.nodelifecycle.TaintEviction;
 import dev.seaworthy.simulate.controller.replicaset.ReplicaSetReconciler;
 import java.util.List;
 
@@ -16,6 +18,8 @@ final class ControlPlane {
     return List.of(
         ReplicaSetReconciler.forReplicaSets(clock),
         ReplicaSetReconciler.forReplicationControllers(clock),
-        new DeploymentReconciler(clock));
+        new DeploymentReconciler(clock),
+        new TaintEviction(clock),
+        new PodCollection(clock));
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Kubelet {
   private final ApiClient api;
   private final Map<String, PodRun> runs = new LinkedHashMap<>();
   private boolean alive = true;
+  private Instant silentSince = Instant.MAX;
 
   public Kubelet(String node, ContainerRuntime runtime, EventQueue queue, ApiClient api) {
     this.node = node;
@@ -48,9 +50,15 @@ public final class Kubelet {
     return alive;
   }
 
+  /** Since when it sends no heartbeats; empty if it does. */
+  public Optional<Instant> silentSince() {
+    return alive ? Optional.empty() : Optional.of(silentSince);
+  }
+
   /** The node dies: no heartbeats, and nothing on it moves until {@link #recover}. */
   public void fail() {
     alive = false;
+    silentSince = queue.now();
   }
 
   /** The node comes back: it finishes the pods that are to go and starts those that are new. */

@@ -1,0 +1,152 @@
+package dev.seaworthy.simulate.controller.nodelifecycle;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.Reconciler;
+import dev.seaworthy.simulate.controller.Watches;
+import dev.seaworthy.simulate.object.Conditions;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Notices that a node has been silent for too long: its state becomes Unknown, its pods unready, and
+ * it gets the taints that keep new pods off and drive the present ones away. Takes all back when the
+ * node is heard again.
+ */
+public final class NodeReconciler implements Reconciler {
+
+  /** Taints that evict come a moment after a silence is noticed, when all silent nodes are known. */
+  private static final Duration AFTER_NOTICE = Duration.ofMillis(100);
+
+  private final Heartbeats heartbeats;
+  private final Duration grace;
+  private final Duration period;
+  private final VirtualClock clock;
+  private final Zones zones = new Zones();
+
+  /**
+   * @param grace how long a node may be silent
+   * @param period how often nodes are looked at
+   */
+  public NodeReconciler(
+      Heartbeats heartbeats, Duration grace, Duration period, VirtualClock clock) {
+    this.heartbeats = heartbeats;
+    this.grace = grace;
+    this.period = period;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "node-lifecycle";
+  }
+
+  @Override
+  public Watches watches() {
+    return Watches.of(Kinds.NODE);
+  }
+
+  @Override
+  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+    Optional<Resource> found = view.get(key);
+    if (found.isEmpty()) {
+      return Outcome.done();
+    }
+    Resource node = found.get();
+    Optional<Instant> silent = heartbeats.silentSince(key.name());
+    boolean known = Conditions.of(node).status("Ready").equals("Unknown");
+    if (silent.isPresent() && !known) {
+      Instant due = noticedAt(silent.get());
+      if (due.isAfter(clock.now())) {
+        keepTaints(node, api);
+        return Outcome.after(Duration.between(clock.now(), due));
+      }
+      notice(node, view, api);
+      return Outcome.after(AFTER_NOTICE);
+    }
+    if (silent.isEmpty() && known) {
+      welcome(node, api);
+      return Outcome.done();
+    }
+    keepTaints(node, api);
+    return known ? evict(node, view, api) : Outcome.done();
+  }
+
+  /** The first look at or after the end of the grace. */
+  private Instant noticedAt(Instant silentSince) {
+    Duration waited = Duration.between(VirtualClock.EPOCH, silentSince.plus(grace));
+    long looks = (waited.toMillis() + period.toMillis() - 1) / period.toMillis();
+    return VirtualClock.EPOCH.plus(period.multipliedBy(looks));
+  }
+
+  private void notice(Resource node, ClusterView view, ApiClient api) {
+    api.events()
+        .normal(node, "NodeNotReady", "Node " + node.name() + " status is now: NodeNotReady");
+    api.updateStatus(Conditions.of(node)
+        .with(
+            "Ready", "Unknown", "NodeStatusUnknown", "Kubelet stopped posting node status.", clock)
+        .in(node));
+    for (Resource pod : view.podsOn(node.name())) {
+      if (new Pod(pod).isReady()) {
+        api.events().warning(pod, "NodeNotReady", "Node is not ready");
+        api.updateStatus(
+            Conditions.of(pod).with("Ready", "False", "", "", clock).in(pod));
+      }
+    }
+  }
+
+  private void welcome(Resource node, ApiClient api) {
+    api.updateStatus(
+        Conditions.of(node).with("Ready", "True", "KubeletReady", "", clock).in(node));
+  }
+
+  /** The taints that say at once what a node's state is. */
+  private static void keepTaints(Resource node, ApiClient api) {
+    boolean unknown = Conditions.of(node).status("Ready").equals("Unknown");
+    Resource tainted = Taints.set(node, Taints.UNREACHABLE, Taints.NO_SCHEDULE, unknown);
+    tainted = Taints.set(
+        tainted,
+        Taints.UNSCHEDULABLE,
+        Taints.NO_SCHEDULE,
+        node.at("spec", "unschedulable").isTrue());
+    if (!unknown) {
+      tainted = Taints.set(tainted, Taints.UNREACHABLE, Taints.NO_EXECUTE, false);
+    }
+    write(tainted, node, api);
+  }
+
+  private Outcome evict(Resource stale, ClusterView view, ApiClient api) {
+    Resource node = view.get(ObjectKey.of(stale)).orElse(stale);
+    boolean tainted = Taints.has(node, Taints.UNREACHABLE, Taints.NO_EXECUTE);
+    if (Zones.isStopped(node, view.list(Kinds.NODE))) {
+      boolean allSilent =
+          view.list(Kinds.NODE).stream().noneMatch(it -> Conditions.of(it).isTrue("Ready"));
+      if (allSilent && tainted) {
+        write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, false), node, api);
+      }
+      return Outcome.after(period);
+    }
+    if (tainted) {
+      return Outcome.done();
+    }
+    Duration wait = zones.takeTurn(node, clock.now());
+    if (wait.isZero()) {
+      write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, true), node, api);
+      return Outcome.done();
+    }
+    return Outcome.after(wait);
+  }
+
+  private static void write(Resource wanted, Resource node, ApiClient api) {
+    if (!wanted.root().sameAs(node.root())) {
+      api.update(wanted);
+    }
+  }
+}
