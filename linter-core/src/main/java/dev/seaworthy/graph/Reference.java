@@ -19,4 +19,10 @@ public record Reference(
     String namespace,
     boolean namespaceWritten,
     String name,
-    boolean optional) {}
+    boolean optional) {
+
+  /** The object that is named. */
+  public ObjectKey target() {
+    return new ObjectKey(kind, namespace, name);
+  }
+}

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All objects of an input and what they have to do with each other. Questions are answered from
@@ -31,6 +34,7 @@ public final class ResourceGraph {
   private final Map<ObjectKey, List<InputObject>> providers = new HashMap<>();
   private final Map<GroupKind, Map<String, Set<String>>> names = new HashMap<>();
   private final Map<InputObject, List<Reference>> references = new HashMap<>();
+  private @Nullable Map<ObjectKey, List<Reference>> referencesByTarget;
   private final Map<ObjectKey, List<InputObject>> autoscalers = new HashMap<>();
   private final Map<InputObject, PodTemplate> templates = new LinkedHashMap<>();
   private final LabelIndex pods = new LabelIndex();
@@ -172,6 +176,16 @@ public final class ResourceGraph {
     return references.computeIfAbsent(object, o -> References.of(o, this));
   }
 
+  /** The places of the input that name the object. */
+  public List<Reference> referencesTo(ObjectKey key) {
+    if (referencesByTarget == null) {
+      referencesByTarget = objects.stream()
+          .flatMap(object -> referencesOf(object).stream())
+          .collect(Collectors.groupingBy(Reference::target));
+    }
+    return referencesByTarget.getOrDefault(key, List.of());
+  }
+
   public Optional<PodTemplate> templateOf(InputObject object) {
     return Optional.ofNullable(templates.get(object));
   }
@@ -221,6 +235,6 @@ public final class ResourceGraph {
   public Set<String> namespaces() {
     Set<String> all = new HashSet<>();
     byKind.values().forEach(kind -> all.addAll(kind.keySet()));
-    return new java.util.TreeSet<>(all);
+    return new TreeSet<>(all);
   }
 }

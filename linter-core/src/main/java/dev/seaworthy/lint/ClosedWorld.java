@@ -26,7 +26,7 @@ public final class ClosedWorld {
 
   /** What {@code reference} names, if that is missing and worth telling. */
   public Optional<Missing> missing(Reference reference) {
-    ObjectKey key = new ObjectKey(reference.kind(), reference.namespace(), reference.name());
+    ObjectKey key = reference.target();
     boolean givenLater = reference.namespaceWritten()
         && graph.isProvided(new ObjectKey(reference.kind(), "", reference.name()));
     return givenLater ? Optional.empty() : missing(key);

@@ -2,12 +2,14 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A pod template and what the rest of the input has to say of it; what expressions call {@code workload}. */
 record PodInGraph(PodTemplate template, ResourceGraph graph) {
@@ -15,8 +17,8 @@ record PodInGraph(PodTemplate template, ResourceGraph graph) {
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
   private static final GroupKind SERVICE_ACCOUNT = GroupKind.of("", "ServiceAccount");
   private static final String RBAC = "rbac.authorization.k8s.io";
-  private static final List<GroupKind> BINDINGS =
-      List.of(GroupKind.of(RBAC, "RoleBinding"), GroupKind.of(RBAC, "ClusterRoleBinding"));
+  private static final Set<GroupKind> BINDINGS =
+      Set.of(GroupKind.of(RBAC, "RoleBinding"), GroupKind.of(RBAC, "ClusterRoleBinding"));
 
   String namespace() {
     return graph.namespaceOf(template.owner());
@@ -62,11 +64,9 @@ record PodInGraph(PodTemplate template, ResourceGraph graph) {
 
   /** Whether a binding of the input gives the account any permission, so that it needs its token. */
   boolean isServiceAccountBound() {
-    return BINDINGS.stream()
-        .flatMap(kind -> graph.ofKind(kind).stream())
-        .flatMap(binding -> graph.referencesOf(binding).stream())
-        .anyMatch(subject -> subject.kind().equals(SERVICE_ACCOUNT)
-            && subject.name().equals(serviceAccountName())
-            && subject.namespace().equals(namespace()));
+    return graph
+        .referencesTo(new ObjectKey(SERVICE_ACCOUNT, namespace(), serviceAccountName()))
+        .stream()
+        .anyMatch(reference -> BINDINGS.contains(reference.from().kind()));
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The words of a rule's expressions. The page {@code docs/rules} explains them to people who write
- * rules.
+ * The words of a rule's expressions. {@code docs/how-to/write-a-rule.md} explains them to people who
+ * write rules.
  */
 public final class Vocabulary {
 

@@ -3,7 +3,6 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.CheckContext;
@@ -43,8 +42,7 @@ final class IngressBackendMissing implements ObjectCheck {
 
   private static Optional<Finding> check(Reference backend, CheckContext context) {
     ResourceGraph graph = context.graph();
-    ObjectKey key = new ObjectKey(SERVICE, backend.namespace(), backend.name());
-    List<InputObject> services = graph.find(key);
+    List<InputObject> services = graph.find(backend.target());
     if (services.isEmpty()) {
       return context.world().missing(backend).map(missing -> missing(backend, missing, graph));
     }

@@ -1,0 +1,200 @@
+package dev.seaworthy.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LinterTest {
+
+  private static final RuleCatalog CATALOG = RuleCatalog.load();
+  private static final LintSettings SETTINGS = LintSettings.of(Release.NEWEST);
+
+  private static final String MISSING_CONFIG_MAP = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec:
+        containers:
+          - name: web
+            image: nginx:1.27
+            envFrom:
+              - configMapRef: {name: settings}
+      """;
+
+  @Test
+  void aMissingTargetIsToldOnlyIfTheInputIsCompleteOrShowsThatItBelongsThere() {
+    assertThat(configMapFindings(SETTINGS, MISSING_CONFIG_MAP)).isEmpty();
+    assertThat(configMapFindings(SETTINGS.withReferences(World.CLOSED), MISSING_CONFIG_MAP))
+        .hasSize(1);
+    assertThat(configMapFindings(SETTINGS.withReferences(World.OPEN), MISSING_CONFIG_MAP))
+        .isEmpty();
+    assertThat(configMapFindings(SETTINGS, withConfigMap("other"))).hasSize(1);
+    assertThat(configMapFindings(SETTINGS.withReferences(World.OPEN), withConfigMap("other")))
+        .isEmpty();
+  }
+
+  @Test
+  void aNearMissIsNamedAndPointedAt() {
+    assertThat(configMapFindings(SETTINGS, withConfigMap("setings")))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.message()).contains("ConfigMap setings");
+          assertThat(finding.related()).extracting(r -> r.place().line()).containsExactly(13);
+        });
+  }
+
+  @Test
+  void whatIsKnownToExistElsewhereIsNotMissing() {
+    LintSettings settings = SETTINGS
+        .withReferences(World.CLOSED)
+        .withExternal(List.of(new ExternalObject("ConfigMap", "*", "set*")));
+
+    assertThat(configMapFindings(settings, MISSING_CONFIG_MAP)).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsUnknownAndNotMissing() {
+    ObjectKey unreadable = new ObjectKey(GroupKind.of("", "ConfigMap"), "", "settings");
+    LintInput input = new LintInput(List.of(file(MISSING_CONFIG_MAP)), List.of(unreadable));
+
+    List<Diagnostic> found =
+        Linter.of(CATALOG, SETTINGS.withReferences(World.CLOSED)).lint(input);
+
+    assertThat(found).extracting(Diagnostic::code).doesNotContain("pod-config-map-missing");
+  }
+
+  @Test
+  void aRuleThatFailsIsToldAndTheOthersRun() {
+    List<Diagnostic> found = Lint.recommended().run("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  hostNetwork: true
+                  containers:
+                    - name: web
+                      image: 42
+                """);
+
+    assertThat(found)
+        .filteredOn(finding -> finding.code().equals(Linter.RULE_FAILED))
+        .isNotEmpty()
+        .allSatisfy(failure -> assertThat(failure.message()).contains("image-"));
+    assertThat(found).extracting(Diagnostic::code).contains("pod-host-network");
+  }
+
+  @Test
+  void settingsChooseRulesAndSeverities() {
+    String text = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          hostNetwork: true
+          containers:
+            - {name: web, image: nginx}
+        """;
+
+    assertThat(codes(SETTINGS, text)).contains("pod-host-network", "image-tag-mutable");
+    assertThat(codes(SETTINGS.disabling("image-tag-mutable"), text))
+        .doesNotContain("image-tag-mutable");
+    assertThat(codes(SETTINGS.withProfile(Profile.SECURITY), text))
+        .contains("pod-host-network")
+        .doesNotContain("image-tag-mutable");
+    assertThat(severityOf("pod-host-network", SETTINGS, text)).contains(Severity.WARNING);
+    assertThat(severityOf(
+            "pod-host-network", SETTINGS.withSeverity("pod-host-network", Severity.INFO), text))
+        .contains(Severity.INFO);
+    assertThat(severityOf(
+            "pod-host-network", SETTINGS.withProfile(Profile.POD_SECURITY_BASELINE), text))
+        .contains(Severity.ERROR);
+  }
+
+  @Test
+  void findingsComeByPlace() {
+    List<Diagnostic> found = Lint.recommended().run(MISSING_CONFIG_MAP);
+
+    assertThat(found).isSortedAccordingTo(Diagnostic.ORDER);
+  }
+
+  @Test
+  void anObjectOfARemovedVersionIsToldOnceAndStillTakesPartInRelations() {
+    List<Diagnostic> found = Lint.recommended().run("""
+                apiVersion: extensions/v1beta1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec:
+                      hostNetwork: true
+                      containers:
+                        - {name: web, image: nginx}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec:
+                  selector: {app: web}
+                  ports:
+                    - port: 80
+                """);
+
+    assertThat(found).extracting(Diagnostic::code).containsExactly("api-version-removed");
+    assertThat(found.get(0).fix()).isEmpty();
+  }
+
+  @Test
+  void everyRuleHasAReadme() {
+    assertThat(CATALOG.all())
+        .isNotEmpty()
+        .allSatisfy(rule ->
+            assertThat(CATALOG.documentation(rule)).contains("**Instead:**", "**Leave it alone**"));
+  }
+
+  private static String withConfigMap(String name) {
+    return MISSING_CONFIG_MAP + """
+        ---
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: %s}
+        """.formatted(name);
+  }
+
+  private static List<Diagnostic> configMapFindings(LintSettings settings, String text) {
+    return Lint.with(CATALOG, settings).run(text).stream()
+        .filter(finding -> finding.code().equals("pod-config-map-missing"))
+        .toList();
+  }
+
+  private static List<String> codes(LintSettings settings, String text) {
+    return Lint.with(CATALOG, settings).run(text).stream().map(Diagnostic::code).toList();
+  }
+
+  private static Optional<Severity> severityOf(String rule, LintSettings settings, String text) {
+    return Lint.with(CATALOG, settings).run(text).stream()
+        .filter(finding -> finding.code().equals(rule))
+        .map(Diagnostic::severity)
+        .findFirst();
+  }
+
+  private static LintInput.File file(String text) {
+    Reading reading = new ManifestReader().read("test.yaml", text.getBytes(StandardCharsets.UTF_8));
+    return new LintInput.File(
+        reading.documents().stream()
+            .map(d -> new LintInput.Item(d, Optional.empty()))
+            .toList(),
+        reading::source);
+  }
+}
