@@ -68,7 +68,7 @@ public final class SourceText {
     int count = 1;
     for (int at = 0; at < utf8.length; at++) {
       boolean ends =
-          utf8[at] == '\n' || utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n');
+          utf8[at] == '\n' || (utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, count * 2);

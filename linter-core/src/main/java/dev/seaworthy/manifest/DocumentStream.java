@@ -63,7 +63,7 @@ final class DocumentStream {
     boolean space = true;
     while (space && from < text.length) {
       byte b = text[from];
-      space = b == ' ' || b >= '\t' && b <= '\r';
+      space = b == ' ' || (b >= '\t' && b <= '\r');
       if (space) {
         from++;
         if (b == '\n') {

@@ -60,7 +60,7 @@ final class ForeignFormat {
     if (isChart(file, root)) {
       return "the description of a Helm chart";
     }
-    if (name.startsWith("values") || file.contains("/ci/") && name.endsWith("-values.yaml")) {
+    if (name.startsWith("values") || (file.contains("/ci/") && name.endsWith("-values.yaml"))) {
       return "a Helm chart's values";
     }
     if (isKustomization(file)) {

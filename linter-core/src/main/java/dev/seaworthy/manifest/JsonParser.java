@@ -44,7 +44,7 @@ final class JsonParser {
   }
 
   private static boolean isSpace(byte b) {
-    return b == ' ' || b >= '\t' && b <= '\r';
+    return b == ' ' || (b >= '\t' && b <= '\r');
   }
 
   /** Skips white space; whether another value follows. */

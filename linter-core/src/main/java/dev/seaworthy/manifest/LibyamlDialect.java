@@ -134,7 +134,7 @@ final class LibyamlDialect {
       return;
     }
     long value = Long.parseLong(source.substring(at + 1, at + 1 + digits), 16);
-    if (value >= 0xD800 && value <= 0xDFFF || value > 0x10FFFF) {
+    if ((value >= 0xD800 && value <= 0xDFFF) || value > 0x10FFFF) {
       throw new UnreadableException(
           ProblemCode.YAML_TOKEN,
           "the escape stands for half a character, which kubectl refuses",

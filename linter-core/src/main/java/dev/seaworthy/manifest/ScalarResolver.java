@@ -75,7 +75,7 @@ final class ScalarResolver {
       return Resolved.NULL;
     }
     char first = text.charAt(0);
-    if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+    if (isDigit(first) || first == '-' || first == '+' || first == '.') {
       return resolveNumber(text, first);
     }
     if (text.length() <= LONGEST_WORD && startsWord(first)) {
@@ -125,7 +125,7 @@ final class ScalarResolver {
   // Most numbers of manifests: a few digits, the first not zero.
   private static boolean isShortDecimal(String plain) {
     int length = plain.length();
-    if (length == 0 || length > 18 || length > 1 && plain.charAt(0) == '0') {
+    if (length == 0 || length > 18 || (length > 1 && plain.charAt(0) == '0')) {
       return false;
     }
     for (int i = 0; i < length; i++) {

@@ -47,7 +47,7 @@ final class SimpleScanner {
           return false;
         }
         lineStart = i + 1;
-      } else if (b < ' ' && b != '\t' && !isHarmless(text, i) || b == 0x7F) {
+      } else if ((b < ' ' && b != '\t' && !isHarmless(text, i)) || b == 0x7F) {
         return false;
       }
     }
@@ -208,7 +208,7 @@ final class SimpleScanner {
   /** Whether nothing but a comment is left of the line. */
   boolean isLineDone() {
     byte b = current();
-    return b == '\n' || b == '#' && at > lineStart && text[at - 1] == ' ';
+    return b == '\n' || (b == '#' && at > lineStart && text[at - 1] == ' ');
   }
 
   /** A key and what it was written as. */
@@ -257,7 +257,7 @@ final class SimpleScanner {
       if (b == ':' && isBlank(i + 1)) {
         return text[i - 1] == ' ' ? -1 : i;
       }
-      if (b == '\t' || b == '#' && text[i - 1] == ' ') {
+      if (b == '\t' || (b == '#' && text[i - 1] == ' ')) {
         return -1;
       }
     }
@@ -301,7 +301,7 @@ final class SimpleScanner {
     int last = at;
     for (; at < end && text[at] != '\n'; at++) {
       byte b = text[at];
-      if (b == ':' && isBlank(at + 1) || b == '\t') {
+      if ((b == ':' && isBlank(at + 1)) || b == '\t') {
         return null;
       }
       if (b == '#' && text[at - 1] == ' ') {

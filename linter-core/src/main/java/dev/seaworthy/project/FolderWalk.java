@@ -94,9 +94,14 @@ final class FolderWalk {
     if (Files.isDirectory(path)) {
       enter(path, link, path.toRealPath(), rules, wanted);
     } else if (wanted.test(path) && !rules.ignores(link, false)) {
-      // A link that leads nowhere, or round in circles, fails here and is told.
-      path.toRealPath();
-      taken.accept(InputSource.of(path));
+      takeLinked(path);
+    }
+  }
+
+  // Of a link that leads nowhere, or round in circles, the real path can't be had.
+  private void takeLinked(Path link) throws IOException {
+    if (Files.isRegularFile(link.toRealPath())) {
+      taken.accept(InputSource.of(link));
     }
   }
 
