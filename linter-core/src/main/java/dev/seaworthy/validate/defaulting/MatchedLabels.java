@@ -67,7 +67,7 @@ final class MatchedLabels {
     for (Node key : term.get("mismatchLabelKeys").items()) {
       merged = plus(merged, key.text(), "NotIn", labels);
     }
-    return merged == selector ? term : term.with("labelSelector", merged);
+    return term.with("labelSelector", merged);
   }
 
   private static Mapping plus(Mapping selector, String key, String operator, Node labels) {

@@ -4,6 +4,7 @@ import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The environment of a container. */
 final class EnvCheck {
@@ -55,7 +56,7 @@ final class EnvCheck {
     }
   }
 
-  private static void ifPresent(Value value, java.util.function.Consumer<Value> check) {
+  private static void ifPresent(Value value, Consumer<Value> check) {
     if (value.isPresent()) {
       check.accept(value);
     }

@@ -55,7 +55,7 @@ final class EphemeralVolumeCheck {
   private static boolean isSet(Value value) {
     return value.node().isSequence()
         || value.node().isMapping()
-        || value.isPresent() && !value.text().isEmpty()
+        || !value.text().isEmpty()
         || value.asLong().isPresent();
   }
 

@@ -30,6 +30,7 @@ final class FieldSelectorCheck {
         "metadata.annotations",
         "metadata.uid"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type does not say so
     private final List<String> fields;
 
     Use(List<String> fields) {

@@ -58,9 +58,12 @@ final class GoEquality {
     if (value.isMapping()) {
       return value.size() == 0 && MAPS.contains(field);
     }
-    return value instanceof Scalar scalar
-        && (BOOLEANS.contains(field) && scalar.value().equals("false")
-            || NUMBERS.contains(field) && scalar.value().equals("0")
-            || scalar.isString() && scalar.value().isEmpty());
+    return value instanceof Scalar scalar && isZero(field, scalar);
+  }
+
+  private static boolean isZero(String field, Scalar scalar) {
+    return (BOOLEANS.contains(field) && scalar.value().equals("false"))
+        || (NUMBERS.contains(field) && scalar.value().equals("0"))
+        || (scalar.isString() && scalar.value().isEmpty());
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.format.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The resources of a pod as a whole, which must cover those of its containers. */
 final class PodResourcesCheck {
@@ -55,7 +56,7 @@ final class PodResourcesCheck {
     });
   }
 
-  private static BigDecimal valueOf(@org.jspecify.annotations.Nullable Quantity quantity) {
+  private static BigDecimal valueOf(@Nullable Quantity quantity) {
     return quantity == null ? BigDecimal.ZERO : quantity.value();
   }
 

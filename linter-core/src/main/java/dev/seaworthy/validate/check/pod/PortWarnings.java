@@ -66,7 +66,7 @@ final class PortWarnings {
     String otherIp = other.at("hostIP").text();
     long port = one.at("hostPort").number();
     long otherPort = other.at("hostPort").number();
-    if (ip.equals(otherIp) && port == otherPort || port == 0 || otherPort == 0) {
+    if ((ip.equals(otherIp) && port == otherPort) || port == 0 || otherPort == 0) {
       return true;
     }
     return port == otherPort && (ip.isEmpty() || otherIp.isEmpty());

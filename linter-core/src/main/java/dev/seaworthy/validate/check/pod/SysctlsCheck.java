@@ -79,7 +79,8 @@ final class SysctlsCheck {
       return name;
     }
     StringBuilder swapped = new StringBuilder(name.length());
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       swapped.append(c == '/' ? '.' : c == '.' ? '/' : c);
     }
     return swapped.toString();

@@ -20,7 +20,7 @@ final class VolumeFileWarnings {
   void warn(List<Value> volumes) {
     for (Value volume : volumes) {
       for (String kind : KINDS_WITH_ITEMS) {
-        overlaps(volume, paths(volume.at(kind)));
+        overlaps(paths(volume.at(kind)));
       }
       projected(volume);
     }
@@ -43,14 +43,14 @@ final class VolumeFileWarnings {
         }
       }
     }
-    overlaps(volume, files);
+    overlaps(files);
   }
 
   private static List<Value> paths(Value source) {
     return source.at("items").items().stream().map(item -> item.at("path")).toList();
   }
 
-  private void overlaps(Value volume, List<Value> files) {
+  private void overlaps(List<Value> files) {
     for (int i = 0; i < files.size(); i++) {
       String path = files.get(i).text();
       if (files.subList(0, i).stream().anyMatch(other -> overlap(other.text(), path))) {
