@@ -12,6 +12,7 @@ import dev.seaworthy.report.JudgedObject;
 import dev.seaworthy.report.Problems;
 import dev.seaworthy.validate.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,8 @@ final class Judge {
   private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
       objects.add(new JudgedObject(document, server.apply(document)));
+    } catch (UncheckedIOException unreadable) {
+      problems.add(Problems.unreadableSchema(document, unreadable));
     } catch (RuntimeException | StackOverflowError fault) {
       problems.add(Problems.fault(document, fault));
     }

@@ -30,11 +30,13 @@ public final class Seaworthy {
   private final Settings settings;
   private final ApiServer server;
   private final Updates updates;
+  private final OwnKinds ownKinds;
 
-  private Seaworthy(Settings settings, ApiServer server, Updates updates) {
+  private Seaworthy(Settings settings, ApiServer server, Updates updates, OwnKinds ownKinds) {
     this.settings = settings;
     this.server = server;
     this.updates = updates;
+    this.ownKinds = ownKinds;
   }
 
   /** With the kinds that the release has by itself. */
@@ -44,9 +46,21 @@ public final class Seaworthy {
 
   /** With the kinds of {@code catalog}, which may hold custom ones. */
   public static Seaworthy of(Settings settings, ApiCatalog catalog) {
+    return of(settings, catalog, OwnKinds.NONE);
+  }
+
+  /** With the kinds that the release has by itself and those that the user brings. */
+  public static Seaworthy of(Settings settings, OwnKinds ownKinds) {
+    return of(settings, ownKinds.over(BuiltInCatalog.of(settings.release())), ownKinds);
+  }
+
+  private static Seaworthy of(Settings settings, ApiCatalog catalog, OwnKinds ownKinds) {
     ApiServer server = ApiServer.of(catalog);
     return new Seaworthy(
-        settings, server, new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY));
+        settings,
+        server,
+        new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY),
+        ownKinds);
   }
 
   /**
@@ -68,7 +82,8 @@ public final class Seaworthy {
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
-    return new Seaworthy(settings, server, updates.from(new PreviousObjects(documents), updateAs));
+    return new Seaworthy(
+        settings, server, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
   }
 
   /**
@@ -93,7 +108,7 @@ public final class Seaworthy {
 
   private Verdict verdict(Document document) {
     Optional<Verdict> ofUpdate = updates.verdict(document);
-    return ofUpdate.orElseGet(() -> server.create(document));
+    return ownKinds.refine(document, ofUpdate.orElseGet(() -> server.create(document)));
   }
 
   /**

@@ -15,6 +15,7 @@ final class Commands {
   static {
     ALL.put("lint", LintCommand::new);
     ALL.put("validate", ValidateCommand::new);
+    ALL.put("schema", SchemaCommand::new);
     ALL.put("completion", CompletionCommand::new);
   }
 

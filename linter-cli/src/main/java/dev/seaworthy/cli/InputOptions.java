@@ -1,10 +1,13 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.OtherFiles;
+import dev.seaworthy.OwnKinds;
+import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -40,6 +43,26 @@ final class InputOptions {
       description =
           "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
   private OtherFiles otherFiles = OtherFiles.WARN;
+
+  @Option(
+      names = "--schema-location",
+      paramLabel = "LOCATION",
+      description = {
+        "Where kinds of your own are described; may be given several times. A folder that",
+        "'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax."
+      })
+  private List<String> schemaLocations = new ArrayList<>();
+
+  /** The answers, with the kinds of the release and those of the schema locations. */
+  Seaworthy seaworthy() {
+    try {
+      return Seaworthy.of(settings(), OwnKinds.of(schemaLocations, release));
+    } catch (IOException unreadable) {
+      throw new CommandFailure(FileFailure.words(unreadable));
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandFailure(String.valueOf(wrong.getMessage()));
+    }
+  }
 
   Settings settings() {
     return Settings.usual().withRelease(release).withOtherFiles(otherFiles).withThreads(threads);

@@ -1,7 +1,6 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.LintResult;
-import dev.seaworthy.Seaworthy;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.report.Tally;
@@ -57,8 +56,7 @@ final class LintCommand implements Callable<Integer> {
     Found found = input.find(console);
     LintSettings settings = lint.settings(input.release());
     Progress progress = new Progress(console, found.sources().size());
-    LintResult result =
-        Seaworthy.of(input.settings()).lint(found, settings, file -> progress.step());
+    LintResult result = input.seaworthy().lint(found, settings, file -> progress.step());
     progress.clear();
     return failure.status(print(result), Optional.empty());
   }

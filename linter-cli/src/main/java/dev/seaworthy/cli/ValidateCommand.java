@@ -61,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
-    Seaworthy seaworthy = Seaworthy.of(input.settings());
+    Seaworthy seaworthy = input.seaworthy();
     if (previous != null) {
       seaworthy =
           seaworthy.withPrevious(InputDiscovery.find(List.of(previous), console.in()), updateAs);

@@ -29,6 +29,13 @@ public final class SchemaImport {
     this.folder = new StructureFolder(folder);
   }
 
+  /** Whether {@code location} is a folder that an import wrote. */
+  public static boolean isImported(String location) {
+    return !location.contains("{{")
+        && !location.contains("://")
+        && StructureFolder.isOne(Path.of(location));
+  }
+
   /**
    * Adds the kinds that clients can create by the document's paths.
    *

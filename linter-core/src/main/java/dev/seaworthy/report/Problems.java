@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Span;
+import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** What can go wrong around an answer, as diagnostics; files' own faults are told by the reader. */
@@ -24,6 +25,16 @@ public final class Problems {
   /** Whether the work itself could not be done, as against something being wrong with manifests. */
   public static boolean isFailure(Diagnostic diagnostic) {
     return OF_THE_WORK.contains(diagnostic.code());
+  }
+
+  /** The schema that describes the object of {@code document} can't be used. */
+  public static Diagnostic unreadableSchema(Document document, UncheckedIOException unreadable) {
+    Span span = document.root().span();
+    return Diagnostic.of(
+        UNREADABLE,
+        Severity.ERROR,
+        "this object could not be judged: " + unreadable.getCause().getMessage(),
+        Location.ofPoint(document.file(), span.line(), span.column()));
   }
 
   /** We failed at {@code document}. */

@@ -55,7 +55,7 @@ public final class OpenApiDocument {
     try {
       return JsonMapper.shared().readTree(in);
     } catch (JacksonException wrong) {
-      throw new UnreadableSchema(name + " is no JSON: " + wrong.getOriginalMessage(), wrong);
+      throw UnreadableSchema.noJson(name, wrong);
     }
   }
 

@@ -28,7 +28,8 @@ public final class OpenApiImport {
     KindTable table = document.kinds();
     if (table.isEmpty()) {
       throw new UnreadableSchema(
-          "The document has no paths that tell which kinds can be created; give a table of kinds");
+          "The document has no paths that tell which kinds can be created: a table of kinds must"
+              + " say it (--kinds)");
     }
     return of(document, table);
   }

@@ -25,6 +25,11 @@ public final class StructureFolder {
     this.folder = folder;
   }
 
+  /** Whether something was imported into {@code folder}. */
+  public static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve(INDEX));
+  }
+
   /**
    * The structures by minor number of their release; none if nothing was imported yet.
    *

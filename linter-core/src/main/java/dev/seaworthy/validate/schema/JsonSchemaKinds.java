@@ -2,9 +2,15 @@ package dev.seaworthy.validate.schema;
 
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.schema.SchemaTemplate;
 import dev.seaworthy.api.structure.UnreadableSchema;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.DecodeError;
+import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.validate.Stage;
+import dev.seaworthy.validate.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +71,41 @@ public final class JsonSchemaKinds {
       validators.put(gvk, validator);
     }
     return validator.isEmpty() ? Optional.empty() : Optional.of(validator.get().judge(object));
+  }
+
+  /**
+   * The answer that a server would give which knows no more of the kind than its schema says: 201,
+   * 400 for unknown fields, else 422.
+   *
+   * @throws UnreadableSchema as {@link #judge}
+   */
+  public Optional<Verdict> verdict(Node object) throws UnreadableSchema {
+    return judge(object).map(findings -> verdict(object, findings));
+  }
+
+  private static Verdict verdict(Node object, SchemaFindings findings) {
+    if (!findings.unknown().isEmpty()) {
+      return refusal(
+          400, "BadRequest", Stage.DECODE, List.of(), findings.unknown(), findings.causes());
+    }
+    if (!findings.causes().isEmpty()) {
+      return refusal(422, "Invalid", Stage.VALIDATE, findings.causes(), List.of(), List.of());
+    }
+    Optional<Resource> result =
+        object instanceof Mapping mapping ? Optional.of(new Resource(mapping)) : Optional.empty();
+    return new Verdict(
+        201, "", Optional.empty(), List.of(), List.of(), List.of(), result, List.of());
+  }
+
+  private static Verdict refusal(
+      int code,
+      String reason,
+      Stage stage,
+      List<FieldError> causes,
+      List<DecodeError> unknown,
+      List<FieldError> later) {
+    return new Verdict(
+        code, reason, Optional.of(stage), causes, unknown, List.of(), Optional.empty(), later);
   }
 
   private Optional<JsonSchemaValidator> find(GroupVersionKind gvk) throws UnreadableSchema {

@@ -42,8 +42,7 @@ public final class JsonSchemaValidator {
     try {
       return ready(iri, JsonMapper.shared().readTree(text), reference -> read(files, reference));
     } catch (JacksonException wrong) {
-      throw new UnreadableSchema(
-          "The schema " + iri + " is no JSON: " + wrong.getOriginalMessage(), wrong);
+      throw UnreadableSchema.noJson("The schema " + iri, wrong);
     }
   }
 
