@@ -58,7 +58,6 @@ public final class ServerFields {
           || stored.at("spec", "nodeName").sameAs(changed.at("spec", "nodeName"));
     }
     return changed.groupKind().equals(Kinds.DEPLOYMENT)
-        && changed.at("status").sameAs(stored.at("status"))
         && !changed.at("metadata", "annotations").sameAs(stored.at("metadata", "annotations"));
   }
 }

@@ -186,6 +186,9 @@ public final class Scheduler {
 
   private void reject(Pod pod, Verdicts verdicts) {
     String message = verdicts.message(nodes.size());
+    if (nodes.size() > 0) {
+      message += " preemption: " + verdicts.preemption(pod, nodes.size());
+    }
     pending.failed(ObjectKey.of(pod.resource()), verdicts.objectors(), queue.now());
     api.events().warning(pod.resource(), "FailedScheduling", message);
     api.updateStatus(Conditions.of(pod.resource())

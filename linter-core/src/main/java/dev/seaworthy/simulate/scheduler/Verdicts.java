@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 record Verdicts(
     List<NodeView> feasible, Map<NodeView, List<Reason>> reasons, List<Filter> objectors) {
 
+  private static final String NO_VICTIMS = "No preemption victims found for incoming pod";
+  private static final String NO_HELP = "Preemption is not helpful for scheduling";
+
   static Verdicts of(Pod pod, NodeViews cluster, List<Filter> filters) {
     List<Filter.Judge> judges =
         filters.stream().map(filter -> filter.judge(pod, cluster)).toList();
@@ -56,6 +59,18 @@ record Verdicts(
     reasons
         .values()
         .forEach(list -> list.forEach(reason -> counts.merge(reason.text(), 1, Integer::sum)));
+    return summary(nodes, counts);
+  }
+
+  /** What preemption could do about it, as the message ends with. */
+  String preemption(Pod pod, int nodes) {
+    if (pod.resource().at("spec", "preemptionPolicy").text().equals("Never")) {
+      return "not eligible due to preemptionPolicy=Never.";
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    reasons
+        .keySet()
+        .forEach(node -> counts.merge(isRemovable(node) ? NO_VICTIMS : NO_HELP, 1, Integer::sum));
     return summary(nodes, counts);
   }
 

@@ -102,12 +102,12 @@ public final class ApiClient {
    * that is not the stored one is a conflict; without one the write is unconditional.
    */
   public Answer update(Resource object) {
-    return write(object, ServerFields::replacingSpec);
+    return write(object, ServerFields::replacingSpec, ServerFields::countingGenerations);
   }
 
   /** Replaces the status of an object, and its annotations, as the status subresource does. */
   public Answer updateStatus(Resource object) {
-    return write(object, ServerFields::replacingStatus);
+    return write(object, ServerFields::replacingStatus, (changed, stored) -> changed);
   }
 
   @FunctionalInterface
@@ -115,7 +115,7 @@ public final class ApiClient {
     Resource of(Resource wanted, Resource stored);
   }
 
-  private Answer write(Resource object, Combination combination) {
+  private Answer write(Resource object, Combination combination, Combination counting) {
     ObjectKey key = ObjectKey.of(object);
     Optional<Resource> found = store.view().get(key);
     if (found.isEmpty()) {
@@ -128,7 +128,7 @@ public final class ApiClient {
           "Conflict",
           ServerWords.of(key) + " has changed since it was read; read it again and repeat");
     }
-    return commit(combination.of(object, stored), stored);
+    return commit(combination.of(object, stored), stored, counting);
   }
 
   private static boolean conflicts(Resource object, Resource stored) {
@@ -139,7 +139,7 @@ public final class ApiClient {
         || (!uid.isEmpty() && !uid.equals(stored.at("metadata", "uid").text()));
   }
 
-  private Answer commit(Resource wanted, Resource stored) {
+  private Answer commit(Resource wanted, Resource stored, Combination counting) {
     Answer answer = admission.judge(wanted, Optional.of(stored), store.view());
     if (answer.object().isEmpty()) {
       return answer;
@@ -148,7 +148,7 @@ public final class ApiClient {
     if (admitted.root().sameAs(stored.root())) {
       return Answer.ok(stored);
     }
-    Resource counted = ServerFields.countingGenerations(admitted, stored);
+    Resource counted = counting.of(admitted, stored);
     if (removal.isComplete(counted)) {
       store.remove(ObjectKey.of(counted));
       return Answer.ok(counted);
@@ -218,7 +218,10 @@ public final class ApiClient {
     return store
         .view()
         .get(ObjectKey.of(pod))
-        .map(stored -> commit(Binding.of(stored, node, store.view(), queue.clock()), stored))
+        .map(stored -> commit(
+            Binding.of(stored, node, store.view(), queue.clock()),
+            stored,
+            ServerFields::countingGenerations))
         .orElseGet(() -> notFound(ObjectKey.of(pod)));
   }
 
