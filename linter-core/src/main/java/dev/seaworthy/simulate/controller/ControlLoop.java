@@ -28,7 +28,7 @@ public final class ControlLoop {
   private final Map<ObjectKey, Integer> failures = new HashMap<>();
 
   public ControlLoop(Reconciler reconciler, EventQueue queue, ObjectStore store, ApiClient api) {
-    this(reconciler, queue, store, api, Duration.ofMillis(1));
+    this(reconciler, queue, store, api, reconciler.latency());
   }
 
   /** A loop that gathers changes for {@code latency} before it looks at an object. */

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.controller;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Duration;
 
 /**
  * Brings one object's world nearer to what the object asks for. Level-triggered: it looks at how
@@ -15,6 +16,14 @@ public interface Reconciler {
 
   /** Which changes can give it something to do. */
   Watches watches();
+
+  /**
+   * How long it takes until an object is looked at after a change; what changes meanwhile is seen
+   * together.
+   */
+  default Duration latency() {
+    return Duration.ofMillis(1);
+  }
 
   /** Looks at the object of {@code key}, which may be gone, and acts through {@code api}. */
   Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api);

@@ -28,7 +28,8 @@ public final class Scheduler {
 
   public static final String NAME = "default-scheduler";
 
-  private static final Duration CYCLE = Duration.ofMillis(1);
+  /** From one pod to the next: choosing a node is quick, binding is a write that takes its time. */
+  private static final Duration CYCLE = Duration.ofMillis(4);
 
   private final EventQueue queue;
   private final ObjectStore store;

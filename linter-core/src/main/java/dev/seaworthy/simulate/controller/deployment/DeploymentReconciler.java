@@ -15,6 +15,7 @@ import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ public final class DeploymentReconciler implements Reconciler {
   @Override
   public String name() {
     return "deployment";
+  }
+
+  /** One sync of a Deployment is several reads and writes; the next one waits for it. */
+  @Override
+  public Duration latency() {
+    return Duration.ofMillis(6);
   }
 
   @Override
