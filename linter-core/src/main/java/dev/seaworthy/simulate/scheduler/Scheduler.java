@@ -11,6 +11,7 @@ import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ public final class Scheduler {
 
   public static final String NAME = "default-scheduler";
 
+  private static final Duration REACTION = Duration.ofMillis(1);
+
   /** From one pod to the next: choosing a node is quick, binding is a write that takes its time. */
   private static final Duration CYCLE = Duration.ofMillis(4);
 
@@ -44,6 +47,7 @@ public final class Scheduler {
   private final Set<ObjectKey> queued = new HashSet<>();
   private long order;
   private boolean cyclePlanned;
+  private Instant lastCycle = Instant.EPOCH;
 
   private record Entry(ObjectKey key, long priority, long order) {}
 
@@ -125,12 +129,15 @@ public final class Scheduler {
   private void planCycle() {
     if (!cyclePlanned && !ready.isEmpty()) {
       cyclePlanned = true;
-      queue.after(CYCLE, this::cycle);
+      Instant soon = queue.now().plus(REACTION);
+      Instant free = lastCycle.plus(CYCLE);
+      queue.at(free.isAfter(soon) ? free : soon, this::cycle);
     }
   }
 
   private void cycle() {
     cyclePlanned = false;
+    lastCycle = queue.now();
     Entry next = ready.remove();
     queued.remove(next.key());
     store
