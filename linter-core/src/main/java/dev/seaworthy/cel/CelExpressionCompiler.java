@@ -40,7 +40,7 @@ public final class CelExpressionCompiler {
           .build()
           .toByteArray();
     } catch (CelValidationException invalid) {
-      throw new InvalidExpression(invalid.getMessage(), invalid);
+      throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
     }
   }
 

@@ -65,6 +65,7 @@ public record CelFunction(
             : CelOverloadDecl.newGlobalOverload(overloadId, result, types));
   }
 
+  @SuppressWarnings("Immutable") // A body has no state; it only lacks the library's annotation.
   CelFunctionBinding binding() {
     List<Class<?>> classes =
         parameters.stream().<Class<?>>map(Parameter::javaClass).toList();

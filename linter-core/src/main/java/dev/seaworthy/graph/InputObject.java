@@ -79,9 +79,8 @@ public final class InputObject {
     Node root = resource.root();
     Node value = place.resolve(root);
     Span key = place.keySpanIn(root);
-    return value instanceof Scalar && value.span().isWritten() || !key.isWritten()
-        ? value.span()
-        : key;
+    boolean single = value instanceof Scalar && value.span().isWritten();
+    return single || !key.isWritten() ? value.span() : key;
   }
 
   private Span ancestorSpan(FieldPath place) {

@@ -55,10 +55,10 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
     FieldPath place = template.path().child("metadata").child("labels");
     for (Map.Entry<String, String> label : labels.entrySet()) {
       boolean sameKey = label.getKey().equals(wanted.getKey());
-      boolean isSlip = sameKey && NearMiss.isNear(wanted.getValue(), label.getValue())
-          || label.getValue().equals(wanted.getValue())
-              && NearMiss.isNear(wanted.getKey(), label.getKey());
-      if (isSlip && matchesWith(selector, labels, wanted)) {
+      boolean sameValue = label.getValue().equals(wanted.getValue());
+      boolean slipInValue = sameKey && NearMiss.isNear(wanted.getValue(), label.getValue());
+      boolean slipInKey = sameValue && NearMiss.isNear(wanted.getKey(), label.getKey());
+      if ((slipInValue || slipInKey) && matchesWith(selector, labels, wanted)) {
         return Optional.of(new NearestPods(
             template,
             place.key(label.getKey()),

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The objects of an input, file by file. */
 final class LintedObjects {
 
   private final List<InputObject> all = new ArrayList<>();
-  private final Map<LintInput.File, List<InputObject>> byFile = new IdentityHashMap<>();
+  private final IdentityHashMap<LintInput.File, List<InputObject>> byFile = new IdentityHashMap<>();
   private final Set<InputObject> rejected = new HashSet<>();
   private final List<ObjectKey> unreadable;
 

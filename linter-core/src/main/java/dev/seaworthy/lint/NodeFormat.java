@@ -25,7 +25,7 @@ final class NodeFormat {
   static void write(Node node, DataOutputStream out) throws IOException {
     if (node instanceof Scalar scalar) {
       out.writeByte(SCALAR);
-      out.writeByte(scalar.kind().ordinal());
+      out.writeUTF(scalar.kind().name());
       out.writeUTF(scalar.value());
     } else if (node instanceof Sequence sequence) {
       out.writeByte(SEQUENCE);
@@ -47,7 +47,7 @@ final class NodeFormat {
 
   static Node read(DataInputStream in) throws IOException {
     return switch (in.readByte()) {
-      case SCALAR -> new Scalar(Scalar.Kind.values()[in.readByte()], in.readUTF(), Span.NONE);
+      case SCALAR -> new Scalar(Scalar.Kind.valueOf(in.readUTF()), in.readUTF(), Span.NONE);
       case SEQUENCE -> readSequence(in);
       case MAPPING -> readMapping(in);
       default -> Absent.INSTANCE;

@@ -2,26 +2,22 @@ package dev.seaworthy.lint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A set of rules that people ask for by name. */
 public enum Profile {
   /** What runs where nobody asks for anything. */
-  RECOMMENDED("recommended", Set.of("recommended")),
-  STRICT("strict", Set.of("recommended", "strict")),
-  SECURITY("security", Set.of("security")),
-  POD_SECURITY_BASELINE("pod-security-baseline", Set.of("pod-security-baseline")),
-  POD_SECURITY_RESTRICTED(
-      "pod-security-restricted", Set.of("pod-security-baseline", "pod-security-restricted")),
+  RECOMMENDED("recommended"),
+  STRICT("strict"),
+  SECURITY("security"),
+  POD_SECURITY_BASELINE("pod-security-baseline"),
+  POD_SECURITY_RESTRICTED("pod-security-restricted"),
   /** Everything that needs no parameter. */
-  ALL("all", Set.of());
+  ALL("all");
 
   private final String word;
-  private final Set<String> marks;
 
-  Profile(String word, Set<String> marks) {
+  Profile(String word) {
     this.word = word;
-    this.marks = marks;
   }
 
   public String word() {
@@ -37,7 +33,16 @@ public enum Profile {
 
   /** Whether the rule belongs to it. */
   public boolean includes(Rule rule) {
-    return this == ALL || rule.profiles().stream().anyMatch(marks::contains);
+    return switch (this) {
+      case ALL -> true;
+      case STRICT -> isMarked(rule, this) || isMarked(rule, RECOMMENDED);
+      case POD_SECURITY_RESTRICTED -> isMarked(rule, this) || isMarked(rule, POD_SECURITY_BASELINE);
+      default -> isMarked(rule, this);
+    };
+  }
+
+  private static boolean isMarked(Rule rule, Profile profile) {
+    return rule.profiles().contains(profile.word);
   }
 
   /** Whether it repeats a level of the Pod Security admission plugin, where each finding is an error. */

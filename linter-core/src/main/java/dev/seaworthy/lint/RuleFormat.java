@@ -30,19 +30,19 @@ final class RuleFormat {
   static void write(Rule rule, DataOutputStream out) throws IOException {
     out.writeUTF(rule.id());
     out.writeUTF(rule.title());
-    out.writeByte(rule.severity().ordinal());
+    out.writeUTF(rule.severity().name());
     out.writeUTF(rule.category());
     writeAll(rule.profiles(), out, RuleFormat::writeText);
     out.writeUTF(rule.since());
-    out.writeByte(rule.each().ordinal());
+    out.writeUTF(rule.each().name());
     writeAll(rule.kinds(), out, RuleFormat::writeKind);
-    writeAll(rule.roles(), out, (role, o) -> o.writeByte(role.ordinal()));
+    writeAll(rule.roles(), out, (role, o) -> o.writeUTF(role.name()));
     writeAll(rule.over(), out, RuleFormat::writeText);
     out.writeUTF(rule.given());
     writeAll(rule.targets(), out, RuleFormat::writeKind);
     writeAll(rule.parameters(), out, RuleFormat::writeParameter);
     writeAll(rule.at(), out, RuleFormat::writeText);
-    out.writeByte(rule.closedSeverity().map(Severity::ordinal).orElse(-1));
+    out.writeUTF(rule.closedSeverity().map(Severity::name).orElse(""));
     out.writeUTF(rule.remedy());
     writeCondition(rule.condition(), out);
   }
@@ -51,13 +51,13 @@ final class RuleFormat {
     return new Rule(
         in.readUTF(),
         in.readUTF(),
-        Severity.values()[in.readByte()],
+        Severity.valueOf(in.readUTF()),
         in.readUTF(),
         readSet(in, DataInput::readUTF),
         in.readUTF(),
-        Each.values()[in.readByte()],
+        Each.valueOf(in.readUTF()),
         readSet(in, RuleFormat::readKind),
-        readSet(in, i -> Container.Role.values()[i.readByte()]),
+        readSet(in, i -> Container.Role.valueOf(i.readUTF())),
         readAll(in, DataInput::readUTF),
         in.readUTF(),
         readSet(in, RuleFormat::readKind),
@@ -69,8 +69,8 @@ final class RuleFormat {
   }
 
   private static Optional<Severity> readSeverity(DataInputStream in) throws IOException {
-    int ordinal = in.readByte();
-    return ordinal < 0 ? Optional.empty() : Optional.of(Severity.values()[ordinal]);
+    String name = in.readUTF();
+    return name.isEmpty() ? Optional.empty() : Optional.of(Severity.valueOf(name));
   }
 
   private static void writeText(String text, DataOutputStream out) throws IOException {

@@ -60,10 +60,13 @@ final class Suppressions {
   private boolean covers(Diagnostic diagnostic, InputObject object) {
     String reason =
         object.resource().annotations().getOrDefault(ANNOTATION + diagnostic.code(), "");
-    return !reason.isBlank()
-        || comments.areIn(diagnostic.place().file())
-            && (comments.cover(diagnostic.code(), diagnostic.place().line())
-                || coveredByContainer(diagnostic, object));
+    return !reason.isBlank() || coveredByComment(diagnostic, object);
+  }
+
+  private boolean coveredByComment(Diagnostic diagnostic, InputObject object) {
+    return comments.areIn(diagnostic.place().file())
+        && (comments.cover(diagnostic.code(), diagnostic.place().line())
+            || coveredByContainer(diagnostic, object));
   }
 
   private boolean coveredByContainer(Diagnostic diagnostic, InputObject object) {

@@ -51,10 +51,13 @@ final class Quantities {
     return unit != null ? Optional.of(value.multiply(unit)) : withExponent(value, suffix);
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static int endOfNumber(String text) {
     int at = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
-    while (at < text.length()
-        && (text.charAt(at) == '.' || text.charAt(at) >= '0' && text.charAt(at) <= '9')) {
+    while (at < text.length() && (text.charAt(at) == '.' || isDigit(text.charAt(at)))) {
       at++;
     }
     return at;

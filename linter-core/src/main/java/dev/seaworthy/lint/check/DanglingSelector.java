@@ -44,8 +44,8 @@ final class DanglingSelector {
       CheckContext context) {
     String namespace = context.graph().namespaceOf(object);
     boolean open = context.world().isOpen();
-    boolean evident = context.world().tellsOfSelectors(namespace);
-    if (open || context.graph().mayHaveUnreadablePods(namespace) || !evident && near.isEmpty()) {
+    boolean evident = context.world().tellsOfSelectors(namespace) || near.isPresent();
+    if (open || context.graph().mayHaveUnreadablePods(namespace) || !evident) {
       return List.of();
     }
     String message = "no pods of the input have the labels " + selector

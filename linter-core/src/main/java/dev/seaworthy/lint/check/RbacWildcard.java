@@ -44,7 +44,7 @@ final class RbacWildcard implements ObjectCheck {
   }
 
   private static boolean isWildcard(String text, String list) {
-    return text.equals("*") || list.equals(RESOURCES) && text.startsWith("*/");
+    return text.equals("*") || (list.equals(RESOURCES) && text.startsWith("*/"));
   }
 
   private static boolean namesEverythingElse(Node rule) {

@@ -22,9 +22,10 @@ final class WorkloadReplicasBelowMinimum implements ObjectCheck {
 
   @Override
   public List<Finding> check(InputObject workload, CheckContext context) {
-    boolean statefulSet = workload.kind().kind().equals("StatefulSet");
+    boolean leftOut = workload.kind().kind().equals("StatefulSet")
+        && !context.parameter("statefulSets").isTrue();
     Optional<PodTemplate> template = context.graph().templateOf(workload);
-    if (statefulSet && !context.parameter("statefulSets").isTrue()
+    if (leftOut
         || template.isEmpty()
         || workload.isControlled()
         || workload.at(REPLICAS).longOr(1) == 0
