@@ -1,0 +1,81 @@
+package dev.seaworthy.simulate.controller.replicaset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.Objects;
+import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.object.Pod;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeletionOrderTest {
+
+  private static final Instant NOW = VirtualClock.EPOCH.plusSeconds(1000);
+
+  private static Pod ready(String name, String node, long secondsAgo) {
+    Resource pod = Objects.pod(name, "web:1")
+        .with("metadata.uid", Scalar.of(name))
+        .with("spec.nodeName", Scalar.of(node))
+        .with("status.phase", Scalar.of("Running"))
+        .with(
+            "status.conditions",
+            Sequence.of(List.of(Mapping.of(
+                "type", Scalar.of("Ready"),
+                "status", Scalar.of("True"),
+                "lastTransitionTime",
+                    Scalar.of(VirtualClock.timestamp(NOW.minusSeconds(secondsAgo)))))));
+    return new Pod(pod);
+  }
+
+  private static Pod unscheduled(String name) {
+    return new Pod(Objects.pod(name, "web:1")
+        .with("metadata.uid", Scalar.of(name))
+        .with("status.phase", Scalar.of("Pending")));
+  }
+
+  private static Pod costing(Pod pod, String cost) {
+    return new Pod(pod.resource()
+        .withAt(
+            Scalar.of(cost),
+            "metadata",
+            "annotations",
+            "controller.kubernetes.io/pod-deletion-cost"));
+  }
+
+  private static String first(Pod... pods) {
+    List<Pod> all = List.of(pods);
+    return new DeletionOrder(all, NOW).first(1, all).get(0).name();
+  }
+
+  @Test
+  void aPodWithoutANodeGoesBeforeAllOthers() {
+    assertThat(first(costing(ready("a", "n1", 9), "-5"), unscheduled("b"))).isEqualTo("b");
+  }
+
+  @Test
+  void aCheapPodGoesBeforeACrowdedOne() {
+    assertThat(first(ready("a", "n1", 9), ready("b", "n1", 9), costing(ready("c", "n2", 9), "-1")))
+        .isEqualTo("c");
+  }
+
+  @Test
+  void aPodOnACrowdedNodeGoesBeforeAYoungerOne() {
+    assertThat(first(ready("a", "n1", 900), ready("b", "n1", 900), ready("c", "n2", 1)))
+        .isIn("a", "b");
+  }
+
+  @Test
+  void thePodThatIsReadyForAShorterTimeGoesFirst() {
+    assertThat(first(ready("a", "n1", 900), ready("b", "n2", 10))).isEqualTo("b");
+  }
+
+  @Test
+  void agesOfOneMagnitudeAreLeftToChance() {
+    assertThat(first(ready("a", "n1", 900), ready("b", "n2", 800))).isEqualTo("a");
+  }
+}
