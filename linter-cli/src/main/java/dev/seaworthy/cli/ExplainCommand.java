@@ -1,0 +1,65 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.Explanation;
+import dev.seaworthy.Explanation.Answer;
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleCatalog;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a field is. */
+@Command(
+    name = "explain",
+    description = "Tell what a field of a kind is: its type, its default and what must hold of it.",
+    footer = {
+      "",
+      "Examples:",
+      "  seaworthy explain deployment.spec.strategy",
+      "  seaworthy explain --kubernetes 1.31 po.spec.containers.ports",
+      "  seaworthy explain image-tag-mutable            a rule of lint"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin
+  private HelpOption help = new HelpOption();
+
+  @Parameters(
+      paramLabel = "FIELD",
+      description = "A kind with a path of fields, or the name of a rule.")
+  private String subject = "";
+
+  @Option(
+      names = {"-k", "--kubernetes"},
+      paramLabel = "RELEASE",
+      converter = ReleaseConverter.class,
+      description = "The release to look in, such as 1.34; default: the newest known.")
+  private Release release = Release.NEWEST;
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Answer answer = new Explanation(BuiltInCatalog.of(release)).of(subject);
+    if (answer.found()) {
+      console.out().print(answer.text());
+      return ExitStatus.OK;
+    }
+    RuleCatalog rules = RuleCatalog.load();
+    Optional<Rule> rule = rules.find(subject);
+    if (rule.isEmpty()) {
+      throw new CommandFailure(answer.text());
+    }
+    console.out().print(RulePage.of(rule.get(), rules));
+    return ExitStatus.OK;
+  }
+}
