@@ -97,6 +97,11 @@ public record Diagnostic(
         code, other, message, remedy, place, field, reason, subject, related, fix);
   }
 
+  public Diagnostic withPlace(Location other) {
+    return new Diagnostic(
+        code, severity, message, remedy, other, field, reason, subject, related, fix);
+  }
+
   public Diagnostic withFix(Edit edit) {
     return new Diagnostic(
         code, severity, message, remedy, place, field, reason, subject, related, Optional.of(edit));

@@ -23,6 +23,11 @@ public record Location(String file, int line, int column, int endLine, int endCo
     return line > 0;
   }
 
+  /** The same stretch under another name of the file. */
+  public Location inFile(String name) {
+    return new Location(name, line, column, endLine, endColumn);
+  }
+
   /** {@code file:line:column}, as compilers write it and editors jump to. */
   @Override
   public String toString() {
