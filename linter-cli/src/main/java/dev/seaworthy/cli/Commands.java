@@ -17,3 +17,29 @@ final class Commands {
     ALL.put("validate", ValidateCommand::new);
     ALL.put("explain", ExplainCommand::new);
     ALL.put("rules", RulesCommand::new);
+    ALL.put("schema", SchemaCommand::new);
+    ALL.put("completion", CompletionCommand::new);
+  }
+
+  private Commands() {}
+
+  static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /** The whole command line with the command {@code wanted}, or with all if there is no such one. */
+  static CommandLine only(String wanted, Console console) {
+    CommandLine line = new CommandLine(new RootCommand(console));
+    ALL.forEach((name, command) -> {
+      if (name.equals(wanted) || !ALL.containsKey(wanted)) {
+        line.addSubcommand(name, command.apply(console));
+      }
+    });
+    return line;
+  }
+
+  /** The whole command line, to describe it. */
+  static CommandSpec all(Console console) {
+    return only("", console).getCommandSpec();
+  }
+}
