@@ -138,6 +138,11 @@ public final class ResourceGraph {
     return byKey.containsKey(key) || providers.containsKey(key) || StandingObjects.has(key);
   }
 
+  /** The objects of the input that bring the object into being. */
+  public List<InputObject> providersOf(ObjectKey key) {
+    return providers.getOrDefault(key, List.of());
+  }
+
   /** Whether the object may be one of those that could not be read. */
   public boolean mayBeUnreadable(ObjectKey key) {
     return unreadable.stream().anyMatch(other -> couldBe(other, key));

@@ -1,0 +1,76 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PathPattern;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the pods of an object name a key of a ConfigMap or Secret. */
+final class KeyReferences {
+
+  /** A key of the object called {@code name}, at {@code path}. */
+  record KeyReference(FieldPath path, String name, String key) {}
+
+  /** The two kinds that are named so, and the words that pods name them with. */
+  enum Holder {
+    CONFIG_MAP("configMapKeyRef", "configMap", "name"),
+    SECRET("secretKeyRef", "secret", "secretName");
+
+    private final String keyRef;
+    private final String source;
+    private final String volumeName;
+
+    Holder(String keyRef, String source, String volumeName) {
+      this.keyRef = keyRef;
+      this.source = source;
+      this.volumeName = volumeName;
+    }
+  }
+
+  private KeyReferences() {}
+
+  /** The keys that must be there; those of optional references need not. */
+  static List<KeyReference> of(PodTemplate template, Holder holder) {
+    List<KeyReference> found = new ArrayList<>();
+    for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
+      for (FieldPath place : places(template, list + "[].env[].valueFrom." + holder.keyRef)) {
+        add(template.owner(), place, place, "name", found);
+      }
+    }
+    addItems(template, "volumes[]." + holder.source, holder.volumeName, found);
+    addItems(template, "volumes[].projected.sources[]." + holder.source, "name", found);
+    return found;
+  }
+
+  private static List<FieldPath> places(PodTemplate template, String pattern) {
+    return PathPattern.parse(pattern)
+        .resolve(template.owner().resource().root(), template.specPath());
+  }
+
+  private static void addItems(
+      PodTemplate template, String pattern, String nameField, List<KeyReference> found) {
+    for (FieldPath source : places(template, pattern)) {
+      int items = template.owner().at(source).get("items").size();
+      for (int i = 0; i < items; i++) {
+        add(template.owner(), source, source.child("items").index(i), nameField, found);
+      }
+    }
+  }
+
+  private static void add(
+      InputObject object,
+      FieldPath source,
+      FieldPath keyHolder,
+      String nameField,
+      List<KeyReference> found) {
+    Node written = object.at(source);
+    Node key = object.at(keyHolder).get("key");
+    if (key.isString() && !written.get("optional").isTrue()) {
+      found.add(
+          new KeyReference(keyHolder.child("key"), written.get(nameField).text(), key.text()));
+    }
+  }
+}
