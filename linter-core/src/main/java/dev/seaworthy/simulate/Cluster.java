@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
@@ -29,10 +30,12 @@ import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A whole cluster in memory and virtual time: API, controllers, scheduler, nodes. Not thread-safe;
@@ -53,6 +56,7 @@ public final class Cluster {
   private final EventLog events = new EventLog(clock);
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final Set<GroupKind> played = new HashSet<>();
   private final ApiClient api;
   private final ApiClient people;
   private final ScriptedRuntime runtime;
@@ -78,6 +82,7 @@ public final class Cluster {
             api)
         .start();
     for (Reconciler reconciler : ControlPlane.reconcilers(settings, clock, seed)) {
+      played.add(reconciler.watches().subject());
       new ControlLoop(reconciler, queue, store, api).start();
     }
   }
@@ -113,6 +118,11 @@ public final class Cluster {
   /** The way in which people write: every write is judged in full. */
   public ApiClient peoplesApi() {
     return people;
+  }
+
+  /** Whether a controller of this cluster acts on objects of {@code kind}. */
+  public boolean plays(GroupKind kind) {
+    return played.contains(kind);
   }
 
   /** The objects as they are. */

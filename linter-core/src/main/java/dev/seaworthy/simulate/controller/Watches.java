@@ -62,6 +62,11 @@ public final class Watches {
     return new Watches(subject, List.copyOf(more));
   }
 
+  /** The kind whose objects the reconciler looks after. */
+  public GroupKind subject() {
+    return subject;
+  }
+
   List<Entry> entries() {
     return entries;
   }

@@ -7,6 +7,9 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.PodTable;
+import dev.seaworthy.simulate.Timeline;
+import dev.seaworthy.simulate.TimelineRecorder;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.server.FullJudgement;
 import dev.seaworthy.validate.ApiServer;
@@ -47,10 +50,13 @@ public final class ScenarioPlayer {
    * What became of a story.
    *
    * @param answer {@code observations}, {@code rejections} and {@code lookups}, in the form of the
-   *     recordings; empty if the story can't be played
+   *     recordings, and the {@code timeline}; empty if the story can't be played
+   * @param timeline what happened, for people
+   * @param pods the pods at the end, as {@code kubectl get pods -o wide} prints them
    * @param problems what is wrong with its files, with the places
    */
-  public record Played(Optional<Mapping> answer, List<Diagnostic> problems) {
+  public record Played(
+      Optional<Mapping> answer, Timeline timeline, String pods, List<Diagnostic> problems) {
 
     public Played {
       problems = List.copyOf(problems);
@@ -68,23 +74,27 @@ public final class ScenarioPlayer {
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
     Reading reading = new ManifestReader().readValues(file.toString(), Files.readAllBytes(file));
     if (reading.documents().isEmpty()) {
-      return new Played(Optional.empty(), reading.problems());
+      return unplayed(reading.problems());
     }
     ScenarioFile read = ScenarioFile.of(
         file.toString(),
         WrittenNames.restored(reading.documents().get(0).root(), reading.source()));
     if (read.scenario().isEmpty()) {
-      return new Played(Optional.empty(), read.problems());
+      return unplayed(read.problems());
     }
     Scenario scenario = read.scenario().get();
     FolderManifests manifests =
         FolderManifests.of(file.toAbsolutePath().getParent(), scenario, catalog);
     return manifests.problems().isEmpty()
-        ? new Played(Optional.of(play(scenario, manifests)), List.of())
-        : new Played(Optional.empty(), manifests.problems());
+        ? play(scenario, manifests)
+        : unplayed(manifests.problems());
   }
 
-  private Mapping play(Scenario scenario, Manifests manifests) {
+  private static Played unplayed(List<Diagnostic> problems) {
+    return new Played(Optional.empty(), new Timeline(List.of()), "", problems);
+  }
+
+  private Played play(Scenario scenario, Manifests manifests) {
     Cluster cluster = Cluster.start(
         ClusterSettings.QUICK.playing(scenario.images()),
         seed,
@@ -94,8 +104,16 @@ public final class ScenarioPlayer {
     }
     cluster.advance(Cluster.QUIET);
     Play play = new Play(cluster, manifests);
+    TimelineRecorder timeline = new TimelineRecorder(cluster);
+    cluster.onCommit(timeline);
     play.begin();
     scenario.steps().forEach(play::step);
-    return play.answer(scenario, MIRRORED);
+    Mapping answer =
+        play.answer(scenario, MIRRORED).with("timeline", timeline.timeline().toNode());
+    return new Played(
+        Optional.of(answer),
+        timeline.timeline(),
+        PodTable.of(cluster.view(), cluster.now()),
+        List.of());
   }
 }
