@@ -22,6 +22,7 @@ import dev.seaworthy.simulate.server.EssentialDefaults;
 import dev.seaworthy.simulate.server.EventLog;
 import dev.seaworthy.simulate.server.GarbageCollector;
 import dev.seaworthy.simulate.server.NodeTolerations;
+import dev.seaworthy.simulate.server.ServiceAddresses;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
@@ -64,7 +65,8 @@ public final class Cluster {
 
   private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
     Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
-        .then(new EssentialDefaults());
+        .then(new EssentialDefaults())
+        .then(new ServiceAddresses());
     this.api = new ApiClient(store, queue, seed, usual, events);
     this.people = api.judgedBy(admission);
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());

@@ -4,6 +4,7 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.deployment.DeploymentReconciler;
+import dev.seaworthy.simulate.controller.endpoints.EndpointsReconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.PodCollection;
 import dev.seaworthy.simulate.controller.nodelifecycle.TaintEviction;
 import dev.seaworthy.simulate.controller.replicaset.ReplicaSetReconciler;
@@ -19,6 +20,7 @@ final class ControlPlane {
         ReplicaSetReconciler.forReplicaSets(clock),
         ReplicaSetReconciler.forReplicationControllers(clock),
         new DeploymentReconciler(clock),
+        new EndpointsReconciler(),
         new TaintEviction(clock),
         new PodCollection(clock));
   }

@@ -1,0 +1,63 @@
+package dev.seaworthy.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndpointsTest {
+
+  private final Cluster cluster =
+      Cluster.start(ClusterSettings.QUICK, new Seed(1)).withNodes("n", 2, NodeShape.USUAL);
+
+  private void givenService(Node targetPort) {
+    cluster
+        .api()
+        .create(Objects.object("v1", "Service", "web")
+            .with("spec.selector", Mapping.of("app", Scalar.of("web")))
+            .with(
+                "spec.ports",
+                Sequence.of(List.of(Mapping.of("port", Scalar.of(80), "targetPort", targetPort)))));
+  }
+
+  private Resource slice() {
+    cluster.settle();
+    assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE)).hasSize(1);
+    return cluster.view().list(Kinds.ENDPOINT_SLICE).get(0);
+  }
+
+  @Test
+  void aServiceWithoutPodsHasOneEmptySlice() {
+    givenService(Scalar.of(8080));
+
+    assertThat(slice().at("endpoints").size()).isZero();
+    assertThat(cluster.view().list(Kinds.SERVICE).get(0).at("spec", "clusterIP").text())
+        .startsWith("10.96.");
+  }
+
+  @Test
+  void everyRunningPodIsAnEndpoint() {
+    givenService(Scalar.of(8080));
+    cluster.api().create(Objects.replicaSet("web", 3));
+
+    assertThat(slice().at("endpoints").items())
+        .hasSize(3)
+        .allMatch(endpoint -> endpoint.at("conditions", "ready").isTrue());
+    assertThat(slice().at("ports").get(0).get("port").longOr(0)).isEqualTo(8080);
+  }
+
+  @Test
+  void aNamedPortThatThePodsLackLeavesNoPorts() {
+    givenService(Scalar.of("http"));
+    cluster.api().create(Objects.replicaSet("web", 2));
+
+    assertThat(slice().at("ports").size()).isZero();
+  }
+}
