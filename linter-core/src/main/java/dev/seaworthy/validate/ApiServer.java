@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.decode.Decoded;
 import dev.seaworthy.validate.decode.StrictDecoder;
 import java.util.List;
@@ -105,12 +106,23 @@ public final class ApiServer {
     List<DecodeError> errors =
         decoded.usable() ? refine(submission, type, decoded) : decoded.errors();
     if (errors.isEmpty()) {
-      return objects.judge(submission, type, (Mapping) decoded.tree());
+      return objects.judge(submission, type, named(type, (Mapping) decoded.tree()));
     }
     List<FieldError> later = decoded.usable()
-        ? objects.judge(submission, type, (Mapping) decoded.tree()).causes()
+        ? objects.judge(submission, type, named(type, (Mapping) decoded.tree())).causes()
         : List.of();
     return Verdict.undecoded(Stage.DECODE, 400, "BadRequest", errors, later);
+  }
+
+  /** What an object leaves to the URL to say, it says when it is stored. */
+  private static Mapping named(ResourceType type, Mapping object) {
+    boolean complete =
+        !object.get("kind").text().isEmpty() && !object.get("apiVersion").text().isEmpty();
+    return complete
+        ? object
+        : object
+            .with("apiVersion", Scalar.of(type.gvk().apiVersion()))
+            .with("kind", Scalar.of(type.gvk().kind()));
   }
 
   /** What the server checks once it has read all fields, in its order. */

@@ -70,11 +70,13 @@ record MetaRule(
       "flowcontrol.apiserver.k8s.io",
       Set.of("FlowSchema", "PriorityLevelConfiguration"),
       "resource.k8s.io",
-      Set.of("DeviceTaintRule"),
+      Set.of("DeviceTaintRule", "DeviceClass", "ResourceSlice"),
       "discovery.k8s.io",
       Set.of("EndpointSlice"),
       "scheduling.k8s.io",
-      Set.of("PriorityClass"));
+      Set.of("PriorityClass"),
+      "autoscaling",
+      Set.of("HorizontalPodAutoscaler"));
 
   private static final Map<GroupKind, MetaRule> SPECIAL = special();
 

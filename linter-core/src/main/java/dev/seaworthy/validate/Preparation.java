@@ -34,6 +34,9 @@ final class Preparation {
     meta = withNamespace(submission, type, meta)
         .without("deletionTimestamp")
         .without("deletionGracePeriodSeconds");
+    if (MetaRule.of(type.gvk().groupKind()).countsGenerations()) {
+      meta = meta.with("generation", Scalar.of(1));
+    }
     return object.with("metadata", withDistinctOwners(meta, errors));
   }
 

@@ -5,6 +5,7 @@ import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.ClaimChecks;
+import dev.seaworthy.validate.format.IntOrPercent;
 
 /**
  * What no single field of a StatefulSet can tell. Mirrors ValidateStatefulSetSpec.
@@ -20,11 +21,41 @@ final class StatefulSetCheck implements KindCheck {
   public void check(Value statefulSet, Request request, Errors errors) {
     Value spec = statefulSet.at("spec");
     WorkloadTemplate.check(spec, errors);
+    strategy(spec.at("updateStrategy"), errors);
     if (request.isUpdate()) {
       return;
     }
     for (Value claim : spec.at("volumeClaimTemplates").items()) {
       ClaimChecks.spec(claim.at("spec"), errors);
+    }
+  }
+
+  private static void strategy(Value strategy, Errors errors) {
+    Value rollingUpdate = strategy.at("rollingUpdate");
+    switch (strategy.at("type").text()) {
+      case "OnDelete" -> {
+        if (rollingUpdate.isPresent()) {
+          errors.invalid(
+              rollingUpdate.path(), "strategy-type", "must not be set where type is OnDelete");
+        }
+      }
+      case "RollingUpdate" -> unavailable(rollingUpdate.at("maxUnavailable"), errors);
+      default ->
+        errors.invalid(strategy.path(), "enum", "must be of type RollingUpdate or OnDelete");
+    }
+  }
+
+  private static void unavailable(Value most, Errors errors) {
+    if (most.isAbsent()) {
+      return;
+    }
+    DeploymentCheck.positiveIntOrPercent(most, errors);
+    IntOrPercent share = IntOrPercent.of(most.node());
+    if (share.value() == 0) {
+      errors.invalid(most.path(), "rollout-can-move", "must not be 0");
+    }
+    if (share.percent() && share.value() > 100) {
+      errors.invalid(most.path(), "at-most-100-percent", "must not exceed 100%");
     }
   }
 }

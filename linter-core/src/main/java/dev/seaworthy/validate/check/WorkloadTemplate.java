@@ -15,13 +15,20 @@ final class WorkloadTemplate {
 
   /** Judges {@code spec} with its selector, template and replicas. */
   static void check(Value spec, Errors errors) {
+    if (!LabelSelectors.isValid(spec.at("selector"))) {
+      errors.invalid(spec.at("selector").path(), "selector-valid", "can't be evaluated");
+    }
+    checkTemplate(spec, errors);
+  }
+
+  /** The same, where the server says nothing of a selector that can't be evaluated. */
+  static void checkTemplate(Value spec, Errors errors) {
     Value selector = spec.at("selector");
     if (selector.isPresent() && LabelSelectors.isEmpty(selector)) {
       errors.invalid(selector.path(), "selector-not-empty", "is empty, and would select every pod");
     }
     Value template = spec.at("template");
     if (!LabelSelectors.isValid(selector)) {
-      errors.invalid(selector.path(), "selector-valid", "can't be evaluated");
       return;
     }
     selected(selector, template, errors);
@@ -41,7 +48,7 @@ final class WorkloadTemplate {
     }
   }
 
-  private static void runsForEver(Value pod, Errors errors) {
+  static void runsForEver(Value pod, Errors errors) {
     Value grace = pod.at("terminationGracePeriodSeconds");
     if (grace.number() < 0) {
       errors.warn(grace.path(), "negative-grace", "is negative, and counts as 1");

@@ -74,6 +74,10 @@ record DefaultValue(
   }
 
   void applyTo(StructDraft struct) {
+    if (dropped) {
+      struct.remove(field);
+      return;
+    }
     if (isUnset(struct.get(field)) && holdsFor(struct)) {
       Node filled = value != null ? value : struct.get(copied);
       if (filled.isPresent()) {

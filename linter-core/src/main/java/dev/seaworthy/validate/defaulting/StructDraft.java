@@ -39,6 +39,15 @@ final class StructDraft {
     }
   }
 
+  void remove(String field) {
+    if (get(field).isPresent()) {
+      if (changed == null) {
+        changed = new ArrayList<>(original.entries());
+      }
+      changed.remove(indexOf(changed, field));
+    }
+  }
+
   private static int indexOf(List<Mapping.Entry> entries, String field) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).key().equals(field)) {

@@ -11,12 +11,14 @@ public record IntOrPercent(long value, boolean percent) {
 
   private static final int MOST_DIGITS = 18;
 
+  /** A text of digits alone counts as the number, as in Go, though it is no valid value. */
   public static IntOrPercent of(Node node) {
     String text = node.text();
-    if (!NameFormat.PERCENT.accepts(text)) {
+    boolean percent = NameFormat.PERCENT.accepts(text);
+    if (!percent && !NameFormat.DECIMAL_INTEGER.accepts(text)) {
       return new IntOrPercent(node.longOr(0), false);
     }
-    String digits = text.substring(0, Math.min(text.length() - 1, MOST_DIGITS));
-    return new IntOrPercent(Long.parseLong(digits), true);
+    int end = Math.min(percent ? text.length() - 1 : text.length(), MOST_DIGITS);
+    return new IntOrPercent(Long.parseLong(text.substring(0, end)), percent);
   }
 }
