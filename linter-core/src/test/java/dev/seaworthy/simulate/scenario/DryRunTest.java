@@ -1,0 +1,107 @@
+package dev.seaworthy.simulate.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.NodeShape;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DryRunTest {
+
+  private static final DryRun.Options OPTIONS =
+      DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST));
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            containers:
+            - name: web
+              image: web:bad
+              resources: {requests: {cpu: '%s'}}
+      """;
+
+  @Test
+  void aDeploymentIsToldFromItsCreationToItsLastReadyPod() {
+    DryRun.Result result = dryRun(WEB.formatted("100m"), OPTIONS);
+
+    assertThat(result.timeline().text()).isEqualTo("""
+        00:00.000  deployment/web            created, wants 2 pods
+        00:00.007  replicaset/web-f8d566b99  created, wants 2 pods
+        00:00.007  deployment/web            Progressing is True (NewReplicaSetCreated)
+        00:00.007  deployment/web            Available is False (MinimumReplicasUnavailable)
+        00:00.009  pod/web-f8d566b99-n7vcs   created
+        00:00.009  pod/web-f8d566b99-mhhnw   created
+        00:00.014  deployment/web            Progressing is True (ReplicaSetUpdated)
+        00:00.312  pod/web-f8d566b99-n7vcs   Running on node-1, 10.0.1.2
+        00:00.312  pod/web-f8d566b99-n7vcs   ready
+        00:00.316  pod/web-f8d566b99-mhhnw   Running on node-2, 10.0.2.2
+        00:00.316  pod/web-f8d566b99-mhhnw   ready
+        00:00.321  deployment/web            Progressing is True (NewReplicaSetAvailable)
+        00:00.321  deployment/web            Available is True (MinimumReplicasAvailable)
+        """);
+    assertThat(result.isFine()).isTrue();
+  }
+
+  @Test
+  void thePodsAreShownAsKubectlShowsThem() {
+    DryRun.Result result = dryRun(WEB.formatted("100m"), OPTIONS);
+
+    assertThat(result.pods()).isEqualTo("""
+        NAME                  READY   STATUS    RESTARTS   AGE   IP         NODE     NOMINATED NODE   READINESS GATES
+        web-f8d566b99-mhhnw   1/1     Running   0          30s   10.0.2.2   node-2   <none>           <none>
+        web-f8d566b99-n7vcs   1/1     Running   0          30s   10.0.1.2   node-1   <none>           <none>
+        """);
+  }
+
+  @Test
+  void aPodWithoutRoomSaysWhy() {
+    DryRun.Result result = dryRun(WEB.formatted("3"), OPTIONS.withNodes(1, NodeShape.USUAL));
+
+    assertThat(result.waiting())
+        .singleElement()
+        .asString()
+        .contains(" waits: 0/1 nodes are available: 1 Insufficient cpu.");
+  }
+
+  @Test
+  void whatTheServerRefusesIsTold() {
+    DryRun.Result result = dryRun(
+        WEB.formatted("100m").replace("app: web}}\n  template", "app: x}}\n  template"), OPTIONS);
+
+    assertThat(result.refusals()).singleElement().asString().contains("422 Invalid");
+  }
+
+  @Test
+  void whatIsNotPlayedIsSaid() {
+    DryRun.Result result = dryRun("""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+        """, OPTIONS);
+
+    assertThat(result.notes())
+        .containsExactly("taken, but not played out by this dry-run: Ingress");
+  }
+
+  private static DryRun.Result dryRun(String manifest, DryRun.Options options) {
+    List<Resource> objects = new ManifestReader()
+        .read("test.yaml", manifest.getBytes(StandardCharsets.UTF_8)).documents().stream()
+            .map(document -> new Resource((Mapping) document.root()))
+            .toList();
+    return DryRun.of(objects, options);
+  }
+}
