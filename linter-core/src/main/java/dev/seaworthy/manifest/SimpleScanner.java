@@ -23,35 +23,48 @@ final class SimpleScanner {
   private int countedTo;
   private int countedColumn = 1;
 
-  SimpleScanner(byte[] text, int from, int end, int line, boolean ascii) {
+  SimpleScanner(byte[] text, int from, int end, int line, Characters characters) {
     this.text = text;
     this.end = end;
-    this.ascii = ascii;
+    this.ascii = characters == Characters.ASCII;
     this.at = from;
     this.lineStart = from;
     this.countedTo = from;
     this.line = line;
   }
 
+  /** What a text is made of. */
+  enum Characters {
+    ASCII,
+    UNICODE,
+    /** Something that does not mean the same to every YAML parser, or a line that is too long. */
+    UNKNOWN
+  }
+
   /**
-   * Whether a text has only characters that mean the same to every YAML parser, and no line that is
-   * longer than allowed: no control characters but tabs, none of Unicode's line ends and
-   * non-characters.
+   * What a text is made of: known are all but control characters, tabs apart, and Unicode's line
+   * ends and non-characters.
    */
-  static boolean isKnown(byte[] text, int from, int end, int lineLimit) {
+  static Characters charactersOf(byte[] text, int from, int end, int lineLimit) {
     int lineStart = from;
+    boolean ascii = true;
     for (int i = from; i < end; i++) {
       byte b = text[i];
       if (b == '\n') {
         if (i - lineStart > lineLimit) {
-          return false;
+          return Characters.UNKNOWN;
         }
         lineStart = i + 1;
-      } else if ((b < ' ' && b != '\t' && !isHarmless(text, i)) || b == 0x7F) {
-        return false;
+      } else if (b < 0 && isHarmless(text, i)) {
+        ascii = false;
+      } else if ((b < ' ' && b != '\t') || b == 0x7F) {
+        return Characters.UNKNOWN;
       }
     }
-    return end - lineStart <= lineLimit;
+    if (end - lineStart > lineLimit) {
+      return Characters.UNKNOWN;
+    }
+    return ascii ? Characters.ASCII : Characters.UNICODE;
   }
 
   // Of a character beyond ASCII the first byte that could tell is looked at; the text is valid.
@@ -60,17 +73,8 @@ final class SimpleScanner {
       case 0xC2 -> (text[at + 1] & 0xFF) >= 0xA0;
       case 0xE2 -> (text[at + 1] & 0xFF) != 0x80 || (text[at + 2] & 0xFE) != 0xA8;
       case 0xEF -> (text[at + 1] & 0xFF) != 0xBB && (text[at + 1] & 0xFF) != 0xBF;
-      default -> text[at] < 0;
+      default -> true;
     };
-  }
-
-  static boolean isAscii(byte[] text, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (text[i] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The spaces before the content that the scanner stands at; -1 at the end of the text. */

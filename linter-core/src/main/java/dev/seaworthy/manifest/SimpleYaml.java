@@ -1,6 +1,7 @@
 package dev.seaworthy.manifest;
 
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
+import dev.seaworthy.manifest.SimpleScanner.Characters;
 import dev.seaworthy.manifest.SimpleScanner.Key;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -29,12 +30,13 @@ final class SimpleYaml {
 
   /** The document's tree, or null if it takes the full parser to read it. */
   static @Nullable Tree read(byte[] text, Chunk chunk, ReadLimits limits) {
-    if (!SimpleScanner.isKnown(text, chunk.from(), chunk.to(), limits.lineCharacters())) {
+    Characters characters =
+        SimpleScanner.charactersOf(text, chunk.from(), chunk.to(), limits.lineCharacters());
+    if (characters == Characters.UNKNOWN) {
       return null;
     }
-    boolean ascii = SimpleScanner.isAscii(text, chunk.from(), chunk.to());
     return new SimpleYaml(
-            new SimpleScanner(text, chunk.from(), chunk.to(), chunk.line(), ascii), limits)
+            new SimpleScanner(text, chunk.from(), chunk.to(), chunk.line(), characters), limits)
         .document();
   }
 

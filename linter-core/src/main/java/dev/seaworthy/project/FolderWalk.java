@@ -34,7 +34,7 @@ final class FolderWalk {
   void walk(Path folder, Predicate<Path> wanted) {
     try {
       Path real = folder.toRealPath();
-      walk(folder, real, IgnoreRules.above(real), wanted);
+      walk(folder.normalize(), real, IgnoreRules.above(real), wanted);
     } catch (IOException unreadable) {
       report(folder, unreadable);
     }
@@ -49,7 +49,7 @@ final class FolderWalk {
     }
     IgnoreRules rules = outer.in(real);
     for (Path name : namesIn(folder)) {
-      visit(folder.resolve(name).normalize(), real.resolve(name), rules, wanted);
+      visit(folder.resolve(name), real, rules, wanted);
     }
     entered.remove(real);
   }
@@ -70,30 +70,32 @@ final class FolderWalk {
     return names;
   }
 
-  private void visit(Path path, Path real, IgnoreRules rules, Predicate<Path> wanted) {
-    boolean wantedFile = wanted.test(path);
+  /** {@code realFolder} is the path's folder with its links resolved: ignore rules go by it. */
+  private void visit(Path path, Path realFolder, IgnoreRules rules, Predicate<Path> wanted) {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isSymbolicLink()) {
-        visitLink(path, real, rules, wanted);
+        visitLink(path, realFolder, rules, wanted);
       } else if (attributes.isDirectory()) {
-        enter(path, real, real, rules, wanted);
-      } else if (wantedFile && attributes.isRegularFile() && !rules.ignores(real, false)) {
-        taken.accept(InputSource.of(path));
+        enter(path, realFolder, realFolder.resolve(path.getFileName()), rules, wanted);
+      } else if (attributes.isRegularFile() && wanted.test(path)) {
+        if (!rules.ignores(realFolder, path, false)) {
+          taken.accept(InputSource.of(path));
+        }
       }
     } catch (IOException unreadable) {
-      if (!rules.ignores(real, false)) {
+      if (!rules.ignores(realFolder, path, false)) {
         report(path, unreadable);
       }
     }
   }
 
-  private void visitLink(Path path, Path link, IgnoreRules rules, Predicate<Path> wanted)
+  private void visitLink(Path path, Path realFolder, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
     if (Files.isDirectory(path)) {
-      enter(path, link, path.toRealPath(), rules, wanted);
-    } else if (wanted.test(path) && !rules.ignores(link, false)) {
+      enter(path, realFolder, path.toRealPath(), rules, wanted);
+    } else if (wanted.test(path) && !rules.ignores(realFolder, path, false)) {
       takeLinked(path);
     }
   }
@@ -105,9 +107,10 @@ final class FolderWalk {
     }
   }
 
-  private void enter(Path path, Path inRules, Path real, IgnoreRules rules, Predicate<Path> wanted)
+  private void enter(
+      Path path, Path realFolder, Path real, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
-    if (!path.endsWith(NODE_MODULES) && !rules.ignores(inRules, true)) {
+    if (!path.endsWith(NODE_MODULES) && !rules.ignores(realFolder, path, true)) {
       walk(path, real, rules, wanted);
     }
   }

@@ -62,11 +62,15 @@ final class IgnoreRules {
     return found.isEmpty() ? this : new IgnoreRules(this, found);
   }
 
-  /** Whether {@code path}, absolute, is left out. */
-  boolean ignores(Path path, boolean folder) {
+  /** Whether what {@code path} is called in {@code realFolder}, an absolute path, is left out. */
+  boolean ignores(Path realFolder, Path path, boolean isFolder) {
+    if (this == NONE) {
+      return false;
+    }
+    Path real = realFolder.resolve(path.getFileName());
     for (IgnoreRules rules = this; rules != null; rules = rules.above) {
       for (IgnoreFile file : rules.files) {
-        @Nullable Boolean decision = file.decide(path, folder);
+        @Nullable Boolean decision = file.decide(real, isFolder);
         if (decision != null) {
           return decision;
         }
