@@ -73,7 +73,7 @@ public final class OwnKinds {
     try {
       return schemas.verdict(document.root()).orElse(answer);
     } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
+      throw new UncheckedIOException(unusable.getMessage(), unusable);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.seaworthy.api;
 
+import dev.seaworthy.api.structure.KindEntry;
 import dev.seaworthy.api.structure.KindTable;
 import dev.seaworthy.api.structure.OpenApiDocument;
 import dev.seaworthy.api.structure.OpenApiImport;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +83,7 @@ public final class SchemaImport {
         all.getOrDefault(release.minor(), new Structure(new TreeMap<>(), new TreeMap<>()));
     all.put(release.minor(), before.with(imported));
     folder.write(all);
-    return imported.kindsByName().values().stream().map(kind -> kind.gvk()).toList();
+    return imported.kindsByName().values().stream().map(KindEntry::gvk).toList();
   }
 
   /**
@@ -95,8 +97,7 @@ public final class SchemaImport {
     if (all.isEmpty()) {
       throw new UnreadableSchema("There are no imported schemas in the folder");
     }
-    Structure newest = all.get(all.lastKey());
-    Structure own = all.getOrDefault(release.minor(), newest);
-    return new StructureCatalog(release, own);
+    int nearest = all.containsKey(release.minor()) ? release.minor() : all.lastKey();
+    return new StructureCatalog(release, Objects.requireNonNull(all.get(nearest)));
   }
 }

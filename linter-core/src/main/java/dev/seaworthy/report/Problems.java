@@ -33,7 +33,7 @@ public final class Problems {
     return Diagnostic.of(
         UNREADABLE,
         Severity.ERROR,
-        "this object could not be judged: " + unreadable.getCause().getMessage(),
+        "this object could not be judged: " + unreadable.getMessage(),
         Location.ofPoint(document.file(), span.line(), span.column()));
   }
 

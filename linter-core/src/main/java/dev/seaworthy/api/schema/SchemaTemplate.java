@@ -2,6 +2,7 @@ package dev.seaworthy.api.schema;
 
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class SchemaTemplate {
   }
 
   private static Map<String, String> values(GroupVersionKind gvk, Release release) {
-    Map<String, String> values = new java.util.LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     values.put("NormalizedKubernetesVersion", "v" + release + ".0");
     values.put("StrictSuffix", "-strict");
     values.put("ResourceKind", gvk.kind().toLowerCase(Locale.ROOT));

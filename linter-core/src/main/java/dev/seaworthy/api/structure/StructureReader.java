@@ -18,12 +18,10 @@ final class StructureReader {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final List<Integer> releases;
   private final SortedMap<Integer, SortedMap<String, KindEntry>> kinds = new TreeMap<>();
   private final SortedMap<Integer, SortedMap<String, TypeEntry>> types = new TreeMap<>();
 
   StructureReader(List<Integer> releases) {
-    this.releases = releases;
     for (int release : releases) {
       kinds.put(release, new TreeMap<>());
       types.put(release, new TreeMap<>());
@@ -88,17 +86,17 @@ final class StructureReader {
     TypeName typeName = TypeName.parse(packageName + "." + name);
     for (Object item : value instanceof List<?> runs ? runs : List.of(map(value))) {
       Map<?, ?> run = map(item);
-      for (int release : releases) {
+      types.forEach((release, byName) -> {
         if (holds(run, release)) {
-          TypeEntry entry = new TypeEntry(
-              typeName,
-              isTrue(run, "atomic"),
-              isTrue(run, "open"),
-              fields(map(run.get("fields")), release));
-          types.get(release).put(typeName.toString(), entry);
+          byName.put(typeName.toString(), type(typeName, run, release));
         }
-      }
+      });
     }
+  }
+
+  private static TypeEntry type(TypeName name, Map<?, ?> run, int release) {
+    return new TypeEntry(
+        name, isTrue(run, "atomic"), isTrue(run, "open"), fields(map(run.get("fields")), release));
   }
 
   private static SortedMap<String, FieldEntry> fields(Map<?, ?> written, int release) {

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The structures of several releases, seen as what changed from one to the next. */
 final class Structures {
@@ -93,7 +94,7 @@ final class Structures {
     return structure;
   }
 
-  private <T> List<Run<T>> runs(Function<Structure, @org.jspecify.annotations.Nullable T> value) {
+  private <T> List<Run<T>> runs(Function<Structure, @Nullable T> value) {
     SortedMap<Integer, T> values = new TreeMap<>();
     for (Map.Entry<Integer, Structure> release : byRelease.entrySet()) {
       T found = value.apply(release.getValue());

@@ -12,6 +12,7 @@ import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ public final class JsonSchemaValidator {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String read(SchemaFiles files, String iri) {
+  private static @Nullable String read(SchemaFiles files, String iri) {
     try {
       return files.read(iri).orElse(null);
     } catch (UnreadableSchema unreadable) {
@@ -56,9 +57,7 @@ public final class JsonSchemaValidator {
   }
 
   private static JsonSchemaValidator ready(
-      String name,
-      JsonNode schema,
-      Function<String, @org.jspecify.annotations.Nullable String> files)
+      String name, JsonNode schema, Function<String, @Nullable String> files)
       throws UnreadableSchema {
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
         .locale(Locale.ROOT)

@@ -2,6 +2,7 @@ package dev.seaworthy.validate.schema;
 
 import dev.seaworthy.api.schema.SchemaTemplate;
 import dev.seaworthy.api.structure.UnreadableSchema;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -80,7 +81,7 @@ final class SchemaFiles {
   private static @Nullable InputStream openOrMissing(URLConnection connection) throws IOException {
     try {
       return connection.getInputStream();
-    } catch (java.io.FileNotFoundException missing) {
+    } catch (FileNotFoundException missing) {
       return null;
     }
   }
