@@ -22,6 +22,8 @@ import dev.seaworthy.simulate.server.EssentialDefaults;
 import dev.seaworthy.simulate.server.EventLog;
 import dev.seaworthy.simulate.server.GarbageCollector;
 import dev.seaworthy.simulate.server.NodeTolerations;
+import dev.seaworthy.simulate.server.Overhead;
+import dev.seaworthy.simulate.server.Priority;
 import dev.seaworthy.simulate.server.ServiceAddresses;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -66,6 +68,8 @@ public final class Cluster {
   private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
     Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
         .then(new EssentialDefaults())
+        .then(new Priority())
+        .then(new Overhead())
         .then(new ServiceAddresses());
     this.api = new ApiClient(store, queue, seed, usual, events);
     this.people = api.judgedBy(admission);

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scheduler;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -45,9 +48,13 @@ public final class Scheduler {
   private final PriorityQueue<Entry> ready = new PriorityQueue<>(
       Comparator.comparingLong(Entry::priority).reversed().thenComparingLong(Entry::order));
   private final Set<ObjectKey> queued = new HashSet<>();
+  private final Map<ObjectKey, Promise> promises = new LinkedHashMap<>();
   private long order;
   private boolean cyclePlanned;
   private Instant lastCycle = Instant.EPOCH;
+
+  /** Room on a node that is being made for a pod. */
+  private record Promise(Pod pod, String node) {}
 
   private record Entry(ObjectKey key, long priority, long order) {}
 
@@ -78,6 +85,7 @@ public final class Scheduler {
     Pod pod = new Pod(change.latest());
     if (change.isRemoval() || pod.isFinished()) {
       pending.forget(change.key());
+      promises.remove(change.key());
       retry(Trigger.POD_LEFT);
     } else if (pod.nodeName().isPresent()) {
       boundPodChanged(change);
@@ -150,12 +158,26 @@ public final class Scheduler {
   }
 
   private void schedule(Pod pod) {
-    Verdicts verdicts = Verdicts.of(pod, nodes, profile.filters());
+    Verdicts verdicts = Verdicts.of(pod, reserving(pod), profile.filters());
     if (verdicts.feasible().isEmpty()) {
       reject(pod, verdicts);
     } else {
       bind(pod, best(pod, verdicts.feasible()));
     }
+  }
+
+  /** The nodes, with the room taken that others of at least this importance were promised. */
+  private NodeViews reserving(Pod pod) {
+    NodeViews seen = nodes;
+    for (Promise promise : promises.values()) {
+      NodeView node = seen.get(promise.node());
+      boolean counts = !promise.pod().uid().equals(pod.uid())
+          && Preemption.priority(promise.pod()) >= Preemption.priority(pod);
+      if (counts && node != null) {
+        seen = seen.with(node.with(promise.pod()));
+      }
+    }
+    return seen;
   }
 
   private NodeView best(Pod pod, List<NodeView> feasible) {
@@ -183,6 +205,7 @@ public final class Scheduler {
     String name = node.name();
     if (api.bind(pod.resource(), name).accepted()) {
       nodes.place(pod, name);
+      promises.remove(ObjectKey.of(pod.resource()));
       pending.forget(ObjectKey.of(pod.resource()));
       api.events()
           .normal(
@@ -194,13 +217,52 @@ public final class Scheduler {
 
   private void reject(Pod pod, Verdicts verdicts) {
     String message = verdicts.message(nodes.size());
-    if (nodes.size() > 0) {
+    Optional<Preemption> preemption = preemption(pod, verdicts);
+    if (nodes.size() > 0 && preemption.isEmpty()) {
       message += " preemption: " + verdicts.preemption(pod, nodes.size());
     }
     pending.failed(ObjectKey.of(pod.resource()), verdicts.objectors(), queue.now());
     api.events().warning(pod.resource(), "FailedScheduling", message);
-    api.updateStatus(Conditions.of(pod.resource())
+    Resource told = Conditions.of(pod.resource())
         .with("PodScheduled", "False", "Unschedulable", message, queue.clock())
-        .in(pod.resource()));
+        .in(pod.resource());
+    api.updateStatus(preemption
+        .map(way -> told.with("status.nominatedNodeName", Scalar.of(way.node().name())))
+        .orElse(told));
+    preemption.ifPresent(way -> preempt(pod, way));
+  }
+
+  /** The way to make room; none while the pods that were driven away for it are still leaving. */
+  private Optional<Preemption> preemption(Pod pod, Verdicts verdicts) {
+    Promise promise = promises.get(ObjectKey.of(pod.resource()));
+    NodeView promised = promise == null ? null : nodes.get(promise.node());
+    boolean leaving = promised != null
+        && promised.pods().stream()
+            .anyMatch(other ->
+                other.isBeingDeleted() && Preemption.priority(other) < Preemption.priority(pod));
+    return leaving || !Preemption.isAllowed(pod)
+        ? Optional.empty()
+        : Preemption.find(pod, nodes, verdicts, profile.filters());
+  }
+
+  private void preempt(Pod pod, Preemption way) {
+    String node = way.node().name();
+    promises.put(ObjectKey.of(pod.resource()), new Promise(pod, node));
+    for (Pod victim : way.victims()) {
+      Resource condemned = Conditions.of(victim.resource())
+          .with(
+              "DisruptionTarget",
+              "True",
+              "PreemptionByScheduler",
+              NAME + ": preempting to accommodate a higher priority pod",
+              queue.clock())
+          .in(victim.resource());
+      Resource stored = api.updateStatus(condemned.without("metadata", "resourceVersion"))
+          .object()
+          .orElse(victim.resource());
+      api.events()
+          .normal(stored, "Preempted", "Preempted by pod " + pod.uid() + " on node " + node);
+      api.delete(stored);
+    }
   }
 }

@@ -64,7 +64,7 @@ record Verdicts(
 
   /** What preemption could do about it, as the message ends with. */
   String preemption(Pod pod, int nodes) {
-    if (pod.resource().at("spec", "preemptionPolicy").text().equals("Never")) {
+    if (!Preemption.isAllowed(pod)) {
       return "not eligible due to preemptionPolicy=Never.";
     }
     Map<String, Integer> counts = new TreeMap<>();
