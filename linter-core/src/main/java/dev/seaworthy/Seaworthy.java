@@ -2,16 +2,25 @@ package dev.seaworthy;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.report.JudgedFile;
+import dev.seaworthy.report.JudgedObject;
+import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.scenario.DryRun;
+import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +134,38 @@ public final class Seaworthy {
       collector.add(file);
     });
     return collector.result();
+  }
+
+  /**
+   * What a cluster would do with the objects of {@code input} that the API server accepts: they are
+   * applied in the order of the input to an embedded cluster of {@code nodes} usual nodes, in
+   * virtual time, until nothing changes any more.
+   *
+   * @param watch told of each file when it has been judged, in their order
+   */
+  public DryRun.Result dryRun(
+      InputDiscovery.Found input, int nodes, Seed seed, Consumer<JudgedFile> watch) {
+    List<Resource> objects = new ArrayList<>();
+    validate(input, file -> {
+      watch.accept(file);
+      for (JudgedObject object : file.objects()) {
+        if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
+          objects.add(new Resource(root));
+        }
+      }
+    });
+    DryRun.Options options =
+        DryRun.Options.of(updates.catalog()).withNodes(nodes, NodeShape.USUAL).withSeed(seed);
+    return DryRun.of(objects, options);
+  }
+
+  /**
+   * Plays a story: steps such as applying files, failing nodes and waiting.
+   *
+   * @param scenario the scenario file, or the folder that holds it
+   * @throws IOException if a file cannot be read
+   */
+  public ScenarioPlayer.Played play(Path scenario, Seed seed) throws IOException {
+    return ScenarioPlayer.of(updates.catalog(), seed).play(scenario);
   }
 }

@@ -26,6 +26,10 @@ final class Updates {
     this.updateAs = updateAs;
   }
 
+  ApiCatalog catalog() {
+    return catalog;
+  }
+
   Updates from(PreviousObjects objects, UpdateAs how) {
     return new Updates(server, catalog, objects, how);
   }

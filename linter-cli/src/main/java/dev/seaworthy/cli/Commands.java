@@ -15,6 +15,7 @@ final class Commands {
   static {
     ALL.put("lint", LintCommand::new);
     ALL.put("validate", ValidateCommand::new);
+    ALL.put("dry-run", DryRunCommand::new);
     ALL.put("explain", ExplainCommand::new);
     ALL.put("rules", RulesCommand::new);
     ALL.put("schema", SchemaCommand::new);

@@ -20,7 +20,7 @@ final class InputOptions {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "A file, a folder, or - for standard input.")
   private List<String> paths = new ArrayList<>();
 
@@ -69,6 +69,9 @@ final class InputOptions {
   }
 
   Found find(Console console) {
+    if (paths.isEmpty()) {
+      throw new CommandFailure("nothing to read: name a file, a folder, or - for standard input");
+    }
     Found found = InputDiscovery.find(paths, console.in());
     if (found.sources().isEmpty() && found.problems().isEmpty()) {
       console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths));

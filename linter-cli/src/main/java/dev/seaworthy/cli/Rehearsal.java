@@ -52,6 +52,7 @@ final class Rehearsal {
     run("lint", "--color=always", "-o", "json", "-");
     run("validate", "-");
     run("validate", "-o", "json", "-");
+    run("dry-run", "-");
   }
 
   private static void run(String... args) {
