@@ -22,6 +22,10 @@ final class StatefulSetCheck implements KindCheck {
     Value spec = statefulSet.at("spec");
     WorkloadTemplate.check(spec, errors);
     strategy(spec.at("updateStrategy"), errors);
+    if (!request.isSince(34)) {
+      PodTemplateSpecCheck.metadata(spec.at("template"), errors);
+      return;
+    }
     if (request.isUpdate()) {
       return;
     }
