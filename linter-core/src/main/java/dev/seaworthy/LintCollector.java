@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Gathers judged files until all are there, then asks the rules. */
 final class LintCollector {
@@ -27,8 +28,13 @@ final class LintCollector {
   private final LintSettings settings;
   private final List<JudgedFile> files = new ArrayList<>();
 
+  /** Made while the files are read and judged; on a small input it would take longer than these. */
+  private final CompletableFuture<Linter> linter;
+
   LintCollector(LintSettings settings) {
     this.settings = settings;
+    this.linter = CompletableFuture.supplyAsync(
+        () -> Linter.of(RuleCatalog.load(), settings).prepare());
   }
 
   void add(JudgedFile file) {
@@ -45,7 +51,7 @@ final class LintCollector {
       sources.put(file.file(), file.source());
     }
     findings.removeIf(finding -> settings.disabled().contains(finding.code()));
-    findings.addAll(Linter.of(RuleCatalog.load(), settings).lint(input(problems)));
+    findings.addAll(linter.join().lint(input(problems)));
     findings.sort(Diagnostic.ORDER);
     problems.sort(Diagnostic.ORDER);
     return new LintResult(findings, problems, files, sources);

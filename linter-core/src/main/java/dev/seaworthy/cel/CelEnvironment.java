@@ -63,6 +63,11 @@ public final class CelEnvironment {
     }
   }
 
+  /** Makes ready what the first expression would have to wait for. Safe to call from any thread. */
+  public void prepare() {
+    runtime();
+  }
+
   /** Made on first use: a command that runs no expression does not pay for it. */
   private synchronized CelRuntime runtime() {
     if (runtime == null) {

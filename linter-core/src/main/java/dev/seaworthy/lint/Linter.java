@@ -25,11 +25,11 @@ public final class Linter {
   private final LintSettings settings;
   private final List<ActiveRule> rules = new ArrayList<>();
   private final Map<String, ObjectCheck> checks = new HashMap<>();
+  private final CelEnvironment environment = Vocabulary.environment();
 
   private Linter(RuleCatalog catalog, LintSettings settings) {
     this.catalog = catalog;
     this.settings = settings;
-    CelEnvironment environment = Vocabulary.environment();
     for (Rule rule : catalog.all()) {
       if (settings.runs(rule)) {
         rules.add(new ActiveRule(rule, settings, environment));
@@ -41,6 +41,15 @@ public final class Linter {
   /** A linter that runs the rules of {@code catalog} which the settings ask for. */
   public static Linter of(RuleCatalog catalog, LintSettings settings) {
     return new Linter(catalog, settings);
+  }
+
+  /**
+   * Makes ready what the first rule would have to wait for, which takes a while. Worth a thread of its
+   * own while the input is still being read.
+   */
+  public Linter prepare() {
+    environment.prepare();
+    return this;
   }
 
   /**
