@@ -35,7 +35,8 @@ public final class ServerFields {
     return annotations.isAbsent() ? changed : changed.with("metadata.annotations", annotations);
   }
 
-  private static Resource withServerMetadata(Resource wanted, Resource stored) {
+  /** {@code wanted} with the metadata of {@code stored} that only the server writes. */
+  public static Resource withServerMetadata(Resource wanted, Resource stored) {
     Mapping metadata = wanted.at("metadata") instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     for (String field : OF_THE_SERVER) {
       Node value = stored.at("metadata", field);

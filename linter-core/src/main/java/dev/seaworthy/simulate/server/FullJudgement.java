@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.ServerFields;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.validate.ApiServer;
@@ -33,7 +34,11 @@ public final class FullJudgement implements Admission {
     }
     return verdict
         .result()
-        .map(result -> Answer.ok(withStatusOf(object, result)))
+        .map(result -> withStatusOf(object, result))
+        .map(result -> previous
+            .map(stored -> ServerFields.withServerMetadata(result, stored))
+            .orElse(result))
+        .map(Answer::ok)
         .orElseGet(() -> refusal(object, verdict));
   }
 
