@@ -13,7 +13,7 @@ final class ClaimSpecCheck {
   private static final String ALONE = "ReadWriteOncePod";
   private static final List<String> ACCESS_MODES =
       List.of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", ALONE);
-  private static final List<String> VOLUME_MODES = List.of("Block", "Filesystem");
+  static final List<String> VOLUME_MODES = List.of("Block", "Filesystem");
 
   private final FieldRules rules;
 
@@ -22,7 +22,7 @@ final class ClaimSpecCheck {
   }
 
   void check(Value spec) {
-    accessModes(spec.at("accessModes"));
+    accessModes(spec.at("accessModes"), "must have at least one access mode");
     storageIsAskedFor(spec.at("resources"));
     rules.optionalFormat(spec.at("storageClassName"), NameFormat.DNS1123_SUBDOMAIN);
     rules.optionalOneOf(spec.at("volumeMode"), VOLUME_MODES);
@@ -33,9 +33,9 @@ final class ClaimSpecCheck {
     rules.optionalFormat(spec.at("volumeAttributesClassName"), NameFormat.DNS1123_SUBDOMAIN);
   }
 
-  private void accessModes(Value modes) {
+  void accessModes(Value modes, String missing) {
     if (modes.size() == 0) {
-      rules.errors().required(modes.path(), "required", "must have at least one access mode");
+      rules.errors().required(modes.path(), "required", missing);
     }
     boolean alone = false;
     boolean shared = false;

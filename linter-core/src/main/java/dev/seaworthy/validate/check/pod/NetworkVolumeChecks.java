@@ -117,7 +117,7 @@ final class NetworkVolumeChecks {
     }
   }
 
-  private void driverName(Value driver) {
+  void driverName(Value driver) {
     rules.required(driver);
     String name = driver.text();
     if (name.length() > 63) {

@@ -37,7 +37,7 @@ final class NodeAffinityCheck {
     }
   }
 
-  private void required(Value terms) {
+  void required(Value terms) {
     if (rules.requiredItems(terms)) {
       terms.items().forEach(term -> term(term, ofRequired));
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class PodWarnings {
 
   /** Volume plugins that are gone or will be, and since when. */
-  private static final Map<String, String> OLD_VOLUMES = Map.of(
+  static final Map<String, String> OLD_VOLUMES = Map.of(
       "photonPersistentDisk", "was deprecated in 1.11 and does nothing since 1.16",
       "gitRepo", "was deprecated in 1.11 and is off by default since 1.33",
       "scaleIO", "was deprecated in 1.16 and does nothing since 1.22",
@@ -35,7 +35,7 @@ public final class PodWarnings {
 
   private static final int MOST_DIGITS = 18;
 
-  private static final List<String> CLAIMED_BYTES = List.of("storage");
+  static final List<String> CLAIMED_BYTES = List.of("storage");
 
   private final PodScope scope;
   private final Errors errors;
@@ -149,10 +149,15 @@ public final class PodWarnings {
   }
 
   private void wholeBytes(Value amounts, List<String> resources) {
+    wholeBytes(amounts, resources, errors);
+  }
+
+  static void wholeBytes(Value amounts, List<String> resources, Errors errors) {
     for (String name : resources) {
       Value amount = amounts.key(name);
       if (!Quantities.of(amount.node()).map(PodWarnings::isWholeBytes).orElse(true)) {
-        warn(amount.path(), "whole-bytes", "is a fraction of a byte, or more than can be counted");
+        errors.warn(
+            amount.path(), "whole-bytes", "is a fraction of a byte, or more than can be counted");
       }
     }
   }

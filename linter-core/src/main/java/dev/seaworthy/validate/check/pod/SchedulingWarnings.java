@@ -31,13 +31,13 @@ final class SchedulingWarnings {
   }
 
   void warn() {
-    spec.at("nodeSelector").eachEntry((key, value) -> nodeLabel(key, value));
+    spec.at("nodeSelector").eachEntry((key, value) -> nodeLabel(key, value, errors));
     nodes(spec.at("affinity", "nodeAffinity"));
     for (String field : List.of("podAffinity", "podAntiAffinity")) {
       pods(spec.at("affinity", field));
     }
     for (Value constraint : spec.at("topologySpreadConstraints").items()) {
-      nodeLabel(constraint.at("topologyKey").text(), constraint.at("topologyKey"));
+      nodeLabel(constraint.at("topologyKey").text(), constraint.at("topologyKey"), errors);
       selects(constraint.at("labelSelector"));
     }
   }
@@ -55,12 +55,17 @@ final class SchedulingWarnings {
   }
 
   private void expressions(Value term) {
+    nodeLabels(term, errors);
+  }
+
+  /** Warnings of a term that selects nodes. */
+  static void nodeLabels(Value term, Errors errors) {
     for (Value expression : term.at("matchExpressions").items()) {
-      nodeLabel(expression.at("key").text(), expression.at("key"));
+      nodeLabel(expression.at("key").text(), expression.at("key"), errors);
     }
   }
 
-  private void nodeLabel(String label, Value field) {
+  private static void nodeLabel(String label, Value field, Errors errors) {
     String other = OLD_NODE_LABELS.get(label);
     if (other != null) {
       errors.warn(

@@ -1,0 +1,27 @@
+package dev.seaworthy.validate.check;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.check.pod.PersistentVolumeSpecCheck;
+import dev.seaworthy.validate.check.pod.PersistentVolumeUpdateCheck;
+import dev.seaworthy.validate.check.pod.PersistentVolumeWarnings;
+
+/** A PersistentVolume by itself, and what may be changed of it. */
+final class PersistentVolumeCheck implements KindCheck {
+
+  @Override
+  public GroupKind kind() {
+    return GroupKind.of("", "PersistentVolume");
+  }
+
+  @Override
+  public void check(Value volume, Request request, Errors errors) {
+    new PersistentVolumeSpecCheck(volume, request, errors).check();
+    if (request.isUpdate()) {
+      PersistentVolumeUpdateCheck.check(volume.at("spec"), errors);
+    }
+    PersistentVolumeWarnings.ofVolume(volume, errors);
+  }
+}
