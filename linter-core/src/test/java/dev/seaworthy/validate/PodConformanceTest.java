@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pods and plain templates as a real server answered them. Each recorded case agrees, so each must. */
+/**
+ * Pods, plain templates, volumes and claims as a real server answered them. Each recorded case
+ * agrees, so each must.
+ */
 class PodConformanceTest {
 
   private static final Path CORPUS = Path.of("src/test/resources/conformance");
@@ -19,7 +22,13 @@ class PodConformanceTest {
   private final ApiServer server = ApiServer.of(catalog);
 
   @ParameterizedTest
-  @ValueSource(strings = {"core_v1_Pod", "core_v1_PodTemplate"})
+  @ValueSource(
+      strings = {
+        "core_v1_Pod",
+        "core_v1_PodTemplate",
+        "core_v1_PersistentVolume",
+        "core_v1_PersistentVolumeClaim"
+      })
   void answersAsTheServerDid(String kind) {
     Corpus corpus = new Corpus(CORPUS);
 

@@ -19,13 +19,33 @@ final class PersistentVolumeClaimPreparation implements KindPreparation {
   @Override
   public Mapping prepare(Value object, Request request, Errors errors) {
     Mapping claim = (Mapping) object.node();
-    Mapping sourced =
-        claim.get("spec") instanceof Mapping spec ? claim.with("spec", sources(spec)) : claim;
+    Mapping sourced = claim;
+    if (claim.get("spec") instanceof Mapping spec) {
+      sourced = claim.with("spec", sources(request.isCreate() ? known(spec) : spec));
+    }
     if (request.isCreate()) {
       return sourced.with("status", Mapping.of("phase", Scalar.of("Pending")));
     }
     Node status = object.previous().get("status");
     return status.isAbsent() ? sourced.without("status") : sourced.with("status", status);
+  }
+
+  /**
+   * The spec without what the server drops: a source in the older field alone that is neither a
+   * claim nor a snapshot, and the namespace of one, which is behind a feature gate that is off.
+   */
+  private static Mapping known(Mapping spec) {
+    if (spec.get("dataSourceRef") instanceof Mapping reference) {
+      return spec.with("dataSourceRef", reference.without("namespace"));
+    }
+    return isOfKnownKind(spec.get("dataSource")) ? spec : spec.without("dataSource");
+  }
+
+  private static boolean isOfKnownKind(Node source) {
+    String group = source.get("apiGroup").text();
+    String kind = source.get("kind").text();
+    return (group.isEmpty() && kind.equals("PersistentVolumeClaim"))
+        || (group.equals("snapshot.storage.k8s.io") && kind.equals("VolumeSnapshot"));
   }
 
   private static Mapping sources(Mapping spec) {

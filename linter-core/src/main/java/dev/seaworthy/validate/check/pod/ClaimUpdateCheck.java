@@ -32,10 +32,6 @@ public final class ClaimUpdateCheck {
           FieldPath.of("metadata", "annotations", OLD_CLASS), "immutable", "must not be changed");
     }
     doesNotShrink(claim, errors);
-    Value attributes = spec.at("volumeAttributesClassName");
-    if (attributes.previous().isPresent() && attributes.text().isEmpty()) {
-      errors.forbidden(attributes.path(), "class-stays-set", "must not be removed");
-    }
   }
 
   /** The new spec without the changes that are allowed. */
@@ -50,10 +46,8 @@ public final class ClaimUpdateCheck {
     if (claim.before().at("status", "phase").text().equals("Bound")) {
       rest = PodUpdateCheck.restored(rest, before, "volumeAttributesClassName");
       if (rest.get("resources") instanceof Mapping resources) {
-        rest =
-            rest.with(
-                "resources",
-                PodUpdateCheck.restored(resources, before.get("resources"), "requests"));
+        rest = rest.with(
+            "resources", PodUpdateCheck.restored(resources, before.get("resources"), "requests"));
       }
     }
     return rest;
@@ -62,7 +56,8 @@ public final class ClaimUpdateCheck {
   private static void doesNotShrink(Value claim, Errors errors) {
     Value size = claim.at("spec", "resources", "requests").at("storage");
     Quantity now = quantity(size.node());
-    Quantity status = quantity(claim.before().at("status", "capacity", "storage").node());
+    Quantity status =
+        quantity(claim.before().at("status", "capacity", "storage").node());
     if (now.compareTo(quantity(size.previous())) < 0 && now.compareTo(status) <= 0) {
       errors.forbidden(size.path(), "not-below-capacity", "must be more than the volume has");
     }

@@ -64,6 +64,6 @@ final class GoEquality {
   private static boolean isZero(String field, Scalar scalar) {
     return (BOOLEANS.contains(field) && scalar.value().equals("false"))
         || (NUMBERS.contains(field) && scalar.value().equals("0"))
-        || (scalar.isString() && scalar.value().isEmpty());
+        || (scalar.isString() && scalar.value().isEmpty() && !field.equals("storageClassName"));
   }
 }

@@ -10,37 +10,35 @@ import java.util.List;
 final class PersistentVolumeSourceCheck {
 
   /** The sources in the server's order: the first one counts, each further one is refused. */
-  static final List<String> ORDER =
-      List.of(
-          "hostPath",
-          "gcePersistentDisk",
-          "awsElasticBlockStore",
-          "glusterfs",
-          "flocker",
-          "nfs",
-          "rbd",
-          "quobyte",
-          "cephfs",
-          "iscsi",
-          "cinder",
-          "fc",
-          "flexVolume",
-          "azureFile",
-          "vsphereVolume",
-          "photonPersistentDisk",
-          "portworxVolume",
-          "azureDisk",
-          "scaleIO",
-          "local",
-          "storageos",
-          "csi");
+  static final List<String> ORDER = List.of(
+      "hostPath",
+      "gcePersistentDisk",
+      "awsElasticBlockStore",
+      "glusterfs",
+      "flocker",
+      "nfs",
+      "rbd",
+      "quobyte",
+      "cephfs",
+      "iscsi",
+      "cinder",
+      "fc",
+      "flexVolume",
+      "azureFile",
+      "vsphereVolume",
+      "photonPersistentDisk",
+      "portworxVolume",
+      "azureDisk",
+      "scaleIO",
+      "local",
+      "storageos",
+      "csi");
 
-  private static final List<String> CSI_SECRETS =
-      List.of(
-          "controllerPublishSecretRef",
-          "controllerExpandSecretRef",
-          "nodePublishSecretRef",
-          "nodeExpandSecretRef");
+  private static final List<String> CSI_SECRETS = List.of(
+      "controllerPublishSecretRef",
+      "controllerExpandSecretRef",
+      "nodePublishSecretRef",
+      "nodeExpandSecretRef");
 
   private final Value volume;
   private final Value spec;

@@ -55,8 +55,7 @@ public final class PersistentVolumeSpecCheck {
       errors.notSupported(capacity.path(), "only-storage", "must be of storage and nothing else");
     }
     capacity.eachEntry(
-        (name, value) ->
-            Quantities.of(value.node()).ifPresent(amount -> positive(amount, value)));
+        (name, value) -> Quantities.of(value.node()).ifPresent(amount -> positive(amount, value)));
   }
 
   private void positive(Quantity amount, Value value) {
@@ -83,11 +82,25 @@ public final class PersistentVolumeSpecCheck {
   private void theRootIsNotRecycled() {
     Value policy = spec.at("persistentVolumeReclaimPolicy");
     String path = spec.at("hostPath", "path").text();
-    boolean root = !path.isEmpty() && path.replace("/", "").replace(".", "").isEmpty();
-    if (root && path.startsWith("/") && policy.text().equals(RECYCLE)) {
+    if (isRoot(path) && policy.text().equals(RECYCLE)) {
       errors.forbidden(
           policy.path(), "root-is-not-recycled", "is Recycle, which would empty the node's root");
     }
+  }
+
+  private static boolean isRoot(String path) {
+    if (!path.startsWith("/")) {
+      return false;
+    }
+    int depth = 0;
+    for (String step : path.split("/", -1)) {
+      if (step.equals("..")) {
+        depth = Math.max(0, depth - 1);
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        depth++;
+      }
+    }
+    return depth == 0;
   }
 
   private void attributesClass(Value name) {

@@ -24,8 +24,7 @@ public final class PersistentVolumeUpdateCheck {
       errors.invalid(FieldPath.of("volumeMode"), "immutable", "must not be changed");
     }
     Value affinity = spec.at("nodeAffinity");
-    if (affinity.previous().isPresent()
-        && !GoEquality.same(affinity.node(), affinity.previous())) {
+    if (affinity.previous().isPresent() && !GoEquality.same(affinity.node(), affinity.previous())) {
       errors.invalid(FieldPath.of("nodeAffinity"), "immutable", "must not be changed");
     }
     Value attributes = spec.at("volumeAttributesClassName");
@@ -37,10 +36,9 @@ public final class PersistentVolumeUpdateCheck {
   /** A secret to expand the volume with may be added later. */
   private static Node source(Value source, String name) {
     String secret = "controllerExpandSecretRef";
-    boolean added =
-        name.equals("csi")
-            && source.previous().isPresent()
-            && source.previous().get(secret).isAbsent();
+    boolean added = name.equals("csi")
+        && source.previous().isPresent()
+        && source.previous().get(secret).isAbsent();
     return added && source.node() instanceof Mapping csi ? csi.without(secret) : source.node();
   }
 }

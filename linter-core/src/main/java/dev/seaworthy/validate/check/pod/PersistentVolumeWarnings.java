@@ -2,12 +2,16 @@ package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.validate.Errors;
 import dev.seaworthy.validate.Value;
+import java.util.Set;
 
 /** What the server takes of volumes and claims but warns of. */
 public final class PersistentVolumeWarnings {
 
   private static final String OLD_CLASS = "volume.beta.kubernetes.io/storage-class";
   private static final String OLD_OPTIONS = "volume.beta.kubernetes.io/mount-options";
+
+  /** Volumes of pods that the server warns of, but not where they are volumes of the cluster. */
+  private static final Set<String> UNWARNED = Set.of("flocker", "quobyte");
 
   private PersistentVolumeWarnings() {}
 
@@ -20,13 +24,11 @@ public final class PersistentVolumeWarnings {
       errors.warn(
           spec.at("persistentVolumeReclaimPolicy").path(), "old-policy", "is deprecated: Recycle");
     }
-    PodWarnings.OLD_VOLUMES.forEach(
-        (name, fate) -> {
-          if (spec.at(name).isPresent()) {
-            errors.warn(spec.at(name).path(), "old-volume", fate);
-          }
-        });
-    PodWarnings.wholeBytes(spec.at("capacity"), PodWarnings.CLAIMED_BYTES, errors);
+    PodWarnings.OLD_VOLUMES.forEach((name, fate) -> {
+      if (spec.at(name).isPresent() && !UNWARNED.contains(name)) {
+        errors.warn(spec.at(name).path(), "old-volume", fate);
+      }
+    });
     for (Value term : spec.at("nodeAffinity", "required", "nodeSelectorTerms").items()) {
       SchedulingWarnings.nodeLabels(term, errors);
     }
