@@ -27,27 +27,16 @@ final class StructDraft {
   }
 
   void set(String field, Node value) {
-    List<Mapping.Entry> entries = changing();
-    int index = indexOf(entries, field);
-    if (index < 0) {
-      entries.add(new Mapping.Entry(field, Span.NONE, value));
-    } else {
-      entries.set(index, new Mapping.Entry(field, entries.get(index).keySpan(), value));
-    }
-  }
-
-  void remove(String field) {
-    if (get(field).isPresent()) {
-      changing().removeIf(entry -> entry.key().equals(field));
-    }
-  }
-
-  private List<Mapping.Entry> changing() {
     if (changed == null) {
       changed = new ArrayList<>(original.size() + 8);
       changed.addAll(original.entries());
     }
-    return changed;
+    int index = indexOf(changed, field);
+    if (index < 0) {
+      changed.add(new Mapping.Entry(field, Span.NONE, value));
+    } else {
+      changed.set(index, new Mapping.Entry(field, changed.get(index).keySpan(), value));
+    }
   }
 
   void remove(String field) {
