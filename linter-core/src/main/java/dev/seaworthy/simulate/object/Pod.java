@@ -64,9 +64,9 @@ public record Pod(Resource resource) {
 
   /** Whether it has been ready for {@code seconds}; with 0, whether it is ready. */
   public boolean isAvailable(long seconds, Instant now) {
-    return readySince()
-        .map(since -> seconds == 0 || !since.plusSeconds(seconds).isAfter(now))
-        .orElse(false);
+    return seconds == 0
+        ? isReady()
+        : readySince().map(since -> !since.plusSeconds(seconds).isAfter(now)).orElse(false);
   }
 
   /** The greatest number of restarts of any container. */

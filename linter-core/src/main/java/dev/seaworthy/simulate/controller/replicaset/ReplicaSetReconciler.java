@@ -144,6 +144,9 @@ public final class ReplicaSetReconciler implements Reconciler {
   /** When the next pod will have been ready for long enough. */
   private Outcome nextLook(ReplicaSet set, List<Pod> pods) {
     long seconds = set.minReadySeconds();
+    if (seconds == 0) {
+      return Outcome.done();
+    }
     Instant now = clock.now();
     return pods.stream()
         .filter(pod -> pod.isReady() && !pod.isAvailable(seconds, now))
