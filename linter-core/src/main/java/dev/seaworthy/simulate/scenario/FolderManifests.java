@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The manifests beside a scenario file, all read before the story begins. */
-final class FolderManifests implements Manifests {
+final class FolderManifests {
 
   private final Map<String, List<Resource>> files = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -75,8 +75,8 @@ final class FolderManifests implements Manifests {
     return List.copyOf(problems);
   }
 
-  @Override
-  public List<Resource> read(String file) {
+  /** The objects of a file, in the order written, each in the namespace that it goes to. */
+  List<Resource> read(String file) {
     return files.getOrDefault(file, List.of());
   }
 }

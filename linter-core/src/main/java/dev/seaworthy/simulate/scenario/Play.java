@@ -3,11 +3,13 @@ package dev.seaworthy.simulate.scenario;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class Play {
   private static final int MINUTE_SECONDS = 60;
 
   private final Cluster cluster;
-  private final Manifests manifests;
+  private final FolderManifests manifests;
   private final Identities identities = new Identities();
   private final Recorder recorder;
   private final Rejections rejections = new Rejections();
@@ -37,7 +39,7 @@ final class Play {
   private Instant lastAction;
   private Instant lastChange;
 
-  Play(Cluster cluster, Manifests manifests) {
+  Play(Cluster cluster, FolderManifests manifests) {
     this.cluster = cluster;
     this.manifests = manifests;
     this.recorder = new Recorder(identities, new Extremes(cluster.view(), NAMESPACE));
@@ -179,9 +181,7 @@ final class Play {
 
   private static Scalar seconds(Duration time) {
     return new Scalar(
-        Scalar.Kind.FLOAT,
-        java.math.BigDecimal.valueOf(time.toMillis(), 3).toPlainString(),
-        dev.seaworthy.manifest.Span.NONE);
+        Scalar.Kind.FLOAT, BigDecimal.valueOf(time.toMillis(), 3).toPlainString(), Span.NONE);
   }
 
   /** What became of the story, in the form in which recordings are. */

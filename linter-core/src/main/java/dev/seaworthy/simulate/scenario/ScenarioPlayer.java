@@ -94,7 +94,7 @@ public final class ScenarioPlayer {
     return new Played(Optional.empty(), new Timeline(List.of()), "", problems);
   }
 
-  private Played play(Scenario scenario, Manifests manifests) {
+  private Played play(Scenario scenario, FolderManifests manifests) {
     Cluster cluster = Cluster.start(
         ClusterSettings.QUICK.playing(scenario.images()),
         seed,

@@ -4,14 +4,18 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The workloads of a story, and the ReplicaSets that Deployments hold. */
 final class WorkloadStates {
@@ -179,17 +183,16 @@ final class WorkloadStates {
         String workload =
             identities.replicaSet(owner).map(set -> set.deployment().name()).orElse(owner.name());
         shown = shown.replaceAll(
-            "(?<![\\w-])" + java.util.regex.Pattern.quote(owner.name()) + "-[a-z0-9]*(?![\\w-])",
+            "(?<![\\w-])" + Pattern.quote(owner.name()) + "-[a-z0-9]*(?![\\w-])",
             "<Pod of " + workload + ">");
       }
     }
-    return shown.replaceAll(
-        "(?<![\\w-])" + java.util.regex.Pattern.quote(namespace) + "(?![\\w-])", "<namespace>");
+    return shown.replaceAll("(?<![\\w-])" + Pattern.quote(namespace) + "(?![\\w-])", "<namespace>");
   }
 
   /** The ControllerRevisions by owner, each with its numbers in order. */
   List<Mapping> controllerRevisions() {
-    java.util.TreeMap<String, Set<Long>> byOwner = new java.util.TreeMap<>();
+    Map<String, Set<Long>> byOwner = new TreeMap<>();
     for (Resource revision : view.list(Kinds.CONTROLLER_REVISION, namespace)) {
       byOwner
           .computeIfAbsent(identities.ownerOf(revision), owner -> new TreeSet<>())
@@ -198,8 +201,7 @@ final class WorkloadStates {
     List<Mapping> states = new ArrayList<>();
     byOwner.forEach((owner, numbers) -> states.add(new Fields()
         .put("owner", owner)
-        .putList(
-            "revisions", numbers.stream().map(dev.seaworthy.manifest.Scalar::of).toList())
+        .putList("revisions", numbers.stream().map(Scalar::of).toList())
         .build()));
     return states;
   }
