@@ -1,42 +1,99 @@
 package dev.seaworthy.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the usual commands once on a small manifest and throws the output away. The launcher has Java
+ * Runs the usual commands once on small manifests and throws the output away. The launcher has Java
  * watch it, to learn which classes a start needs.
  */
 final class Rehearsal {
 
+  /** What people's manifests are mostly made of, right and wrong. */
   private static final String MANIFEST = """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: web
+        labels: {app.kubernetes.io/name: web}
+        annotations: {example.com/owner: team}
+      spec:
+        automountServiceAccountToken: false
+        securityContext: {runAsNonRoot: true, runAsUser: 10101, seccompProfile: {type: RuntimeDefault}}
+        tolerations: [{key: a, operator: Exists}]
+        initContainers:
+        - {name: init, image: "busybox:1.37", command: [sh, -c, "true"]}
+        containers:
+        - name: web
+          image: ghcr.io/example/web:1.4.2
+          ports: [{name: http, containerPort: 8080}]
+          env:
+          - {name: NAME, valueFrom: {fieldRef: {fieldPath: metadata.name}}}
+          - {name: KEY, valueFrom: {configMapKeyRef: {name: web, key: key}}}
+          resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 128Mi}}
+          readinessProbe: {httpGet: {path: /ready, port: http}}
+          livenessProbe: {tcpSocket: {port: http}, periodSeconds: 20}
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities: {drop: [ALL]}
+          volumeMounts: [{name: tmp, mountPath: /tmp}, {name: config, mountPath: /etc/web}]
+        volumes:
+        - {name: tmp, emptyDir: {sizeLimit: 64Mi}}
+        - {name: config, configMap: {name: web}}
+      ---
       apiVersion: apps/v1
       kind: Deployment
       metadata: {name: web, labels: {app: web}}
       spec:
-        replicas: two
+        replicas: 2
         selector: {matchLabels: {app: web}}
+        strategy: {rollingUpdate: {maxSurge: 1, maxUnavailable: 25%}}
         template:
           metadata: {labels: {app: web}}
           spec:
+            affinity:
+              podAntiAffinity:
+                preferredDuringSchedulingIgnoredDuringExecution:
+                - weight: 1
+                  podAffinityTerm:
+                    topologyKey: kubernetes.io/hostname
+                    labelSelector: {matchLabels: {app: web}}
             containers:
             - name: web
-              image: nginx:1.29
+              image: nginx
               ports: [{containerPort: 80}]
-              resources: {limits: {memory: 64Mi, cpu: 100m}}
-              unknown: field
+              volumeMounts: [{name: missing, mountPath: /data}]
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: wrong}
+      spec:
+        replicas: two
+        unknown: field
       ---
       apiVersion: v1
       kind: Service
       metadata: {name: web}
       spec:
-        selector: {app: web}
+        selector: {app: wep}
         ports: [{port: 80, targetPort: 80}]
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: web}
+      spec:
+        rules:
+        - http:
+            paths:
+            - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
       ---
       apiVersion: v1
       kind: ConfigMap
@@ -46,13 +103,20 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     System.setProperty("picocli.disable.closures", "true");
-    run("lint", "-");
-    run("lint", "--color=always", "-o", "json", "-");
-    run("validate", "-");
-    run("validate", "-o", "json", "-");
-    run("dry-run", "-");
+    Path file = Files.createTempFile("rehearsal", ".yaml");
+    try {
+      Files.writeString(file, MANIFEST);
+      String name = file.toString();
+      run("lint", name);
+      run("lint", "--color=always", "-o", "json", name);
+      run("validate", name);
+      run("validate", "-o", "json", "-");
+      run("dry-run", name);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private static void run(String... args) {
