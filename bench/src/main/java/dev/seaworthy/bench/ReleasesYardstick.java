@@ -38,13 +38,12 @@ final class ReleasesYardstick implements Yardstick {
     String name = file.getFileName().toString().replace(".jsonl", "");
     CaseJudge judge = new CaseJudge(bases, Release.parse(name).orElseThrow());
     List<String> lines = Files.readAllLines(file);
-    lines.stream()
-        .parallel()
-        .map(JsonNodes::readObject)
-        .filter(line -> cases.containsKey(line.get("id").text()))
-        .filter(line -> !cases.get(line.get("id").text()).cluster())
-        .forEach(
-            line -> report.accept(outcome(name, cases.get(line.get("id").text()), line, judge)));
+    lines.stream().parallel().map(JsonNodes::readObject).forEach(line -> {
+      RecordedCase recorded = cases.get(line.get("id").text());
+      if (recorded != null && !recorded.cluster()) {
+        report.accept(outcome(name, recorded, line, judge));
+      }
+    });
   }
 
   private static Outcome outcome(

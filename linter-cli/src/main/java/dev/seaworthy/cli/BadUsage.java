@@ -30,7 +30,7 @@ final class BadUsage {
       return "there is " + what + quoted(argument)
           + suggestion(argument, option ? options(command) : subcommands(command));
     }
-    return wrong.getMessage();
+    return String.valueOf(wrong.getMessage());
   }
 
   private static String suggestion(String argument, List<String> candidates) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Mixin;
       "  helm template shop | seaworthy lint -",
       "",
       "seaworthy rules tells which rules there are; a comment such as",
-      "  # seaworthy-ignore: image-tag-mutable because this is a sandbox",
-      "above an object keeps one quiet there."
+      "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
+      "on a line, or above it, keeps one quiet there."
     })
 final class LintCommand implements Callable<Integer> {
 

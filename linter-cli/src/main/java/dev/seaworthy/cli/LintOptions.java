@@ -1,9 +1,12 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.Profile;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleCatalog;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,12 +54,24 @@ final class LintOptions {
       settings = settings.withReferences(references);
     }
     for (String rule : enabled) {
-      settings = settings.enabling(rule);
+      settings = settings.enabling(known(rule));
     }
     for (String rule : disabled) {
-      settings = settings.disabling(rule);
+      settings = settings.disabling(known(rule));
     }
     return settings;
+  }
+
+  /** A misspelt name must not pass as one: the rule that is meant would go on, or never run. */
+  private static String known(String rule) {
+    RuleCatalog catalog = RuleCatalog.load();
+    if (catalog.find(rule).isPresent()) {
+      return rule;
+    }
+    String meant = NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
+        .map(name -> "; did you mean " + name + "?")
+        .orElse("; seaworthy rules tells which there are");
+    throw new CommandFailure("there is no rule '" + rule + "'" + meant);
   }
 
   /** Reads the name of a profile. */

@@ -21,9 +21,15 @@ public record JudgedObject(Document document, Verdict verdict) {
         root.at("metadata", "name").text());
   }
 
-  /** Where {@code field} is written, or where a reader would look for it. */
+  /**
+   * Where {@code field} is written, or where a reader would look for it: a single value itself, the
+   * key of what spans lines.
+   */
   public Location placeOf(FieldPath field) {
-    Span span = field.spanIn(document.root());
+    Node value = field.resolve(document.root());
+    Span key = field.keySpanIn(document.root());
+    boolean isAtKey = (value.isMapping() || value.isSequence()) && key.isWritten();
+    Span span = isAtKey ? key : field.spanIn(document.root());
     return new Location(
         document.file(), span.line(), span.column(), span.endLine(), span.endColumn());
   }
