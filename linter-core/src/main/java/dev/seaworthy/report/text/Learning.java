@@ -1,11 +1,22 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.ProblemCode;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which command tells more about what a diagnostic speaks of. */
 final class Learning {
+
+  /** Codes of the server's answers and of our own troubles; reading has its own list. */
+  private static final Set<String> OTHERS = Set.of(
+      "api-rejected",
+      "api-warning",
+      "unreadable",
+      "internal-fault",
+      "rule-failed",
+      "suppression-invalid");
 
   private Learning() {}
 
@@ -24,11 +35,7 @@ final class Learning {
 
   /** Whether the diagnostic comes from a rule, not from the API server or from reading. */
   static boolean isRule(Diagnostic diagnostic) {
-    return switch (diagnostic.code()) {
-      case "api-rejected", "api-warning", "unreadable", "syntax", "not-kubernetes", "limit" ->
-        false;
-      default -> true;
-    };
+    return ProblemCode.of(diagnostic.code()).isEmpty() && !OTHERS.contains(diagnostic.code());
   }
 
   /** The field without indices and map keys, which an explanation does not need. */

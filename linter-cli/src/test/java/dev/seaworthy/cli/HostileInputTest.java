@@ -1,0 +1,57 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody might write to hurt a build: one clear line each, and everything else is checked. */
+class HostileInputTest {
+
+  private static final String REFUSED =
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, dta: {}}";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void anAliasBombEndsInOneErrorAndTheOtherFileIsJudged() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 10; i++) {
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9)));
+    }
+
+    assertThat(validated(bomb.toString())).contains("aliases").contains("dta is not a field");
+  }
+
+  @Test
+  void nestingWithoutEndIsALimitNotACrash() throws IOException {
+    assertThat(validated("a: " + "[".repeat(100_000) + "]".repeat(100_000)))
+        .contains("nested more than 1000 levels deep")
+        .contains("dta is not a field");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreSaidToBe() throws IOException {
+    assertThat(validated("\u0001\u0002\u0003"))
+        .contains("control character")
+        .contains("dta is not a field");
+  }
+
+  @Test
+  void controlCharactersOfAFileNeverReachTheTerminal() throws IOException {
+    assertThat(validated("{apiVersion: v1, kind: Pod, \"\\e[31mred\": 1}"))
+        .doesNotContain("\u001b[31m");
+  }
+
+  private String validated(String hostile) throws IOException {
+    Files.writeString(folder.resolve("a-hostile.yaml"), hostile);
+    Files.writeString(folder.resolve("b-refused.yaml"), REFUSED);
+    Run run = Run.of("validate", folder.toString());
+    assertThat(run.status()).isEqualTo(1);
+    return run.out();
+  }
+}
