@@ -10,6 +10,7 @@ import dev.seaworthy.lint.RuleCatalog;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -53,25 +54,34 @@ final class LintOptions {
     if (references != null) {
       settings = settings.withReferences(references);
     }
+    requireKnown();
     for (String rule : enabled) {
-      settings = settings.enabling(known(rule));
+      settings = settings.enabling(rule);
     }
     for (String rule : disabled) {
-      settings = settings.disabling(known(rule));
+      settings = settings.disabling(rule);
     }
     return settings;
   }
 
   /** A misspelt name must not pass as one: the rule that is meant would go on, or never run. */
-  private static String known(String rule) {
-    RuleCatalog catalog = RuleCatalog.load();
-    if (catalog.find(rule).isPresent()) {
-      return rule;
+  private void requireKnown() {
+    if (enabled.isEmpty() && disabled.isEmpty()) {
+      return;
     }
-    String meant = NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
+    RuleCatalog catalog = RuleCatalog.load();
+    Stream.concat(enabled.stream(), disabled.stream())
+        .filter(rule -> catalog.find(rule).isEmpty())
+        .findFirst()
+        .ifPresent(rule -> {
+          throw new CommandFailure("there is no rule '" + rule + "'" + hint(rule, catalog));
+        });
+  }
+
+  private static String hint(String rule, RuleCatalog catalog) {
+    return NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
         .map(name -> "; did you mean " + name + "?")
         .orElse("; seaworthy rules tells which there are");
-    throw new CommandFailure("there is no rule '" + rule + "'" + meant);
   }
 
   /** Reads the name of a profile. */

@@ -7,7 +7,6 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.manifest.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -127,14 +126,6 @@ final class Corpus {
         n -> Files.exists(file)
             ? Optional.of(JsonTrees.JSON.readTree(bytes(file)))
             : Optional.empty());
-  }
-
-  /** Stored objects hold marks where the server picked a value; any will do. */
-  private static String withAllocations(byte[] json) {
-    return new String(json, StandardCharsets.UTF_8)
-        .replaceAll("(odePort\": *)\"<allocated>\"", "$130123")
-        .replace("<allocated>", "10.96.0.123")
-        .replace("<now>", "2026-01-02T03:04:05Z");
   }
 
   private static byte[] bytes(Path file) {
