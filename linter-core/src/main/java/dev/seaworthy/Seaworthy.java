@@ -5,14 +5,24 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.judge.Judge;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.LintCollector;
+import dev.seaworthy.judge.LintResult;
+import dev.seaworthy.judge.OrderedPipeline;
+import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.judge.OwnKinds;
+import dev.seaworthy.judge.PreviousObjects;
+import dev.seaworthy.judge.UnreadableInput;
+import dev.seaworthy.judge.UpdateAs;
+import dev.seaworthy.judge.Updates;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
-import dev.seaworthy.report.JudgedFile;
-import dev.seaworthy.report.JudgedObject;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.scenario.DryRun;
@@ -80,7 +90,7 @@ public final class Seaworthy {
    */
   public Seaworthy withPrevious(InputDiscovery.Found input, UpdateAs updateAs)
       throws UnreadableInput {
-    Judge judge = new Judge(settings, server::create);
+    Judge judge = new Judge(settings.limits(), settings.otherFiles(), server::create);
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(input.problems());
     for (InputSource file : input.sources()) {
@@ -107,7 +117,7 @@ public final class Seaworthy {
       sink.accept(
           new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0])));
     }
-    Judge judge = new Judge(settings, this::verdict);
+    Judge judge = new Judge(settings.limits(), settings.otherFiles(), this::verdict);
     if (input.sources().size() == 1) {
       sink.accept(judge.judge(input.sources().get(0)));
     } else {

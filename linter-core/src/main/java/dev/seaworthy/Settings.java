@@ -1,6 +1,7 @@
 package dev.seaworthy;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.manifest.ReadLimits;
 
 /**

@@ -23,13 +23,16 @@ class ArchitectureTest {
       "diagnostic",
       "manifest",
       "api",
+      "apply",
       "cel",
       "validate",
       "graph",
       "lint",
       "simulate",
-      "report",
-      "project");
+      "project",
+      "judge",
+      "explain",
+      "report");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,8 +2,8 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.VerdictDiagnostics;
 import dev.seaworthy.report.json.ProblemsJson;
 import dev.seaworthy.report.text.TextReport;
 import dev.seaworthy.simulate.clock.Seed;

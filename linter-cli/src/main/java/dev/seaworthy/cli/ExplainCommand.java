@@ -1,9 +1,9 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.Explanation;
-import dev.seaworthy.Explanation.Answer;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.explain.Explanation;
+import dev.seaworthy.explain.Explanation.Answer;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import java.util.Optional;

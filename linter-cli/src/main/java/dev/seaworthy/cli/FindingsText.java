@@ -1,9 +1,9 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.LintResult;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;

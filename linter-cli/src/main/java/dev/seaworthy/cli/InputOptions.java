@@ -1,10 +1,10 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.OtherFiles;
-import dev.seaworthy.OwnKinds;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
-import dev.seaworthy.report.JudgedFile;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.VerdictDiagnostics;
 import dev.seaworthy.report.json.VerdictsJson;
 
 /** Verdicts for programs. */

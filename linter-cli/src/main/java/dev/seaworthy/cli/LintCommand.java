@@ -1,6 +1,6 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.LintResult;
+import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.report.Tally;

@@ -2,10 +2,10 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.report.JudgedFile;
-import dev.seaworthy.report.JudgedObject;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.VerdictDiagnostics;
 import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;
 import dev.seaworthy.report.text.TextReport;

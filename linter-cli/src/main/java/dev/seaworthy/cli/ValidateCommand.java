@@ -1,8 +1,8 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.Seaworthy;
-import dev.seaworthy.UnreadableInput;
-import dev.seaworthy.UpdateAs;
+import dev.seaworthy.judge.UnreadableInput;
+import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import java.util.List;

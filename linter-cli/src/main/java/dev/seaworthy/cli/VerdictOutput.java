@@ -1,6 +1,6 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.report.JudgedFile;
+import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.report.Tally;
 
 /** Prints verdicts as they come. */

@@ -2,6 +2,9 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.Problems;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;

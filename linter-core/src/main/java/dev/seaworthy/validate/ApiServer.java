@@ -10,6 +10,9 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.decode.Decoded;
 import dev.seaworthy.validate.decode.StrictDecoder;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Warning;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.seaworthy.validate;
 
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.TextSize;
 import java.util.List;
 

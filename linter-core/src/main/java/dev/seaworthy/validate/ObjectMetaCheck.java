@@ -2,6 +2,9 @@ package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.validate.check.MetadataMaps;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.field.Errors;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,8 @@ import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

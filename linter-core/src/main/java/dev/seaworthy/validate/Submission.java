@@ -4,7 +4,7 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Request.Operation;
+import dev.seaworthy.validate.field.Request.Operation;
 import java.util.List;
 import java.util.Optional;
 

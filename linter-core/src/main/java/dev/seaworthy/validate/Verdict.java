@@ -1,6 +1,9 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.CauseType;
 import org.junit.jupiter.api.Test;
 
 /** The façade: which stage answers, and what it says. */

@@ -11,6 +11,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.data.TypeTable;
+import dev.seaworthy.validate.field.FieldError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -10,6 +10,7 @@ import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.decode.StrictDecoder;
+import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.schema.JsonSchemaValidator;
 import dev.seaworthy.validate.schema.SchemaFindings;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.seaworthy.maven;
 
-import dev.seaworthy.LintResult;
-import dev.seaworthy.OtherFiles;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.judge.LintResult;
+import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.Profile;
 import dev.seaworthy.project.InputDiscovery;

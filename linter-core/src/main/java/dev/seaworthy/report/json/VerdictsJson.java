@@ -4,12 +4,12 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Location;
-import dev.seaworthy.report.JudgedFile;
-import dev.seaworthy.report.JudgedObject;
-import dev.seaworthy.validate.DecodeError;
-import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.validate.Verdict;
-import dev.seaworthy.validate.Warning;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.seaworthy.simulate.scenario;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.server.Answer;
-import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 
 /** The keys of a ConfigMap or Secret, which become names of files and variables. */

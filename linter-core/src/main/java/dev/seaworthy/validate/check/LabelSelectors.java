@@ -2,7 +2,7 @@ package dev.seaworthy.validate.check;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 

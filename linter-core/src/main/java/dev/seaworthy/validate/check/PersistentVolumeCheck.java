@@ -1,12 +1,12 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.PersistentVolumeSpecCheck;
 import dev.seaworthy.validate.check.pod.PersistentVolumeUpdateCheck;
 import dev.seaworthy.validate.check.pod.PersistentVolumeWarnings;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /** A PersistentVolume by itself, and what may be changed of it. */
 final class PersistentVolumeCheck implements KindCheck {

@@ -1,12 +1,12 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.ClaimChecks;
 import dev.seaworthy.validate.check.pod.ClaimUpdateCheck;
 import dev.seaworthy.validate.check.pod.PersistentVolumeWarnings;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /** A PersistentVolumeClaim by itself, and what may be changed of it. */
 final class PersistentVolumeClaimCheck implements KindCheck {

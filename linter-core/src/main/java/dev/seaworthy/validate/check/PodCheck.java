@@ -1,15 +1,15 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.PodAnnotationsCheck;
 import dev.seaworthy.validate.check.pod.PodCreateCheck;
 import dev.seaworthy.validate.check.pod.PodScope;
 import dev.seaworthy.validate.check.pod.PodSpecCheck;
 import dev.seaworthy.validate.check.pod.PodUpdateCheck;
 import dev.seaworthy.validate.check.pod.PodWarnings;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 
 /** A Pod by itself, and what may be changed of it. Mirrors ValidatePodCreate and ValidatePodUpdate. */

@@ -1,13 +1,13 @@
 package dev.seaworthy.validate.check;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.PodAnnotationsCheck;
 import dev.seaworthy.validate.check.pod.PodCreateCheck;
 import dev.seaworthy.validate.check.pod.PodScope;
 import dev.seaworthy.validate.check.pod.PodSpecCheck;
 import dev.seaworthy.validate.check.pod.PodWarnings;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /**
  * What pods are made from, in every kind that makes pods. Mirrors ValidatePodTemplateSpec, which

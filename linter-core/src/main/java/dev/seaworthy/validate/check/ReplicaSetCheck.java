@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /** What no single field of a ReplicaSet can tell. Mirrors ValidateReplicaSetSpec. */
 final class ReplicaSetCheck implements KindCheck {

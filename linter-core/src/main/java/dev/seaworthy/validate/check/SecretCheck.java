@@ -2,9 +2,9 @@ package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.Base64Text;
 import dev.seaworthy.validate.format.JsonForm;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /**
  * What of a Service can't change. A second address may come and go; the first one stays, unless the

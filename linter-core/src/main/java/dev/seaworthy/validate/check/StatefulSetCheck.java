@@ -1,10 +1,10 @@
 package dev.seaworthy.validate.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
 import dev.seaworthy.validate.check.pod.ClaimChecks;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IntOrPercent;
 
 /**

@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.check;
 
-import dev.seaworthy.validate.CauseType;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.FieldError;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Value;
 
 /**
  * A selector and the pod template it must select, as the workloads have them whose pods run for

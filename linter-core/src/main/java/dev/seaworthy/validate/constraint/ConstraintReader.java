@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.constraint;
 
-import dev.seaworthy.validate.CauseType;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.Row.Cell;
+import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.ArrayList;
 import java.util.HashMap;

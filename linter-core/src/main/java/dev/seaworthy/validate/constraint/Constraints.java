@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.constraint;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /**
  * The constraints on one subject, in the order of the file. If a value is missing that must be

@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.constraint;
 
-import dev.seaworthy.validate.CauseType;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** A value must stay as it was. Asked on updates alone. */
 record Immutable(CauseType cause) implements Constraint {

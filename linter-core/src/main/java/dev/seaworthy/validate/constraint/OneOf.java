@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.constraint;
 
-import dev.seaworthy.validate.CauseType;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.constraint;
 
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.CauseType;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

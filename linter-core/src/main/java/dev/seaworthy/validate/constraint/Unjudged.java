@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.constraint;
 
-import dev.seaworthy.validate.CauseType;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** What is inside the value is not judged here, though it is of a type that is judged elsewhere. */
 record Unjudged(CauseType cause) implements Constraint {

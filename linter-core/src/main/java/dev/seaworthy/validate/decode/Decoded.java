@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.DecodeError;
+import dev.seaworthy.validate.field.DecodeError;
 import java.util.List;
 
 /**

@@ -11,7 +11,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
-import dev.seaworthy.validate.DecodeError;
+import dev.seaworthy.validate.field.DecodeError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 
 /** The pull policy of a container, by its image's tag, and a lifecycle that only had a signal. */
 final class ContainerDefaults implements TypeDefaults {

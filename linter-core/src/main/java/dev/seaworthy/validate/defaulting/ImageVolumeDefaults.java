@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 
 /** The pull policy of an image that is a volume, by its tag. */
 final class ImageVolumeDefaults implements TypeDefaults {

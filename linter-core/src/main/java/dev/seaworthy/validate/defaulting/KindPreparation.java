@@ -2,9 +2,9 @@ package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /**
  * What the server changes in objects of one kind after defaulting, knowing what they were before:

@@ -3,9 +3,9 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /** Labels a Namespace with its own name, so that selectors can ask for it. */

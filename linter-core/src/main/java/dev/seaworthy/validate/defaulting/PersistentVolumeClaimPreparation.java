@@ -4,9 +4,9 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 
 /** A claim's data source in its two forms, each filled in from the other; and its first status. */
 final class PersistentVolumeClaimPreparation implements KindPreparation {

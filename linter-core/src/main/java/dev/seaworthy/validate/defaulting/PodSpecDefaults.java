@@ -3,7 +3,7 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

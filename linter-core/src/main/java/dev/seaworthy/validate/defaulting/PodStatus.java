@@ -4,8 +4,8 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Request;
 import dev.seaworthy.validate.check.pod.QualityOfService;
+import dev.seaworthy.validate.field.Request;
 import java.util.List;
 
 /** The status of a pod that has just been made. */

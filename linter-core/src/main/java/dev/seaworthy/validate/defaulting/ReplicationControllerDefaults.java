@@ -2,7 +2,7 @@ package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 import java.util.List;
 
 /** Takes labels and selector from the pod template where a ReplicationController has none. */

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

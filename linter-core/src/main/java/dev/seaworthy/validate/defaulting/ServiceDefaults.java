@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 
 /** Without session affinity its settings mean nothing. */
 final class ServiceDefaults implements TypeDefaults {

@@ -5,9 +5,9 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /** Keeps a Service's addresses and node ports, and settles its address families. */

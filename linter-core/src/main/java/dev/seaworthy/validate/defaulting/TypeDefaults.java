@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.Request;
+import dev.seaworthy.validate.field.Request;
 
 /**
  * Defaults of a type that take more than its own fields to tell. Asked after the type's defaults

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.schema;
 
-import dev.seaworthy.validate.DecodeError;
-import dev.seaworthy.validate.FieldError;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IpAddress;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** What a claim must fulfil, also where no pod is near. */
 public final class ClaimChecks {

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import dev.seaworthy.validate.format.Quantity;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /** Disks and shares of cloud providers, most of them by now served by CSI drivers. */

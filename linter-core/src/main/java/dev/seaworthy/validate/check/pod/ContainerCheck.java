@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 

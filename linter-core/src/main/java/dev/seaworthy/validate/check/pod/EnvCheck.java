@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Request;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 
 /** Volumes of files that the kubelet writes: ConfigMaps, Secrets, facts about the pod. */
 final class FileVolumeChecks {

@@ -4,7 +4,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.field.Errors;
 import java.util.List;
 
 /** A pod that is not up for scheduling yet may still be told where to go: by more conditions. */

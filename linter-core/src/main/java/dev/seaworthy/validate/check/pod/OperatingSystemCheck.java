@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /** A pod that says for which system it is must not use what that system does not have. */

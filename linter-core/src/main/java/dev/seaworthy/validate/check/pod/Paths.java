@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.Errors;
+import dev.seaworthy.validate.field.Errors;
 
 /** What paths of files inside a container or volume must look like. */
 final class Paths {

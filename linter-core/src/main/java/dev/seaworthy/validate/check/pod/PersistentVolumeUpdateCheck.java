@@ -3,8 +3,8 @@ package dev.seaworthy.validate.check.pod;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** What of a PersistentVolume stays: its source, its mode, and where it is. */
 public final class PersistentVolumeUpdateCheck {

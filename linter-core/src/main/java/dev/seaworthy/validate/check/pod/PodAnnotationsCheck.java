@@ -2,8 +2,8 @@ package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** Annotations that mean something to the server: profiles, mirrors, costs. */
 public final class PodAnnotationsCheck {

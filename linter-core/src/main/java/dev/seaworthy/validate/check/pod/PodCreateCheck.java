@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 
 /** What must hold for a pod when it is made, and need not any more when it runs. */
 public final class PodCreateCheck {

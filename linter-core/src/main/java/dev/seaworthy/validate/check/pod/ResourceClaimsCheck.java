@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.pod;
 
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.HashSet;
 import java.util.Set;

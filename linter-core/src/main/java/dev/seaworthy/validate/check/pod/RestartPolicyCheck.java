@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.pod;
 
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /** When a single container is restarted, whatever the pod's policy. */

@@ -4,7 +4,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

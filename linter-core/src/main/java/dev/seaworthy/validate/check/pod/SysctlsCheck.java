@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.pod;
 
 import com.google.re2j.Pattern;
-import dev.seaworthy.validate.Errors;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.pod;
 
 import com.google.re2j.Pattern;
-import dev.seaworthy.validate.Value;
+import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.nio.charset.StandardCharsets;
 

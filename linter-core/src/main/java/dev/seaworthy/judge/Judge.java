@@ -1,0 +1,72 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputSource;
+import dev.seaworthy.validate.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads a file and has its objects judged. Safe for use by several threads. */
+public final class Judge {
+
+  private final ReadLimits limits;
+  private final OtherFiles otherFiles;
+  private final ManifestReader reader;
+  private final Function<Document, Verdict> server;
+
+  /**
+   * Judges files by what {@code server} answers to each object.
+   *
+   * @param limits how much a file may ask of the reader
+   * @param otherFiles what to do with files that are no manifests
+   */
+  public Judge(ReadLimits limits, OtherFiles otherFiles, Function<Document, Verdict> server) {
+    this.limits = limits;
+    this.otherFiles = otherFiles;
+    this.reader = new ManifestReader(limits);
+    this.server = server;
+  }
+
+  /** What cannot be read, parsed or judged is a problem of the result; nothing is thrown. */
+  public JudgedFile judge(InputSource file) {
+    Reading reading = read(file);
+    List<JudgedObject> objects = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(otherFiles.weigh(reading.problems()));
+    for (Document document : reading.documents()) {
+      judge(document, objects, problems);
+    }
+    return new JudgedFile(file.name(), objects, problems, reading.source());
+  }
+
+  /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
+  public Reading read(InputSource file) {
+    try {
+      return reader.read(file.name(), file.read(limits.fileBytes() + 1));
+    } catch (IOException unreadable) {
+      return new Reading(
+          List.of(),
+          List.of(InputDiscovery.unreadable(file, unreadable)),
+          new SourceText(file.name(), new byte[0]));
+    }
+  }
+
+  /** A fault of ours in one object must not keep the others from being judged. */
+  private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
+    try {
+      objects.add(new JudgedObject(document, server.apply(document)));
+    } catch (UncheckedIOException unreadable) {
+      problems.add(Problems.unreadableSchema(document, unreadable));
+    } catch (RuntimeException | StackOverflowError fault) {
+      problems.add(Problems.fault(document, fault));
+    }
+  }
+}

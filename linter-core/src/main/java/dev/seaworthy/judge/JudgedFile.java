@@ -1,0 +1,20 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
+import java.util.List;
+
+/**
+ * A file of the input with what became of it.
+ *
+ * @param problems what kept the file, or a document of it, from becoming an object
+ * @param source the file's text, to quote from
+ */
+public record JudgedFile(
+    String file, List<JudgedObject> objects, List<Diagnostic> problems, SourceText source) {
+
+  public JudgedFile {
+    objects = List.copyOf(objects);
+    problems = List.copyOf(problems);
+  }
+}

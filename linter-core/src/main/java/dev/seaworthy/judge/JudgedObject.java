@@ -1,0 +1,36 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.validate.Verdict;
+
+/** An object of the input with the API server's answer to it. */
+public record JudgedObject(Document document, Verdict verdict) {
+
+  /** What it is, as far as it says so. */
+  public Subject subject() {
+    Node root = document.root();
+    return new Subject(
+        root.get("apiVersion").text(),
+        root.get("kind").text(),
+        root.at("metadata", "namespace").text(),
+        root.at("metadata", "name").text());
+  }
+
+  /**
+   * Where {@code field} is written, or where a reader would look for it: a single value itself, the
+   * key of what spans lines.
+   */
+  public Location placeOf(FieldPath field) {
+    Node value = field.resolve(document.root());
+    Span key = field.keySpanIn(document.root());
+    boolean isAtKey = (value.isMapping() || value.isSequence()) && key.isWritten();
+    Span span = isAtKey ? key : field.spanIn(document.root());
+    return new Location(
+        document.file(), span.line(), span.column(), span.endLine(), span.endColumn());
+  }
+}

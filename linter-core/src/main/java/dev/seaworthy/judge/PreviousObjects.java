@@ -1,0 +1,36 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.Mapping;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects as they were applied last, by kind, namespace and name. */
+public final class PreviousObjects {
+
+  public static final PreviousObjects NONE = new PreviousObjects(List.of());
+
+  private final Map<Key, Document> byKey = new HashMap<>();
+
+  public PreviousObjects(List<Document> documents) {
+    documents.forEach(document -> byKey.put(Key.of(document), document));
+  }
+
+  private record Key(GroupKind kind, String namespace, String name) {
+    static Key of(Document document) {
+      Resource resource =
+          new Resource(document.root() instanceof Mapping mapping ? mapping : Mapping.EMPTY);
+      String namespace = resource.namespace().isEmpty() ? "default" : resource.namespace();
+      return new Key(resource.groupKind(), namespace, resource.name());
+    }
+  }
+
+  /** What the object of {@code document} was before. */
+  Optional<Document> of(Document document) {
+    return byKey.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(Key.of(document)));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.manifest.FieldPath;
+import java.util.Set;
+
+/**
+ * A check's words as a sentence that stands alone. Most are written to follow the field's name ("is
+ * 0, must be at least 1") and get it back here; the others are sentences already.
+ */
+final class Sentence {
+
+  private static final Set<String> VERBS = Set.of(
+      "is",
+      "are",
+      "must",
+      "has",
+      "have",
+      "may",
+      "can",
+      "cannot",
+      "needs",
+      "does",
+      "was",
+      "would",
+      "will",
+      "names",
+      "holds",
+      "contains",
+      "exceeds",
+      "repeats",
+      "ends",
+      "starts",
+      "begins",
+      "says",
+      "asks",
+      "takes",
+      "refers",
+      "points",
+      "belongs",
+      "lacks",
+      "differs",
+      "matches",
+      "goes",
+      "wants",
+      "stands",
+      "sets",
+      "gives",
+      "selects",
+      "uses",
+      "looks",
+      "appears",
+      "ought",
+      "allows",
+      "changes");
+
+  private Sentence() {}
+
+  static String about(FieldPath field, String message) {
+    int end = message.indexOf(' ');
+    boolean followsName = end > 0 && VERBS.contains(message.substring(0, end));
+    return followsName && !field.isRoot() ? name(field) + " " + message : message;
+  }
+
+  /** The field's own name; for an item of a list with the list's name, which says what it is. */
+  private static String name(FieldPath field) {
+    String whole = field.toString();
+    int bracket = whole.indexOf('[');
+    int from = whole.lastIndexOf(
+        '.', bracket < 0 || field.parent().isEmpty() ? whole.length() : nameEnd(whole));
+    return whole.substring(from + 1);
+  }
+
+  /** Where the last step's brackets begin: dots inside a map's key separate nothing. */
+  private static int nameEnd(String whole) {
+    if (!whole.endsWith("]")) {
+      return whole.length();
+    }
+    int open = whole.lastIndexOf('[');
+    while (open > 0 && whole.charAt(open - 1) == ']') {
+      open = whole.lastIndexOf('[', open - 1);
+    }
+    return open;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.seaworthy.validate.field;
+
+import dev.seaworthy.manifest.FieldPath;
+import java.util.Optional;
+
+/**
+ * Why an object could not be decoded.
+ *
+ * @param error one of {@code unknown}, {@code duplicate}, {@code type}, {@code quantity}, {@code
+ *     time}, {@code duration}, {@code base64}, {@code name}, {@code namespace}, {@code no-kind},
+ *     {@code kind-missing}, {@code version}, {@code apiVersion}, {@code apiVersion-missing}, {@code
+ *     handled-as}
+ * @param field as the decoder names it, empty where it names none
+ * @param path the field with its indices, to find its place
+ * @param message what is wrong, so that it reads well after the field's name
+ * @param remedy what to write instead, where that can be guessed
+ */
+public record DecodeError(
+    String error, String field, FieldPath path, String message, Optional<String> remedy) {
+
+  public DecodeError(String error, String field, FieldPath path, String message) {
+    this(error, field, path, message, Optional.empty());
+  }
+
+  public DecodeError withRemedy(String text) {
+    return new DecodeError(error, field, path, message, Optional.of(text));
+  }
+}

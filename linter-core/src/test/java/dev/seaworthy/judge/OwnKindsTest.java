@@ -1,0 +1,102 @@
+package dev.seaworthy.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.Seaworthy;
+import dev.seaworthy.Settings;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.project.InputDiscovery;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnKindsTest {
+
+  private static final String SCHEMA = """
+      {"properties": {"spec": {"type": "object", "properties": {"keep": {"type": "integer"}},
+        "additionalProperties": false}}}
+      """;
+
+  private static final String CLUSTER = """
+      {"info": {"version": "v1.37.0"},
+       "paths": {"/apis/example.com/v1/namespaces/{namespace}/backups": {"post": {
+         "x-kubernetes-action": "post",
+         "x-kubernetes-group-version-kind": {"group": "example.com", "version": "v1", "kind": "Backup"}}}},
+       "definitions": {"com.example.v1.Backup": {"type": "object",
+         "x-kubernetes-group-version-kind": [{"group": "example.com", "version": "v1", "kind": "Backup"}],
+         "properties": {"apiVersion": {"type": "string"}, "kind": {"type": "string"},
+           "metadata": {"type": "object", "properties": {"name": {"type": "string"}}},
+           "spec": {"type": "object", "properties": {"keep": {"type": "integer", "format": "int32"}}}}}}}
+      """;
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void aKindThatNobodyDescribesIsUnknown() throws IOException {
+    assertThat(codes("keep: 3")).containsExactly(404);
+  }
+
+  @Test
+  void aJsonSchemaJudgesAKindThatNothingElseDescribes() throws IOException {
+    Files.writeString(folder.resolve("backup.json"), SCHEMA);
+    String location = folder + "/{{ .ResourceKind }}.json";
+
+    assertThat(codes("keep: 3", location)).containsExactly(201);
+    assertThat(codes("keep: many", location)).containsExactly(422);
+    assertThat(codes("kept: 3", location)).containsExactly(400);
+  }
+
+  @Test
+  void anImportedKindIsJudgedLikeABuiltInOne() throws IOException {
+    InputStream document = new ByteArrayInputStream(CLUSTER.getBytes(StandardCharsets.UTF_8));
+    new SchemaImport(folder.resolve("own")).add("openapi", document, Optional.empty());
+    String location = folder.resolve("own").toString();
+
+    assertThat(codes("keep: 3", location)).containsExactly(201);
+    assertThat(codes("keep: many", location)).containsExactly(400);
+    assertThat(codes("kept: 3", location)).containsExactly(400);
+  }
+
+  @Test
+  void aSchemaThatIsOfNoUseIsAProblemOfTheObject() throws IOException {
+    Files.writeString(folder.resolve("backup.json"), "{");
+
+    JudgedFile file = judge("keep: 3", folder + "/{{ .ResourceKind }}.json");
+
+    assertThat(file.objects()).isEmpty();
+    assertThat(file.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.code()).isEqualTo("unreadable");
+      assertThat(problem.message()).contains("backup.json");
+    });
+  }
+
+  private List<Integer> codes(String spec, String... locations) throws IOException {
+    return judge(spec, locations).objects().stream()
+        .map(object -> object.verdict().code())
+        .toList();
+  }
+
+  private JudgedFile judge(String spec, String... locations) throws IOException {
+    Path manifest = folder.resolve("manifest.yaml");
+    Files.writeString(
+        manifest,
+        "apiVersion: example.com/v1\nkind: Backup\nmetadata: {name: a}\nspec: {" + spec + "}\n");
+    List<JudgedFile> files = new ArrayList<>();
+    Seaworthy.of(Settings.usual(), OwnKinds.of(List.of(locations), Release.NEWEST))
+        .validate(
+            InputDiscovery.find(List.of(manifest.toString()), InputStream.nullInputStream()),
+            files::add);
+    assertThat(files).hasSize(1);
+    return files.get(0);
+  }
+}
