@@ -8,8 +8,7 @@ import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelValues;
-import dev.seaworthy.cel.library.ImageFunctions;
-import dev.seaworthy.cel.library.QuantityFunctions;
+import dev.seaworthy.cel.library.CelFunctions;
 import dev.seaworthy.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +65,7 @@ public final class Vocabulary {
 
   /** The environment of the expressions of all rules. */
   public static CelEnvironment environment() {
-    List<CelFunction> functions = new ArrayList<>(ImageFunctions.all());
-    functions.addAll(QuantityFunctions.all());
+    List<CelFunction> functions = new ArrayList<>(CelFunctions.all());
     functions.addAll(workloadFunctions());
     functions.addAll(textFunctions());
     return new CelEnvironment(variables(), functions);
