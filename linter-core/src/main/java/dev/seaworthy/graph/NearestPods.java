@@ -1,5 +1,6 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

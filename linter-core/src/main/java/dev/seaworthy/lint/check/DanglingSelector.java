@@ -1,7 +1,7 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.LabelSelector;
 import dev.seaworthy.graph.NearestPods;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.RuntimeLabels;

@@ -1,7 +1,7 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.LabelSelector;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;

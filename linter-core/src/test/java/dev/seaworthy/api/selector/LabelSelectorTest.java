@@ -1,4 +1,4 @@
-package dev.seaworthy.graph;
+package dev.seaworthy.api.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,5 +59,41 @@ class LabelSelectorTest {
         LabelSelector.of(Mapping.of("matchExpressions", Sequence.of(List.of(requirement))));
 
     assertThat(selector.matches(LABELS)).isEqualTo(selects);
+    assertThat(selector.matches(Mapping.ofStrings(LABELS))).isEqualTo(selects);
+  }
+
+  @Test
+  void labelsMatchAsTheyStandInAnObject() {
+    LabelSelector web = LabelSelector.ofLabels(Map.of("app", "web"));
+
+    assertThat(web.matches(Mapping.ofStrings(LABELS))).isTrue();
+    assertThat(web.matches(Mapping.of("app", Scalar.of("shop")))).isFalse();
+    assertThat(web.matches(Absent.INSTANCE)).isFalse();
+    assertThat(LabelSelector.EVERYTHING.matches(Absent.INSTANCE)).isTrue();
+  }
+
+  @Test
+  void whatSaysTheSameIsEqual() {
+    Mapping written = Mapping.of("matchLabels", Mapping.ofStrings(LABELS));
+
+    assertThat(LabelSelector.of(written))
+        .isEqualTo(LabelSelector.of(written))
+        .isEqualTo(LabelSelector.ofLabels(LABELS))
+        .isNotEqualTo(LabelSelector.EVERYTHING);
+  }
+
+  @Test
+  void itReadsAsKubectlWritesIt() {
+    Mapping in = Mapping.of(
+        "key", Scalar.of("track"),
+        "operator", Scalar.of("In"),
+        "values", Sequence.ofStrings(List.of("stable", "canary")));
+    Mapping absent = Mapping.of("key", Scalar.of("legacy"), "operator", Scalar.of("DoesNotExist"));
+
+    LabelSelector selector = LabelSelector.of(Mapping.of(
+        "matchLabels", Mapping.of("app", Scalar.of("web")),
+        "matchExpressions", Sequence.of(List.of(in, absent))));
+
+    assertThat(selector).hasToString("app=web,track in (stable, canary),!legacy");
   }
 }
