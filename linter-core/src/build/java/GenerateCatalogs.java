@@ -56,6 +56,7 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.check.TypeChecks", "TypeCheck"),
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
+          new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
           new Catalog("dev.seaworthy.lint.check.ObjectChecks", "ObjectCheck"));
 
   public static void main(String[] args) throws IOException {

@@ -35,7 +35,8 @@ public final class VerdictDiagnostics {
     List<Diagnostic> all = new ArrayList<>();
     verdict.decode().forEach(error -> all.add(decodeError(object, error)));
     verdict.causes().forEach(cause -> all.add(cause(object, cause)));
-    verdict.later().forEach(cause -> all.add(later(object, cause)));
+    verdict.denial().ifPresent(denial -> all.add(cause(object, denial.asCause())));
+    verdict.later().forEach(later -> all.add(later(object, later.cause())));
     verdict.warnings().forEach(warning -> all.add(warning(object, warning)));
     if (all.isEmpty() && !verdict.accepted()) {
       all.add(refusal(object));

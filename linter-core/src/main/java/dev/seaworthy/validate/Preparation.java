@@ -7,13 +7,20 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.defaulting.KindPreparation;
+import dev.seaworthy.validate.defaulting.KindPreparations;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What the server does to every object before it judges it: system fields are its own, names are
- * made, the status is not the client's to write.
+ * What the server does to an object once it is admitted and before it judges it: system fields are
+ * its own, names are made, the status is not the client's to write. Mirrors rest.BeforeCreate and
+ * rest.BeforeUpdate with the kind's strategy.
  */
 final class Preparation {
 
@@ -22,17 +29,30 @@ final class Preparation {
 
   private static final String RANDOM_LETTERS = "xxxxx";
   private static final FieldPath OWNERS = FieldPath.of("metadata", "ownerReferences");
-  private static final String DEFAULT_NAMESPACE = "default";
 
   /** The only kind whose objects get a name where they have none. */
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
 
-  private Preparation() {}
+  private final Map<GroupKind, KindPreparation> kinds = new HashMap<>();
 
-  static Mapping forCreate(
-      Submission submission, ResourceType type, Mapping object, Errors errors) {
-    Mapping meta = withName(type, metadata(object));
-    meta = withNamespace(submission, type, meta)
+  Preparation() {
+    KindPreparations.all().forEach(one -> kinds.put(one.kind(), one));
+  }
+
+  /** The object to judge; what is reported here is the answer. */
+  Mapping prepare(Judgement judgement, Errors errors) {
+    ResourceType type = judgement.type();
+    Request request = judgement.request();
+    Node previous = judgement.previous();
+    Mapping prepared = request.isUpdate()
+        ? forUpdate(judgement.object(), previous, errors)
+        : forCreate(type, judgement.object(), errors);
+    KindPreparation own = kinds.get(type.gvk().groupKind());
+    return own == null ? prepared : own.prepare(Value.root(prepared, previous), request, errors);
+  }
+
+  private static Mapping forCreate(ResourceType type, Mapping object, Errors errors) {
+    Mapping meta = withName(type, metadata(object))
         .without("deletionTimestamp")
         .without("deletionGracePeriodSeconds");
     if (MetaRule.of(type.gvk().groupKind()).countsGenerations()) {
@@ -41,9 +61,8 @@ final class Preparation {
     return object.with("metadata", withDistinctOwners(meta, errors));
   }
 
-  static Mapping forUpdate(
-      Submission submission, ResourceType type, Mapping object, Node previous, Errors errors) {
-    Mapping meta = withNamespace(submission, type, metadata(object));
+  private static Mapping forUpdate(Mapping object, Node previous, Errors errors) {
+    Mapping meta = metadata(object);
     Node old = previous.get("metadata");
     meta = meta.get("name").text().isEmpty() ? restored(meta, old, "name") : meta;
     meta = restored(meta, old, "creationTimestamp");
@@ -95,17 +114,5 @@ final class Preparation {
   private static Mapping restored(Mapping meta, Node old, String field) {
     Node before = old.get(field);
     return before.isAbsent() ? meta.without(field) : meta.with(field, before);
-  }
-
-  /** A cluster-wide object loses its namespace, one without gets that of the request. */
-  private static Mapping withNamespace(Submission submission, ResourceType type, Mapping meta) {
-    if (!type.namespaced()) {
-      return meta.without("namespace");
-    }
-    if (!meta.get("namespace").text().isEmpty()) {
-      return meta;
-    }
-    String expected = submission.expectedNamespace();
-    return meta.with("namespace", Scalar.of(expected.isEmpty() ? DEFAULT_NAMESPACE : expected));
   }
 }

@@ -5,13 +5,19 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Request.Operation;
+import dev.seaworthy.validate.field.Warning;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a client sends: an object to be made, or to take the place of a stored one.
  *
+ * <p>A document is sent as {@code kubectl} sends it: of a key that is written twice it sends the last
+ * value and drops the others without a word, so the server takes it and a warning tells. A client
+ * that sends the text {@link #asWritten} is refused.
+ *
  * @param duplicates keys that its text has more than once
+ * @param client who sends it, which decides what becomes of those
  * @param previous the object that is stored, absent on create; what a server would have filled in
  *     is filled in if it is missing
  * @param endpoint where it is sent; without one it goes where its own kind and namespace say, as
@@ -21,8 +27,17 @@ public record Submission(
     Operation operation,
     Node object,
     List<DuplicateKey> duplicates,
+    Client client,
     Node previous,
     Optional<Endpoint> endpoint) {
+
+  /** Who sends an object. */
+  public enum Client {
+    /** Reads the text and sends what it has understood. */
+    KUBECTL,
+    /** Sends the text. */
+    VERBATIM
+  }
 
   public Submission {
     duplicates = List.copyOf(duplicates);
@@ -30,17 +45,19 @@ public record Submission(
 
   /** An object to be made. */
   public static Submission create(Node object) {
-    return new Submission(Operation.CREATE, object, List.of(), Absent.INSTANCE, Optional.empty());
+    return new Submission(
+        Operation.CREATE, object, List.of(), Client.KUBECTL, Absent.INSTANCE, Optional.empty());
   }
 
-  /** The object of a document to be made; keys that are written twice count against it. */
+  /** The object of a document to be made. */
   public static Submission create(Document document) {
     return create(document.root()).withDuplicates(document.duplicates());
   }
 
   /** An object sent in place of {@code previous}. */
   public static Submission update(Node object, Node previous) {
-    return new Submission(Operation.UPDATE, object, List.of(), previous, Optional.empty());
+    return new Submission(
+        Operation.UPDATE, object, List.of(), Client.KUBECTL, previous, Optional.empty());
   }
 
   /** The object of a document sent in place of {@code previous}. */
@@ -48,12 +65,38 @@ public record Submission(
     return update(document.root(), previous).withDuplicates(document.duplicates());
   }
 
-  public Submission withDuplicates(List<DuplicateKey> keys) {
-    return new Submission(operation, object, keys, previous, endpoint);
+  private Submission withDuplicates(List<DuplicateKey> keys) {
+    return new Submission(operation, object, keys, client, previous, endpoint);
+  }
+
+  /** Sent by a client that does not read the text itself: keys written twice count against it. */
+  public Submission asWritten() {
+    return new Submission(operation, object, duplicates, Client.VERBATIM, previous, endpoint);
   }
 
   public Submission to(Endpoint target) {
-    return new Submission(operation, object, duplicates, previous, Optional.of(target));
+    return new Submission(operation, object, duplicates, client, previous, Optional.of(target));
+  }
+
+  /** The keys that the server sees twice. */
+  List<DuplicateKey> sentTwice() {
+    return client == Client.VERBATIM ? duplicates : List.of();
+  }
+
+  /** A warning for each key of which the client drops a value. */
+  List<Warning> droppedKeys() {
+    return client == Client.VERBATIM
+        ? List.of()
+        : duplicates.stream().map(Submission::dropped).toList();
+  }
+
+  private static Warning dropped(DuplicateKey key) {
+    return new Warning(
+        key.path(),
+        "duplicate-key",
+        "'" + key.path().lastStep() + "' is written twice, first in line "
+            + key.first().line()
+            + "; kubectl sends only the last value, other clients are refused");
   }
 
   /** The namespace of the URL; empty where the object itself decides it. */

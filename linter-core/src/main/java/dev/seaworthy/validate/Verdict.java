@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.validate.admission.Denial;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Warning;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param causes what is wrong at which field, in the order found
  * @param decode why it could not be decoded
  * @param result the object as the server would store it
+ * @param denial what an admission plug-in says that does not let it in
  * @param later what stages after the one that objected would add, for people who want all at once
  */
 public record Verdict(
@@ -27,7 +29,8 @@ public record Verdict(
     List<DecodeError> decode,
     List<Warning> warnings,
     Optional<Resource> result,
-    List<FieldError> later) {
+    Optional<Denial> denial,
+    List<Later> later) {
 
   public Verdict {
     causes = List.copyOf(causes);
@@ -36,28 +39,54 @@ public record Verdict(
     later = List.copyOf(later);
   }
 
-  static Verdict accepted(int code, List<Warning> warnings, Resource result) {
-    return new Verdict(
-        code, "", Optional.empty(), List.of(), List.of(), warnings, Optional.of(result), List.of());
-  }
+  /** A cause that a stage after the answering one would give. */
+  public record Later(Stage stage, FieldError cause) {}
 
-  /** Refused before there was an object to judge. */
-  static Verdict undecoded(
-      Stage stage, int code, String reason, List<DecodeError> decode, List<FieldError> later) {
+  /** The object is stored, or would be. */
+  public static Verdict accepted(int code, List<Warning> warnings, Resource result) {
     return new Verdict(
-        code, reason, Optional.of(stage), List.of(), decode, List.of(), Optional.empty(), later);
-  }
-
-  static Verdict invalid(List<FieldError> causes) {
-    return new Verdict(
-        422,
-        "Invalid",
-        Optional.of(Stage.VALIDATE),
-        causes,
+        code,
+        "",
+        Optional.empty(),
         List.of(),
         List.of(),
+        warnings,
+        Optional.of(result),
         Optional.empty(),
         List.of());
+  }
+
+  /** {@code stage} objects, at these fields. */
+  public static Verdict refused(
+      Stage stage,
+      int code,
+      String reason,
+      List<FieldError> causes,
+      List<DecodeError> decode,
+      List<Later> later) {
+    return new Verdict(
+        code,
+        reason,
+        Optional.of(stage),
+        causes,
+        decode,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        later);
+  }
+
+  static Verdict refused(Stage stage, Refusal why, List<Warning> warnings, List<Later> later) {
+    return new Verdict(
+        why.code(),
+        why.reason(),
+        Optional.of(stage),
+        why.causes(),
+        why.decode(),
+        warnings,
+        Optional.empty(),
+        why.denial(),
+        later);
   }
 
   /** This with {@code more} warnings, whatever the answer. */
@@ -67,7 +96,7 @@ public record Verdict(
     }
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new Verdict(code, reason, stage, causes, decode, all, result, later);
+    return new Verdict(code, reason, stage, causes, decode, all, result, denial, later);
   }
 
   public boolean accepted() {

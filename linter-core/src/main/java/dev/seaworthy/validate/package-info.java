@@ -14,9 +14,10 @@
  * Verdict posted = server.judge(Submission.create(node).to(new Endpoint(gvk, "default")));
  * }</pre>
  *
- * <p>An object passes the stages of {@link
- * dev.seaworthy.validate.Stage} in the server's order; constraints come as data, one class a kind in
- * {@code check} holds what data can't say. Knows nothing of lint, files or output.
+ * <p>An object passes the stages of {@link dev.seaworthy.validate.Stage} in the server's order, each
+ * of them a {@code StageJudge}: {@code decode} reads, {@code defaulting} fills in, {@code admission}
+ * holds the plug-ins, constraints come as data, and one class a kind in {@code check} holds what data
+ * can't say. Knows nothing of lint, files or output.
  */
 @NullMarked
 package dev.seaworthy.validate;

@@ -60,9 +60,10 @@ class ApiServerTest {
 
     assertThat(verdict.code()).isEqualTo(400);
     assertThat(verdict.causes()).isEmpty();
-    assertThat(verdict.later())
-        .singleElement()
-        .satisfies(error -> assertThat(error.field()).hasToString("data[a b]"));
+    assertThat(verdict.later()).singleElement().satisfies(later -> {
+      assertThat(later.stage()).isEqualTo(Stage.VALIDATE);
+      assertThat(later.cause().field()).hasToString("data[a b]");
+    });
   }
 
   @Test

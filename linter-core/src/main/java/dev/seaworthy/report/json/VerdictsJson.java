@@ -7,6 +7,7 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.Denial;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Warning;
@@ -54,11 +55,12 @@ public final class VerdictsJson {
         .field("accepted", verdict.accepted())
         .field("code", verdict.code())
         .field("reason", verdict.reason());
-    causes("causes", object, verdict.causes());
+    causes(object, verdict.causes());
     decode(object, verdict.decode());
     warnings(object, verdict.warnings());
+    verdict.denial().ifPresent(denial -> denial(object, denial));
     if (!verdict.later().isEmpty()) {
-      causes("later", object, verdict.later());
+      later(object, verdict.later());
     }
     if (showResult) {
       verdict.result().ifPresent(result -> json.name("result").raw(result.root().toJson()));
@@ -66,17 +68,39 @@ public final class VerdictsJson {
     json.endObject();
   }
 
-  private void causes(String name, JudgedObject object, List<FieldError> causes) {
-    json.name(name).beginArray();
-    for (FieldError cause : causes) {
-      json.beginObject()
-          .field("reason", cause.type().word())
-          .field("field", cause.field().toString())
-          .field("message", cause.message());
-      place(object.placeOf(cause.field()));
-      json.endObject();
+  private void causes(JudgedObject object, List<FieldError> causes) {
+    json.name("causes").beginArray();
+    causes.forEach(cause -> cause(object, cause).endObject());
+    json.endArray();
+  }
+
+  /** In the form of causes, each with the stage that would say it. */
+  private void later(JudgedObject object, List<Verdict.Later> causes) {
+    json.name("later").beginArray();
+    for (Verdict.Later later : causes) {
+      cause(object, later.cause()).field("stage", later.stage().word()).endObject();
     }
     json.endArray();
+  }
+
+  private JsonWriter cause(JudgedObject object, FieldError cause) {
+    json.beginObject()
+        .field("reason", cause.type().word())
+        .field("field", cause.field().toString())
+        .field("message", cause.message());
+    place(object.placeOf(cause.field()));
+    return json;
+  }
+
+  /** Which admission plug-in does not let the object in, and why. */
+  private void denial(JudgedObject object, Denial denial) {
+    json.name("denied")
+        .beginObject()
+        .field("by", denial.plugin().word())
+        .field("field", denial.field().toString())
+        .field("message", denial.message());
+    place(object.placeOf(denial.field()));
+    json.endObject();
   }
 
   private void decode(JudgedObject object, List<DecodeError> errors) {

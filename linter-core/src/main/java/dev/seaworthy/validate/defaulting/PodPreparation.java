@@ -9,8 +9,8 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 
 /**
- * What the server makes of a Pod before it judges it: admission fills in priority and tolerations,
- * selectors get the pod's own labels, the status is the server's.
+ * What the server makes of a Pod before it judges it: selectors get the pod's own labels, the
+ * status is the server's.
  */
 final class PodPreparation implements KindPreparation {
 
@@ -27,11 +27,9 @@ final class PodPreparation implements KindPreparation {
     }
     if (request.isUpdate()) {
       Node before = object.previous();
-      Mapping admitted = PodAdmission.ofUpdate(spec, before.get("spec"));
-      return restored(pod.with("spec", admitted), before, "status");
+      return restored(pod, before, "status");
     }
-    Mapping admitted = PodAdmission.ofCreate(spec);
-    Mapping merged = MatchedLabels.into(admitted, pod.at("metadata", "labels"), request);
+    Mapping merged = MatchedLabels.into(spec, pod.at("metadata", "labels"), request);
     Mapping profiled =
         AppArmorAnnotations.intoFields(merged, pod.at("metadata", "annotations"), errors);
     return generation(pod)

@@ -11,7 +11,8 @@ public enum CauseType {
   TOO_LONG("FieldValueTooLong"),
   TOO_MANY("FieldValueTooMany"),
   TYPE_INVALID("FieldValueTypeInvalid"),
-  INTERNAL("InternalError");
+  INTERNAL("InternalError"),
+  NAMESPACE_TERMINATING("NamespaceTerminating");
 
   private final String word;
 

@@ -9,8 +9,6 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
-import dev.seaworthy.validate.field.DecodeError;
-import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,27 +83,17 @@ public final class JsonSchemaKinds {
 
   private static Verdict verdict(Node object, SchemaFindings findings) {
     if (!findings.unknown().isEmpty()) {
-      return refusal(
-          400, "BadRequest", Stage.DECODE, List.of(), findings.unknown(), findings.causes());
+      List<Verdict.Later> later = findings.causes().stream()
+          .map(cause -> new Verdict.Later(Stage.VALIDATE, cause))
+          .toList();
+      return Verdict.refused(Stage.DECODE, 400, "BadRequest", List.of(), findings.unknown(), later);
     }
     if (!findings.causes().isEmpty()) {
-      return refusal(422, "Invalid", Stage.VALIDATE, findings.causes(), List.of(), List.of());
+      return Verdict.refused(
+          Stage.VALIDATE, 422, "Invalid", findings.causes(), List.of(), List.of());
     }
-    Optional<Resource> result =
-        object instanceof Mapping mapping ? Optional.of(new Resource(mapping)) : Optional.empty();
-    return new Verdict(
-        201, "", Optional.empty(), List.of(), List.of(), List.of(), result, List.of());
-  }
-
-  private static Verdict refusal(
-      int code,
-      String reason,
-      Stage stage,
-      List<FieldError> causes,
-      List<DecodeError> unknown,
-      List<FieldError> later) {
-    return new Verdict(
-        code, reason, Optional.of(stage), causes, unknown, List.of(), Optional.empty(), later);
+    return Verdict.accepted(
+        201, List.of(), new Resource(object instanceof Mapping it ? it : Mapping.EMPTY));
   }
 
   private Optional<JsonSchemaValidator> find(GroupVersionKind gvk) throws UnreadableSchema {

@@ -1,0 +1,126 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.admission.AdmissionRequest;
+import dev.seaworthy.validate.admission.AdmissionSettings;
+import dev.seaworthy.validate.admission.ClusterFacts;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way through the stages: the object as far as it has come, and the answer. */
+final class Judgement {
+
+  private final Submission submission;
+  private final Request request;
+  private final ClusterFacts facts;
+  private final AdmissionSettings settings;
+  private final List<Warning> warnings = new ArrayList<>(0);
+  private final List<Verdict.Later> later = new ArrayList<>(0);
+  private @Nullable ResourceType type;
+  private Mapping object = Mapping.EMPTY;
+  private Node previous = Absent.INSTANCE;
+  private @Nullable Stage objecting;
+  private @Nullable Refusal refusal;
+  private boolean over;
+
+  Judgement(
+      Submission submission, Release release, ClusterFacts facts, AdmissionSettings settings) {
+    this.submission = submission;
+    this.request = new Request(submission.operation(), release);
+    this.facts = facts;
+    this.settings = settings;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Request request() {
+    return request;
+  }
+
+  /** The kind; there is one from the stage on that recognises it. */
+  ResourceType type() {
+    return Objects.requireNonNull(type, "the kind is recognised first");
+  }
+
+  /** The kind, if the object has one. */
+  Optional<ResourceType> recognised() {
+    return Optional.ofNullable(type);
+  }
+
+  void recognised(ResourceType found) {
+    type = found;
+  }
+
+  /** The object as the stages so far have made it. */
+  Mapping object() {
+    return object;
+  }
+
+  void become(Mapping changed) {
+    object = changed;
+  }
+
+  /** The object that is stored, complete; absent on create. */
+  Node previous() {
+    return previous;
+  }
+
+  void replaces(Node stored) {
+    previous = stored;
+  }
+
+  /** Answers with {@code why}, or adds it to what later stages would say. */
+  void refuse(Stage stage, Refusal why) {
+    if (refusal == null) {
+      objecting = stage;
+      refusal = why;
+    } else {
+      for (FieldError cause : why.all()) {
+        later.add(new Verdict.Later(stage, cause));
+      }
+    }
+  }
+
+  /** Refuses, and there is nothing that the stages after this could look at. */
+  void end(Stage stage, Refusal why) {
+    refuse(stage, why);
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Warnings are sent with the answer as it is when they arise; a refused object gets no more. */
+  void warn(List<Warning> more) {
+    if (refusal == null) {
+      warnings.addAll(more);
+    }
+  }
+
+  AdmissionRequest asAdmissionRequest() {
+    return new AdmissionRequest(
+        request, type().gvk().groupKind(), object, previous, facts, settings);
+  }
+
+  Verdict verdict() {
+    if (refusal == null || objecting == null) {
+      int code = request.isUpdate() ? 200 : 201;
+      return Verdict.accepted(code, warnings, new Resource(object));
+    }
+    return Verdict.refused(objecting, refusal, warnings, later);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.validate.check.KindCheck;
+import dev.seaworthy.validate.check.KindChecks;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the store of a kind does before it writes: it prepares the object and judges its values. */
+final class ValidateStage implements StageJudge {
+
+  private final Preparation preparation;
+  private final TypeJudge types;
+  private final Map<GroupKind, List<KindCheck>> checks = new HashMap<>();
+
+  ValidateStage(Release release, Preparation preparation) {
+    this.preparation = preparation;
+    this.types = new TypeJudge(release);
+    for (KindCheck check : KindChecks.all()) {
+      checks.computeIfAbsent(check.kind(), any -> new ArrayList<>(1)).add(check);
+    }
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.VALIDATE;
+  }
+
+  @Override
+  public void judge(Judgement judgement) {
+    Errors beforehand = new Errors();
+    Mapping prepared = preparation.prepare(judgement, beforehand);
+    judgement.become(prepared);
+    judgement.warn(beforehand.warnings());
+    Errors errors = beforehand;
+    if (beforehand.count() == 0) {
+      errors = new Errors();
+      Value object = Value.root(prepared, judgement.previous());
+      validate(judgement.type(), object, judgement.request(), errors);
+    }
+    if (errors.count() > 0) {
+      judgement.refuse(stage(), Refusal.invalid(causes(judgement.request(), errors)));
+    } else {
+      judgement.warn(errors.warnings());
+    }
+  }
+
+  /** Before 1.36 the server listed what it had found twice twice. */
+  private static List<FieldError> causes(Request request, Errors errors) {
+    return request.isSince(36) ? errors.distinctCauses() : errors.causes();
+  }
+
+  private void validate(ResourceType type, Value object, Request request, Errors errors) {
+    ObjectMetaCheck.check(type, object, request, errors);
+    types.check(type.struct(), object, request, errors);
+    checks
+        .getOrDefault(type.gvk().groupKind(), List.of())
+        .forEach(check -> check.check(object, request, errors));
+    if (errors.count() == 0) {
+      ObjectMetaCheck.pathSegment(type, object, errors);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.seaworthy.validate.admission;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Request;
+
+/**
+ * A write that asks for admission.
+ *
+ * @param kind what is written
+ * @param object as it is to be stored
+ * @param previous as it is stored; absent on create
+ */
+public record AdmissionRequest(
+    Request request,
+    GroupKind kind,
+    Mapping object,
+    Node previous,
+    ClusterFacts facts,
+    AdmissionSettings settings) {
+
+  public static final GroupKind POD = GroupKind.of("", "Pod");
+
+  /** The same request for the object as a plug-in has changed it. */
+  public AdmissionRequest withObject(Mapping changed) {
+    return changed == object
+        ? this
+        : new AdmissionRequest(request, kind, changed, previous, facts, settings);
+  }
+
+  public boolean isCreate() {
+    return request.isCreate();
+  }
+
+  public boolean isCreateOf(GroupKind asked) {
+    return request.isCreate() && kind.equals(asked);
+  }
+
+  public boolean isFor(GroupKind asked) {
+    return kind.equals(asked);
+  }
+
+  /** The namespace; empty for cluster-wide kinds. */
+  public String namespace() {
+    return object.at("metadata", "namespace").text();
+  }
+
+  /** The spec; empty if the object has none. */
+  public Mapping spec() {
+    return object.get("spec") instanceof Mapping spec ? spec : Mapping.EMPTY;
+  }
+
+  /** The object with another spec. */
+  public Mapping withSpec(Mapping spec) {
+    return spec == object.get("spec") ? object : object.with("spec", spec);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.seaworthy.validate.admission;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The class that an object gets that names none: classes are marked as default by annotations. */
+final class DefaultClass {
+
+  private DefaultClass() {}
+
+  /** The name of the newest class that is marked, of those of one time the first by name. */
+  static Optional<String> of(ClusterFacts facts, GroupKind kind, String... marks) {
+    List<Resource> classes = facts.list(kind, "");
+    return classes.stream()
+        .filter(one -> isMarked(one, marks))
+        .min(Comparator.comparing(DefaultClass::created).reversed().thenComparing(Resource::name))
+        .map(Resource::name);
+  }
+
+  private static boolean isMarked(Resource one, String... marks) {
+    for (String mark : marks) {
+      if (one.at("metadata", "annotations", mark).text().equals("true")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String created(Resource object) {
+    return object.at("metadata", "creationTimestamp").text();
+  }
+}

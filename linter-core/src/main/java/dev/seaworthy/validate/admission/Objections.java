@@ -1,0 +1,44 @@
+package dev.seaworthy.validate.admission;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where plug-ins object and warn. The first denial counts. */
+public final class Objections {
+
+  private final List<Warning> warnings = new ArrayList<>(0);
+  private @Nullable Denial denial;
+
+  /** Turns the object away with 403 Forbidden. */
+  public void forbid(PluginName plugin, FieldPath field, String message) {
+    deny(new Denial(plugin, 403, "Forbidden", field, message, List.of()));
+  }
+
+  /** Turns the object away with 403 Forbidden and a cause that the server names. */
+  public void forbid(PluginName plugin, FieldError cause) {
+    deny(new Denial(plugin, 403, "Forbidden", cause.field(), cause.message(), List.of(cause)));
+  }
+
+  public void deny(Denial why) {
+    if (denial == null) {
+      denial = why;
+    }
+  }
+
+  public void warn(PluginName plugin, FieldPath field, String message) {
+    warnings.add(new Warning(field, plugin.word(), message));
+  }
+
+  public Optional<Denial> denial() {
+    return Optional.ofNullable(denial);
+  }
+
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+}
