@@ -2,22 +2,50 @@ package dev.seaworthy.api;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object: a tree that says what kind it is. Immutable; {@link #with} gives a changed copy.
+ *
+ * <p>What is read of it again and again (its kind, its labels, a {@linkplain #as view} of it) is
+ * read once; threads that race read the same.
  */
 public final class Resource {
 
   private final GroupVersionKind gvk;
+  private final GroupKind groupKind;
   private final Mapping root;
+  private @Nullable Map<String, String> labels;
+  private @Nullable Object view;
 
   public Resource(Mapping root) {
     this.root = root;
     this.gvk =
         GroupVersionKind.of(root.get("apiVersion").text(), root.get("kind").text());
+    this.groupKind = gvk.groupKind();
+  }
+
+  /** A changed copy that is of the same kind still. */
+  private Resource(Mapping root, Resource former) {
+    this.root = root;
+    this.gvk = former.gvk;
+    this.groupKind = former.groupKind;
+    boolean sameLabels = root.at("metadata", "labels") == former.root.at("metadata", "labels");
+    this.labels = sameLabels ? former.labels : null;
+  }
+
+  private Resource changed(Mapping changed) {
+    if (changed == root) {
+      return this;
+    }
+    boolean sameKind = changed.get("kind") == root.get("kind")
+        && changed.get("apiVersion") == root.get("apiVersion");
+    return sameKind ? new Resource(changed, this) : new Resource(changed);
   }
 
   public GroupVersionKind gvk() {
@@ -25,7 +53,7 @@ public final class Resource {
   }
 
   public GroupKind groupKind() {
-    return gvk.groupKind();
+    return groupKind;
   }
 
   public String kind() {
@@ -42,16 +70,21 @@ public final class Resource {
 
   /** The name; empty if there is none. */
   public String name() {
-    return root.at("metadata", "name").text();
+    return root.get("metadata").get("name").text();
   }
 
   /** The namespace as written; empty if there is none. */
   public String namespace() {
-    return root.at("metadata", "namespace").text();
+    return root.get("metadata").get("namespace").text();
   }
 
   public Map<String, String> labels() {
-    return strings("metadata", "labels");
+    Map<String, String> read = labels;
+    if (read == null) {
+      read = Collections.unmodifiableMap(strings("metadata", "labels"));
+      labels = read;
+    }
+    return read;
   }
 
   public Map<String, String> annotations() {
@@ -65,24 +98,41 @@ public final class Resource {
 
   /** The owner that is marked as controller. */
   public Optional<Node> controller() {
-    return root.at("metadata", "ownerReferences").items().stream()
-        .filter(owner -> owner.get("controller").isTrue())
-        .findFirst();
+    for (Node owner : root.get("metadata").get("ownerReferences").items()) {
+      if (owner.get("controller").isTrue()) {
+        return Optional.of(owner);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * This object as a reader of its kind sees it: what {@code parse} makes of it, kept for whoever
+   * asks next. The latest kind of view is kept, so an object should be seen in one way only.
+   */
+  public <V> V as(Class<V> kind, Function<Resource, V> parse) {
+    Object kept = view;
+    if (kind.isInstance(kept)) {
+      return kind.cast(kept);
+    }
+    V parsed = parse.apply(this);
+    view = parsed;
+    return parsed;
   }
 
   /** This object with the value at a dotted path such as {@code spec.replicas} set. */
   public Resource with(String dottedPath, Node value) {
-    return new Resource(root.withAt(java.util.List.of(dottedPath.split("\\.")), value));
+    return changed(root.withAt(List.of(dottedPath.split("\\.")), value));
   }
 
   /** This object with the value at a chain of keys set; for keys that may hold dots. */
   public Resource withAt(Node value, String... keys) {
-    return new Resource(root.withAt(java.util.List.of(keys), value));
+    return changed(root.withAt(List.of(keys), value));
   }
 
   /** This object without the value at a chain of keys. */
   public Resource without(String... keys) {
-    return new Resource(root.withoutAt(java.util.List.of(keys)));
+    return changed(root.withoutAt(List.of(keys)));
   }
 
   @Override

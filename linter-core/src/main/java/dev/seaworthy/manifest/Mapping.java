@@ -98,14 +98,8 @@ public final class Mapping implements Node {
 
   /** The entry of {@code key}, or null. */
   public @Nullable Entry find(String key) {
-    // By index: this is asked so often that an iterator for each time would show.
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (entry.key().equals(key)) {
-        return entry;
-      }
-    }
-    return null;
+    int at = indexOf(key);
+    return at < 0 ? null : entries.get(at);
   }
 
   /** Whether {@code key} is written, if only with {@code null}. */
@@ -115,20 +109,28 @@ public final class Mapping implements Node {
 
   /** This mapping with {@code key} set: in its place if it is there, else at the end. */
   public Mapping with(String key, Node value) {
-    List<Entry> changed = new ArrayList<>(entries.size() + 1);
-    boolean found = false;
-    for (Entry entry : entries) {
-      if (entry.key().equals(key)) {
-        changed.add(new Entry(key, entry.keySpan(), value));
-        found = true;
-      } else {
-        changed.add(entry);
+    int at = indexOf(key);
+    if (at < 0) {
+      Entry[] longer = entries.toArray(new Entry[entries.size() + 1]);
+      longer[entries.size()] = new Entry(key, Span.NONE, value);
+      return new Mapping(List.of(longer), span);
+    }
+    if (entries.get(at).value() == value) {
+      return this;
+    }
+    Entry[] changed = entries.toArray(new Entry[0]);
+    changed[at] = new Entry(entries.get(at).key(), entries.get(at).keySpan(), value);
+    return new Mapping(List.of(changed), span);
+  }
+
+  private int indexOf(String key) {
+    // By index: this is asked so often that an iterator for each time would show.
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).key().equals(key)) {
+        return i;
       }
     }
-    if (!found) {
-      changed.add(new Entry(key, Span.NONE, value));
-    }
-    return new Mapping(changed, span);
+    return -1;
   }
 
   /** This mapping without {@code key}. */
@@ -173,6 +175,10 @@ public final class Mapping implements Node {
 
   @Override
   public boolean sameAs(Node other) {
+    // Changed copies of a tree share what did not change, so this ends most comparisons.
+    if (other == this) {
+      return true;
+    }
     if (!(other instanceof Mapping mapping)) {
       return false;
     }
@@ -185,15 +191,23 @@ public final class Mapping implements Node {
         }
       }
     }
-    return present
-        == mapping.entries.stream().filter(e -> e.value().isPresent()).count();
+    return present == mapping.countPresent();
+  }
+
+  private int countPresent() {
+    int present = 0;
+    for (Entry entry : entries) {
+      present += entry.value().isPresent() ? 1 : 0;
+    }
+    return present;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Mapping mapping
-        && entries.equals(mapping.entries)
-        && span.equals(mapping.span);
+    return other == this
+        || (other instanceof Mapping mapping
+            && entries.equals(mapping.entries)
+            && span.equals(mapping.span));
   }
 
   @Override

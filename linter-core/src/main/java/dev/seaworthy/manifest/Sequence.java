@@ -44,6 +44,9 @@ public record Sequence(List<Node> items, Span span) implements Node {
 
   @Override
   public boolean sameAs(Node other) {
+    if (other == this) {
+      return true;
+    }
     if (!(other instanceof Sequence sequence) || sequence.size() != size()) {
       return false;
     }

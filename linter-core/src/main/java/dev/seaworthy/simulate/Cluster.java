@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.ControlLoop;
+import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeReconciler;
 import dev.seaworthy.simulate.network.PodNetwork;
@@ -57,6 +58,7 @@ public final class Cluster {
   private final EventQueue queue = new EventQueue(clock);
   private final ObjectStore store = new ObjectStore(queue);
   private final EventLog events = new EventLog(clock);
+  private final OwnedPods ownedPods = new OwnedPods();
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Set<GroupKind> played = new HashSet<>();
@@ -74,6 +76,7 @@ public final class Cluster {
     this.api = new ApiClient(store, queue, seed, usual, events);
     this.people = api.judgedBy(admission);
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
+    store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
     new Scheduler(queue, store, api, DefaultProfile.profile(store.view()), seed).start();
@@ -87,7 +90,7 @@ public final class Cluster {
             store,
             api)
         .start();
-    for (Reconciler reconciler : ControlPlane.reconcilers(settings, clock, seed)) {
+    for (Reconciler reconciler : ControlPlane.reconcilers(clock, ownedPods)) {
       played.add(reconciler.watches().subject());
       new ControlLoop(reconciler, queue, store, api).start();
     }
@@ -134,6 +137,11 @@ public final class Cluster {
   /** The objects as they are. */
   public ClusterView view() {
     return store.view();
+  }
+
+  /** What the pods of each controller add up to. */
+  public OwnedPods ownedPods() {
+    return ownedPods;
   }
 
   public Instant now() {

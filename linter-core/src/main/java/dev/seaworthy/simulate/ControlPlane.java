@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate;
 
-import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.deployment.DeploymentReconciler;
 import dev.seaworthy.simulate.controller.endpoints.EndpointsReconciler;
@@ -15,11 +15,14 @@ final class ControlPlane {
 
   private ControlPlane() {}
 
-  static List<Reconciler> reconcilers(ClusterSettings settings, VirtualClock clock, Seed seed) {
+  /**
+   * @param owned is told of every commit
+   */
+  static List<Reconciler> reconcilers(VirtualClock clock, OwnedPods owned) {
     return List.of(
-        ReplicaSetReconciler.forReplicaSets(clock),
-        ReplicaSetReconciler.forReplicationControllers(clock),
-        new DeploymentReconciler(clock),
+        ReplicaSetReconciler.forReplicaSets(owned, clock),
+        ReplicaSetReconciler.forReplicationControllers(owned, clock),
+        new DeploymentReconciler(owned, clock),
         new EndpointsReconciler(),
         new TaintEviction(clock),
         new PodCollection(clock));

@@ -2,10 +2,10 @@ package dev.seaworthy.simulate.controller;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.object.Meta;
-import dev.seaworthy.simulate.object.Selector;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -23,10 +23,10 @@ import java.util.function.Predicate;
 public final class Ownership {
 
   private final Resource owner;
-  private final Selector selector;
+  private final LabelSelector selector;
   private final ClusterView view;
 
-  public Ownership(Resource owner, Selector selector, ClusterView view) {
+  public Ownership(Resource owner, LabelSelector selector, ClusterView view) {
     this.owner = owner;
     this.selector = selector;
     this.view = view;
@@ -38,17 +38,6 @@ public final class Ownership {
     view.select(kind, owner.namespace(), selector).forEach(it -> found.put(Meta.uid(it), it));
     view.ownedBy(Meta.uid(owner), kind).forEach(it -> found.put(Meta.uid(it), it));
     return List.copyOf(found.values());
-  }
-
-  /** What is owned and selected, as it is; nothing is adopted or released. */
-  public List<Resource> members(GroupKind kind) {
-    return candidates(kind).stream()
-        .filter(it -> isOwned(it) && selector.matches(it.labels()))
-        .toList();
-  }
-
-  private boolean isOwned(Resource object) {
-    return Meta.controllerUid(object).filter(Meta.uid(owner)::equals).isPresent();
   }
 
   /** Adopts and releases among what {@code eligible} lets through; gives what belongs then. */

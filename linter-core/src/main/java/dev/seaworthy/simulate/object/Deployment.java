@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import java.util.Map;
 
@@ -30,8 +31,8 @@ public record Deployment(Resource resource) {
     return resource.at("spec", "template");
   }
 
-  public Selector selector() {
-    return Selector.of(resource.at("spec", "selector"));
+  public LabelSelector selector() {
+    return Selectors.of(resource);
   }
 
   public boolean isPaused() {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pod, as controllers look at it. */
+/** A pod, as controllers look at it. Each version of one is read once. */
 public record Pod(Resource resource) {
+
+  private PodFacts facts() {
+    return resource.as(PodFacts.class, PodFacts::of);
+  }
 
   public String name() {
     return resource.name();
@@ -19,7 +23,7 @@ public record Pod(Resource resource) {
   }
 
   public String uid() {
-    return Meta.uid(resource);
+    return facts().uid();
   }
 
   public Map<String, String> labels() {
@@ -28,11 +32,11 @@ public record Pod(Resource resource) {
 
   /** The node that it is bound to. */
   public Optional<String> nodeName() {
-    return resource.at("spec", "nodeName").asString().filter(name -> !name.isEmpty());
+    return facts().nodeName();
   }
 
   public String phase() {
-    return resource.at("status", "phase").text();
+    return facts().phase();
   }
 
   /** Whether its containers have ended for good. */
@@ -42,7 +46,7 @@ public record Pod(Resource resource) {
   }
 
   public boolean isBeingDeleted() {
-    return Meta.isBeingDeleted(resource);
+    return facts().beingDeleted();
   }
 
   /** Whether it counts for its controller: neither finished nor being deleted. */
@@ -51,15 +55,12 @@ public record Pod(Resource resource) {
   }
 
   public boolean isReady() {
-    return Conditions.of(resource).isTrue("Ready");
+    return facts().readySince().isPresent() || facts().readyForUnknownTime();
   }
 
-  /** Since when it is ready; empty if it is not. */
+  /** Since when it is ready; empty if it is not, or nobody knows. */
   public Optional<Instant> readySince() {
-    Node ready = Conditions.of(resource).get("Ready");
-    return ready.get("status").text().equals("True")
-        ? ready.get("lastTransitionTime").asString().map(Instant::parse)
-        : Optional.empty();
+    return facts().readySince();
   }
 
   /** Whether it has been ready for {@code seconds}; with 0, whether it is ready. */

@@ -1,9 +1,8 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.simulate.store.Kinds;
 import java.time.Instant;
 import java.util.Map;
 
@@ -31,14 +30,8 @@ public record ReplicaSet(Resource resource) {
     return resource.at("spec", "minReadySeconds").longOr(0);
   }
 
-  public Selector selector() {
-    Node selector = resource.at("spec", "selector");
-    if (!resource.groupKind().equals(Kinds.REPLICATION_CONTROLLER)) {
-      return Selector.of(selector);
-    }
-    return selector instanceof Mapping mapping && mapping.size() > 0
-        ? Selector.ofEqualities(mapping.strings())
-        : Selector.of(dev.seaworthy.manifest.Absent.INSTANCE);
+  public LabelSelector selector() {
+    return Selectors.of(resource);
   }
 
   public Node template() {

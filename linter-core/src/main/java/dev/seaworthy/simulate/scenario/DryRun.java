@@ -119,7 +119,8 @@ public final class DryRun {
         new FullJudgement(options.server()));
     cluster.withNodes("node-", options.nodes(), options.shape());
     cluster.advance(Duration.ofSeconds(1));
-    this.recorder = new Recorder(identities, new Extremes(cluster.view(), DEFAULT_NAMESPACE));
+    this.recorder = new Recorder(
+        identities, new Extremes(cluster.view(), cluster.ownedPods(), DEFAULT_NAMESPACE));
     this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(identities);
     cluster.onCommit(recorder);

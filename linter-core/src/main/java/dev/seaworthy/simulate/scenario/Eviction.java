@@ -8,7 +8,7 @@ import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
-import dev.seaworthy.simulate.object.Selector;
+import dev.seaworthy.simulate.object.Selectors;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
@@ -40,7 +40,7 @@ final class Eviction {
       return delete(resource, grace);
     }
     List<Resource> budgets = api.view().list(Kinds.POD_DISRUPTION_BUDGET, pod.namespace()).stream()
-        .filter(budget -> Selector.of(budget.at("spec", "selector")).matches(pod.labels()))
+        .filter(budget -> Selectors.of(budget).matches(pod.labels()))
         .toList();
     if (budgets.size() > 1) {
       return Answer.refused(

@@ -3,8 +3,9 @@ package dev.seaworthy.simulate.scenario;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.controller.OwnedPods;
+import dev.seaworthy.simulate.controller.PodCounts;
 import dev.seaworthy.simulate.object.Meta;
-import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
@@ -13,15 +14,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The most and the least that Deployments had, against what their strategy allows. */
+/**
+ * The most and the least that Deployments had, against what their strategy allows. Looks at the
+ * counts of their ReplicaSets at each commit, never at their pods.
+ */
 final class Extremes implements Watch {
 
   private final ClusterView view;
+  private final OwnedPods owned;
   private final String namespace;
   private final Map<String, Range> ranges = new HashMap<>();
 
-  Extremes(ClusterView view, String namespace) {
+  Extremes(ClusterView view, OwnedPods owned, String namespace) {
     this.view = view;
+    this.owned = owned;
     this.namespace = namespace;
   }
 
@@ -95,11 +101,9 @@ final class Extremes implements Watch {
       desired += set.at("spec", "replicas").longOr(1);
       ready += status.get("readyReplicas").longOr(0);
       available += status.get("availableReplicas").longOr(0);
-      for (Resource pod : view.ownedBy(Meta.uid(set), Kinds.POD)) {
-        Pod some = new Pod(pod);
-        pods += some.isActive() ? 1 : 0;
-        withTerminating += some.isFinished() ? 0 : 1;
-      }
+      PodCounts counts = owned.of(Meta.uid(set));
+      pods += counts.active();
+      withTerminating += counts.unfinished();
     }
     return new Moment(desired, pods, withTerminating, ready, available);
   }

@@ -42,7 +42,8 @@ final class Play {
   Play(Cluster cluster, FolderManifests manifests) {
     this.cluster = cluster;
     this.manifests = manifests;
-    this.recorder = new Recorder(identities, new Extremes(cluster.view(), NAMESPACE));
+    this.recorder =
+        new Recorder(identities, new Extremes(cluster.view(), cluster.ownedPods(), NAMESPACE));
     this.lastAction = cluster.now();
     this.lastChange = cluster.now();
     cluster.onCommit(identities);

@@ -1,129 +1,96 @@
 package dev.seaworthy.simulate.store;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Objects with the indices that look-ups go through: by kind, by namespace, by label, by owner, by
- * node. Every list is in the order of creation.
+ * node, by what they select. Every list is in the order of creation, and a view, not a copy.
  */
 final class ObjectTable {
 
-  private record Row(long order, Resource object, Set<Object> terms) {}
-
-  private record OfKind(GroupKind kind) {}
-
-  private record InNamespace(GroupKind kind, String namespace) {}
-
-  private record Labelled(GroupKind kind, String namespace, String label, String value) {}
-
-  private record OwnedBy(String uid) {}
-
-  private record OnNode(String node) {}
-
   private final Map<ObjectKey, Row> rows = new HashMap<>();
-  private final Map<Object, TreeMap<Long, Resource>> index = new HashMap<>();
+  private final Map<IndexTerm, Bucket> index = new HashMap<>();
   private long created;
 
   @Nullable
   Resource get(ObjectKey key) {
     Row row = rows.get(key);
-    return row == null ? null : row.object();
+    return row == null ? null : row.object;
   }
 
   void put(ObjectKey key, Resource object) {
-    Row before = rows.get(key);
-    Set<Object> terms = termsOf(key, object);
-    long order = before == null ? created++ : before.order();
-    if (before != null && !before.terms().equals(terms)) {
-      remove(before, terms);
+    Row known = rows.get(key);
+    if (known == null) {
+      Row row = new Row(created++, object);
+      rows.put(key, row);
+      enter(row, IndexTerm.of(key, object));
+      return;
     }
-    rows.put(key, new Row(order, object, terms));
-    terms.forEach(term -> index.computeIfAbsent(term, t -> new TreeMap<>()).put(order, object));
+    boolean sameTerms = IndexTerm.areSame(known.object, object);
+    known.object = object;
+    if (!sameTerms) {
+      enter(known, IndexTerm.of(key, object));
+    }
   }
 
   void remove(ObjectKey key) {
     Row row = rows.remove(key);
     if (row != null) {
-      remove(row, Set.of());
+      row.buckets.forEach(bucket -> leave(row, bucket));
     }
   }
 
-  private void remove(Row row, Set<Object> kept) {
-    for (Object term : row.terms()) {
-      if (!kept.contains(term)) {
-        TreeMap<Long, Resource> bucket = index.get(term);
-        if (bucket != null) {
-          bucket.remove(row.order());
-          if (bucket.isEmpty()) {
-            index.remove(term);
-          }
-        }
+  /** Sees that {@code row} is in the buckets of {@code terms} and in no others. */
+  private void enter(Row row, Set<IndexTerm> terms) {
+    Set<IndexTerm> present = new HashSet<>();
+    for (Bucket bucket : row.buckets) {
+      present.add(bucket.term());
+      if (!terms.contains(bucket.term())) {
+        leave(row, bucket);
       }
+    }
+    List<Bucket> buckets = new ArrayList<>(terms.size());
+    for (IndexTerm term : terms) {
+      Bucket bucket = index.computeIfAbsent(term, Bucket::new);
+      if (!present.contains(term)) {
+        bucket.add(row);
+      }
+      buckets.add(bucket);
+    }
+    row.buckets = List.copyOf(buckets);
+  }
+
+  private void leave(Row row, Bucket bucket) {
+    if (bucket.remove(row)) {
+      index.remove(bucket.term());
     }
   }
 
   /** The object's place in the order of creation, from 0. */
   Optional<Long> order(ObjectKey key) {
-    return Optional.ofNullable(rows.get(key)).map(Row::order);
+    return Optional.ofNullable(rows.get(key)).map(row -> row.order);
   }
 
-  List<Resource> list(GroupKind kind) {
-    return bucket(new OfKind(kind));
-  }
-
-  List<Resource> list(GroupKind kind, String namespace) {
-    return bucket(new InNamespace(kind, namespace));
-  }
-
-  List<Resource> labelled(GroupKind kind, String namespace, String label, String value) {
-    return bucket(new Labelled(kind, namespace, label, value));
-  }
-
-  List<Resource> ownedBy(String uid) {
-    return bucket(new OwnedBy(uid));
-  }
-
-  List<Resource> podsOn(String node) {
-    return bucket(new OnNode(node));
-  }
-
-  private List<Resource> bucket(Object term) {
-    TreeMap<Long, Resource> bucket = index.get(term);
-    return bucket == null ? List.of() : List.copyOf(bucket.values());
+  List<Resource> find(IndexTerm term) {
+    Bucket bucket = index.get(term);
+    return bucket == null ? List.of() : bucket;
   }
 
   /** All objects; for what looks at everything by its nature, such as the deletion of a namespace. */
   Collection<Resource> all() {
-    TreeMap<Long, Resource> all = new TreeMap<>();
-    rows.values().forEach(row -> all.put(row.order(), row.object()));
-    return all.values();
-  }
-
-  private static Set<Object> termsOf(ObjectKey key, Resource object) {
-    Set<Object> terms = new HashSet<>();
-    terms.add(new OfKind(key.kind()));
-    terms.add(new InNamespace(key.kind(), key.namespace()));
-    object
-        .labels()
-        .forEach(
-            (label, value) -> terms.add(new Labelled(key.kind(), key.namespace(), label, value)));
-    for (Node owner : object.at("metadata", "ownerReferences").items()) {
-      terms.add(new OwnedBy(owner.get("uid").text()));
-    }
-    if (key.kind().equals(Kinds.POD)) {
-      object.at("spec", "nodeName").asString().map(OnNode::new).ifPresent(terms::add);
-    }
-    return terms;
+    return rows.values().stream()
+        .sorted(Comparator.comparingLong(row -> row.order))
+        .map(row -> row.object)
+        .toList();
   }
 }

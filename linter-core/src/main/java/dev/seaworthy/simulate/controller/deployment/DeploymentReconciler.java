@@ -3,12 +3,12 @@ package dev.seaworthy.simulate.controller.deployment;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Deployment;
 import dev.seaworthy.simulate.object.Meta;
-import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.ReplicaSet;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
@@ -25,9 +25,11 @@ import java.util.stream.Stream;
 /** Brings a Deployment's pods to its template and number, through ReplicaSets. */
 public final class DeploymentReconciler implements Reconciler {
 
+  private final OwnedPods owned;
   private final VirtualClock clock;
 
-  public DeploymentReconciler(VirtualClock clock) {
+  public DeploymentReconciler(OwnedPods owned, VirtualClock clock) {
+    this.owned = owned;
     this.clock = clock;
   }
 
@@ -54,8 +56,7 @@ public final class DeploymentReconciler implements Reconciler {
     Resource set = change.latest();
     boolean orphan = change.after().isPresent() && Meta.controllerUid(set).isEmpty();
     return orphan
-        ? view.list(Kinds.DEPLOYMENT, set.namespace()).stream()
-            .filter(it -> new Deployment(it).selector().matches(set.labels()))
+        ? view.selecting(Kinds.DEPLOYMENT, set.namespace(), set.labels()).stream()
             .map(ObjectKey::of)
         : Stream.empty();
   }
@@ -88,10 +89,10 @@ public final class DeploymentReconciler implements Reconciler {
     List<ReplicaSet> sets = ownership.claim(Kinds.REPLICA_SET, set -> true, api).stream()
         .map(ReplicaSet::new)
         .toList();
-    return bring(new Rollout(deployment, sets, api, clock), view);
+    return bring(new Rollout(deployment, sets, api, clock));
   }
 
-  private static Outcome bring(Rollout rollout, ClusterView view) {
+  private Outcome bring(Rollout rollout) {
     if (rollout.deployment().isBeingDeleted()) {
       rollout.writeStatus(DeploymentStatus.counted(rollout));
       return Outcome.done();
@@ -101,7 +102,7 @@ public final class DeploymentReconciler implements Reconciler {
     if (rollout.deployment().isPaused() || isResized(rollout)) {
       return scale(rollout);
     }
-    return rollout.deployment().isRolling() ? roll(rollout) : recreate(rollout, view);
+    return rollout.deployment().isRolling() ? roll(rollout) : recreate(rollout);
   }
 
   /** Whether the Deployment has another size than when its sets got theirs. */
@@ -184,13 +185,13 @@ public final class DeploymentReconciler implements Reconciler {
     return scaled ? report(rollout) : finish(rollout);
   }
 
-  private static Outcome recreate(Rollout rollout, ClusterView view) {
+  private Outcome recreate(Rollout rollout) {
     List<ReplicaSet> withPods = rollout.oldWithPods();
     if (!withPods.isEmpty()) {
       withPods.forEach(set -> rollout.scale(set, 0));
       return report(rollout);
     }
-    if (anyOldPodRuns(rollout, view)) {
+    if (anyOldPodRuns(rollout)) {
       return report(rollout);
     }
     if (!Revisions.ensure(rollout)) {
@@ -200,11 +201,9 @@ public final class DeploymentReconciler implements Reconciler {
     return finish(rollout);
   }
 
-  private static boolean anyOldPodRuns(Rollout rollout, ClusterView view) {
+  private boolean anyOldPodRuns(Rollout rollout) {
     return rollout.old().stream()
-        .anyMatch(set -> set.counted("replicas") > 0
-            || view.ownedBy(set.uid(), Kinds.POD).stream()
-                .anyMatch(pod -> !new Pod(pod).isFinished()));
+        .anyMatch(set -> set.counted("replicas") > 0 || owned.of(set.uid()).unfinished() > 0);
   }
 
   private static Outcome finish(Rollout rollout) {

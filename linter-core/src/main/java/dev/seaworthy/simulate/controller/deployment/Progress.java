@@ -137,9 +137,13 @@ final class Progress {
         .map(text -> Instant.parse(text).plusSeconds(deployment.deadlineSeconds()));
   }
 
-  /** How long until it is worth looking whether the deadline has passed; empty if it is not. */
+  /**
+   * How long until it is worth looking whether the deadline has passed; empty if it is not. A
+   * rollout that was done once does not time out any more, whatever becomes of its pods.
+   */
   static Optional<Duration> untilDeadline(Deployment deployment, Instant now) {
-    boolean over = isComplete(deployment) || reason(deployment.resource()).equals(TIMED_OUT);
+    String reason = reason(deployment.resource());
+    boolean over = isComplete(deployment) || reason.equals(TIMED_OUT) || reason.equals(DONE);
     return !deployment.hasDeadline() || over
         ? Optional.empty()
         : deadline(deployment).map(deadline -> Duration.between(now, deadline).plusSeconds(1));

@@ -11,7 +11,7 @@ import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
-import dev.seaworthy.simulate.object.Selector;
+import dev.seaworthy.simulate.object.Selectors;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -40,19 +40,12 @@ public final class EndpointsReconciler implements Reconciler {
   }
 
   private static Stream<ObjectKey> servicesOf(Change change, ClusterView view) {
-    return view.list(Kinds.SERVICE, change.key().namespace()).stream()
-        .filter(service -> Stream.of(change.before(), change.after())
-            .flatMap(Optional::stream)
-            .anyMatch(pod -> selector(service).matches(pod.labels())))
+    return Stream.of(change.before(), change.after())
+        .flatMap(Optional::stream)
+        .map(Resource::labels)
+        .distinct()
+        .flatMap(labels -> view.selecting(Kinds.SERVICE, change.key().namespace(), labels).stream())
         .map(ObjectKey::of);
-  }
-
-  /** What a Service selects; nothing if it has no selector. */
-  private static Selector selector(Resource service) {
-    Map<String, String> labels = service.strings("spec", "selector");
-    return labels.isEmpty()
-        ? Selector.of(dev.seaworthy.manifest.Absent.INSTANCE)
-        : Selector.ofEqualities(labels);
   }
 
   @Override
@@ -67,7 +60,7 @@ public final class EndpointsReconciler implements Reconciler {
     if (external || service.strings("spec", "selector").isEmpty()) {
       return Outcome.done();
     }
-    List<Pod> pods = view.select(Kinds.POD, key.namespace(), selector(service)).stream()
+    List<Pod> pods = view.select(Kinds.POD, key.namespace(), Selectors.of(service)).stream()
         .map(Pod::new)
         .filter(pod -> !pod.isFinished())
         .filter(pod -> pod.resource().at("status", "podIP").isPresent())

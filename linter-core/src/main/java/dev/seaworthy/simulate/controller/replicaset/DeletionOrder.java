@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.PriorityQueue;
+import java.util.function.ToIntFunction;
 
 /**
  * Which pods go first when there are too many: those without a node, not running, not ready, cheap
@@ -21,22 +20,32 @@ final class DeletionOrder {
   private static final List<String> PHASES = List.of("Pending", "Unknown", "Running");
 
   private final Instant now;
-  private final Map<String, Long> crowds;
+  private final ToIntFunction<String> crowds;
 
   /**
-   * @param related all active pods of the same application, among which pods of one node crowd
+   * @param crowds how many active pods of the same application are on a node
    */
-  DeletionOrder(List<Pod> related, Instant now) {
+  DeletionOrder(ToIntFunction<String> crowds, Instant now) {
+    this.crowds = crowds;
     this.now = now;
-    this.crowds = related.stream()
-        .filter(Pod::isActive)
-        .flatMap(pod -> pod.nodeName().stream())
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
-  /** The first {@code count} of {@code pods} to go. */
+  /** The first {@code count} of {@code pods} to go. Costs one pass, if they are few. */
   List<Pod> first(int count, List<Pod> pods) {
-    return pods.stream().sorted(order()).limit(count).toList();
+    Comparator<Pod> order = order();
+    if (pods.size() <= count) {
+      return pods.stream().sorted(order).toList();
+    }
+    PriorityQueue<Pod> chosen = new PriorityQueue<>(count, order.reversed());
+    for (Pod pod : pods) {
+      if (chosen.size() < count) {
+        chosen.add(pod);
+      } else if (order.compare(pod, chosen.element()) < 0) {
+        chosen.remove();
+        chosen.add(pod);
+      }
+    }
+    return chosen.stream().sorted(order).toList();
   }
 
   private Comparator<Pod> order() {
@@ -60,8 +69,8 @@ final class DeletionOrder {
     }
   }
 
-  private long crowd(Pod pod) {
-    return pod.nodeName().map(node -> crowds.getOrDefault(node, 0L)).orElse(0L);
+  private int crowd(Pod pod) {
+    return pod.nodeName().map(crowds::applyAsInt).orElse(0);
   }
 
   private int byReadyTime(Pod left, Pod right) {

@@ -2,9 +2,12 @@ package dev.seaworthy.simulate.controller.replicaset;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
+import dev.seaworthy.simulate.controller.PodCounts;
 import dev.seaworthy.simulate.controller.PodTemplate;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
@@ -17,30 +20,35 @@ import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Keeps as many pods alive for a ReplicaSet or ReplicationController as it asks for. */
 public final class ReplicaSetReconciler implements Reconciler {
 
+  /** No more pods than this are made or deleted at once. */
+  private static final int BURST = 500;
+
   private final GroupKind kind;
+  private final OwnedPods owned;
   private final VirtualClock clock;
 
-  private ReplicaSetReconciler(GroupKind kind, VirtualClock clock) {
+  private ReplicaSetReconciler(GroupKind kind, OwnedPods owned, VirtualClock clock) {
     this.kind = kind;
+    this.owned = owned;
     this.clock = clock;
   }
 
-  public static ReplicaSetReconciler forReplicaSets(VirtualClock clock) {
-    return new ReplicaSetReconciler(Kinds.REPLICA_SET, clock);
+  public static ReplicaSetReconciler forReplicaSets(OwnedPods owned, VirtualClock clock) {
+    return new ReplicaSetReconciler(Kinds.REPLICA_SET, owned, clock);
   }
 
-  public static ReplicaSetReconciler forReplicationControllers(VirtualClock clock) {
-    return new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, clock);
+  public static ReplicaSetReconciler forReplicationControllers(
+      OwnedPods owned, VirtualClock clock) {
+    return new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, owned, clock);
   }
 
   @Override
@@ -57,56 +65,74 @@ public final class ReplicaSetReconciler implements Reconciler {
     Resource pod = change.latest();
     boolean orphan = change.after().isPresent() && Meta.controllerUid(pod).isEmpty();
     return orphan
-        ? view.list(kind, pod.namespace()).stream()
-            .filter(set -> new ReplicaSet(set).selector().matches(pod.labels()))
-            .map(ObjectKey::of)
+        ? view.selecting(kind, pod.namespace(), pod.labels()).stream().map(ObjectKey::of)
         : Stream.empty();
   }
 
   @Override
   public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
-    Optional<ReplicaSet> found = view.get(key).map(ReplicaSet::new);
+    Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
       return Outcome.done();
     }
-    ReplicaSet set = found.get();
-    Ownership ownership = new Ownership(set.resource(), set.selector(), view);
-    List<Pod> leaving = podsOf(ownership.members(Kinds.POD)).stream()
-        .filter(Pod::isBeingDeleted)
-        .filter(pod -> !pod.isFinished())
-        .toList();
-    List<Pod> pods = podsOf(ownership.claim(Kinds.POD, pod -> new Pod(pod).isActive(), api));
-    Optional<Failure> failure = set.isBeingDeleted()
-        ? Optional.empty()
-        : apply(Plan.of(set.replicas(), pods, relatedTo(set, view), clock.now()), set, api);
-    writeStatus(set, ReplicaSetStatus.of(set, pods, leaving, failure, clock), api);
-    return failure.isPresent() ? Outcome.failure() : nextLook(set, pods);
+    ReplicaSet set = new ReplicaSet(found.get());
+    LabelSelector selector = set.selector();
+    claim(set, selector, view, api);
+    PodTally tally = PodTally.of(set, selector, owned.of(set.uid()), clock.now());
+    Optional<Failure> failure =
+        set.isBeingDeleted() ? Optional.empty() : resize(set, tally.active(), view, api);
+    writeStatus(set, ReplicaSetStatus.of(set, tally, failure, clock), api);
+    return failure.isPresent()
+        ? Outcome.failure()
+        : tally.untilNext().map(Outcome::after).orElse(Outcome.done());
   }
 
-  private static List<Pod> podsOf(List<Resource> resources) {
-    return resources.stream().map(Pod::new).toList();
+  /** Adopts and releases, if there is anything to adopt or to release. */
+  private void claim(ReplicaSet set, LabelSelector selector, ClusterView view, ApiClient api) {
+    Ownership ownership = new Ownership(set.resource(), selector, view);
+    boolean strangers = owned.of(set.uid()).groups().stream()
+        .anyMatch(group -> group.active() > 0 && !selector.matches(group.labels()));
+    if (strangers || !view.orphans(Kinds.POD, set.namespace(), selector).isEmpty()) {
+      ownership.claim(Kinds.POD, pod -> new Pod(pod).isActive(), api);
+    }
   }
 
-  /** All pods of the sets that the same controller owns: where those crowd, one can go. */
-  private List<Pod> relatedTo(ReplicaSet set, ClusterView view) {
-    String controller = Meta.controllerUid(set.resource()).orElse("");
+  /** Makes or deletes pods, but no more than a burst at once. */
+  private Optional<Failure> resize(ReplicaSet set, int active, ClusterView view, ApiClient api) {
+    long surplus = active - set.replicas();
+    if (surplus > 0) {
+      delete((int) Math.min(surplus, BURST), set, view, api);
+      return Optional.empty();
+    }
+    return create((int) Math.min(-surplus, BURST), set, api);
+  }
+
+  private void delete(int count, ReplicaSet set, ClusterView view, ApiClient api) {
+    LabelSelector selector = set.selector();
+    List<Pod> active = new ArrayList<>();
+    for (Resource resource : view.ownedBy(set.uid(), Kinds.POD)) {
+      Pod pod = new Pod(resource);
+      if (pod.isActive() && selector.matches(pod.labels())) {
+        active.add(pod);
+      }
+    }
+    for (Pod pod : new DeletionOrder(crowds(set, view), clock.now()).first(count, active)) {
+      api.delete(pod.resource());
+      api.events().normal(set.resource(), "SuccessfulDelete", "Deleted pod: " + pod.name());
+    }
+  }
+
+  /** How many pods the sets of the same controller have on a node: where those crowd, one can go. */
+  private ToIntFunction<String> crowds(ReplicaSet set, ClusterView view) {
+    Optional<String> controller = Meta.controllerUid(set.resource());
     List<Resource> sets =
-        controller.isEmpty() ? List.of(set.resource()) : view.ownedBy(controller, kind);
-    List<Pod> related = new ArrayList<>();
-    sets.forEach(other -> related.addAll(podsOf(view.ownedBy(Meta.uid(other), Kinds.POD))));
-    return related;
+        controller.map(uid -> view.ownedBy(uid, kind)).orElse(List.of(set.resource()));
+    List<PodCounts> related = sets.stream().map(it -> owned.of(Meta.uid(it))).toList();
+    return node -> related.stream().mapToInt(counts -> counts.activeOn(node)).sum();
   }
 
   /** What went wrong on the way. */
   record Failure(String reason, String message) {}
-
-  private static Optional<Failure> apply(Plan plan, ReplicaSet set, ApiClient api) {
-    for (Pod pod : plan.deletions()) {
-      api.delete(pod.resource());
-      api.events().normal(set.resource(), "SuccessfulDelete", "Deleted pod: " + pod.name());
-    }
-    return create(plan.creations(), set, api);
-  }
 
   /** One at first, then twice as many each time, so that a refusal is met once and not a thousand times. */
   private static Optional<Failure> create(int count, ReplicaSet set, ApiClient api) {
@@ -138,37 +164,6 @@ public final class ReplicaSetReconciler implements Reconciler {
   private static void writeStatus(ReplicaSet set, Resource wanted, ApiClient api) {
     if (!wanted.at("status").sameAs(set.resource().at("status"))) {
       api.updateStatus(wanted.without("metadata", "resourceVersion"));
-    }
-  }
-
-  /** When the next pod will have been ready for long enough. */
-  private Outcome nextLook(ReplicaSet set, List<Pod> pods) {
-    long seconds = set.minReadySeconds();
-    if (seconds == 0) {
-      return Outcome.done();
-    }
-    Instant now = clock.now();
-    return pods.stream()
-        .filter(pod -> pod.isReady() && !pod.isAvailable(seconds, now))
-        .flatMap(pod -> pod.readySince().stream())
-        .min(Instant::compareTo)
-        .map(since -> Outcome.after(Duration.between(now, since.plusSeconds(seconds))))
-        .orElse(Outcome.done());
-  }
-
-  /** How to get from the pods that are to the pods that are wanted. Touches nothing. */
-  record Plan(int creations, List<Pod> deletions) {
-
-    /** No more than this is done at once. */
-    private static final int BURST = 500;
-
-    static Plan of(long wanted, List<Pod> active, List<Pod> related, Instant now) {
-      int surplus = (int) (active.size() - wanted);
-      if (surplus <= 0) {
-        return new Plan(Math.min(-surplus, BURST), List.of());
-      }
-      int leaving = Math.min(surplus, BURST);
-      return new Plan(0, new DeletionOrder(related, now).first(leaving, active));
     }
   }
 }

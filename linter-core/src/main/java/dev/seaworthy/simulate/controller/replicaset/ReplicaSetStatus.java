@@ -7,12 +7,9 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
-import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.ReplicaSet;
-import dev.seaworthy.simulate.object.Selector;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,29 +22,16 @@ final class ReplicaSetStatus {
 
   static Resource of(
       ReplicaSet set,
-      List<Pod> pods,
-      List<Pod> leaving,
+      PodTally tally,
       Optional<ReplicaSetReconciler.Failure> failure,
       VirtualClock clock) {
-    Selector labelled = Selector.ofEqualities(
-        set.template().at("metadata", "labels") instanceof Mapping labels
-            ? labels.strings()
-            : Map.of());
     Map<String, Node> status = new LinkedHashMap<>();
-    status.put("replicas", Scalar.of(pods.size()));
-    putPositive(
-        status,
-        "fullyLabeledReplicas",
-        pods.stream().filter(p -> labelled.matches(p.labels())).count());
-    putPositive(status, "readyReplicas", pods.stream().filter(Pod::isReady).count());
-    putPositive(
-        status,
-        "availableReplicas",
-        pods.stream()
-            .filter(p -> p.isAvailable(set.minReadySeconds(), clock.now()))
-            .count());
+    status.put("replicas", Scalar.of(tally.active()));
+    putPositive(status, "fullyLabeledReplicas", tally.fullyLabeled());
+    putPositive(status, "readyReplicas", tally.ready());
+    putPositive(status, "availableReplicas", tally.available());
     if (set.resource().groupKind().equals(Kinds.REPLICA_SET)) {
-      status.put("terminatingReplicas", Scalar.of(leaving.size()));
+      status.put("terminatingReplicas", Scalar.of(tally.terminating()));
     }
     status.put("observedGeneration", Scalar.of(Meta.generation(set.resource())));
     Conditions conditions = conditions(set, failure, clock);

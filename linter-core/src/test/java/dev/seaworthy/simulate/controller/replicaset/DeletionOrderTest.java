@@ -11,6 +11,8 @@ import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Pod;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class DeletionOrderTest {
@@ -49,7 +51,9 @@ class DeletionOrderTest {
 
   private static String first(Pod... pods) {
     List<Pod> all = List.of(pods);
-    return new DeletionOrder(all, NOW).first(1, all).get(0).name();
+    ToIntFunction<String> crowds = node -> (int)
+        all.stream().filter(pod -> pod.nodeName().equals(Optional.of(node))).count();
+    return new DeletionOrder(crowds, NOW).first(1, all).get(0).name();
   }
 
   @Test

@@ -1,0 +1,46 @@
+package dev.seaworthy.simulate.controller;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.Watch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the pods of each controller add up to, kept up to date from commit to commit: a controller
+ * need not look at all its pods to know how many are ready. To be told of every commit as it is
+ * made, before whoever asks.
+ */
+public final class OwnedPods implements Watch {
+
+  private final Map<String, PodCounts> byOwner = new HashMap<>();
+
+  /** The counts of the pods whose controller has {@code uid}, as they are at this moment. */
+  public PodCounts of(String uid) {
+    return byOwner.getOrDefault(uid, PodCounts.NONE);
+  }
+
+  @Override
+  public void onChange(Change change) {
+    if (change.key().kind().equals(Kinds.POD)) {
+      change.before().ifPresent(pod -> add(pod, -1));
+      change.after().ifPresent(pod -> add(pod, 1));
+    }
+  }
+
+  private void add(Resource resource, int sign) {
+    Optional<String> owner = Meta.controllerUid(resource);
+    if (owner.isPresent()) {
+      String uid = owner.get();
+      PodCounts counts = byOwner.computeIfAbsent(uid, key -> new PodCounts());
+      counts.add(new Pod(resource), sign);
+      if (counts.isEmpty()) {
+        byOwner.remove(uid);
+      }
+    }
+  }
+}
