@@ -1,10 +1,10 @@
 package dev.seaworthy.bench;
 
 import dev.seaworthy.api.Release;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import dev.seaworthy.conformance.Answer;
+import dev.seaworthy.conformance.CaseJudge;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.RecordedCase;
 import java.util.function.Consumer;
 
 /**
@@ -19,30 +19,30 @@ final class CasesYardstick implements Yardstick {
   }
 
   @Override
-  public void play(Path corpus, Consumer<Outcome> report) throws IOException {
-    List<RecordedCase> cases = RecordedCase.readFolder(corpus.resolve("cases"));
-    CaseJudge judge = new CaseJudge(new Bases(corpus), Release.NEWEST);
-    cases.stream()
+  public void play(Corpus corpus, Consumer<Outcome> report) {
+    CaseJudge judge = new CaseJudge(corpus, Release.NEWEST);
+    corpus.cases().stream()
         .parallel()
         .filter(recorded -> !recorded.cluster())
-        .forEach(recorded -> report.accept(outcome(recorded, judge)));
+        .forEach(recorded ->
+            report.accept(outcome(recorded, recorded.kind(), Answer.of(recorded.expect()), judge)));
   }
 
-  private static Outcome outcome(RecordedCase recorded, CaseJudge judge) {
-    Answer expected = Answer.of(recorded.expect());
-    try {
-      return compare(recorded, expected, Answer.of(judge.judge(recorded)));
-    } catch (RuntimeException crash) {
-      return new Outcome(
-          recorded.id(), recorded.kind(), Map.of("verdict", false), "crashed: " + crash);
-    }
-  }
-
-  static Outcome compare(RecordedCase recorded, Answer expected, Answer actual) {
-    return new Outcome(
+  /** Compares our answer to a case with {@code expected}. */
+  static Outcome outcome(RecordedCase recorded, String group, Answer expected, CaseJudge judge) {
+    Answer actual = answer(recorded, judge);
+    return Outcome.of(
         recorded.id(),
-        recorded.kind(),
+        group,
         expected.measures(actual),
         "%s%nexpected %s%nactual   %s".formatted(recorded.patch().toJson(), expected, actual));
+  }
+
+  private static Answer answer(RecordedCase recorded, CaseJudge judge) {
+    try {
+      return Answer.of(judge.judge(recorded));
+    } catch (RuntimeException crash) {
+      return Answer.ofCrash(crash);
+    }
   }
 }

@@ -2,18 +2,18 @@ package dev.seaworthy.bench;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.JsonNodes;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.scenario.ScenarioComparison;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * {@code scenarios}: stories about a cluster. {@code stories} counts those whose every state,
@@ -27,13 +27,11 @@ final class ScenariosYardstick implements Yardstick {
   }
 
   @Override
-  public void play(Path corpus, Consumer<Outcome> report) throws IOException {
+  public void play(Corpus corpus, Consumer<Outcome> report) throws IOException {
     ScenarioPlayer player = ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), Seed.NONE);
-    try (Stream<Path> folders = Files.list(corpus.resolve("scenarios"))) {
-      for (Path story : folders.filter(Files::isDirectory).sorted().toList()) {
-        Node recorded = JsonNodes.read(Files.readString(story.resolve("expect.json")));
-        tell(recorded, answer(player, story), report);
-      }
+    for (Path story : corpus.stories("scenarios")) {
+      Node recorded = corpus.json("scenarios/" + story.getFileName() + "/expect.json");
+      tell(recorded, answer(player, story), report);
     }
   }
 
@@ -49,7 +47,7 @@ final class ScenariosYardstick implements Yardstick {
     String name = recorded.get("scenario").text();
     String area = recorded.get("area").text();
     List<String> differences = ScenarioComparison.differences(recorded, answer);
-    report.accept(new Outcome(
+    report.accept(Outcome.of(
         name,
         area,
         Map.of("stories", differences.isEmpty()),
@@ -58,7 +56,7 @@ final class ScenariosYardstick implements Yardstick {
     for (int i = 0; i < states.size(); i++) {
       List<String> departures = ScenarioComparison.differences(
           states.get(i).get("state"), answer.get("observations").get(i).get("state"));
-      report.accept(new Outcome(
+      report.accept(Outcome.of(
           name + " step " + states.get(i).get("step").longOr(0),
           area,
           Map.of("states", departures.isEmpty()),

@@ -8,33 +8,12 @@ import java.util.TreeMap;
 /** Counts outcomes, by group and measure, and keeps those that disagree. */
 final class Tally {
 
-  /** How many of how many. */
-  record Share(int agreed, int total) {
-
-    static final Share NONE = new Share(0, 0);
-
-    Share plus(boolean agrees) {
-      return new Share(agreed + (agrees ? 1 : 0), total + 1);
-    }
-
-    Share plus(Share other) {
-      return new Share(agreed + other.agreed, total + other.total);
-    }
-
-    double percent() {
-      return total == 0 ? 100 : 100.0 * agreed / total;
-    }
-  }
-
   private final Map<String, Map<String, Share>> byGroup = new TreeMap<>();
   private final List<Outcome> disagreements = new ArrayList<>();
 
   synchronized void add(Outcome outcome) {
     Map<String, Share> group = byGroup.computeIfAbsent(outcome.group(), g -> new TreeMap<>());
-    outcome
-        .measures()
-        .forEach((measure, met) ->
-            group.put(measure, group.getOrDefault(measure, Share.NONE).plus(met)));
+    outcome.measures().forEach((measure, share) -> group.merge(measure, share, Share::plus));
     if (!outcome.agrees()) {
       disagreements.add(outcome);
     }
@@ -52,6 +31,14 @@ final class Tally {
         .forEach(
             group -> group.forEach((measure, share) -> total.merge(measure, share, Share::plus)));
     return total;
+  }
+
+  /** Every share by its key: {@code verdict} over all groups, {@code GROUP.verdict} for one. */
+  Map<String, Share> shares() {
+    Map<String, Share> shares = new TreeMap<>(total());
+    byGroup.forEach((group, measures) ->
+        measures.forEach((measure, share) -> shares.put(group + "." + measure, share)));
+    return shares;
   }
 
   List<Outcome> disagreements() {

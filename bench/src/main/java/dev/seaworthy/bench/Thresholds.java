@@ -11,56 +11,67 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The least shares, in percent, that the product must agree in. A line {@code
- * cases.apps_v1_Deployment.verdict=95.0} holds one measure of one group, {@code cases.decode=98.0}
+ * The least shares, in percent, that the product must agree in. {@code
+ * cases.apps_v1_Deployment.verdict=95} holds one measure of one group, {@code cases.decode=98.31}
  * the measure over all groups of a corpus.
+ *
+ * @param least by {@code CORPUS.MEASURE} or {@code CORPUS.GROUP.MEASURE}
  */
-record Thresholds(Properties entries) {
+record Thresholds(SortedMap<String, Double> least) {
 
-  private static final DecimalFormat TENTHS =
-      new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  private static final DecimalFormat HUNDREDTHS =
+      new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
   static Thresholds read(Path file) throws IOException {
     Properties entries = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       entries.load(reader);
     }
-    return new Thresholds(entries);
+    SortedMap<String, Double> least = new TreeMap<>();
+    entries
+        .stringPropertyNames()
+        .forEach(key -> least.put(key, Double.parseDouble(entries.getProperty(key))));
+    return new Thresholds(least);
   }
 
   /** What falls short, one sentence each; empty if all is held. */
   List<String> shortfalls(String corpus, Tally tally) {
+    Map<String, Share> shares = tally.shares();
     List<String> shortfalls = new ArrayList<>();
-    for (String key : new TreeSet<>(entries.stringPropertyNames())) {
+    least.forEach((key, percent) -> {
       if (!key.startsWith(corpus + ".")) {
-        continue;
+        return;
       }
-      double least = Double.parseDouble(entries.getProperty(key));
-      Tally.Share share = share(key.substring(corpus.length() + 1), tally);
+      Share share = shares.getOrDefault(key.substring(corpus.length() + 1), Share.NONE);
       if (share.total() == 0) {
         shortfalls.add(key + " was not measured: no case counts for it");
-      } else if (share.percent() < least) {
+      } else if (share.percent() < percent) {
         shortfalls.add(
-            "%s is %.2f %%, must be at least %s %%".formatted(key, share.percent(), least));
+            "%s is %.2f %%, must be at least %s %%".formatted(key, share.percent(), text(percent)));
       }
-    }
+    });
     return shortfalls;
   }
 
-  /** These, each lifted to what {@code tallies} reach, in steps of a tenth, rounded down. */
+  /** What is measured and has no threshold. */
+  List<String> missing(String corpus, Tally tally) {
+    return tally.shares().keySet().stream()
+        .map(key -> corpus + "." + key)
+        .filter(key -> !least.containsKey(key))
+        .toList();
+  }
+
+  /** These, each lifted to what {@code tallies} reach, in hundredths, rounded down. */
   Thresholds raisedTo(Map<String, Tally> tallies) {
-    Properties raised = new Properties();
-    for (String key : entries.stringPropertyNames()) {
-      String corpus = key.substring(0, key.indexOf('.'));
-      double least = Double.parseDouble(entries.getProperty(key));
-      Tally tally = tallies.get(corpus);
-      double reached =
-          tally == null ? 0 : share(key.substring(corpus.length() + 1), tally).percent();
-      raised.setProperty(key, TENTHS.format(Math.max(least, Math.floor(reached * 10) / 10)));
-    }
+    SortedMap<String, Double> raised = new TreeMap<>(least);
+    tallies.forEach((corpus, tally) -> tally
+        .shares()
+        .forEach((key, share) ->
+            raised.merge(corpus + "." + key, Math.floor(share.percent() * 100) / 100, Math::max)));
     return new Thresholds(raised);
   }
 
@@ -71,19 +82,12 @@ record Thresholds(Properties entries) {
     lines.add(
         "# programs answered. A change may only raise them: bench/conformance --raise writes what is");
     lines.add("# reached.");
-    for (String key : new TreeSet<>(entries.stringPropertyNames())) {
-      lines.add(key + "=" + entries.getProperty(key));
-    }
+    least.forEach((key, percent) -> lines.add(key + "=" + text(percent)));
     Files.write(file, lines);
   }
 
-  private static Tally.Share share(String key, Tally tally) {
-    int dot = key.lastIndexOf('.');
-    return dot < 0
-        ? tally.total().getOrDefault(key, Tally.Share.NONE)
-        : tally
-            .byGroup()
-            .getOrDefault(key.substring(0, dot), Map.of())
-            .getOrDefault(key.substring(dot + 1), Tally.Share.NONE);
+  /** A percentage as it is written here and in the README. */
+  static String text(double percent) {
+    return HUNDREDTHS.format(percent);
   }
 }

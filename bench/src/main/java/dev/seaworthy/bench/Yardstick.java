@@ -1,7 +1,7 @@
 package dev.seaworthy.bench;
 
+import dev.seaworthy.conformance.Corpus;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Plays one part of a corpus. */
@@ -11,5 +11,5 @@ interface Yardstick {
   String folder();
 
   /** Plays every case below {@code corpus} and reports each as it is done. */
-  void play(Path corpus, Consumer<Outcome> report) throws IOException;
+  void play(Corpus corpus, Consumer<Outcome> report) throws IOException;
 }

@@ -2,9 +2,10 @@ package dev.seaworthy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.RecordedText;
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,7 @@ class RandomTextTest {
 
   @TestFactory
   List<DynamicTest> brokenTextsNeverThrowAndBothWaysOfReadingAgree() {
-    List<YamlRecord> records = YamlRecord.in(Path.of("src/test/resources/conformance/yaml"));
+    List<RecordedText> records = new Corpus(Corpus.OF_THIS_MODULE).texts();
     return seeds(random -> {
       byte[] text = mutated(records.get(random.nextInt(records.size())).text(), random);
 

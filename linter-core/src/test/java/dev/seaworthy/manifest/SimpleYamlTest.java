@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the fast reader to the trees of the full parser. */
 class SimpleYamlTest {
-
-  private static final Path CORPORA = Path.of("src/test/resources/conformance");
 
   @Test
   void readsManifestsLikeTheFullParser() throws IOException {
@@ -81,7 +80,7 @@ class SimpleYamlTest {
   }
 
   private static List<Path> manifests() throws IOException {
-    try (Stream<Path> files = Files.walk(CORPORA)) {
+    try (Stream<Path> files = Files.walk(Corpus.OF_THIS_MODULE)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }

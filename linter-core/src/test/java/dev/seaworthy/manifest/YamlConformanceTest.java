@@ -2,7 +2,8 @@ package dev.seaworthy.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.RecordedText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,17 +16,17 @@ class YamlConformanceTest {
 
   @Test
   void readsTextsAsKubectlDoes() {
-    List<YamlRecord> records = YamlRecord.in(Path.of("src/test/resources/conformance/yaml"));
+    List<RecordedText> texts = new Corpus(Corpus.OF_THIS_MODULE).texts();
     Map<String, List<String>> failures = new TreeMap<>();
-    for (YamlRecord record : records) {
-      List<String> differences = record.differences();
+    for (RecordedText text : texts) {
+      List<String> differences = YamlRecord.of(text).differences();
       if (!differences.isEmpty()) {
-        failures.put(record.name(), differences);
+        failures.put(text.name(), differences);
       }
     }
     failures.forEach((name, differences) -> System.out.println(name + ": " + differences));
-    double agreed = 1 - (double) failures.size() / records.size();
-    System.out.printf("yaml: %d texts, %.1f%% agree%n", records.size(), 100 * agreed);
+    double agreed = 1 - (double) failures.size() / texts.size();
+    System.out.printf("yaml: %d texts, %.1f%% agree%n", texts.size(), 100 * agreed);
     assertThat(agreed).isGreaterThanOrEqualTo(AGREED);
   }
 }

@@ -1,55 +1,25 @@
 package dev.seaworthy.manifest;
 
+import dev.seaworthy.conformance.JsonNodes;
+import dev.seaworthy.conformance.RecordedText;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.ProblemCode.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * One text of the corpus {@code yaml} and what {@code kubectl} made of it: compares the reading of
- * it, up to the point at which objects are sent.
+ * Compares our reading of one text of the corpus {@code yaml} with what {@code kubectl} made of it,
+ * up to the point at which objects are sent.
  */
-public record YamlRecord(String name, byte[] text, Node recorded) {
+record YamlRecord(String name, byte[] text, Node recorded) {
 
-  /** All texts of a folder that has {@code NAME.yaml} and {@code NAME.json} for each. */
-  public static List<YamlRecord> in(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .map(YamlRecord::of)
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static YamlRecord of(Path file) {
-    String name = file.getFileName().toString().replaceAll("\\.yaml$", "");
-    try {
-      byte[] json = Files.readAllBytes(file.resolveSibling(name + ".json"));
-      return new YamlRecord(name, Files.readAllBytes(file), parse(json));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static Node parse(byte[] json) {
-    try {
-      return new JsonParser(json, 0, 1, ReadLimits.DEFAULT).next().root();
-    } catch (UnreadableException broken) {
-      throw new IllegalArgumentException("the record is no JSON", broken);
-    }
+  static YamlRecord of(RecordedText text) {
+    return new YamlRecord(text.name(), text.text(), text.record());
   }
 
   /** In what the reading differs from the record; empty if they agree. */
-  public List<String> differences() {
+  List<String> differences() {
     Reading reading = new ManifestReader().read(name + ".yaml", text);
     List<String> differences = new ArrayList<>();
     compareStage(reading, differences);
@@ -161,16 +131,12 @@ public record YamlRecord(String name, byte[] text, Node recorded) {
           ? ours.isAbsent()
           : sorted(ours)
               .toJson()
-              .equals(sorted(parse(entry.value().stringOr(""))).toJson());
+              .equals(sorted(JsonNodes.read(entry.value().stringOr(""))).toJson());
       if (!same) {
         differences.add("sent: " + entry.key() + " recorded " + entry.value().stringOr("absent")
             + ", read " + ours.toJson());
       }
     }
-  }
-
-  private static Node parse(String json) {
-    return parse(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static Node at(Node object, String pointer) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.CauseType;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The façade: which stage answers, and what it says. */
@@ -120,7 +122,11 @@ class ApiServerTest {
   }
 
   private static Node object(String yaml) {
-    return JsonTrees.object(yaml);
+    return new ManifestReader()
+        .read("object.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+        .documents()
+        .get(0)
+        .root();
   }
 
   private static Node configMap(String body) {

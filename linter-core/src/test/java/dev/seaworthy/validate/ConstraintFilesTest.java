@@ -7,12 +7,14 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.conformance.CaseJudge;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.RecordedCase;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.data.TypeTable;
 import dev.seaworthy.validate.field.FieldError;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,14 +112,13 @@ class ConstraintFilesTest {
 
   /** What the corpus violates, as type, field and origin. */
   private static Set<String> violations(ApiCatalog catalog) {
-    Corpus corpus = new Corpus(Path.of("src/test/resources/conformance"));
-    ApiServer server = ApiServer.of(catalog);
+    Corpus corpus = new Corpus(Corpus.OF_THIS_MODULE);
+    CaseJudge judge = new CaseJudge(corpus, catalog.release());
     Set<String> violated = new HashSet<>();
-    for (String kind : corpus.kinds()) {
-      for (ConformanceCase one : corpus.cases(kind)) {
-        for (FieldError cause : corpus.judge(one, server, catalog).causes()) {
-          addPlaces(corpus.type(one, catalog), cause, violated);
-        }
+    for (RecordedCase one : corpus.cases()) {
+      for (FieldError cause : judge.judge(one).causes()) {
+        Type.Struct type = catalog.find(corpus.gvk(one)).orElseThrow().struct();
+        addPlaces(type, cause, violated);
       }
     }
     return violated;

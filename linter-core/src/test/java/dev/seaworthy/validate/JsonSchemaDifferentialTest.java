@@ -8,13 +8,14 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.schema.JsonSchemaExport;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.conformance.RecordedCase;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.decode.StrictDecoder;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.schema.JsonSchemaValidator;
 import dev.seaworthy.validate.schema.SchemaFindings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,13 +29,11 @@ import org.junit.jupiter.api.Test;
  */
 class JsonSchemaDifferentialTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/conformance");
-
   /** Every so many cases of a kind: enough to meet each kind of change, and quick. */
   private static final int STEP = 17;
 
   private final ApiCatalog catalog = BuiltInCatalog.of(Release.NEWEST);
-  private final Corpus corpus = new Corpus(FOLDER);
+  private final Corpus corpus = new Corpus(Corpus.OF_THIS_MODULE);
 
   /** Where the two may differ, and why that is right. */
   private enum Difference {
@@ -55,7 +54,7 @@ class JsonSchemaDifferentialTest {
     for (String kind : corpus.kinds()) {
       JsonSchemaValidator schema = schemaOf(kind);
       for (String base : corpus.bases(kind)) {
-        SchemaFindings findings = schema.judge(corpus.baseObject(base));
+        SchemaFindings findings = schema.judge(corpus.bases().manifest(base));
         if (!findings.isEmpty()) {
           misfits.add(base + ": " + findings);
         }
@@ -72,9 +71,9 @@ class JsonSchemaDifferentialTest {
     int judged = 0;
     for (String kind : corpus.kinds()) {
       JsonSchemaValidator schema = schemaOf(kind);
-      for (ConformanceCase one : sample(kind)) {
+      for (RecordedCase one : sample(kind)) {
         judged++;
-        Node object = corpus.object(one);
+        Node object = corpus.bases().changed(one);
         SchemaFindings findings = schema.judge(object);
         List<DecodeError> errors = StrictDecoder.decode(
                 type(kind).struct(), object, List.of(), Release.NEWEST)
@@ -95,7 +94,7 @@ class JsonSchemaDifferentialTest {
   }
 
   private static Difference explain(
-      ConformanceCase one, SchemaFindings findings, List<DecodeError> errors) {
+      RecordedCase one, SchemaFindings findings, List<DecodeError> errors) {
     if (errors.isEmpty()) {
       boolean later = findings.unknown().isEmpty()
           && findings.causes().stream().allMatch(cause -> LATER.contains(cause.origin()));
@@ -110,9 +109,9 @@ class JsonSchemaDifferentialTest {
         : Difference.NONE;
   }
 
-  private List<ConformanceCase> sample(String kind) {
-    List<ConformanceCase> sample = new ArrayList<>();
-    List<ConformanceCase> all = corpus.cases(kind);
+  private List<RecordedCase> sample(String kind) {
+    List<RecordedCase> sample = new ArrayList<>();
+    List<RecordedCase> all = corpus.cases(kind);
     for (int i = 0; i < all.size(); i += STEP) {
       if (!all.get(i).update()) {
         sample.add(all.get(i));

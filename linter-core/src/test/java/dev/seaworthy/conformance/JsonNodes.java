@@ -1,4 +1,4 @@
-package dev.seaworthy.bench;
+package dev.seaworthy.conformance;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -15,19 +15,19 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON as it was recorded: numbers keep their text, so that 3.0 stays apart from 3. */
-final class JsonNodes {
+public final class JsonNodes {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonNodes() {}
 
-  static Node read(String json) {
+  public static Node read(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       return value(parser, parser.nextToken());
     }
   }
 
-  static Mapping readObject(String json) {
+  public static Mapping readObject(String json) {
     return (Mapping) read(json);
   }
 

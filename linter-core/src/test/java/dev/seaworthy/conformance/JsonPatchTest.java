@@ -1,4 +1,4 @@
-package dev.seaworthy.bench;
+package dev.seaworthy.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

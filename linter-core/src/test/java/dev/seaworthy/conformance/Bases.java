@@ -1,5 +1,6 @@
-package dev.seaworthy.bench;
+package dev.seaworthy.conformance;
 
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** The manifests that the cases change, and the objects that the server made of them. */
-final class Bases {
+public final class Bases {
 
   /** What stands for a value that the server picked, and one that it could have picked. */
   private static final Map<String, String> PICKED = Map.of(
@@ -35,14 +36,25 @@ final class Bases {
     this.corpus = corpus;
   }
 
-  Node manifest(String stem) {
+  /** The base manifest as the recorder sent it. */
+  public Node manifest(String stem) {
     return manifests.computeIfAbsent(
         stem, s -> asRecorded(read(corpus.resolve("base").resolve(s + ".yaml"))));
   }
 
   /** The object as stored; empty where the record is kept elsewhere. */
-  Optional<Node> stored(String stem) {
+  public Optional<Node> stored(String stem) {
     return stored.computeIfAbsent(stem, this::readStored);
+  }
+
+  /** The base manifest with the change of a case: what is sent, unless the stored object is changed. */
+  public Node changed(RecordedCase recorded) {
+    return JsonPatch.apply(manifest(recorded.base()), recorded.patch());
+  }
+
+  static GroupVersionKind gvk(Node object) {
+    return GroupVersionKind.of(
+        object.get("apiVersion").text(), object.get("kind").text());
   }
 
   private Optional<Node> readStored(String stem) {

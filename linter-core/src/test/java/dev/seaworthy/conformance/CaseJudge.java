@@ -1,7 +1,6 @@
-package dev.seaworthy.bench;
+package dev.seaworthy.conformance;
 
 import dev.seaworthy.api.BuiltInCatalog;
-import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
@@ -11,22 +10,21 @@ import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Verdict;
 
 /** Sends a recorded case to our own API server as the recorder sent it to the real one. */
-final class CaseJudge {
+public final class CaseJudge {
 
   private final Bases bases;
   private final ApiServer server;
 
-  CaseJudge(Bases bases, Release release) {
-    this.bases = bases;
+  public CaseJudge(Corpus corpus, Release release) {
+    this.bases = corpus.bases();
     this.server = ApiServer.of(BuiltInCatalog.of(release));
   }
 
-  Verdict judge(RecordedCase recorded) {
+  public Verdict judge(RecordedCase recorded) {
     Node base = bases.manifest(recorded.base());
-    Endpoint endpoint = endpoint(recorded.base(), base);
+    Endpoint endpoint = endpoint(base);
     if (!recorded.update()) {
-      Node object = JsonPatch.apply(base, recorded.patch());
-      return server.judge(Submission.create(object).to(endpoint));
+      return server.judge(Submission.create(bases.changed(recorded)).to(endpoint));
     }
     Node stored = bases.stored(recorded.base()).orElseGet(() -> storedByUs(base, endpoint));
     Node object = JsonPatch.apply(recorded.onLive() ? stored : base, recorded.patch());
@@ -34,9 +32,9 @@ final class CaseJudge {
   }
 
   /** The object as our server would store it. */
-  Node storedByUs(String base) {
+  public Node storedByUs(String base) {
     Node manifest = bases.manifest(base);
-    return storedByUs(manifest, endpoint(base, manifest));
+    return storedByUs(manifest, endpoint(manifest));
   }
 
   private Node storedByUs(Node manifest, Endpoint endpoint) {
@@ -48,10 +46,7 @@ final class CaseJudge {
   }
 
   /** The URL: the kind of the base, in the base's namespace or in {@code default}. */
-  private static Endpoint endpoint(String stem, Node base) {
-    GroupVersionKind gvk =
-        GroupVersionKind.of(base.get("apiVersion").text(), base.get("kind").text());
-    String namespace = base.at("metadata", "namespace").stringOr("default");
-    return new Endpoint(gvk, namespace);
+  private static Endpoint endpoint(Node base) {
+    return new Endpoint(Bases.gvk(base), base.at("metadata", "namespace").stringOr("default"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.seaworthy.bench;
+package dev.seaworthy.conformance;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operations of RFC 6902 that the corpus uses: add, remove, replace. */
-final class JsonPatch {
+public final class JsonPatch {
 
   private JsonPatch() {}
 
-  static Node apply(Node document, Node operations) {
+  public static Node apply(Node document, Node operations) {
     Node patched = document;
     for (Node operation : operations.items()) {
       patched = change(
