@@ -2,9 +2,11 @@ package dev.seaworthy;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
@@ -25,7 +27,8 @@ import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
-import dev.seaworthy.simulate.scenario.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
@@ -105,6 +108,11 @@ public final class Seaworthy {
         settings, server, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
   }
 
+  /** The Kubernetes release whose answers these are. */
+  public Release release() {
+    return settings.release();
+  }
+
   /**
    * What the API server would answer to each object. The files are worked on in parallel; {@code
    * sink} gets them one at a time in their order, on the calling thread; paths that lead nowhere
@@ -153,14 +161,14 @@ public final class Seaworthy {
    *
    * @param watch told of each file when it has been judged, in their order
    */
-  public DryRun.Result dryRun(
+  public Outcome dryRun(
       InputDiscovery.Found input, int nodes, Seed seed, Consumer<JudgedFile> watch) {
-    List<Resource> objects = new ArrayList<>();
+    List<InputObject> objects = new ArrayList<>();
     validate(input, file -> {
       watch.accept(file);
       for (JudgedObject object : file.objects()) {
         if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
-          objects.add(new Resource(root));
+          objects.add(new InputObject(file.file(), new Resource(root)));
         }
       }
     });

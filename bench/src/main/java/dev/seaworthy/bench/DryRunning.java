@@ -3,10 +3,12 @@ package dev.seaworthy.bench;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.ReadLimits;
-import dev.seaworthy.simulate.scenario.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +45,9 @@ public class DryRunning {
   }
 
   @Benchmark
-  public DryRun.Result fromFileToSettled() {
-    List<Resource> objects = reader.read("deployment.yaml", text).documents().stream()
-        .map(document -> new Resource((Mapping) document.root()))
+  public Outcome fromFileToSettled() {
+    List<InputObject> objects = reader.read("deployment.yaml", text).documents().stream()
+        .map(document -> new InputObject(document.file(), new Resource((Mapping) document.root())))
         .toList();
     return DryRun.of(objects, options);
   }

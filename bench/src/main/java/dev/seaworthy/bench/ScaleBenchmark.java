@@ -3,10 +3,12 @@ package dev.seaworthy.bench;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.NodeShape;
-import dev.seaworthy.simulate.scenario.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,20 +124,21 @@ public final class ScaleBenchmark {
     DryRun.Options options = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST))
         .withNodes(size.nodes(), NodeShape.USUAL);
     long start = System.nanoTime();
-    DryRun.Result result = DryRun.of(read(folder), options);
+    Outcome result = DryRun.of(read(folder), options);
     if (!result.isFine()) {
       throw new IllegalStateException("not every pod found a node");
     }
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static List<Resource> read(Path folder) throws IOException {
+  private static List<InputObject> read(Path folder) throws IOException {
     ManifestReader reader = new ManifestReader();
-    List<Resource> objects = new ArrayList<>();
+    List<InputObject> objects = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         reader.read(file.toString(), Files.readAllBytes(file)).documents().stream()
-            .map(document -> new Resource((Mapping) document.root()))
+            .map(document ->
+                new InputObject(document.file(), new Resource((Mapping) document.root())))
             .forEach(objects::add);
       }
     }

@@ -2,17 +2,21 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.json.ProblemsJson;
+import dev.seaworthy.report.json.OutcomeJson;
 import dev.seaworthy.report.text.TextReport;
 import dev.seaworthy.simulate.clock.Seed;
-import dev.seaworthy.simulate.scenario.DryRun;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.PodTable;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,37 +84,23 @@ final class DryRunCommand implements Callable<Integer> {
   }
 
   private int apply(Seaworthy seaworthy) {
-    TextReport text = new TextReport(output.palette(console));
     Tally tally = new Tally();
-    List<Diagnostic> problems = new ArrayList<>();
-    DryRun.Result result = seaworthy.dryRun(input.find(console), nodes, new Seed(seed), file -> {
+    List<Diagnostic> errors = new ArrayList<>();
+    Map<String, SourceText> sources = new HashMap<>();
+    Outcome outcome = seaworthy.dryRun(input.find(console), nodes, new Seed(seed), file -> {
       tally.add(file);
-      for (Diagnostic diagnostic : VerdictDiagnostics.of(file)) {
-        problems.add(diagnostic);
-        if (!output.isJson()) {
-          console.out().print(text.write(diagnostic, file.source()));
-        }
-      }
+      sources.put(file.file(), file.source());
+      errors.addAll(VerdictDiagnostics.of(file));
     });
-    tally.add(problems);
     if (output.isJson()) {
-      console.out().println(ProblemsJson.addTo(result.json(), problems));
+      OutcomeJson.write(console.out(), seaworthy.release().toString(), outcome, errors);
     } else {
-      printText(result);
+      print(errors, sources);
+      print(outcome, sources);
     }
-    int status = failure.status(tally, Optional.empty());
-    return status == ExitStatus.OK && !result.isFine() ? ExitStatus.FINDINGS : status;
-  }
-
-  private void printText(DryRun.Result result) {
-    console.out().println(result.timeline().text());
-    console.out().print(result.pods());
-    for (List<String> lines : List.of(result.waiting(), result.refusals(), result.notes())) {
-      if (!lines.isEmpty()) {
-        console.out().println();
-      }
-      lines.forEach(console.out()::println);
-    }
+    tally.add(errors);
+    tally.add(outcome.problems());
+    return failure.status(tally, Optional.empty());
   }
 
   private int play(Played played) {
@@ -122,9 +112,25 @@ final class DryRunCommand implements Callable<Integer> {
     if (output.isJson()) {
       console.out().println(played.answer().get().toJson());
     } else {
-      console.out().println(played.timeline().text());
-      console.out().print(played.pods());
+      print(played.outcome(), played.sources());
     }
-    return ExitStatus.OK;
+    Tally tally = new Tally();
+    tally.add(played.outcome().problems());
+    return failure.status(tally, Optional.empty());
+  }
+
+  private void print(Outcome outcome, Map<String, SourceText> sources) {
+    console.out().println(outcome.timeline().text());
+    console.out().println(PodTable.of(outcome.pods()));
+    print(outcome.problems(), sources);
+  }
+
+  private void print(List<Diagnostic> diagnostics, Map<String, SourceText> sources) {
+    TextReport text = new TextReport(output.palette(console));
+    for (Diagnostic diagnostic : diagnostics) {
+      String file = diagnostic.place().file();
+      SourceText source = sources.getOrDefault(file, new SourceText(file, new byte[0]));
+      console.out().print(text.write(diagnostic, source));
+    }
   }
 }

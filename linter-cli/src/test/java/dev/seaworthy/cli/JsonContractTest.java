@@ -53,8 +53,12 @@ class JsonContractTest {
         "json",
         "-"));
 
-    assertThat(report.path("states").isMissingNode()).isFalse();
+    JsonNode pod = report.path("states").path("pods").path(0);
+    assertThat(pod.path("name").asString()).isEqualTo("web");
+    assertThat(pod.path("ready").asBoolean()).isTrue();
+    assertThat(pod.path("ip").asString()).isEqualTo("10.0.1.2");
     assertThat(report.path("timeline").size()).isPositive();
+    assertThat(report.path("problems").isArray()).isTrue();
   }
 
   private static JsonNode json(Run run) {

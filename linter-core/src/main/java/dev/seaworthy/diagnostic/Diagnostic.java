@@ -68,6 +68,12 @@ public record Diagnostic(
         code, severity, message, Optional.of(text), place, field, reason, subject, related, fix);
   }
 
+  /** About a field, where the API has no word of its own for what is wrong. */
+  public Diagnostic withField(String path) {
+    return new Diagnostic(
+        code, severity, message, remedy, place, Optional.of(path), reason, subject, related, fix);
+  }
+
   public Diagnostic withField(String path, String causeType) {
     return new Diagnostic(
         code,

@@ -20,7 +20,7 @@ public final class FindingsJson {
     json.endObject().finish();
   }
 
-  private static void write(JsonWriter json, Diagnostic finding) {
+  static void write(JsonWriter json, Diagnostic finding) {
     Location place = finding.place();
     json.beginObject()
         .field("rule", finding.code())

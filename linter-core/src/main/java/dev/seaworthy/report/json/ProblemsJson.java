@@ -1,21 +1,12 @@
 package dev.seaworthy.report.json;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.manifest.Mapping;
 import java.util.List;
 
 /** The list {@code errors} of a report: what never became an object. */
 public final class ProblemsJson {
 
   private ProblemsJson() {}
-
-  /** The JSON text of {@code report} with the list at its end. */
-  public static String addTo(Mapping report, List<Diagnostic> problems) {
-    StringBuilder errors = new StringBuilder();
-    write(new JsonWriter(errors), problems);
-    String text = report.toJson();
-    return text.substring(0, text.length() - 1) + (report.size() == 0 ? "" : ",") + errors + "}";
-  }
 
   static void write(JsonWriter json, List<Diagnostic> problems) {
     json.name("errors").beginArray();

@@ -2,6 +2,7 @@ package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.Set;
 /** Which command tells more about what a diagnostic speaks of. */
 final class Learning {
 
-  /** Codes of the server's answers and of our own troubles; reading has its own list. */
+  /** Codes of the server's answers and of our own troubles; reading and playing have their lists. */
   private static final Set<String> OTHERS = Set.of(
       "api-rejected",
       "api-warning",
@@ -35,7 +36,10 @@ final class Learning {
 
   /** Whether the diagnostic comes from a rule, not from the API server or from reading. */
   static boolean isRule(Diagnostic diagnostic) {
-    return ProblemCode.of(diagnostic.code()).isEmpty() && !OTHERS.contains(diagnostic.code());
+    String code = diagnostic.code();
+    return ProblemCode.of(code).isEmpty()
+        && !OTHERS.contains(code)
+        && !OutcomeCodes.ALL.contains(code);
   }
 
   /** The field without indices and map keys, which an explanation does not need. */

@@ -4,6 +4,8 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
@@ -16,27 +18,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The manifests beside a scenario file, all read before the story begins. */
 final class FolderManifests {
 
-  private final Map<String, List<Resource>> files = new HashMap<>();
+  private final Map<String, List<Manifest>> files = new HashMap<>();
+  private final Map<String, SourceText> sources = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final ApiCatalog catalog;
+
+  /**
+   * An object of a file.
+   *
+   * @param written as it stands there, with its places
+   * @param sent in the namespace that it goes to
+   */
+  record Manifest(InputObject written, Resource sent) {}
 
   private FolderManifests(ApiCatalog catalog) {
     this.catalog = catalog;
   }
 
-  static FolderManifests of(@Nullable Path folder, Scenario scenario, ApiCatalog catalog)
-      throws IOException {
+  static FolderManifests of(Path folder, Scenario scenario, ApiCatalog catalog) throws IOException {
     FolderManifests manifests = new FolderManifests(catalog);
-    Path base = folder == null ? Path.of("") : folder;
     for (Scenario.Line line : scenario.steps()) {
       for (String file : filesOf(line.step())) {
         if (!manifests.files.containsKey(file)) {
-          manifests.load(file, base.resolve(file));
+          manifests.load(file, folder.resolve(file));
         }
       }
     }
@@ -53,10 +61,12 @@ final class FolderManifests {
   private void load(String file, Path path) throws IOException {
     Reading reading = new ManifestReader().read(path.toString(), Files.readAllBytes(path));
     problems.addAll(reading.problems());
-    List<Resource> objects = new ArrayList<>();
+    sources.put(path.toString(), reading.source());
+    List<Manifest> objects = new ArrayList<>();
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping root) {
-        objects.add(placed(new Resource(root)));
+        Resource object = new Resource(root);
+        objects.add(new Manifest(new InputObject(document.file(), object), placed(object)));
       }
     }
     files.put(file, objects);
@@ -75,8 +85,13 @@ final class FolderManifests {
     return List.copyOf(problems);
   }
 
+  /** The texts of the files, by the names under which problems know them. */
+  Map<String, SourceText> sources() {
+    return Map.copyOf(sources);
+  }
+
   /** The objects of a file, in the order written, each in the namespace that it goes to. */
-  List<Resource> read(String file) {
+  List<Manifest> read(String file) {
     return files.getOrDefault(file, List.of());
   }
 }

@@ -28,13 +28,13 @@ final class ObjectVerbs {
 
   void apply(List<String> files) {
     for (String file : files) {
-      play.documents(file).forEach(object -> play.answered(play.api().apply(object)));
+      play.documents(file).forEach(m -> play.applied(m, play.api().apply(m.sent())));
     }
   }
 
   void create(List<String> files) {
     for (String file : files) {
-      play.documents(file).forEach(object -> play.answered(play.api().create(object)));
+      play.documents(file).forEach(m -> play.applied(m, play.api().create(m.sent())));
     }
   }
 

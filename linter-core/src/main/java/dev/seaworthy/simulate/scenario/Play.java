@@ -1,10 +1,12 @@
 package dev.seaworthy.simulate.scenario;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -35,13 +37,15 @@ final class Play {
   private final PodVerbs pods = new PodVerbs(this);
   private final NodeVerbs nodes = new NodeVerbs(this);
   private final RolloutVerbs rollouts = new RolloutVerbs(this);
-  private Scenario.Line line = new Scenario.Line(0, "", new Step.Snapshot());
+  private final OutcomeRecorder outcome;
+  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), new Step.Snapshot());
   private Instant lastAction;
   private Instant lastChange;
 
-  Play(Cluster cluster, FolderManifests manifests) {
+  Play(Cluster cluster, FolderManifests manifests, OutcomeRecorder outcome) {
     this.cluster = cluster;
     this.manifests = manifests;
+    this.outcome = outcome;
     this.recorder =
         new Recorder(identities, new Extremes(cluster.view(), cluster.ownedPods(), NAMESPACE));
     this.lastAction = cluster.now();
@@ -102,20 +106,29 @@ final class Play {
   }
 
   /** The documents of a file of the story, in its namespace unless they name one. */
-  List<Resource> documents(String file) {
+  List<FolderManifests.Manifest> documents(String file) {
     return manifests.read(file);
   }
 
-  /** Takes the server's answer to something that the story did. */
+  /** Takes the server's answer to a manifest. */
+  void applied(FolderManifests.Manifest manifest, Answer answer) {
+    lastAction = cluster.now();
+    rejections.note(line, answer);
+    outcome.applied(manifest.written(), manifest.sent(), answer);
+  }
+
+  /** Takes the server's answer to something else that the story did. */
   void answered(Answer answer) {
     lastAction = cluster.now();
     rejections.note(line, answer);
+    outcome.answered(line.place(), answer);
   }
 
   /** Takes note that a command gave up. */
   void gaveUp(String message) {
     lastAction = cluster.now();
     rejections.note(line, message);
+    outcome.gaveUp(line.place(), message);
   }
 
   void found(String kind, String selector, long count) {

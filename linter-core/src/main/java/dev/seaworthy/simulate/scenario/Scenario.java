@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario;
 
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.simulate.node.Behaviour;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record Scenario(
    *
    * @param number from 1
    * @param verb as it is written
+   * @param place where the verb stands
    */
-  record Line(int number, String verb, Step step) {}
+  record Line(int number, String verb, Location place, Step step) {}
 }

@@ -2,21 +2,25 @@ package dev.seaworthy.simulate.scenario;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
-import dev.seaworthy.simulate.PodTable;
-import dev.seaworthy.simulate.Timeline;
-import dev.seaworthy.simulate.TimelineRecorder;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.FullJudgement;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,15 +55,19 @@ public final class ScenarioPlayer {
    *
    * @param answer {@code observations}, {@code rejections} and {@code lookups}, in the form of the
    *     recordings, and the {@code timeline}; empty if the story can't be played
-   * @param timeline what happened, for people
-   * @param pods the pods at the end, as {@code kubectl get pods -o wide} prints them
-   * @param problems what is wrong with its files, with the places
+   * @param outcome how the cluster is at the end, and what happened
+   * @param problems why the story can't be played, with the places
+   * @param sources the texts of its files by their names, to quote from
    */
   public record Played(
-      Optional<Mapping> answer, Timeline timeline, String pods, List<Diagnostic> problems) {
+      Optional<Mapping> answer,
+      Outcome outcome,
+      List<Diagnostic> problems,
+      Map<String, SourceText> sources) {
 
     public Played {
       problems = List.copyOf(problems);
+      sources = Map.copyOf(sources);
     }
   }
 
@@ -73,28 +81,34 @@ public final class ScenarioPlayer {
   public Played play(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
     Reading reading = new ManifestReader().readValues(file.toString(), Files.readAllBytes(file));
+    Map<String, SourceText> sources = new HashMap<>(Map.of(file.toString(), reading.source()));
     if (reading.documents().isEmpty()) {
-      return unplayed(reading.problems());
+      return unplayed(reading.problems(), sources);
     }
     ScenarioFile read = ScenarioFile.of(
         file.toString(),
         WrittenNames.restored(reading.documents().get(0).root(), reading.source()));
     if (read.scenario().isEmpty()) {
-      return unplayed(read.problems());
+      return unplayed(read.problems(), sources);
     }
     Scenario scenario = read.scenario().get();
-    FolderManifests manifests =
-        FolderManifests.of(file.toAbsolutePath().getParent(), scenario, catalog);
+    Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+    FolderManifests manifests = FolderManifests.of(folder, scenario, catalog);
+    sources.putAll(manifests.sources());
     return manifests.problems().isEmpty()
-        ? play(scenario, manifests)
-        : unplayed(manifests.problems());
+        ? play(scenario, manifests, Location.ofFile(file.toString()), sources)
+        : unplayed(manifests.problems(), sources);
   }
 
-  private static Played unplayed(List<Diagnostic> problems) {
-    return new Played(Optional.empty(), new Timeline(List.of()), "", problems);
+  private static Played unplayed(List<Diagnostic> problems, Map<String, SourceText> sources) {
+    return new Played(Optional.empty(), Outcome.NONE, problems, sources);
   }
 
-  private Played play(Scenario scenario, FolderManifests manifests) {
+  private Played play(
+      Scenario scenario,
+      FolderManifests manifests,
+      Location story,
+      Map<String, SourceText> sources) {
     Cluster cluster = Cluster.start(
         ClusterSettings.QUICK.playing(scenario.images()),
         seed,
@@ -103,17 +117,13 @@ public final class ScenarioPlayer {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }
     cluster.advance(Cluster.QUIET);
-    Play play = new Play(cluster, manifests);
-    TimelineRecorder timeline = new TimelineRecorder(cluster);
-    cluster.onCommit(timeline);
+    OutcomeRecorder recorder = new OutcomeRecorder(cluster, story);
+    Play play = new Play(cluster, manifests, recorder);
     play.begin();
     scenario.steps().forEach(play::step);
+    Outcome outcome = recorder.outcome();
     Mapping answer =
-        play.answer(scenario, MIRRORED).with("timeline", timeline.timeline().toNode());
-    return new Played(
-        Optional.of(answer),
-        timeline.timeline(),
-        PodTable.of(cluster.view(), cluster.now()),
-        List.of());
+        play.answer(scenario, MIRRORED).with("timeline", outcome.timeline().toNode());
+    return new Played(Optional.of(answer), outcome, List.of(), sources);
   }
 }

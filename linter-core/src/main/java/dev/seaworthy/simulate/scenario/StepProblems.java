@@ -25,10 +25,14 @@ final class StepProblems {
   }
 
   void report(Span at, String message) {
-    Location place = at.isWritten()
-        ? new Location(file, at.line(), at.column(), at.endLine(), at.endColumn())
+    problems.add(Diagnostic.of(CODE, Severity.ERROR, message, place(at)));
+  }
+
+  /** Where {@code span} is; the file where nobody wrote it. */
+  Location place(Span span) {
+    return span.isWritten()
+        ? new Location(file, span.line(), span.column(), span.endLine(), span.endColumn())
         : Location.ofFile(file);
-    problems.add(Diagnostic.of(CODE, Severity.ERROR, message, place));
   }
 
   boolean isEmpty() {

@@ -120,7 +120,8 @@ final class StepReader {
     Arguments arguments = new Arguments(entry.value(), problems);
     Step read = reader.apply(arguments);
     arguments.done();
-    return Optional.of(new Scenario.Line(number, entry.key(), read));
+    return Optional.of(
+        new Scenario.Line(number, entry.key(), problems.place(entry.keySpan()), read));
   }
 
   private static String nodeName(Arguments in) {

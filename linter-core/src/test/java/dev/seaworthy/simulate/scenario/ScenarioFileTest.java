@@ -3,9 +3,11 @@ package dev.seaworthy.simulate.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.ManifestReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioFileTest {
@@ -20,8 +22,16 @@ class ScenarioFileTest {
 
     assertThat(file.scenario().orElseThrow().steps())
         .containsExactly(
-            new Scenario.Line(1, "apply", new Step.Apply(java.util.List.of("a.yaml", "b.yaml"))),
-            new Scenario.Line(2, "settle", new Step.Settle(Duration.ofSeconds(90))));
+            new Scenario.Line(
+                1,
+                "apply",
+                new Location("test.yaml", 2, 3, 2, 8),
+                new Step.Apply(List.of("a.yaml", "b.yaml"))),
+            new Scenario.Line(
+                2,
+                "settle",
+                new Location("test.yaml", 3, 3, 3, 9),
+                new Step.Settle(Duration.ofSeconds(90))));
   }
 
   @Test

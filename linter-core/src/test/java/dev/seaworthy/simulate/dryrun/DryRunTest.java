@@ -1,13 +1,18 @@
-package dev.seaworthy.simulate.scenario;
+package dev.seaworthy.simulate.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.PodTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,7 @@ class DryRunTest {
 
   @Test
   void aDeploymentIsToldFromItsCreationToItsLastReadyPod() {
-    DryRun.Result result = dryRun(WEB.formatted("100m"), OPTIONS);
+    Outcome result = dryRun(WEB.formatted("100m"), OPTIONS);
 
     assertThat(result.timeline().text()).isEqualTo("""
         00:00.000  deployment/web            created, wants 2 pods
@@ -57,9 +62,9 @@ class DryRunTest {
 
   @Test
   void thePodsAreShownAsKubectlShowsThem() {
-    DryRun.Result result = dryRun(WEB.formatted("100m"), OPTIONS);
+    Outcome result = dryRun(WEB.formatted("100m"), OPTIONS);
 
-    assertThat(result.pods()).isEqualTo("""
+    assertThat(PodTable.of(result.pods())).isEqualTo("""
         NAME                  READY   STATUS    RESTARTS   AGE   IP         NODE     NOMINATED NODE   READINESS GATES
         web-f8d566b99-mhhnw   1/1     Running   0          30s   10.0.2.2   node-2   <none>           <none>
         web-f8d566b99-n7vcs   1/1     Running   0          30s   10.0.1.2   node-1   <none>           <none>
@@ -68,39 +73,55 @@ class DryRunTest {
 
   @Test
   void aPodWithoutRoomSaysWhy() {
-    DryRun.Result result = dryRun(WEB.formatted("3"), OPTIONS.withNodes(1, NodeShape.USUAL));
+    Outcome result = dryRun(WEB.formatted("3"), OPTIONS.withNodes(1, NodeShape.USUAL));
 
-    assertThat(result.waiting())
-        .singleElement()
-        .asString()
-        .contains(" waits: 0/1 nodes are available: 1 Insufficient cpu.");
+    Diagnostic problem = only(result);
+    assertThat(problem.code()).isEqualTo("pod-unschedulable");
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.message())
+        .isEqualTo("1 of 2 pods waits for a node: 0/1 nodes are available: 1 Insufficient cpu");
+    assertThat(problem.place()).hasToString("test.yaml:13:37");
+    assertThat(problem.field())
+        .contains("spec.template.spec.containers[0].resources.requests[cpu]");
+    assertThat(result.isFine()).isFalse();
   }
 
   @Test
   void whatTheServerRefusesIsTold() {
-    DryRun.Result result = dryRun(
+    Outcome result = dryRun(
         WEB.formatted("100m").replace("app: web}}\n  template", "app: x}}\n  template"), OPTIONS);
 
-    assertThat(result.refusals()).singleElement().asString().contains("422 Invalid");
+    Diagnostic problem = only(result);
+    assertThat(problem.code()).isEqualTo("api-rejected");
+    assertThat(problem.place()).hasToString("test.yaml:8:16");
+    assertThat(problem.field()).contains("spec.template.metadata.labels");
   }
 
   @Test
   void whatIsNotPlayedIsSaid() {
-    DryRun.Result result = dryRun("""
+    Outcome result = dryRun("""
         apiVersion: networking.k8s.io/v1
         kind: Ingress
         metadata: {name: web}
         spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
         """, OPTIONS);
 
-    assertThat(result.notes())
-        .containsExactly("taken, but not played out by this dry-run: Ingress");
+    Diagnostic problem = only(result);
+    assertThat(problem.code()).isEqualTo("not-played");
+    assertThat(problem.message()).startsWith("Ingress web is taken, but not played");
+    assertThat(problem.place().line()).isEqualTo(3);
   }
 
-  private static DryRun.Result dryRun(String manifest, DryRun.Options options) {
-    List<Resource> objects = new ManifestReader()
+  private static Diagnostic only(Outcome outcome) {
+    assertThat(outcome.problems()).hasSize(1);
+    return outcome.problems().get(0);
+  }
+
+  private static Outcome dryRun(String manifest, DryRun.Options options) {
+    List<InputObject> objects = new ManifestReader()
         .read("test.yaml", manifest.getBytes(StandardCharsets.UTF_8)).documents().stream()
-            .map(document -> new Resource((Mapping) document.root()))
+            .map(document ->
+                new InputObject(document.file(), new Resource((Mapping) document.root())))
             .toList();
     return DryRun.of(objects, options);
   }

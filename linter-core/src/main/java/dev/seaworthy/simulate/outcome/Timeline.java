@@ -1,4 +1,4 @@
-package dev.seaworthy.simulate;
+package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;

@@ -1,8 +1,9 @@
-package dev.seaworthy.simulate;
+package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;

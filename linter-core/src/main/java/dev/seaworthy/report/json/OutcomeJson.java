@@ -1,0 +1,127 @@
+package dev.seaworthy.report.json;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.simulate.outcome.NodeState;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.PodState;
+import dev.seaworthy.simulate.outcome.ServiceState;
+import dev.seaworthy.simulate.outcome.Timeline;
+import dev.seaworthy.simulate.outcome.WorkloadState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The output of {@code dry-run -o json}: names and addresses as they are in the cluster. */
+public final class OutcomeJson {
+
+  private OutcomeJson() {}
+
+  /**
+   * Writes an outcome.
+   *
+   * @param release the Kubernetes release that was played
+   * @param errors what never became an object, or was refused before anything was played
+   */
+  public static void write(
+      Appendable out, String release, Outcome outcome, List<Diagnostic> errors) {
+    JsonWriter json = new JsonWriter(out);
+    json.beginObject().field("kubernetes", release);
+    json.name("states").beginObject();
+    list(json, "pods", outcome.pods(), OutcomeJson::pod);
+    list(json, "workloads", outcome.workloads(), OutcomeJson::workload);
+    list(json, "services", outcome.services(), OutcomeJson::service);
+    list(json, "nodes", outcome.nodes(), OutcomeJson::node);
+    json.endObject();
+    list(json, "timeline", outcome.timeline().entries(), OutcomeJson::entry);
+    list(json, "problems", outcome.problems(), FindingsJson::write);
+    ProblemsJson.write(json, errors);
+    json.endObject().finish();
+  }
+
+  /** A line an item. */
+  private static <T> void list(
+      JsonWriter json, String name, List<T> items, BiConsumer<JsonWriter, T> write) {
+    json.name(name).beginArray();
+    items.forEach(item -> write.accept(json.newLine(), item));
+    json.endArray();
+  }
+
+  private static void pod(JsonWriter json, PodState pod) {
+    json.beginObject().field("namespace", pod.namespace()).field("name", pod.name());
+    pod.owner()
+        .ifPresent(owner -> json.name("owner")
+            .beginObject()
+            .field("kind", owner.kind())
+            .field("name", owner.name())
+            .endObject());
+    json.field("phase", pod.phase())
+        .field("status", pod.status())
+        .field("ready", pod.ready())
+        .field("restarts", pod.restarts());
+    pod.node().ifPresent(node -> json.field("node", node));
+    pod.ip().ifPresent(ip -> json.field("ip", ip));
+    json.name("containers").beginArray();
+    pod.containers().forEach(container -> container(json, container));
+    json.endArray().endObject();
+  }
+
+  private static void container(JsonWriter json, PodState.Container container) {
+    json.beginObject()
+        .field("name", container.name())
+        .field("image", container.image())
+        .field("state", container.state());
+    if (!container.reason().isEmpty()) {
+      json.field("reason", container.reason());
+    }
+    json.field("ready", container.ready())
+        .field("restarts", container.restarts())
+        .endObject();
+  }
+
+  private static void workload(JsonWriter json, WorkloadState workload) {
+    json.beginObject()
+        .field("kind", workload.kind())
+        .field("namespace", workload.namespace())
+        .field("name", workload.name())
+        .field("desired", workload.desired())
+        .field("updated", workload.updated())
+        .field("ready", workload.ready())
+        .field("available", workload.available());
+    json.name("conditions").beginArray();
+    workload
+        .conditions()
+        .forEach(condition -> json.beginObject()
+            .field("type", condition.type())
+            .field("status", condition.status())
+            .field("reason", condition.reason())
+            .field("message", condition.message())
+            .endObject());
+    json.endArray().endObject();
+  }
+
+  private static void service(JsonWriter json, ServiceState service) {
+    json.beginObject().field("namespace", service.namespace()).field("name", service.name());
+    service.ip().ifPresent(ip -> json.field("ip", ip));
+    json.name("endpoints").beginArray();
+    service.endpoints().forEach(json::value);
+    json.endArray().endObject();
+  }
+
+  private static void node(JsonWriter json, NodeState node) {
+    json.beginObject()
+        .field("name", node.name())
+        .field("ready", node.ready())
+        .field("schedulable", node.schedulable())
+        .field("pods", node.pods())
+        .endObject();
+  }
+
+  private static void entry(JsonWriter json, Timeline.Entry entry) {
+    json.beginObject()
+        .name("seconds")
+        .raw(BigDecimal.valueOf(entry.at().toMillis(), 3).toPlainString())
+        .field("object", entry.object())
+        .field("what", entry.what())
+        .endObject();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.seaworthy.simulate.dryrun;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.node.Behaviour;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.server.FullJudgement;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.validate.ApiServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a cluster would do with objects: they are applied to an embedded one, and time is let pass
+ * until it comes to rest. No program runs: every container is taken to start and
+ * to become ready. Scenarios tell stories in which something goes wrong.
+ */
+public final class DryRun {
+
+  /** Longer than anything that controllers wait for in a rollout that goes well. */
+  private static final Duration QUIET = Duration.ofSeconds(30);
+
+  private static final String DEFAULT_NAMESPACE = "default";
+
+  /** The place of what no manifest is the reason for. */
+  private static final String CLUSTER = "<cluster>";
+
+  private final Options options;
+  private final Cluster cluster;
+  private final OutcomeRecorder recorder;
+
+  /**
+   * The cluster to try it on.
+   *
+   * @param nodes how many nodes, named {@code node-1} and so on
+   * @param shape what each of them offers
+   * @param seed decides what a real cluster leaves to chance
+   * @param catalog the kinds that the API server knows
+   * @param server judges what is applied; knows the same kinds
+   */
+  public record Options(
+      int nodes,
+      NodeShape shape,
+      Seed seed,
+      ApiCatalog catalog,
+      ApiServer server,
+      ClusterSettings settings) {
+
+    /** Three nodes of four processors and 8 GiB each. */
+    public static Options of(ApiCatalog catalog) {
+      return new Options(
+          3, NodeShape.USUAL, Seed.NONE, catalog, ApiServer.of(catalog), ClusterSettings.REAL);
+    }
+
+    public Options withNodes(int count, NodeShape each) {
+      return new Options(count, each, seed, catalog, server, settings);
+    }
+
+    public Options withSeed(Seed other) {
+      return new Options(nodes, shape, other, catalog, server, settings);
+    }
+  }
+
+  private DryRun(List<InputObject> objects, Options options) {
+    this.options = options;
+    this.cluster = Cluster.start(
+        options.settings().playing(wellBehaved(objects)),
+        options.seed(),
+        new FullJudgement(options.server()));
+    cluster.withNodes("node-", options.nodes(), options.shape());
+    cluster.advance(Duration.ofSeconds(1));
+    this.recorder = new OutcomeRecorder(cluster, Location.ofFile(CLUSTER));
+  }
+
+  /** Applies {@code objects} in their order and lets the cluster come to rest. */
+  public static Outcome of(List<InputObject> objects, Options options) {
+    DryRun run = new DryRun(objects, options);
+    run.makeNamespaces(objects);
+    objects.forEach(run::apply);
+    if (!run.cluster.settle(QUIET)) {
+      run.recorder.didNotSettle();
+    }
+    return run.recorder.outcome();
+  }
+
+  /** No tag of a real image means that it fails; only scenarios say so. */
+  private static Map<String, Behaviour> wellBehaved(List<InputObject> objects) {
+    Map<String, Behaviour> behaviours = new HashMap<>();
+    objects.forEach(object -> collectImages(object.resource().root(), behaviours));
+    return behaviours;
+  }
+
+  private static void collectImages(Node node, Map<String, Behaviour> behaviours) {
+    node.get("image").asString().ifPresent(image -> behaviours.put(image, Behaviour.NORMAL));
+    node.entries().forEach(entry -> collectImages(entry.value(), behaviours));
+    node.items().forEach(item -> collectImages(item, behaviours));
+  }
+
+  private Resource placed(Resource object) {
+    boolean hasNamespace =
+        options.catalog().find(object.gvk()).map(ResourceType::namespaced).orElse(true);
+    return hasNamespace && object.namespace().isEmpty()
+        ? object.with("metadata.namespace", Scalar.of(DEFAULT_NAMESPACE))
+        : object;
+  }
+
+  /** Namespaces that objects name but nobody gives are taken to be there. */
+  private void makeNamespaces(List<InputObject> objects) {
+    Set<String> missing = new LinkedHashSet<>(List.of(DEFAULT_NAMESPACE));
+    objects.forEach(object -> missing.add(object.resource().namespace()));
+    missing.remove("");
+    objects.stream()
+        .filter(object -> object.kind().equals(Kinds.NAMESPACE))
+        .map(InputObject::name)
+        .forEach(missing::remove);
+    missing.forEach(name -> cluster.api().create(namespace(name)));
+  }
+
+  private static Resource namespace(String name) {
+    return new Resource(Mapping.of(
+        "apiVersion", Scalar.of("v1"),
+        "kind", Scalar.of("Namespace"),
+        "metadata", Mapping.of("name", Scalar.of(name))));
+  }
+
+  private void apply(InputObject object) {
+    Resource sent = placed(object.resource());
+    recorder.applied(object, sent, cluster.peoplesApi().apply(sent));
+  }
+}

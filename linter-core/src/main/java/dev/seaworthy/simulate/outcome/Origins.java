@@ -1,0 +1,37 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which manifest the objects of a cluster come from, if only through a controller. */
+final class Origins {
+
+  private final Map<ObjectKey, InputObject> written = new LinkedHashMap<>();
+  private final Location otherwise;
+
+  /** {@code otherwise} is the place of what nobody's manifest stands for. */
+  Origins(Location otherwise) {
+    this.otherwise = otherwise;
+  }
+
+  /** {@code object} was written, and is called {@code key} in the cluster. */
+  void add(ObjectKey key, InputObject object) {
+    written.put(key, object);
+  }
+
+  /** The manifests that were applied, the last one of each object. */
+  Collection<InputObject> all() {
+    return written.values();
+  }
+
+  /** The manifest of an object that nobody controls. */
+  Origin of(Resource topmost) {
+    InputObject manifest = written.get(ObjectKey.of(topmost));
+    return manifest != null ? Origin.in(manifest) : Origin.unknown(topmost, otherwise);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import java.util.List;
+
+/**
+ * What came of objects in a cluster.
+ *
+ * @param pods the pods at the end, by namespace and name
+ * @param workloads what made pods, apart from what a workload itself made, by namespace, kind, name
+ * @param services the Services with whom they lead to, by namespace and name
+ * @param nodes the nodes, by name
+ * @param timeline what happened
+ * @param problems what is wrong or was not played, in the order of their places
+ */
+public record Outcome(
+    List<PodState> pods,
+    List<WorkloadState> workloads,
+    List<ServiceState> services,
+    List<NodeState> nodes,
+    Timeline timeline,
+    List<Diagnostic> problems) {
+
+  /** Of a cluster in which nothing is and nothing happened. */
+  public static final Outcome NONE =
+      new Outcome(List.of(), List.of(), List.of(), List.of(), new Timeline(List.of()), List.of());
+
+  public Outcome {
+    pods = List.copyOf(pods);
+    workloads = List.copyOf(workloads);
+    services = List.copyOf(services);
+    nodes = List.copyOf(nodes);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Whether all is well and may be believed: nothing was refused, waits or is stuck, and nothing was
+   * left out that could keep a pod from coming up.
+   */
+  public boolean isFine() {
+    return problems.stream().noneMatch(problem -> problem.severity().isAtLeast(Severity.WARNING));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.seaworthy.simulate.outcome;
+
+import java.util.Set;
+
+/** The codes of the diagnostics that an outcome has. */
+public final class OutcomeCodes {
+
+  /** The API server refuses it; the same code as before anything is played. */
+  static final String REFUSED = "api-rejected";
+
+  /** A step of a scenario gave up by itself, as {@code kubectl} would. */
+  static final String STEP_FAILED = "step-failed";
+
+  static final String UNSCHEDULABLE = "pod-unschedulable";
+  static final String GATED = "pod-gated";
+  static final String IMAGE = "image-unpullable";
+  static final String CRASHING = "container-crashing";
+  static final String FAILED = "pod-failed";
+  static final String NOT_READY = "pod-not-ready";
+  static final String STUCK = "rollout-stuck";
+  static final String REPLICAS_REFUSED = "replicas-refused";
+
+  /** It still changed when it was left alone. */
+  static final String NOT_SETTLED = "not-settled";
+
+  /** A real cluster would act on it; this one does not. */
+  static final String NOT_PLAYED = "not-played";
+
+  /** The input does not hold it; it is taken to be there. */
+  static final String ASSUMED = "assumed";
+
+  public static final Set<String> ALL = Set.of(
+      REFUSED,
+      STEP_FAILED,
+      UNSCHEDULABLE,
+      GATED,
+      IMAGE,
+      CRASHING,
+      FAILED,
+      NOT_READY,
+      STUCK,
+      REPLICAS_REFUSED,
+      NOT_SETTLED,
+      NOT_PLAYED,
+      ASSUMED);
+
+  private OutcomeCodes() {}
+}

@@ -1,0 +1,148 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.validate.field.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Watches a cluster from now on, is told what people do to it, and says what came of it. */
+public final class OutcomeRecorder {
+
+  private static final List<ProblemFinder> FINDERS =
+      List.of(new UnscheduledPods(), new TroubledPods(), new StuckWorkloads(), new NotPlayed());
+
+  private final Cluster cluster;
+  private final Location otherwise;
+  private final Origins origins;
+  private final TimelineRecorder timeline;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  /**
+   * Starts to watch.
+   *
+   * @param otherwise where to point when a problem belongs to no manifest
+   */
+  public OutcomeRecorder(Cluster cluster, Location otherwise) {
+    this.cluster = cluster;
+    this.otherwise = otherwise;
+    this.origins = new Origins(otherwise);
+    this.timeline = new TimelineRecorder(cluster);
+    cluster.onCommit(timeline);
+  }
+
+  /**
+   * A manifest was applied or created.
+   *
+   * @param written as people wrote it, with its places
+   * @param sent as it was sent: in its namespace
+   */
+  public void applied(InputObject written, Resource sent, Answer answer) {
+    if (answer.accepted()) {
+      String name = answer.object().map(Resource::name).orElse(sent.name());
+      origins.add(new ObjectKey(sent.groupKind(), sent.namespace(), name), written);
+    } else {
+      refused(Origin.in(written), answer);
+    }
+  }
+
+  private void refused(Origin origin, Answer answer) {
+    for (FieldError cause : answer.causes()) {
+      String message = cause.field() + " " + cause.message();
+      Diagnostic diagnostic = origin.tell(
+          OutcomeCodes.REFUSED,
+          Severity.ERROR,
+          message,
+          cause.field(),
+          cause.type().word());
+      problems.add(cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic));
+    }
+    if (answer.causes().isEmpty()) {
+      problems.add(origin.tell(OutcomeCodes.REFUSED, Severity.ERROR, told(answer)));
+    }
+  }
+
+  /** Something else than applying a manifest was answered; {@code step} says where it is written. */
+  public void answered(Location step, Answer answer) {
+    if (!answer.accepted()) {
+      problems.add(Diagnostic.of(OutcomeCodes.REFUSED, Severity.ERROR, told(answer), step));
+    }
+  }
+
+  private static String told(Answer answer) {
+    return "the API server answers %d %s: %s"
+        .formatted(answer.code(), answer.reason(), answer.message());
+  }
+
+  /** A command gave up by itself, with {@code message}. */
+  public void gaveUp(Location step, String message) {
+    problems.add(Diagnostic.of(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, step));
+  }
+
+  /** The cluster still changed when it was left alone. */
+  public void didNotSettle() {
+    problems.add(Diagnostic.of(
+        OutcomeCodes.NOT_SETTLED,
+        Severity.WARNING,
+        "the cluster does not come to rest; this is its state after %d minutes"
+            .formatted(cluster.elapsed().toMinutes()),
+        otherwise));
+  }
+
+  /** What came of it, as it is now. */
+  public Outcome outcome() {
+    Scene scene = Scene.of(cluster, origins);
+    return new Outcome(
+        pods(),
+        scene.workloads().stream().map(WorkloadState::of).toList(),
+        services(),
+        nodes(),
+        timeline.timeline(),
+        problems(scene));
+  }
+
+  private List<Diagnostic> problems(Scene scene) {
+    List<Diagnostic> all = new ArrayList<>(problems);
+    FINDERS.forEach(finder -> all.addAll(finder.find(scene)));
+    all.sort(Diagnostic.ORDER);
+    return all;
+  }
+
+  private List<PodState> pods() {
+    return cluster.view().list(Kinds.POD).stream()
+        .sorted(Scene.BY_NAME)
+        .map(pod -> PodState.of(pod, ownerOf(pod), cluster.now()))
+        .toList();
+  }
+
+  private Optional<PodState.Owner> ownerOf(Resource pod) {
+    Resource top = Controllers.topmost(pod, cluster.view());
+    return top == pod
+        ? pod.controller()
+            .map(owner ->
+                new PodState.Owner(owner.get("kind").text(), owner.get("name").text()))
+        : Optional.of(new PodState.Owner(top.kind(), top.name()));
+  }
+
+  private List<ServiceState> services() {
+    return cluster.view().list(Kinds.SERVICE).stream()
+        .sorted(Scene.BY_NAME)
+        .map(service -> ServiceState.of(service, cluster.view()))
+        .toList();
+  }
+
+  private List<NodeState> nodes() {
+    return cluster.view().list(Kinds.NODE).stream()
+        .sorted(Scene.BY_NAME)
+        .map(node -> NodeState.of(node, cluster.view().podsOn(node.name()).size()))
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.PodCarriers;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cluster at one moment, as those look at it who search for problems.
+ *
+ * @param pods the pods that are not about to go, each group from one manifest
+ */
+record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
+
+  static final Comparator<Resource> BY_NAME =
+      Comparator.comparing(Resource::namespace).thenComparing(Resource::name);
+
+  /** The pods that one workload answers for, or a pod of its own. */
+  record Pods(ObjectKey workload, Origin origin, List<Pod> all) {
+
+    /** {@code 2 of 3 pods}, or {@code the pod} where there is only one. */
+    String share(int some) {
+      return all.size() == 1 ? "the pod" : some + " of " + all.size() + " pods";
+    }
+  }
+
+  static Scene of(Cluster cluster, Origins origins) {
+    Map<ObjectKey, Pods> groups = new LinkedHashMap<>();
+    for (Resource resource : cluster.view().list(Kinds.POD)) {
+      Pod pod = new Pod(resource);
+      if (!pod.isBeingDeleted()) {
+        Resource top = Controllers.topmost(resource, cluster.view());
+        groups
+            .computeIfAbsent(
+                ObjectKey.of(top), key -> new Pods(key, origins.of(top), new ArrayList<>()))
+            .all()
+            .add(pod);
+      }
+    }
+    return new Scene(cluster, origins, List.copyOf(groups.values()));
+  }
+
+  ClusterView view() {
+    return cluster.view();
+  }
+
+  /** The workloads that nobody controls and whose controller is played, by namespace and name. */
+  List<Resource> workloads() {
+    return cluster.view().all().stream()
+        .filter(object -> PodCarriers.isCarrier(object.groupKind()))
+        .filter(object -> !object.groupKind().equals(Kinds.POD))
+        .filter(object -> cluster.plays(object.groupKind()))
+        .filter(object -> object.controller().isEmpty())
+        .sorted(BY_NAME)
+        .toList();
+  }
+
+  /** Whether a pod that {@code workload} answers for is not ready. */
+  boolean hasUnreadyPods(Resource workload) {
+    return pods.stream()
+        .filter(group -> group.workload().equals(ObjectKey.of(workload)))
+        .flatMap(group -> group.all().stream())
+        .anyMatch(pod -> !pod.isReady());
+  }
+}
