@@ -10,16 +10,16 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Which commands there are. Only the one that is asked for is built: start-up is a feature. */
 final class Commands {
 
-  private static final Map<String, Function<Console, Object>> ALL = new LinkedHashMap<>();
+  private static final Map<String, Function<Console, CommandSpec>> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("lint", LintCommand::new);
-    ALL.put("validate", ValidateCommand::new);
-    ALL.put("dry-run", DryRunCommand::new);
-    ALL.put("explain", ExplainCommand::new);
-    ALL.put("rules", RulesCommand::new);
-    ALL.put("schema", SchemaCommand::new);
-    ALL.put("completion", CompletionCommand::new);
+    ALL.put("lint", console -> new LintCommand(console).spec());
+    ALL.put("validate", console -> new ValidateCommand(console).spec());
+    ALL.put("dry-run", console -> new DryRunCommand(console).spec());
+    ALL.put("explain", console -> new ExplainCommand(console).spec());
+    ALL.put("rules", console -> new RulesCommand(console).spec());
+    ALL.put("schema", console -> new SchemaCommand(console).spec());
+    ALL.put("completion", console -> new CompletionCommand(console).spec());
   }
 
   private Commands() {}
@@ -28,15 +28,18 @@ final class Commands {
     return List.copyOf(ALL.keySet());
   }
 
-  /** The whole command line with the command {@code wanted}, or with all if there is no such one. */
+  /**
+   * The command line with the command {@code wanted}, or with all if there is no such one; to tell
+   * the version it needs none.
+   */
   static CommandLine only(String wanted, Console console) {
-    CommandLine line = new CommandLine(new RootCommand(console));
-    ALL.forEach((name, command) -> {
-      if (name.equals(wanted) || !ALL.containsKey(wanted)) {
-        line.addSubcommand(name, command.apply(console));
-      }
-    });
-    return line;
+    CommandSpec root = new RootCommand().spec();
+    if (ALL.containsKey(wanted)) {
+      root.addSubcommand(wanted, ALL.get(wanted).apply(console));
+    } else if (!RootCommand.VERSION.contains(wanted)) {
+      ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(console)));
+    }
+    return new CommandLine(root);
   }
 
   /** The whole command line, to describe it. */

@@ -1,21 +1,9 @@
 package dev.seaworthy.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the script that completes the command's words in a shell. */
-@Command(
-    name = "completion",
-    description = "Print the script that completes seaworthy's commands and options in a shell.",
-    footer = {
-      "",
-      "Examples:",
-      "  source <(seaworthy completion bash)",
-      "  seaworthy completion zsh > \"${fpath[1]}/_seaworthy\"",
-      "  seaworthy completion fish > ~/.config/fish/completions/seaworthy.fish"
-    })
 final class CompletionCommand implements Callable<Integer> {
 
   /** The shells that we know how to speak to. */
@@ -27,14 +15,27 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Parameters(paramLabel = "SHELL", description = "One of ${COMPLETION-CANDIDATES}.")
   private Shell shell = Shell.bash;
 
   CompletionCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Options.command(
+        "completion",
+        this,
+        "Print the script that completes seaworthy's commands and options in a shell.");
+    Options.examples(
+        spec,
+        "source <(seaworthy completion bash)",
+        "seaworthy completion zsh > \"${fpath[1]}/_seaworthy\"",
+        "seaworthy completion fish > ~/.config/fish/completions/seaworthy.fish");
+    spec.addPositional(Options.argument("SHELL", Shell.class, given -> shell = given)
+        .arity("1")
+        .description("One of ${COMPLETION-CANDIDATES}.")
+        .build());
+    return spec;
   }
 
   @Override

@@ -20,61 +20,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what a cluster would do with manifests. */
-@Command(
-    name = "dry-run",
-    description =
-        "Apply the objects to an embedded cluster in virtual time, and show what happens.",
-    footer = {
-      "",
-      "Examples:",
-      "  seaworthy dry-run k8s/",
-      "  seaworthy dry-run --nodes 1 -o json k8s/ | jq .timeline",
-      "  seaworthy dry-run --scenario examples/scenarios/node-failure"
-    })
 final class DryRunCommand implements Callable<Integer> {
 
   private static final int USUAL_NODES = 3;
 
   private final Console console;
 
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Mixin
-  private InputOptions input = new InputOptions();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin
-  private FailureOptions failure = new FailureOptions();
-
-  @Option(
-      names = "--nodes",
-      paramLabel = "N",
-      description = "How many nodes the cluster has; default: 3.")
+  private final InputOptions input = new InputOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final FailureOptions failure = new FailureOptions();
   private int nodes = USUAL_NODES;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "What decides where a real cluster leaves things to chance; default: 0, no chance.")
   private long seed;
-
-  @Option(
-      names = "--scenario",
-      paramLabel = "FILE",
-      description = "A story to play in place of applying files.")
   private @Nullable Path scenario;
 
   DryRunCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Options.command(
+        "dry-run",
+        this,
+        "Apply the objects to an embedded cluster in virtual time, and show what happens.");
+    Options.examples(
+        spec,
+        "seaworthy dry-run k8s/",
+        "seaworthy dry-run --nodes 1 -o json k8s/ | jq .timeline",
+        "seaworthy dry-run --scenario examples/scenarios/node-failure");
+    input.addTo(spec);
+    output.addTo(spec);
+    failure.addTo(spec);
+    spec.addOption(Options.value("N", int.class, given -> nodes = given, "--nodes")
+        .description("How many nodes the cluster has; default: 3.")
+        .build());
+    spec.addOption(Options.value("N", long.class, given -> seed = given, "--seed")
+        .description(
+            "What decides where a real cluster leaves things to chance; default: 0, no chance.")
+        .build());
+    spec.addOption(Options.value("FILE", Path.class, given -> scenario = given, "--scenario")
+        .description("A story to play in place of applying files.")
+        .build());
+    return spec;
   }
 
   @Override

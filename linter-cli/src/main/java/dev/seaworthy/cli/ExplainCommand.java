@@ -8,43 +8,38 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what a field is. */
-@Command(
-    name = "explain",
-    description = "Tell what a field of a kind is: its type, its default and what must hold of it.",
-    footer = {
-      "",
-      "Examples:",
-      "  seaworthy explain deployment.spec.strategy",
-      "  seaworthy explain --kubernetes 1.31 po.spec.containers.ports",
-      "  seaworthy explain image-tag-mutable            a rule of lint"
-    })
 final class ExplainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Parameters(
-      paramLabel = "FIELD",
-      description = "A kind with a path of fields, or the name of a rule.")
   private String subject = "";
-
-  @Option(
-      names = {"-k", "--kubernetes"},
-      paramLabel = "RELEASE",
-      converter = ReleaseConverter.class,
-      description = "The release to look in, such as 1.34; default: the newest known.")
   private Release release = Release.NEWEST;
 
   ExplainCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Options.command(
+        "explain",
+        this,
+        "Tell what a field of a kind is: its type, its default and what must hold of it.");
+    Options.examples(
+        spec,
+        "seaworthy explain deployment.spec.strategy",
+        "seaworthy explain --kubernetes 1.31 po.spec.containers.ports",
+        "seaworthy explain image-tag-mutable            a rule of lint");
+    spec.addPositional(Options.argument("FIELD", String.class, given -> subject = given)
+        .arity("1")
+        .description("A kind with a path of fields, or the name of a rule.")
+        .build());
+    spec.addOption(ReleaseConverter.option(
+        given -> release = given,
+        "The release to look in, such as 1.34; default: the newest known."));
+    return spec;
   }
 
   @Override

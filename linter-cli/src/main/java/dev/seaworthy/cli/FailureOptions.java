@@ -4,20 +4,20 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Tally;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** From which severity on the command fails. */
-@Command
 final class FailureOptions {
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      converter = SeverityConverter.class,
-      completionCandidates = SeverityConverter.Words.class,
-      description = "error, warning or info: from where on to exit with 1; default: error.")
   private @Nullable Severity failOn;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.value("SEVERITY", Severity.class, given -> failOn = given, "--fail-on")
+        .converters(new SeverityConverter())
+        .completionCandidates(new SeverityConverter.Words())
+        .description("error, warning or info: from where on to exit with 1; default: error.")
+        .build());
+  }
 
   /** The exit status; {@code configured} counts where no option says anything. */
   int status(Tally tally, Optional<Severity> configured) {

@@ -8,50 +8,40 @@ import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What to read, and for which release. */
-@Command
 final class InputOptions {
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      description = "A file, a folder, or - for standard input.")
-  private List<String> paths = new ArrayList<>();
-
-  @Option(
-      names = {"-k", "--kubernetes"},
-      paramLabel = "RELEASE",
-      converter = ReleaseConverter.class,
-      description = "The release to judge by, such as 1.34; default: the newest known.")
+  private List<String> paths = List.of();
+  private List<String> schemaLocations = List.of();
   private Release release = Release.NEWEST;
-
-  @Option(
-      names = {"-j", "--threads"},
-      paramLabel = "N",
-      description = "How many files to work on at a time; default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--not-kubernetes",
-      paramLabel = "WHAT",
-      description =
-          "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
   private OtherFiles otherFiles = OtherFiles.WARN;
 
-  @Option(
-      names = "--schema-location",
-      paramLabel = "LOCATION",
-      description = {
-        "Where kinds of your own are described; may be given several times. A folder that",
-        "'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax."
-      })
-  private List<String> schemaLocations = new ArrayList<>();
+  void addTo(CommandSpec spec) {
+    spec.addPositional(Options.arguments("PATH", given -> paths = given)
+        .arity("0..*")
+        .description("A file, a folder, or - for standard input.")
+        .build());
+    spec.addOption(ReleaseConverter.option(
+        given -> release = given,
+        "The release to judge by, such as 1.34; default: the newest known."));
+    spec.addOption(Options.value("N", int.class, given -> threads = given, "-j", "--threads")
+        .description("How many files to work on at a time; default: one for each core.")
+        .build());
+    spec.addOption(
+        Options.value("WHAT", OtherFiles.class, given -> otherFiles = given, "--not-kubernetes")
+            .description(
+                "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
+            .build());
+    spec.addOption(Options.values("LOCATION", given -> schemaLocations = given, "--schema-location")
+        .description(
+            "Where kinds of your own are described; may be given several times. A folder that",
+            "'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax.")
+        .build());
+  }
 
   /** The answers, with the kinds of the release and those of the schema locations. */
   Seaworthy seaworthy() {

@@ -7,48 +7,42 @@ import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.json.FindingsJson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Everything there is to say about manifests. */
-@Command(
-    name = "lint",
-    description = {
-      "Say everything there is to say about manifests: what an API server would refuse, and what it",
-      "would accept although a careful reviewer would not."
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  seaworthy lint k8s/",
-      "  seaworthy lint --profile strict --fail-on warning k8s/",
-      "  helm template shop | seaworthy lint -",
-      "",
-      "seaworthy rules tells which rules there are; a comment such as",
-      "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
-      "on a line, or above it, keeps one quiet there."
-    })
 final class LintCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Mixin
-  private InputOptions input = new InputOptions();
-
-  @Mixin
-  private LintOptions lint = new LintOptions();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin
-  private FailureOptions failure = new FailureOptions();
+  private final InputOptions input = new InputOptions();
+  private final LintOptions lint = new LintOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final FailureOptions failure = new FailureOptions();
 
   LintCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Options.command(
+        "lint",
+        this,
+        "Say everything there is to say about manifests: what an API server would refuse, and what it",
+        "would accept although a careful reviewer would not.");
+    Options.examples(
+        spec,
+        "seaworthy lint k8s/",
+        "seaworthy lint --profile strict --fail-on warning k8s/",
+        "helm template shop | seaworthy lint -",
+        "",
+        "seaworthy rules tells which rules there are; a comment such as",
+        "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
+        "on a line, or above it, keeps one quiet there.");
+    input.addTo(spec);
+    lint.addTo(spec);
+    output.addTo(spec);
+    failure.addTo(spec);
+    return spec;
   }
 
   @Override

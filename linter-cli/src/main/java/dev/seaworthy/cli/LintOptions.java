@@ -7,44 +7,49 @@ import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.Profile;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** What to look at. */
-@Command
 final class LintOptions {
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      converter = ProfileConverter.class,
-      completionCandidates = ProfileConverter.Words.class,
-      description = "The set of rules: ${COMPLETION-CANDIDATES}; default: recommended.")
+  private List<String> enabled = List.of();
+  private List<String> disabled = List.of();
   private @Nullable Profile profile;
-
-  @Option(
-      names = "--enable",
-      paramLabel = "RULE",
-      split = ",",
-      description = "Rules to run beside those of the profile.")
-  private List<String> enabled = new ArrayList<>();
-
-  @Option(names = "--disable", paramLabel = "RULE", split = ",", description = "Rules not to run.")
-  private List<String> disabled = new ArrayList<>();
-
-  @Option(
-      names = "--references",
-      paramLabel = "WORLD",
-      description =
-          "auto, closed or open: whether what the input lacks may exist elsewhere; default: auto.")
   private @Nullable World references;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(profileOption(
+        given -> profile = given,
+        "The set of rules: ${COMPLETION-CANDIDATES}; default: recommended."));
+    spec.addOption(Options.values("RULE", given -> enabled = given, "--enable")
+        .splitRegex(",")
+        .description("Rules to run beside those of the profile.")
+        .build());
+    spec.addOption(Options.values("RULE", given -> disabled = given, "--disable")
+        .splitRegex(",")
+        .description("Rules not to run.")
+        .build());
+    spec.addOption(Options.value("WORLD", World.class, given -> references = given, "--references")
+        .description(
+            "auto, closed or open: whether what the input lacks may exist elsewhere; default: auto.")
+        .build());
+  }
+
+  static OptionSpec profileOption(Consumer<Profile> target, String description) {
+    return Options.value("NAME", Profile.class, target, "--profile")
+        .converters(new ProfileConverter())
+        .completionCandidates(new ProfileConverter.Words())
+        .description(description)
+        .build();
+  }
 
   LintSettings settings(Release release) {
     LintSettings settings = LintSettings.of(release);

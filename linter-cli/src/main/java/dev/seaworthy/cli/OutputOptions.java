@@ -3,11 +3,9 @@ package dev.seaworthy.cli;
 import dev.seaworthy.report.text.Palette;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** In which form to print. */
-@Command
 final class OutputOptions {
 
   /** The forms of output. */
@@ -23,17 +21,17 @@ final class OutputOptions {
     never
   }
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
   private Format format = Format.text;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}; auto, the default, heeds NO_COLOR.")
   private Color color = Color.auto;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.value("FORMAT", Format.class, given -> format = given, "-o", "--output")
+        .description("${COMPLETION-CANDIDATES}; default: text.")
+        .build());
+    spec.addOption(Options.value("WHEN", Color.class, given -> color = given, "--color")
+        .description("${COMPLETION-CANDIDATES}; auto, the default, heeds NO_COLOR.")
+        .build());
+  }
 
   boolean isJson() {
     return format == Format.json;

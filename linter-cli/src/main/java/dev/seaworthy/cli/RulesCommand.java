@@ -9,51 +9,40 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells which rules there are. */
-@Command(
-    name = "rules",
-    description = "List the rules of lint, or explain one.",
-    footer = {
-      "",
-      "Examples:",
-      "  seaworthy rules",
-      "  seaworthy rules --profile strict -o json",
-      "  seaworthy rules explain image-tag-mutable"
-    })
 final class RulesCommand implements Callable<Integer> {
 
   private final Console console;
-
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      converter = LintOptions.ProfileConverter.class,
-      completionCandidates = LintOptions.ProfileConverter.Words.class,
-      description = "Only those of this profile: ${COMPLETION-CANDIDATES}.")
+  private final OutputOptions output = new OutputOptions();
   private @Nullable Profile profile;
 
   RulesCommand(Console console) {
     this.console = console;
   }
 
-  @Override
-  public Integer call() {
-    return list();
+  CommandSpec spec() {
+    CommandSpec spec = listing("rules", this, "List the rules of lint, or explain one.");
+    Options.examples(
+        spec,
+        "seaworthy rules",
+        "seaworthy rules --profile strict -o json",
+        "seaworthy rules explain image-tag-mutable");
+    RulesCommand list = new RulesCommand(console);
+    spec.addSubcommand("list", list.listing("list", list, "List the rules."));
+    return spec.addSubcommand("explain", new Explain(console).spec());
   }
 
-  @Command(name = "list", description = "List the rules.")
-  int list() {
+  private CommandSpec listing(String name, RulesCommand command, String description) {
+    CommandSpec spec = Options.command(name, command, description);
+    command.output.addTo(spec);
+    return spec.addOption(LintOptions.profileOption(
+        given -> command.profile = given, "Only those of this profile: ${COMPLETION-CANDIDATES}."));
+  }
+
+  @Override
+  public Integer call() {
     List<Rule> rules = RuleCatalog.load().all().stream()
         .filter(rule -> profile == null || profile.includes(rule))
         .toList();
@@ -62,21 +51,6 @@ final class RulesCommand implements Callable<Integer> {
     } else {
       printText(rules);
     }
-    return ExitStatus.OK;
-  }
-
-  @Command(
-      name = "explain",
-      description = "Explain a rule: why it is there, what to do, when to leave it alone.")
-  int explain(@Parameters(paramLabel = "RULE") String id) {
-    RuleCatalog catalog = RuleCatalog.load();
-    Rule rule = catalog.find(id).orElseThrow(() -> {
-      List<String> ids = catalog.all().stream().map(Rule::id).toList();
-      String near =
-          NearestName.to(id, ids).map(name -> "; did you mean " + name + "?").orElse("");
-      return new CommandFailure("there is no rule '" + id + "'" + near);
-    });
-    console.out().print(RulePage.of(rule, catalog));
     return ExitStatus.OK;
   }
 
@@ -109,5 +83,40 @@ final class RulesCommand implements Callable<Integer> {
       json.endArray().field("since", rule.since()).endObject();
     }
     json.endArray().endObject().finish();
+  }
+
+  /** Tells all about one rule. */
+  private static final class Explain implements Callable<Integer> {
+
+    private final Console console;
+    private String id = "";
+
+    Explain(Console console) {
+      this.console = console;
+    }
+
+    CommandSpec spec() {
+      CommandSpec spec = Options.command(
+          "explain", this, "Explain a rule: why it is there, what to do, when to leave it alone.");
+      return spec.addPositional(Options.argument("RULE", String.class, given -> id = given)
+          .arity("1")
+          .description("The name of a rule.")
+          .build());
+    }
+
+    @Override
+    public Integer call() {
+      RuleCatalog catalog = RuleCatalog.load();
+      Rule rule = catalog.find(id).orElseThrow(() -> unknown(catalog));
+      console.out().print(RulePage.of(rule, catalog));
+      return ExitStatus.OK;
+    }
+
+    private CommandFailure unknown(RuleCatalog catalog) {
+      List<String> ids = catalog.all().stream().map(Rule::id).toList();
+      String near =
+          NearestName.to(id, ids).map(name -> "; did you mean " + name + "?").orElse("");
+      return new CommandFailure("there is no rule '" + id + "'" + near);
+    }
   }
 }

@@ -9,54 +9,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
-@Command(
-    name = "validate",
-    description = "Say what a Kubernetes API server would answer to each object.",
-    footer = {
-      "",
-      "Examples:",
-      "  seaworthy validate --kubernetes 1.34 k8s/",
-      "  seaworthy validate --previous main/k8s k8s     may the cluster be changed so?",
-      "  seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'"
-    })
 final class ValidateCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin
-  private HelpOption help = new HelpOption();
-
-  @Mixin
-  private InputOptions input = new InputOptions();
-
-  @Mixin
-  private OutputOptions output = new OutputOptions();
-
-  @Mixin
-  private FailureOptions failure = new FailureOptions();
-
-  @Option(
-      names = "--previous",
-      paramLabel = "PATH",
-      description = "Objects as they were applied last; one found there is judged as an update.")
+  private final InputOptions input = new InputOptions();
+  private final OutputOptions output = new OutputOptions();
+  private final FailureOptions failure = new FailureOptions();
   private @Nullable String previous;
-
-  @Option(
-      names = "--update-as",
-      paramLabel = "HOW",
-      description =
-          "${COMPLETION-CANDIDATES}: how an update is sent, as by kubectl; default: apply.")
   private UpdateAs updateAs = UpdateAs.APPLY;
-
-  @Option(names = "--show-result", description = "Show each object as the server would store it.")
   private boolean showResult;
 
   ValidateCommand(Console console) {
     this.console = console;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = Options.command(
+        "validate", this, "Say what a Kubernetes API server would answer to each object.");
+    Options.examples(
+        spec,
+        "seaworthy validate --kubernetes 1.34 k8s/",
+        "seaworthy validate --previous main/k8s k8s     may the cluster be changed so?",
+        "seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'");
+    input.addTo(spec);
+    output.addTo(spec);
+    failure.addTo(spec);
+    spec.addOption(Options.value("PATH", String.class, given -> previous = given, "--previous")
+        .description("Objects as they were applied last; one found there is judged as an update.")
+        .build());
+    spec.addOption(Options.value("HOW", UpdateAs.class, given -> updateAs = given, "--update-as")
+        .description(
+            "${COMPLETION-CANDIDATES}: how an update is sent, as by kubectl; default: apply.")
+        .build());
+    spec.addOption(Options.flag(
+        "--show-result",
+        "Show each object as the server would store it.",
+        given -> showResult = given));
+    return spec;
   }
 
   @Override
