@@ -57,7 +57,10 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
-          new Catalog("dev.seaworthy.lint.check.ObjectChecks", "ObjectCheck"));
+          new Catalog("dev.seaworthy.lint.check.ObjectChecks", "ObjectCheck"),
+          new Catalog(
+              "dev.seaworthy.simulate.scheduler.plugin.Plugins",
+              "dev.seaworthy.simulate.scheduler.framework.Plugin"));
 
   public static void main(String[] args) throws IOException {
     Sources sources = Sources.read(Path.of(args[0]));

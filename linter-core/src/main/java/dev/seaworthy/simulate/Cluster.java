@@ -79,7 +79,7 @@ public final class Cluster {
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
-    new Scheduler(queue, store, api, DefaultProfile.profile(store.view()), seed).start();
+    new Scheduler(queue, store, api, seed).start();
     this.nodeLifecycle = new ControlLoop(
             new NodeReconciler(
                 node -> kubelet(node).flatMap(Kubelet::silentSince),

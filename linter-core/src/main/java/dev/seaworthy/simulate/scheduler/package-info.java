@@ -1,8 +1,8 @@
 /**
- * Which node a pod goes to, as the default profile of kube-scheduler decides it.
+ * Which node a pod goes to, as the default profile of kube-scheduler decides it: the queue, the
+ * search for a node, and making room. What is asked of a node is the affair of plug-ins.
  *
- * <p>Start at {@link dev.seaworthy.simulate.scheduler.Scheduler}. Filters and scores are pure; each
- * filter declares the events that could change its answer.
+ * <p>Start at {@link dev.seaworthy.simulate.scheduler.Scheduler}.
  */
 @NullMarked
 package dev.seaworthy.simulate.scheduler;

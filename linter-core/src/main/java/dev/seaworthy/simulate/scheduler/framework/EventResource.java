@@ -1,0 +1,8 @@
+package dev.seaworthy.simulate.scheduler.framework;
+
+/** What a {@link ClusterEvent} happened to. */
+public enum EventResource {
+  NODE,
+  /** A pod that is bound to a node. */
+  ASSIGNED_POD
+}

@@ -1,0 +1,31 @@
+package dev.seaworthy.simulate.scheduler.framework;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A filter's answers for pods of one signature. It is kept for as long as such pods come, so what it
+ * counts it keeps up to date from what {@linkplain Snapshot#changedSince changed}.
+ */
+@FunctionalInterface
+public interface NodeFilter {
+
+  /** A filter that such pods have no use for. */
+  NodeFilter SKIP = node -> Status.SUCCESS;
+
+  /** What is to be said of {@code node}. */
+  Status filter(NodeInfo node);
+
+  /** Whether an answer depends on the node alone, so that it holds until the node changes. */
+  default boolean isLocal() {
+    return true;
+  }
+
+  /** Takes in what has changed since it was last asked. */
+  default void catchUp() {}
+
+  /** The only nodes that can come into question, where the pod names them. */
+  default Optional<Set<String>> nodeNames() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.seaworthy.simulate.scheduler.framework;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.object.Meta;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes with their pods as the scheduler sees them, kept up to date from changes. What is
+ * derived from many nodes catches up by asking for those that {@linkplain #changedSince changed}.
+ */
+public final class Snapshot {
+
+  private final PodSignatures signatures;
+  private final Map<String, NodeInfo> nodes = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Map<String, PodInfo>> early = new HashMap<>();
+  private final NodeTree tree = new NodeTree();
+  private final RecentChanges changes = new RecentChanges();
+  private @Nullable List<NodeInfo> list;
+  private int slots;
+  private long epoch;
+
+  public Snapshot(PodSignatures signatures) {
+    this.signatures = signatures;
+  }
+
+  /** A node joined, or is not what it was. */
+  public NodeInfo setNode(Resource node) {
+    NodeInfo info = nodes.get(node.name());
+    if (info == null) {
+      info = new NodeInfo(slots++, node);
+      nodes.put(node.name(), info);
+      Map<String, PodInfo> waiting = early.remove(node.name());
+      if (waiting != null) {
+        waiting.values().forEach(info::add);
+      }
+    } else {
+      info.update(node);
+    }
+    if (tree.put(info)) {
+      list = null;
+    }
+    changes.touch(info);
+    return info;
+  }
+
+  /** A node is gone; pods that still name it wait for it to come back. */
+  public void removeNode(String name) {
+    NodeInfo info = nodes.remove(name);
+    if (info != null) {
+      info.pods().forEach(pod -> waitingFor(name).put(pod.uid(), pod));
+      tree.remove(info);
+      changes.remove(info);
+      list = null;
+      epoch++;
+    }
+  }
+
+  private Map<String, PodInfo> waitingFor(String node) {
+    return early.computeIfAbsent(node, unknown -> new LinkedHashMap<>());
+  }
+
+  /** A pod has {@code node}, from the moment that this is decided, or is not what it was. */
+  public void setPod(Resource pod, String node) {
+    String uid = Meta.uid(pod);
+    String former = places.put(uid, node);
+    if (former != null && !former.equals(node)) {
+      take(uid, former);
+    }
+    NodeInfo info = nodes.get(node);
+    PodInfo known = info == null ? null : info.pod(uid);
+    boolean terminating = Meta.isBeingDeleted(pod);
+    PodSignature signature = known != null && PodSignatures.isKept(known.resource(), pod)
+        ? known.signature()
+        : signatures.ofAssigned(pod);
+    PodInfo state = new PodInfo(uid, pod, signature, terminating);
+    if (info == null) {
+      waitingFor(node).put(uid, state);
+    } else if (known != null
+        && known.signature() == signature
+        && known.terminating() == terminating) {
+      info.refresh(state);
+    } else {
+      add(info, state);
+    }
+  }
+
+  /** A pod ended or is gone. */
+  public void removePod(String uid) {
+    String node = places.remove(uid);
+    if (node != null) {
+      take(uid, node);
+    }
+  }
+
+  private void take(String uid, String node) {
+    NodeInfo info = nodes.get(node);
+    if (info != null) {
+      remove(info, uid);
+    }
+    Map<String, PodInfo> waiting = early.get(node);
+    if (waiting != null) {
+      waiting.remove(uid);
+    }
+  }
+
+  /** Shows {@code node} with a pod more, to try what would be; whoever does so takes it off again. */
+  public void add(NodeInfo node, PodInfo pod) {
+    node.add(pod);
+    changes.touch(node);
+  }
+
+  /** Shows {@code node} with a pod less, to try what would be; whoever does so puts it back. */
+  public void remove(NodeInfo node, String uid) {
+    if (node.remove(uid) != null) {
+      changes.touch(node);
+    }
+  }
+
+  /** The pod of this UID, if its node is there. */
+  public @Nullable PodInfo pod(String uid) {
+    NodeInfo node = nodes.get(places.getOrDefault(uid, ""));
+    return node == null ? null : node.pod(uid);
+  }
+
+  public @Nullable NodeInfo get(String name) {
+    return nodes.get(name);
+  }
+
+  /** All nodes, one of each zone in turn. */
+  public List<NodeInfo> nodes() {
+    List<NodeInfo> known = list;
+    if (known == null) {
+      known = List.copyOf(tree.list());
+      list = known;
+    }
+    return known;
+  }
+
+  public int size() {
+    return nodes.size();
+  }
+
+  /** Grows with every change of any node. */
+  public long generation() {
+    return changes.generation();
+  }
+
+  /** Changes when a node goes: what was counted from it must be counted anew. */
+  public long epoch() {
+    return epoch;
+  }
+
+  /** Tells of every node that changed after {@code generation}; costs what there are of those. */
+  public void changedSince(long generation, Consumer<NodeInfo> action) {
+    changes.since(generation, action);
+  }
+}
