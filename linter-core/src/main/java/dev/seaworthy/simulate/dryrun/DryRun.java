@@ -84,7 +84,8 @@ public final class DryRun {
         new FullJudgement(options.server()));
     cluster.withNodes("node-", options.nodes(), options.shape());
     cluster.advance(Duration.ofSeconds(1));
-    this.recorder = new OutcomeRecorder(cluster, Location.ofFile(CLUSTER));
+    this.recorder = new OutcomeRecorder(
+        cluster, options.catalog(), DEFAULT_NAMESPACE, Location.ofFile(CLUSTER));
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */

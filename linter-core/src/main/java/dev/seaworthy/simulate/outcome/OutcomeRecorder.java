@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
@@ -17,24 +18,31 @@ import java.util.Optional;
 /** Watches a cluster from now on, is told what people do to it, and says what came of it. */
 public final class OutcomeRecorder {
 
-  private static final List<ProblemFinder> FINDERS =
-      List.of(new UnscheduledPods(), new TroubledPods(), new StuckWorkloads(), new NotPlayed());
-
   private final Cluster cluster;
   private final Location otherwise;
   private final Origins origins;
+  private final List<ProblemFinder> finders;
   private final TimelineRecorder timeline;
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /**
    * Starts to watch.
    *
+   * @param catalog the kinds that the API server knows
+   * @param namespace where objects go that name none
    * @param otherwise where to point when a problem belongs to no manifest
    */
-  public OutcomeRecorder(Cluster cluster, Location otherwise) {
+  public OutcomeRecorder(
+      Cluster cluster, ApiCatalog catalog, String namespace, Location otherwise) {
     this.cluster = cluster;
     this.otherwise = otherwise;
     this.origins = new Origins(otherwise);
+    this.finders = List.of(
+        new UnscheduledPods(),
+        new TroubledPods(),
+        new StuckWorkloads(),
+        new NotPlayed(catalog),
+        new Assumptions(namespace));
     this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(timeline);
   }
@@ -111,7 +119,7 @@ public final class OutcomeRecorder {
 
   private List<Diagnostic> problems(Scene scene) {
     List<Diagnostic> all = new ArrayList<>(problems);
-    FINDERS.forEach(finder -> all.addAll(finder.find(scene)));
+    finders.forEach(finder -> all.addAll(finder.find(scene)));
     all.sort(Diagnostic.ORDER);
     return all;
   }

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Pod;
@@ -61,6 +62,15 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
         .filter(object -> object.controller().isEmpty())
         .sorted(BY_NAME)
         .toList();
+  }
+
+  /** How many pods come from {@code manifest} and have a node. */
+  int podsOf(InputObject manifest) {
+    return (int) pods.stream()
+        .filter(group -> group.origin().manifest() == manifest)
+        .flatMap(group -> group.all().stream())
+        .filter(pod -> pod.nodeName().isPresent())
+        .count();
   }
 
   /** Whether a pod that {@code workload} answers for is not ready. */

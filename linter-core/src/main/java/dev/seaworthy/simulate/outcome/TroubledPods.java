@@ -101,12 +101,14 @@ final class TroubledPods implements ProblemFinder {
   private static Diagnostic notReady(
       Origin origin, Trouble trouble, String who, FieldPath container) {
     if (trouble.container().isEmpty()) {
+      // Whoever opens it is no part of this cluster, so that this may well be no error.
       return error(
               origin,
               trouble,
               who + ": a readiness gate is not open",
               origin.podSpec().child("readinessGates"))
-          .withRemedy("the controller that the gate waits for must set the pod's condition");
+          .withSeverity(Severity.WARNING)
+          .withRemedy("the controller that the gate is for must set the pod's condition");
     }
     return error(
         origin,

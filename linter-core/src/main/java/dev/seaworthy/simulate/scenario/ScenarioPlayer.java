@@ -117,7 +117,7 @@ public final class ScenarioPlayer {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }
     cluster.advance(Cluster.QUIET);
-    OutcomeRecorder recorder = new OutcomeRecorder(cluster, story);
+    OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, Play.NAMESPACE, story);
     Play play = new Play(cluster, manifests, recorder);
     play.begin();
     scenario.steps().forEach(play::step);

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
-import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.manifest.ManifestReader;
-import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.PodTable;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DryRunTest {
@@ -118,11 +112,6 @@ class DryRunTest {
   }
 
   private static Outcome dryRun(String manifest, DryRun.Options options) {
-    List<InputObject> objects = new ManifestReader()
-        .read("test.yaml", manifest.getBytes(StandardCharsets.UTF_8)).documents().stream()
-            .map(document ->
-                new InputObject(document.file(), new Resource((Mapping) document.root())))
-            .toList();
-    return DryRun.of(objects, options);
+    return DryRuns.of(manifest, options);
   }
 }

@@ -1,0 +1,60 @@
+package dev.seaworthy.simulate;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.PodCarriers;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which kinds a real cluster acts on by itself, besides those that have a controller here. Those of
+ * which it only reads, such as a ConfigMap or a Role, need nobody to play them.
+ */
+public final class PlayedKinds {
+
+  private static final String AUTHORIZATION = "rbac.authorization.k8s.io";
+
+  /** Kinds that wait to be read. */
+  private static final Set<GroupKind> ONLY_READ = Set.of(
+      GroupKind.of("", "ConfigMap"),
+      GroupKind.of("", "Endpoints"),
+      GroupKind.of("", "Event"),
+      GroupKind.of("", "Namespace"),
+      GroupKind.of("", "Node"),
+      GroupKind.of("", "Pod"),
+      GroupKind.of("", "PodTemplate"),
+      GroupKind.of("", "Secret"),
+      GroupKind.of("", "ServiceAccount"),
+      GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition"),
+      GroupKind.of("apps", "ControllerRevision"),
+      GroupKind.of("coordination.k8s.io", "Lease"),
+      GroupKind.of("discovery.k8s.io", "EndpointSlice"),
+      GroupKind.of("networking.k8s.io", "IngressClass"),
+      GroupKind.of("scheduling.k8s.io", "PriorityClass"),
+      GroupKind.of("storage.k8s.io", "StorageClass"),
+      GroupKind.of(AUTHORIZATION, "Role"),
+      GroupKind.of(AUTHORIZATION, "RoleBinding"),
+      GroupKind.of(AUTHORIZATION, "ClusterRole"),
+      GroupKind.of(AUTHORIZATION, "ClusterRoleBinding"));
+
+  /** Kinds that decide which pods there are or whether a write is taken. */
+  private static final Set<String> GRAVE = Set.of(
+      "HorizontalPodAutoscaler",
+      "LimitRange",
+      "ResourceQuota",
+      "MutatingAdmissionPolicy",
+      "MutatingWebhookConfiguration",
+      "ValidatingAdmissionPolicy",
+      "ValidatingWebhookConfiguration");
+
+  private PlayedKinds() {}
+
+  /** How much it matters that nobody acts on a kind that has no controller; empty if it does not. */
+  public static Optional<Severity> unplayed(GroupKind kind) {
+    if (ONLY_READ.contains(kind)) {
+      return Optional.empty();
+    }
+    boolean isGrave = GRAVE.contains(kind.kind()) || PodCarriers.isCarrier(kind);
+    return Optional.of(isGrave ? Severity.WARNING : Severity.INFO);
+  }
+}

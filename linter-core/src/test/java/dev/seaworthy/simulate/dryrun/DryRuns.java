@@ -1,0 +1,33 @@
+package dev.seaworthy.simulate.dryrun;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.outcome.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Dry-runs of manifests that stand in tests. */
+public final class DryRuns {
+
+  static final DryRun.Options OPTIONS = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST));
+
+  private DryRuns() {}
+
+  /** What comes of a file {@code test.yaml} of this text on three usual nodes. */
+  public static Outcome of(String manifests) {
+    return of(manifests, OPTIONS);
+  }
+
+  static Outcome of(String manifests, DryRun.Options options) {
+    List<InputObject> objects = new ManifestReader()
+        .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
+            .map(document ->
+                new InputObject(document.file(), new Resource((Mapping) document.root())))
+            .toList();
+    return DryRun.of(objects, options);
+  }
+}

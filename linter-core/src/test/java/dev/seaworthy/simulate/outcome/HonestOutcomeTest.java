@@ -1,0 +1,149 @@
+package dev.seaworthy.simulate.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.simulate.dryrun.DryRuns;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An outcome says what it left out. */
+class HonestOutcomeTest {
+
+  private static final String TOO_MUCH_FOR_US = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec:
+        activeDeadlineSeconds: 600
+        initContainers:
+        - {name: migrate, image: 'web:1'}
+        containers:
+        - name: web
+          image: web:1
+          startupProbe: {httpGet: {port: 80}, initialDelaySeconds: 60}
+          livenessProbe: {httpGet: {port: 80}}
+          env:
+          - name: PASSWORD
+            valueFrom: {secretKeyRef: {name: db, key: password}}
+          volumeMounts: [{name: data, mountPath: /data}]
+        volumes:
+        - name: data
+          persistentVolumeClaim: {claimName: data}
+      """;
+
+  @Test
+  void aPodWithMoreThanIsPlayedDoesNotLookFine() {
+    Outcome outcome = DryRuns.of(TOO_MUCH_FOR_US);
+
+    assertThat(outcome.isFine()).isFalse();
+    assertThat(told(outcome))
+        .containsExactly(
+            "test.yaml:5:26 warning: the pod ran as if activeDeadlineSeconds were not there",
+            "test.yaml:6:3 warning: the pod ran as if initContainers were not there",
+            "test.yaml:11:5 warning: the pod ran as if startupProbe were not there",
+            "test.yaml:12:5 info: the pod ran as if livenessProbe were not there",
+            "test.yaml:15:40 info: assumed to exist: Secret db in shop",
+            "test.yaml:19:5 warning: the pod ran as if persistentVolumeClaim were not there",
+            "test.yaml:19:40 warning: assumed to exist: PersistentVolumeClaim data in shop");
+  }
+
+  @Test
+  void aFieldIsToldOnceForAllPodsAndContainersOfAWorkload() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 3
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              containers:
+              - name: web
+                image: web:1
+                lifecycle: {preStop: {sleep: {seconds: 5}}}
+              - name: log
+                image: log:1
+                lifecycle: {preStop: {sleep: {seconds: 5}}}
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly("test.yaml:13:9 info: 3 pods ran as if lifecycle were not there");
+    assertThat(outcome.problems().get(0).related())
+        .extracting(related -> related.place().line())
+        .containsExactly(16);
+  }
+
+  @Test
+  void aKeyThatTheConfigMapOfTheInputLacksIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: app}
+        data: {url: http://db}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - name: web
+            image: web:1
+            env:
+            - {name: A, valueFrom: {configMapKeyRef: {name: app, key: url}}}
+            - {name: B, valueFrom: {configMapKeyRef: {name: app, key: uri}}}
+            - {name: C, valueFrom: {configMapKeyRef: {name: more, key: uri, optional: true}}}
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly("test.yaml:15:63 warning: assumed to exist: key uri of ConfigMap app");
+  }
+
+  @Test
+  void aKindThatNobodyPlaysIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: report}
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers: [{name: main, image: 'web:1'}]
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly(
+            "test.yaml:3:18 warning: Job report is taken, but not played: its pods are not made");
+  }
+
+  @Test
+  void whatIsPlayedIsNotToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          nodeSelector: {kubernetes.io/os: linux}
+          terminationGracePeriodSeconds: 5
+          containers:
+          - name: web
+            image: web:1
+            args: [serve]
+            resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}
+        """);
+
+    assertThat(outcome.problems()).isEmpty();
+    assertThat(outcome.isFine()).isTrue();
+  }
+
+  private static List<String> told(Outcome outcome) {
+    return outcome.problems().stream().map(HonestOutcomeTest::told).toList();
+  }
+
+  private static String told(Diagnostic problem) {
+    return problem.place() + " " + problem.severity().word() + ": " + problem.message();
+  }
+}
