@@ -2,6 +2,7 @@ package dev.seaworthy.bench;
 
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.JsonNodes;
+import dev.seaworthy.conformance.Pointer;
 import dev.seaworthy.conformance.RecordedText;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.Absent;
@@ -126,7 +127,7 @@ record SentText(List<SentObject> objects, List<String> refusals) {
     for (int i = 0; i < docs.size(); i++) {
       Node ours = i < objects.size() ? inForm(objects.get(i), form) : Absent.INSTANCE;
       for (Mapping.Entry entry : docs.get(i).get(form).entries()) {
-        Node value = at(ours, entry.key());
+        Node value = Pointer.at(ours, entry.key());
         Node expected = JsonNodes.read(entry.value().stringOr("null"));
         if (!value.sameAs(expected) && !isFilledIn(form, entry.key(), value)) {
           differences.add(
@@ -146,14 +147,5 @@ record SentText(List<SentObject> objects, List<String> refusals) {
     return form.equals("sent")
         ? object.object()
         : object.verdict().result().<Node>map(resource -> resource.root()).orElse(Absent.INSTANCE);
-  }
-
-  private static Node at(Node root, String pointer) {
-    Node node = root;
-    for (String step : pointer.substring(1).split("/", -1)) {
-      String key = step.replace("~1", "/").replace("~0", "~");
-      node = node.isSequence() ? node.get(Integer.parseInt(key)) : node.get(key);
-    }
-    return node;
   }
 }

@@ -38,6 +38,11 @@ record Thresholds(SortedMap<String, Double> least) {
     return new Thresholds(least);
   }
 
+  /** The threshold of {@code key}; 0 if it has none. */
+  double of(String key) {
+    return least.getOrDefault(key, 0.0);
+  }
+
   /** What falls short, one sentence each; empty if all is held. */
   List<String> shortfalls(String corpus, Tally tally) {
     Map<String, Share> shares = tally.shares();

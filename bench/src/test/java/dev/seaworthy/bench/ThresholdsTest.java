@@ -3,11 +3,14 @@ package dev.seaworthy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The product agrees with real Kubernetes programs at least as far as it once did. */
@@ -19,7 +22,7 @@ class ThresholdsTest {
   @BeforeAll
   static void playAllCorpora() throws IOException {
     thresholds = Thresholds.read(Conformance.THRESHOLDS);
-    tallies = Conformance.play(Conformance.CORPUS, yardstick -> true);
+    tallies = Conformance.play(Conformance.CORPUS, Conformance.yardsticks(Optional.empty()));
   }
 
   @TestFactory
@@ -33,6 +36,17 @@ class ThresholdsTest {
     return each((corpus, tally) -> assertThat(thresholds.missing(corpus, tally))
         .as("bench/conformance --raise writes them")
         .isEmpty());
+  }
+
+  @Test
+  void standInTheReadme() throws IOException {
+    ReadmeTable table = new ReadmeTable(thresholds, tallies);
+    if ("update".equals(System.getProperty("golden"))) {
+      table.writeInto(Conformance.README);
+    }
+    String readme = Files.readString(Conformance.README);
+
+    assertThat(readme).isEqualTo(table.writtenInto(readme));
   }
 
   private interface Check {

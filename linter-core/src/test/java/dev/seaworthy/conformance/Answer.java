@@ -73,7 +73,8 @@ public record Answer(
   /**
    * Which measures a case with this recorded answer counts for, and whether {@code actual} meets
    * them. {@code accepted} and {@code refused} (code and reason) part the cases, {@code causes} and
-   * {@code decode} count where there are some.
+   * {@code decode} count where there are some, {@code warned} (as many warnings) where there are some or none must
+   * be; an answer that differs in the main thing has no right warnings either.
    */
   public Map<String, Boolean> measures(Answer actual) {
     Map<String, Boolean> measures = new TreeMap<>();
@@ -86,7 +87,7 @@ public record Answer(
       measures.put("decode", decode.equals(actual.decode));
     }
     if (accepted || warnings > 0) {
-      measures.put("warnings", warnings == actual.warnings);
+      measures.put("warned", accepted == actual.accepted && warnings == actual.warnings);
     }
     return measures;
   }

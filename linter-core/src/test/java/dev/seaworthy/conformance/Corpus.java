@@ -101,6 +101,12 @@ public final class Corpus {
         .read(file, bytes(file)).documents().stream().map(Document::root).toList();
   }
 
+  /** The values of a YAML file that is no manifest. */
+  public List<Node> values(String file) {
+    return new ManifestReader()
+        .readValues(file, bytes(file)).documents().stream().map(Document::root).toList();
+  }
+
   /** The names of the files in {@code subfolder} that end so, without that ending, sorted. */
   public List<String> stems(String subfolder, String ending) {
     return list(subfolder, file -> file.toString().endsWith(ending)).stream()

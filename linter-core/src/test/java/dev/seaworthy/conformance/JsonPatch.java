@@ -16,19 +16,11 @@ public final class JsonPatch {
     for (Node operation : operations.items()) {
       patched = change(
           patched,
-          pointer(operation.get("path").text()),
+          Pointer.steps(operation.get("path").text()),
           operation.get("op").text(),
           operation.get("value"));
     }
     return patched;
-  }
-
-  private static List<String> pointer(String path) {
-    List<String> steps = new ArrayList<>();
-    for (String step : path.substring(Math.min(1, path.length())).split("/", -1)) {
-      steps.add(step.replace("~1", "/").replace("~0", "~"));
-    }
-    return steps;
   }
 
   private static Node change(Node node, List<String> steps, String op, Node value) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.manifest;
 
 import dev.seaworthy.conformance.JsonNodes;
+import dev.seaworthy.conformance.Pointer;
 import dev.seaworthy.conformance.RecordedText;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.ProblemCode.Stage;
@@ -125,7 +126,7 @@ record YamlRecord(String name, byte[] text, Node recorded) {
 
   private static void compareSent(Node sent, Node object, List<String> differences) {
     for (Mapping.Entry entry : sent.entries()) {
-      Node ours = at(object, entry.key());
+      Node ours = Pointer.at(object, entry.key());
       boolean filledIn = entry.key().equals("/metadata/namespace") && ours.isAbsent();
       boolean same = filledIn || entry.value().isAbsent()
           ? ours.isAbsent()
@@ -137,15 +138,6 @@ record YamlRecord(String name, byte[] text, Node recorded) {
             + ", read " + ours.toJson());
       }
     }
-  }
-
-  private static Node at(Node object, String pointer) {
-    Node node = object;
-    for (String step : pointer.substring(1).split("/", -1)) {
-      String key = step.replace("~1", "/").replace("~0", "~");
-      node = node instanceof Sequence list ? list.get(Integer.parseInt(key)) : node.get(key);
-    }
-    return node;
   }
 
   private static Node sorted(Node node) {

@@ -1,0 +1,98 @@
+package dev.seaworthy.bench;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.conformance.Answer;
+import dev.seaworthy.conformance.Corpus;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * {@code crd}: verdicts on definitions of kinds, and on objects of defined kinds. {@code stored}
+ * counts the objects that defaulting or pruning changed.
+ */
+final class CrdYardstick implements Yardstick {
+
+  private final ApiCatalog catalog = BuiltInCatalog.of(Release.NEWEST);
+
+  @Override
+  public String folder() {
+    return "crd";
+  }
+
+  @Override
+  public void play(Corpus corpus, Consumer<Outcome> report) {
+    Map<String, StandingCluster> clusters = new ConcurrentHashMap<>();
+    StandingCluster empty = new StandingCluster(catalog, "default", List.of());
+    corpus.lines("crd/cases.jsonl").parallel().forEach(line -> {
+      String name = line.get("crd").text();
+      if (line.get("op").text().endsWith("-crd")) {
+        report.accept(definition(line, definition(name, corpus), corpus, empty));
+      } else {
+        StandingCluster cluster = clusters.computeIfAbsent(
+            name, n -> new StandingCluster(catalog, "default", List.of(definition(n, corpus))));
+        report.accept(outcome(line, "instances." + name.replaceAll("-.*", ""), cluster));
+      }
+    });
+  }
+
+  private static Node definition(String name, Corpus corpus) {
+    return corpus.manifest("crd/crds/" + name + ".yaml").get(0);
+  }
+
+  /** The definition itself is what is sent. */
+  private static Outcome definition(
+      Mapping line, Node definition, Corpus corpus, StandingCluster cluster) {
+    Node old = line.get("oldCrd").isAbsent()
+        ? Absent.INSTANCE
+        : definition(line.get("oldCrd").text(), corpus);
+    Node sent = line.with("object", definition).with("old", old);
+    return outcome(sent, "definitions." + line.get("id").text().split("/")[1], cluster);
+  }
+
+  private static Outcome outcome(Node line, String group, StandingCluster cluster) {
+    Node expect = line.get("expect");
+    Answer expected = Answer.of(expect);
+    Node old = line.get("old");
+    Node object = line.get("object");
+    try {
+      Verdict verdict = old.isAbsent() ? cluster.create(object) : cluster.update(object, old);
+      Map<String, Boolean> met = expected.measures(Answer.of(verdict));
+      if (expect.get("result").isPresent()) {
+        met.put("stored", storedContent(verdict).sameAs(expect.get("result")));
+      }
+      return told(line, group, met, expected, Answer.of(verdict));
+    } catch (RuntimeException crash) {
+      Answer actual = Answer.ofCrash(crash);
+      return told(line, group, expected.measures(actual), expected, actual);
+    }
+  }
+
+  private static Outcome told(
+      Node line, String group, Map<String, Boolean> met, Answer expected, Answer actual) {
+    return Outcome.of(
+        line.get("id").text(),
+        group,
+        met,
+        "%s%nexpected %s%n         %s%nactual   %s"
+            .formatted(
+                line.get("object").toJson(),
+                expected,
+                line.at("expect", "message").text(),
+                actual));
+  }
+
+  private static Node storedContent(Verdict verdict) {
+    return verdict
+        .result()
+        .<Node>map(stored -> stored.root().without("metadata"))
+        .orElse(Absent.INSTANCE);
+  }
+}
