@@ -21,6 +21,7 @@ public final class Resource {
   private final GroupKind groupKind;
   private final Mapping root;
   private @Nullable Map<String, String> labels;
+  private @Nullable Map<String, String> annotations;
   private @Nullable Object view;
 
   public Resource(Mapping root) {
@@ -35,8 +36,14 @@ public final class Resource {
     this.root = root;
     this.gvk = former.gvk;
     this.groupKind = former.groupKind;
-    boolean sameLabels = root.at("metadata", "labels") == former.root.at("metadata", "labels");
-    this.labels = sameLabels ? former.labels : null;
+    this.labels = sharesWith(former, "labels") ? former.labels : null;
+    this.annotations = sharesWith(former, "annotations") ? former.annotations : null;
+  }
+
+  private boolean sharesWith(Resource former, String field) {
+    Node metadata = root.get("metadata");
+    Node before = former.root.get("metadata");
+    return metadata == before || metadata.get(field) == before.get(field);
   }
 
   private Resource changed(Mapping changed) {
@@ -88,7 +95,12 @@ public final class Resource {
   }
 
   public Map<String, String> annotations() {
-    return strings("metadata", "annotations");
+    Map<String, String> read = annotations;
+    if (read == null) {
+      read = Collections.unmodifiableMap(strings("metadata", "annotations"));
+      annotations = read;
+    }
+    return read;
   }
 
   /** The text entries of the mapping at {@code keys}, in the order written. */

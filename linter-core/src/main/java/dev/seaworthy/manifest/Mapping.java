@@ -1,10 +1,12 @@
 package dev.seaworthy.manifest;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public final class Mapping implements Node {
   /** From this size on a hash index pays; nearly all mappings of manifests are smaller. */
   private static final int INDEXED_FROM = 24;
 
-  private final List<Entry> entries;
+  private final Entries entries;
   private final Span span;
 
   /** Made when it is first asked for; threads that race make the same one. */
@@ -26,8 +28,31 @@ public final class Mapping implements Node {
 
   /** Entries with distinct keys. */
   public Mapping(List<Entry> entries, Span span) {
-    this.entries = List.copyOf(entries);
+    this(entries.toArray(new Entry[0]), span);
+  }
+
+  private Mapping(Entry[] table, Span span) {
+    this.entries = new Entries(table);
     this.span = span;
+  }
+
+  /** An array as a list that nobody can change. */
+  private static final class Entries extends AbstractList<Entry> implements RandomAccess {
+    private final Entry[] table;
+
+    private Entries(Entry[] table) {
+      this.table = table;
+    }
+
+    @Override
+    public int size() {
+      return table.length;
+    }
+
+    @Override
+    public Entry get(int index) {
+      return table[index];
+    }
   }
 
   private Map<String, Node> index() {
@@ -46,19 +71,22 @@ public final class Mapping implements Node {
 
   /** A mapping that a program makes; keys and values alternate. */
   public static Mapping of(String key, Node value, Object... more) {
-    Map<String, Node> values = new LinkedHashMap<>();
-    values.put(key, value);
-    for (int i = 0; i < more.length; i += 2) {
-      values.put((String) more[i], (Node) more[i + 1]);
+    Entry[] table = new Entry[1 + more.length / 2];
+    table[0] = new Entry(key, Span.NONE, value);
+    for (int i = 1; i < table.length; i++) {
+      table[i] = new Entry((String) more[2 * i - 2], Span.NONE, (Node) more[2 * i - 1]);
     }
-    return of(values);
+    return new Mapping(table, Span.NONE);
   }
 
   /** A mapping that a program makes, in the order of {@code values}. */
   public static Mapping of(Map<String, ? extends Node> values) {
-    List<Entry> entries = new ArrayList<>(values.size());
-    values.forEach((key, value) -> entries.add(new Entry(key, Span.NONE, value)));
-    return new Mapping(entries, Span.NONE);
+    Entry[] table = new Entry[values.size()];
+    int at = 0;
+    for (Map.Entry<String, ? extends Node> value : values.entrySet()) {
+      table[at++] = new Entry(value.getKey(), Span.NONE, value.getValue());
+    }
+    return new Mapping(table, Span.NONE);
   }
 
   public static Mapping ofStrings(Map<String, String> values) {
@@ -79,7 +107,7 @@ public final class Mapping implements Node {
 
   @Override
   public int size() {
-    return entries.size();
+    return entries.table.length;
   }
 
   @Override
@@ -89,44 +117,45 @@ public final class Mapping implements Node {
 
   @Override
   public Node get(String key) {
-    if (entries.size() >= INDEXED_FROM) {
+    if (entries.table.length >= INDEXED_FROM) {
       return index().getOrDefault(key, Absent.INSTANCE);
     }
-    Entry entry = find(key);
-    return entry == null ? Absent.INSTANCE : entry.value();
+    int at = indexOf(key);
+    return at < 0 ? Absent.INSTANCE : entries.table[at].value;
   }
 
   /** The entry of {@code key}, or null. */
   public @Nullable Entry find(String key) {
     int at = indexOf(key);
-    return at < 0 ? null : entries.get(at);
+    return at < 0 ? null : entries.table[at];
   }
 
   /** Whether {@code key} is written, if only with {@code null}. */
   public boolean has(String key) {
-    return entries.size() >= INDEXED_FROM ? index().containsKey(key) : find(key) != null;
+    return entries.table.length >= INDEXED_FROM ? index().containsKey(key) : find(key) != null;
   }
 
   /** This mapping with {@code key} set: in its place if it is there, else at the end. */
   public Mapping with(String key, Node value) {
     int at = indexOf(key);
-    if (at < 0) {
-      Entry[] longer = entries.toArray(new Entry[entries.size() + 1]);
-      longer[entries.size()] = new Entry(key, Span.NONE, value);
-      return new Mapping(List.of(longer), span);
-    }
-    if (entries.get(at).value() == value) {
+    Entry[] table = entries.table;
+    if (at >= 0 && table[at].value == value) {
       return this;
     }
-    Entry[] changed = entries.toArray(new Entry[0]);
-    changed[at] = new Entry(entries.get(at).key(), entries.get(at).keySpan(), value);
-    return new Mapping(List.of(changed), span);
+    Entry[] changed = Arrays.copyOf(table, at < 0 ? table.length + 1 : table.length);
+    changed[at < 0 ? table.length : at] = at < 0
+        ? new Entry(key, Span.NONE, value)
+        : new Entry(table[at].key, table[at].keySpan, value);
+    return new Mapping(changed, span);
   }
 
   private int indexOf(String key) {
-    // By index: this is asked so often that an iterator for each time would show.
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).key().equals(key)) {
+    // The one place that everything is read through: no calls but those that it must make.
+    Entry[] table = entries.table;
+    int length = key.length();
+    for (int i = 0; i < table.length; i++) {
+      String other = table[i].key;
+      if (other.length() == length && other.equals(key)) {
         return i;
       }
     }
@@ -135,9 +164,13 @@ public final class Mapping implements Node {
 
   /** This mapping without {@code key}. */
   public Mapping without(String key) {
-    return has(key)
-        ? new Mapping(entries.stream().filter(entry -> !entry.key().equals(key)).toList(), span)
-        : this;
+    int at = indexOf(key);
+    if (at < 0) {
+      return this;
+    }
+    Entry[] fewer = Arrays.copyOf(entries.table, entries.table.length - 1);
+    System.arraycopy(entries.table, at + 1, fewer, at, fewer.length - at);
+    return new Mapping(fewer, span);
   }
 
   /**
@@ -183,7 +216,7 @@ public final class Mapping implements Node {
       return false;
     }
     int present = 0;
-    for (Entry entry : entries) {
+    for (Entry entry : entries.table) {
       if (entry.value().isPresent()) {
         present++;
         if (!entry.value().sameAs(mapping.get(entry.key()))) {
@@ -196,7 +229,7 @@ public final class Mapping implements Node {
 
   private int countPresent() {
     int present = 0;
-    for (Entry entry : entries) {
+    for (Entry entry : entries.table) {
       present += entry.value().isPresent() ? 1 : 0;
     }
     return present;

@@ -158,6 +158,11 @@ public final class Cluster {
     return events.all();
   }
 
+  /** How many things have happened so far, seen or unseen: the measure of what a run does. */
+  public long happened() {
+    return queue.happened();
+  }
+
   /** Lets {@code watch} see every commit as it is made. */
   public void onCommit(Watch watch) {
     store.check(watch);

@@ -2,9 +2,9 @@ package dev.seaworthy.simulate.clock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is going to happen, by virtual time. Events of the same instant happen in the order in which
@@ -13,8 +13,7 @@ import java.util.PriorityQueue;
 public final class EventQueue {
 
   private final VirtualClock clock;
-  private final PriorityQueue<Planned> planned =
-      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private final PriorityQueue<Planned> planned = new PriorityQueue<>();
   private long order;
   private long happened;
 
@@ -23,7 +22,7 @@ public final class EventQueue {
   }
 
   /** A planned event; cancelled ones stay in the queue and do nothing. */
-  public static final class Planned {
+  public static final class Planned implements Comparable<Planned> {
     private final Instant at;
     private final long order;
     private final Runnable event;
@@ -39,8 +38,11 @@ public final class EventQueue {
       return at;
     }
 
-    private long order() {
-      return order;
+    /** Earlier ones first; of the same instant those that were planned first. */
+    @Override
+    public int compareTo(Planned other) {
+      int byTime = at.compareTo(other.at);
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 
     public void cancel() {
@@ -71,16 +73,23 @@ public final class EventQueue {
 
   /** When the next event is due; empty if nothing is planned. */
   public Optional<Instant> nextAt() {
-    while (!planned.isEmpty() && planned.element().cancelled) {
+    return Optional.ofNullable(next()).map(Planned::at);
+  }
+
+  private @Nullable Planned next() {
+    Planned next = planned.peek();
+    while (next != null && next.cancelled) {
       planned.remove();
+      next = planned.peek();
     }
-    return planned.isEmpty() ? Optional.empty() : Optional.of(planned.element().at());
+    return next;
   }
 
   /** Moves the clock to the next event and lets it happen. Does nothing if there is none. */
   public void runNext() {
-    if (nextAt().isPresent()) {
-      Planned next = planned.remove();
+    Planned next = next();
+    if (next != null) {
+      planned.remove();
       clock.moveTo(next.at());
       happened++;
       next.event.run();
@@ -89,9 +98,7 @@ public final class EventQueue {
 
   /** Lets everything happen that is due up to and including {@code time}, then it is {@code time}. */
   public void runUntil(Instant time) {
-    for (Optional<Instant> next = nextAt();
-        next.isPresent() && !next.get().isAfter(time);
-        next = nextAt()) {
+    for (Planned next = next(); next != null && !next.at.isAfter(time); next = next()) {
       runNext();
     }
     clock.moveTo(time);

@@ -11,6 +11,8 @@ public final class VirtualClock {
   public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
   private Instant now = EPOCH;
+  private Instant writtenSecond = EPOCH;
+  private String written = timestamp(EPOCH);
 
   public Instant now() {
     return now;
@@ -18,7 +20,12 @@ public final class VirtualClock {
 
   /** The time as objects carry it: RFC 3339, whole seconds, the fraction cut off. */
   public String timestamp() {
-    return timestamp(now);
+    // Many objects are written in one second, and they share its text.
+    if (now.getEpochSecond() != writtenSecond.getEpochSecond()) {
+      writtenSecond = now;
+      written = timestamp(now);
+    }
+    return written;
   }
 
   public static String timestamp(Instant time) {

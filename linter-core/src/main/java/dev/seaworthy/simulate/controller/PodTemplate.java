@@ -20,12 +20,12 @@ public final class PodTemplate {
   /** A pod whose name the server completes. */
   public static Resource podOf(Resource owner) {
     return pod(owner, owner.at("spec", "template"))
-        .with("metadata.generateName", Scalar.of(owner.name() + "-"));
+        .withAt(Scalar.of(owner.name() + "-"), "metadata", "generateName");
   }
 
   /** A pod with a name that its owner decides. */
   public static Resource podOf(Resource owner, String name) {
-    return pod(owner, owner.at("spec", "template")).with("metadata.name", Scalar.of(name));
+    return pod(owner, owner.at("spec", "template")).withAt(Scalar.of(name), "metadata", "name");
   }
 
   /** A pod after {@code template}, without a name. */

@@ -32,17 +32,21 @@ public final class Watches {
 
   /** The objects of {@code subject} themselves. */
   public static Watches of(GroupKind subject) {
-    return new Watches(subject, List.of()).and(subject, (change, view) -> Stream.of(change.key()));
+    return of(subject, (change, view) -> Stream.of(change.key()));
+  }
+
+  /** Those of the objects of {@code subject} that {@code route} leads to. */
+  public static Watches of(GroupKind subject, Route route) {
+    return new Watches(subject, List.of()).and(subject, route);
   }
 
   /** Also the objects of {@code kind} that a subject controls: before and after the change. */
   public Watches owning(GroupKind kind) {
-    return and(
-        kind,
-        (change, view) -> Stream.of(change.before(), change.after())
-            .flatMap(Optional::stream)
-            .flatMap(object -> controller(object).stream())
-            .distinct());
+    return and(kind, (change, view) -> {
+      Optional<ObjectKey> after = change.after().flatMap(this::controller);
+      Optional<ObjectKey> before = change.before().flatMap(this::controller);
+      return before.equals(after) ? after.stream() : Stream.concat(before.stream(), after.stream());
+    });
   }
 
   private Optional<ObjectKey> controller(Resource object) {

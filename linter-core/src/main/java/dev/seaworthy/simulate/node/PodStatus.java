@@ -19,24 +19,28 @@ final class PodStatus {
 
   static Resource in(Resource pod, PodRun run, VirtualClock clock) {
     String phase = phase(pod, run);
-    Resource changed = conditions(pod, run, phase, clock)
-        .in(pod)
-        .with("status.phase", Scalar.of(phase))
-        .with("status.containerStatuses", containers(run));
-    if (pod.at("status", "startTime").isAbsent()) {
-      changed = changed.with("status.startTime", Scalar.of(clock.timestamp()));
+    Mapping status = pod.at("status") instanceof Mapping former ? former : Mapping.EMPTY;
+    status = status
+        .with("conditions", conditions(pod, run, phase, clock).toNode())
+        .with("phase", Scalar.of(phase))
+        .with("containerStatuses", containers(run));
+    if (status.get("startTime").isAbsent()) {
+      status = status.with("startTime", Scalar.of(clock.timestamp()));
     }
     PodRun.End end = run.end();
     if (end != null && !end.reason().isEmpty()) {
-      changed = changed.with("status.reason", Scalar.of(end.reason()));
+      status = status.with("reason", Scalar.of(end.reason()));
     }
     ContainerRuntime.Sandbox sandbox = run.sandbox();
-    return sandbox == null ? changed : withAddress(changed, sandbox.address());
+    return pod.withAt(sandbox == null ? status : withAddress(status, sandbox.address()), "status");
   }
 
-  private static Resource withAddress(Resource pod, String address) {
-    return pod.with("status.podIP", Scalar.of(address))
-        .with("status.podIPs", Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))));
+  private static Mapping withAddress(Mapping status, String address) {
+    return status.get("podIP").text().equals(address)
+        ? status
+        : status
+            .with("podIP", Scalar.of(address))
+            .with("podIPs", Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))));
   }
 
   static String phase(Resource pod, PodRun run) {

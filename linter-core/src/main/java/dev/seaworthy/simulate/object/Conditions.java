@@ -89,7 +89,7 @@ public final class Conditions {
   public Resource in(Resource object) {
     return items.isEmpty() && object.at("status", "conditions").isAbsent()
         ? object
-        : object.with("status.conditions", toNode());
+        : object.withAt(toNode(), "status", "conditions");
   }
 
   public Sequence toNode() {

@@ -59,4 +59,10 @@ public record ReplicaSet(Resource resource) {
   public Instant created() {
     return Meta.created(resource);
   }
+
+  /** Of the UID, which is quicker than of the tree. */
+  @Override
+  public int hashCode() {
+    return uid().hashCode();
+  }
 }

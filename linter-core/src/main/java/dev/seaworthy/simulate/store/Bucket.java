@@ -23,13 +23,20 @@ final class Bucket extends AbstractList<Resource> {
   private static final int SMALLEST = 4;
 
   private final IndexTerm term;
+  private final Visits visits;
   private @Nullable Row[] rows = new @Nullable Row[SMALLEST];
   private long[] orders = new long[SMALLEST];
   private int end;
   private int size;
 
-  Bucket(IndexTerm term) {
+  Bucket(IndexTerm term, Visits visits) {
     this.term = term;
+    this.visits = visits;
+  }
+
+  /** How many objects walks through lists have met. */
+  static final class Visits {
+    long count;
   }
 
   IndexTerm term() {
@@ -115,7 +122,7 @@ final class Bucket extends AbstractList<Resource> {
 
   @Override
   public Iterator<Resource> iterator() {
-    return new Walk(rows, end);
+    return new Walk(rows, end, visits);
   }
 
   /** Of no known size, since what is walked through may be written meanwhile. */
@@ -128,11 +135,13 @@ final class Bucket extends AbstractList<Resource> {
   private static final class Walk implements Iterator<Resource> {
     private final @Nullable Row[] rows;
     private final int end;
+    private final Visits visits;
     private int at;
 
-    private Walk(@Nullable Row[] rows, int end) {
+    private Walk(@Nullable Row[] rows, int end, Visits visits) {
       this.rows = rows;
       this.end = end;
+      this.visits = visits;
     }
 
     @Override
@@ -149,6 +158,7 @@ final class Bucket extends AbstractList<Resource> {
       if (row == null) {
         throw new NoSuchElementException();
       }
+      visits.count++;
       return row.object;
     }
   }

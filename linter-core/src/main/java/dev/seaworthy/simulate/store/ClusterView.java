@@ -33,11 +33,11 @@ public final class ClusterView {
   }
 
   public List<Resource> list(GroupKind kind) {
-    return table.find(new IndexTerm.OfKind(kind));
+    return table.find(IndexTerm.ofKind(kind));
   }
 
   public List<Resource> list(GroupKind kind, String namespace) {
-    return table.find(new IndexTerm.InNamespace(kind, namespace));
+    return table.find(IndexTerm.inNamespace(kind, namespace));
   }
 
   /** The objects that {@code selector} matches; a selector with an equality costs what it finds. */
@@ -45,7 +45,7 @@ public final class ClusterView {
     List<Resource> fewest = null;
     for (Map.Entry<String, String> label : selector.equalities().entrySet()) {
       List<Resource> labelled =
-          table.find(new IndexTerm.Labelled(kind, namespace, label.getKey(), label.getValue()));
+          table.find(IndexTerm.labelled(kind, namespace, label.getKey(), label.getValue()));
       if (fewest == null || labelled.size() < fewest.size()) {
         fewest = labelled;
       }
@@ -57,7 +57,7 @@ public final class ClusterView {
   public List<Resource> orphans(GroupKind kind, String namespace, LabelSelector selector) {
     for (Map.Entry<String, String> label : selector.equalities().entrySet()) {
       List<Resource> orphans =
-          table.find(new IndexTerm.Orphan(kind, namespace, label.getKey(), label.getValue()));
+          table.find(IndexTerm.orphan(kind, namespace, label.getKey(), label.getValue()));
       return orphans.isEmpty() ? orphans : matching(selector, orphans);
     }
     List<Resource> selected = select(kind, namespace, selector);
@@ -80,9 +80,9 @@ public final class ClusterView {
    */
   public List<Resource> selecting(GroupKind kind, String namespace, Map<String, String> labels) {
     List<Resource> selecting = new ArrayList<>();
-    collect(new IndexTerm.SelectingAtLarge(kind, namespace), labels, selecting);
+    collect(IndexTerm.selectingAtLarge(kind, namespace), labels, selecting);
     labels.forEach((label, value) ->
-        collect(new IndexTerm.Selecting(kind, namespace, label, value), labels, selecting));
+        collect(IndexTerm.selecting(kind, namespace, label, value), labels, selecting));
     if (selecting.size() > 1) {
       selecting.sort(
           Comparator.comparing(object -> table.order(ObjectKey.of(object)).orElse(0L)));
@@ -100,27 +100,35 @@ public final class ClusterView {
 
   /** The objects of any kind that name {@code uid} among their owners. */
   public List<Resource> ownedBy(String uid) {
-    return table.find(new IndexTerm.OwnedBy(uid));
+    return table.find(IndexTerm.ownedBy(uid));
   }
 
   /** The objects of {@code kind} that name {@code uid} among their owners. */
   public List<Resource> ownedBy(String uid, GroupKind kind) {
-    return table.find(new IndexTerm.OwnedOfKind(uid, kind));
+    return table.find(IndexTerm.ownedBy(uid, kind));
   }
 
   /** The objects that must go before their owner of {@code uid} can, deleted in the foreground. */
   public List<Resource> blocking(String uid) {
-    return table.find(new IndexTerm.Blocking(uid));
+    return table.find(IndexTerm.blocking(uid));
   }
 
   /** The pods that are bound to {@code node}. */
   public List<Resource> podsOn(String node) {
-    return table.find(new IndexTerm.OnNode(node));
+    return table.find(IndexTerm.onNode(node));
   }
 
   /** The object's place in the order of creation; later objects have greater ones. */
   public Optional<Long> creationOrder(ObjectKey key) {
     return table.order(key);
+  }
+
+  /**
+   * How many objects were met so far by those who walked through lists: the work that look-ups made,
+   * which must not grow faster than what happens.
+   */
+  public long visits() {
+    return table.visits();
   }
 
   /** Every object there is. */

@@ -6,60 +6,92 @@ import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Selectors;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Something by which objects are looked up. */
-sealed interface IndexTerm {
+/**
+ * Something by which objects are looked up.
+ *
+ * @param scope a namespace, the UID of an owner, or the name of a node
+ */
+record IndexTerm(Sort sort, GroupKind kind, String scope, String label, String value) {
 
-  record OfKind(GroupKind kind) implements IndexTerm {}
+  private enum Sort {
+    OF_KIND,
+    IN_NAMESPACE,
+    LABELLED,
+    ORPHAN,
+    OWNED_BY,
+    OWNED_OF_KIND,
+    BLOCKING,
+    ON_NODE,
+    SELECTING,
+    SELECTING_AT_LARGE
+  }
 
-  record InNamespace(GroupKind kind, String namespace) implements IndexTerm {}
+  private static final GroupKind ANY = new GroupKind("", "");
 
-  record Labelled(GroupKind kind, String namespace, String label, String value)
-      implements IndexTerm {}
+  static IndexTerm ofKind(GroupKind kind) {
+    return new IndexTerm(Sort.OF_KIND, kind, "", "", "");
+  }
 
-  /** As {@link Labelled}, for objects that no controller owns. */
-  record Orphan(GroupKind kind, String namespace, String label, String value)
-      implements IndexTerm {}
+  static IndexTerm inNamespace(GroupKind kind, String namespace) {
+    return new IndexTerm(Sort.IN_NAMESPACE, kind, namespace, "", "");
+  }
 
-  record OwnedBy(String uid) implements IndexTerm {}
+  static IndexTerm labelled(GroupKind kind, String namespace, String label, String value) {
+    return new IndexTerm(Sort.LABELLED, kind, namespace, label, value);
+  }
 
-  record OwnedOfKind(String uid, GroupKind kind) implements IndexTerm {}
+  /** As {@link #labelled}, for objects that no controller owns. */
+  static IndexTerm orphan(GroupKind kind, String namespace, String label, String value) {
+    return new IndexTerm(Sort.ORPHAN, kind, namespace, label, value);
+  }
+
+  static IndexTerm ownedBy(String uid) {
+    return new IndexTerm(Sort.OWNED_BY, ANY, uid, "", "");
+  }
+
+  static IndexTerm ownedBy(String uid, GroupKind kind) {
+    return new IndexTerm(Sort.OWNED_OF_KIND, kind, uid, "", "");
+  }
 
   /** Objects that must be gone before their owner can be deleted in the foreground. */
-  record Blocking(String uid) implements IndexTerm {}
+  static IndexTerm blocking(String uid) {
+    return new IndexTerm(Sort.BLOCKING, ANY, uid, "", "");
+  }
 
-  record OnNode(String node) implements IndexTerm {}
+  static IndexTerm onNode(String node) {
+    return new IndexTerm(Sort.ON_NODE, Kinds.POD, node, "", "");
+  }
 
-  /** Objects whose selector asks for this label, by one of those that it asks for. */
-  record Selecting(GroupKind kind, String namespace, String label, String value)
-      implements IndexTerm {}
+  /** Objects whose selector asks for this label; each is under one that it asks for. */
+  static IndexTerm selecting(GroupKind kind, String namespace, String label, String value) {
+    return new IndexTerm(Sort.SELECTING, kind, namespace, label, value);
+  }
 
   /** Objects whose selector asks for no particular value of a label. */
-  record SelectingAtLarge(GroupKind kind, String namespace) implements IndexTerm {}
+  static IndexTerm selectingAtLarge(GroupKind kind, String namespace) {
+    return new IndexTerm(Sort.SELECTING_AT_LARGE, kind, namespace, "", "");
+  }
 
   /** The terms that lead to {@code object}. */
   static Set<IndexTerm> of(ObjectKey key, Resource object) {
     Set<IndexTerm> terms = new LinkedHashSet<>();
-    GroupKind kind = key.kind();
-    String namespace = key.namespace();
-    terms.add(new OfKind(kind));
-    terms.add(new InNamespace(kind, namespace));
-    object
-        .labels()
-        .forEach((label, value) -> terms.add(new Labelled(kind, namespace, label, value)));
-    if (Meta.controllerUid(object).isEmpty()) {
-      object
-          .labels()
-          .forEach((label, value) -> terms.add(new Orphan(kind, namespace, label, value)));
+    terms.add(ofKind(key.kind()));
+    terms.add(inNamespace(key.kind(), key.namespace()));
+    boolean isOrphan = Meta.controllerUid(object).isEmpty();
+    for (Map.Entry<String, String> label : object.labels().entrySet()) {
+      terms.add(labelled(key.kind(), key.namespace(), label.getKey(), label.getValue()));
+      if (isOrphan) {
+        terms.add(orphan(key.kind(), key.namespace(), label.getKey(), label.getValue()));
+      }
     }
-    terms.addAll(ofOwners(kind, object));
-    if (kind.equals(Kinds.POD)) {
-      object.at("spec", "nodeName").asString().map(OnNode::new).ifPresent(terms::add);
+    addOwners(key.kind(), object, terms);
+    if (key.kind().equals(Kinds.POD)) {
+      object.at("spec", "nodeName").asString().map(IndexTerm::onNode).ifPresent(terms::add);
     }
     LabelSelector selector = Selectors.of(object);
     if (!selector.isAbsent()) {
@@ -68,31 +100,52 @@ sealed interface IndexTerm {
     return terms;
   }
 
-  private static List<IndexTerm> ofOwners(GroupKind kind, Resource object) {
-    List<IndexTerm> terms = new ArrayList<>();
+  private static void addOwners(GroupKind kind, Resource object, Set<IndexTerm> terms) {
     for (Node owner : object.at("metadata", "ownerReferences").items()) {
       String uid = owner.get("uid").text();
-      terms.add(new OwnedBy(uid));
-      terms.add(new OwnedOfKind(uid, kind));
+      terms.add(ownedBy(uid));
+      terms.add(ownedBy(uid, kind));
       if (owner.get("blockOwnerDeletion").isTrue()) {
-        terms.add(new Blocking(uid));
+        terms.add(blocking(uid));
       }
     }
-    return terms;
   }
 
   private static IndexTerm ofSelector(ObjectKey key, LabelSelector selector) {
     for (Map.Entry<String, String> label : selector.equalities().entrySet()) {
-      return new Selecting(key.kind(), key.namespace(), label.getKey(), label.getValue());
+      return selecting(key.kind(), key.namespace(), label.getKey(), label.getValue());
     }
-    return new SelectingAtLarge(key.kind(), key.namespace());
+    return selectingAtLarge(key.kind(), key.namespace());
   }
 
   /** Whether the terms of two versions of an object are the same, because what they come of is. */
   static boolean areSame(Resource before, Resource after) {
-    return before.at("metadata", "labels") == after.at("metadata", "labels")
-        && before.at("metadata", "ownerReferences") == after.at("metadata", "ownerReferences")
-        && before.at("spec", "nodeName") == after.at("spec", "nodeName")
-        && before.at("spec", "selector") == after.at("spec", "selector");
+    return isShared(before, after, "metadata", "labels")
+        && isShared(before, after, "metadata", "ownerReferences")
+        && isShared(before, after, "spec", "nodeName")
+        && isShared(before, after, "spec", "selector");
+  }
+
+  private static boolean isShared(Resource before, Resource after, String part, String field) {
+    Node one = before.root().get(part);
+    Node other = after.root().get(part);
+    return one == other || one.get(field) == other.get(field);
+  }
+
+  // Written out, because terms are asked for at each event and the generated methods are slow.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexTerm term
+        && sort == term.sort
+        && scope.equals(term.scope)
+        && value.equals(term.value)
+        && label.equals(term.label)
+        && kind.equals(term.kind);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = sort.ordinal() * 31 + kind.hashCode();
+    return ((hash * 31 + scope.hashCode()) * 31 + label.hashCode()) * 31 + value.hashCode();
   }
 }

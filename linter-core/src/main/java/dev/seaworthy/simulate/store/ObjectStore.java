@@ -45,7 +45,7 @@ public final class ObjectStore {
     ObjectKey key = ObjectKey.of(object);
     Optional<Resource> before = view.get(key);
     Resource versioned =
-        object.with("metadata.resourceVersion", Scalar.of(Long.toString(++version)));
+        object.withAt(Scalar.of(Long.toString(++version)), "metadata", "resourceVersion");
     table.put(key, versioned);
     tell(new Change(key, before, Optional.of(versioned)));
     return versioned;

@@ -20,6 +20,7 @@ final class ObjectTable {
 
   private final Map<ObjectKey, Row> rows = new HashMap<>();
   private final Map<IndexTerm, Bucket> index = new HashMap<>();
+  private final Bucket.Visits visits = new Bucket.Visits();
   private long created;
 
   @Nullable
@@ -61,7 +62,7 @@ final class ObjectTable {
     }
     List<Bucket> buckets = new ArrayList<>(terms.size());
     for (IndexTerm term : terms) {
-      Bucket bucket = index.computeIfAbsent(term, Bucket::new);
+      Bucket bucket = index.computeIfAbsent(term, it -> new Bucket(it, visits));
       if (!present.contains(term)) {
         bucket.add(row);
       }
@@ -86,8 +87,14 @@ final class ObjectTable {
     return bucket == null ? List.of() : bucket;
   }
 
+  /** How many objects walks through lists have met so far. */
+  long visits() {
+    return visits.count;
+  }
+
   /** All objects; for what looks at everything by its nature, such as the deletion of a namespace. */
   Collection<Resource> all() {
+    visits.count += rows.size();
     return rows.values().stream()
         .sorted(Comparator.comparingLong(row -> row.order))
         .map(row -> row.object)

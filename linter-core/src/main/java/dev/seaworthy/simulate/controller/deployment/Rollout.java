@@ -22,6 +22,7 @@ final class Rollout {
   private final VirtualClock clock;
   private final List<ReplicaSet> sets;
   private Deployment deployment;
+  private String freshUid;
 
   Rollout(Deployment deployment, List<ReplicaSet> sets, ApiClient api, VirtualClock clock) {
     this.deployment = deployment;
@@ -29,6 +30,11 @@ final class Rollout {
         sets.stream().sorted(Comparator.comparing(ReplicaSet::created)).toList());
     this.api = api;
     this.clock = clock;
+    this.freshUid = this.sets.stream()
+        .filter(set -> TemplateHash.same(set.template(), deployment.template()))
+        .map(ReplicaSet::uid)
+        .findFirst()
+        .orElse("");
   }
 
   Deployment deployment() {
@@ -50,15 +56,12 @@ final class Rollout {
 
   /** The set of the present template: the oldest, if several are of it. */
   Optional<ReplicaSet> fresh() {
-    return sets.stream()
-        .filter(set -> TemplateHash.same(set.template(), deployment.template()))
-        .findFirst();
+    return sets.stream().filter(set -> set.uid().equals(freshUid)).findFirst();
   }
 
   /** The sets of former templates, oldest first. */
   List<ReplicaSet> old() {
-    String newest = fresh().map(ReplicaSet::uid).orElse("");
-    return sets.stream().filter(set -> !set.uid().equals(newest)).toList();
+    return sets.stream().filter(set -> !set.uid().equals(freshUid)).toList();
   }
 
   /** The old sets that want pods. */
@@ -70,8 +73,10 @@ final class Rollout {
     return sets.stream().mapToLong(ReplicaSet::replicas).sum();
   }
 
+  /** Takes the set of the present template in, which was just made. */
   void joined(ReplicaSet made) {
     sets.add(made);
+    freshUid = made.uid();
   }
 
   void replaced(ReplicaSet changed) {

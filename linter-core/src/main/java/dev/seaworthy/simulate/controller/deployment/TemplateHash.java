@@ -69,13 +69,13 @@ final class TemplateHash {
 
   /** Whether two templates are the same but for the hash label. */
   static boolean same(Node left, Node right) {
-    return without(left).sameAs(without(right));
+    return left.get("spec").sameAs(right.get("spec")) && metadata(left).sameAs(metadata(right));
   }
 
-  private static Node without(Node template) {
-    return template instanceof Mapping mapping
-        ? mapping.withoutAt(List.of("metadata", "labels", LABEL))
-        : template;
+  private static Node metadata(Node template) {
+    return template.get("metadata") instanceof Mapping mapping
+        ? mapping.withoutAt(List.of("labels", LABEL))
+        : template.get("metadata");
   }
 
   static String of(Resource deployment) {

@@ -39,7 +39,19 @@ public final class TaintEviction implements Reconciler {
 
   @Override
   public Watches watches() {
-    return Watches.of(Kinds.POD).and(Kinds.NODE, TaintEviction::podsOfTaintedNode);
+    return Watches.of(Kinds.POD, this::podOfTaintedNode)
+        .and(Kinds.NODE, TaintEviction::podsOfTaintedNode);
+  }
+
+  /** Most pods are on nodes that drive nobody away, and were not about to go. */
+  private Stream<ObjectKey> podOfTaintedNode(Change change, ClusterView view) {
+    Pod pod = new Pod(change.latest());
+    boolean isConcerned = since.containsKey(pod.uid())
+        || pod.nodeName()
+            .flatMap(node -> view.get(Kinds.NODE, "", node))
+            .map(node -> !Taints.evicting(node).isEmpty())
+            .orElse(false);
+    return isConcerned ? Stream.of(change.key()) : Stream.empty();
   }
 
   private static Stream<ObjectKey> podsOfTaintedNode(Change change, ClusterView view) {

@@ -29,6 +29,9 @@ final class Taints {
 
   /** The taints that drive pods away. */
   static List<Node> evicting(Resource node) {
+    if (all(node).isEmpty()) {
+      return List.of();
+    }
     return all(node).stream()
         .filter(taint -> taint.get("effect").text().equals(NO_EXECUTE))
         .toList();
