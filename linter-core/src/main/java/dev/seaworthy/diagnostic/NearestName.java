@@ -1,33 +1,28 @@
 package dev.seaworthy.diagnostic;
 
-import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what was probably meant by a misspelt name. */
+/**
+ * Finds what was probably meant by a misspelt name, among a few. For a question that is asked often
+ * of the same names there is {@link NameIndex}, which gives the same answers.
+ */
 public final class NearestName {
-
-  /** One slip is allowed for every so many letters. */
-  private static final int LETTERS_PER_SLIP = 3;
-
-  private static final int MOST_SLIPS = 3;
-  private static final int LONGEST = 80;
 
   private NearestName() {}
 
   /**
    * The candidate that differs least from {@code name}: in upper and lower case alone, or in a few
-   * letters added, left out, swapped or replaced. Of equals the first one wins.
+   * letters added, left out, swapped or replaced. Of equals the first one wins. Names that number
+   * things apart are no slips for each other.
    */
   public static Optional<String> to(String name, Iterable<String> candidates) {
-    if (name.isEmpty() || name.length() > LONGEST) {
-      return Optional.empty();
-    }
-    String wanted = name.toLowerCase(Locale.ROOT);
-    int least = Math.min(MOST_SLIPS, Math.max(1, name.length() / LETTERS_PER_SLIP)) + 1;
+    String wanted = Slips.folded(name);
+    int least = Slips.allowedIn(name) + 1;
     String nearest = null;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - name.length()) < least && !candidate.equals(name)) {
-        int slips = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+        String folded = Slips.folded(candidate);
+        int slips = Slips.numberApart(wanted, folded) ? least : Slips.between(wanted, folded);
         if (slips < least) {
           least = slips;
           nearest = candidate;
@@ -37,31 +32,14 @@ public final class NearestName {
     return Optional.ofNullable(nearest);
   }
 
-  /** Damerau-Levenshtein distance with adjacent swaps. */
-  private static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
+  /** Whether one text could be a slip for the other: another case or a few letters. */
+  public static boolean isNear(String written, String meant) {
+    int allowed = Slips.allowedIn(written);
+    if (written.equals(meant) || Math.abs(meant.length() - written.length()) > allowed) {
+      return false;
     }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-      int[] free = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = free;
-    }
-    return last[b.length()];
+    String a = Slips.folded(written);
+    String b = Slips.folded(meant);
+    return !Slips.numberApart(a, b) && Slips.between(a, b) <= allowed;
   }
 }

@@ -1,7 +1,6 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.diagnostic.NearestName;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +36,6 @@ public record NearMiss(ObjectKey key, Reason reason) {
     return NearestName.to(missing.name(), names.getOrDefault(missing.namespace(), Set.of()))
         .map(name -> new ObjectKey(missing.kind(), missing.namespace(), name))
         .map(key -> new NearMiss(key, Reason.OTHER_NAME));
-  }
-
-  /** Whether one text could be a slip for the other: another case or a few letters. */
-  static boolean isNear(String written, String meant) {
-    return !written.equals(meant) && NearestName.to(written, List.of(meant)).isPresent();
   }
 
   /** {@code ConfigMap shop/settings}, to name it in messages. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,8 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
     for (Map.Entry<String, String> label : labels.entrySet()) {
       boolean sameKey = label.getKey().equals(wanted.getKey());
       boolean sameValue = label.getValue().equals(wanted.getValue());
-      boolean slipInValue = sameKey && NearMiss.isNear(wanted.getValue(), label.getValue());
-      boolean slipInKey = sameValue && NearMiss.isNear(wanted.getKey(), label.getKey());
+      boolean slipInValue = sameKey && NearestName.isNear(wanted.getValue(), label.getValue());
+      boolean slipInKey = sameValue && NearestName.isNear(wanted.getKey(), label.getKey());
       if ((slipInValue || slipInKey) && matchesWith(selector, labels, wanted)) {
         return Optional.of(new NearestPods(
             template,
