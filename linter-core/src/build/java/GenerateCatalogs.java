@@ -29,7 +29,7 @@ final class GenerateCatalogs {
   /**
    * A generated class and what it lists.
    *
-   * @param name the generated class, such as {@code dev.seaworthy.lint.check.ObjectChecks}
+   * @param name the generated class, such as {@code dev.seaworthy.lint.check.LintChecks}
    * @param element the type of what it lists; if it lies in the package of {@code name}, its simple
    *     name
    * @param handedIn what constructors can ask for, as {@code full.type.Name name}
@@ -57,7 +57,7 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
-          new Catalog("dev.seaworthy.lint.check.ObjectChecks", "ObjectCheck"),
+          new Catalog("dev.seaworthy.lint.check.LintChecks", "LintCheck"),
           new Catalog(
               "dev.seaworthy.simulate.scheduler.plugin.Plugins",
               "dev.seaworthy.simulate.scheduler.framework.Plugin"));

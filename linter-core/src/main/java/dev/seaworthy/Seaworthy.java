@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The three answers, for whoever asks: the command line, the Maven plugin, other programs.
@@ -120,16 +121,23 @@ public final class Seaworthy {
    * problem of the judged file.
    */
   public void validate(InputDiscovery.Found input, Consumer<JudgedFile> sink) {
+    validate(input, Function.identity(), sink);
+  }
+
+  /** {@code then} is done to each file by the thread that has judged it. */
+  private <T> void validate(
+      InputDiscovery.Found input, Function<JudgedFile, T> then, Consumer<T> sink) {
     for (Diagnostic problem : input.problems()) {
       String name = problem.place().file();
-      sink.accept(
-          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0])));
+      sink.accept(then.apply(
+          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
     }
     Judge judge = new Judge(settings.limits(), settings.otherFiles(), this::verdict);
     if (input.sources().size() == 1) {
-      sink.accept(judge.judge(input.sources().get(0)));
+      sink.accept(then.apply(judge.judge(input.sources().get(0))));
     } else {
-      new OrderedPipeline(settings.threads()).run(input.sources(), judge::judge, sink);
+      new OrderedPipeline(settings.threads())
+          .run(input.sources(), source -> then.apply(judge.judge(source)), sink);
     }
   }
 
@@ -146,10 +154,11 @@ public final class Seaworthy {
    */
   public LintResult lint(
       InputDiscovery.Found input, LintSettings lintSettings, Consumer<JudgedFile> watch) {
-    LintCollector collector = new LintCollector(lintSettings);
-    validate(input, file -> {
-      watch.accept(file);
-      collector.add(file);
+    LintCollector collector =
+        new LintCollector(lintSettings, updates.catalog(), settings.threads());
+    validate(input, collector::judge, entry -> {
+      watch.accept(entry.judged());
+      collector.add(entry);
     });
     return collector.result();
   }

@@ -14,6 +14,9 @@ public interface ApiCatalog {
   /** The kind, if the release serves it by default or, as alpha and new beta kinds, can serve it. */
   Optional<ResourceType> find(GroupVersionKind gvk);
 
+  /** What holds of a kind in all of its versions; empty if the catalogue has none of them. */
+  Optional<KindTraits> traits(GroupKind kind);
+
   /** Every kind of the release, in alphabetical order, for "did you mean". */
   List<GroupVersionKind> kinds();
 

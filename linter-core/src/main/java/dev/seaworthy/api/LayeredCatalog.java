@@ -28,6 +28,11 @@ public final class LayeredCatalog implements ApiCatalog {
   }
 
   @Override
+  public Optional<KindTraits> traits(GroupKind kind) {
+    return own.traits(kind).or(() -> below.traits(kind));
+  }
+
+  @Override
   public List<GroupVersionKind> kinds() {
     return Stream.concat(own.kinds().stream(), below.kinds().stream())
         .distinct()

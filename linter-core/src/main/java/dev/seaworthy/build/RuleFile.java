@@ -10,6 +10,7 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.lint.Each;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleParameter;
+import dev.seaworthy.lint.Vocabulary;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -135,10 +136,14 @@ final class RuleFile {
       return new Rule.JavaCheck(text("check"));
     }
     String holds = text("holds");
+    byte[] condition = compile(holds, SimpleType.BOOL);
+    byte[] message = compile(MessageTemplate.toExpression(text("message")), SimpleType.STRING);
     return new Rule.Expression(
-        holds,
-        compile(holds, SimpleType.BOOL),
-        compile(MessageTemplate.toExpression(text("message")), SimpleType.STRING));
+        holds, condition, message, asksOthers(condition) || asksOthers(message));
+  }
+
+  private static boolean asksOthers(byte[] expression) {
+    return CelExpressionCompiler.references(expression).stream().anyMatch(Vocabulary::asksOthers);
   }
 
   private byte[] compile(String source, CelType type) {

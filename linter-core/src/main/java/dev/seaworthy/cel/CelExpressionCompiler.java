@@ -1,5 +1,6 @@
 package dev.seaworthy.cel;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
@@ -7,8 +8,11 @@ import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.expr.CheckedExpr;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Parses and checks expressions. Apart from {@link CelEnvironment}, so that a command which only
@@ -41,6 +45,20 @@ public final class CelExpressionCompiler {
           .toByteArray();
     } catch (CelValidationException invalid) {
       throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
+    }
+  }
+
+  /** The names of the variables, and the ids of the overloads, that a compiled expression uses. */
+  public static Set<String> references(byte[] checked) {
+    try {
+      Set<String> references = new HashSet<>();
+      CheckedExpr.parseFrom(checked).getReferenceMapMap().values().forEach(reference -> {
+        references.add(reference.getName());
+        references.addAll(reference.getOverloadIdList());
+      });
+      return references;
+    } catch (InvalidProtocolBufferException broken) {
+      throw new IllegalArgumentException("not a compiled expression", broken);
     }
   }
 

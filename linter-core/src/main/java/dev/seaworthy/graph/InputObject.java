@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
@@ -10,6 +11,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object and where it was read. Two of them are never equal, whatever they hold: the input may
@@ -20,12 +22,24 @@ public final class InputObject {
   private final String file;
   private final Resource resource;
   private final GroupKind kind;
+  private final @Nullable PodTemplate template;
 
-  /** An object that was read from {@code file}. */
+  /** An object that was read from {@code file}, of a kind that comes with Kubernetes or is well known. */
   public InputObject(String file, Resource resource) {
+    this(file, resource, KnownKinds.builtIn());
+  }
+
+  /** An object that was read from {@code file}, of which {@code kinds} tells what kind it is. */
+  public InputObject(String file, Resource resource, KnownKinds kinds) {
     this.file = file;
     this.resource = resource;
-    this.kind = Kinds.canonical(resource.groupKind());
+    this.kind = kinds.canonical(resource.groupKind());
+    this.template = kinds
+        .traits(kind)
+        .podTemplate()
+        .filter(place -> place.path().resolve(resource.root()).get("spec").isMapping())
+        .map(place -> new PodTemplate(this, place))
+        .orElse(null);
   }
 
   public String file() {
@@ -43,6 +57,11 @@ public final class InputObject {
 
   public String name() {
     return resource.name();
+  }
+
+  /** What its pods are made of; empty if its kind makes none or it is left out. */
+  public Optional<PodTemplate> template() {
+    return Optional.ofNullable(template);
   }
 
   public Node at(FieldPath path) {

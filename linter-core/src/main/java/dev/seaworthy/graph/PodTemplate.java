@@ -1,39 +1,54 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What pods of an object look like: the same thing in a Pod, a Deployment and a CronJob, only in
  * another place.
- *
- * @param path the way to what has {@code metadata} and {@code spec} of a pod; the root for a Pod
  */
-public record PodTemplate(InputObject owner, FieldPath path) {
+public final class PodTemplate {
 
-  private static final Set<String> RUNS_TO_ITS_END =
-      Set.of("Job", "CronJob", "ScaledJob", "AnalysisRun");
+  private final InputObject owner;
+  private final PodTemplatePlace place;
+  private final Map<String, String> labels;
+
+  PodTemplate(InputObject owner, PodTemplatePlace place) {
+    this.owner = owner;
+    this.place = place;
+    this.labels =
+        metadata().get("labels") instanceof Mapping written ? written.strings() : Map.of();
+  }
+
+  public InputObject owner() {
+    return owner;
+  }
+
+  /** The way to what has {@code metadata} and {@code spec} of a pod; the root for a Pod. */
+  public FieldPath path() {
+    return place.path();
+  }
 
   public FieldPath specPath() {
-    return path.child("spec");
+    return path().child("spec");
   }
 
   public Node spec() {
-    return specPath().resolve(owner.resource().root());
+    return path().resolve(owner.resource().root()).get("spec");
   }
 
   public Node metadata() {
-    return path.child("metadata").resolve(owner.resource().root());
+    return path().resolve(owner.resource().root()).get("metadata");
   }
 
-  /** The labels that its pods carry. */
+  /** The labels that its pods carry, in the order written. */
   public Map<String, String> labels() {
-    return metadata().get("labels") instanceof Mapping labels ? labels.strings() : Map.of();
+    return labels;
   }
 
   public Map<String, String> annotations() {
@@ -72,8 +87,8 @@ public record PodTemplate(InputObject owner, FieldPath path) {
   /** Whether its pods are meant to run on, as those of a Job are not. */
   public boolean isLongRunning() {
     String restart = spec().get("restartPolicy").text();
-    return !RUNS_TO_ITS_END.contains(owner.kind().kind())
-        && !(owner.kind().kind().equals("Pod")
-            && (restart.equals("Never") || restart.equals("OnFailure")));
+    boolean single = path().isRoot();
+    return !place.runsToItsEnd()
+        && !(single && (restart.equals("Never") || restart.equals("OnFailure")));
   }
 }

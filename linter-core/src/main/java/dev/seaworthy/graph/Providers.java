@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Objects that come into being because another one exists: the Secret of an ExternalSecret, the
@@ -15,7 +16,7 @@ import java.util.Map;
 final class Providers {
 
   /** What a kind provides: the name stands at one of {@code places}, else it is made of the own one. */
-  private record Row(GroupKind target, List<String> places, String ownName) {}
+  private record Row(GroupKind target, List<PathPattern> places, String ownName) {}
 
   private static final Map<GroupKind, List<Row>> TABLE = Map.ofEntries(
       entry("external-secrets.io", "ExternalSecret", secret("{name}", "spec.target.name")),
@@ -69,7 +70,8 @@ final class Providers {
   }
 
   private static Row secret(String ownName, String... places) {
-    return new Row(References.SECRET, List.of(places), ownName);
+    List<PathPattern> patterns = Stream.of(places).map(PathPattern::parse).toList();
+    return new Row(References.SECRET, patterns, ownName);
   }
 
   private static Row service(String ownName) {
@@ -90,9 +92,8 @@ final class Providers {
 
   private static List<String> names(Row row, InputObject object) {
     List<String> names = new ArrayList<>();
-    for (String place : row.places()) {
-      for (FieldPath path :
-          PathPattern.parse(place).resolve(object.resource().root(), FieldPath.ROOT)) {
+    for (PathPattern place : row.places()) {
+      for (FieldPath path : place.resolve(object.resource().root(), FieldPath.ROOT)) {
         names.add(object.at(path).text());
       }
     }
@@ -102,12 +103,10 @@ final class Providers {
   }
 
   private static List<String> ofAnnotations(InputObject object) {
-    Map<String, String> annotations = object.resource().annotations();
+    Node annotations = object.resource().at("metadata", "annotations");
     List<String> names = new ArrayList<>();
-    if (annotations.containsKey(SERVING_CERTIFICATE)) {
-      names.add(annotations.get(SERVING_CERTIFICATE));
-    }
-    if (ISSUERS.stream().anyMatch(annotations::containsKey)) {
+    annotations.get(SERVING_CERTIFICATE).asString().ifPresent(names::add);
+    if (ISSUERS.stream().anyMatch(issuer -> annotations.get(issuer).isString())) {
       for (Node tls : object.at(FieldPath.of("spec", "tls")).items()) {
         names.add(tls.get("secretName").text());
       }

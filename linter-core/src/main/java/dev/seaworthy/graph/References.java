@@ -47,14 +47,20 @@ final class References {
       List.of(row(SECRET, "secrets[]", "name")));
 
   /** Kinds with a field that says the kind, too. */
-  private static final Map<GroupKind, String> BY_KIND_AND_NAME = Map.of(
-      GroupKind.of("autoscaling", "HorizontalPodAutoscaler"), "spec.scaleTargetRef",
-      GroupKind.of("keda.sh", "ScaledObject"), "spec.scaleTargetRef",
-      GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler"), "spec.targetRef",
-      GroupKind.of(RBAC, "RoleBinding"), "roleRef",
-      GroupKind.of(RBAC, "ClusterRoleBinding"), "roleRef");
+  private static final Map<GroupKind, FieldPath> BY_KIND_AND_NAME = Map.of(
+      GroupKind.of("autoscaling", "HorizontalPodAutoscaler"),
+      FieldPath.of("spec", "scaleTargetRef"),
+      GroupKind.of("keda.sh", "ScaledObject"),
+      FieldPath.of("spec", "scaleTargetRef"),
+      GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler"),
+      FieldPath.of("spec", "targetRef"),
+      GroupKind.of(RBAC, "RoleBinding"),
+      FieldPath.of("roleRef"),
+      GroupKind.of(RBAC, "ClusterRoleBinding"),
+      FieldPath.of("roleRef"));
 
-  private static final Set<String> BINDINGS = Set.of("RoleBinding", "ClusterRoleBinding");
+  private static final Set<GroupKind> BINDINGS =
+      Set.of(GroupKind.of(RBAC, "RoleBinding"), GroupKind.of(RBAC, "ClusterRoleBinding"));
 
   private References() {}
 
@@ -85,13 +91,14 @@ final class References {
   /** The objects that {@code object} names, in the order of the table. */
   static List<Reference> of(InputObject object, ResourceGraph graph) {
     List<Reference> references = new ArrayList<>();
-    PodCarriers.templateOf(object)
+    object
+        .template()
         .ifPresent(
             template -> collect(OF_POD_SPECS, object, template.specPath(), graph, references));
     collect(
         OF_KINDS.getOrDefault(object.kind(), List.of()), object, FieldPath.ROOT, graph, references);
     byKindAndName(object, graph).ifPresent(references::add);
-    if (BINDINGS.contains(object.kind().kind())) {
+    if (isBinding(object)) {
       collectSubjects(object, graph, references);
     }
     return references;
@@ -108,7 +115,7 @@ final class References {
         Node holder = object.at(place);
         String name = holder.get(row.nameField()).text();
         if (!name.isEmpty()) {
-          boolean scoped = !Kinds.isClusterScoped(row.target());
+          boolean scoped = !graph.isClusterScoped(row.target());
           references.add(new Reference(
               object,
               place.child(row.nameField()),
@@ -122,24 +129,28 @@ final class References {
     }
   }
 
+  /** Whether the object gives permissions to its subjects. */
+  static boolean isBinding(InputObject object) {
+    return BINDINGS.contains(object.kind());
+  }
+
   private static Optional<Reference> byKindAndName(InputObject object, ResourceGraph graph) {
-    String place = BY_KIND_AND_NAME.get(object.kind());
-    if (place == null) {
+    FieldPath path = BY_KIND_AND_NAME.get(object.kind());
+    if (path == null) {
       return Optional.empty();
     }
-    FieldPath path = PathPattern.parse(place).under(FieldPath.ROOT);
     Node holder = object.at(path);
     if (holder.get("name").text().isEmpty()) {
       return Optional.empty();
     }
-    GroupKind target = Kinds.canonical(targetKind(object.kind(), holder));
-    String namespace = Kinds.isClusterScoped(target) ? "" : graph.namespaceOf(object);
+    GroupKind target = graph.canonical(targetKind(object.kind(), holder));
+    String namespace = graph.isClusterScoped(target) ? "" : graph.namespaceOf(object);
     return Optional.of(new Reference(
         object, path.child("name"), target, namespace, false, holder.get("name").text(), false));
   }
 
   private static GroupKind targetKind(GroupKind source, Node holder) {
-    if (BINDINGS.contains(source.kind())) {
+    if (BINDINGS.contains(source)) {
       return GroupKind.of(RBAC, holder.get("kind").text());
     }
     // KEDA's target is a Deployment where it does not say.

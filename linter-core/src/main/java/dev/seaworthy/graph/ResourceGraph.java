@@ -1,56 +1,66 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All objects of an input and what they have to do with each other. Questions are answered from
- * indices that are made once: the cost of one question does not grow with the input.
+ * indices that are made once: the cost of one question does not grow with the input. Once made it may
+ * be asked by several threads.
  */
 public final class ResourceGraph {
 
-  private static final GroupKind HPA = GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
-  private static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
+  private record Keys(InputObject object, String field) {}
+
+  private record Selected(LabelSelector selector, String namespace) {}
 
   private final List<InputObject> objects;
   private final List<ObjectKey> unreadable;
   private final String defaultNamespace;
+  private final KindScopes scopes;
   private final Map<ObjectKey, List<InputObject>> byKey = new HashMap<>();
-  private final Map<GroupKind, Map<String, List<InputObject>>> byKind = new HashMap<>();
+  private final Set<GroupKind> kinds = new HashSet<>();
   private final Map<ObjectKey, List<InputObject>> providers = new HashMap<>();
-  private final Map<GroupKind, Map<String, Set<String>>> names = new HashMap<>();
-  private final Map<InputObject, List<Reference>> references = new HashMap<>();
-  private @Nullable Map<ObjectKey, List<Reference>> referencesByTarget;
-  private final Map<ObjectKey, List<InputObject>> autoscalers = new HashMap<>();
-  private final Map<InputObject, PodTemplate> templates = new LinkedHashMap<>();
-  private final LabelIndex pods = new LabelIndex();
+  private final NameTable names = new NameTable();
+  private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
+  private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
+  private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
+  private final Map<ObjectKey, Map<String, InputObject>> firstOfUnit = new ConcurrentHashMap<>();
+  private final Set<ObjectKey> boundAccounts = new HashSet<>();
+  private final Autoscalers autoscalers = new Autoscalers();
+  private final ContainerDefaults containerDefaults = new ContainerDefaults();
+  private final PodIndex pods = new PodIndex();
   private final SelectorIndex services = new SelectorIndex();
 
   /**
    * @param unreadable objects that are there but could not be read, as far as they are known: they
    *     count as unknown, not as absent
    * @param defaultNamespace the namespace that objects without one will go to; empty if nobody knows
+   * @param known what the API knows of kinds; definitions among {@code objects} go before it
    */
   public ResourceGraph(
-      List<InputObject> objects, List<ObjectKey> unreadable, String defaultNamespace) {
+      List<InputObject> objects,
+      List<ObjectKey> unreadable,
+      String defaultNamespace,
+      KnownKinds known) {
     this.objects = List.copyOf(objects);
     this.unreadable = List.copyOf(unreadable);
     this.defaultNamespace = defaultNamespace;
+    this.scopes = new KindScopes(known, this.objects);
     this.objects.forEach(this::index);
   }
 
@@ -58,50 +68,41 @@ public final class ResourceGraph {
     String namespace = namespaceOf(object);
     ObjectKey key = keyOf(object);
     byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(object);
-    byKind
-        .computeIfAbsent(object.kind(), k -> new TreeMap<>())
-        .computeIfAbsent(namespace, n -> new ArrayList<>())
-        .add(object);
-    addName(key);
+    kinds.add(object.kind());
+    names.add(key);
     for (ObjectKey provided : Providers.of(object, namespace)) {
       providers.computeIfAbsent(provided, k -> new ArrayList<>(1)).add(object);
-      addName(provided);
+      names.add(provided);
     }
-    PodCarriers.templateOf(object).ifPresent(template -> {
-      templates.put(object, template);
-      pods.add(namespace, template);
-    });
-    OperatorPods.labelsOf(object).ifPresent(labels -> pods.addOperatorPods(namespace, labels));
+    object.template().ifPresent(pods.ofNamespace(namespace)::add);
+    OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
     if (object.kind().equals(References.SERVICE)) {
       services.add(namespace, object);
     }
-    if (object.kind().equals(HPA) || object.kind().equals(SCALED_OBJECT)) {
-      for (Reference target : referencesOf(object)) {
-        autoscalers
-            .computeIfAbsent(
-                new ObjectKey(target.kind(), target.namespace(), target.name()),
-                k -> new ArrayList<>(1))
-            .add(object);
-      }
+    autoscalers.add(object, this);
+    containerDefaults.add(object, namespace);
+    if (References.isBinding(object)) {
+      referencesOf(object).forEach(reference -> boundAccounts.add(reference.target()));
     }
-  }
-
-  private void addName(ObjectKey key) {
-    names
-        .computeIfAbsent(key.kind(), k -> new TreeMap<>())
-        .computeIfAbsent(key.namespace(), n -> new LinkedHashSet<>())
-        .add(key.name());
   }
 
   public List<InputObject> objects() {
     return objects;
   }
 
+  /** Whether objects of the kind live outside namespaces. */
+  public boolean isClusterScoped(GroupKind kind) {
+    return scopes.isClusterScoped(kind);
+  }
+
+  /** The group under which the kind lives today, whichever group the manifest writes. */
+  GroupKind canonical(GroupKind kind) {
+    return scopes.canonical(kind);
+  }
+
   /** The namespace that {@code object} belongs to; empty outside namespaces, and where it is unknown. */
   public String namespaceOf(InputObject object) {
-    return Kinds.isClusterScoped(object.kind())
-        ? ""
-        : namespace(object.resource().namespace());
+    return isClusterScoped(object.kind()) ? "" : namespace(object.resource().namespace());
   }
 
   /** A namespace as written, or the default one where none is written. */
@@ -122,16 +123,24 @@ public final class ResourceGraph {
     return find(new ObjectKey(kind, namespace, name)).stream().findFirst();
   }
 
-  /** The objects of a kind in a namespace, in the order read. */
-  public List<InputObject> ofKind(GroupKind kind, String namespace) {
-    return byKind.getOrDefault(kind, Map.of()).getOrDefault(namespace, List.of());
+  /**
+   * The first object of that name in a unit.
+   *
+   * @param unitOf the unit that an object belongs to, always by the same rule
+   */
+  public Optional<InputObject> firstOfUnit(
+      ObjectKey key, String unit, Function<InputObject, String> unitOf) {
+    Map<String, InputObject> firsts = firstOfUnit.computeIfAbsent(key, k -> {
+      Map<String, InputObject> byUnit = new HashMap<>();
+      find(k).forEach(object -> byUnit.putIfAbsent(unitOf.apply(object), object));
+      return byUnit;
+    });
+    return Optional.ofNullable(firsts.get(unit));
   }
 
-  /** The objects of a kind in all namespaces. */
-  public List<InputObject> ofKind(GroupKind kind) {
-    return byKind.getOrDefault(kind, Map.of()).values().stream()
-        .flatMap(Collection::stream)
-        .toList();
+  /** Whether the input has an object of the kind. */
+  public boolean hasAny(GroupKind kind) {
+    return kinds.contains(kind);
   }
 
   /** Whether the object is in the input, or something in the input brings it into being. */
@@ -150,8 +159,7 @@ public final class ResourceGraph {
   }
 
   private boolean couldBe(ObjectKey other, ObjectKey key) {
-    boolean kind =
-        other.kind().kind().isEmpty() || Kinds.canonical(other.kind()).equals(key.kind());
+    boolean kind = other.kind().kind().isEmpty() || canonical(other.kind()).equals(key.kind());
     boolean name =
         other.name().isEmpty() || key.name().isEmpty() || other.name().equals(key.name());
     boolean namespace = other.namespace().isEmpty()
@@ -163,18 +171,28 @@ public final class ResourceGraph {
   /** Whether an object with pods of the namespace may be one of those that could not be read. */
   public boolean mayHaveUnreadablePods(String namespace) {
     return unreadable.stream()
-        .filter(key -> key.kind().kind().isEmpty() || PodCarriers.isCarrier(key.kind()))
+        .filter(key -> key.kind().kind().isEmpty() || scopes.carriesPods(key.kind()))
         .anyMatch(key -> key.namespace().isEmpty() || key.namespace().equals(namespace));
   }
 
-  /** The names of the kind, by namespace, with those that are brought into being. */
-  Map<String, Set<String>> namesOf(GroupKind kind) {
-    return names.getOrDefault(kind, Map.of());
+  NameTable names() {
+    return names;
   }
 
-  /** Whether the input has objects of the kind in the namespace. */
+  /** Whether the namespace has, or gets, objects of the kind. */
   public boolean hasAny(GroupKind kind, String namespace) {
-    return namesOf(kind).containsKey(namespace);
+    return names.hasAny(kind, namespace);
+  }
+
+  /** The key of the mapping {@code field} of {@code object} that {@code written} may be a slip for. */
+  public Optional<String> nearestKey(InputObject object, String field, String written) {
+    return keyNames
+        .computeIfAbsent(
+            new Keys(object, field),
+            keys -> NameIndex.of(keys.object().at(FieldPath.of(keys.field())).entries().stream()
+                .map(Mapping.Entry::key)
+                .toList()))
+        .nearest(written);
   }
 
   /** The objects that {@code object} names. */
@@ -182,38 +200,41 @@ public final class ResourceGraph {
     return references.computeIfAbsent(object, o -> References.of(o, this));
   }
 
-  /** The places of the input that name the object. */
-  public List<Reference> referencesTo(ObjectKey key) {
-    if (referencesByTarget == null) {
-      referencesByTarget = objects.stream()
-          .flatMap(object -> referencesOf(object).stream())
-          .collect(Collectors.groupingBy(Reference::target));
-    }
-    return referencesByTarget.getOrDefault(key, List.of());
+  /** Whether a binding of the input gives the ServiceAccount any permission. */
+  public boolean isBound(String namespace, String serviceAccount) {
+    return boundAccounts.contains(
+        new ObjectKey(References.SERVICE_ACCOUNT, namespace, serviceAccount));
   }
 
-  public Optional<PodTemplate> templateOf(InputObject object) {
-    return Optional.ofNullable(templates.get(object));
+  /** The pod templates of the namespace that {@code selector} selects, in the order read. */
+  public Stream<PodTemplate> templatesMatching(LabelSelector selector, String namespace) {
+    return pods(namespace).byLabels().matching(selector);
   }
 
-  /** The pod templates of a namespace. */
-  public List<PodTemplate> templates(String namespace) {
-    return pods.in(namespace);
-  }
-
-  /** The pod templates of the namespace that {@code selector} selects. */
-  public List<PodTemplate> templatesMatching(LabelSelector selector, String namespace) {
-    return pods.matching(selector, namespace);
+  /** The ports of the pods of the namespace that {@code selector} selects. */
+  public DeclaredPorts portsOf(LabelSelector selector, String namespace) {
+    return ports.computeIfAbsent(
+        new Selected(selector, namespace),
+        selected -> DeclaredPorts.of(templatesMatching(selector, namespace)));
   }
 
   /** Whether {@code selector} selects pods that some operator makes. */
   public boolean hasOperatorPodsMatching(LabelSelector selector, String namespace) {
-    return pods.operatorPodsMatch(selector, namespace);
+    return pods(namespace).anyOfOperators(selector);
   }
 
   /** Whether the namespace has any pods, whoever makes them. */
   public boolean hasPods(String namespace) {
-    return pods.hasAny(namespace);
+    return !pods(namespace).isEmpty();
+  }
+
+  NamespacePods pods(String namespace) {
+    return pods.in(namespace);
+  }
+
+  /** Pods of another namespace that {@code selector} would select there. */
+  Optional<PodIndex.Placed> podsOutside(String namespace, LabelSelector selector) {
+    return pods.outside(namespace, selector);
   }
 
   /** The Services whose selector selects the pods of {@code template}. */
@@ -223,24 +244,20 @@ public final class ResourceGraph {
 
   /** The autoscalers that set the number of pods of {@code workload}. */
   public List<InputObject> autoscalersOf(InputObject workload) {
-    return autoscalers.getOrDefault(keyOf(workload), List.of());
+    return autoscalers.of(keyOf(workload));
   }
 
   /** The fewest pods that {@code workload} is meant to have. */
   public long lowestReplicas(InputObject workload) {
-    for (InputObject autoscaler : autoscalersOf(workload)) {
-      String field = autoscaler.kind().equals(HPA) ? "minReplicas" : "minReplicaCount";
-      return autoscaler
-          .at(FieldPath.of("spec", field))
-          .longOr(autoscaler.kind().equals(HPA) ? 1 : 0);
-    }
-    return workload.at(FieldPath.of("spec", "replicas")).longOr(1);
+    return autoscalers.lowestReplicas(workload, keyOf(workload));
   }
 
-  /** All namespaces in which the input has objects, in alphabetical order. */
-  public Set<String> namespaces() {
-    Set<String> all = new HashSet<>();
-    byKind.values().forEach(kind -> all.addAll(kind.keySet()));
-    return new TreeSet<>(all);
+  /**
+   * Whether a LimitRange of the namespace gives containers a value that they leave out.
+   *
+   * @param field {@code default} for limits, {@code defaultRequest} for requests
+   */
+  public boolean hasDefault(String namespace, String field, String resource) {
+    return containerDefaults.has(namespace, field, resource);
   }
 }

@@ -17,4 +17,12 @@ public record JudgedFile(
     objects = List.copyOf(objects);
     problems = List.copyOf(problems);
   }
+
+  /** This file without the objects that the server made of its own. */
+  JudgedFile withoutResults() {
+    List<JudgedObject> without = objects.stream()
+        .map(object -> new JudgedObject(object.document(), object.verdict().withoutResult()))
+        .toList();
+    return new JudgedFile(file, without, problems, source);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.judge;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
@@ -7,65 +8,88 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
+import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.RuleCatalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Gathers judged files until all are there, then asks the rules. */
+/**
+ * Asks the rules of judged files: those about single objects as each file comes, in the thread that
+ * has judged it; those about relations when all files are there.
+ */
 public final class LintCollector {
 
   /** Something that nobody knows anything of: it may be whatever a rule misses. */
   private static final ObjectKey UNKNOWN = new ObjectKey(new GroupKind("", ""), "", "");
 
   private final LintSettings settings;
-  private final List<JudgedFile> files = new ArrayList<>();
+  private final int threads;
+  private final List<Entry> entries = new ArrayList<>();
 
   /** Made while the files are read and judged; on a small input it would take longer than these. */
   private final CompletableFuture<Linter> linter;
 
-  public LintCollector(LintSettings settings) {
+  /** A file, what the server says of it, and how far the rules have come. */
+  public record Entry(JudgedFile judged, List<Diagnostic> verdicts, LintedFile linted) {}
+
+  public LintCollector(LintSettings settings, ApiCatalog catalog, int threads) {
     this.settings = settings;
+    this.threads = threads;
     this.linter = CompletableFuture.supplyAsync(
-        () -> Linter.of(RuleCatalog.load(), settings).prepare());
+        () -> Linter.of(RuleCatalog.load(), settings, catalog).prepare());
   }
 
-  public void add(JudgedFile file) {
-    files.add(file);
+  /**
+   * Asks the rules about single objects. Safe for use by several threads. What the server made of the
+   * objects is dropped: nothing asks for it any more, and it is most of what is in memory.
+   */
+  public Entry judge(JudgedFile file) {
+    List<Diagnostic> verdicts = new ArrayList<>();
+    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object)));
+    verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
+    List<LintInput.Item> items = file.objects().stream()
+        .map(object -> new LintInput.Item(
+            object.document(), !object.verdict().accepted()))
+        .toList();
+    LintedFile linted = linter.join().judge(new LintInput.File(items, file::source));
+    return new Entry(file.withoutResults(), verdicts, linted);
+  }
+
+  /** Takes a file in; they must come in the order of the input. */
+  public void add(Entry entry) {
+    entries.add(entry);
   }
 
   public LintResult result() {
     List<Diagnostic> findings = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     Map<String, SourceText> sources = new HashMap<>();
-    for (JudgedFile file : files) {
-      problems.addAll(file.problems());
-      file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object)));
-      sources.put(file.file(), file.source());
+    for (Entry entry : entries) {
+      problems.addAll(entry.judged().problems());
+      findings.addAll(entry.verdicts());
+      sources.put(entry.judged().file(), entry.judged().source());
     }
-    findings.removeIf(finding -> settings.disabled().contains(finding.code()));
-    findings.addAll(linter.join().lint(input(problems)));
+    findings.addAll(ruleFindings(problems));
     findings.sort(Diagnostic.ORDER);
     problems.sort(Diagnostic.ORDER);
+    List<JudgedFile> files = entries.stream().map(Entry::judged).toList();
     return new LintResult(findings, problems, files, sources);
   }
 
-  private LintInput input(List<Diagnostic> problems) {
+  private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
     boolean lost = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    return new LintInput(
-        files.stream().map(LintCollector::file).toList(), lost ? List.of(UNKNOWN) : List.of());
-  }
-
-  private static LintInput.File file(JudgedFile file) {
-    return new LintInput.File(
-        file.objects().stream().map(LintCollector::item).toList(), file::source);
-  }
-
-  private static LintInput.Item item(JudgedObject object) {
-    return new LintInput.Item(object.document(), Optional.of(object.verdict()));
+    List<LintedFile> files = entries.stream().map(Entry::linted).toList();
+    Linter.Relations relations =
+        linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
+    List<Diagnostic> findings = new ArrayList<>();
+    if (files.size() == 1) {
+      return relations.findings(files.get(0));
+    }
+    new OrderedPipeline(threads).run(files, relations::findings, findings::addAll);
+    return findings;
   }
 }

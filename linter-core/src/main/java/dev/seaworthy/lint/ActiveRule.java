@@ -6,48 +6,76 @@ import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
+import dev.seaworthy.lint.check.LintCheck;
+import dev.seaworthy.lint.check.RelationCheck;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that runs, with its settings. Expressions are loaded when they are first needed. */
+/**
+ * A rule that runs, with its settings. Expressions are loaded when they are first needed; of two
+ * threads that load one, either one's counts.
+ */
 final class ActiveRule {
 
   private final Rule rule;
   private final Rule.@Nullable Expression expression;
-  private final LintSettings settings;
+  private final @Nullable LintCheck check;
+  private final CheckContext context;
   private final CelEnvironment environment;
-  private final Map<String, Node> parameters;
   private final Map<String, Object> variables;
   private final List<PathPattern> over;
   private final PathPattern given;
-  private @Nullable CelProgram holds;
-  private @Nullable CelProgram message;
+  private final List<Mark> marks;
+  private volatile @Nullable CelProgram holds;
+  private volatile @Nullable CelProgram message;
 
-  ActiveRule(Rule rule, LintSettings settings, CelEnvironment environment) {
-    this.rule = rule;
-    this.expression = rule.condition() instanceof Rule.Expression e ? e : null;
-    this.settings = settings;
-    this.environment = environment;
-    this.parameters = parameters(rule, settings);
-    this.over = rule.over().stream().map(PathPattern::parse).toList();
-    this.given = PathPattern.parse(rule.given());
-    this.variables = Map.of(
-        Vocabulary.PARAMS, CelValues.of(Mapping.of(parameters)),
-        Vocabulary.RELEASE, (long) settings.release().minor(),
-        Vocabulary.POD_SECURITY, podSecurity(settings.profile()));
+  /** A place to point at: counted from the object's root, or from what is judged. */
+  private record Mark(boolean fromRoot, PathPattern path) {
+
+    static Mark parse(String text) {
+      boolean fromRoot = text.startsWith("/");
+      return new Mark(fromRoot, PathPattern.parse(fromRoot ? text.substring(1) : text));
+    }
   }
 
-  private static Map<String, Node> parameters(Rule rule, LintSettings settings) {
-    Map<String, Node> values = new LinkedHashMap<>();
-    rule.parameters().forEach(parameter -> values.put(parameter.name(), parameter.value()));
-    values.putAll(settings.parameters().getOrDefault(rule.id(), Map.of()));
-    return values;
+  /** {@code checks} are those in Java, by the names of their classes. */
+  ActiveRule(
+      Rule rule, CheckContext context, CelEnvironment environment, Map<String, LintCheck> checks) {
+    this.rule = rule;
+    this.expression = rule.condition() instanceof Rule.Expression e ? e : null;
+    this.check =
+        rule.condition() instanceof Rule.JavaCheck java ? checks.get(java.className()) : null;
+    this.context = context;
+    this.environment = environment;
+    this.over = rule.over().stream().map(PathPattern::parse).toList();
+    this.given = PathPattern.parse(rule.given());
+    this.marks = rule.at().stream().map(Mark::parse).toList();
+    this.variables = Map.of(
+        Vocabulary.PARAMS, CelValues.of(Mapping.of(context.parameters())),
+        Vocabulary.RELEASE, (long) context.release().minor(),
+        Vocabulary.POD_SECURITY, podSecurity(context.settings().profile()));
+  }
+
+  /** Whether it has to wait until all objects are known. */
+  boolean isAboutRelations() {
+    return rule.each() == Each.REFERENCE
+        || check instanceof RelationCheck
+        || (expression != null && expression.asksOthers());
+  }
+
+  /** The class that judges; none where expressions do. */
+  @Nullable
+  LintCheck check() {
+    return check;
+  }
+
+  CheckContext context() {
+    return context;
   }
 
   private static String podSecurity(Profile profile) {
@@ -62,12 +90,9 @@ final class ActiveRule {
     return rule;
   }
 
-  Map<String, Node> parameters() {
-    return parameters;
-  }
-
   /** The severity of its findings where they do not say another. */
   Severity severity() {
+    LintSettings settings = context.settings();
     Severity chosen = settings.severities().get(rule.id());
     if (chosen != null) {
       return chosen;
@@ -116,17 +141,21 @@ final class ActiveRule {
 
   /** Whether the rule has nothing to say against {@code self}. */
   boolean holds(Scope scope, Node self, String field) throws CelProgram.Failure {
-    if (holds == null) {
-      holds = environment.load(expression().holds());
+    CelProgram program = holds;
+    if (program == null) {
+      program = environment.load(expression().holds());
+      holds = program;
     }
-    return Boolean.TRUE.equals(holds.evaluate(scope.variables(self, field, variables)));
+    return Boolean.TRUE.equals(program.evaluate(scope.variables(self, field, variables)));
   }
 
   String message(Scope scope, Node self, String field) throws CelProgram.Failure {
-    if (message == null) {
-      message = environment.load(expression().message());
+    CelProgram program = message;
+    if (program == null) {
+      program = environment.load(expression().message());
+      message = program;
     }
-    return String.valueOf(message.evaluate(scope.variables(self, field, variables)));
+    return String.valueOf(program.evaluate(scope.variables(self, field, variables)));
   }
 
   private Rule.Expression expression() {
@@ -136,13 +165,11 @@ final class ActiveRule {
     return expression;
   }
 
-  /** The place to point at: a path that starts with a slash counts from the object's root. */
+  /** The place to point at: the first that exists, else the last one. */
   private FieldPath marked(InputObject object, FieldPath place) {
     FieldPath last = place;
-    for (String at : rule.at()) {
-      last = at.startsWith("/")
-          ? PathPattern.parse(at.substring(1)).under(FieldPath.ROOT)
-          : PathPattern.parse(at).under(place);
+    for (Mark mark : marks) {
+      last = mark.path().under(mark.fromRoot() ? FieldPath.ROOT : place);
       if (object.at(last).isPresent()) {
         return last;
       }

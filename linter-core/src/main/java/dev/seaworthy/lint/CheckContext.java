@@ -1,20 +1,18 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.Release;
-import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Map;
 
-/** What a check may ask beside the object: the graph, the rule's parameters, the settings. */
+/** What a check may ask beside the object: the rule's parameters, the settings, what the API serves. */
 public record CheckContext(
-    Rule rule,
-    ResourceGraph graph,
-    ClosedWorld world,
     LintSettings settings,
     ApiLifecycle lifecycle,
+    ApiCatalog catalog,
     Map<String, Node> parameters) {
 
   public Release release() {

@@ -3,9 +3,7 @@ package dev.seaworthy.lint;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.validate.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +23,7 @@ public record LintInput(List<File> files, List<ObjectKey> unreadable) {
     return new LintInput(files, List.of());
   }
 
-  /** A file: its objects, and its text, which is asked for only where something is found. */
+  /** A file: its objects, and its text, which is asked for comments that keep rules quiet. */
   public record File(List<Item> items, Supplier<SourceText> source) {
 
     public File {
@@ -33,6 +31,10 @@ public record LintInput(List<File> files, List<ObjectKey> unreadable) {
     }
   }
 
-  /** An object with the API server's answer to it, where one was asked for. */
-  public record Item(Document document, Optional<Verdict> verdict) {}
+  /**
+   * An object.
+   *
+   * @param rejected whether the API server refuses it, so that it may have any form
+   */
+  public record Item(Document document, boolean rejected) {}
 }

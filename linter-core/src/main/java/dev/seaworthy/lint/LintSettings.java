@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Node;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,6 +180,14 @@ public record LintSettings(
         references,
         external,
         defaultNamespace);
+  }
+
+  /** The values of the rule's parameters: its own ones, and in their place those that are set here. */
+  public Map<String, Node> parametersOf(Rule rule) {
+    Map<String, Node> values = new LinkedHashMap<>();
+    rule.parameters().forEach(parameter -> values.put(parameter.name(), parameter.value()));
+    values.putAll(parameters.getOrDefault(rule.id(), Map.of()));
+    return values;
   }
 
   /** Whether the rule runs. */

@@ -1,46 +1,75 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.check.ObjectCheck;
-import dev.seaworthy.lint.check.ObjectChecks;
+import dev.seaworthy.lint.check.LintCheck;
+import dev.seaworthy.lint.check.LintChecks;
+import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks the rules of everything in an input. What the API server itself objects to is not told again
  * here; the verdict's causes are findings of their own.
+ *
+ * <p>Most rules look at one object: {@link #judge} asks them, file by file, in as many threads as one
+ * likes. The others need to know all objects: {@link #relate} gathers these, and then tells the rest,
+ * again file by file and in any thread.
  */
 public final class Linter {
 
   /** The code of a rule that failed while it ran: nothing is known then of what it looks for. */
   public static final String RULE_FAILED = "rule-failed";
 
-  private final RuleCatalog catalog;
+  private final RuleCatalog rules;
   private final LintSettings settings;
-  private final List<ActiveRule> rules = new ArrayList<>();
-  private final Map<String, ObjectCheck> checks = new HashMap<>();
+  private final ApiLifecycle lifecycle = ApiLifecycle.builtIn();
+  private final KnownKinds kinds;
+  private final List<ActiveRule> ofObjects = new ArrayList<>();
+  private final List<ActiveRule> ofRelations = new ArrayList<>();
   private final CelEnvironment environment = Vocabulary.environment();
 
-  private Linter(RuleCatalog catalog, LintSettings settings) {
-    this.catalog = catalog;
+  private Linter(RuleCatalog rules, LintSettings settings, ApiCatalog catalog) {
+    this.rules = rules;
     this.settings = settings;
-    for (Rule rule : catalog.all()) {
+    this.kinds = KnownKinds.of(catalog, lifecycle);
+    Map<String, LintCheck> checks = new HashMap<>();
+    LintChecks.all().forEach(check -> checks.put(check.getClass().getSimpleName(), check));
+    for (Rule rule : rules.all()) {
       if (settings.runs(rule)) {
-        rules.add(new ActiveRule(rule, settings, environment));
+        CheckContext context =
+            new CheckContext(settings, lifecycle, catalog, settings.parametersOf(rule));
+        ActiveRule active = new ActiveRule(rule, context, environment, checks);
+        (active.isAboutRelations() ? ofRelations : ofObjects).add(active);
       }
     }
-    ObjectChecks.all().forEach(check -> checks.put(check.getClass().getSimpleName(), check));
   }
 
-  /** A linter that runs the rules of {@code catalog} which the settings ask for. */
-  public static Linter of(RuleCatalog catalog, LintSettings settings) {
-    return new Linter(catalog, settings);
+  /**
+   * A linter that runs the rules which the settings ask for. It knows the kinds of the release; of one
+   * that is out of support, those of the newest.
+   */
+  public static Linter of(RuleCatalog rules, LintSettings settings) {
+    Release release = settings.release().isSupported() ? settings.release() : Release.NEWEST;
+    return of(rules, settings, BuiltInCatalog.of(release));
+  }
+
+  /** A linter that runs the rules which the settings ask for, and knows the kinds of {@code catalog}. */
+  public static Linter of(RuleCatalog rules, LintSettings settings, ApiCatalog catalog) {
+    return new Linter(rules, settings, catalog);
   }
 
   /**
@@ -57,21 +86,62 @@ public final class Linter {
    * failed.
    */
   public List<Diagnostic> lint(LintInput input) {
-    LintedObjects objects = LintedObjects.of(input);
-    ResourceGraph graph =
-        new ResourceGraph(objects.all(), objects.unreadable(), settings.defaultNamespace());
-    RuleRun run = new RuleRun(rules, checks, graph, ApiLifecycle.builtIn(), settings);
+    List<LintedFile> files = input.files().stream().map(this::judge).toList();
+    Relations relations = relate(files, input.unreadable());
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (LintInput.File file : input.files()) {
-      Suppressions suppressions = Suppressions.of(file, objects.of(file), catalog);
-      List<Diagnostic> ofFile = new ArrayList<>();
-      for (InputObject object : objects.of(file)) {
-        ofFile.addAll(suppressions.keep(run.judge(object, objects.isRejected(object)), object));
-      }
-      diagnostics.addAll(ofFile);
-      diagnostics.addAll(suppressions.problems());
-    }
+    files.forEach(file -> diagnostics.addAll(relations.findings(file)));
     diagnostics.sort(Diagnostic.ORDER);
     return diagnostics;
+  }
+
+  /** Asks the rules that look at one object at a time. */
+  public LintedFile judge(LintInput.File file) {
+    List<InputObject> objects = new ArrayList<>();
+    Set<InputObject> rejected = new HashSet<>(0);
+    for (LintInput.Item item : file.items()) {
+      if (item.document().root() instanceof Mapping root && root.get("kind").isString()) {
+        InputObject object = new InputObject(item.document().file(), new Resource(root), kinds);
+        objects.add(object);
+        if (item.rejected()) {
+          rejected.add(object);
+        }
+      }
+    }
+    Suppressions suppressions = Suppressions.of(file, objects, rules);
+    List<Diagnostic> findings = new ArrayList<>(suppressions.problems());
+    RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
+    for (InputObject object : objects) {
+      findings.addAll(suppressions.keep(run.judge(object, rejected.contains(object)), object));
+    }
+    return new LintedFile(List.copyOf(objects), rejected, suppressions, List.copyOf(findings));
+  }
+
+  /** Makes ready the rules that need to know all objects: those of {@code files}. */
+  public Relations relate(List<LintedFile> files, List<ObjectKey> unreadable) {
+    List<InputObject> all = new ArrayList<>();
+    files.forEach(file -> all.addAll(file.objects()));
+    ResourceGraph graph = new ResourceGraph(all, unreadable, settings.defaultNamespace(), kinds);
+    return new Relations(RuleRun.ofRelations(
+        ofRelations, lifecycle, settings.release(), graph, new ClosedWorld(graph, settings)));
+  }
+
+  /** The rules that need to know all objects, once they know them. Safe for use by several threads. */
+  public static final class Relations {
+
+    private final RuleRun run;
+
+    private Relations(RuleRun run) {
+      this.run = run;
+    }
+
+    /** Everything there is to tell of the file, in no particular order. */
+    public List<Diagnostic> findings(LintedFile file) {
+      List<Diagnostic> findings = new ArrayList<>(file.findings());
+      for (InputObject object : file.objects()) {
+        List<Diagnostic> found = run.judge(object, file.isRejected(object));
+        findings.addAll(file.suppressions().keep(found, object));
+      }
+      return findings;
+    }
   }
 }

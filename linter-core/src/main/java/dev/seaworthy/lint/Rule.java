@@ -49,9 +49,11 @@ public record Rule(
    * Two compiled expressions: what must hold, and what to say where it does not.
    *
    * @param source what must hold, as the rule's file says it
+   * @param asksOthers whether it asks of other objects than the one it judges
    */
   @SuppressWarnings("ArrayRecordComponent") // Bytes of a compiled expression; nobody compares them.
-  public record Expression(String source, byte[] holds, byte[] message) implements Condition {}
+  public record Expression(String source, byte[] holds, byte[] message, boolean asksOthers)
+      implements Condition {}
 
   /** A class of the package {@code check}, by its name. */
   public record JavaCheck(String className) implements Condition {}

@@ -111,6 +111,7 @@ final class RuleFormat {
       out.writeUTF(expression.source());
       writeBytes(expression.holds(), out);
       writeBytes(expression.message(), out);
+      out.writeBoolean(expression.asksOthers());
     } else {
       throw new AssertionError(condition);
     }
@@ -119,7 +120,7 @@ final class RuleFormat {
   private static Rule.Condition readCondition(DataInputStream in) throws IOException {
     return in.readBoolean()
         ? new Rule.JavaCheck(in.readUTF())
-        : new Rule.Expression(in.readUTF(), readBytes(in), readBytes(in));
+        : new Rule.Expression(in.readUTF(), readBytes(in), readBytes(in), in.readBoolean());
   }
 
   private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {

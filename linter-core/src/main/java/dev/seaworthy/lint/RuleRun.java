@@ -1,6 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
@@ -9,47 +10,53 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.check.ObjectCheck;
+import dev.seaworthy.lint.check.RelationCheck;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** One run of the rules over one graph. */
+/** One run of some of the rules: of those about single objects, or of those about relations. */
 final class RuleRun {
 
   private final List<ActiveRule> rules;
-  private final Map<String, ObjectCheck> checks;
-  private final ResourceGraph graph;
   private final ApiLifecycle lifecycle;
-  private final LintSettings settings;
-  private final ClosedWorld world;
+  private final Release release;
+  private final Optional<Known> known;
 
-  RuleRun(
-      List<ActiveRule> rules,
-      Map<String, ObjectCheck> checks,
-      ResourceGraph graph,
-      ApiLifecycle lifecycle,
-      LintSettings settings) {
+  /** What the rules about relations know. */
+  private record Known(ResourceGraph graph, ClosedWorld world) {}
+
+  private RuleRun(
+      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, Optional<Known> known) {
     this.rules = rules;
-    this.checks = checks;
-    this.graph = graph;
     this.lifecycle = lifecycle;
-    this.settings = settings;
-    this.world = new ClosedWorld(graph, settings);
+    this.release = release;
+    this.known = known;
+  }
+
+  static RuleRun ofObjects(List<ActiveRule> rules, ApiLifecycle lifecycle, Release release) {
+    return new RuleRun(rules, lifecycle, release, Optional.empty());
+  }
+
+  static RuleRun ofRelations(
+      List<ActiveRule> rules,
+      ApiLifecycle lifecycle,
+      Release release,
+      ResourceGraph graph,
+      ClosedWorld world) {
+    return new RuleRun(rules, lifecycle, release, Optional.of(new Known(graph, world)));
   }
 
   /** What the rules say of one object. Of an object that the server refuses, a rule may fail. */
   List<Diagnostic> judge(InputObject object, boolean rejected) {
-    Scope whole = Scope.ofObject(object);
-    Optional<PodTemplate> template = graph.templateOf(object).filter(t -> !object.isControlled());
-    Optional<Scope> pod = template.map(t -> Scope.ofPod(t, graph));
-    List<Container> containers = template.map(PodTemplate::containers).orElse(List.of());
     List<Diagnostic> diagnostics = new ArrayList<>();
     boolean removed = isRemoved(object);
+    Views views = null;
     for (ActiveRule rule : rules) {
       if (rule.concerns(object) && (!removed || concernsRemoved(rule.rule()))) {
-        diagnostics.addAll(judge(rule, new Views(whole, pod, containers), rejected));
+        views = views == null ? views(object) : views;
+        judge(rule, views, rejected, diagnostics);
       }
     }
     return diagnostics;
@@ -58,7 +65,7 @@ final class RuleRun {
   private boolean isRemoved(InputObject object) {
     return lifecycle
         .find(object.resource().gvk())
-        .filter(entry -> entry.isRemovedIn(settings.release()))
+        .filter(entry -> entry.isRemovedIn(release))
         .isPresent();
   }
 
@@ -70,16 +77,35 @@ final class RuleRun {
   }
 
   /** The ways to look at an object. */
-  private record Views(Scope whole, Optional<Scope> pod, List<Container> containers) {}
+  private record Views(Scope whole, Optional<Scope> pod, List<ContainerView> containers) {}
+
+  private record ContainerView(Container.Role role, Scope scope) {}
+
+  private Views views(InputObject object) {
+    Optional<ResourceGraph> graph = known.map(Known::graph);
+    Scope whole = Scope.ofObject(object, graph);
+    Optional<PodTemplate> template = object.template().filter(t -> !object.isControlled());
+    if (template.isEmpty()) {
+      return new Views(whole, Optional.empty(), List.of());
+    }
+    Scope pod = whole.pod(template.get(), graph);
+    List<ContainerView> containers = new ArrayList<>();
+    for (Container container : template.get().containers()) {
+      containers.add(new ContainerView(container.role(), pod.container(container)));
+    }
+    return new Views(whole, Optional.of(pod), containers);
+  }
 
   /** The boundary: whatever a rule does, the others run. */
-  private List<Diagnostic> judge(ActiveRule rule, Views views, boolean rejected) {
+  private void judge(ActiveRule rule, Views views, boolean rejected, List<Diagnostic> diagnostics) {
     try {
-      return findings(rule, views).stream()
-          .map(finding -> finding.toDiagnostic(rule.rule(), rule.severity()))
-          .toList();
+      for (Finding finding : findings(rule, views)) {
+        diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity()));
+      }
     } catch (CelProgram.Failure | RuntimeException failure) {
-      return rejected ? List.of() : List.of(failed(rule, views.whole().object(), failure));
+      if (!rejected) {
+        diagnostics.add(failed(rule, views.whole().object(), failure));
+      }
     }
   }
 
@@ -93,39 +119,43 @@ final class RuleRun {
   }
 
   private List<Finding> findings(ActiveRule active, Views views) throws CelProgram.Failure {
-    Rule rule = active.rule();
-    if (rule.condition() instanceof Rule.JavaCheck java) {
-      return javaFindings(active, java, views);
+    if (active.rule().condition() instanceof Rule.JavaCheck) {
+      boolean asked = active.rule().each() == Each.OBJECT || views.pod().isPresent();
+      return asked ? javaFindings(active, views.whole().object()) : List.of();
     }
-    return switch (rule.each()) {
+    return switch (active.rule().each()) {
       case OBJECT -> active.judge(views.whole());
       case POD -> views.pod().isPresent() ? active.judge(views.pod().get()) : List.of();
       case CONTAINER -> containerFindings(active, views);
-      case REFERENCE -> new ReferenceRule(active, graph, world).judge(views.whole());
+      case REFERENCE ->
+        new ReferenceRule(active, known().graph(), known().world()).judge(views.whole());
     };
   }
 
-  private List<Finding> containerFindings(ActiveRule active, Views views)
+  private static List<Finding> containerFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>();
-    for (Container container : views.containers()) {
-      if (active.rule().roles().contains(container.role()) && views.pod().isPresent()) {
-        findings.addAll(active.judge(views.pod().get().container(container)));
+    for (ContainerView container : views.containers()) {
+      if (active.rule().roles().contains(container.role())) {
+        findings.addAll(active.judge(container.scope()));
       }
     }
     return findings;
   }
 
-  private List<Finding> javaFindings(ActiveRule active, Rule.JavaCheck java, Views views) {
-    if (active.rule().each() != Each.OBJECT && views.pod().isEmpty()) {
-      return List.of();
+  private List<Finding> javaFindings(ActiveRule active, InputObject object) {
+    if (active.check() instanceof ObjectCheck check) {
+      return check.check(object, active.context());
     }
-    ObjectCheck check = checks.get(java.className());
-    if (check == null) {
-      throw new IllegalStateException("no check " + java.className());
+    if (active.check() instanceof RelationCheck check) {
+      return check.check(
+          object, new RelationContext(active.context(), known().graph(), known().world()));
     }
-    CheckContext context =
-        new CheckContext(active.rule(), graph, world, settings, lifecycle, active.parameters());
-    return check.check(views.whole().object(), context);
+    throw new IllegalStateException("no check for the rule " + active.rule().id());
+  }
+
+  private Known known() {
+    return known.orElseThrow(
+        () -> new IllegalStateException("a rule about relations runs before they are known"));
   }
 }

@@ -4,7 +4,6 @@ import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.Kinds;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
@@ -12,6 +11,7 @@ import dev.seaworthy.manifest.Node;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
 
-  static Scope ofObject(InputObject object) {
+  /** {@code graph} is there once all files are read. */
+  static Scope ofObject(InputObject object, Optional<ResourceGraph> graph) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(Vocabulary.OBJECT, CelValues.of(object.resource().root()));
-    variables.put(Vocabulary.IS_CLUSTER_SCOPED, Kinds.isClusterScoped(object.kind()));
+    graph.ifPresent(all ->
+        variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
     return new Scope(object, FieldPath.ROOT, variables);
   }
 
-  static Scope ofPod(PodTemplate template, ResourceGraph graph) {
-    Map<String, Object> variables = new HashMap<>(ofObject(template.owner()).shared);
+  /** The pods of this object. */
+  Scope pod(PodTemplate template, Optional<ResourceGraph> graph) {
+    Map<String, Object> variables = new HashMap<>(shared);
     variables.put(Vocabulary.POD, CelValues.of(template.spec()));
     variables.put(Vocabulary.WORKLOAD, new PodInGraph(template, graph));
-    return new Scope(template.owner(), template.specPath(), variables);
+    return new Scope(object, template.specPath(), variables);
   }
 
   /** A container of this pod. */

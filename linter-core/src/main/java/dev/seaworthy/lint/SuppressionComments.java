@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class SuppressionComments {
 
   private static final String MARK = "seaworthy:ignore";
+  private static final SourceText NO_TEXT = new SourceText("", new byte[0]);
 
   private static final Pattern FORM = Pattern.compile(
       "(?:^|\\s)#\\s*" + MARK + "\\s*(?<rules>[^#]*?)\\s*(?:--\\s*(?<reason>.*))?$");
@@ -34,9 +35,11 @@ final class SuppressionComments {
     this.source = source;
   }
 
+  /** A file without any is not kept in memory. */
   static SuppressionComments in(SourceText source) {
-    SuppressionComments comments = new SuppressionComments(source);
-    if (source.contains(MARK)) {
+    boolean any = source.contains(MARK);
+    SuppressionComments comments = new SuppressionComments(any ? source : NO_TEXT);
+    if (any) {
       for (int line = 1; line <= source.lines(); line++) {
         comments.read(line);
       }

@@ -4,15 +4,15 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a file asks not to be told, and why. A comment {@code # seaworthy:ignore RULE -- REASON}
@@ -27,6 +27,10 @@ final class Suppressions {
   static final String INVALID = "suppression-invalid";
 
   private static final String ANNOTATION = "seaworthy.dev/ignore.";
+
+  /** A container in a pod spec, at the beginning of a path. */
+  private static final Pattern CONTAINER =
+      Pattern.compile("(initContainers|containers|ephemeralContainers)\\[(\\d{1,9})]");
 
   private final RuleCatalog catalog;
   private final SuppressionComments comments;
@@ -59,7 +63,7 @@ final class Suppressions {
 
   private boolean covers(Diagnostic diagnostic, InputObject object) {
     String reason =
-        object.resource().annotations().getOrDefault(ANNOTATION + diagnostic.code(), "");
+        object.resource().at("metadata", "annotations", ANNOTATION + diagnostic.code()).text();
     return !reason.isBlank() || coveredByComment(diagnostic, object);
   }
 
@@ -70,15 +74,20 @@ final class Suppressions {
   }
 
   private boolean coveredByContainer(Diagnostic diagnostic, InputObject object) {
+    FieldPath list = object.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
     String field = diagnostic.field().orElse("");
-    return PodCarriers.templateOf(object).map(PodTemplate::containers).orElse(List.of()).stream()
-        .filter(container -> field.startsWith(container.path().toString()))
-        .anyMatch(container -> atHead(container, diagnostic.code(), object));
+    Matcher place = CONTAINER.matcher(field);
+    String before = list + ".";
+    if (!field.startsWith(before) || !place.region(before.length(), field.length()).lookingAt()) {
+      return false;
+    }
+    FieldPath container = list.child(place.group(1)).index(Integer.parseInt(place.group(2)));
+    return atHead(container, diagnostic.code(), object);
   }
 
-  private boolean atHead(Container container, String rule, InputObject object) {
-    int first = container.path().spanIn(object.resource().root()).line();
-    int name = object.locationOf(container.path().child("name")).line();
+  private boolean atHead(FieldPath container, String rule, InputObject object) {
+    int first = container.spanIn(object.resource().root()).line();
+    int name = object.locationOf(container.child("name")).line();
     return comments.cover(rule, first) || comments.cover(rule, name);
   }
 
@@ -90,7 +99,8 @@ final class Suppressions {
 
   private void checkAnnotations(InputObject object) {
     checkAnnotations(object, FieldPath.of("metadata", "annotations"), true);
-    PodCarriers.templateOf(object)
+    object
+        .template()
         .filter(template -> !template.path().isRoot())
         .map(template -> template.path().child("metadata").child("annotations"))
         .ifPresent(path -> checkAnnotations(object, path, false));

@@ -67,6 +67,7 @@ public final class Vocabulary {
   public static CelEnvironment environment() {
     List<CelFunction> functions = new ArrayList<>(CelFunctions.all());
     functions.addAll(workloadFunctions());
+    functions.addAll(relationFunctions());
     functions.addAll(textFunctions());
     return new CelEnvironment(variables(), functions);
   }
@@ -94,6 +95,15 @@ public final class Vocabulary {
     return NearestName.to(written, names).orElse("");
   }
 
+  /**
+   * Whether {@code reference}, a variable or the overload of a function, asks of other objects than
+   * the one at hand: a rule that uses it waits until all files are read.
+   */
+  public static boolean asksOthers(String reference) {
+    return reference.equals(IS_CLUSTER_SCOPED)
+        || relationFunctions().stream().anyMatch(f -> f.overloadId().equals(reference));
+  }
+
   private static Map<String, CelType> variables() {
     return Map.ofEntries(
         Map.entry(SELF, SimpleType.DYN),
@@ -109,7 +119,16 @@ public final class Vocabulary {
         Map.entry(POD_SECURITY, SimpleType.STRING));
   }
 
+  /** What the pod template itself tells. */
   private static List<CelFunction> workloadFunctions() {
+    return List.of(
+        property("isLongRunning", SimpleType.BOOL, it -> it.template().isLongRunning()),
+        property("labels", TEXTS, it -> it.template().labels()),
+        property("annotations", TEXTS, it -> it.template().annotations()));
+  }
+
+  /** What other objects tell of the pod template. */
+  private static List<CelFunction> relationFunctions() {
     return List.of(
         property(
             "services",
@@ -117,10 +136,7 @@ public final class Vocabulary {
             it -> it.services().stream()
                 .map(s -> CelValues.of(s.resource().root()))
                 .toList()),
-        property("isLongRunning", SimpleType.BOOL, it -> it.template().isLongRunning()),
         property("lowestReplicas", SimpleType.INT, PodInGraph::lowestReplicas),
-        property("labels", TEXTS, it -> it.template().labels()),
-        property("annotations", TEXTS, it -> it.template().annotations()),
         property("serviceAccount", SimpleType.DYN, it -> CelValues.of(it.serviceAccount())),
         property("isServiceAccountBound", SimpleType.BOOL, PodInGraph::isServiceAccountBound),
         CelFunction.member(

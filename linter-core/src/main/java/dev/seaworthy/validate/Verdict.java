@@ -89,6 +89,12 @@ public record Verdict(
         later);
   }
 
+  /** This answer alone, for whoever keeps many of them. */
+  public Verdict withoutResult() {
+    return new Verdict(
+        code, reason, stage, causes, decode, warnings, Optional.empty(), denial, later);
+  }
+
   /** This with {@code more} warnings, whatever the answer. */
   Verdict withWarnings(List<Warning> more) {
     if (more.isEmpty()) {

@@ -2,7 +2,11 @@ package dev.seaworthy.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.ManifestReader;
@@ -13,6 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResourceGraphTest {
+
+  private static final KnownKinds KINDS =
+      KnownKinds.of(BuiltInCatalog.of(Release.NEWEST), ApiLifecycle.builtIn());
 
   private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
   private static final GroupKind SECRET = GroupKind.of("", "Secret");
@@ -38,7 +45,7 @@ class ResourceGraphTest {
         """;
 
     assertThat(given(text).findFirst(CONFIG_MAP, "", "settings")).isPresent();
-    assertThat(new ResourceGraph(objects(text), List.of(), "shop")
+    assertThat(new ResourceGraph(objects(text), List.of(), "shop", KINDS)
             .findFirst(CONFIG_MAP, "shop", "settings"))
         .isPresent();
   }
@@ -79,7 +86,10 @@ class ResourceGraphTest {
         metadata: {name: report}
         spec: {jobTemplate: {spec: {template: {metadata: {labels: {app: web}}, spec: {containers: []}}}}}
         """);
-    PodTemplate template = graph.templates("").get(0);
+    PodTemplate template = graph
+        .findFirst(GroupKind.of("batch", "CronJob"), "", "report")
+        .flatMap(InputObject::template)
+        .orElseThrow();
 
     assertThat(graph.servicesOf(template)).extracting(InputObject::name).containsExactly("all");
     assertThat(template.path()).hasToString("spec.jobTemplate.spec.template");
@@ -137,14 +147,15 @@ class ResourceGraphTest {
   }
 
   private static ResourceGraph given(String text) {
-    return new ResourceGraph(objects(text), List.of(), "");
+    return new ResourceGraph(objects(text), List.of(), "", KINDS);
   }
 
   private static List<InputObject> objects(String text) {
     return new ManifestReader()
         .read("test.yaml", text.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .map(document ->
-                new InputObject(document.file(), new Resource((Mapping) document.root())))
+                new InputObject(
+                    document.file(), new Resource((Mapping) document.root()), KINDS))
             .toList();
   }
 }

@@ -7,7 +7,6 @@ import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** Lints texts in tests, without verdicts. */
 final class Lint {
@@ -36,7 +35,7 @@ final class Lint {
 
   private static LintInput.File file(Reading reading) {
     List<LintInput.Item> items = reading.documents().stream()
-        .map(d -> new LintInput.Item(d, Optional.empty()))
+        .map(d -> new LintInput.Item(d, false))
         .toList();
     return new LintInput.File(items, reading::source);
   }

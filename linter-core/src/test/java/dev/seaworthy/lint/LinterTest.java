@@ -193,7 +193,7 @@ class LinterTest {
     Reading reading = new ManifestReader().read("test.yaml", text.getBytes(StandardCharsets.UTF_8));
     return new LintInput.File(
         reading.documents().stream()
-            .map(d -> new LintInput.Item(d, Optional.empty()))
+            .map(d -> new LintInput.Item(d, false))
             .toList(),
         reading::source);
   }

@@ -1,7 +1,9 @@
 package dev.seaworthy.api.structure;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.KindTraits;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
@@ -46,6 +48,17 @@ public final class StructureCatalog implements ApiCatalog {
         structs.struct(kind.type()),
         kind.byDefault(),
         kind.list()));
+  }
+
+  /** Versions of a kind differ in neither, so any of them will do. */
+  @Override
+  public Optional<KindTraits> traits(GroupKind kind) {
+    return kinds.values().stream()
+        .filter(entry -> entry.gvk().kind().equals(kind.kind())
+            && entry.gvk().group().equals(kind.group()))
+        .min(Comparator.comparing(entry -> entry.gvk().version()))
+        .flatMap(entry -> find(entry.gvk()))
+        .map(KindTraits::of);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class ContainerEnvDuplicate implements ObjectCheck {
   public List<Finding> check(InputObject object, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Container container :
-        context.graph().templateOf(object).map(PodTemplate::containers).orElse(List.of())) {
+        object.template().map(PodTemplate::containers).orElse(List.of())) {
       check(object, container, context, findings);
     }
     return findings;

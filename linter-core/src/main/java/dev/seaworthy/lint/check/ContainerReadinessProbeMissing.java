@@ -3,7 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -11,15 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pods that receive traffic before they can answer it. */
-final class ContainerReadinessProbeMissing implements ObjectCheck {
+final class ContainerReadinessProbeMissing implements RelationCheck {
 
   private static final String HOOK = "helm.sh/hook";
 
   @Override
-  public List<Finding> check(InputObject object, CheckContext context) {
-    return context
-        .graph()
-        .templateOf(object)
+  public List<Finding> check(InputObject object, RelationContext context) {
+    return object
+        .template()
         .filter(template -> template.isLongRunning() && !isHook(object))
         .map(template -> check(template, context))
         .orElse(List.of());
@@ -29,7 +28,7 @@ final class ContainerReadinessProbeMissing implements ObjectCheck {
     return object.resource().annotations().containsKey(HOOK);
   }
 
-  private static List<Finding> check(PodTemplate template, CheckContext context) {
+  private static List<Finding> check(PodTemplate template, RelationContext context) {
     List<InputObject> services = context.graph().servicesOf(template).stream()
         .filter(service ->
             !service.at(FieldPath.of("spec", "publishNotReadyAddresses")).isTrue())

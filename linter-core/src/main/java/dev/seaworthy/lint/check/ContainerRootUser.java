@@ -19,9 +19,7 @@ final class ContainerRootUser implements ObjectCheck {
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
-    return context
-        .graph()
-        .templateOf(object)
+    return object.template()
         .filter(template -> !isExempt(template, context))
         .map(template -> check(template, context))
         .orElse(List.of());

@@ -5,7 +5,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearestPods;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.RuntimeLabels;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
@@ -20,13 +20,13 @@ final class DanglingSelector {
 
   /** A finding at {@code path} if {@code selector}, in the namespace of {@code object}, selects nothing. */
   static List<Finding> check(
-      InputObject object, FieldPath path, LabelSelector selector, CheckContext context) {
+      InputObject object, FieldPath path, LabelSelector selector, RelationContext context) {
     ResourceGraph graph = context.graph();
     String namespace = graph.namespaceOf(object);
     List<String> ignored = context.texts("ignoreLabels");
     LabelSelector stable =
         selector.without(key -> RuntimeLabels.isOne(key) || ignored.contains(key));
-    boolean selects = !graph.templatesMatching(stable, namespace).isEmpty()
+    boolean selects = graph.templatesMatching(stable, namespace).findFirst().isPresent()
         || graph.hasOperatorPodsMatching(stable, namespace);
     boolean nothingLeft = stable.isEmpty();
     boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
@@ -41,7 +41,7 @@ final class DanglingSelector {
       FieldPath path,
       LabelSelector selector,
       Optional<NearestPods> near,
-      CheckContext context) {
+      RelationContext context) {
     String namespace = context.graph().namespaceOf(object);
     boolean open = context.world().isOpen();
     boolean evident = context.world().tellsOfSelectors(namespace) || near.isPresent();

@@ -4,7 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.ClosedWorld.Missing;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Autoscalers whose target is not there, or is of a kind that cannot be scaled. */
-final class HpaTargetMissing implements ObjectCheck {
+final class HpaTargetMissing implements RelationCheck {
 
   private static final GroupKind HPA = GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
 
@@ -26,13 +26,13 @@ final class HpaTargetMissing implements ObjectCheck {
   private static final Set<String> BUILT_IN_GROUPS = Set.of("", "apps", "batch");
 
   @Override
-  public List<Finding> check(InputObject autoscaler, CheckContext context) {
+  public List<Finding> check(InputObject autoscaler, RelationContext context) {
     return context.graph().referencesOf(autoscaler).stream()
         .flatMap(target -> check(target, context).stream())
         .toList();
   }
 
-  private static Optional<Finding> check(Reference target, CheckContext context) {
+  private static Optional<Finding> check(Reference target, RelationContext context) {
     if (target.from().kind().equals(HPA) && WITHOUT_SCALE.contains(target.kind())) {
       String message = "a " + target.kind().kind() + " has no number of replicas to set";
       return Optional.of(
@@ -44,12 +44,12 @@ final class HpaTargetMissing implements ObjectCheck {
   }
 
   /** A custom kind of which the input has no object: nothing follows from that. */
-  private static boolean isUnknownCustomKind(Reference target, CheckContext context) {
+  private static boolean isUnknownCustomKind(Reference target, RelationContext context) {
     return !BUILT_IN_GROUPS.contains(target.kind().group())
-        && context.graph().ofKind(target.kind()).isEmpty();
+        && !context.graph().hasAny(target.kind());
   }
 
-  private static Finding missing(Reference target, Missing missing, CheckContext context) {
+  private static Finding missing(Reference target, Missing missing, RelationContext context) {
     String near = missing.near().map(miss -> "; there is " + miss.text()).orElse("");
     Finding finding = Finding.at(
         target.from(),

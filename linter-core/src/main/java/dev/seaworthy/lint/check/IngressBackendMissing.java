@@ -5,7 +5,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.ClosedWorld.Missing;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Backends of an Ingress that no Service, or no port of it, stands behind. */
-final class IngressBackendMissing implements ObjectCheck {
+final class IngressBackendMissing implements RelationCheck {
 
   private static final GroupKind SERVICE = GroupKind.of("", "Service");
 
@@ -25,7 +25,7 @@ final class IngressBackendMissing implements ObjectCheck {
   private static final String SOLVER = "cm-acme-http-solver-";
 
   @Override
-  public List<Finding> check(InputObject ingress, CheckContext context) {
+  public List<Finding> check(InputObject ingress, RelationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Reference backend : context.graph().referencesOf(ingress)) {
       if (backend.kind().equals(SERVICE) && !isSpecial(backend)) {
@@ -40,7 +40,7 @@ final class IngressBackendMissing implements ObjectCheck {
         || backend.from().resource().annotations().containsKey(ACTION + backend.name());
   }
 
-  private static Optional<Finding> check(Reference backend, CheckContext context) {
+  private static Optional<Finding> check(Reference backend, RelationContext context) {
     ResourceGraph graph = context.graph();
     List<InputObject> services = graph.find(backend.target());
     if (services.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the pods of an object name a key of a ConfigMap or Secret. */
 final class KeyReferences {
@@ -19,13 +20,17 @@ final class KeyReferences {
     CONFIG_MAP("configMapKeyRef", "configMap", "name"),
     SECRET("secretKeyRef", "secret", "secretName");
 
-    private final String keyRef;
-    private final String source;
+    private final List<PathPattern> keyRefs;
+    private final PathPattern volumes;
+    private final PathPattern projected;
     private final String volumeName;
 
     Holder(String keyRef, String source, String volumeName) {
-      this.keyRef = keyRef;
-      this.source = source;
+      this.keyRefs = Stream.of("initContainers", "containers", "ephemeralContainers")
+          .map(list -> PathPattern.parse(list + "[].env[].valueFrom." + keyRef))
+          .toList();
+      this.volumes = PathPattern.parse("volumes[]." + source);
+      this.projected = PathPattern.parse("volumes[].projected.sources[]." + source);
       this.volumeName = volumeName;
     }
   }
@@ -35,23 +40,22 @@ final class KeyReferences {
   /** The keys that must be there; those of optional references need not. */
   static List<KeyReference> of(PodTemplate template, Holder holder) {
     List<KeyReference> found = new ArrayList<>();
-    for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
-      for (FieldPath place : places(template, list + "[].env[].valueFrom." + holder.keyRef)) {
+    for (PathPattern keyRef : holder.keyRefs) {
+      for (FieldPath place : places(template, keyRef)) {
         add(template.owner(), place, place, "name", found);
       }
     }
-    addItems(template, "volumes[]." + holder.source, holder.volumeName, found);
-    addItems(template, "volumes[].projected.sources[]." + holder.source, "name", found);
+    addItems(template, holder.volumes, holder.volumeName, found);
+    addItems(template, holder.projected, "name", found);
     return found;
   }
 
-  private static List<FieldPath> places(PodTemplate template, String pattern) {
-    return PathPattern.parse(pattern)
-        .resolve(template.owner().resource().root(), template.specPath());
+  private static List<FieldPath> places(PodTemplate template, PathPattern pattern) {
+    return pattern.resolve(template.owner().resource().root(), template.specPath());
   }
 
   private static void addItems(
-      PodTemplate template, String pattern, String nameField, List<KeyReference> found) {
+      PodTemplate template, PathPattern pattern, String nameField, List<KeyReference> found) {
     for (FieldPath source : places(template, pattern)) {
       int items = template.owner().at(source).get("items").size();
       for (int i = 0; i < items; i++) {

@@ -2,7 +2,8 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
@@ -10,19 +11,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** An object that the same unit of the input has a second time: the one applied last wins. */
-final class ObjectDuplicate implements ObjectCheck {
+final class ObjectDuplicate implements RelationCheck {
 
   private static final FieldPath NAME = FieldPath.of("metadata", "name");
 
   @Override
-  public List<Finding> check(InputObject object, CheckContext context) {
+  public List<Finding> check(InputObject object, RelationContext context) {
     if (object.name().isEmpty()) {
       return List.of();
     }
     List<String> units = context.texts("units");
-    Optional<InputObject> first = context.graph().find(context.graph().keyOf(object)).stream()
-        .filter(other -> unit(other.file(), units).equals(unit(object.file(), units)))
-        .findFirst()
+    ObjectKey key = context.graph().keyOf(object);
+    if (context.graph().find(key).size() < 2) {
+      return List.of();
+    }
+    Optional<InputObject> first = context
+        .graph()
+        .firstOfUnit(key, unit(object.file(), units), other -> unit(other.file(), units))
         .filter(other -> other != object);
     return first.map(other -> List.of(finding(object, other))).orElse(List.of());
   }

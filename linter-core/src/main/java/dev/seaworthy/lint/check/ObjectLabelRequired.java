@@ -33,7 +33,7 @@ final class ObjectLabelRequired implements ObjectCheck {
 
   private static Optional<FieldPath> metadata(InputObject object, CheckContext context) {
     return context.parameter("template").isTrue()
-        ? context.graph().templateOf(object).map(PodTemplate::path).map(p -> p.child("metadata"))
+        ? object.template().map(PodTemplate::path).map(p -> p.child("metadata"))
         : Optional.of(FieldPath.of("metadata"));
   }
 

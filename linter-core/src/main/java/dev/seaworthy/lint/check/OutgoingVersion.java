@@ -1,7 +1,6 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ApiLifecycle;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.graph.InputObject;
@@ -40,7 +39,7 @@ final class OutgoingVersion {
         entry.replacement().filter(gvk -> gvk.kind().equals(entry.gvk().kind()));
     boolean safe = entry.keepsItsShape() || isBudgetWithSameMeaning(object, entry);
     return replacement
-        .filter(gvk -> safe && BuiltInCatalog.of(context.release()).find(gvk).isPresent())
+        .filter(gvk -> safe && context.catalog().find(gvk).isPresent())
         .map(gvk -> new Edit(object.locationOf(API_VERSION), gvk.apiVersion()));
   }
 

@@ -4,21 +4,21 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 
 /** Claims that pods mount and nothing provides. */
-final class PodClaimMissing implements ObjectCheck {
+final class PodClaimMissing implements RelationCheck {
 
   private static final GroupKind CLAIM = GroupKind.of("", "PersistentVolumeClaim");
   private static final GroupKind STATEFUL_SET = GroupKind.of("apps", "StatefulSet");
   private static final FieldPath CLAIM_TEMPLATES = FieldPath.of("spec", "volumeClaimTemplates");
 
   @Override
-  public List<Finding> check(InputObject object, CheckContext context) {
+  public List<Finding> check(InputObject object, RelationContext context) {
     return context.graph().referencesOf(object).stream()
         .filter(reference -> reference.kind().equals(CLAIM))
         .filter(reference -> !isReplaced(reference) && !isOfStatefulSet(reference, context.graph()))

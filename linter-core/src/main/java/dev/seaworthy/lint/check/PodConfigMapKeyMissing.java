@@ -1,51 +1,53 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.check.KeyReferences.KeyReference;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
-import java.util.LinkedHashSet;
+import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keys that a ConfigMap of the input does not have. */
-final class PodConfigMapKeyMissing implements ObjectCheck {
+final class PodConfigMapKeyMissing implements RelationCheck {
 
   private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
   private static final String INJECTED = "config.openshift.io/inject-trusted-cabundle";
 
   @Override
-  public List<Finding> check(InputObject object, CheckContext context) {
+  public List<Finding> check(InputObject object, RelationContext context) {
     ResourceGraph graph = context.graph();
-    Optional<PodTemplate> template = graph.templateOf(object);
+    Optional<PodTemplate> template = object.template();
     if (template.isEmpty()) {
       return List.of();
     }
     return KeyReferences.of(template.get(), KeyReferences.Holder.CONFIG_MAP).stream()
         .flatMap(key -> graph
             .findFirst(CONFIG_MAP, graph.namespaceOf(object), key.name())
-            .flatMap(configMap -> check(object, key, configMap))
+            .flatMap(configMap -> check(object, key, configMap, graph))
             .stream())
         .toList();
   }
 
   private static Optional<Finding> check(
-      InputObject object, KeyReference key, InputObject configMap) {
-    Set<String> keys = new LinkedHashSet<>();
-    configMap.at(FieldPath.of("data")).entries().forEach(entry -> keys.add(entry.key()));
-    configMap.at(FieldPath.of("binaryData")).entries().forEach(entry -> keys.add(entry.key()));
-    boolean injected = configMap.resource().labels().containsKey(INJECTED);
-    if (injected || keys.contains(key.key())) {
+      InputObject object, KeyReference key, InputObject configMap, ResourceGraph graph) {
+    Node root = configMap.resource().root();
+    boolean there = root.get("data").get(key.key()) != Absent.INSTANCE
+        || root.get("binaryData").get(key.key()) != Absent.INSTANCE;
+    boolean injected = root.at("metadata", "labels", INJECTED).isString();
+    if (injected || there) {
       return Optional.empty();
     }
-    String near =
-        NearestName.to(key.key(), keys).map(k -> "; it has '" + k + "'").orElse("");
+    String near = graph
+        .nearestKey(configMap, "data", key.key())
+        .or(() -> graph.nearestKey(configMap, "binaryData", key.key()))
+        .map(k -> "; it has '" + k + "'")
+        .orElse("");
     return Optional.of(Finding.at(
             object,
             key.path(),

@@ -7,7 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.check.KeyReferences.KeyReference;
 import dev.seaworthy.manifest.FieldPath;
@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keys that a Secret of the input, or what will make it, does not have. */
-final class PodSecretKeyMissing implements ObjectCheck {
+final class PodSecretKeyMissing implements RelationCheck {
 
   private static final GroupKind SECRET = GroupKind.of("", "Secret");
 
   @Override
-  public List<Finding> check(InputObject object, CheckContext context) {
-    Optional<PodTemplate> template = context.graph().templateOf(object);
+  public List<Finding> check(InputObject object, RelationContext context) {
+    Optional<PodTemplate> template = object.template();
     if (template.isEmpty()) {
       return List.of();
     }

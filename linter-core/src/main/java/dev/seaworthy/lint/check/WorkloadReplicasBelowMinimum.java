@@ -4,7 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Workloads behind a Service that one lost node takes away. */
-final class WorkloadReplicasBelowMinimum implements ObjectCheck {
+final class WorkloadReplicasBelowMinimum implements RelationCheck {
 
   private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
   private static final FieldPath MIN_REPLICAS = FieldPath.of("spec", "minReplicas");
@@ -21,10 +21,10 @@ final class WorkloadReplicasBelowMinimum implements ObjectCheck {
   private static final Set<String> SINGLE_WRITER = Set.of("ReadWriteOnce", "ReadWriteOncePod");
 
   @Override
-  public List<Finding> check(InputObject workload, CheckContext context) {
+  public List<Finding> check(InputObject workload, RelationContext context) {
     boolean leftOut = workload.kind().kind().equals("StatefulSet")
         && !context.parameter("statefulSets").isTrue();
-    Optional<PodTemplate> template = context.graph().templateOf(workload);
+    Optional<PodTemplate> template = workload.template();
     if (leftOut
         || template.isEmpty()
         || workload.isControlled()
@@ -36,7 +36,7 @@ final class WorkloadReplicasBelowMinimum implements ObjectCheck {
     return belowMinimum(workload, context);
   }
 
-  private static boolean isAsked(PodTemplate template, CheckContext context) {
+  private static boolean isAsked(PodTemplate template, RelationContext context) {
     return context.parameter("always").isTrue()
         || !context.graph().servicesOf(template).isEmpty();
   }
@@ -60,7 +60,7 @@ final class WorkloadReplicasBelowMinimum implements ObjectCheck {
         .anyMatch(SINGLE_WRITER::contains);
   }
 
-  private static List<Finding> belowMinimum(InputObject workload, CheckContext context) {
+  private static List<Finding> belowMinimum(InputObject workload, RelationContext context) {
     long min = context.parameter("min").longOr(2);
     List<InputObject> autoscalers = context.parameter("countAutoscaler").booleanOr(true)
         ? context.graph().autoscalersOf(workload)

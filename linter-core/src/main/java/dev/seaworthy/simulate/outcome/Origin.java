@@ -5,7 +5,6 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -33,7 +32,7 @@ record Origin(InputObject manifest, FieldPath podSpec, boolean isKnown, Location
   }
 
   private static FieldPath podSpecOf(InputObject manifest) {
-    return PodCarriers.templateOf(manifest).map(PodTemplate::specPath).orElse(FieldPath.ROOT);
+    return manifest.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
   }
 
   /** What stands in the manifest at {@code field}. */

@@ -1,8 +1,9 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -56,7 +57,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
   /** The workloads that nobody controls and whose controller is played, by namespace and name. */
   List<Resource> workloads() {
     return cluster.view().all().stream()
-        .filter(object -> PodCarriers.isCarrier(object.groupKind()))
+        .filter(object -> makesPods(object.groupKind()))
         .filter(object -> !object.groupKind().equals(Kinds.POD))
         .filter(object -> cluster.plays(object.groupKind()))
         .filter(object -> object.controller().isEmpty())
@@ -71,6 +72,10 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
         .flatMap(group -> group.all().stream())
         .filter(pod -> pod.nodeName().isPresent())
         .count();
+  }
+
+  private static boolean makesPods(GroupKind kind) {
+    return KnownKinds.builtIn().traits(kind).podTemplate().isPresent();
   }
 
   /** Whether a pod that {@code workload} answers for is not ready. */

@@ -1,0 +1,96 @@
+package dev.seaworthy.api;
+
+import dev.seaworthy.manifest.FieldPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is known of a kind by its group and name, whatever the version that a manifest writes. The
+ * catalogue's types are asked first; then those of the newest release, because a manifest may be
+ * ahead of the release; then the table of kinds that many people use and nobody has given a type of.
+ */
+public final class KnownKinds {
+
+  private static final KindTraits UNKNOWN = new KindTraits(true, Optional.empty());
+
+  private final ApiCatalog catalog;
+  private final Map<GroupKind, GroupKind> moved = new HashMap<>();
+  private final Map<GroupKind, KindTraits> traits = new ConcurrentHashMap<>();
+
+  private KnownKinds(ApiCatalog catalog, ApiLifecycle lifecycle) {
+    this.catalog = catalog;
+    for (ApiLifecycle.Entry entry : lifecycle.entries()) {
+      entry
+          .replacement()
+          .map(GroupVersionKind::groupKind)
+          .filter(now -> now.kind().equals(entry.gvk().kind()))
+          .filter(now -> !now.equals(entry.gvk().groupKind()))
+          .ifPresent(now -> moved.put(entry.gvk().groupKind(), now));
+    }
+  }
+
+  public static KnownKinds of(ApiCatalog catalog, ApiLifecycle lifecycle) {
+    return new KnownKinds(catalog, lifecycle);
+  }
+
+  /** What is known without a catalogue of the user's own: the kinds of the newest release. */
+  public static KnownKinds builtIn() {
+    return Holder.BUILT_IN;
+  }
+
+  /** The group under which the kind lives today, whichever group the manifest writes. */
+  public GroupKind canonical(GroupKind kind) {
+    return moved.getOrDefault(kind, kind);
+  }
+
+  /** What holds of the kind; one that nobody knows is taken to live in namespaces. */
+  public KindTraits traits(GroupKind kind) {
+    KindTraits known = traits.get(kind);
+    if (known == null) {
+      known = catalog.traits(kind).or(() -> elsewhere(kind)).orElse(UNKNOWN);
+      traits.put(kind, known);
+    }
+    return known;
+  }
+
+  private static Optional<KindTraits> elsewhere(GroupKind kind) {
+    return Holder.NEWEST.traits(kind).or(() -> Optional.ofNullable(Holder.TABLE.get(kind)));
+  }
+
+  /** Read when it is first asked for, most of all a kind that the catalogue does not have. */
+  private static final class Holder {
+
+    private static final ApiCatalog NEWEST = BuiltInCatalog.of(Release.NEWEST);
+    private static final KnownKinds BUILT_IN = of(NEWEST, ApiLifecycle.builtIn());
+    private static final Map<GroupKind, KindTraits> TABLE = table();
+
+    private static Map<GroupKind, KindTraits> table() {
+      try (InputStream in = KnownKinds.class.getResourceAsStream("custom-kinds.csv")) {
+        byte[] bytes = Objects.requireNonNull(in, "custom-kinds.csv").readAllBytes();
+        List<List<String>> rows = Csv.rows(new String(bytes, StandardCharsets.UTF_8));
+        Map<GroupKind, KindTraits> table = new HashMap<>();
+        rows.subList(1, rows.size())
+            .forEach(row -> table.put(GroupKind.of(row.get(0), row.get(1)), traits(row)));
+        return table;
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(damaged);
+      }
+    }
+
+    private static KindTraits traits(List<String> row) {
+      Optional<PodTemplatePlace> place = Optional.of(row.get(3))
+          .filter(path -> !path.isEmpty())
+          .map(path -> new PodTemplatePlace(
+              FieldPath.of(path.split("\\.")), Boolean.parseBoolean(row.get(4))));
+      return new KindTraits(row.get(2).equals("Namespaced"), place);
+    }
+  }
+}

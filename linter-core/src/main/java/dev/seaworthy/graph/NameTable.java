@@ -1,0 +1,49 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.diagnostic.NameIndex;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The names of all objects, with those that are brought into being. */
+final class NameTable {
+
+  private record Space(GroupKind kind, String namespace) {}
+
+  private record Name(GroupKind kind, String name) {}
+
+  private final Map<Space, Set<String>> names = new HashMap<>();
+  private final Map<Name, String> firstNamespace = new HashMap<>();
+  private final Map<Space, NameIndex> indices = new ConcurrentHashMap<>();
+
+  void add(ObjectKey key) {
+    names
+        .computeIfAbsent(new Space(key.kind(), key.namespace()), s -> new LinkedHashSet<>())
+        .add(key.name());
+    firstNamespace.merge(
+        new Name(key.kind(), key.name()),
+        key.namespace(),
+        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+  }
+
+  boolean hasAny(GroupKind kind, String namespace) {
+    return names.containsKey(new Space(kind, namespace));
+  }
+
+  /** The first namespace, in alphabetical order, that has an object of the kind and name. */
+  Optional<String> namespaceOf(GroupKind kind, String name) {
+    return Optional.ofNullable(firstNamespace.get(new Name(kind, name)));
+  }
+
+  /** The name in the key's own namespace that the key's may be a slip for. */
+  Optional<String> nearest(ObjectKey missing) {
+    Space space = new Space(missing.kind(), missing.namespace());
+    return indices
+        .computeIfAbsent(space, s -> NameIndex.of(names.getOrDefault(s, Set.of())))
+        .nearest(missing.name());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.seaworthy.lint.check;
+
+/**
+ * A rule in Java. Pure: it asks what it is given, and returns. Implementations have no state and
+ * no-argument constructors.
+ */
+public sealed interface LintCheck permits ObjectCheck, RelationCheck {}

@@ -1,0 +1,13 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationContext;
+import java.util.List;
+
+/** A rule about what objects have to do with each other: it waits until all files are read. */
+public non-sealed interface RelationCheck extends LintCheck {
+
+  /** What is wrong with {@code object}, which is of one of the rule's kinds. */
+  List<Finding> check(InputObject object, RelationContext context);
+}
