@@ -3,7 +3,6 @@ package dev.seaworthy.graph;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.manifest.Node;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

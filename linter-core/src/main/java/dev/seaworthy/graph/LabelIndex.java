@@ -39,10 +39,12 @@ final class LabelIndex<T> {
   void add(T item, int order) {
     Entry<T> entry = new Entry<>(item, order);
     all.add(entry);
-    labels.apply(item).forEach((key, value) -> byLabel
-        .computeIfAbsent(key, k -> new LinkedHashMap<>())
-        .computeIfAbsent(value, v -> new ArrayList<>(1))
-        .add(entry));
+    labels
+        .apply(item)
+        .forEach((key, value) -> byLabel
+            .computeIfAbsent(key, k -> new LinkedHashMap<>())
+            .computeIfAbsent(value, v -> new ArrayList<>(1))
+            .add(entry));
   }
 
   boolean isEmpty() {
@@ -79,7 +81,8 @@ final class LabelIndex<T> {
     for (Requirement requirement : requirements) {
       switch (requirement.operator()) {
         case IN -> {
-          return inOrder(requirement.values().stream().map(value -> with(requirement.key(), value)));
+          return inOrder(
+              requirement.values().stream().map(value -> with(requirement.key(), value)));
         }
         case EXISTS -> {
           return inOrder(byLabel.getOrDefault(requirement.key(), Map.of()).values().stream());
@@ -91,7 +94,10 @@ final class LabelIndex<T> {
   }
 
   private List<Entry<T>> inOrder(Stream<List<Entry<T>>> lists) {
-    return lists.flatMap(List::stream).sorted(Comparator.comparingInt(Entry::order)).toList();
+    return lists
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(Entry::order))
+        .toList();
   }
 
   List<Entry<T>> with(String key, String value) {
@@ -101,7 +107,8 @@ final class LabelIndex<T> {
   /** Values of the label {@code key} that {@code value} may be a slip for, the nearest first. */
   List<String> nearValues(String key, String value, int most) {
     return nearValues
-        .computeIfAbsent(key, k -> NameIndex.of(byLabel.getOrDefault(k, Map.of()).keySet()))
+        .computeIfAbsent(
+            key, k -> NameIndex.of(byLabel.getOrDefault(k, Map.of()).keySet()))
         .near(value, most);
   }
 
@@ -116,8 +123,8 @@ final class LabelIndex<T> {
     Map<String, Set<String>> keys = new HashMap<>();
     byLabel.forEach((key, values) -> values
         .keySet()
-        .forEach(value ->
-            keys.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(key)));
+        .forEach(
+            value -> keys.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(key)));
     return keys;
   }
 

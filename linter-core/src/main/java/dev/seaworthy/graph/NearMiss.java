@@ -18,10 +18,12 @@ public record NearMiss(ObjectKey key, Reason reason) {
   /** The object nearest to {@code missing}: same name elsewhere first, then the fewest slips. */
   public static Optional<NearMiss> of(ObjectKey missing, ResourceGraph graph) {
     NameTable names = graph.names();
-    return names.namespaceOf(missing.kind(), missing.name())
+    return names
+        .namespaceOf(missing.kind(), missing.name())
         .map(namespace -> new ObjectKey(missing.kind(), namespace, missing.name()))
         .map(key -> new NearMiss(key, Reason.OTHER_NAMESPACE))
-        .or(() -> names.nearest(missing)
+        .or(() -> names
+            .nearest(missing)
             .map(name -> new ObjectKey(missing.kind(), missing.namespace(), name))
             .map(key -> new NearMiss(key, Reason.OTHER_NAME)));
   }

@@ -53,9 +53,7 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
           pods.nearValues(label.getKey(), label.getValue(), MOST_SLIPS_TRIED).stream()
               .map(value -> selector.with(label.getKey(), value)),
           pods.nearKeys(label.getKey(), label.getValue(), MOST_SLIPS_TRIED).stream()
-              .map(key -> selector
-                  .without(label.getKey()::equals)
-                  .with(key, label.getValue())));
+              .map(key -> selector.without(label.getKey()::equals).with(key, label.getValue())));
       for (LabelSelector asked : corrected.toList()) {
         Optional<Entry<PodTemplate>> found = pods.candidates(asked).stream()
             .filter(entry -> oneOff(selector, entry.item()).isPresent())
@@ -68,7 +66,8 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
 
   private static Optional<Entry<PodTemplate>> earlier(
       Optional<Entry<PodTemplate>> one, Optional<Entry<PodTemplate>> other) {
-    return one.isEmpty() || (other.isPresent() && other.get().order() < one.get().order())
+    return one.isEmpty()
+            || (other.isPresent() && other.get().order() < one.get().order())
         ? other
         : one;
   }

@@ -28,10 +28,11 @@ final class SelectorIndex {
   private final Map<Pods, List<InputObject>> answers = new ConcurrentHashMap<>();
 
   void add(String namespace, InputObject service) {
-    LabelSelector selector =
-        LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
-    selector.equalities().forEach((key, value) -> frequency.merge(
-        new Label(namespace, key, value), 1, Integer::sum));
+    LabelSelector selector = LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
+    selector
+        .equalities()
+        .forEach(
+            (key, value) -> frequency.merge(new Label(namespace, key, value), 1, Integer::sum));
     entries.add(new Entry(service, namespace, selector, entries.size()));
   }
 
@@ -55,12 +56,14 @@ final class SelectorIndex {
   private List<InputObject> find(Pods pods) {
     List<String> keys = List.copyOf(pods.labels().keySet());
     List<Entry> found = new ArrayList<>();
-    pods.labels().forEach((key, value) -> byRarestLabel
-        .get()
-        .getOrDefault(new Label(pods.namespace(), key, value), List.of())
-        .stream()
-        .filter(entry -> entry.selector().matches(pods.labels()))
-        .forEach(found::add));
+    pods.labels()
+        .forEach((key, value) ->
+            byRarestLabel
+                .get()
+                .getOrDefault(new Label(pods.namespace(), key, value), List.of())
+                .stream()
+                .filter(entry -> entry.selector().matches(pods.labels()))
+                .forEach(found::add));
     if (found.size() > 1) {
       found.sort(Comparator.comparingInt((Entry entry) -> keys.indexOf(firstKey(entry)))
           .thenComparingInt(Entry::order));

@@ -52,8 +52,7 @@ public final class LintCollector {
     file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object)));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
-        .map(object -> new LintInput.Item(
-            object.document(), !object.verdict().accepted()))
+        .map(object -> new LintInput.Item(object.document(), !object.verdict().accepted()))
         .toList();
     LintedFile linted = linter.join().judge(new LintInput.File(items, file::source));
     return new Entry(file.withoutResults(), verdicts, linted);
@@ -83,8 +82,7 @@ public final class LintCollector {
   private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
     boolean lost = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     List<LintedFile> files = entries.stream().map(Entry::linted).toList();
-    Linter.Relations relations =
-        linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
+    Linter.Relations relations = linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
     List<Diagnostic> findings = new ArrayList<>();
     if (files.size() == 1) {
       return relations.findings(files.get(0));

@@ -26,8 +26,8 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
   static Scope ofObject(InputObject object, Optional<ResourceGraph> graph) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(Vocabulary.OBJECT, CelValues.of(object.resource().root()));
-    graph.ifPresent(all ->
-        variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
+    graph.ifPresent(
+        all -> variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
     return new Scope(object, FieldPath.ROOT, variables);
   }
 

@@ -62,8 +62,10 @@ final class Suppressions {
   }
 
   private boolean covers(Diagnostic diagnostic, InputObject object) {
-    String reason =
-        object.resource().at("metadata", "annotations", ANNOTATION + diagnostic.code()).text();
+    String reason = object
+        .resource()
+        .at("metadata", "annotations", ANNOTATION + diagnostic.code())
+        .text();
     return !reason.isBlank() || coveredByComment(diagnostic, object);
   }
 
@@ -78,7 +80,8 @@ final class Suppressions {
     String field = diagnostic.field().orElse("");
     Matcher place = CONTAINER.matcher(field);
     String before = list + ".";
-    if (!field.startsWith(before) || !place.region(before.length(), field.length()).lookingAt()) {
+    if (!field.startsWith(before)
+        || !place.region(before.length(), field.length()).lookingAt()) {
       return false;
     }
     FieldPath container = list.child(place.group(1)).index(Integer.parseInt(place.group(2)));

@@ -102,7 +102,9 @@ class NameIndexTest {
     List<String> names = IntStream.range(0, 5_000).mapToObj(i -> word(random)).toList();
     NameIndex index = NameIndex.of(names);
 
-    long steps = IntStream.range(0, 100).mapToLong(i -> index.search(word(random)).steps()).sum();
+    long steps = IntStream.range(0, 100)
+        .mapToLong(i -> index.search(word(random)).steps())
+        .sum();
 
     // Every letter of every name would be 100,000.
     assertThat(steps / 100).isLessThan(4_000);

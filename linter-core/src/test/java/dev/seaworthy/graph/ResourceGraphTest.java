@@ -154,8 +154,7 @@ class ResourceGraphTest {
     return new ManifestReader()
         .read("test.yaml", text.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .map(document ->
-                new InputObject(
-                    document.file(), new Resource((Mapping) document.root()), KINDS))
+                new InputObject(document.file(), new Resource((Mapping) document.root()), KINDS))
             .toList();
   }
 }

@@ -34,9 +34,8 @@ final class Lint {
   }
 
   private static LintInput.File file(Reading reading) {
-    List<LintInput.Item> items = reading.documents().stream()
-        .map(d -> new LintInput.Item(d, false))
-        .toList();
+    List<LintInput.Item> items =
+        reading.documents().stream().map(d -> new LintInput.Item(d, false)).toList();
     return new LintInput.File(items, reading::source);
   }
 

@@ -192,9 +192,7 @@ class LinterTest {
   private static LintInput.File file(String text) {
     Reading reading = new ManifestReader().read("test.yaml", text.getBytes(StandardCharsets.UTF_8));
     return new LintInput.File(
-        reading.documents().stream()
-            .map(d -> new LintInput.Item(d, false))
-            .toList(),
+        reading.documents().stream().map(d -> new LintInput.Item(d, false)).toList(),
         reading::source);
   }
 }

@@ -54,8 +54,8 @@ public final class StructureCatalog implements ApiCatalog {
   @Override
   public Optional<KindTraits> traits(GroupKind kind) {
     return kinds.values().stream()
-        .filter(entry -> entry.gvk().kind().equals(kind.kind())
-            && entry.gvk().group().equals(kind.group()))
+        .filter(entry ->
+            entry.gvk().kind().equals(kind.kind()) && entry.gvk().group().equals(kind.group()))
         .min(Comparator.comparing(entry -> entry.gvk().version()))
         .flatMap(entry -> find(entry.gvk()))
         .map(KindTraits::of);

@@ -20,8 +20,7 @@ final class ContainerEnvDuplicate implements ObjectCheck {
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Container container :
-        object.template().map(PodTemplate::containers).orElse(List.of())) {
+    for (Container container : object.template().map(PodTemplate::containers).orElse(List.of())) {
       check(object, container, context, findings);
     }
     return findings;

@@ -19,7 +19,8 @@ final class ContainerRootUser implements ObjectCheck {
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
-    return object.template()
+    return object
+        .template()
         .filter(template -> !isExempt(template, context))
         .map(template -> check(template, context))
         .orElse(List.of());

@@ -2,8 +2,8 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.List;
 

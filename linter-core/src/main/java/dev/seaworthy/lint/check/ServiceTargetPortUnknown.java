@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-
 /** Ports of a Service that lead to no port of its pods. */
 final class ServiceTargetPortUnknown implements RelationCheck {
 
