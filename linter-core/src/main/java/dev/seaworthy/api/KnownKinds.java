@@ -61,6 +61,11 @@ public final class KnownKinds {
     return known;
   }
 
+  /** Whether objects of the kind hold what pods are made of. */
+  public boolean makesPods(GroupKind kind) {
+    return traits(canonical(kind)).podTemplate().isPresent();
+  }
+
   private static Optional<KindTraits> elsewhere(GroupKind kind) {
     return Holder.NEWEST.traits(kind).or(() -> Optional.ofNullable(Holder.TABLE.get(kind)));
   }

@@ -39,7 +39,7 @@ final class KindScopes {
     return known.canonical(kind);
   }
 
-  boolean carriesPods(GroupKind kind) {
-    return known.traits(known.canonical(kind)).podTemplate().isPresent();
+  boolean makesPods(GroupKind kind) {
+    return known.makesPods(kind);
   }
 }

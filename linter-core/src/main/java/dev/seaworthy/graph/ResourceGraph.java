@@ -171,7 +171,7 @@ public final class ResourceGraph {
   /** Whether an object with pods of the namespace may be one of those that could not be read. */
   public boolean mayHaveUnreadablePods(String namespace) {
     return unreadable.stream()
-        .filter(key -> key.kind().kind().isEmpty() || scopes.carriesPods(key.kind()))
+        .filter(key -> key.kind().kind().isEmpty() || scopes.makesPods(key.kind()))
         .anyMatch(key -> key.namespace().isEmpty() || key.namespace().equals(namespace));
   }
 

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.graph.PodCarriers;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +54,7 @@ public final class PlayedKinds {
     if (ONLY_READ.contains(kind)) {
       return Optional.empty();
     }
-    boolean isGrave = GRAVE.contains(kind.kind()) || PodCarriers.isCarrier(kind);
+    boolean isGrave = GRAVE.contains(kind.kind()) || KnownKinds.builtIn().makesPods(kind);
     return Optional.of(isGrave ? Severity.WARNING : Severity.INFO);
   }
 }

@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
@@ -42,10 +42,10 @@ final class Assumptions implements ProblemFinder {
   @Override
   public List<Diagnostic> find(Scene scene) {
     List<InputObject> objects = List.copyOf(scene.origins().all());
-    ResourceGraph graph = new ResourceGraph(objects, List.of(), namespace);
+    ResourceGraph graph = new ResourceGraph(objects, List.of(), namespace, KnownKinds.builtIn());
     List<Diagnostic> found = new ArrayList<>();
     for (InputObject object : objects) {
-      if (PodCarriers.isCarrier(object.kind())) {
+      if (KnownKinds.builtIn().makesPods(object.kind())) {
         for (Reference reference : graph.referencesOf(object)) {
           assumed(reference, graph).ifPresent(found::add);
         }

@@ -2,11 +2,11 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PodCarriers;
 import dev.seaworthy.simulate.PlayedKinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class NotPlayed implements ProblemFinder {
   }
 
   private static String ofKind(InputObject manifest) {
-    String loss = PodCarriers.isCarrier(manifest.kind())
+    String loss = KnownKinds.builtIn().makesPods(manifest.kind())
         ? "its pods are not made"
         : "nothing acts on it here";
     return "%s is taken, but not played: %s".formatted(manifest.resource(), loss);
@@ -81,7 +81,7 @@ final class NotPlayed implements ProblemFinder {
   }
 
   private static String who(Origin origin, Scene scene) {
-    if (!PodCarriers.isCarrier(origin.manifest().kind())) {
+    if (!KnownKinds.builtIn().makesPods(origin.manifest().kind())) {
       return origin.title() + " is played";
     }
     int pods = scene.podsOf(origin.manifest());

@@ -1,6 +1,5 @@
 package dev.seaworthy.simulate.outcome;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.graph.InputObject;
@@ -57,7 +56,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
   /** The workloads that nobody controls and whose controller is played, by namespace and name. */
   List<Resource> workloads() {
     return cluster.view().all().stream()
-        .filter(object -> makesPods(object.groupKind()))
+        .filter(object -> KnownKinds.builtIn().makesPods(object.groupKind()))
         .filter(object -> !object.groupKind().equals(Kinds.POD))
         .filter(object -> cluster.plays(object.groupKind()))
         .filter(object -> object.controller().isEmpty())
@@ -72,10 +71,6 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
         .flatMap(group -> group.all().stream())
         .filter(pod -> pod.nodeName().isPresent())
         .count();
-  }
-
-  private static boolean makesPods(GroupKind kind) {
-    return KnownKinds.builtIn().traits(kind).podTemplate().isPresent();
   }
 
   /** Whether a pod that {@code workload} answers for is not ready. */
