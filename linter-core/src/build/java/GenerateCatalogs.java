@@ -59,6 +59,9 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
           new Catalog("dev.seaworthy.lint.check.LintChecks", "LintCheck"),
           new Catalog(
+              "dev.seaworthy.simulate.scenario.verb.Verbs",
+              "dev.seaworthy.simulate.scenario.language.Verb"),
+          new Catalog(
               "dev.seaworthy.simulate.scheduler.plugin.Plugins",
               "dev.seaworthy.simulate.scheduler.framework.Plugin"));
 

@@ -11,6 +11,8 @@ import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.scenario.language.Manifest;
+import dev.seaworthy.simulate.scenario.language.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +29,6 @@ final class FolderManifests {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final ApiCatalog catalog;
 
-  /**
-   * An object of a file.
-   *
-   * @param written as it stands there, with its places
-   * @param sent in the namespace that it goes to
-   */
-  record Manifest(InputObject written, Resource sent) {}
-
   private FolderManifests(ApiCatalog catalog) {
     this.catalog = catalog;
   }
@@ -42,20 +36,13 @@ final class FolderManifests {
   static FolderManifests of(Path folder, Scenario scenario, ApiCatalog catalog) throws IOException {
     FolderManifests manifests = new FolderManifests(catalog);
     for (Scenario.Line line : scenario.steps()) {
-      for (String file : filesOf(line.step())) {
+      for (String file : line.step().manifests()) {
         if (!manifests.files.containsKey(file)) {
           manifests.load(file, folder.resolve(file));
         }
       }
     }
     return manifests;
-  }
-
-  private static List<String> filesOf(Step step) {
-    if (step instanceof Step.Apply apply) {
-      return apply.files();
-    }
-    return step instanceof Step.Create create ? create.files() : List.of();
   }
 
   private void load(String file, Path path) throws IOException {

@@ -7,9 +7,19 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.scenario.language.Manifest;
+import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.Scenario;
+import dev.seaworthy.simulate.scenario.language.Stage;
+import dev.seaworthy.simulate.scenario.language.Target;
+import dev.seaworthy.simulate.scenario.observation.Extremes;
+import dev.seaworthy.simulate.scenario.observation.Fields;
+import dev.seaworthy.simulate.scenario.observation.Identities;
+import dev.seaworthy.simulate.scenario.observation.Observation;
+import dev.seaworthy.simulate.scenario.observation.Recorder;
+import dev.seaworthy.simulate.scenario.observation.Rejections;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
-import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,12 +29,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** One play of a story: the cluster, what is remembered of it, and the step that is being done. */
-final class Play {
+final class Play implements Stage {
 
   /** The namespace that a story's manifests go to. */
   static final String NAMESPACE = "story";
-
-  private static final int MINUTE_SECONDS = 60;
 
   private final Cluster cluster;
   private final FolderManifests manifests;
@@ -33,12 +41,8 @@ final class Play {
   private final Rejections rejections = new Rejections();
   private final List<Mapping> observations = new ArrayList<>();
   private final List<Mapping> lookups = new ArrayList<>();
-  private final ObjectVerbs objects = new ObjectVerbs(this);
-  private final PodVerbs pods = new PodVerbs(this);
-  private final NodeVerbs nodes = new NodeVerbs(this);
-  private final RolloutVerbs rollouts = new RolloutVerbs(this);
   private final OutcomeRecorder outcome;
-  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), new Step.Snapshot());
+  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), stage -> {});
   private Instant lastAction;
   private Instant lastChange;
 
@@ -73,65 +77,44 @@ final class Play {
     next.step().on(this);
   }
 
-  ObjectVerbs objects() {
-    return objects;
-  }
-
-  PodVerbs pods() {
-    return pods;
-  }
-
-  NodeVerbs nodes() {
-    return nodes;
-  }
-
-  RolloutVerbs rollouts() {
-    return rollouts;
-  }
-
-  Cluster cluster() {
+  @Override
+  public Cluster cluster() {
     return cluster;
   }
 
-  ApiClient api() {
+  @Override
+  public ApiClient api() {
     return cluster.peoplesApi();
   }
 
-  ClusterView view() {
-    return cluster.view();
-  }
-
-  Identities identities() {
-    return identities;
-  }
-
-  /** The documents of a file of the story, in its namespace unless they name one. */
-  List<FolderManifests.Manifest> documents(String file) {
+  @Override
+  public List<Manifest> manifests(String file) {
     return manifests.read(file);
   }
 
-  /** Takes the server's answer to a manifest. */
-  void applied(FolderManifests.Manifest manifest, Answer answer) {
+  @Override
+  public void applied(Manifest manifest, Answer answer) {
     lastAction = cluster.now();
     rejections.note(line, answer);
     outcome.applied(manifest.written(), manifest.sent(), answer);
   }
 
-  /** Takes the server's answer to something else that the story did. */
-  void answered(Answer answer) {
+  @Override
+  public void answered(Answer answer) {
     lastAction = cluster.now();
     rejections.note(line, answer);
     outcome.answered(line.place(), answer);
   }
 
-  /** Takes note that a command gave up. */
-  void gaveUp(String message) {
+  @Override
+  public void gaveUp(String message) {
     lastAction = cluster.now();
     rejections.note(line, message);
     outcome.gaveUp(line.place(), message);
   }
 
-  void found(String kind, String selector, long count) {
+  @Override
+  public void found(String kind, String selector, long count) {
     lookups.add(new Fields()
         .put("step", line.number())
         .put("kind", kind)
@@ -140,57 +123,54 @@ final class Play {
         .build());
   }
 
-  /** The object that a step names. */
-  Optional<Resource> object(Target target) {
+  @Override
+  public Optional<Resource> object(Target target) {
     boolean isOwnNamespace = target.kind().equals("Namespace") && target.name().equals("@");
     String name = isOwnNamespace ? NAMESPACE : target.name();
     return ofKind(target.kind()).stream().filter(o -> o.name().equals(name)).findFirst();
   }
 
-  /** The objects of a kind in the story's namespace, or in no namespace; oldest first. */
-  List<Resource> ofKind(String kind) {
+  @Override
+  public List<Resource> ofKind(String kind) {
     return view().all().stream()
         .filter(object -> object.kind().equals(kind))
         .filter(object -> object.namespace().isEmpty() || object.namespace().equals(NAMESPACE))
         .toList();
   }
 
-  List<Resource> select(PodSelection selection) {
+  @Override
+  public List<Resource> select(PodSelection selection) {
     return selection.select(view().list(Kinds.POD, NAMESPACE), identities::workloadOf);
   }
 
-  void advance(Duration time) {
+  @Override
+  public void advance(Duration time) {
     cluster.advance(time);
   }
 
-  /** Waits until the clock shows {@code second} of a minute. */
-  void atSecond(int second) {
-    long now = cluster.now().getEpochSecond() % MINUTE_SECONDS;
-    advance(Duration.ofSeconds(Math.floorMod(second - now, MINUTE_SECONDS)));
+  @Override
+  public void observe() {
+    observations.add(observation().build());
   }
 
-  /** Lets time pass until nothing has changed for {@code quiet}, then observes. */
-  void settle(Duration quiet) {
+  /** Says in its observation how long it took until the last change. */
+  @Override
+  public void settle(Duration quiet) {
     cluster.settle(quiet);
-    observe();
+    Duration taken = Duration.between(lastAction, later(lastAction, lastChange));
+    observations.add(observation().put("measuredSeconds", seconds(taken)).build());
   }
 
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  /** Records the state as it is. */
-  void observe() {
-    Fields observation = new Fields()
+  private Fields observation() {
+    return new Fields()
         .put("step", line.number())
         .put("by", line.verb())
         .put("state", Observation.of(view(), cluster.events(), NAMESPACE, identities))
         .put("since", recorder.take());
-    if (line.step() instanceof Step.Settle) {
-      Duration taken = Duration.between(lastAction, later(lastAction, lastChange));
-      observation.put("measuredSeconds", seconds(taken));
-    }
-    observations.add(observation.build());
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private static Scalar seconds(Duration time) {

@@ -12,6 +12,11 @@ import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.scenario.language.NodeTemplate;
+import dev.seaworthy.simulate.scenario.language.Scenario;
+import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.simulate.scenario.language.WrittenNames;
+import dev.seaworthy.simulate.scenario.verb.Verbs;
 import dev.seaworthy.simulate.server.FullJudgement;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
@@ -87,7 +92,8 @@ public final class ScenarioPlayer {
     }
     ScenarioFile read = ScenarioFile.of(
         file.toString(),
-        WrittenNames.restored(reading.documents().get(0).root(), reading.source()));
+        WrittenNames.restored(reading.documents().get(0).root(), reading.source()),
+        Verbs.all());
     if (read.scenario().isEmpty()) {
       return unplayed(read.problems(), sources);
     }

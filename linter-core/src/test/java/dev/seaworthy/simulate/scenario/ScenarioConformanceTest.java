@@ -8,6 +8,8 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.simulate.scenario.verb.Verbs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class ScenarioConformanceTest {
     for (Path story : CORPUS.stories("scenarios")) {
       String file = "scenarios/" + story.getFileName() + "/" + ScenarioPlayer.FILE;
       Node root = CORPUS.values(file).get(0);
-      assertThat(ScenarioFile.of(story.toString(), root).problems()).isEmpty();
+      assertThat(ScenarioFile.of(story.toString(), root, Verbs.all()).problems())
+          .isEmpty();
     }
   }
 

@@ -1,0 +1,199 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is written under a key of a scenario file, read field by field. Remembers which fields were
+ * asked for, so that {@link #done} can tell of those that nobody knows.
+ */
+public final class Arguments {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)");
+  private static final Map<String, Integer> UNIT_MILLIS =
+      Map.of("ms", 1, "s", 1_000, "m", 60_000, "h", 3_600_000);
+
+  private final Node node;
+  private final StepProblems problems;
+  private final Set<String> known = new TreeSet<>();
+
+  Arguments(Node node, StepProblems problems) {
+    this.node = node;
+    this.problems = problems;
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public boolean isMapping() {
+    return node.isMapping();
+  }
+
+  public void problem(Node at, String message) {
+    problems.report(at.isPresent() ? at : node, message);
+  }
+
+  public Node field(String key) {
+    known.add(key);
+    return node.get(key);
+  }
+
+  public Arguments at(String key) {
+    return new Arguments(field(key), problems);
+  }
+
+  /** Text, also where YAML took it for a number or a truth value; empty if absent. */
+  public String text(String key) {
+    return textOf(field(key));
+  }
+
+  public static String textOf(Node value) {
+    return value instanceof Scalar scalar && scalar.isPresent() ? scalar.value() : "";
+  }
+
+  public String required(String key) {
+    String text = text(key);
+    if (text.isEmpty()) {
+      problem(field(key), "'" + key + "' is missing");
+    }
+    return text;
+  }
+
+  public long number(String key, long otherwise) {
+    Node value = field(key);
+    if (value.isPresent() && value.asLong().isEmpty()) {
+      problem(value, "'" + key + "' must be a whole number");
+    }
+    return value.longOr(otherwise);
+  }
+
+  /** The whole value as a duration such as {@code 3s} or {@code 1m30s}. */
+  public Duration duration() {
+    return durationOf(node, "the time");
+  }
+
+  public Optional<Duration> duration(String key) {
+    Node value = field(key);
+    return value.isAbsent() ? Optional.empty() : Optional.of(durationOf(value, "'" + key + "'"));
+  }
+
+  private Duration durationOf(Node value, String what) {
+    Optional<Duration> duration = parseDuration(textOf(value));
+    if (duration.isEmpty()) {
+      problem(value, what + " must be a duration such as 3s, 500ms or 1m30s");
+    }
+    return duration.orElse(Duration.ZERO);
+  }
+
+  static Optional<Duration> parseDuration(String text) {
+    Matcher parts = DURATION.matcher(text);
+    double millis = 0;
+    int end = 0;
+    while (parts.lookingAt()) {
+      millis += Double.parseDouble(parts.group(1)) * UNIT_MILLIS.getOrDefault(parts.group(2), 0);
+      end = parts.end();
+      parts.region(end, text.length());
+    }
+    return end > 0 && end == text.length()
+        ? Optional.of(Duration.ofMillis(Math.round(millis)))
+        : Optional.empty();
+  }
+
+  /** One text or a list of texts. */
+  public List<String> texts(String key) {
+    return textsOf(field(key));
+  }
+
+  public List<String> texts() {
+    return textsOf(node);
+  }
+
+  private static List<String> textsOf(Node value) {
+    List<String> texts = new ArrayList<>();
+    if (value.isSequence()) {
+      value.items().forEach(item -> texts.add(textOf(item)));
+    } else if (value.isPresent()) {
+      texts.add(textOf(value));
+    }
+    return texts;
+  }
+
+  public Map<String, String> textMap(String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    field(key).entries().forEach(entry -> texts.put(entry.key(), textOf(entry.value())));
+    return texts;
+  }
+
+  /** The object that {@code key} names, as {@code Kind/name}. */
+  public Target target(String key) {
+    return targetOf(field(key));
+  }
+
+  /** The object that the whole value names, or its {@code target}. */
+  public Target target() {
+    return isMapping() ? target("target") : targetOf(node);
+  }
+
+  private Target targetOf(Node value) {
+    Optional<Target> target = Target.parse(textOf(value));
+    if (target.isEmpty()) {
+      problem(value, "an object must be named as Kind/name, such as Deployment/web");
+    }
+    return target.orElse(new Target("", ""));
+  }
+
+  public List<Integer> picks() {
+    List<Integer> picks = new ArrayList<>();
+    Node value = field("pick");
+    List<Node> items = value.isSequence() ? value.items() : List.of(value);
+    for (Node item : items) {
+      if (item.isPresent()) {
+        long place = item.longOr(0);
+        if (place < 1 || place > Integer.MAX_VALUE) {
+          problem(item, "'pick' must be a place counted from 1, or a list of such");
+        } else {
+          picks.add((int) place);
+        }
+      }
+    }
+    return picks;
+  }
+
+  public PodSelection pods() {
+    Node of = field("of");
+    Optional<Target> owner = of.isPresent() ? Optional.of(targetOf(of)) : Optional.empty();
+    String selector = text("selector");
+    return new PodSelection(
+        owner,
+        selector.isEmpty() ? Optional.empty() : Optional.of(LabelQuery.parse(selector)),
+        text("name"),
+        text("node"),
+        text("index"),
+        text("phase"),
+        field("deleting").isTrue(),
+        picks());
+  }
+
+  /** Tells of fields that nobody asked for. */
+  void done() {
+    if (node instanceof Mapping mapping) {
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (!known.contains(entry.key())) {
+          problems.unknown(entry, "not known here", known);
+        }
+      }
+    }
+  }
+}

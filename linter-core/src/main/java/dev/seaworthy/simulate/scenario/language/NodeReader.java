@@ -1,0 +1,22 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import dev.seaworthy.simulate.NodeShape;
+
+/** Reads a node, or several that are alike, from a scenario file. */
+public final class NodeReader {
+
+  private NodeReader() {}
+
+  public static NodeTemplate read(Arguments in) {
+    String cpu = in.text("cpu");
+    String memory = in.text("memory");
+    NodeShape shape = new NodeShape(
+        cpu.isEmpty() ? NodeShape.USUAL.cpu() : cpu,
+        memory.isEmpty() ? NodeShape.USUAL.memory() : memory,
+        (int) in.number("pods", NodeShape.USUAL.pods()),
+        in.textMap("labels"),
+        in.texts("taints"),
+        in.textMap("extended"));
+    return new NodeTemplate(in.required("name"), (int) in.number("count", 0), shape);
+  }
+}

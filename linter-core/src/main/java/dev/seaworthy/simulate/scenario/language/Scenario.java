@@ -1,0 +1,36 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.simulate.node.Behaviour;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A story about a cluster.
+ *
+ * @param images how the containers of an image behave, by the image as manifests write it
+ * @param steps what happens, in order; a step does not wait for the one before it to take effect
+ */
+public record Scenario(
+    String name,
+    String area,
+    String purpose,
+    List<NodeTemplate> nodes,
+    Map<String, Behaviour> images,
+    List<Line> steps) {
+
+  public Scenario {
+    nodes = List.copyOf(nodes);
+    images = Map.copyOf(images);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A step with its place in the story.
+   *
+   * @param number from 1
+   * @param verb as it is written
+   * @param place where the verb stands
+   */
+  public record Line(int number, String verb, Location place, Step step) {}
+}

@@ -1,0 +1,87 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.node.Behaviour;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a scenario file says.
+ *
+ * @param scenario the story; empty if anything in the file is wrong
+ * @param problems what is wrong, with the places
+ */
+public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problems) {
+
+  public ScenarioFile {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a story. Every mistake is told: a verb or field that nobody knows, a step without a verb,
+   * a duration that is none.
+   *
+   * @param file the path to name in problems
+   * @param root the file's one document
+   * @param verbs the verbs that its steps can have
+   */
+  public static ScenarioFile of(String file, Node root, Collection<Verb> verbs) {
+    StepProblems problems = new StepProblems(file);
+    Scenario scenario = scenario(new Arguments(root, problems), problems, verbs);
+    return new ScenarioFile(
+        problems.isEmpty() ? Optional.of(scenario) : Optional.empty(), problems.all());
+  }
+
+  private static Scenario scenario(Arguments in, StepProblems problems, Collection<Verb> verbs) {
+    if (!in.isMapping()) {
+      problems.report(in.node(), "a scenario must be a map with cluster and steps");
+    }
+    in.field("recording");
+    Scenario scenario = new Scenario(
+        in.text("name"),
+        in.text("area"),
+        in.text("purpose"),
+        nodes(in.at("cluster"), problems),
+        images(in.field("images"), problems),
+        steps(in.field("steps"), problems, new StepReader(verbs, problems)));
+    in.done();
+    return scenario;
+  }
+
+  private static List<NodeTemplate> nodes(Arguments cluster, StepProblems problems) {
+    List<NodeTemplate> nodes = new ArrayList<>();
+    for (Node item : cluster.field("nodes").items()) {
+      Arguments in = new Arguments(item, problems);
+      nodes.add(NodeReader.read(in));
+      in.done();
+    }
+    cluster.done();
+    return nodes;
+  }
+
+  private static Map<String, Behaviour> images(Node images, StepProblems problems) {
+    Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+    for (Mapping.Entry entry : images.entries()) {
+      behaviours.put(
+          entry.key(), ImageReader.read(entry.key(), new Arguments(entry.value(), problems)));
+    }
+    return behaviours;
+  }
+
+  private static List<Scenario.Line> steps(Node steps, StepProblems problems, StepReader reader) {
+    List<Scenario.Line> lines = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      reader.read(i + 1, steps.get(i)).ifPresent(lines::add);
+    }
+    if (!steps.isSequence()) {
+      problems.report(steps, "'steps' must be a list");
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.ClusterView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where a story is played: the cluster, and what is remembered of the story. */
+public interface Stage {
+
+  Cluster cluster();
+
+  /** The API as people use it: every write is judged in full. */
+  ApiClient api();
+
+  default ClusterView view() {
+    return cluster().view();
+  }
+
+  /** The objects of a file beside the scenario, in the order written. */
+  List<Manifest> manifests(String file);
+
+  /** The object that a step names, in the story's namespace or in none. */
+  Optional<Resource> object(Target target);
+
+  /** The objects of a kind in the story's namespace, or in no namespace; oldest first. */
+  List<Resource> ofKind(String kind);
+
+  /** The pods that a step is about. */
+  List<Resource> select(PodSelection selection);
+
+  /** Takes the server's answer to a manifest. */
+  void applied(Manifest manifest, Answer answer);
+
+  /** Takes the server's answer to something else that the story did. */
+  void answered(Answer answer);
+
+  /** Takes note that a command gave up by itself, with what it would print. */
+  void gaveUp(String message);
+
+  /** Takes note of how many objects a look-up found. */
+  void found(String kind, String selector, long count);
+
+  void advance(Duration time);
+
+  /** Records the state as it is. */
+  void observe();
+
+  /** Lets time pass until nothing has changed for {@code quiet}, then records the state. */
+  void settle(Duration quiet);
+
+  /** Does something to the object that a step names; the API's answer where it is not there. */
+  default void on(Target target, Function<Resource, Answer> action) {
+    answered(object(target)
+        .map(action)
+        .orElseGet(() -> Answer.refused(404, "NotFound", target + " is not there")));
+  }
+}

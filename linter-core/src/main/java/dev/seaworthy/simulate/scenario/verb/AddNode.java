@@ -1,0 +1,34 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.NodeReader;
+import dev.seaworthy.simulate.scenario.language.NodeTemplate;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import java.util.List;
+
+/** {@code addNode}. */
+final class AddNode implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("addNode");
+  }
+
+  @Override
+  public String example() {
+    return "{name: big, count: 2, cpu: \"16\", memory: 64Gi}";
+  }
+
+  @Override
+  public String description() {
+    return "Nodes join; with a count they are called big1, big2 and so on.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    NodeTemplate template = NodeReader.read(in);
+    return stage ->
+        template.names().forEach(name -> stage.cluster().addNode(name, template.shape()));
+  }
+}

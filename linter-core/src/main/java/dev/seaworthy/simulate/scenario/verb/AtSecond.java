@@ -1,0 +1,37 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code atSecond}. */
+final class AtSecond implements Verb {
+
+  private static final int MINUTE_SECONDS = 60;
+
+  @Override
+  public List<String> names() {
+    return List.of("atSecond");
+  }
+
+  @Override
+  public String example() {
+    return "30";
+  }
+
+  @Override
+  public String description() {
+    return "Waits until the clock shows this second of a minute.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    int second = (int) in.node().longOr(0);
+    return stage -> {
+      long now = stage.cluster().now().getEpochSecond() % MINUTE_SECONDS;
+      stage.advance(Duration.ofSeconds(Math.floorMod(second - now, MINUTE_SECONDS)));
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import java.util.List;
+
+/** {@code cordon}. */
+final class Cordon implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("cordon");
+  }
+
+  @Override
+  public String example() {
+    return "n1";
+  }
+
+  @Override
+  public String description() {
+    return "The node takes no more pods.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    String node = Nodes.name(in);
+    return stage -> Nodes.cordon(stage, node, true);
+  }
+}

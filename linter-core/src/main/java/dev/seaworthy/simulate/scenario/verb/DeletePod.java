@@ -1,0 +1,37 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import dev.seaworthy.simulate.server.Deletion;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.List;
+
+/** {@code deletePod}. */
+final class DeletePod implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("deletePod");
+  }
+
+  @Override
+  public String example() {
+    return "{of: Deployment/web, pick: 1, gracePeriodSeconds: 0}";
+  }
+
+  @Override
+  public String description() {
+    return "Deletes pods; without gracePeriodSeconds the grace of each pod counts.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    PodSelection pods = in.pods();
+    Deletion how = Graces.deletionWithin(Graces.read(in));
+    return stage -> stage
+        .select(pods)
+        .forEach(pod -> stage.answered(stage.api().delete(ObjectKey.of(pod), how)));
+  }
+}

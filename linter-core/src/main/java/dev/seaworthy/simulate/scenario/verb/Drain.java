@@ -1,0 +1,99 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.Stage;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code drain}. */
+final class Drain implements Verb {
+
+  /** How long {@code kubectl drain} waits before it asks again for an eviction that was refused. */
+  private static final Duration EVICTION_RETRY = Duration.ofSeconds(5);
+
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Override
+  public List<String> names() {
+    return List.of("drain");
+  }
+
+  @Override
+  public String example() {
+    return "{node: n1, force: true, timeout: 30s}";
+  }
+
+  @Override
+  public String description() {
+    return "What kubectl drain --ignore-daemonsets does: cordons the node, evicts its pods, "
+        + "waits until they are gone.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    String node = Nodes.name(in);
+    boolean force = in.field("force").isTrue();
+    Duration timeout = in.duration("timeout").orElse(PATIENCE);
+    return stage -> {
+      Nodes.cordon(stage, node, true);
+      List<Resource> pods = stage.view().podsOn(node).stream()
+          .filter(pod -> !isOf("DaemonSet", pod))
+          .toList();
+      if (!force && pods.stream().anyMatch(Drain::isNobodys)) {
+        stage.gaveUp("cannot delete pods that no controller would replace (use --force)");
+      } else {
+        evict(stage, pods, stage.cluster().now().plus(timeout));
+      }
+    };
+  }
+
+  private static boolean isOf(String kind, Resource pod) {
+    return pod.controller()
+        .filter(owner -> owner.get("kind").text().equals(kind))
+        .isPresent();
+  }
+
+  private static boolean isNobodys(Resource pod) {
+    return pod.controller().isEmpty() && !new Pod(pod).isFinished();
+  }
+
+  private static void evict(Stage stage, List<Resource> pods, Instant end) {
+    Eviction eviction = new Eviction(stage.cluster());
+    List<Resource> waiting = new ArrayList<>(pods);
+    Instant nextTry = stage.cluster().now();
+    while (pods.stream().anyMatch(pod -> isThere(stage, pod))) {
+      if (stage.cluster().now().isAfter(end)) {
+        stage.gaveUp("global timeout reached while draining");
+        return;
+      }
+      if (!stage.cluster().now().isBefore(nextTry)) {
+        waiting.removeIf(pod -> isDone(eviction, pod));
+        nextTry = stage.cluster().now().plus(EVICTION_RETRY);
+      }
+      stage.advance(POLL);
+    }
+  }
+
+  private static boolean isDone(Eviction eviction, Resource pod) {
+    Answer answer = eviction.evict(pod, Optional.empty());
+    return answer.code() != Eviction.TOO_MANY_REQUESTS;
+  }
+
+  private static boolean isThere(Stage stage, Resource pod) {
+    return stage
+        .view()
+        .get(ObjectKey.of(pod))
+        .filter(now -> new Pod(now).uid().equals(new Pod(pod).uid()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Target;
+import dev.seaworthy.simulate.store.ObjectKey;
+
+/** Labels and annotations of a named object or of pods. */
+final class Metadata {
+
+  private Metadata() {}
+
+  /** Sets what stands under {@code field}; {@code null} removes an entry. */
+  static Step read(Arguments in, String field) {
+    Mapping values = in.field(field) instanceof Mapping mapping ? mapping : Mapping.EMPTY;
+    Mapping patch = Mapping.of("metadata", Mapping.of(field, values));
+    if (in.field("target").isPresent()) {
+      Target target = in.target("target");
+      return stage -> stage.on(target, object -> stage.api().patch(ObjectKey.of(object), patch));
+    }
+    PodSelection pods = in.at("pods").pods();
+    return stage -> stage
+        .select(pods)
+        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import java.util.List;
+
+/** {@code notReady}. */
+final class NotReady implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("notReady");
+  }
+
+  @Override
+  public String example() {
+    return "{of: Deployment/web, pick: 1}";
+  }
+
+  @Override
+  public String description() {
+    return "The readiness probes of the pods begin to fail.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    return OnNodes.to(in.pods(), (kubelet, pod) -> kubelet.probe(pod, false));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.List;
+
+/** {@code patchPods}. */
+final class PatchPods implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("patchPods");
+  }
+
+  @Override
+  public String example() {
+    return "{pods: {of: Deployment/web}, patch: {metadata: {labels: {app: old}}}}";
+  }
+
+  @Override
+  public String description() {
+    return "Patches pods, as a JSON merge patch does.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    PodSelection pods = in.at("pods").pods();
+    Node patch = in.field("patch");
+    return stage -> stage
+        .select(pods)
+        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+  }
+}

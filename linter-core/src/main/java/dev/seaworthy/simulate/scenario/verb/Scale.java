@@ -1,0 +1,34 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Target;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.List;
+
+/** {@code scale}. */
+final class Scale implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("scale");
+  }
+
+  @Override
+  public String example() {
+    return "{target: Deployment/web, replicas: 3}";
+  }
+
+  @Override
+  public String description() {
+    return "Sets the number of pods through the scale subresource.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    Target target = in.target();
+    long replicas = in.number("replicas", 0);
+    return stage -> stage.on(target, object -> stage.api().scale(ObjectKey.of(object), replicas));
+  }
+}

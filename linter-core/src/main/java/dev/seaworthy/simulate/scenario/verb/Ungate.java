@@ -1,0 +1,41 @@
+package dev.seaworthy.simulate.scenario.verb;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.Verb;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.List;
+
+/** {@code ungate}. */
+final class Ungate implements Verb {
+
+  @Override
+  public List<String> names() {
+    return List.of("ungate");
+  }
+
+  @Override
+  public String example() {
+    return "{of: Deployment/web}";
+  }
+
+  @Override
+  public String description() {
+    return "Removes the scheduling gates of the pods.";
+  }
+
+  @Override
+  public Step read(Arguments in) {
+    PodSelection pods = in.pods();
+    Node nothing = new Scalar(Scalar.Kind.NULL, "null", Span.NONE);
+    Mapping patch = Mapping.of("spec", Mapping.of("schedulingGates", nothing));
+    return stage -> stage
+        .select(pods)
+        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+  }
+}

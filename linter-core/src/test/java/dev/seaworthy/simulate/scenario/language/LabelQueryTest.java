@@ -1,0 +1,33 @@
+package dev.seaworthy.simulate.scenario.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelQueryTest {
+
+  private static final Map<String, String> LABELS = Map.of("app", "web", "env", "test");
+
+  @ParameterizedTest(name = "{0} finds app=web,env=test: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "app=web | true",
+        "app==web | true",
+        "app=web,env=prod | false",
+        "app | true",
+        "!app | false",
+        "!tier | true",
+        "tier | false",
+        "tier!=back | true",
+        "env in (prod,test) | true",
+        "env in (prod) | false",
+        "env notin (prod) | true",
+        "tier notin (back),app=web | true"
+      })
+  void selectsAsKubectlDoes(String query, boolean found) {
+    assertThat(LabelQuery.parse(query).matches(LABELS)).isEqualTo(found);
+  }
+}
