@@ -2,37 +2,27 @@ package dev.seaworthy;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
-import dev.seaworthy.api.Release;
-import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
-import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
-import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.judge.LintCollector;
-import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.judge.OrderedPipeline;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.judge.PreviousObjects;
-import dev.seaworthy.judge.UnreadableInput;
 import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.judge.Updates;
-import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
-import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
-import dev.seaworthy.simulate.NodeShape;
-import dev.seaworthy.simulate.clock.Seed;
-import dev.seaworthy.simulate.dryrun.DryRun;
-import dev.seaworthy.simulate.outcome.Outcome;
-import dev.seaworthy.simulate.scenario.ScenarioPlayer;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +34,13 @@ import java.util.function.Function;
  * The three answers, for whoever asks: the command line, the Maven plugin, other programs.
  *
  * <pre>{@code
- * Seaworthy seaworthy = Seaworthy.of(Settings.usual());
- * seaworthy.validate(InputDiscovery.find(List.of("k8s"), System.in), file -> ...);
+ * Seaworthy seaworthy = Seaworthy.usual();
+ * List<Diagnostic> findings = seaworthy.lint(Input.text("pod.yaml", yaml)).findings();
+ * findings.forEach(finding -> System.out.println(finding.place() + ": " + finding.message()));
  * }</pre>
+ *
+ * <p>Never throws because of what a file holds or that it cannot be read: that is a problem of the
+ * answer. Safe for use by several threads.
  */
 public final class Seaworthy {
 
@@ -62,42 +56,60 @@ public final class Seaworthy {
     this.ownKinds = ownKinds;
   }
 
-  /** With the kinds that the release has by itself. */
-  public static Seaworthy of(Settings settings) {
-    return of(settings, BuiltInCatalog.of(settings.release()));
-  }
-
-  /** With the kinds of {@code catalog}, which may hold custom ones. */
-  public static Seaworthy of(Settings settings, ApiCatalog catalog) {
-    return of(settings, catalog, OwnKinds.NONE);
-  }
-
-  /** With the kinds that the release has by itself and those that the user brings. */
-  public static Seaworthy of(Settings settings, OwnKinds ownKinds) {
-    return of(settings, ownKinds.over(BuiltInCatalog.of(settings.release())), ownKinds);
-  }
-
-  private static Seaworthy of(Settings settings, ApiCatalog catalog, OwnKinds ownKinds) {
-    ApiServer server = ApiServer.of(catalog);
-    return new Seaworthy(
-        settings,
-        server,
-        new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY),
-        ownKinds);
+  /** With the usual settings. */
+  public static Seaworthy usual() {
+    return of(Settings.usual());
   }
 
   /**
-   * Judges objects that {@code input} holds too as changes of these, which are taken to be in the
-   * cluster as they were applied last.
+   * With the kinds of the release and those of the settings.
+   *
+   * @throws UncheckedIOException if the user's schemas can't be read
+   * @throws IllegalArgumentException if a location of schemas makes no sense
+   */
+  public static Seaworthy of(Settings settings) {
+    OwnKinds ownKinds = ownKinds(settings);
+    ApiCatalog catalog = ownKinds.over(BuiltInCatalog.of(settings.release()));
+    ApiServer server = ApiServer.of(catalog);
+    Updates updates = new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY);
+    return new Seaworthy(settings, server, updates, ownKinds);
+  }
+
+  private static OwnKinds ownKinds(Settings settings) {
+    try {
+      return settings.schemaLocations().isEmpty()
+          ? OwnKinds.NONE
+          : OwnKinds.of(settings.schemaLocations(), settings.release());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Judges objects that {@code previous} holds too as changes of these, as {@code kubectl apply} would
+   * send them: fields that only the old manifest had are removed, what the server filled in stays.
    *
    * @throws UnreadableInput if something of it cannot be read or is no object
    */
-  public Seaworthy withPrevious(InputDiscovery.Found input, UpdateAs updateAs)
-      throws UnreadableInput {
-    Judge judge = new Judge(settings.limits(), settings.otherFiles(), server::create);
+  public Seaworthy applyingOver(Input previous) throws UnreadableInput {
+    return over(previous, UpdateAs.APPLY);
+  }
+
+  /**
+   * Judges objects that {@code previous} holds too as changes of these, as {@code kubectl replace}
+   * would send them: the new manifest takes the old one's place.
+   *
+   * @throws UnreadableInput if something of it cannot be read or is no object
+   */
+  public Seaworthy replacing(Input previous) throws UnreadableInput {
+    return over(previous, UpdateAs.REPLACE);
+  }
+
+  private Seaworthy over(Input previous, UpdateAs updateAs) throws UnreadableInput {
+    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), server::create);
     List<Document> documents = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>(input.problems());
-    for (InputSource file : input.sources()) {
+    List<Diagnostic> problems = new ArrayList<>(previous.found().problems());
+    for (InputSource file : previous.found().sources()) {
       Reading reading = judge.read(file);
       documents.addAll(reading.documents());
       problems.addAll(OtherFiles.SKIP.weigh(reading.problems()));
@@ -109,81 +121,60 @@ public final class Seaworthy {
         settings, server, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
   }
 
-  /** The Kubernetes release whose answers these are. */
-  public Release release() {
-    return settings.release();
+  /** What the API server would answer to each object, file by file in their order. */
+  public List<FileReport> validate(Input input) {
+    List<FileReport> files = new ArrayList<>();
+    validate(input, files::add);
+    return files;
   }
 
   /**
-   * What the API server would answer to each object. The files are worked on in parallel; {@code
-   * sink} gets them one at a time in their order, on the calling thread; paths that lead nowhere
-   * come first. Never throws because of what a file holds or that it cannot be read: that is a
-   * problem of the judged file.
+   * The same for inputs of any size: the files are worked on in parallel, {@code sink} gets them one
+   * at a time in their order, on the calling thread; paths that lead nowhere come first.
    */
-  public void validate(InputDiscovery.Found input, Consumer<JudgedFile> sink) {
-    validate(input, Function.identity(), sink);
-  }
-
-  /** {@code then} is done to each file by the thread that has judged it. */
-  private <T> void validate(
-      InputDiscovery.Found input, Function<JudgedFile, T> then, Consumer<T> sink) {
-    for (Diagnostic problem : input.problems()) {
-      String name = problem.place().file();
-      sink.accept(then.apply(
-          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
-    }
-    Judge judge = new Judge(settings.limits(), settings.otherFiles(), this::verdict);
-    if (input.sources().size() == 1) {
-      sink.accept(then.apply(judge.judge(input.sources().get(0))));
-    } else {
-      new OrderedPipeline(settings.threads())
-          .run(input.sources(), source -> then.apply(judge.judge(source)), sink);
-    }
-  }
-
-  private Verdict verdict(Document document) {
-    Optional<Verdict> ofUpdate = updates.verdict(document);
-    return ownKinds.refine(document, ofUpdate.orElseGet(() -> server.create(document)));
+  public void validate(Input input, Consumer<FileReport> sink) {
+    judge(input, new FileReports(settings.results())::of, sink);
   }
 
   /**
-   * Everything there is to say about {@code input}: the API server's answers and what the rules
-   * find. Rules see all files together, so that they know what is missing.
-   *
-   * @param watch told of each file when it has been judged, in their order
+   * Everything there is to say about {@code input}: the API server's answers and what the rules find.
+   * Rules see all files together, so that they know what is missing.
    */
-  public LintResult lint(
-      InputDiscovery.Found input, LintSettings lintSettings, Consumer<JudgedFile> watch) {
+  public LintReport lint(Input input) {
+    return lint(input, file -> {});
+  }
+
+  /** The same; {@code watch} is told of each file by its name when it has been judged. */
+  public LintReport lint(Input input, Consumer<String> watch) {
     LintCollector collector =
-        new LintCollector(lintSettings, updates.catalog(), settings.threads());
-    validate(input, collector::judge, entry -> {
-      watch.accept(entry.judged());
+        new LintCollector(settings.lint(), updates.catalog(), settings.threads());
+    judge(input, collector::judge, entry -> {
       collector.add(entry);
+      watch.accept(entry.judged().file());
     });
-    return collector.result();
+    return FindingsByFile.of(collector.result(), new FileReports(settings.results()));
   }
 
   /**
    * What a cluster would do with the objects of {@code input} that the API server accepts: they are
-   * applied in the order of the input to an embedded cluster of {@code nodes} usual nodes, in
-   * virtual time, until nothing changes any more.
-   *
-   * @param watch told of each file when it has been judged, in their order
+   * applied in the order of the input to an embedded cluster, in virtual time, until nothing changes
+   * any more.
    */
-  public Outcome dryRun(
-      InputDiscovery.Found input, int nodes, Seed seed, Consumer<JudgedFile> watch) {
-    List<InputObject> objects = new ArrayList<>();
-    validate(input, file -> {
-      watch.accept(file);
-      for (JudgedObject object : file.objects()) {
-        if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
-          objects.add(new InputObject(file.file(), new Resource(root)));
-        }
-      }
+  public DryRunReport dryRun(Input input) {
+    List<FileReport> files = new ArrayList<>();
+    SimulationReport simulation = dryRun(input, files::add);
+    return new DryRunReport(files, simulation);
+  }
+
+  /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
+  public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
+    FileReports reports = new FileReports(settings.results());
+    Simulation simulation = new Simulation(updates.catalog(), settings);
+    judge(input, Function.identity(), file -> {
+      watch.accept(reports.of(file));
+      simulation.add(file);
     });
-    DryRun.Options options =
-        DryRun.Options.of(updates.catalog()).withNodes(nodes, NodeShape.USUAL).withSeed(seed);
-    return DryRun.of(objects, options);
+    return simulation.run();
   }
 
   /**
@@ -191,8 +182,31 @@ public final class Seaworthy {
    *
    * @param scenario the scenario file, or the folder that holds it
    * @throws IOException if a file cannot be read
+   * @throws UnreadableInput if the story makes no sense
    */
-  public ScenarioPlayer.Played play(Path scenario, Seed seed) throws IOException {
-    return ScenarioPlayer.of(updates.catalog(), seed).play(scenario);
+  public SimulationReport play(Path scenario) throws IOException, UnreadableInput {
+    return new Simulation(updates.catalog(), settings).play(scenario);
+  }
+
+  /** {@code then} is done to each file by the thread that has judged it. */
+  private <T> void judge(Input input, Function<JudgedFile, T> then, Consumer<T> sink) {
+    for (Diagnostic problem : input.found().problems()) {
+      String name = problem.place().file();
+      sink.accept(then.apply(
+          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
+    }
+    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), this::verdict);
+    List<InputSource> sources = input.found().sources();
+    if (sources.size() == 1) {
+      sink.accept(then.apply(judge.judge(sources.get(0))));
+    } else {
+      new OrderedPipeline(settings.threads())
+          .run(sources, source -> then.apply(judge.judge(source)), sink);
+    }
+  }
+
+  private Verdict verdict(Document document) {
+    Optional<Verdict> ofUpdate = updates.verdict(document);
+    return ownKinds.refine(document, ofUpdate.orElseGet(() -> server.create(document)));
   }
 }

@@ -1,37 +1,206 @@
 package dev.seaworthy;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.OtherFiles;
-import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.lint.LintSettings;
+import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.Profile;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What holds for every answer.
- *
- * @param release the Kubernetes release whose API server judges
- * @param limits how much a file may ask of the reader
- * @param otherFiles what to do with files that are no manifests
- * @param threads how many files are worked on at a time
- */
-public record Settings(Release release, ReadLimits limits, OtherFiles otherFiles, int threads) {
+/** What holds for the answers. Each method gives settings that differ in one point. */
+public final class Settings {
 
-  /** The newest release, usual limits, a thread for each core; other tools' files are told of. */
+  private static final int USUAL_NODES = 3;
+
+  private Release release = Release.NEWEST;
+  private OtherFiles otherFiles = OtherFiles.WARN;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private List<String> schemaLocations = List.of();
+  private boolean results;
+  /** Made when it is asked for: validating needs nothing of it. */
+  private @Nullable LintSettings lint;
+
+  private int nodes = USUAL_NODES;
+  private long seed;
+
+  private Settings() {}
+
+  // Fields change only before a copy is handed out.
+  private Settings(Settings other) {
+    this.release = other.release;
+    this.otherFiles = other.otherFiles;
+    this.threads = other.threads;
+    this.schemaLocations = other.schemaLocations;
+    this.results = other.results;
+    this.lint = other.lint;
+    this.nodes = other.nodes;
+    this.seed = other.seed;
+  }
+
+  /**
+   * The newest release, a thread for each core, the recommended rules; three nodes and no chance in a
+   * dry-run. Files of other tools are told of.
+   */
   public static Settings usual() {
-    return new Settings(
-        Release.NEWEST,
-        ReadLimits.DEFAULT,
-        OtherFiles.WARN,
-        Runtime.getRuntime().availableProcessors());
+    return new Settings();
   }
 
-  public Settings withRelease(Release other) {
-    return new Settings(other, limits, otherFiles, threads);
+  /**
+   * Judges by another release of Kubernetes.
+   *
+   * @param version such as {@code 1.34}
+   * @throws IllegalArgumentException if it is none that the product knows
+   */
+  public Settings withKubernetes(String version) {
+    Settings changed = new Settings(this);
+    changed.release = Release.parse(version)
+        .filter(Release::isSupported)
+        .orElseThrow(() -> new IllegalArgumentException("Kubernetes '" + version
+            + "' is not known; " + Release.OLDEST + " to " + Release.NEWEST + " are"));
+    changed.lint = lint == null ? null : lint.withRelease(changed.release);
+    return changed;
   }
 
-  public Settings withOtherFiles(OtherFiles choice) {
-    return new Settings(release, limits, choice, threads);
-  }
-
+  /** How many files are worked on at a time. */
   public Settings withThreads(int number) {
-    return new Settings(release, limits, otherFiles, number);
+    Settings changed = new Settings(this);
+    changed.threads = number;
+    return changed;
+  }
+
+  /** Files of other tools that lie among the manifests are passed over. */
+  public Settings skippingOtherFiles() {
+    return withOtherFiles(OtherFiles.SKIP);
+  }
+
+  /** Files of other tools that lie among the manifests are errors. */
+  public Settings refusingOtherFiles() {
+    return withOtherFiles(OtherFiles.ERROR);
+  }
+
+  private Settings withOtherFiles(OtherFiles choice) {
+    Settings changed = new Settings(this);
+    changed.otherFiles = choice;
+    return changed;
+  }
+
+  /**
+   * Knows kinds beside those of the release.
+   *
+   * @param locations folders that {@code schema import} wrote, or paths and URLs of JSON Schemas in
+   *     kubeconform's syntax; the first that knows a kind counts
+   */
+  public Settings withSchemas(List<String> locations) {
+    Settings changed = new Settings(this);
+    changed.schemaLocations = List.copyOf(locations);
+    return changed;
+  }
+
+  /** What the server answers holds each object as it would store it; lint leaves that out. */
+  public Settings withResults() {
+    Settings changed = new Settings(this);
+    changed.results = true;
+    return changed;
+  }
+
+  /**
+   * Runs another set of rules.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Settings withProfile(String name) {
+    return withLint(lint()
+        .withProfile(Profile.find(name)
+            .orElseThrow(() -> new IllegalArgumentException("there is no profile '" + name
+                + "'; there are "
+                + Stream.of(Profile.values())
+                    .map(Profile::word)
+                    .collect(Collectors.joining(", "))))));
+  }
+
+  /** Runs a rule that the profile does not have. */
+  public Settings enabling(String rule) {
+    return withLint(lint().enabling(rule));
+  }
+
+  /** Leaves a rule out. */
+  public Settings disabling(String rule) {
+    return withLint(lint().disabling(rule));
+  }
+
+  /** Gives the findings of a rule another severity. */
+  public Settings withSeverity(String rule, Severity severity) {
+    return withLint(lint().withSeverity(rule, severity));
+  }
+
+  /** Takes the input for complete: what is missing in it does not exist. */
+  public Settings inClosedWorld() {
+    return withLint(lint().withReferences(World.CLOSED));
+  }
+
+  /** Takes the input for a part: what is missing in it may exist elsewhere. */
+  public Settings inOpenWorld() {
+    return withLint(lint().withReferences(World.OPEN));
+  }
+
+  private Settings withLint(LintSettings other) {
+    Settings changed = new Settings(this);
+    changed.lint = other;
+    return changed;
+  }
+
+  /** How many usual nodes the cluster of a dry-run has. */
+  public Settings withNodes(int number) {
+    Settings changed = new Settings(this);
+    changed.nodes = number;
+    return changed;
+  }
+
+  /** What decides in a dry-run where a real cluster leaves things to chance; 0 for no chance. */
+  public Settings withSeed(long number) {
+    Settings changed = new Settings(this);
+    changed.seed = number;
+    return changed;
+  }
+
+  /** The release of Kubernetes that is judged by, {@code 1.37}. */
+  public String kubernetes() {
+    return release.toString();
+  }
+
+  Release release() {
+    return release;
+  }
+
+  OtherFiles otherFiles() {
+    return otherFiles;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  List<String> schemaLocations() {
+    return schemaLocations;
+  }
+
+  boolean results() {
+    return results;
+  }
+
+  LintSettings lint() {
+    return lint == null ? LintSettings.of(release) : lint;
+  }
+
+  int nodes() {
+    return nodes;
+  }
+
+  long seed() {
+    return seed;
   }
 }

@@ -1,22 +1,15 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
-import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.SourceText;
-import dev.seaworthy.judge.VerdictDiagnostics;
-import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.json.OutcomeJson;
-import dev.seaworthy.report.text.TextReport;
-import dev.seaworthy.simulate.clock.Seed;
-import dev.seaworthy.simulate.outcome.Outcome;
-import dev.seaworthy.simulate.outcome.PodTable;
-import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
+import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.text.DiagnosticText;
+import dev.seaworthy.report.text.Palette;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,58 +61,29 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Seaworthy seaworthy = input.seaworthy();
-    return scenario == null ? apply(seaworthy) : play(seaworthy.play(scenario, new Seed(seed)));
+    Settings settings = input.settings().withNodes(nodes).withSeed(seed);
+    Seaworthy seaworthy = InputOptions.seaworthy(settings);
+    ReportContext context = OutputOptions.context(Question.DRY_RUN, settings.kubernetes())
+        .withFailOn(Optional.of(failure.threshold()));
+    return scenario == null ? apply(seaworthy, context) : play(seaworthy, scenario, context);
   }
 
-  private int apply(Seaworthy seaworthy) {
-    Tally tally = new Tally();
-    List<Diagnostic> errors = new ArrayList<>();
-    Map<String, SourceText> sources = new HashMap<>();
-    Outcome outcome = seaworthy.dryRun(input.find(console), nodes, new Seed(seed), file -> {
-      tally.add(file);
-      sources.put(file.file(), file.source());
-      errors.addAll(VerdictDiagnostics.of(file));
-    });
-    if (output.isJson()) {
-      OutcomeJson.write(console.out(), seaworthy.release().toString(), outcome, errors);
-    } else {
-      print(errors, sources);
-      print(outcome, sources);
+  private int apply(Seaworthy seaworthy, ReportContext context) {
+    Input found = input.find(console);
+    try (Outputs outputs = output.open(console, new Progress(console, found.size()), context)) {
+      outputs.simulated(seaworthy.dryRun(found, outputs::file));
+      return failure.status(outputs.end());
     }
-    tally.add(errors);
-    tally.add(outcome.problems());
-    return failure.status(tally, Optional.empty());
   }
 
-  private int play(Played played) {
-    TextReport text = new TextReport(output.palette(console));
-    played.problems().forEach(problem -> console.err().println(text.headline(problem)));
-    if (played.answer().isEmpty()) {
+  private int play(Seaworthy seaworthy, Path story, ReportContext context) throws IOException {
+    try (Outputs outputs = output.open(console, new Progress(console, 1), context)) {
+      outputs.simulated(seaworthy.play(story));
+      return failure.status(outputs.end());
+    } catch (UnreadableInput senseless) {
+      DiagnosticText text = new DiagnosticText(Palette.PLAIN);
+      senseless.problems().forEach(each -> console.err().println(text.headline(each)));
       return ExitStatus.FAILURE;
-    }
-    if (output.isJson()) {
-      console.out().println(played.answer().get().toJson());
-    } else {
-      print(played.outcome(), played.sources());
-    }
-    Tally tally = new Tally();
-    tally.add(played.outcome().problems());
-    return failure.status(tally, Optional.empty());
-  }
-
-  private void print(Outcome outcome, Map<String, SourceText> sources) {
-    console.out().println(outcome.timeline().text());
-    console.out().println(PodTable.of(outcome.pods()));
-    print(outcome.problems(), sources);
-  }
-
-  private void print(List<Diagnostic> diagnostics, Map<String, SourceText> sources) {
-    TextReport text = new TextReport(output.palette(console));
-    for (Diagnostic diagnostic : diagnostics) {
-      String file = diagnostic.place().file();
-      SourceText source = sources.getOrDefault(file, new SourceText(file, new byte[0]));
-      console.out().print(text.write(diagnostic, source));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Tally;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,12 +18,16 @@ final class FailureOptions {
         .build());
   }
 
-  /** The exit status; {@code configured} counts where no option says anything. */
-  int status(Tally tally, Optional<Severity> configured) {
+  /** From which severity on something counts as a failure. */
+  Severity threshold() {
+    return failOn == null ? Severity.ERROR : failOn;
+  }
+
+  /** The exit status. */
+  int status(Tally tally) {
     if (tally.failures() > 0) {
       return ExitStatus.FAILURE;
     }
-    Severity threshold = failOn != null ? failOn : configured.orElse(Severity.ERROR);
-    return tally.atLeast(threshold) > 0 ? ExitStatus.FINDINGS : ExitStatus.OK;
+    return tally.atLeast(threshold()) > 0 ? ExitStatus.FINDINGS : ExitStatus.OK;
   }
 }

@@ -1,13 +1,11 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
-import dev.seaworthy.judge.OwnKinds;
-import dev.seaworthy.project.InputDiscovery;
-import dev.seaworthy.project.InputDiscovery.Found;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,33 +41,38 @@ final class InputOptions {
         .build());
   }
 
-  /** The answers, with the kinds of the release and those of the schema locations. */
-  Seaworthy seaworthy() {
+  /** What the options say, as far as they are the same for each command. */
+  Settings settings() {
+    Settings settings = Settings.usual()
+        .withKubernetes(release.toString())
+        .withThreads(threads)
+        .withSchemas(schemaLocations);
+    return switch (otherFiles) {
+      case SKIP -> settings.skippingOtherFiles();
+      case WARN -> settings;
+      case ERROR -> settings.refusingOtherFiles();
+    };
+  }
+
+  /** The answers by those settings. */
+  static Seaworthy seaworthy(Settings settings) {
     try {
-      return Seaworthy.of(settings(), OwnKinds.of(schemaLocations, release));
-    } catch (IOException unreadable) {
-      throw new CommandFailure(FileFailure.words(unreadable));
+      return Seaworthy.of(settings);
+    } catch (UncheckedIOException unreadable) {
+      throw new CommandFailure(FileFailure.words(unreadable.getCause()));
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure(String.valueOf(wrong.getMessage()));
     }
   }
 
-  Settings settings() {
-    return Settings.usual().withRelease(release).withOtherFiles(otherFiles).withThreads(threads);
-  }
-
-  Found find(Console console) {
+  Input find(Console console) {
     if (paths.isEmpty()) {
       throw new CommandFailure("nothing to read: name a file, a folder, or - for standard input");
     }
-    Found found = InputDiscovery.find(paths, console.in());
-    if (found.sources().isEmpty() && found.problems().isEmpty()) {
+    Input input = Input.paths(paths, console.in());
+    if (input.isEmpty()) {
       console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths));
     }
-    return found;
-  }
-
-  Release release() {
-    return release;
+    return input;
   }
 }

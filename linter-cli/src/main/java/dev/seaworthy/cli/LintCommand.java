@@ -1,10 +1,10 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.judge.LintResult;
-import dev.seaworthy.lint.LintSettings;
-import dev.seaworthy.project.InputDiscovery.Found;
-import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.json.FindingsJson;
+import dev.seaworthy.Input;
+import dev.seaworthy.LintReport;
+import dev.seaworthy.Settings;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.ReportContext;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,24 +47,15 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Found found = input.find(console);
-    LintSettings settings = lint.settings(input.release());
-    Progress progress = new Progress(console, found.sources().size());
-    LintResult result = input.seaworthy().lint(found, settings, file -> progress.step());
-    progress.clear();
-    return failure.status(print(result), Optional.empty());
-  }
-
-  private Tally print(LintResult result) {
-    Tally tally = new Tally();
-    result.files().forEach(tally::add);
-    tally.add(result.findings());
-    tally.add(result.problems());
-    if (output.isJson()) {
-      FindingsJson.write(console.out(), result.findings(), result.problems());
-    } else {
-      new FindingsText(console, output.palette(console)).print(result, tally, input.release());
+    Settings settings = lint.settings(input.settings());
+    Input found = input.find(console);
+    ReportContext context = OutputOptions.context(Question.LINT, settings.kubernetes())
+        .withFailOn(Optional.of(failure.threshold()));
+    Progress progress = new Progress(console, found.size());
+    try (Outputs outputs = output.open(console, progress, context)) {
+      LintReport report = InputOptions.seaworthy(settings).lint(found, file -> progress.step());
+      report.files().forEach(outputs::file);
+      return failure.status(outputs.end());
     }
-    return tally;
   }
 }

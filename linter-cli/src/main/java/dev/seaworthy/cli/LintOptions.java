@@ -1,8 +1,7 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.api.Release;
+import dev.seaworthy.Settings;
 import dev.seaworthy.diagnostic.NearestName;
-import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.Profile;
 import dev.seaworthy.lint.Rule;
@@ -23,7 +22,7 @@ final class LintOptions {
   private List<String> enabled = List.of();
   private List<String> disabled = List.of();
   private @Nullable Profile profile;
-  private @Nullable World references;
+  private World references = World.AUTO;
 
   void addTo(CommandSpec spec) {
     spec.addOption(profileOption(
@@ -51,22 +50,22 @@ final class LintOptions {
         .build();
   }
 
-  LintSettings settings(Release release) {
-    LintSettings settings = LintSettings.of(release);
-    if (profile != null) {
-      settings = settings.withProfile(profile);
-    }
-    if (references != null) {
-      settings = settings.withReferences(references);
-    }
+  /** {@code settings} with what these options say. */
+  Settings settings(Settings settings) {
     requireKnown();
+    Settings changed = profile == null ? settings : settings.withProfile(profile.word());
+    changed = switch (references) {
+      case AUTO -> changed;
+      case CLOSED -> changed.inClosedWorld();
+      case OPEN -> changed.inOpenWorld();
+    };
     for (String rule : enabled) {
-      settings = settings.enabling(rule);
+      changed = changed.enabling(rule);
     }
     for (String rule : disabled) {
-      settings = settings.disabling(rule);
+      changed = changed.disabling(rule);
     }
-    return settings;
+    return changed;
   }
 
   /** A misspelt name must not pass as one: the rule that is meant would go on, or never run. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,11 @@ public final class Main {
     if (args.length == 0) {
       console.err().print(commandLine(console, "").getUsageMessage(Ansi.OFF));
       return ExitStatus.FAILURE;
+    }
+    if (args.length == 1 && RootCommand.VERSION.contains(args[0])) {
+      // Spares the whole model of the command line for three lines.
+      List.of(Version.lines()).forEach(console.out()::println);
+      return ExitStatus.OK;
     }
     int status = commandLine(console, args[0]).execute(args);
     if (console.out().checkError()) {

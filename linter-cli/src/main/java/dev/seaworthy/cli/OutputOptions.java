@@ -1,18 +1,14 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.report.text.Palette;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.ReportContext;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** In which form to print. */
+/** In which forms to report, and where to. */
 final class OutputOptions {
-
-  /** The forms of output. */
-  enum Format {
-    text,
-    json
-  }
 
   /** When to use colours. */
   enum Color {
@@ -21,25 +17,37 @@ final class OutputOptions {
     never
   }
 
-  private Format format = Format.text;
+  private List<String> destinations = List.of("text");
   private Color color = Color.auto;
 
   void addTo(CommandSpec spec) {
-    spec.addOption(Options.value("FORMAT", Format.class, given -> format = given, "-o", "--output")
-        .description("${COMPLETION-CANDIDATES}; default: text.")
-        .build());
+    spec.addOption(
+        Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
+            .completionCandidates(new Destination.Words())
+            .description(
+                "${COMPLETION-CANDIDATES}; default: text. May be given several times: one to",
+                "standard output, others to files, as in -o text -o sarif=lint.sarif")
+            .build());
     spec.addOption(Options.value("WHEN", Color.class, given -> color = given, "--color")
         .description("${COMPLETION-CANDIDATES}; auto, the default, heeds NO_COLOR.")
         .build());
   }
 
-  boolean isJson() {
-    return format == Format.json;
+  /** Begins the reports that are asked for. */
+  Outputs open(Console console, Progress progress, ReportContext context) {
+    List<Destination> wanted = destinations.stream().map(Destination::parse).toList();
+    ReportContext here = context.withFolder(console.folder().toAbsolutePath());
+    return Outputs.open(wanted, console, progress, here, colours(console));
   }
 
-  Palette palette(Console console) {
+  /** What every report of an answer says. */
+  static ReportContext context(Question question, String kubernetes) {
+    return ReportContext.of(question, kubernetes).withVersion(Version.number());
+  }
+
+  private boolean colours(Console console) {
     @Nullable String refused = console.environment().get("NO_COLOR");
-    boolean wanted = switch (color) {
+    return switch (color) {
       case always -> true;
       case never -> false;
       case auto ->
@@ -48,6 +56,5 @@ final class OutputOptions {
             && !"dumb"
                 .equals(console.environment().getOrDefault("TERM", "").toLowerCase(Locale.ROOT));
     };
-    return wanted ? Palette.COLOURED : Palette.PLAIN;
   }
 }

@@ -1,5 +1,7 @@
 package dev.seaworthy.cli;
 
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
@@ -38,6 +40,32 @@ final class Progress {
           + total + " files");
       err.flush();
     }
+  }
+
+  /** A writer that takes the bar away before it writes to {@code out}. */
+  PrintWriter over(PrintWriter out) {
+    if (!wanted) {
+      return out;
+    }
+    return new PrintWriter(new FilterWriter(out) {
+      @Override
+      public void write(char[] text, int from, int length) throws IOException {
+        clear();
+        super.write(text, from, length);
+      }
+
+      @Override
+      public void write(String text, int from, int length) throws IOException {
+        clear();
+        super.write(text, from, length);
+      }
+
+      @Override
+      public void write(int c) throws IOException {
+        clear();
+        super.write(c);
+      }
+    });
   }
 
   /** Takes the bar away, before something else is printed. */

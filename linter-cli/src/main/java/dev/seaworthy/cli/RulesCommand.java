@@ -4,9 +4,7 @@ import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.lint.Profile;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
-import dev.seaworthy.report.json.JsonWriter;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RulesCommand implements Callable<Integer> {
 
   private final Console console;
-  private final OutputOptions output = new OutputOptions();
+  private RuleListing output = RuleListing.text;
   private @Nullable Profile profile;
 
   RulesCommand(Console console) {
@@ -36,7 +34,10 @@ final class RulesCommand implements Callable<Integer> {
 
   private CommandSpec listing(String name, RulesCommand command, String description) {
     CommandSpec spec = Options.command(name, command, description);
-    command.output.addTo(spec);
+    spec.addOption(Options.value(
+            "FORMAT", RuleListing.class, given -> command.output = given, "-o", "--output")
+        .description("${COMPLETION-CANDIDATES}; default: text.")
+        .build());
     return spec.addOption(LintOptions.profileOption(
         given -> command.profile = given, "Only those of this profile: ${COMPLETION-CANDIDATES}."));
   }
@@ -46,43 +47,8 @@ final class RulesCommand implements Callable<Integer> {
     List<Rule> rules = RuleCatalog.load().all().stream()
         .filter(rule -> profile == null || profile.includes(rule))
         .toList();
-    if (output.isJson()) {
-      printJson(rules);
-    } else {
-      printText(rules);
-    }
+    output.print(rules, console.out());
     return ExitStatus.OK;
-  }
-
-  private void printText(List<Rule> rules) {
-    int widest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-    for (Rule rule : rules) {
-      console
-          .out()
-          .println(rule.id() + " ".repeat(widest - rule.id().length()) + "  "
-              + rule.severity().word() + " ".repeat(9 - rule.severity().word().length())
-              + rule.title());
-    }
-    console
-        .out()
-        .println("\n" + rules.size() + " rules; seaworthy rules explain RULE tells more of one.");
-  }
-
-  private void printJson(List<Rule> rules) {
-    JsonWriter json = new JsonWriter(console.out()).beginObject().name("rules").beginArray();
-    for (Rule rule : rules) {
-      json.newLine()
-          .beginObject()
-          .field("id", rule.id())
-          .field("title", rule.title())
-          .field("severity", rule.severity().word())
-          .field("category", rule.category())
-          .name("profiles")
-          .beginArray();
-      new TreeSet<>(rule.profiles()).forEach(json::value);
-      json.endArray().field("since", rule.since()).endObject();
-    }
-    json.endArray().endObject().finish();
   }
 
   /** Tells all about one rule. */

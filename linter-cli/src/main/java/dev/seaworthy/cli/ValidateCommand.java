@@ -1,10 +1,12 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
-import dev.seaworthy.judge.UnreadableInput;
+import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.judge.UpdateAs;
-import dev.seaworthy.project.InputDiscovery;
-import dev.seaworthy.project.InputDiscovery.Found;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.ReportContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,21 +55,29 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
-    Seaworthy seaworthy = input.seaworthy();
-    if (previous != null) {
-      seaworthy =
-          seaworthy.withPrevious(InputDiscovery.find(List.of(previous), console.in()), updateAs);
+    Settings settings = showResult ? input.settings().withResults() : input.settings();
+    Seaworthy seaworthy = comparing(InputOptions.seaworthy(settings));
+    Input found = input.find(console);
+    ReportContext context = OutputOptions.context(Question.VALIDATE, settings.kubernetes())
+        .withFailOn(Optional.of(failure.threshold()));
+    Progress progress = new Progress(console, found.size());
+    try (Outputs outputs = output.open(console, progress, context)) {
+      seaworthy.validate(found, file -> {
+        progress.step();
+        outputs.file(file);
+      });
+      return failure.status(outputs.end());
     }
-    Found found = input.find(console);
-    Progress progress = new Progress(console, found.sources().size());
-    VerdictOutput printed = output.isJson()
-        ? new JsonVerdictOutput(console, input.release(), showResult)
-        : new TextVerdictOutput(
-            console, input.release(), output.palette(console), showResult, progress);
-    seaworthy.validate(found, file -> {
-      progress.step();
-      printed.file(file);
-    });
-    return failure.status(printed.end(), Optional.empty());
+  }
+
+  private Seaworthy comparing(Seaworthy seaworthy) throws UnreadableInput {
+    if (previous == null) {
+      return seaworthy;
+    }
+    Input old = Input.paths(List.of(previous), console.in());
+    return switch (updateAs) {
+      case APPLY -> seaworthy.applyingOver(old);
+      case REPLACE -> seaworthy.replacing(old);
+    };
   }
 }

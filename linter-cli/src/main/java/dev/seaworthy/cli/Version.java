@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */
@@ -8,11 +9,21 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
+    return lines();
+  }
+
+  static String[] lines() {
+    String number = number();
     return new String[] {
-      "seaworthy " + (version == null ? "(built from classes)" : version),
+      "seaworthy " + (number.isEmpty() ? "(built from classes)" : number),
       "knows Kubernetes " + Release.OLDEST + " to " + Release.NEWEST,
       "runs on Java " + Runtime.version()
     };
+  }
+
+  /** The version of the product; empty where it runs from classes. */
+  static String number() {
+    @Nullable String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
   }
 }

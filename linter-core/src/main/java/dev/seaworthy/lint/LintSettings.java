@@ -64,6 +64,19 @@ public record LintSettings(
         "");
   }
 
+  public LintSettings withRelease(Release other) {
+    return new LintSettings(
+        other,
+        profile,
+        enabled,
+        disabled,
+        severities,
+        parameters,
+        references,
+        external,
+        defaultNamespace);
+  }
+
   public LintSettings withProfile(Profile other) {
     return new LintSettings(
         release,

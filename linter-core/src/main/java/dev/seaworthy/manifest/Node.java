@@ -124,7 +124,7 @@ public sealed interface Node permits Mapping, Sequence, Scalar, Absent {
   /** This value as compact JSON. */
   default String toJson() {
     StringBuilder out = new StringBuilder();
-    JsonText.write(this, out);
+    JsonWriter.compact(out).value(this);
     return out.toString();
   }
 }

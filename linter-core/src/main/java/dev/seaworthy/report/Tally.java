@@ -2,8 +2,6 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.judge.JudgedFile;
-import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.judge.Problems;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,14 +20,18 @@ public final class Tally {
   private int files;
   private int objects;
 
-  public void add(JudgedFile file) {
+  /** Counts a file, its objects and all that there is to say about them. */
+  public void add(FileReport file) {
     files++;
     objects += file.objects().size();
-    for (JudgedObject object : file.objects()) {
-      if (!object.verdict().accepted()) {
-        refusals.merge(object.verdict().code() + " " + object.verdict().reason(), 1, Integer::sum);
+    for (ObjectReport object : file.objects()) {
+      ServerAnswer answer = object.answer();
+      if (!answer.accepted()) {
+        refusals.merge(answer.code() + " " + answer.reason(), 1, Integer::sum);
       }
     }
+    add(file.findings());
+    add(file.problems());
   }
 
   public void add(Collection<Diagnostic> diagnostics) {

@@ -1,8 +1,9 @@
 /**
- * What the product found, in the forms that people and programs read.
+ * What came of an input, and the forms in which people and programs read it.
  *
- * <p>Start at {@link dev.seaworthy.judge.VerdictDiagnostics}, which turns the server's answers into
- * diagnostics; {@code text} and {@code json} write them. Nothing here knows who complained.
+ * <p>Start at {@link dev.seaworthy.report.ReportFormat}. A {@link dev.seaworthy.report.Report} is told
+ * of {@link dev.seaworthy.report.FileReport}s and writes them; all that is wrong is a {@link
+ * dev.seaworthy.diagnostic.Diagnostic}, and nothing here knows who complained.
  */
 @NullMarked
 package dev.seaworthy.report;

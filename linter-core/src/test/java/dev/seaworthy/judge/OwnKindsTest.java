@@ -2,18 +2,17 @@ package dev.seaworthy.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.api.SchemaImport;
-import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.report.FileReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class OwnKindsTest {
   void aSchemaThatIsOfNoUseIsAProblemOfTheObject() throws IOException {
     Files.writeString(folder.resolve("backup.json"), "{");
 
-    JudgedFile file = judge("keep: 3", folder + "/{{ .ResourceKind }}.json");
+    FileReport file = judge("keep: 3", folder + "/{{ .ResourceKind }}.json");
 
     assertThat(file.objects()).isEmpty();
     assertThat(file.problems()).singleElement().satisfies(problem -> {
@@ -80,22 +79,18 @@ class OwnKindsTest {
     });
   }
 
-  private List<Integer> codes(String spec, String... locations) throws IOException {
+  private List<Integer> codes(String spec, String... locations) {
     return judge(spec, locations).objects().stream()
-        .map(object -> object.verdict().code())
+        .map(object -> object.answer().code())
         .toList();
   }
 
-  private JudgedFile judge(String spec, String... locations) throws IOException {
-    Path manifest = folder.resolve("manifest.yaml");
-    Files.writeString(
-        manifest,
-        "apiVersion: example.com/v1\nkind: Backup\nmetadata: {name: a}\nspec: {" + spec + "}\n");
-    List<JudgedFile> files = new ArrayList<>();
-    Seaworthy.of(Settings.usual(), OwnKinds.of(List.of(locations), Release.NEWEST))
-        .validate(
-            InputDiscovery.find(List.of(manifest.toString()), InputStream.nullInputStream()),
-            files::add);
+  private FileReport judge(String spec, String... locations) {
+    String manifest =
+        "apiVersion: example.com/v1\nkind: Backup\nmetadata: {name: a}\nspec: {" + spec + "}\n";
+    Settings settings = Settings.usual().withSchemas(List.of(locations));
+    List<FileReport> files =
+        Seaworthy.of(settings).validate(Input.text("manifest.yaml", manifest));
     assertThat(files).hasSize(1);
     return files.get(0);
   }

@@ -1,28 +1,25 @@
 package dev.seaworthy.maven;
 
+import dev.seaworthy.Input;
+import dev.seaworthy.LintReport;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.judge.LintResult;
-import dev.seaworthy.judge.OtherFiles;
-import dev.seaworthy.lint.LintSettings;
-import dev.seaworthy.lint.Profile;
-import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.json.FindingsJson;
+import dev.seaworthy.report.text.DiagnosticText;
 import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;
-import dev.seaworthy.report.text.TextReport;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -63,9 +60,13 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.skip", defaultValue = "false")
   private boolean skip;
 
-  /** Where to write the findings for other programs. */
-  @Parameter(defaultValue = "${project.build.directory}/seaworthy/lint.json")
-  private @Nullable File report;
+  /** In which forms to write reports: json, sarif, junit, text, github. */
+  @Parameter(property = "seaworthy.formats", defaultValue = "json")
+  private List<String> formats = new ArrayList<>();
+
+  /** The folder of the reports, each called {@code lint} with the usual ending of its form. */
+  @Parameter(defaultValue = "${project.build.directory}/seaworthy")
+  private @Nullable File reports;
 
   @Parameter(defaultValue = "${project.basedir}", readonly = true)
   private @Nullable File basedir;
@@ -81,31 +82,33 @@ public final class LintMojo extends AbstractMojo {
       getLog().info("no manifests: there is no folder src/main/k8s, and no paths are set");
       return;
     }
-    Release release = release();
-    LintResult result = Seaworthy.of(
-            Settings.usual().withRelease(release).withOtherFiles(OtherFiles.WARN))
-        .lint(
-            InputDiscovery.find(arguments, InputStream.nullInputStream()),
-            settings(release),
-            file -> {});
+    Settings settings = settings();
+    LintReport report = Seaworthy.of(settings)
+        .lint(Input.paths(arguments, InputStream.nullInputStream()).relativeTo(base()));
     Tally tally = new Tally();
-    result.files().forEach(tally::add);
-    tally.add(result.findings());
-    tally.add(result.problems());
-    tell(result);
-    writeReport(result);
-    String summary = Summary.of(tally, release, Palette.PLAIN);
+    report.files().forEach(tally::add);
+    tell(report);
+    new ReportFiles(base(), reports).write(report, formats, context(settings), tally);
+    conclude(tally, Summary.of(tally, settings.kubernetes(), Palette.PLAIN));
+  }
+
+  private void conclude(Tally tally, String summary)
+      throws MojoExecutionException, MojoFailureException {
     if (tally.failures() > 0) {
       throw new MojoExecutionException("seaworthy could not check everything. " + summary);
     }
-    if (fails(tally)) {
+    if (threshold().filter(threshold -> tally.atLeast(threshold) > 0).isPresent()) {
       throw new MojoFailureException(summary);
     }
     getLog().info(summary);
   }
 
+  private Path base() {
+    return basedir == null ? Path.of("") : basedir.toPath();
+  }
+
   private List<String> arguments() {
-    Path base = basedir == null ? Path.of("") : basedir.toPath();
+    Path base = base();
     if (paths.isEmpty()) {
       Path usual = base.resolve("src/main/k8s");
       return Files.isDirectory(usual) ? List.of(usual.toString()) : List.of();
@@ -113,43 +116,44 @@ public final class LintMojo extends AbstractMojo {
     return paths.stream().map(path -> base.resolve(path).toString()).toList();
   }
 
-  private Release release() throws MojoExecutionException {
-    if (kubernetes == null) {
-      return Release.NEWEST;
+  private Settings settings() throws MojoExecutionException {
+    try {
+      Settings settings = Settings.usual().withProfile(profile);
+      if (kubernetes != null) {
+        settings = settings.withKubernetes(kubernetes);
+      }
+      for (String rule : disable) {
+        settings = settings.disabling(rule);
+      }
+      return settings;
+    } catch (IllegalArgumentException wrong) {
+      throw new MojoExecutionException(wrong.getMessage());
     }
-    return Release.parse(kubernetes)
-        .filter(Release::isSupported)
-        .orElseThrow(() -> new MojoExecutionException("kubernetes is '" + kubernetes + "', must be "
-            + Release.OLDEST + " to " + Release.NEWEST));
   }
 
-  private LintSettings settings(Release release) throws MojoExecutionException {
-    Profile wanted = Profile.find(profile)
-        .orElseThrow(() -> new MojoExecutionException("there is no profile '" + profile + "'"));
-    LintSettings settings = LintSettings.of(release).withProfile(wanted);
-    for (String rule : disable) {
-      settings = settings.disabling(rule);
-    }
-    return settings;
+  private ReportContext context(Settings settings) throws MojoExecutionException {
+    return ReportContext.of(Question.LINT, settings.kubernetes())
+        .withFailOn(threshold())
+        .withFolder(base());
   }
 
-  private boolean fails(Tally tally) throws MojoExecutionException {
+  /** Empty for never. */
+  private Optional<Severity> threshold() throws MojoExecutionException {
     if (failOn.equals("never")) {
-      return false;
+      return Optional.empty();
     }
-    Severity threshold = Stream.of(Severity.values())
+    return Optional.of(Stream.of(Severity.values())
         .filter(severity -> severity.word().equals(failOn))
         .findFirst()
         .orElseThrow(() -> new MojoExecutionException(
-            "failOn is '" + failOn + "', must be error, warning, info or never"));
-    return tally.atLeast(threshold) > 0;
+            "failOn is '" + failOn + "', must be error, warning, info or never")));
   }
 
-  private void tell(LintResult result) {
-    TextReport text = new TextReport(Palette.PLAIN);
-    Stream.concat(result.findings().stream(), result.problems().stream())
-        .sorted(Diagnostic.ORDER)
-        .forEach(diagnostic -> tell(diagnostic, text.headline(relative(diagnostic))));
+  private void tell(LintReport report) {
+    DiagnosticText text = new DiagnosticText(Palette.PLAIN);
+    for (FileReport file : report.files()) {
+      file.diagnostics().forEach(diagnostic -> tell(diagnostic, text.headline(diagnostic)));
+    }
   }
 
   private void tell(Diagnostic diagnostic, String line) {
@@ -157,35 +161,6 @@ public final class LintMojo extends AbstractMojo {
       case ERROR -> getLog().error(line);
       case WARNING -> getLog().warn(line);
       case INFO -> getLog().info(line);
-    }
-  }
-
-  /** Paths within the project read better without the way to it. */
-  private Diagnostic relative(Diagnostic diagnostic) {
-    String prefix = basedir == null ? "" : basedir.getPath().replace(File.separatorChar, '/') + "/";
-    return diagnostic.withPlace(diagnostic
-        .place()
-        .inFile(
-            diagnostic.place().file().startsWith(prefix)
-                ? diagnostic.place().file().substring(prefix.length())
-                : diagnostic.place().file()));
-  }
-
-  private void writeReport(LintResult result) throws MojoExecutionException {
-    if (report == null) {
-      return;
-    }
-    Path file = report.toPath();
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (Writer out = Files.newBufferedWriter(file)) {
-        FindingsJson.write(
-            out,
-            result.findings().stream().map(this::relative).toList(),
-            result.problems().stream().map(this::relative).toList());
-      }
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + file, e);
     }
   }
 }

@@ -1,67 +1,41 @@
 package dev.seaworthy.report.json;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Diagnostic.Subject;
-import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The output of {@code lint -o json}. */
-public final class FindingsJson {
+final class FindingsJson implements Report {
 
-  private FindingsJson() {}
+  private final JsonWriter json;
+  private final List<Diagnostic> problems = new ArrayList<>();
 
-  /** {@code problems} are what never became an object. */
-  public static void write(Appendable out, List<Diagnostic> findings, List<Diagnostic> problems) {
-    JsonWriter json = new JsonWriter(out);
+  FindingsJson(PrintWriter out) {
+    this.json = JsonWriter.spaced(out);
     json.beginObject().name("findings").beginArray();
-    findings.forEach(finding -> write(json.newLine(), finding));
+  }
+
+  @Override
+  public void file(FileReport file) {
+    file.findings().forEach(finding -> DiagnosticJson.finding(json, finding));
+    problems.addAll(file.problems());
+  }
+
+  @Override
+  public void simulated(SimulationReport simulation) {
+    simulation.problems().forEach(problem -> DiagnosticJson.finding(json, problem));
+  }
+
+  @Override
+  public void end(Tally tally) {
     json.endArray();
-    ProblemsJson.write(json, problems);
+    DiagnosticJson.errors(json, problems);
     json.endObject().finish();
-  }
-
-  static void write(JsonWriter json, Diagnostic finding) {
-    Location place = finding.place();
-    json.beginObject()
-        .field("rule", finding.code())
-        .field("severity", finding.severity().word())
-        .field("message", finding.message())
-        .field("file", place.file())
-        .field("line", place.line())
-        .field("column", place.column())
-        .field("endLine", place.endLine())
-        .field("endColumn", place.endColumn());
-    finding.subject().ifPresent(subject -> object(json, subject));
-    json.field("field", finding.field().orElse(""));
-    finding.reason().ifPresent(reason -> json.field("reason", reason));
-    finding.remedy().ifPresent(remedy -> json.field("remedy", remedy));
-    related(json, finding);
-    json.endObject();
-  }
-
-  private static void object(JsonWriter json, Subject subject) {
-    json.name("object")
-        .beginObject()
-        .field("apiVersion", subject.apiVersion())
-        .field("kind", subject.kind())
-        .field("namespace", subject.namespace())
-        .field("name", subject.name())
-        .endObject();
-  }
-
-  private static void related(JsonWriter json, Diagnostic finding) {
-    if (finding.related().isEmpty()) {
-      return;
-    }
-    json.name("related").beginArray();
-    for (Diagnostic.Related related : finding.related()) {
-      json.beginObject()
-          .field("file", related.place().file())
-          .field("line", related.place().line())
-          .field("column", related.place().column())
-          .field("message", related.message())
-          .endObject();
-    }
-    json.endArray();
   }
 }

@@ -1,6 +1,6 @@
 package dev.seaworthy.report.json;
 
-import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.simulate.outcome.NodeState;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.PodState;
@@ -8,40 +8,46 @@ import dev.seaworthy.simulate.outcome.ServiceState;
 import dev.seaworthy.simulate.outcome.Timeline;
 import dev.seaworthy.simulate.outcome.WorkloadState;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** The output of {@code dry-run -o json}: names and addresses as they are in the cluster. */
+/** What came of objects in a cluster as JSON: names and addresses as they are there. */
 public final class OutcomeJson {
 
   private OutcomeJson() {}
 
-  /**
-   * Writes an outcome.
-   *
-   * @param release the Kubernetes release that was played
-   * @param errors what never became an object, or was refused before anything was played
-   */
-  public static void write(
-      Appendable out, String release, Outcome outcome, List<Diagnostic> errors) {
-    JsonWriter json = new JsonWriter(out);
-    json.beginObject().field("kubernetes", release);
-    json.name("states").beginObject();
-    list(json, "pods", outcome.pods(), OutcomeJson::pod);
-    list(json, "workloads", outcome.workloads(), OutcomeJson::workload);
-    list(json, "services", outcome.services(), OutcomeJson::service);
-    list(json, "nodes", outcome.nodes(), OutcomeJson::node);
-    json.endObject();
-    list(json, "timeline", outcome.timeline().entries(), OutcomeJson::entry);
-    list(json, "problems", outcome.problems(), FindingsJson::write);
-    ProblemsJson.write(json, errors);
-    json.endObject().finish();
+  /** The fields of the output, by name; {@code release} is the one that was played. */
+  public static Map<String, String> details(String release, Outcome outcome) {
+    Map<String, String> details = new LinkedHashMap<>();
+    put(details, "kubernetes", json -> json.value(release));
+    put(details, "states", json -> {
+      json.beginObject();
+      list(json.name("pods"), outcome.pods(), OutcomeJson::pod);
+      list(json.name("workloads"), outcome.workloads(), OutcomeJson::workload);
+      list(json.name("services"), outcome.services(), OutcomeJson::service);
+      list(json.name("nodes"), outcome.nodes(), OutcomeJson::node);
+      json.endObject();
+    });
+    put(
+        details,
+        "timeline",
+        json -> list(json, outcome.timeline().entries(), OutcomeJson::entry));
+    return details;
+  }
+
+  private static void put(Map<String, String> details, String name, Consumer<JsonWriter> write) {
+    StringBuilder text = new StringBuilder();
+    write.accept(JsonWriter.spaced(text));
+    details.put(name, text.toString());
   }
 
   /** A line an item. */
   private static <T> void list(
-      JsonWriter json, String name, List<T> items, BiConsumer<JsonWriter, T> write) {
-    json.name(name).beginArray();
+      JsonWriter json, List<T> items, BiConsumer<JsonWriter, T> write) {
+    json.beginArray();
     items.forEach(item -> write.accept(json.newLine(), item));
     json.endArray();
   }

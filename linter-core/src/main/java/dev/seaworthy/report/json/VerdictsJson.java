@@ -1,132 +1,134 @@
 package dev.seaworthy.report.json;
 
-import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
-import dev.seaworthy.diagnostic.Location;
-import dev.seaworthy.judge.JudgedFile;
-import dev.seaworthy.judge.JudgedObject;
-import dev.seaworthy.validate.Verdict;
-import dev.seaworthy.validate.admission.Denial;
-import dev.seaworthy.validate.field.DecodeError;
-import dev.seaworthy.validate.field.FieldError;
-import dev.seaworthy.validate.field.Warning;
+import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ObjectReport;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ServerAnswer;
+import dev.seaworthy.report.ServerAnswer.Cause;
+import dev.seaworthy.report.ServerAnswer.Later;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The output of {@code validate -o json}: one entry an object, written as the objects come. */
-public final class VerdictsJson {
+final class VerdictsJson implements Report {
 
   private final JsonWriter json;
-  private final boolean showResult;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  /** {@code showResult} adds to each object how the server would store it. */
-  public VerdictsJson(Appendable out, Release release, boolean showResult) {
-    this.json = new JsonWriter(out);
-    this.showResult = showResult;
-    json.beginObject().field("kubernetes", release.toString()).name("objects").beginArray();
+  VerdictsJson(PrintWriter out, String kubernetes) {
+    this.json = JsonWriter.spaced(out);
+    json.beginObject().field("kubernetes", kubernetes).name("objects").beginArray();
   }
 
-  public void write(JudgedFile file) {
-    file.objects().forEach(this::write);
+  @Override
+  public void file(FileReport file) {
+    file.objects().forEach(object -> write(file.name(), object));
     problems.addAll(file.problems());
   }
 
-  /** To be called once, after the last file. */
-  public void end() {
+  @Override
+  public void simulated(SimulationReport simulation) {
+    problems.addAll(simulation.problems());
+  }
+
+  @Override
+  public void end(Tally tally) {
     json.endArray();
-    ProblemsJson.write(json, problems);
+    DiagnosticJson.errors(json, problems);
     json.endObject().finish();
   }
 
-  private void write(JudgedObject object) {
-    Verdict verdict = object.verdict();
+  private void write(String file, ObjectReport object) {
+    ServerAnswer answer = object.answer();
     Subject subject = object.subject();
     json.newLine()
         .beginObject()
-        .field("file", object.document().file())
-        .field("document", object.document().number())
-        .field("line", object.document().root().span().line())
+        .field("file", file)
+        .field("document", object.document())
+        .field("line", object.line())
         .field("apiVersion", subject.apiVersion())
         .field("kind", subject.kind())
         .field("namespace", subject.namespace())
         .field("name", subject.name())
-        .field("accepted", verdict.accepted())
-        .field("code", verdict.code())
-        .field("reason", verdict.reason());
-    causes(object, verdict.causes());
-    decode(object, verdict.decode());
-    warnings(object, verdict.warnings());
-    verdict.denial().ifPresent(denial -> denial(object, denial));
-    if (!verdict.later().isEmpty()) {
-      later(object, verdict.later());
+        .field("accepted", answer.accepted())
+        .field("code", answer.code())
+        .field("reason", answer.reason());
+    causes(answer.causes());
+    decode(answer.decode());
+    warnings(answer.warnings());
+    answer.denied().ifPresent(this::denied);
+    if (!answer.later().isEmpty()) {
+      later(answer.later());
     }
-    if (showResult) {
-      verdict.result().ifPresent(result -> json.name("result").raw(result.root().toJson()));
-    }
+    answer.result().ifPresent(result -> json.name("result").raw(result));
     json.endObject();
   }
 
-  private void causes(JudgedObject object, List<FieldError> causes) {
+  private void causes(List<Cause> causes) {
     json.name("causes").beginArray();
-    causes.forEach(cause -> cause(object, cause).endObject());
+    for (Cause cause : causes) {
+      begin(cause);
+      endAt(cause);
+    }
     json.endArray();
   }
 
   /** In the form of causes, each with the stage that would say it. */
-  private void later(JudgedObject object, List<Verdict.Later> causes) {
+  private void later(List<Later> causes) {
     json.name("later").beginArray();
-    for (Verdict.Later later : causes) {
-      cause(object, later.cause()).field("stage", later.stage().word()).endObject();
+    for (Later later : causes) {
+      begin(later.cause()).field("stage", later.stage());
+      endAt(later.cause());
     }
     json.endArray();
   }
 
-  private JsonWriter cause(JudgedObject object, FieldError cause) {
-    json.beginObject()
-        .field("reason", cause.type().word())
-        .field("field", cause.field().toString())
+  private JsonWriter begin(Cause cause) {
+    return json.beginObject()
+        .field("reason", cause.reason())
+        .field("field", cause.field())
         .field("message", cause.message());
-    place(object.placeOf(cause.field()));
-    return json;
   }
 
-  /** Which admission plug-in does not let the object in, and why. */
-  private void denial(JudgedObject object, Denial denial) {
+  private void denied(Cause denial) {
     json.name("denied")
         .beginObject()
-        .field("by", denial.plugin().word())
-        .field("field", denial.field().toString())
+        .field("by", denial.reason())
+        .field("field", denial.field())
         .field("message", denial.message());
-    place(object.placeOf(denial.field()));
-    json.endObject();
+    endAt(denial);
   }
 
-  private void decode(JudgedObject object, List<DecodeError> errors) {
+  private void decode(List<Cause> errors) {
     json.name("decode").beginArray();
-    for (DecodeError error : errors) {
+    for (Cause error : errors) {
       json.beginObject()
-          .field("error", error.error())
+          .field("error", error.reason())
           .field("field", error.field())
           .field("message", error.message());
-      place(object.placeOf(error.path()));
-      json.endObject();
+      endAt(error);
     }
     json.endArray();
   }
 
-  private void warnings(JudgedObject object, List<Warning> warnings) {
+  private void warnings(List<Cause> warnings) {
     json.name("warnings").beginArray();
-    for (Warning warning : warnings) {
+    for (Cause warning : warnings) {
       json.beginObject().field("message", warning.message());
-      place(object.placeOf(warning.field()));
-      json.endObject();
+      endAt(warning);
     }
     json.endArray();
   }
 
-  private void place(Location place) {
-    json.field("line", place.line()).field("column", place.column());
+  private void endAt(Cause cause) {
+    json.field("line", cause.place().line())
+        .field("column", cause.place().column())
+        .endObject();
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Reports as JSON for programs, in the form of the command line's contract.
  *
- * <p>Start at {@link dev.seaworthy.report.json.VerdictsJson} and {@link
- * dev.seaworthy.report.json.FindingsJson}. Fields may be added, none is renamed or dropped.
+ * <p>Start at {@link dev.seaworthy.report.json.JsonFormat}. Fields may be added, none is renamed
+ * or dropped.
  */
 @NullMarked
 package dev.seaworthy.report.json;

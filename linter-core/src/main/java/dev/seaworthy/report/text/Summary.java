@@ -1,6 +1,5 @@
 package dev.seaworthy.report.text;
 
-import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Tally;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ public final class Summary {
   private Summary() {}
 
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
-  public static String of(Tally tally, Release release, Palette palette) {
+  public static String of(Tally tally, String release, Palette palette) {
     return findings(tally, palette) + " " + answer(tally, release);
   }
 
@@ -34,7 +33,7 @@ public final class Summary {
         + number(files, "file") + ".";
   }
 
-  private static String answer(Tally tally, Release release) {
+  private static String answer(Tally tally, String release) {
     String server = "Kubernetes " + release;
     if (tally.objects() == 0) {
       return "No object for " + server + " to judge.";

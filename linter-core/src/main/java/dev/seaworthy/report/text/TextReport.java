@@ -1,57 +1,61 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Question;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * Diagnostics as people like them: a first line that is enough for an editor, the lines it speaks
- * of with a mark under the culprit, then what to know and to do.
- */
-public final class TextReport {
+/** What was found, as it comes; then what a cluster did, or a last line that sums up. */
+final class TextReport implements Report {
 
+  private final PrintWriter out;
+  private final ReportContext context;
   private final Palette palette;
+  private final DiagnosticText text;
 
-  public TextReport(Palette palette) {
-    this.palette = palette;
+  /** Texts that problems of a simulation may quote from. */
+  private final Map<String, SourceText> sources = new HashMap<>();
+
+  TextReport(PrintWriter out, ReportContext context) {
+    this.out = out;
+    this.context = context;
+    this.palette = context.coloured() ? Palette.COLOURED : Palette.PLAIN;
+    this.text = new DiagnosticText(palette);
   }
 
-  /** One diagnostic, ending with an empty line. {@code source} is the file that it is about. */
-  public String write(Diagnostic diagnostic, SourceText source) {
-    StringBuilder out = new StringBuilder();
-    out.append(headline(diagnostic)).append('\n');
-    out.append(new Excerpt(source, palette).of(diagnostic));
-    diagnostic
-        .field()
-        .filter(field -> !field.isEmpty())
-        .ifPresent(field -> note(
-            out,
-            "field",
-            field + diagnostic.reason().map(word -> " (" + word + ")").orElse("")));
-    diagnostic.remedy().ifPresent(remedy -> note(out, "remedy", remedy));
-    for (Related related : diagnostic.related()) {
-      if (!related.place().file().equals(diagnostic.place().file())) {
-        note(out, "see", related.place() + ": " + related.message());
-      }
+  @Override
+  public void file(FileReport file) {
+    file.diagnostics().forEach(each -> out.print(text.write(each, file.source())));
+    file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
+    if (context.question() == Question.DRY_RUN) {
+      sources.put(file.name(), file.source());
     }
-    Learning.about(diagnostic).ifPresent(command -> note(out, "learn", command));
-    return out.append('\n').toString();
   }
 
-  /** {@code file:line:column: severity: message}, with the rule's name where a rule speaks. */
-  public String headline(Diagnostic diagnostic) {
-    String rule = Learning.isRule(diagnostic) ? " [" + diagnostic.code() + "]" : "";
-    return palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":")
-        + " "
-        + palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":")
-        + " "
-        + palette.bold(VisibleLine.safe(diagnostic.message()))
-        + palette.frame(rule);
+  @Override
+  public void simulated(SimulationReport simulation) {
+    sources.putAll(simulation.sources());
+    out.println(simulation.timeline());
+    out.println(simulation.pods());
+    simulation.problems().forEach(problem -> out.print(text.write(problem, sourceOf(problem))));
   }
 
-  private void note(StringBuilder out, String label, String text) {
-    out.append(palette.frame("   = " + label + " ".repeat(8 - label.length())))
-        .append(VisibleLine.safe(text))
-        .append('\n');
+  private SourceText sourceOf(Diagnostic problem) {
+    String file = problem.place().file();
+    return sources.getOrDefault(file, new SourceText(file, new byte[0]));
+  }
+
+  @Override
+  public void end(Tally tally) {
+    if (context.question() != Question.DRY_RUN) {
+      out.println(Summary.of(tally, context.kubernetes(), palette));
+    }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Diagnostics as text for people.
  *
- * <p>Start at {@link dev.seaworthy.report.text.TextReport}. Files are untrusted: nothing of theirs
+ * <p>Start at {@link dev.seaworthy.report.text.TextFormat}. Files are untrusted: nothing of theirs
  * reaches a terminal before {@code VisibleLine} has made it safe.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.seaworthy.judge;
+package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import java.util.List;

@@ -1,0 +1,47 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.ReportFormats;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.report.ReportFormat;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * A report that is asked for.
+ *
+ * @param word the format's name
+ * @param file where it goes; empty for standard output
+ */
+record Destination(String word, ReportFormat format, Optional<Path> file) {
+
+  /** Reads {@code text} or {@code sarif=FILE}. */
+  static Destination parse(String argument) {
+    int equals = argument.indexOf('=');
+    String word = equals < 0 ? argument : argument.substring(0, equals);
+    String file = equals < 0 ? "-" : argument.substring(equals + 1);
+    if (file.isEmpty()) {
+      throw new CommandFailure("'" + argument + "' names no file behind the =");
+    }
+    ReportFormat format =
+        ReportFormats.find(word).orElseThrow(() -> new CommandFailure(unknown(word)));
+    return new Destination(
+        word, format, file.equals("-") ? Optional.empty() : Optional.of(Path.of(file)));
+  }
+
+  private static String unknown(String word) {
+    String all = "there are " + String.join(", ", ReportFormats.names());
+    return NearestName.to(word, ReportFormats.names())
+        .map(near -> "there is no format '" + word + "'; did you mean " + near + "? T"
+            + all.substring(1))
+        .orElse("there is no format '" + word + "'; " + all);
+  }
+
+  /** What a shell may complete. */
+  static final class Words implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ReportFormats.names().iterator();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.seaworthy;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.VerdictDiagnostics;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ObjectReport;
+import dev.seaworthy.report.ServerAnswer;
+import dev.seaworthy.report.ServerAnswer.Cause;
+import dev.seaworthy.report.ServerAnswer.Later;
+import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.Denial;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was judged, as data that reports and other programs read. */
+final class FileReports {
+
+  private final boolean withResults;
+
+  /** {@code withResults} adds to each object how the server would store it. */
+  FileReports(boolean withResults) {
+    this.withResults = withResults;
+  }
+
+  /** With what the API server says to the objects. */
+  FileReport of(JudgedFile file) {
+    List<Diagnostic> findings = new ArrayList<>();
+    file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object)));
+    return of(file, findings);
+  }
+
+  FileReport of(JudgedFile file, List<Diagnostic> findings) {
+    List<Diagnostic> sorted = new ArrayList<>(findings);
+    sorted.sort(Diagnostic.ORDER);
+    List<ObjectReport> objects = file.objects().stream().map(this::object).toList();
+    return new FileReport(file.file(), objects, sorted, file.problems(), file.source());
+  }
+
+  private ObjectReport object(JudgedObject object) {
+    return new ObjectReport(
+        object.subject(),
+        object.document().number(),
+        object.document().root().span().line(),
+        answer(object));
+  }
+
+  private ServerAnswer answer(JudgedObject object) {
+    Verdict verdict = object.verdict();
+    Optional<Resource> result = withResults ? verdict.result() : Optional.empty();
+    return new ServerAnswer(
+        verdict.accepted(),
+        verdict.code(),
+        verdict.reason(),
+        verdict.causes().stream().map(error -> cause(object, error)).toList(),
+        verdict.denial().map(denial -> cause(object, denial)),
+        verdict.later().stream().map(later -> later(object, later)).toList(),
+        verdict.decode().stream().map(error -> cause(object, error)).toList(),
+        verdict.warnings().stream().map(warning -> cause(object, warning)).toList(),
+        result.map(stored -> stored.root().toJson()));
+  }
+
+  private static Later later(JudgedObject object, Verdict.Later later) {
+    return new Later(later.stage().word(), cause(object, later.cause()));
+  }
+
+  private static Cause cause(JudgedObject object, Denial denial) {
+    return new Cause(
+        denial.plugin().word(),
+        denial.field().toString(),
+        denial.message(),
+        object.placeOf(denial.field()));
+  }
+
+  private static Cause cause(JudgedObject object, FieldError error) {
+    return new Cause(
+        error.type().word(),
+        error.field().toString(),
+        error.message(),
+        object.placeOf(error.field()));
+  }
+
+  private static Cause cause(JudgedObject object, DecodeError error) {
+    return new Cause(error.error(), error.field(), error.message(), object.placeOf(error.path()));
+  }
+
+  private static Cause cause(JudgedObject object, Warning warning) {
+    return new Cause(
+        "", warning.field().toString(), warning.message(), object.placeOf(warning.field()));
+  }
+}

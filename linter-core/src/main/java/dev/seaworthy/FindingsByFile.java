@@ -1,0 +1,34 @@
+package dev.seaworthy;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.LintResult;
+import dev.seaworthy.report.FileReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives each finding to its file. */
+final class FindingsByFile {
+
+  private FindingsByFile() {}
+
+  static LintReport of(LintResult result, FileReports reports) {
+    Map<String, List<Diagnostic>> findings = new HashMap<>();
+    for (Diagnostic finding : result.findings()) {
+      findings
+          .computeIfAbsent(finding.place().file(), file -> new ArrayList<>())
+          .add(finding);
+    }
+    List<JudgedFile> sorted = new ArrayList<>(result.files());
+    sorted.sort(Comparator.comparing(JudgedFile::file));
+    List<FileReport> files = new ArrayList<>(sorted.size());
+    for (JudgedFile file : sorted) {
+      List<Diagnostic> ofFile = findings.remove(file.file());
+      files.add(reports.of(file, ofFile == null ? List.of() : ofFile));
+    }
+    return new LintReport(files);
+  }
+}

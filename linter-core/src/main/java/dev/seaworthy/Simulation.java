@@ -1,0 +1,78 @@
+package dev.seaworthy;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.json.OutcomeJson;
+import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.PodTable;
+import dev.seaworthy.simulate.scenario.ScenarioPlayer;
+import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
+final class Simulation {
+
+  private final ApiCatalog catalog;
+  private final Settings settings;
+  private final List<InputObject> objects = new ArrayList<>();
+
+  Simulation(ApiCatalog catalog, Settings settings) {
+    this.catalog = catalog;
+    this.settings = settings;
+  }
+
+  /** Has the objects of a file applied that the API server accepts. */
+  void add(JudgedFile file) {
+    for (JudgedObject object : file.objects()) {
+      if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
+        objects.add(new InputObject(file.file(), new Resource(root)));
+      }
+    }
+  }
+
+  SimulationReport run() {
+    DryRun.Options options = DryRun.Options.of(catalog)
+        .withNodes(settings.nodes(), NodeShape.USUAL)
+        .withSeed(new Seed(settings.seed()));
+    Outcome outcome = DryRun.of(objects, options);
+    return report(outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome));
+  }
+
+  SimulationReport play(Path scenario) throws IOException, UnreadableInput {
+    Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed())).play(scenario);
+    if (played.answer().isEmpty()) {
+      throw new UnreadableInput(played.problems());
+    }
+    Map<String, String> details = new LinkedHashMap<>();
+    played
+        .answer()
+        .get()
+        .entries()
+        .forEach(entry -> details.put(entry.key(), entry.value().toJson()));
+    return report(played.outcome(), played.sources(), details);
+  }
+
+  private static SimulationReport report(
+      Outcome outcome, Map<String, SourceText> sources, Map<String, String> details) {
+    return new SimulationReport(
+        outcome.timeline().text(),
+        PodTable.of(outcome.pods()),
+        outcome.problems(),
+        sources,
+        details);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.seaworthy.report;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of the input with what became of it.
+ *
+ * @param name as the user gave it, or {@code <stdin>}
+ * @param objects its objects with the API server's answers, in their order
+ * @param findings what there is to say about the objects, in the order of {@link Diagnostic#ORDER}
+ * @param problems what kept the file, or a document of it, from becoming an object
+ * @param source its text, to quote from; empty if it could not be read
+ */
+public record FileReport(
+    String name,
+    List<ObjectReport> objects,
+    List<Diagnostic> findings,
+    List<Diagnostic> problems,
+    SourceText source) {
+
+  public FileReport {
+    objects = List.copyOf(objects);
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+  }
+
+  /** Findings and problems, in the order of {@link Diagnostic#ORDER}. */
+  public List<Diagnostic> diagnostics() {
+    if (problems.isEmpty()) {
+      return findings;
+    }
+    List<Diagnostic> all = new ArrayList<>(findings);
+    all.addAll(problems);
+    all.sort(Diagnostic.ORDER);
+    return all;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.seaworthy.report;
+
+import dev.seaworthy.diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a report says beside what was found.
+ *
+ * @param question what was asked
+ * @param kubernetes the release that was judged by, {@code 1.37}
+ * @param failOn from which severity on something counts as a failure; empty for never
+ * @param folder what relative names of files start from
+ * @param version the version of the product; empty if it is not known
+ * @param coloured whether a terminal that knows colours shows it
+ */
+public record ReportContext(
+    Question question,
+    String kubernetes,
+    Optional<Severity> failOn,
+    Path folder,
+    String version,
+    boolean coloured) {
+
+  /** For a question about manifests in the current folder; errors are failures. */
+  public static ReportContext of(Question question, String kubernetes) {
+    return new ReportContext(
+        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false);
+  }
+
+  public ReportContext withFailOn(Optional<Severity> threshold) {
+    return new ReportContext(question, kubernetes, threshold, folder, version, coloured);
+  }
+
+  public ReportContext withFolder(Path other) {
+    return new ReportContext(question, kubernetes, failOn, other, version, coloured);
+  }
+
+  public ReportContext withVersion(String name) {
+    return new ReportContext(question, kubernetes, failOn, folder, name, coloured);
+  }
+
+  public ReportContext inColour(boolean wanted) {
+    return new ReportContext(question, kubernetes, failOn, folder, version, wanted);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.seaworthy.report.github;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
+
+/** A line a diagnostic: {@code ::error file=a.yaml,line=3::message}. */
+final class GithubReport implements Report {
+
+  private final PrintWriter out;
+
+  GithubReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void file(FileReport file) {
+    file.diagnostics().forEach(this::write);
+  }
+
+  @Override
+  public void simulated(SimulationReport simulation) {
+    simulation.problems().forEach(this::write);
+  }
+
+  @Override
+  public void end(Tally tally) {
+    // What there is to say has been said.
+  }
+
+  private void write(Diagnostic diagnostic) {
+    String remedy = diagnostic.remedy().map(text -> "\n" + text).orElse("");
+    out.println("::" + command(diagnostic) + " " + place(diagnostic.place()) + ",title="
+        + property(diagnostic.code()) + "::" + data(diagnostic.message() + remedy));
+  }
+
+  private static String command(Diagnostic diagnostic) {
+    return switch (diagnostic.severity()) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "notice";
+    };
+  }
+
+  /** Columns count only where a stretch ends on the line on which it begins. */
+  private static String place(Location place) {
+    String file = "file=" + property(place.file());
+    if (!place.hasLine()) {
+      return file;
+    }
+    String lines = ",line=" + place.line() + ",endLine=" + Math.max(place.line(), place.endLine());
+    return place.endLine() == place.line()
+        ? file + lines + ",col=" + place.column() + ",endColumn=" + place.endColumn()
+        : file + lines;
+  }
+
+  /** Text behind the second pair of colons. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.seaworthy.report.junit;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.judge.Problems;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ObjectReport;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import dev.seaworthy.report.junit.TestSuite.TestCase;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A suite for each file, a test for each object in it. Diagnostics below the threshold of failure are
+ * output of a test that passes; where the work could not be done, the test has an error.
+ */
+final class JunitReport implements Report {
+
+  private final PrintWriter out;
+  private final ReportContext context;
+  private final List<TestSuite> suites = new ArrayList<>();
+
+  JunitReport(PrintWriter out, ReportContext context) {
+    this.out = out;
+    this.context = context;
+  }
+
+  @Override
+  public void file(FileReport file) {
+    Map<String, List<Diagnostic>> byTest = new LinkedHashMap<>();
+    for (ObjectReport object : file.objects()) {
+      byTest.put(nameOf(object.subject()), new ArrayList<>());
+    }
+    add(file.name(), file.diagnostics(), byTest);
+  }
+
+  @Override
+  public void simulated(SimulationReport simulation) {
+    add(context.question().command(), simulation.problems(), new LinkedHashMap<>());
+  }
+
+  private void add(String name, List<Diagnostic> all, Map<String, List<Diagnostic>> byTest) {
+    for (Diagnostic diagnostic : all) {
+      String test = diagnostic.subject().map(JunitReport::nameOf).orElse(name);
+      byTest.computeIfAbsent(test, key -> new ArrayList<>()).add(diagnostic);
+    }
+    if (byTest.isEmpty()) {
+      byTest.put(name, List.of());
+    }
+    List<TestCase> cases = new ArrayList<>();
+    byTest.forEach((test, diagnostics) -> cases.add(testCase(test, diagnostics)));
+    suites.add(new TestSuite(name, cases));
+  }
+
+  private static String nameOf(Subject subject) {
+    String namespace = subject.namespace().isEmpty() ? "" : subject.namespace() + "/";
+    return subject.kind() + " " + namespace + subject.name();
+  }
+
+  private TestCase testCase(String name, List<Diagnostic> diagnostics) {
+    List<Diagnostic> errors =
+        diagnostics.stream().filter(Problems::isFailure).toList();
+    List<Diagnostic> failures = diagnostics.stream()
+        .filter(each -> !Problems.isFailure(each) && isFailure(each))
+        .toList();
+    List<Diagnostic> remarks = diagnostics.stream()
+        .filter(each -> !errors.contains(each) && !failures.contains(each))
+        .toList();
+    return new TestCase(name, errors, failures, remarks);
+  }
+
+  private boolean isFailure(Diagnostic diagnostic) {
+    return context.failOn().filter(diagnostic.severity()::isAtLeast).isPresent();
+  }
+
+  @Override
+  public void end(Tally tally) {
+    XmlWriter xml = new XmlWriter(out);
+    xml.begin("testsuites")
+        .attribute("name", "seaworthy " + context.question().command())
+        .attribute("tests", suites.stream().mapToInt(suite -> suite.cases().size()).sum())
+        .attribute("failures", suites.stream().mapToLong(TestSuite::failures).sum())
+        .attribute("errors", suites.stream().mapToLong(TestSuite::errors).sum());
+    suites.forEach(suite -> suite.write(xml));
+    xml.end();
+  }
+}

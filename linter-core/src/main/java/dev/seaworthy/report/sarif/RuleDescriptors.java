@@ -1,0 +1,90 @@
+package dev.seaworthy.report.sarif;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.manifest.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What SARIF is told of each rule that has a result: what it is about and what to do. */
+final class RuleDescriptors {
+
+  private final List<String> codes;
+  private final RuleCatalog catalog = RuleCatalog.load();
+
+  RuleDescriptors(Collection<Diagnostic> results) {
+    TreeSet<String> used = new TreeSet<>();
+    results.forEach(result -> used.add(result.code()));
+    this.codes = new ArrayList<>(used);
+  }
+
+  /** The place of a rule in the list. */
+  int indexOf(String code) {
+    return codes.indexOf(code);
+  }
+
+  /** Writes the list {@code rules}. */
+  void write(JsonWriter json) {
+    json.name("rules").beginArray();
+    for (String code : codes) {
+      json.newLine().beginObject().field("id", code);
+      Optional<Rule> rule = catalog.find(code);
+      if (rule.isPresent()) {
+        write(json, rule.get());
+      } else {
+        text(json, "shortDescription", titleOf(code));
+      }
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void write(JsonWriter json, Rule rule) {
+    String documentation = catalog.documentation(rule).strip();
+    text(json, "shortDescription", rule.title());
+    json.name("help")
+        .beginObject()
+        .field("text", documentation)
+        .field("markdown", documentation)
+        .endObject();
+    json.name("defaultConfiguration")
+        .beginObject()
+        .field("level", level(rule.severity()))
+        .endObject();
+    json.name("properties").beginObject().name("tags").beginArray();
+    json.value(rule.category()).endArray().endObject();
+  }
+
+  /** Of what no rule says. */
+  private static String titleOf(String code) {
+    return switch (code) {
+      case "api-rejected" -> "The API server refuses the object";
+      case "api-warning" -> "The API server warns of the object";
+      case "rule-failed" -> "A rule failed while it ran";
+      case "suppression-invalid" -> "A suppression does not count";
+      default ->
+        ProblemCode.of(code).isPresent()
+            ? "Something kept a text from being judged: " + code
+            : "Something that a cluster would make of it: " + code;
+    };
+  }
+
+  static void text(JsonWriter json, String name, String text) {
+    json.name(name).beginObject().field("text", text).endObject();
+  }
+
+  /** The word for a severity. */
+  static String level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.seaworthy.report.sarif;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.judge.Problems;
+import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One SARIF log with one run, written when everything is known: a result names its rule's place. */
+final class SarifReport implements Report {
+
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  private final PrintWriter out;
+  private final ReportContext context;
+  private final ArtifactUri uris;
+  private final Regions regions = new Regions();
+  private final List<Diagnostic> results = new ArrayList<>();
+
+  /** What kept the work from being done: SARIF tells it of the run, not of the files. */
+  private final List<Diagnostic> failures = new ArrayList<>();
+
+  SarifReport(PrintWriter out, ReportContext context) {
+    this.out = out;
+    this.context = context;
+    this.uris = new ArtifactUri(context.folder());
+  }
+
+  @Override
+  public void file(FileReport file) {
+    regions.add(file.name(), file.source());
+    for (Diagnostic diagnostic : file.diagnostics()) {
+      (Problems.isFailure(diagnostic) ? failures : results).add(diagnostic);
+    }
+  }
+
+  @Override
+  public void simulated(SimulationReport simulation) {
+    simulation.sources().forEach(regions::add);
+    results.addAll(simulation.problems());
+  }
+
+  @Override
+  public void end(Tally tally) {
+    JsonWriter json = JsonWriter.spaced(out);
+    ResultWriter writer = new ResultWriter(json, uris, regions);
+    RuleDescriptors rules = new RuleDescriptors(results);
+    json.beginObject().field("$schema", SCHEMA).field("version", "2.1.0");
+    json.name("runs").beginArray().beginObject();
+    tool(json, rules);
+    json.name("automationDetails")
+        .beginObject()
+        .field("id", "seaworthy/" + context.question().command() + "/")
+        .endObject();
+    json.field("columnKind", "utf16CodeUnits");
+    json.name("originalUriBaseIds").beginObject().name(ArtifactUri.BASE);
+    json.beginObject().field("uri", uris.ofBase()).endObject().endObject();
+    invocation(json, writer);
+    json.name("results").beginArray();
+    results.forEach(result -> writer.result(result, rules.indexOf(result.code())));
+    json.endArray().endObject().endArray().endObject().finish();
+  }
+
+  private void tool(JsonWriter json, RuleDescriptors rules) {
+    json.name("tool").beginObject().name("driver").beginObject().field("name", "Seaworthy");
+    if (!context.version().isEmpty()) {
+      json.field("version", context.version());
+    }
+    rules.write(json);
+    json.endObject().endObject();
+  }
+
+  private void invocation(JsonWriter json, ResultWriter writer) {
+    json.name("invocations").beginArray().beginObject();
+    json.field("executionSuccessful", failures.isEmpty());
+    json.name("toolExecutionNotifications").beginArray();
+    for (Diagnostic failure : failures) {
+      json.beginObject().field("level", RuleDescriptors.level(failure.severity()));
+      writer.message(failure);
+      json.name("locations").beginArray().beginObject();
+      writer.physicalLocation(failure.place());
+      json.endObject().endArray().endObject();
+    }
+    json.endArray().endObject().endArray();
+  }
+}

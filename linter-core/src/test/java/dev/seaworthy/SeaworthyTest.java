@@ -1,0 +1,120 @@
+package dev.seaworthy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ServerAnswer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a program that uses the product as a library writes. */
+class SeaworthyTest {
+
+  private static final String POD = """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: web
+      spec:
+        containers:
+          - name: web
+            image: nginx
+      """;
+
+  @Test
+  void lintsAText() {
+    List<Diagnostic> findings =
+        Seaworthy.usual().lint(Input.text("pod.yaml", POD)).findings();
+
+    assertThat(findings).anySatisfy(finding -> {
+      assertThat(finding.code()).isEqualTo("image-tag-mutable");
+      assertThat(finding.place()).hasToString("pod.yaml:8:14");
+    });
+  }
+
+  @Test
+  void lintsAPath(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("pod.yaml"), POD);
+
+    LintReport report =
+        Seaworthy.usual().lint(Input.paths(folder.toString()).relativeTo(folder));
+
+    assertThat(report.files()).extracting(FileReport::name).containsExactly("pod.yaml");
+    assertThat(report.findings()).isNotEmpty();
+  }
+
+  @Test
+  void lintsObjectsInMemory() {
+    Map<String, Object> pod = Map.of(
+        "apiVersion", "v1",
+        "kind", "Pod",
+        "metadata", Map.of("name", "web"),
+        "spec", Map.of("containers", List.of(Map.of("name", "web", "image", "nginx"))));
+
+    List<Diagnostic> findings =
+        Seaworthy.usual().lint(Input.objects("generated", List.of(pod, pod))).findings();
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.code().equals("image-tag-mutable"))
+        .extracting(finding -> finding.field().orElse(""))
+        .containsExactly("spec.containers[0].image", "spec.containers[0].image");
+  }
+
+  @Test
+  void saysWhatTheServerWouldAnswerAndStore() {
+    Settings settings = Settings.usual().withKubernetes("1.31").withResults();
+
+    ServerAnswer answer = Seaworthy.of(settings)
+        .validate(Input.text("pod.yaml", POD))
+        .get(0)
+        .objects()
+        .get(0)
+        .answer();
+
+    assertThat(answer.accepted()).isTrue();
+    assertThat(answer.result().orElse("")).contains("\"restartPolicy\":\"Always\"");
+  }
+
+  @Test
+  void judgesAChangeOfWhatWasAppliedBefore() throws UnreadableInput {
+    String secret = "{apiVersion: v1, kind: Secret, metadata: {name: a}, immutable: true, data: {k: %s}}";
+
+    Seaworthy changing = Seaworthy.usual()
+        .applyingOver(Input.text("old.yaml", secret.formatted("b2xk")));
+    ServerAnswer answer = changing
+        .validate(Input.text("new.yaml", secret.formatted("bmV3")))
+        .get(0)
+        .objects()
+        .get(0)
+        .answer();
+
+    assertThat(answer.code()).isEqualTo(422);
+    assertThat(answer.causes()).extracting(ServerAnswer.Cause::field).contains("data");
+  }
+
+  @Test
+  void showsWhatAClusterWouldDo() {
+    DryRunReport report = Seaworthy.of(Settings.usual().withNodes(1))
+        .dryRun(Input.text("pod.yaml", POD));
+
+    assertThat(report.simulation().problems()).isEmpty();
+    assertThat(report.simulation().pods()).contains("web", "Running", "node-1");
+  }
+
+  @Test
+  void refusesWhatNobodyKnows() {
+    assertThatThrownBy(() -> Settings.usual().withKubernetes("1.12"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1.29 to");
+    assertThatThrownBy(() -> Input.objects("generated", List.of(Map.of("at", new Object()))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("java.lang.Object");
+  }
+}
