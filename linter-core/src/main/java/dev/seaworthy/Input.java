@@ -70,8 +70,8 @@ public final class Input {
             .map(source -> new InputSource(within(prefix, source.name()), source.content()))
             .toList(),
         found.problems().stream()
-            .map(problem ->
-                problem.withPlace(problem.place().inFile(within(prefix, problem.place().file()))))
+            .map(problem -> problem.withPlace(
+                problem.place().inFile(within(prefix, problem.place().file()))))
             .toList()));
   }
 

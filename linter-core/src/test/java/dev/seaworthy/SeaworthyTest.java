@@ -43,8 +43,7 @@ class SeaworthyTest {
   void lintsAPath(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("pod.yaml"), POD);
 
-    LintReport report =
-        Seaworthy.usual().lint(Input.paths(folder.toString()).relativeTo(folder));
+    LintReport report = Seaworthy.usual().lint(Input.paths(folder.toString()).relativeTo(folder));
 
     assertThat(report.files()).extracting(FileReport::name).containsExactly("pod.yaml");
     assertThat(report.findings()).isNotEmpty();
@@ -53,10 +52,14 @@ class SeaworthyTest {
   @Test
   void lintsObjectsInMemory() {
     Map<String, Object> pod = Map.of(
-        "apiVersion", "v1",
-        "kind", "Pod",
-        "metadata", Map.of("name", "web"),
-        "spec", Map.of("containers", List.of(Map.of("name", "web", "image", "nginx"))));
+        "apiVersion",
+        "v1",
+        "kind",
+        "Pod",
+        "metadata",
+        Map.of("name", "web"),
+        "spec",
+        Map.of("containers", List.of(Map.of("name", "web", "image", "nginx"))));
 
     List<Diagnostic> findings =
         Seaworthy.usual().lint(Input.objects("generated", List.of(pod, pod))).findings();
@@ -84,10 +87,11 @@ class SeaworthyTest {
 
   @Test
   void judgesAChangeOfWhatWasAppliedBefore() throws UnreadableInput {
-    String secret = "{apiVersion: v1, kind: Secret, metadata: {name: a}, immutable: true, data: {k: %s}}";
+    String secret =
+        "{apiVersion: v1, kind: Secret, metadata: {name: a}, immutable: true, data: {k: %s}}";
 
-    Seaworthy changing = Seaworthy.usual()
-        .applyingOver(Input.text("old.yaml", secret.formatted("b2xk")));
+    Seaworthy changing =
+        Seaworthy.usual().applyingOver(Input.text("old.yaml", secret.formatted("b2xk")));
     ServerAnswer answer = changing
         .validate(Input.text("new.yaml", secret.formatted("bmV3")))
         .get(0)
@@ -101,8 +105,8 @@ class SeaworthyTest {
 
   @Test
   void showsWhatAClusterWouldDo() {
-    DryRunReport report = Seaworthy.of(Settings.usual().withNodes(1))
-        .dryRun(Input.text("pod.yaml", POD));
+    DryRunReport report =
+        Seaworthy.of(Settings.usual().withNodes(1)).dryRun(Input.text("pod.yaml", POD));
 
     assertThat(report.simulation().problems()).isEmpty();
     assertThat(report.simulation().pods()).contains("web", "Running", "node-1");

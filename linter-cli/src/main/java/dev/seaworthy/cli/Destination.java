@@ -32,8 +32,8 @@ record Destination(String word, ReportFormat format, Optional<Path> file) {
   private static String unknown(String word) {
     String all = "there are " + String.join(", ", ReportFormats.names());
     return NearestName.to(word, ReportFormats.names())
-        .map(near -> "there is no format '" + word + "'; did you mean " + near + "? T"
-            + all.substring(1))
+        .map(near ->
+            "there is no format '" + word + "'; did you mean " + near + "? T" + all.substring(1))
         .orElse("there is no format '" + word + "'; " + all);
   }
 

@@ -29,7 +29,8 @@ final class ReportFile {
       throw new CommandFailure(
           "cannot write a report to " + target + ": there is no folder " + folder);
     }
-    Path draft = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Path draft = folder.resolve(
+        "." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
       return new ReportFile(target, draft, new PrintWriter(Files.newBufferedWriter(draft)));
     } catch (IOException refused) {
@@ -59,7 +60,8 @@ final class ReportFile {
 
   private void move() throws IOException {
     try {
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException otherwise) {
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -89,8 +89,7 @@ class OwnKindsTest {
     String manifest =
         "apiVersion: example.com/v1\nkind: Backup\nmetadata: {name: a}\nspec: {" + spec + "}\n";
     Settings settings = Settings.usual().withSchemas(List.of(locations));
-    List<FileReport> files =
-        Seaworthy.of(settings).validate(Input.text("manifest.yaml", manifest));
+    List<FileReport> files = Seaworthy.of(settings).validate(Input.text("manifest.yaml", manifest));
     assertThat(files).hasSize(1);
     return files.get(0);
   }

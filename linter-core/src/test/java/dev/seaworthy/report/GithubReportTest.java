@@ -15,7 +15,8 @@ class GithubReportTest {
     Location place = new Location("a.yaml", 3, 5, 3, 9);
 
     assertThat(print(Diagnostic.of("some-rule", Severity.ERROR, "is wrong", place)))
-        .isEqualTo("::error file=a.yaml,line=3,endLine=3,col=5,endColumn=9,title=some-rule::is wrong\n");
+        .isEqualTo(
+            "::error file=a.yaml,line=3,endLine=3,col=5,endColumn=9,title=some-rule::is wrong\n");
     assertThat(print(Diagnostic.of("some-rule", Severity.WARNING, "is", place)))
         .startsWith("::warning ");
     assertThat(print(Diagnostic.of("some-rule", Severity.INFO, "is", place)))

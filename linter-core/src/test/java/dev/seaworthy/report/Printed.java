@@ -29,17 +29,14 @@ final class Printed {
   static String of(String format, String file, String text, Diagnostic... diagnostics) {
     SourceText source = new SourceText(file, text.getBytes(StandardCharsets.UTF_8));
     return print(
-        format,
-        List.of(new FileReport(file, List.of(), List.of(diagnostics), List.of(), source)));
+        format, List.of(new FileReport(file, List.of(), List.of(diagnostics), List.of(), source)));
   }
 
   private static String print(String format, List<FileReport> files) {
     StringWriter text = new StringWriter();
     ReportContext context =
         ReportContext.of(Question.LINT, "1.37").withFolder(FOLDER).withVersion("1.2.3");
-    Report report = ReportFormats.find(format)
-        .orElseThrow()
-        .begin(new PrintWriter(text), context);
+    Report report = ReportFormats.find(format).orElseThrow().begin(new PrintWriter(text), context);
     Tally tally = new Tally();
     for (FileReport file : files) {
       tally.add(file);

@@ -50,9 +50,12 @@ class SarifReportTest {
     assertThat(complaintsOfSchema(log)).isEmpty();
     JsonNode result = run(log).path("results").path(0);
     assertThat(result.path("message").path("text").asString()).isEqualTo("is b. Write c");
-    assertThat(result.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text").asString())
+    assertThat(result
+            .at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text")
+            .asString())
         .isEqualTo("c");
-    assertThat(result.at("/relatedLocations/0/message/text").asString()).isEqualTo("asked for here");
+    assertThat(result.at("/relatedLocations/0/message/text").asString())
+        .isEqualTo("asked for here");
     assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString())
         .isEqualTo("Thing/team/one#spec.a");
   }
@@ -80,16 +83,19 @@ class SarifReportTest {
 
     JsonNode file = run.at("/results/0/locations/0/physicalLocation/artifactLocation");
     assertThat(file.path("uri").asString()).isEqualTo("%C3%A4%20b/c%25d.yaml");
-    assertThat(run.path("originalUriBaseIds").path(file.path("uriBaseId").asString()).path("uri"))
+    assertThat(run.path("originalUriBaseIds")
+            .path(file.path("uriBaseId").asString())
+            .path("uri"))
         .hasToString("\"file:///work%20shop/\"");
   }
 
   @Test
   void aFileOutsideIsNamedAbsolutely() {
-    JsonNode run =
-        run(Printed.of("sarif", "../x.yaml", "", Diagnostic.of("x", Severity.INFO, "is", at("../x.yaml"))));
+    JsonNode run = run(Printed.of(
+        "sarif", "../x.yaml", "", Diagnostic.of("x", Severity.INFO, "is", at("../x.yaml"))));
 
-    assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asString())
+    assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+            .asString())
         .isEqualTo("file:///x.yaml");
   }
 
@@ -135,7 +141,9 @@ class SarifReportTest {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       Schema schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
-      return schema.validate(log, InputFormat.JSON).stream().map(Object::toString).toList();
+      return schema.validate(log, InputFormat.JSON).stream()
+          .map(Object::toString)
+          .toList();
     }
   }
 }

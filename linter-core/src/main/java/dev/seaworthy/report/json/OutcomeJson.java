@@ -31,10 +31,7 @@ public final class OutcomeJson {
       list(json.name("nodes"), outcome.nodes(), OutcomeJson::node);
       json.endObject();
     });
-    put(
-        details,
-        "timeline",
-        json -> list(json, outcome.timeline().entries(), OutcomeJson::entry));
+    put(details, "timeline", json -> list(json, outcome.timeline().entries(), OutcomeJson::entry));
     return details;
   }
 
@@ -45,8 +42,7 @@ public final class OutcomeJson {
   }
 
   /** A line an item. */
-  private static <T> void list(
-      JsonWriter json, List<T> items, BiConsumer<JsonWriter, T> write) {
+  private static <T> void list(JsonWriter json, List<T> items, BiConsumer<JsonWriter, T> write) {
     json.beginArray();
     items.forEach(item -> write.accept(json.newLine(), item));
     json.endArray();

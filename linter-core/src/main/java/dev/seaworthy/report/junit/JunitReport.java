@@ -64,8 +64,7 @@ final class JunitReport implements Report {
   }
 
   private TestCase testCase(String name, List<Diagnostic> diagnostics) {
-    List<Diagnostic> errors =
-        diagnostics.stream().filter(Problems::isFailure).toList();
+    List<Diagnostic> errors = diagnostics.stream().filter(Problems::isFailure).toList();
     List<Diagnostic> failures = diagnostics.stream()
         .filter(each -> !Problems.isFailure(each) && isFailure(each))
         .toList();
@@ -84,7 +83,8 @@ final class JunitReport implements Report {
     XmlWriter xml = new XmlWriter(out);
     xml.begin("testsuites")
         .attribute("name", "seaworthy " + context.question().command())
-        .attribute("tests", suites.stream().mapToInt(suite -> suite.cases().size()).sum())
+        .attribute(
+            "tests", suites.stream().mapToInt(suite -> suite.cases().size()).sum())
         .attribute("failures", suites.stream().mapToLong(TestSuite::failures).sum())
         .attribute("errors", suites.stream().mapToLong(TestSuite::errors).sum());
     suites.forEach(suite -> suite.write(xml));

@@ -15,10 +15,7 @@ record TestSuite(String name, List<TestCase> cases) {
    * @param remarks what else there is to say
    */
   record TestCase(
-      String name,
-      List<Diagnostic> errors,
-      List<Diagnostic> failures,
-      List<Diagnostic> remarks) {
+      String name, List<Diagnostic> errors, List<Diagnostic> failures, List<Diagnostic> remarks) {
 
     /** A test has one verdict: an error hides failures, as in JUnit itself. */
     private boolean fails() {

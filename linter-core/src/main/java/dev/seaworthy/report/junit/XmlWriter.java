@@ -84,6 +84,8 @@ final class XmlWriter {
 
   /** What XML 1.0 can hold, less the control characters that can steer a terminal. */
   private static boolean isAllowed(int c) {
-    return c >= 0x20 && c < 0x7F || c >= 0xA0 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+    return c >= 0x20 && c < 0x7F
+        || c >= 0xA0 && c < 0xD800
+        || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
   }
 }

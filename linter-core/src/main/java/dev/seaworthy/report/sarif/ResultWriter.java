@@ -110,16 +110,18 @@ final class ResultWriter {
 
   /** What stays the same while lines move: the object, the field and the rule. */
   private void fingerprint(Diagnostic diagnostic) {
-    diagnostic.subject().ifPresent(subject -> json.name("partialFingerprints")
-        .beginObject()
-        .field(
-            "objectFieldAndRule/v1",
-            String.join(
-                " ",
-                diagnostic.code(),
-                subject.apiVersion(),
-                nameOf(subject),
-                diagnostic.field().orElse("")))
-        .endObject());
+    diagnostic
+        .subject()
+        .ifPresent(subject -> json.name("partialFingerprints")
+            .beginObject()
+            .field(
+                "objectFieldAndRule/v1",
+                String.join(
+                    " ",
+                    diagnostic.code(),
+                    subject.apiVersion(),
+                    nameOf(subject),
+                    diagnostic.field().orElse("")))
+            .endObject());
   }
 }
