@@ -56,11 +56,19 @@ final class StandingCluster {
 
   /** With defaults; as it is where our server does not take it. */
   private Optional<Resource> asStored(Node manifest, ApiServer empty) {
-    Optional<Resource> stored =
-        empty.judge(Submission.create(manifest).to(endpoint(manifest))).result();
+    Optional<Resource> stored = empty
+        .judge(Submission.create(manifest).to(endpoint(manifest)))
+        .result()
+        .map(object -> withStatusOf(manifest, object));
     return stored.isPresent() || !(manifest instanceof Mapping mapping)
         ? stored
         : Optional.of(new Resource(mapping));
+  }
+
+  /** What a server drops from what is to be made, the object has come to meanwhile. */
+  private static Resource withStatusOf(Node manifest, Resource stored) {
+    Node status = manifest.get("status");
+    return status.isPresent() ? stored.with("status", status) : stored;
   }
 
   /** What the server says to an object that is to be made. */

@@ -1,6 +1,8 @@
 package dev.seaworthy.simulate;
 
+import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
@@ -16,22 +18,18 @@ import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.Scheduler;
-import dev.seaworthy.simulate.server.Admission;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.ClusterEvent;
-import dev.seaworthy.simulate.server.EssentialDefaults;
 import dev.seaworthy.simulate.server.EventLog;
 import dev.seaworthy.simulate.server.GarbageCollector;
-import dev.seaworthy.simulate.server.NodeTolerations;
-import dev.seaworthy.simulate.server.Overhead;
-import dev.seaworthy.simulate.server.Priority;
-import dev.seaworthy.simulate.server.ServiceAddresses;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.simulate.store.Watch;
+import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -54,6 +52,9 @@ public final class Cluster {
 
   private static final Duration LONGEST_SETTLING = Duration.ofHours(1);
 
+  private static final List<String> NAMESPACES =
+      List.of("default", "kube-node-lease", "kube-public", "kube-system");
+
   private final VirtualClock clock = new VirtualClock();
   private final EventQueue queue = new EventQueue(clock);
   private final ObjectStore store = new ObjectStore(queue);
@@ -63,18 +64,15 @@ public final class Cluster {
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Set<GroupKind> played = new HashSet<>();
   private final ApiClient api;
-  private final ApiClient people;
   private final ScriptedRuntime runtime;
   private final ControlLoop nodeLifecycle;
 
-  private Cluster(ClusterSettings settings, Seed seed, Admission admission) {
-    Admission usual = new NodeTolerations(settings.toleration(), settings.toleration())
-        .then(new EssentialDefaults())
-        .then(new Priority())
-        .then(new Overhead())
-        .then(new ServiceAddresses());
-    this.api = new ApiClient(store, queue, seed, usual, events);
-    this.people = api.judgedBy(admission);
+  private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
+    AdmissionSettings admission =
+        new AdmissionSettings(settings.toleration(), settings.toleration());
+    ApiServer admitting = server.with(admission);
+    makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
+    this.api = new ApiClient(store, queue, seed, admitting, events);
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
@@ -96,20 +94,23 @@ public final class Cluster {
     }
   }
 
-  /** An empty cluster whose API takes what controllers can work with. */
+  /** An empty cluster of the newest release. */
   public static Cluster start(ClusterSettings settings, Seed seed) {
-    return new Cluster(
-        settings,
-        seed,
-        (object, previous, view) -> dev.seaworthy.simulate.server.Answer.ok(object));
+    return start(settings, seed, ApiServer.of(BuiltInCatalog.of(Release.NEWEST)));
   }
 
-  /**
-   * An empty cluster; {@code admission} judges what people write, after the essential defaults. What
-   * the cluster's own components write is right by construction.
-   */
-  public static Cluster start(ClusterSettings settings, Seed seed, Admission admission) {
-    return new Cluster(settings, seed, admission);
+  /** An empty cluster, apart from the namespaces that every cluster has; {@code server} is its API. */
+  public static Cluster start(ClusterSettings settings, Seed seed, ApiServer server) {
+    return new Cluster(settings, seed, server);
+  }
+
+  private static void makeNamespaces(ApiClient api) {
+    for (String namespace : NAMESPACES) {
+      api.create(new Resource(Mapping.of(
+          "apiVersion", Scalar.of("v1"),
+          "kind", Scalar.of("Namespace"),
+          "metadata", Mapping.of("name", Scalar.of(namespace)))));
+    }
   }
 
   private void tellKubelet(Change change) {
@@ -122,11 +123,6 @@ public final class Cluster {
   /** The way to write, and to read single objects. */
   public ApiClient api() {
     return api;
-  }
-
-  /** The way in which people write: every write is judged in full. */
-  public ApiClient peoplesApi() {
-    return people;
   }
 
   /** Whether a controller of this cluster acts on objects of {@code kind}. */

@@ -5,6 +5,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.admission.Admission;
 import dev.seaworthy.validate.admission.AdmissionSettings;
@@ -12,6 +13,7 @@ import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.defaulting.Defaults;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to a request as the API server of a release answers, without a cluster. Safe for use by
@@ -22,9 +24,13 @@ public final class ApiServer {
   private final ApiCatalog catalog;
   private final Recogniser recogniser;
   private final List<StageJudge> stages;
-  private final StoredForm storedForm;
+  private final List<StageJudge> stagesOfStatus;
+  private final List<StageJudge> stagesOfSiblings;
   private final ClusterFacts facts;
   private final AdmissionSettings settings;
+
+  /** Of the pods that were made; null for a server that is asked about single objects. */
+  private final @Nullable TemplatedPods pods;
 
   private ApiServer(ApiCatalog catalog) {
     Release release = catalog.release();
@@ -36,21 +42,33 @@ public final class ApiServer {
     Preparation preparation = new Preparation();
     StageJudge defaulting = new DefaultStage(new Defaults(release));
     StageJudge mutating = new MutatingAdmissionStage(admission);
-    this.storedForm = new StoredForm(release, List.of(defaulting, mutating), preparation);
+    StoredForm storedForm = new StoredForm(release, List.of(defaulting, mutating), preparation);
+    TypeJudge types = new TypeJudge(release);
+    StageJudge recognition = new RecogniseStage(recogniser);
+    StageJudge decoding = new DecodeStage(release, storedForm);
     this.stages = List.of(
-        new RecogniseStage(recogniser),
-        new DecodeStage(release, storedForm),
+        recognition,
+        decoding,
         defaulting,
         mutating,
-        new ValidateStage(release, preparation),
+        new ValidateStage(types, preparation),
         new ValidatingAdmissionStage(admission));
+    this.stagesOfStatus = List.of(recognition, decoding, defaulting, new StatusStage(types));
+    this.stagesOfSiblings = List.of(new SiblingStage(), new ValidatingAdmissionStage(admission));
+    this.pods = null;
   }
 
-  private ApiServer(ApiServer other, ClusterFacts facts, AdmissionSettings settings) {
+  private ApiServer(
+      ApiServer other,
+      ClusterFacts facts,
+      AdmissionSettings settings,
+      @Nullable TemplatedPods pods) {
     this.catalog = other.catalog;
     this.recogniser = other.recogniser;
     this.stages = other.stages;
-    this.storedForm = other.storedForm;
+    this.stagesOfStatus = other.stagesOfStatus;
+    this.stagesOfSiblings = other.stagesOfSiblings;
+    this.pods = pods;
     this.facts = facts;
     this.settings = settings;
   }
@@ -62,12 +80,20 @@ public final class ApiServer {
 
   /** This server in a cluster of which {@code known} is known. */
   public ApiServer knowing(ClusterFacts known) {
-    return new ApiServer(this, known, settings);
+    return new ApiServer(this, known, settings, pods);
+  }
+
+  /**
+   * This server at the head of a running cluster, which knows everything about itself and makes many
+   * pods of one template. Not safe for use by several threads.
+   */
+  public ApiServer running(ClusterFacts cluster) {
+    return new ApiServer(this, cluster, settings, new TemplatedPods());
   }
 
   /** This server with its admission plug-ins set up otherwise. */
   public ApiServer with(AdmissionSettings other) {
-    return new ApiServer(this, facts, other);
+    return new ApiServer(this, facts, other, pods);
   }
 
   /** The kinds that it knows. */
@@ -101,11 +127,11 @@ public final class ApiServer {
   /** What the server says; the first stage that objects gives the answer. */
   public Verdict judge(Submission submission) {
     Judgement judgement = new Judgement(submission, catalog.release(), facts, settings);
-    for (StageJudge stage : stages) {
-      stage.judge(judgement);
-      if (judgement.isOver()) {
-        break;
-      }
+    if (pods != null && TemplatedPods.isPod(submission)) {
+      judgePod(judgement, pods, (Mapping) submission.object());
+    } else {
+      boolean isOfStatus = submission.write() == Submission.Write.STATUS;
+      pass(judgement, isOfStatus ? stagesOfStatus : stages);
     }
     Verdict verdict = judgement.verdict().withWarnings(submission.droppedKeys());
     Optional<GroupVersionKind> asked = submission
@@ -113,5 +139,25 @@ public final class ApiServer {
         .map(Endpoint::gvk)
         .or(() -> judgement.recognised().map(ResourceType::gvk));
     return asked.map(gvk -> verdict.withWarnings(recogniser.deprecation(gvk))).orElse(verdict);
+  }
+
+  private void judgePod(Judgement judgement, TemplatedPods pods, Mapping sent) {
+    if (pods.complete(judgement, sent, facts)) {
+      pass(judgement, stagesOfSiblings);
+      return;
+    }
+    pass(judgement, stages);
+    if (!judgement.isRefused()) {
+      pods.remember(sent, judgement);
+    }
+  }
+
+  private static void pass(Judgement judgement, List<StageJudge> stages) {
+    for (StageJudge stage : stages) {
+      stage.judge(judgement);
+      if (judgement.isOver()) {
+        return;
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.validate;
 
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -36,8 +37,10 @@ final class DecodeStage implements StageJudge {
   public void judge(Judgement judgement) {
     Submission submission = judgement.submission();
     ResourceType type = judgement.type();
-    Decoded decoded =
-        StrictDecoder.decode(type.struct(), submission.object(), submission.sentTwice(), release);
+    boolean isStored = judgement.request().keepsWhatIsStored();
+    Node done = isStored ? submission.previous() : Absent.INSTANCE;
+    Decoded decoded = StrictDecoder.decode(
+        type.struct(), submission.object(), submission.sentTwice(), release, done);
     if (!decoded.usable()) {
       judgement.end(stage(), Refusal.undecoded(400, "BadRequest", decoded.errors()));
       return;
@@ -47,9 +50,19 @@ final class DecodeStage implements StageJudge {
       judgement.refuse(stage(), Refusal.undecoded(400, "BadRequest", errors));
     }
     if (submission.isUpdate()) {
-      judgement.replaces(storedForm.of(submission.previous(), type));
+      judgement.replaces(isStored ? done : storedForm.of(submission.previous(), type));
     }
-    judgement.become(placed(submission, type, named(type, (Mapping) decoded.tree())));
+    Mapping object = placed(submission, type, named(type, (Mapping) decoded.tree()));
+    judgement.become(withStatus(judgement, object));
+  }
+
+  private static Mapping withStatus(Judgement judgement, Mapping object) {
+    if (judgement.request().isCreate()) {
+      return StatusOwnership.ofNew(judgement.type(), object);
+    }
+    return judgement.submission().write() == Submission.Write.STATUS
+        ? object
+        : StatusOwnership.kept(judgement.type(), object, judgement.previous());
   }
 
   /** What an object leaves to the URL to say, it says when it is stored. */

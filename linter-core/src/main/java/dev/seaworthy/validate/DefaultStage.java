@@ -1,5 +1,7 @@
 package dev.seaworthy.validate;
 
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.defaulting.Defaults;
 
 /** Gives the fields without a value the value that the release defaults them to. */
@@ -18,7 +20,8 @@ final class DefaultStage implements StageJudge {
 
   @Override
   public void judge(Judgement judgement) {
+    Node done = judgement.request().keepsWhatIsStored() ? judgement.previous() : Absent.INSTANCE;
     judgement.become(
-        defaults.apply(judgement.type().struct(), judgement.object(), judgement.request()));
+        defaults.apply(judgement.type().struct(), judgement.object(), judgement.request(), done));
   }
 }

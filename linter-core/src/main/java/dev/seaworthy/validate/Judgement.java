@@ -24,6 +24,7 @@ final class Judgement {
   private final Submission submission;
   private final Request request;
   private final ClusterFacts facts;
+  private final RecordedFacts asked;
   private final AdmissionSettings settings;
   private final List<Warning> warnings = new ArrayList<>(0);
   private final List<Verdict.Later> later = new ArrayList<>(0);
@@ -37,8 +38,9 @@ final class Judgement {
   Judgement(
       Submission submission, Release release, ClusterFacts facts, AdmissionSettings settings) {
     this.submission = submission;
-    this.request = new Request(submission.operation(), release);
+    this.request = new Request(submission.operation(), release, submission.baseline());
     this.facts = facts;
+    this.asked = new RecordedFacts(facts);
     this.settings = settings;
   }
 
@@ -109,6 +111,25 @@ final class Judgement {
     if (refusal == null) {
       warnings.addAll(more);
     }
+  }
+
+  /** What mutating admission asked about the cluster. */
+  RecordedFacts asked() {
+    return asked;
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  boolean isRefused() {
+    return refusal != null;
+  }
+
+  /** The request as plug-ins see it that may change it; what they ask is kept in mind. */
+  AdmissionRequest asMutableAdmissionRequest() {
+    return new AdmissionRequest(
+        request, type().gvk().groupKind(), object, previous, asked, settings);
   }
 
   AdmissionRequest asAdmissionRequest() {

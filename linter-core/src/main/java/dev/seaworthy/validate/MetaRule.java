@@ -111,8 +111,13 @@ record MetaRule(
         !NO_FINALIZERS.contains(group) && !kind.equals(GroupKind.of("", "Event")),
         group.equals(EXTENSIONS)
             || group.equals(ADMISSION)
+            || isCustom(group)
             || GENERATIONS.getOrDefault(group, Set.of()).contains(kind.kind()),
         !review);
+  }
+
+  private static boolean isCustom(String group) {
+    return group.indexOf('.') >= 0 && !group.endsWith("k8s.io");
   }
 
   List<String> problems(String text) {

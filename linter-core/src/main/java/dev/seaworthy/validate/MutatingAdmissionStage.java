@@ -20,7 +20,7 @@ final class MutatingAdmissionStage implements StageJudge {
 
   @Override
   public void judge(Judgement judgement) {
-    AdmissionRequest request = judgement.asAdmissionRequest();
+    AdmissionRequest request = judgement.asMutableAdmissionRequest();
     Objections objections = new Objections();
     judgement.become(admission.mutated(request, objections));
     objections.denial().ifPresent(why -> judgement.refuse(stage(), Refusal.denied(why)));

@@ -42,6 +42,16 @@ final class ObjectMetaCheck {
     ManagedFieldsCheck.check(meta.at("managedFields"), errors);
   }
 
+  /** What must hold for what a pod does not share with the others of its template. */
+  static void ofItsOwn(ResourceType type, Value object, Errors errors) {
+    Value meta = object.at("metadata");
+    names(MetaRule.of(type.gvk().groupKind()), meta, errors);
+    owners(meta.at("ownerReferences"), errors);
+    if (errors.count() == 0) {
+      pathSegment(type, object, errors);
+    }
+  }
+
   private static void names(MetaRule rule, Value meta, Errors errors) {
     Value prefix = meta.at("generateName");
     if (!prefix.text().isEmpty() && rule.judgesPrefix()) {

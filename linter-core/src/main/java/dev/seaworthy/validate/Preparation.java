@@ -45,7 +45,7 @@ final class Preparation {
     Request request = judgement.request();
     Node previous = judgement.previous();
     Mapping prepared = request.isUpdate()
-        ? forUpdate(judgement.object(), previous, errors)
+        ? forUpdate(type, judgement.object(), previous, errors)
         : forCreate(type, judgement.object(), errors);
     KindPreparation own = kinds.get(type.gvk().groupKind());
     return own == null ? prepared : own.prepare(Value.root(prepared, previous), request, errors);
@@ -61,12 +61,14 @@ final class Preparation {
     return object.with("metadata", withDistinctOwners(meta, errors));
   }
 
-  private static Mapping forUpdate(Mapping object, Node previous, Errors errors) {
+  private static Mapping forUpdate(
+      ResourceType type, Mapping object, Node previous, Errors errors) {
     Mapping meta = metadata(object);
     Node old = previous.get("metadata");
     meta = meta.get("name").text().isEmpty() ? restored(meta, old, "name") : meta;
     meta = restored(meta, old, "creationTimestamp");
-    meta = restored(meta, old, "generation");
+    meta = Generation.counted(
+        type.gvk().groupKind(), restored(meta, old, "generation"), object, previous);
     meta = meta.get("uid").text().isEmpty() ? restored(meta, old, "uid") : meta;
     if (old.get("deletionTimestamp").isPresent()) {
       meta = restored(meta, old, "deletionTimestamp");

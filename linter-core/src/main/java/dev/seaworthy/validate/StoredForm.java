@@ -35,6 +35,7 @@ final class StoredForm {
     creation.recognised(type);
     creation.become(DecodeStage.placed(creation.submission(), type, object));
     completing.forEach(stage -> stage.judge(creation));
-    return preparation.prepare(creation, new Errors());
+    Mapping prepared = preparation.prepare(creation, new Errors());
+    return object.get("status").size() > 0 ? StatusOwnership.copied(prepared, object) : prepared;
   }
 }

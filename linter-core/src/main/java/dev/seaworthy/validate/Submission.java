@@ -3,7 +3,9 @@ package dev.seaworthy.validate;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Document.DuplicateKey;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Request.Baseline;
 import dev.seaworthy.validate.field.Request.Operation;
 import dev.seaworthy.validate.field.Warning;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param client who sends it, which decides what becomes of those
  * @param previous the object that is stored, absent on create; what a server would have filled in
  *     is filled in if it is missing
+ * @param write how much of the object is written, and how far {@code previous} can be relied upon
  * @param endpoint where it is sent; without one it goes where its own kind and namespace say, as
  *     {@code kubectl apply} does
  */
@@ -29,7 +32,18 @@ public record Submission(
     List<DuplicateKey> duplicates,
     Client client,
     Node previous,
+    Write write,
     Optional<Endpoint> endpoint) {
+
+  /** What a write is about. */
+  public enum Write {
+    /** The object; what it replaces is known from a manifest, or from somebody's word. */
+    MANIFEST,
+    /** The object; what it replaces is what this server answered with before. */
+    OBJECT,
+    /** The status of an object that this server answered with before. */
+    STATUS
+  }
 
   /** Who sends an object. */
   public enum Client {
@@ -46,7 +60,13 @@ public record Submission(
   /** An object to be made. */
   public static Submission create(Node object) {
     return new Submission(
-        Operation.CREATE, object, List.of(), Client.KUBECTL, Absent.INSTANCE, Optional.empty());
+        Operation.CREATE,
+        object,
+        List.of(),
+        Client.KUBECTL,
+        Absent.INSTANCE,
+        Write.MANIFEST,
+        Optional.empty());
   }
 
   /** The object of a document to be made. */
@@ -57,7 +77,19 @@ public record Submission(
   /** An object sent in place of {@code previous}. */
   public static Submission update(Node object, Node previous) {
     return new Submission(
-        Operation.UPDATE, object, List.of(), Client.KUBECTL, previous, Optional.empty());
+        Operation.UPDATE,
+        object,
+        List.of(),
+        Client.KUBECTL,
+        previous,
+        Write.MANIFEST,
+        Optional.empty());
+  }
+
+  /** A write to an object that the server itself stored as {@code stored}. */
+  public static Submission change(Write write, Node object, Mapping stored) {
+    return new Submission(
+        Operation.UPDATE, object, List.of(), Client.KUBECTL, stored, write, Optional.empty());
   }
 
   /** The object of a document sent in place of {@code previous}. */
@@ -66,16 +98,18 @@ public record Submission(
   }
 
   private Submission withDuplicates(List<DuplicateKey> keys) {
-    return new Submission(operation, object, keys, client, previous, endpoint);
+    return new Submission(operation, object, keys, client, previous, write, endpoint);
   }
 
   /** Sent by a client that does not read the text itself: keys written twice count against it. */
   public Submission asWritten() {
-    return new Submission(operation, object, duplicates, Client.VERBATIM, previous, endpoint);
+    return new Submission(
+        operation, object, duplicates, Client.VERBATIM, previous, write, endpoint);
   }
 
   public Submission to(Endpoint target) {
-    return new Submission(operation, object, duplicates, client, previous, Optional.of(target));
+    return new Submission(
+        operation, object, duplicates, client, previous, write, Optional.of(target));
   }
 
   /** The keys that the server sees twice. */
@@ -104,6 +138,10 @@ public record Submission(
     return endpoint
         .map(Endpoint::namespace)
         .orElseGet(() -> previous.at("metadata", "namespace").text());
+  }
+
+  Baseline baseline() {
+    return write == Write.MANIFEST ? Baseline.GIVEN : Baseline.STORED;
   }
 
   boolean isUpdate() {

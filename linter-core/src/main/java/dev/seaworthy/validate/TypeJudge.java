@@ -81,6 +81,9 @@ final class TypeJudge {
   }
 
   private void field(FieldPlan field, Value value, Request request, Errors errors) {
+    if (request.keepsWhatIsStored() && value.node() == value.previous()) {
+      return;
+    }
     field.self.check(value, request.isUpdate(), errors);
     if (!field.keys.isEmpty()) {
       for (Mapping.Entry entry : value.node().entries()) {

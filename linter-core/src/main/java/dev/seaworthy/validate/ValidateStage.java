@@ -1,7 +1,6 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.check.KindCheck;
@@ -22,9 +21,9 @@ final class ValidateStage implements StageJudge {
   private final TypeJudge types;
   private final Map<GroupKind, List<KindCheck>> checks = new HashMap<>();
 
-  ValidateStage(Release release, Preparation preparation) {
+  ValidateStage(TypeJudge types, Preparation preparation) {
     this.preparation = preparation;
-    this.types = new TypeJudge(release);
+    this.types = types;
     for (KindCheck check : KindChecks.all()) {
       checks.computeIfAbsent(check.kind(), any -> new ArrayList<>(1)).add(check);
     }

@@ -19,6 +19,11 @@ public record Seed(long value) {
     return new SplittableRandom(value * 0x9E3779B97F4A7C15L + purpose.hashCode());
   }
 
+  /** A seed for a part that must not shift the chances of the rest, however much it draws. */
+  public Seed apart(String part) {
+    return new Seed(stream(part).nextLong());
+  }
+
   /** Picks one of {@code count} equals by chance, or without chance the first. */
   public int choose(int count, SplittableRandom random) {
     return equals(NONE) ? 0 : random.nextInt(count);

@@ -15,7 +15,6 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
-import dev.seaworthy.simulate.server.FullJudgement;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.validate.ApiServer;
 import java.time.Duration;
@@ -79,9 +78,7 @@ public final class DryRun {
   private DryRun(List<InputObject> objects, Options options) {
     this.options = options;
     this.cluster = Cluster.start(
-        options.settings().playing(wellBehaved(objects)),
-        options.seed(),
-        new FullJudgement(options.server()));
+        options.settings().playing(wellBehaved(objects)), options.seed(), options.server());
     cluster.withNodes("node-", options.nodes(), options.shape());
     cluster.advance(Duration.ofSeconds(1));
     this.recorder = new OutcomeRecorder(
@@ -141,6 +138,6 @@ public final class DryRun {
 
   private void apply(InputObject object) {
     Resource sent = placed(object.resource());
-    recorder.applied(object, sent, cluster.peoplesApi().apply(sent));
+    recorder.applied(object, sent, cluster.api().apply(sent));
   }
 }

@@ -84,7 +84,7 @@ final class Play implements Stage {
 
   @Override
   public ApiClient api() {
-    return cluster.peoplesApi();
+    return cluster.api();
   }
 
   @Override

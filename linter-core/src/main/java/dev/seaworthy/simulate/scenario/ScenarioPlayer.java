@@ -17,7 +17,6 @@ import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.language.WrittenNames;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
-import dev.seaworthy.simulate.server.FullJudgement;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,9 +115,7 @@ public final class ScenarioPlayer {
       Location story,
       Map<String, SourceText> sources) {
     Cluster cluster = Cluster.start(
-        ClusterSettings.QUICK.playing(scenario.images()),
-        seed,
-        new FullJudgement(ApiServer.of(catalog)));
+        ClusterSettings.QUICK.playing(scenario.images()), seed, ApiServer.of(catalog));
     for (NodeTemplate template : scenario.nodes()) {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record Answer(
 
   public static Answer refused(int code, String reason, String message, List<FieldError> causes) {
     return new Answer(code, reason, message, causes, Optional.empty());
+  }
+
+  /** The refusal of a write of {@code object} that {@code verdict} pronounces. */
+  static Answer refused(Resource object, Verdict verdict) {
+    return refused(
+        verdict.code(), verdict.reason(), Refusals.message(object, verdict), verdict.causes());
   }
 
   /** Whether the write was taken. */

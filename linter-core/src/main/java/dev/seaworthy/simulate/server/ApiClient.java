@@ -5,13 +5,20 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
-import dev.seaworthy.simulate.object.ServerFields;
 import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Stage;
+import dev.seaworthy.validate.Submission;
+import dev.seaworthy.validate.Submission.Write;
+import dev.seaworthy.validate.Verdict;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -26,37 +33,24 @@ public final class ApiClient {
 
   private final ObjectStore store;
   private final EventQueue queue;
-  private final Admission admission;
+  private final ApiServer server;
   private final EventLog events;
   private final SplittableRandom names;
   private final SplittableRandom uids;
   private final Map<ObjectKey, Mapping> lastApplied = new HashMap<>();
   private final Removal removal;
+  private final ServiceAddresses addresses = new ServiceAddresses();
 
+  /** The way to {@code store}, on which {@code server} stands guard. */
   public ApiClient(
-      ObjectStore store, EventQueue queue, Seed seed, Admission admission, EventLog events) {
+      ObjectStore store, EventQueue queue, Seed seed, ApiServer server, EventLog events) {
     this.store = store;
     this.queue = queue;
-    this.admission = admission;
+    this.server = server.running(new StoreFacts(store.view()));
     this.events = events;
     this.names = seed.stream("generated names");
     this.uids = seed.stream("uids");
     this.removal = new Removal(store, queue.clock());
-  }
-
-  private ApiClient(ApiClient shared, Admission admission) {
-    this.store = shared.store;
-    this.queue = shared.queue;
-    this.admission = admission;
-    this.events = shared.events;
-    this.names = shared.names;
-    this.uids = shared.uids;
-    this.removal = shared.removal;
-  }
-
-  /** A client of the same server whose writes meet {@code more} admission after the usual one. */
-  public ApiClient judgedBy(Admission more) {
-    return new ApiClient(this, admission.then(more));
   }
 
   /** Where components tell what they did. */
@@ -75,11 +69,44 @@ public final class ApiClient {
     if (store.view().get(key).isPresent()) {
       return Answer.refused(409, "AlreadyExists", ServerWords.of(key) + " already exists");
     }
-    Answer answer = admission.judge(named, Optional.empty(), store.view());
-    return answer
-        .object()
-        .map(admitted -> Answer.created(store.commit(Birth.of(admitted, queue.clock(), uids))))
-        .orElse(answer);
+    Verdict verdict = server.create(named.root());
+    Optional<Resource> admitted =
+        isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
+    return admitted
+        .map(result -> addresses.allocated(result, Absent.INSTANCE))
+        .map(result -> Answer.created(store.commit(registered(result))))
+        .orElseGet(() -> Answer.refused(named, verdict));
+  }
+
+  private static boolean isUnknown(Verdict verdict) {
+    return verdict.stage().filter(Stage.RECOGNISE::equals).isPresent();
+  }
+
+  /** What the server gives every object when it is made. */
+  private Resource registered(Resource object) {
+    Mapping metadata = object.at("metadata") instanceof Mapping given ? given : Mapping.EMPTY;
+    return dated(object)
+        .withAt(
+            metadata
+                .without("resourceVersion")
+                .with("uid", Scalar.of(Seed.uid(uids)))
+                .with("creationTimestamp", Scalar.of(queue.clock().timestamp())),
+            "metadata");
+  }
+
+  /** The conditions that the server itself sets, as of a gated pod, are as old as the object. */
+  private Resource dated(Resource object) {
+    if (!object.groupKind().equals(Kinds.POD)) {
+      return object;
+    }
+    Node condition = object.at("status", "conditions").get(0);
+    return condition instanceof Mapping first && first.get("lastTransitionTime").isAbsent()
+        ? object.withAt(
+            Sequence.of(
+                List.of(first.with("lastTransitionTime", Scalar.of(queue.clock().timestamp())))),
+            "status",
+            "conditions")
+        : object;
   }
 
   private Resource withName(Resource object) {
@@ -102,20 +129,15 @@ public final class ApiClient {
    * that is not the stored one is a conflict; without one the write is unconditional.
    */
   public Answer update(Resource object) {
-    return write(object, ServerFields::replacingSpec, ServerFields::countingGenerations);
+    return write(Write.OBJECT, object);
   }
 
   /** Replaces the status of an object, and its annotations, as the status subresource does. */
   public Answer updateStatus(Resource object) {
-    return write(object, ServerFields::replacingStatus, (changed, stored) -> changed);
+    return write(Write.STATUS, object);
   }
 
-  @FunctionalInterface
-  private interface Combination {
-    Resource of(Resource wanted, Resource stored);
-  }
-
-  private Answer write(Resource object, Combination combination, Combination counting) {
+  private Answer write(Write write, Resource object) {
     ObjectKey key = ObjectKey.of(object);
     Optional<Resource> found = store.view().get(key);
     if (found.isEmpty()) {
@@ -128,7 +150,23 @@ public final class ApiClient {
           "Conflict",
           ServerWords.of(key) + " has changed since it was read; read it again and repeat");
     }
-    return commit(combination.of(object, stored), stored, counting);
+    Resource wanted = write == Write.STATUS ? withStatusOf(stored, object) : object;
+    Verdict verdict = server.judge(Submission.change(write, wanted.root(), stored.root()));
+    Optional<Resource> admitted = isUnknown(verdict)
+        ? Optional.of(UnknownKind.changed(write, wanted, stored))
+        : verdict.result();
+    return admitted
+        .map(result -> commit(addresses.allocated(result, stored.root()), stored))
+        .orElseGet(() -> Answer.refused(object, verdict));
+  }
+
+  private static Resource withStatusOf(Resource stored, Resource wanted) {
+    Node status = wanted.at("status");
+    Node annotations = wanted.at("metadata", "annotations");
+    Resource changed = status.isAbsent() ? stored : stored.withAt(status, "status");
+    return annotations.isAbsent()
+        ? changed
+        : changed.withAt(annotations, "metadata", "annotations");
   }
 
   private static boolean conflicts(Resource object, Resource stored) {
@@ -139,21 +177,17 @@ public final class ApiClient {
         || (!uid.isEmpty() && !uid.equals(stored.at("metadata", "uid").text()));
   }
 
-  private Answer commit(Resource wanted, Resource stored, Combination counting) {
-    Answer answer = admission.judge(wanted, Optional.of(stored), store.view());
-    if (answer.object().isEmpty()) {
-      return answer;
-    }
-    Resource admitted = answer.object().get();
-    if (admitted.root().sameAs(stored.root())) {
+  private Answer commit(Resource admitted, Resource stored) {
+    Resource changed =
+        admitted.withAt(stored.at("metadata", "resourceVersion"), "metadata", "resourceVersion");
+    if (changed.root().sameAs(stored.root())) {
       return Answer.ok(stored);
     }
-    Resource counted = counting.of(admitted, stored);
-    if (removal.isComplete(counted)) {
-      store.remove(ObjectKey.of(counted));
-      return Answer.ok(counted);
+    if (removal.isComplete(changed)) {
+      store.remove(ObjectKey.of(changed));
+      return Answer.ok(changed);
     }
-    return Answer.ok(store.commit(counted));
+    return Answer.ok(store.commit(changed));
   }
 
   /** Merges {@code change} into an object, as a JSON merge patch (RFC 7386) does. */
@@ -218,10 +252,7 @@ public final class ApiClient {
     return store
         .view()
         .get(ObjectKey.of(pod))
-        .map(stored -> commit(
-            Binding.of(stored, node, store.view(), queue.clock()),
-            stored,
-            ServerFields::countingGenerations))
+        .map(stored -> commit(Binding.of(stored, node, store.view(), queue.clock()), stored))
         .orElseGet(() -> notFound(ObjectKey.of(pod)));
   }
 

@@ -5,14 +5,12 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Gives new Services their cluster IP and node ports, one after the other. */
-public final class ServiceAddresses implements Admission {
+/** The allocators of cluster IPs and node ports, which give them to Services one after the other. */
+final class ServiceAddresses {
 
   private static final int FIRST_NODE_PORT = 30000;
   private static final int RANGE = 254;
@@ -20,19 +18,21 @@ public final class ServiceAddresses implements Admission {
   private int addresses;
   private int nodePorts;
 
-  @Override
-  public Answer judge(Resource object, Optional<Resource> previous, ClusterView view) {
+  /** {@code object}, a Service with what it asks for and does not have yet. */
+  Resource allocated(Resource object, Node previous) {
     String type = object.at("spec", "type").stringOr("ClusterIP");
     if (!object.groupKind().equals(Kinds.SERVICE) || type.equals("ExternalName")) {
-      return Answer.ok(object);
+      return object;
     }
     Resource result = object;
     if (object.at("spec", "clusterIP").text().isEmpty()) {
-      Node former = previous.<Node>map(it -> it.at("spec", "clusterIP")).orElse(Scalar.of(""));
-      result = object.with(
-          "spec.clusterIP", former.text().isEmpty() ? Scalar.of(nextAddress()) : former);
+      String former = previous.at("spec", "clusterIP").text();
+      Scalar address = Scalar.of(former.isEmpty() ? nextAddress() : former);
+      result = object
+          .with("spec.clusterIP", address)
+          .with("spec.clusterIPs", Sequence.of(List.of(address)));
     }
-    return Answer.ok(type.equals("ClusterIP") ? result : withNodePorts(result));
+    return type.equals("ClusterIP") ? result : withNodePorts(result);
   }
 
   private String nextAddress() {

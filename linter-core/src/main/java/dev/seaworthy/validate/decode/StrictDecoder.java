@@ -4,6 +4,7 @@ import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
@@ -48,8 +49,16 @@ public final class StrictDecoder {
   /** Decodes {@code object} as a value of {@code type}, with the error messages of a release. */
   public static Decoded decode(
       Type.Struct type, Node object, List<DuplicateKey> duplicates, Release release) {
+    return decode(type, object, duplicates, release, Absent.INSTANCE);
+  }
+
+  /** Decodes {@code object}; what it has in common with {@code decoded} is decoded already. */
+  public static Decoded decode(
+      Type.Struct type, Node object, List<DuplicateKey> duplicates, Release release, Node decoded) {
     StrictDecoder decoder = new StrictDecoder(type, release);
-    Node tree = decoder.value(type, object, FieldPath.ROOT);
+    Node tree = object instanceof Mapping mapping
+        ? decoder.struct(type, mapping, FieldPath.ROOT, decoded)
+        : decoder.value(type, object, FieldPath.ROOT);
     return decoder.finish(tree, object, duplicates);
   }
 
@@ -83,7 +92,7 @@ public final class StrictDecoder {
     }
     if (type instanceof Type.Struct struct) {
       return node instanceof Mapping mapping
-          ? struct(struct, mapping, path)
+          ? struct(struct, mapping, path, Absent.INSTANCE)
           : mismatch(node, "a mapping of fields", path);
     }
     if (type instanceof Type.ListOf list) {
@@ -99,12 +108,13 @@ public final class StrictDecoder {
     return type instanceof Type.Anything ? node : scalar(type, node, path);
   }
 
-  private Node struct(Type.Struct struct, Mapping mapping, FieldPath path) {
+  private Node struct(Type.Struct struct, Mapping mapping, FieldPath path, Node done) {
     List<Mapping.Entry> entries = mapping.entries();
     List<Mapping.Entry> changed = null;
     for (int i = 0; i < entries.size(); i++) {
       Mapping.Entry entry = entries.get(i);
-      Node decoded = field(struct, entry, path);
+      Node former = done.get(entry.key());
+      Node decoded = entry.value() == former ? former : field(struct, entry, path, former);
       if (changed == null && decoded != entry.value()) {
         changed = new ArrayList<>(entries.subList(0, i));
       }
@@ -116,7 +126,7 @@ public final class StrictDecoder {
   }
 
   /** The decoded value of a field; null if it counts for nothing. */
-  private @Nullable Node field(Type.Struct struct, Mapping.Entry entry, FieldPath path) {
+  private @Nullable Node field(Type.Struct struct, Mapping.Entry entry, FieldPath path, Node done) {
     Optional<Field> field = struct.field(entry.key());
     if (field.isEmpty()) {
       unknown(struct, path.child(entry.key()));
@@ -128,7 +138,11 @@ public final class StrictDecoder {
     if (SchemaUnions.holds(struct, entry.key())) {
       return schemaUnion(struct, entry.value(), path.child(entry.key()));
     }
-    return value(field.get().type(), entry.value(), path.child(entry.key()));
+    return field.get().type() instanceof Type.Struct type
+            && entry.value() instanceof Mapping mapping
+            && ending == null
+        ? struct(type, mapping, path.child(entry.key()), done)
+        : value(field.get().type(), entry.value(), path.child(entry.key()));
   }
 
   /** A schema, a list of schemas or, where the field takes it, a truth value. */

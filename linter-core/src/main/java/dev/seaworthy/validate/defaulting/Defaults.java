@@ -3,6 +3,7 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
@@ -46,12 +47,17 @@ public final class Defaults {
 
   /** {@code value} as the server sees it after defaulting. */
   public Mapping apply(Type.Struct type, Mapping value, Request request) {
+    return apply(type, value, request, Absent.INSTANCE);
+  }
+
+  /** {@code value} after defaulting; what it has in common with {@code done} has its defaults. */
+  public Mapping apply(Type.Struct type, Mapping value, Request request, Node done) {
     Plan plan = plan(type);
     Mapping filled = plan.values.isEmpty() ? value : filled(plan.values, value);
     if (plan.coded != null) {
       filled = plan.coded.apply(filled, request);
     }
-    return inside(plan, filled, request);
+    return inside(plan, filled, request, done);
   }
 
   private static Mapping filled(List<DefaultValue> values, Mapping struct) {
@@ -62,13 +68,14 @@ public final class Defaults {
     return draft.finish();
   }
 
-  private Mapping inside(Plan plan, Mapping value, Request request) {
+  private Mapping inside(Plan plan, Mapping value, Request request, Node done) {
     List<Mapping.Entry> entries = value.entries();
     List<Mapping.Entry> changed = null;
     for (int i = 0; i < entries.size(); i++) {
       Mapping.Entry entry = entries.get(i);
       Type type = plan.inside.get(entry.key());
-      Node filled = type == null ? entry.value() : value(type, entry.value(), request);
+      Node filled =
+          type == null ? entry.value() : value(type, entry.value(), request, done.get(entry.key()));
       if (changed == null && filled != entry.value()) {
         changed = new ArrayList<>(entries.subList(0, i));
       }
@@ -82,16 +89,19 @@ public final class Defaults {
           changed = new ArrayList<>(entries);
         }
         Type type = plan.inside.get(field);
-        Node filled = type == null ? EMPTY : value(type, EMPTY, request);
+        Node filled = type == null ? EMPTY : value(type, EMPTY, request, Absent.INSTANCE);
         changed.add(new Mapping.Entry(field, Span.NONE, filled));
       }
     }
     return changed == null ? value : new Mapping(changed, value.span());
   }
 
-  private Node value(Type type, Node node, Request request) {
+  private Node value(Type type, Node node, Request request, Node done) {
+    if (node == done) {
+      return node;
+    }
     if (type instanceof Type.Struct struct) {
-      return node instanceof Mapping mapping ? apply(struct, mapping, request) : node;
+      return node instanceof Mapping mapping ? apply(struct, mapping, request, done) : node;
     }
     if (type instanceof Type.ListOf list && node instanceof Sequence sequence) {
       return items(list.item(), sequence, request);
@@ -105,7 +115,7 @@ public final class Defaults {
     List<Node> filled = new ArrayList<>(sequence.size());
     boolean changed = false;
     for (Node item : sequence.items()) {
-      Node with = value(type, item, request);
+      Node with = value(type, item, request, Absent.INSTANCE);
       changed |= with != item;
       filled.add(with);
     }
@@ -116,7 +126,7 @@ public final class Defaults {
     List<Mapping.Entry> filled = new ArrayList<>(mapping.size());
     boolean changed = false;
     for (Mapping.Entry entry : mapping.entries()) {
-      Node with = value(type, entry.value(), request);
+      Node with = value(type, entry.value(), request, Absent.INSTANCE);
       changed |= with != entry.value();
       filled.add(new Mapping.Entry(entry.key(), entry.keySpan(), with));
     }

@@ -5,7 +5,6 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -49,11 +48,7 @@ final class MatchedLabels {
     if (!(holder.get(field) instanceof Sequence list)) {
       return holder;
     }
-    List<Node> items = new ArrayList<>(list.size());
-    for (Node item : list.items()) {
-      items.add(item instanceof Mapping mapping ? change.apply(mapping) : item);
-    }
-    return holder.with(field, new Sequence(items, list.span()));
+    return holder.with(field, Items.changed(list, change));
   }
 
   private static Mapping merged(Mapping term, Node labels) {

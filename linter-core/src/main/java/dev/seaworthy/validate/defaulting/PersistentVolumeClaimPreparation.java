@@ -23,11 +23,9 @@ final class PersistentVolumeClaimPreparation implements KindPreparation {
     if (claim.get("spec") instanceof Mapping spec) {
       sourced = claim.with("spec", sources(request.isCreate() ? known(spec) : spec));
     }
-    if (request.isCreate()) {
-      return sourced.with("status", Mapping.of("phase", Scalar.of("Pending")));
-    }
-    Node status = object.previous().get("status");
-    return status.isAbsent() ? sourced.without("status") : sourced.with("status", status);
+    return request.isCreate()
+        ? sourced.with("status", Mapping.of("phase", Scalar.of("Pending")))
+        : sourced;
   }
 
   /**

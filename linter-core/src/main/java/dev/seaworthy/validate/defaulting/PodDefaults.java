@@ -5,8 +5,6 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Request;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,11 +43,7 @@ final class PodDefaults implements TypeDefaults {
     if (!(holder.get(list) instanceof Sequence items)) {
       return holder;
     }
-    List<Node> changed = new ArrayList<>(items.size());
-    for (Node item : items.items()) {
-      changed.add(item instanceof Mapping mapping ? change.apply(mapping) : item);
-    }
-    return holder.with(list, new Sequence(changed, items.span()));
+    return holder.with(list, Items.changed(items, change));
   }
 
   private static Mapping requestsFromLimits(Mapping container) {

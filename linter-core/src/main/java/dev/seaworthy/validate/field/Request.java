@@ -2,13 +2,34 @@ package dev.seaworthy.validate.field;
 
 import dev.seaworthy.api.Release;
 
-/** What is asked of the server, apart from the object: to make or to change it, in which release. */
-public record Request(Operation operation, Release release) {
+/**
+ * What is asked of the server, apart from the object: to make or to change it, in which release.
+ *
+ * @param baseline what is known of the object that an update replaces
+ */
+public record Request(Operation operation, Release release, Baseline baseline) {
 
   /** What the client wants to be done. */
   public enum Operation {
     CREATE,
     UPDATE
+  }
+
+  /** How far an update may rely on what it replaces. */
+  public enum Baseline {
+    /** Somebody says that it was like that. */
+    GIVEN,
+    /** This very server judged and stored it. */
+    STORED
+  }
+
+  public Request(Operation operation, Release release) {
+    this(operation, release, Baseline.GIVEN);
+  }
+
+  /** Whether a part that is the very one of the stored object needs no second look. */
+  public boolean keepsWhatIsStored() {
+    return baseline == Baseline.STORED;
   }
 
   public boolean isUpdate() {

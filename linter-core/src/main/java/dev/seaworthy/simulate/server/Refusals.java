@@ -1,0 +1,39 @@
+package dev.seaworthy.simulate.server;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.Denial;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Refusals in words. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static String message(Resource object, Verdict verdict) {
+    if (verdict.denial().isPresent()) {
+      return message(object, verdict.denial().get());
+    }
+    String reasons = Stream.concat(
+            verdict.causes().stream().map(cause -> cause.field() + " " + cause.message()),
+            verdict.decode().stream().map(error -> error.field() + " " + error.message()))
+        .collect(Collectors.joining("; "));
+    return words(object) + " is refused: " + reasons;
+  }
+
+  private static String message(Resource object, Denial denial) {
+    return denial.reason().equals(Answer.NOT_FOUND)
+        ? denial.message()
+        : words(object) + " is forbidden: " + denial.message();
+  }
+
+  /** A name that was to be completed is given as the client sent it. */
+  private static String words(Resource object) {
+    String prefix = object.at("metadata", "generateName").text();
+    return ServerWords.of(ObjectKey.of(
+        prefix.isEmpty() ? object : object.withAt(Scalar.of(prefix), "metadata", "name")));
+  }
+}
