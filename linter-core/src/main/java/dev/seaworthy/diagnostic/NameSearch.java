@@ -2,12 +2,12 @@ package dev.seaworthy.diagnostic;
 
 import dev.seaworthy.diagnostic.NameIndex.Candidate;
 import dev.seaworthy.diagnostic.NameIndex.Family;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,13 +21,15 @@ final class NameSearch {
   /** Of a family that the search cannot tell apart, so many names are compared at most. */
   private static final int MOST_OF_FAMILY = 64;
 
+  private record Found(Candidate candidate, int slips) {}
+
   private final NameIndex index;
   private final String name;
   private final String folded;
   private final String pattern;
   private final int allowed;
-  private final Set<Family> visited = new HashSet<>();
-  private final Map<Candidate, Integer> found = new HashMap<>();
+  private final Set<Family> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Found> found = new ArrayList<>();
   private int steps;
 
   NameSearch(NameIndex index, String name) {
@@ -51,11 +53,11 @@ final class NameSearch {
   }
 
   List<String> near(int most) {
-    Comparator<Map.Entry<Candidate, Integer>> fewestSlips = Map.Entry.comparingByValue();
-    return found.entrySet().stream()
-        .sorted(fewestSlips.thenComparingInt(entry -> entry.getKey().order()))
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::slips)
+            .thenComparingInt(one -> one.candidate().order()))
         .limit(most)
-        .map(entry -> entry.getKey().name())
+        .map(one -> one.candidate().name())
         .toList();
   }
 
@@ -96,7 +98,7 @@ final class NameSearch {
     if (!candidate.name().equals(name) && !Slips.numberApart(folded, candidate.folded())) {
       int slips = Slips.between(folded, candidate.folded());
       if (slips <= allowed) {
-        found.put(candidate, slips);
+        found.add(new Found(candidate, slips));
       }
     }
   }

@@ -11,11 +11,13 @@ final class DocumentStream {
 
   private final byte[] text;
   private final ReadLimits limits;
+  private final SharedTexts texts;
   private final ReadingBuilder result;
 
-  DocumentStream(byte[] text, ReadLimits limits, ReadingBuilder result) {
+  DocumentStream(byte[] text, ReadLimits limits, SharedTexts texts, ReadingBuilder result) {
     this.text = text;
     this.limits = limits;
+    this.texts = texts;
     this.result = result;
   }
 
@@ -99,7 +101,7 @@ final class DocumentStream {
 
   private void readYaml(Chunk chunk, @Nullable UnreadableException asJson) {
     try {
-      result.document(new YamlDocument(text, chunk, limits).read());
+      result.document(new YamlDocument(text, chunk, limits, texts).read());
     } catch (UnreadableException problem) {
       result.refuse(asJson == null ? problem : asJson);
     }

@@ -8,6 +8,7 @@ package dev.seaworthy.manifest;
 public final class ManifestReader {
 
   private final ReadLimits limits;
+  private final SharedTexts texts = new SharedTexts();
 
   public ManifestReader() {
     this(ReadLimits.DEFAULT);
@@ -47,7 +48,7 @@ public final class ManifestReader {
     }
     byte[] utf8 = TextDecoding.toUtf8(text);
     ReadingBuilder result = new ReadingBuilder(file, utf8, expected);
-    new DocumentStream(utf8, limits, result).read();
+    new DocumentStream(utf8, limits, texts, result).read();
     return result.build();
   }
 }

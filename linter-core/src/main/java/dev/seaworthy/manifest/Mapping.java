@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Mapping implements Node {
   private final Span span;
 
   /** Made when it is first asked for; threads that race make the same one. */
-  private @Nullable Map<String, Node> index;
+  private @Nullable Map<String, Integer> index;
 
   /** Entries with distinct keys. */
   public Mapping(List<Entry> entries, Span span) {
@@ -55,19 +56,67 @@ public final class Mapping implements Node {
     }
   }
 
-  private Map<String, Node> index() {
-    Map<String, Node> made = index;
+  private Map<String, Integer> index() {
+    Map<String, Integer> made = index;
     if (made == null) {
-      Map<String, Node> nodes = new HashMap<>(entries.size() * 2);
-      entries.forEach(entry -> nodes.put(entry.key(), entry.value()));
-      made = Map.copyOf(nodes);
+      Map<String, Integer> places = new HashMap<>(entries.size() * 2);
+      for (int i = 0; i < entries.table.length; i++) {
+        places.put(entries.table[i].key, i);
+      }
+      made = Map.copyOf(places);
       index = made;
     }
     return made;
   }
 
+  /** The place of {@code key}, or -1; for questions that may come often. */
+  private int place(String key) {
+    return entries.table.length >= INDEXED_FROM
+        ? index().getOrDefault(key, -1)
+        : indexOf(key);
+  }
+
   /** A key with its value and the key's own place. */
-  public record Entry(String key, Span keySpan, Node value) {}
+  public static final class Entry {
+
+    private final String key;
+    private final Node value;
+    private final long keyPlace;
+    private final @Nullable Span wideKey;
+
+    public Entry(String key, Span keySpan, Node value) {
+      this.key = key;
+      this.value = value;
+      this.keyPlace = keySpan.packed();
+      this.wideKey = keyPlace == Span.TOO_WIDE ? keySpan : null;
+    }
+
+    public String key() {
+      return key;
+    }
+
+    public Span keySpan() {
+      return wideKey == null ? Span.unpacked(keyPlace) : wideKey;
+    }
+
+    public Node value() {
+      return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Entry entry
+          && key.equals(entry.key)
+          && keyPlace == entry.keyPlace
+          && Objects.equals(wideKey, entry.wideKey)
+          && value.equals(entry.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode() * 31 + value.hashCode();
+    }
+  }
 
   /** A mapping that a program makes; keys and values alternate. */
   public static Mapping of(String key, Node value, Object... more) {
@@ -117,22 +166,19 @@ public final class Mapping implements Node {
 
   @Override
   public Node get(String key) {
-    if (entries.table.length >= INDEXED_FROM) {
-      return index().getOrDefault(key, Absent.INSTANCE);
-    }
-    int at = indexOf(key);
+    int at = place(key);
     return at < 0 ? Absent.INSTANCE : entries.table[at].value;
   }
 
   /** The entry of {@code key}, or null. */
   public @Nullable Entry find(String key) {
-    int at = indexOf(key);
+    int at = place(key);
     return at < 0 ? null : entries.table[at];
   }
 
   /** Whether {@code key} is written, if only with {@code null}. */
   public boolean has(String key) {
-    return entries.table.length >= INDEXED_FROM ? index().containsKey(key) : find(key) != null;
+    return place(key) >= 0;
   }
 
   /** This mapping with {@code key} set: in its place if it is there, else at the end. */
@@ -145,7 +191,7 @@ public final class Mapping implements Node {
     Entry[] changed = Arrays.copyOf(table, at < 0 ? table.length + 1 : table.length);
     changed[at < 0 ? table.length : at] = at < 0
         ? new Entry(key, Span.NONE, value)
-        : new Entry(table[at].key, table[at].keySpan, value);
+        : new Entry(table[at].key, table[at].keySpan(), value);
     return new Mapping(changed, span);
   }
 

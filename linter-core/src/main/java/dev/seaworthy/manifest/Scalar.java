@@ -1,16 +1,44 @@
 package dev.seaworthy.manifest;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A single value.
- *
- * @param kind what the text resolved to
- * @param value the text of a string, without quotes; otherwise the JSON text that {@code kubectl}
- *     would send ({@code true}, {@code 420}, {@code 1e+21}, {@code null})
- */
-public record Scalar(Kind kind, String value, Span span) implements Node {
+/** A single value. */
+public final class Scalar implements Node {
+
+  private final Kind kind;
+  private final String value;
+  private final long place;
+  private final @Nullable Span wide;
+
+  /**
+   * @param kind what the text resolved to
+   * @param value the text of a string, without quotes; otherwise the JSON text that {@code kubectl}
+   *     would send ({@code true}, {@code 420}, {@code 1e+21}, {@code null})
+   */
+  public Scalar(Kind kind, String value, Span span) {
+    this.kind = kind;
+    this.value = value;
+    this.place = span.packed();
+    this.wide = place == Span.TOO_WIDE ? span : null;
+  }
+
+  /** What the text resolved to. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The text of a string, without quotes; otherwise its JSON text. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public Span span() {
+    return wide == null ? Span.unpacked(place) : wide;
+  }
 
   /** What a scalar resolves to: the types of JSON, integers apart. */
   public enum Kind {
@@ -100,6 +128,20 @@ public record Scalar(Kind kind, String value, Span span) implements Node {
           || new BigDecimal(value).compareTo(new BigDecimal(scalar.value)) == 0;
     }
     return kind == scalar.kind && value.equals(scalar.value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Scalar scalar
+        && kind == scalar.kind
+        && value.equals(scalar.value)
+        && place == scalar.place
+        && Objects.equals(wide, scalar.wide);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode() * 31 + kind.hashCode();
   }
 
   @Override

@@ -14,6 +14,7 @@ final class SimpleScanner {
   private static final int LONGEST_KEY = 1_000;
 
   private final byte[] text;
+  private final SharedTexts texts;
   private final int end;
   private final boolean ascii;
   private int at;
@@ -23,8 +24,10 @@ final class SimpleScanner {
   private int countedTo;
   private int countedColumn = 1;
 
-  SimpleScanner(byte[] text, int from, int end, int line, Characters characters) {
+  SimpleScanner(
+      byte[] text, int from, int end, int line, Characters characters, SharedTexts texts) {
     this.text = text;
+    this.texts = texts;
     this.end = end;
     this.ascii = characters == Characters.ASCII;
     this.at = from;
@@ -378,7 +381,7 @@ final class SimpleScanner {
   }
 
   private String substring(int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
+    return texts.of(text, from, to);
   }
 
   /** The scalar in quotes that starts here and ends on the same line. */

@@ -29,14 +29,16 @@ final class SimpleYaml {
   }
 
   /** The document's tree, or null if it takes the full parser to read it. */
-  static @Nullable Tree read(byte[] text, Chunk chunk, ReadLimits limits) {
+  static @Nullable Tree read(
+      byte[] text, Chunk chunk, ReadLimits limits, SharedTexts texts) {
     Characters characters =
         SimpleScanner.charactersOf(text, chunk.from(), chunk.to(), limits.lineCharacters());
     if (characters == Characters.UNKNOWN) {
       return null;
     }
     return new SimpleYaml(
-            new SimpleScanner(text, chunk.from(), chunk.to(), chunk.line(), characters), limits)
+            new SimpleScanner(text, chunk.from(), chunk.to(), chunk.line(), characters, texts),
+            limits)
         .document();
   }
 

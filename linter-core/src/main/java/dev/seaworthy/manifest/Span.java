@@ -9,6 +9,34 @@ public record Span(int line, int column, int endLine, int endColumn) {
   /** The place of what nobody wrote: defaults, and objects that a program made. */
   public static final Span NONE = new Span(0, 0, 0, 0);
 
+  private static final int COLUMN_BITS = 19;
+  private static final int COLUMNS = 1 << COLUMN_BITS;
+  private static final int LINES = 1 << 25;
+
+  /** What {@link #packed} says of a span that does not fit. */
+  static final long TOO_WIDE = -1;
+
+  /** This in 64 bits, for those who keep many: all but what spans lines, or stands far out, fits. */
+  long packed() {
+    int width = endColumn - column;
+    boolean fits = line == endLine
+        && line < LINES
+        && column < COLUMNS
+        && width >= 0
+        && width < COLUMNS;
+    return fits
+        ? (long) line << 2 * COLUMN_BITS | (long) column << COLUMN_BITS | width
+        : TOO_WIDE;
+  }
+
+  /** The span that {@link #packed} gave {@code bits} for. */
+  static Span unpacked(long bits) {
+    int line = (int) (bits >>> 2 * COLUMN_BITS);
+    int column = (int) (bits >>> COLUMN_BITS) & (COLUMNS - 1);
+    int width = (int) bits & (COLUMNS - 1);
+    return bits == 0 ? NONE : new Span(line, column, line, column + width);
+  }
+
   /** Whether somebody wrote it. */
   public boolean isWritten() {
     return line > 0;

@@ -4,13 +4,13 @@ import dev.seaworthy.manifest.DocumentSplitter.Chunk;
 import java.nio.charset.StandardCharsets;
 
 /** One YAML document of a text: read the fast way where that does, else by the full parser. */
-record YamlDocument(byte[] text, Chunk chunk, ReadLimits limits) {
+record YamlDocument(byte[] text, Chunk chunk, ReadLimits limits, SharedTexts texts) {
 
   /** Each repair reads the document again; texts that need more than a few are not honest ones. */
   private static final int MOST_REPAIRS = 10;
 
   Tree read() throws UnreadableException {
-    Tree simple = SimpleYaml.read(text, chunk, limits);
+    Tree simple = SimpleYaml.read(text, chunk, limits, texts);
     return simple == null ? readFully() : simple;
   }
 

@@ -10,15 +10,23 @@ import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinterTest {
 
   private static final RuleCatalog CATALOG = RuleCatalog.load();
   private static final LintSettings SETTINGS = LintSettings.of(Release.NEWEST);
+
+  /** Every object must say its namespace. */
+  private static final LintSettings WITH_NAMESPACES = SETTINGS
+      .enabling("object-namespace-default")
+      .withParameter("object-namespace-default", "unset", Scalar.of(true));
 
   private static final String MISSING_CONFIG_MAP = """
       apiVersion: v1
@@ -156,6 +164,69 @@ class LinterTest {
   }
 
   @Test
+  void serialNamesAreNotOfferedForEachOther() {
+    String text = MISSING_CONFIG_MAP.replace("settings", "app-00000") + """
+        ---
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: app-00002}
+        """;
+
+    assertThat(configMapFindings(SETTINGS, text))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.message()).doesNotContain("app-00002");
+          assertThat(finding.related()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest(name = "{1} of {0}")
+  @CsvSource({
+    "resource.k8s.io/v1, DeviceClass",
+    "networking.k8s.io/v1, ServiceCIDR",
+    "storage.k8s.io/v1, VolumeAttributesClass"
+  })
+  void aKindOutsideNamespacesNeedsNone(String apiVersion, String kind) {
+    assertThat(codes(WITH_NAMESPACES, object(apiVersion, kind)))
+        .doesNotContain("object-namespace-default");
+    assertThat(codes(WITH_NAMESPACES, object("v1", "ConfigMap")))
+        .contains("object-namespace-default");
+  }
+
+  @Test
+  void aDefinitionInTheInputTellsTheScopeOfItsKind() {
+    String definition = """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: fleets.example.com}
+        spec: {group: example.com, names: {kind: Fleet, plural: fleets}, scope: Cluster}
+        ---
+        """;
+    String fleet = object("example.com/v1", "Fleet");
+
+    assertThat(codes(WITH_NAMESPACES, definition + fleet))
+        .doesNotContain("object-namespace-default");
+    assertThat(codes(WITH_NAMESPACES, fleet)).contains("object-namespace-default");
+  }
+
+  @Test
+  void findingsDoNotDependOnWhichFileIsJudgedFirst() {
+    Linter linter = Linter.of(CATALOG, SETTINGS);
+    LintedFile pods = linter.judge(file(MISSING_CONFIG_MAP));
+    LintedFile others = linter.judge(file("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: setings}
+        """));
+
+    List<Diagnostic> one = linter.relate(List.of(pods, others), List.of()).findings(pods);
+    List<Diagnostic> other = linter.relate(List.of(others, pods), List.of()).findings(pods);
+
+    assertThat(one).extracting(Diagnostic::code).contains("pod-config-map-missing");
+    assertThat(other).isEqualTo(one);
+  }
+
+  @Test
   void everyRuleHasAReadme() {
     assertThat(CATALOG.all())
         .isNotEmpty()
@@ -170,6 +241,14 @@ class LinterTest {
         kind: ConfigMap
         metadata: {name: %s}
         """.formatted(name);
+  }
+
+  private static String object(String apiVersion, String kind) {
+    return """
+        apiVersion: %s
+        kind: %s
+        metadata: {name: one}
+        """.formatted(apiVersion, kind);
   }
 
   private static List<Diagnostic> configMapFindings(LintSettings settings, String text) {

@@ -32,12 +32,12 @@ class SimpleYamlTest {
   }
 
   static boolean agree(String name, byte[] text, Chunk chunk) {
-    Tree tree = SimpleYaml.read(text, chunk, ReadLimits.DEFAULT);
+    Tree tree = SimpleYaml.read(text, chunk, ReadLimits.DEFAULT, new SharedTexts());
     if (tree == null) {
       return false;
     }
     try {
-      Tree full = new YamlDocument(text, chunk, ReadLimits.DEFAULT).readFully();
+      Tree full = new YamlDocument(text, chunk, ReadLimits.DEFAULT, new SharedTexts()).readFully();
       assertThat(places(tree.root())).as(name).isEqualTo(places(full.root()));
       assertThat(tree.duplicatesIn(tree.root())).isEqualTo(full.duplicatesIn(full.root()));
     } catch (UnreadableException refused) {
