@@ -71,9 +71,7 @@ public final class Mapping implements Node {
 
   /** The place of {@code key}, or -1; for questions that may come often. */
   private int place(String key) {
-    return entries.table.length >= INDEXED_FROM
-        ? index().getOrDefault(key, -1)
-        : indexOf(key);
+    return entries.table.length >= INDEXED_FROM ? index().getOrDefault(key, -1) : indexOf(key);
   }
 
   /** A key with its value and the key's own place. */

@@ -29,8 +29,7 @@ final class SimpleYaml {
   }
 
   /** The document's tree, or null if it takes the full parser to read it. */
-  static @Nullable Tree read(
-      byte[] text, Chunk chunk, ReadLimits limits, SharedTexts texts) {
+  static @Nullable Tree read(byte[] text, Chunk chunk, ReadLimits limits, SharedTexts texts) {
     Characters characters =
         SimpleScanner.charactersOf(text, chunk.from(), chunk.to(), limits.lineCharacters());
     if (characters == Characters.UNKNOWN) {

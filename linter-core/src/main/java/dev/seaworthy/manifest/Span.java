@@ -19,14 +19,9 @@ public record Span(int line, int column, int endLine, int endColumn) {
   /** This in 64 bits, for those who keep many: all but what spans lines, or stands far out, fits. */
   long packed() {
     int width = endColumn - column;
-    boolean fits = line == endLine
-        && line < LINES
-        && column < COLUMNS
-        && width >= 0
-        && width < COLUMNS;
-    return fits
-        ? (long) line << 2 * COLUMN_BITS | (long) column << COLUMN_BITS | width
-        : TOO_WIDE;
+    boolean fits =
+        line == endLine && line < LINES && column < COLUMNS && width >= 0 && width < COLUMNS;
+    return fits ? (long) line << 2 * COLUMN_BITS | (long) column << COLUMN_BITS | width : TOO_WIDE;
   }
 
   /** The span that {@link #packed} gave {@code bits} for. */

@@ -90,7 +90,9 @@ class KnownKindsTest {
     KindTraits worker = imported.traits(GroupKind.of("example.com", "Worker"));
 
     assertThat(worker.namespaced()).isFalse();
-    assertThat(worker.podTemplate()).map(PodTemplatePlace::path).contains(FieldPath.of("spec", "pod"));
+    assertThat(worker.podTemplate())
+        .map(PodTemplatePlace::path)
+        .contains(FieldPath.of("spec", "pod"));
   }
 
   private static final String DOCUMENT = """

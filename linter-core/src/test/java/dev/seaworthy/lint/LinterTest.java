@@ -172,12 +172,10 @@ class LinterTest {
         metadata: {name: app-00002}
         """;
 
-    assertThat(configMapFindings(SETTINGS, text))
-        .singleElement()
-        .satisfies(finding -> {
-          assertThat(finding.message()).doesNotContain("app-00002");
-          assertThat(finding.related()).isEmpty();
-        });
+    assertThat(configMapFindings(SETTINGS, text)).singleElement().satisfies(finding -> {
+      assertThat(finding.message()).doesNotContain("app-00002");
+      assertThat(finding.related()).isEmpty();
+    });
   }
 
   @ParameterizedTest(name = "{1} of {0}")

@@ -75,7 +75,10 @@ class RandomTextTest {
   private static String parseYaml(String text) throws UnreadableException {
     byte[] bytes = bytes(text);
     Chunk chunk = new Chunk(0, bytes.length, 1, 0);
-    return new YamlDocument(bytes, chunk, ReadLimits.DEFAULT, new SharedTexts()).read().root().toJson();
+    return new YamlDocument(bytes, chunk, ReadLimits.DEFAULT, new SharedTexts())
+        .read()
+        .root()
+        .toJson();
   }
 
   private static byte[] bytes(String text) {
