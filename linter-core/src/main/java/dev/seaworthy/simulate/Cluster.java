@@ -78,16 +78,13 @@ public final class Cluster {
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
     new Scheduler(queue, store, api, seed).start();
-    this.nodeLifecycle = new ControlLoop(
-            new NodeReconciler(
-                node -> kubelet(node).flatMap(Kubelet::silentSince),
-                settings.monitorGrace(),
-                settings.monitorPeriod(),
-                clock),
-            queue,
-            store,
-            api)
-        .start();
+    NodeReconciler nodeReconciler = new NodeReconciler(
+        node -> kubelet(node).flatMap(Kubelet::silentSince),
+        settings.monitorGrace(),
+        settings.monitorPeriod(),
+        clock);
+    store.check(nodeReconciler.zones());
+    this.nodeLifecycle = new ControlLoop(nodeReconciler, queue, store, api).start();
     for (Reconciler reconciler : ControlPlane.reconcilers(clock, ownedPods)) {
       played.add(reconciler.watches().subject());
       new ControlLoop(reconciler, queue, store, api).start();

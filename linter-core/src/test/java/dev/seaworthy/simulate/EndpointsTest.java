@@ -9,6 +9,8 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.store.ObjectKey;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +61,29 @@ class EndpointsTest {
     cluster.api().create(Objects.replicaSet("web", 2));
 
     assertThat(slice().at("ports").size()).isZero();
+  }
+
+  @Test
+  void aSliceHoldsAHundredEndpointsAndAPodsChangeTouchesOneSlice() {
+    cluster.withNodes("more", 1, NodeShape.USUAL);
+    givenService(Scalar.of(8080));
+    cluster.api().create(Objects.replicaSet("web", 250));
+    cluster.settle();
+    assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE))
+        .extracting(slice -> slice.at("endpoints").size())
+        .containsExactlyInAnyOrder(100, 100, 50);
+    List<String> touched = new ArrayList<>();
+    cluster.onCommit(change -> {
+      if (change.key().kind().equals(Kinds.ENDPOINT_SLICE)) {
+        touched.add(change.key().name());
+      }
+    });
+
+    Resource pod = cluster.view().list(Kinds.POD).get(17);
+    String node = pod.at("spec", "nodeName").text();
+    cluster.kubelet(node).orElseThrow().probe(ObjectKey.of(pod), false);
+    cluster.settle();
+
+    assertThat(touched).hasSize(1);
   }
 }

@@ -125,16 +125,16 @@ public final class Kubelet {
     member.container = runtime.startContainer(
         sandbox,
         new ContainerRuntime.ContainerConfig(member.name, member.image, member.restarts),
-        new Ear(run, member, member.restarts));
+        new ContainerEvents(run, member, member.restarts));
   }
 
   /** What the runtime tells of one start of a container; what came before a restart is not heard. */
-  private final class Ear implements ContainerRuntime.Listener {
+  private final class ContainerEvents implements ContainerRuntime.Listener {
     private final PodRun run;
     private final PodRun.Member member;
     private final int attempt;
 
-    private Ear(PodRun run, PodRun.Member member, int attempt) {
+    private ContainerEvents(PodRun run, PodRun.Member member, int attempt) {
       this.run = run;
       this.member = member;
       this.attempt = attempt;

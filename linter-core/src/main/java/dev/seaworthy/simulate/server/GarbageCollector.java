@@ -34,13 +34,37 @@ public final class GarbageCollector {
     Resource object = change.latest();
     if (change.isRemoval()) {
       view.ownedBy(Meta.uid(object)).forEach(this::judge);
-      owners(object).forEach(owner -> stored(owner, object).ifPresent(this::proceed));
+      owners(object).forEach(owner -> stored(owner, object).ifPresent(this::release));
       return;
     }
     if (change.isCreation()) {
       judge(object);
+      owners(object).stream()
+          .flatMap(owner -> stored(owner, object).stream())
+          .filter(GarbageCollector::waitsForOwned)
+          .forEach(owner -> deleteInForeground(object));
     }
-    proceed(object);
+    if (Meta.isBeingDeleted(object)
+        && !change.before().map(it -> saysTheSame(it, object)).orElse(false)) {
+      proceed(object);
+    }
+  }
+
+  /** Whether the deletion of an object is as it was: what it owns was told of it already. */
+  private static boolean saysTheSame(Resource before, Resource after) {
+    return Meta.isBeingDeleted(before)
+        && before.at("metadata", "finalizers").sameAs(after.at("metadata", "finalizers"));
+  }
+
+  private static boolean waitsForOwned(Resource owner) {
+    return Meta.isBeingDeleted(owner) && has(owner, Removal.FOREGROUND);
+  }
+
+  /** Lets an owner go that waited for what it owned, when nothing of that is left. */
+  private void release(Resource owner) {
+    if (waitsForOwned(owner) && view.blocking(Meta.uid(owner)).isEmpty()) {
+      api.update(withoutFinalizer(owner, Removal.FOREGROUND));
+    }
   }
 
   private static List<Node> owners(Resource object) {
@@ -86,9 +110,7 @@ public final class GarbageCollector {
       owned.stream()
           .filter(dependent -> !Meta.isBeingDeleted(dependent))
           .forEach(this::deleteInForeground);
-      if (view.ownedBy(Meta.uid(object)).stream().noneMatch(rest -> blocks(rest, object))) {
-        api.update(withoutFinalizer(object, Removal.FOREGROUND));
-      }
+      release(object);
     }
   }
 
@@ -96,12 +118,6 @@ public final class GarbageCollector {
     boolean owns = !view.ownedBy(Meta.uid(dependent)).isEmpty();
     Deletion.Cascade cascade = owns ? Deletion.Cascade.FOREGROUND : Deletion.Cascade.BACKGROUND;
     api.delete(ObjectKey.of(dependent), Deletion.NORMAL.of(Meta.uid(dependent)).cascading(cascade));
-  }
-
-  private static boolean blocks(Resource dependent, Resource owner) {
-    return owners(dependent).stream()
-        .anyMatch(reference -> reference.get("uid").text().equals(Meta.uid(owner))
-            && reference.get("blockOwnerDeletion").isTrue());
   }
 
   private void disown(Resource dependent, Resource owner) {

@@ -11,6 +11,7 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class NodeReconciler implements Reconciler {
   @Override
   public Watches watches() {
     return Watches.of(Kinds.NODE);
+  }
+
+  /** To be told of every commit as it is made: how many nodes of a zone are well. */
+  public Watch zones() {
+    return zones;
   }
 
   @Override
@@ -125,10 +131,8 @@ public final class NodeReconciler implements Reconciler {
   private Outcome evict(Resource stale, ClusterView view, ApiClient api) {
     Resource node = view.get(ObjectKey.of(stale)).orElse(stale);
     boolean tainted = Taints.has(node, Taints.UNREACHABLE, Taints.NO_EXECUTE);
-    if (Zones.isStopped(node, view.list(Kinds.NODE))) {
-      boolean allSilent =
-          view.list(Kinds.NODE).stream().noneMatch(it -> Conditions.of(it).isTrue("Ready"));
-      if (allSilent && tainted) {
+    if (zones.isStopped(node)) {
+      if (zones.areAllSilent() && tainted) {
         write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, false), node, api);
       }
       return Outcome.after(period);
