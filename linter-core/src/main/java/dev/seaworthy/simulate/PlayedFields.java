@@ -35,11 +35,16 @@ public final class PlayedFields {
           "ephemeralContainers runtimeClassName"),
       "core/v1.Container",
       row(
-          "image name ports resources",
+          "image name ports readinessProbe resources startupProbe",
           "args command env envFrom imagePullPolicy securityContext stdin stdinOnce"
               + " terminationMessagePath terminationMessagePolicy tty volumeDevices volumeMounts"
               + " workingDir",
           "lifecycle livenessProbe resizePolicy"),
+      "core/v1.Probe",
+      row(
+          "initialDelaySeconds periodSeconds successThreshold",
+          "exec failureThreshold grpc httpGet tcpSocket terminationGracePeriodSeconds timeoutSeconds",
+          ""),
       "core/v1.ResourceRequirements",
       row("requests", "limits", ""),
       "core/v1.Volume",

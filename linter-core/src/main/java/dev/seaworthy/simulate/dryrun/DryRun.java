@@ -31,9 +31,6 @@ import java.util.Set;
  */
 public final class DryRun {
 
-  /** Longer than anything that controllers wait for in a rollout that goes well. */
-  private static final Duration QUIET = Duration.ofSeconds(30);
-
   private static final String DEFAULT_NAMESPACE = "default";
 
   /** The place of what no manifest is the reason for. */
@@ -90,7 +87,7 @@ public final class DryRun {
     DryRun run = new DryRun(objects, options);
     run.makeNamespaces(objects);
     objects.forEach(run::apply);
-    if (!run.cluster.settle(QUIET)) {
+    if (!run.cluster.settle(Patience.with(objects))) {
       run.recorder.didNotSettle();
     }
     return run.recorder.outcome();

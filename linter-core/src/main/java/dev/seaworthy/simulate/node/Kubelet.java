@@ -146,6 +146,23 @@ public final class Kubelet {
 
     @Override
     public void ready(boolean ready) {
+      Duration wait = ready ? untilProbed() : Duration.ZERO;
+      if (wait.isZero()) {
+        probed(ready);
+      } else {
+        queue.after(wait, () -> probed(ready));
+      }
+    }
+
+    /** The program answers; its probes may not have been asked yet. */
+    private Duration untilProbed() {
+      Duration up = member.state instanceof ContainerState.Running running
+          ? Duration.between(running.since(), queue.now())
+          : Duration.ZERO;
+      return member.probes.readyAfter(up).minus(up);
+    }
+
+    private void probed(boolean ready) {
       if (counts() && member.ready != ready) {
         member.ready = ready;
         report(run);

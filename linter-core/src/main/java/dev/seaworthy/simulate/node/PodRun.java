@@ -23,14 +23,16 @@ final class PodRun {
   static final class Member {
     final String name;
     final String image;
+    final ProbeTimes probes;
     ContainerState state = new ContainerState.Waiting("ContainerCreating");
     ContainerRuntime.@Nullable Container container;
     boolean ready;
     int restarts;
 
-    Member(String name, String image) {
+    Member(String name, String image, ProbeTimes probes) {
       this.name = name;
       this.image = image;
+      this.probes = probes;
     }
 
     boolean hasEnded() {
@@ -50,7 +52,7 @@ final class PodRun {
     this.uid = Meta.uid(pod);
     for (Node container : pod.at("spec", "containers").items()) {
       String name = container.get("name").text();
-      members.put(name, new Member(name, container.get("image").text()));
+      members.put(name, new Member(name, container.get("image").text(), ProbeTimes.of(container)));
     }
   }
 

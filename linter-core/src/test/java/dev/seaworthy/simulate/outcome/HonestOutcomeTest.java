@@ -41,11 +41,17 @@ class HonestOutcomeTest {
         .containsExactly(
             "test.yaml:5:26 warning: the pod ran as if activeDeadlineSeconds were not there",
             "test.yaml:6:3 warning: the pod ran as if initContainers were not there",
-            "test.yaml:11:5 warning: the pod ran as if startupProbe were not there",
             "test.yaml:12:5 info: the pod ran as if livenessProbe were not there",
             "test.yaml:15:40 info: assumed to exist: Secret db in shop",
             "test.yaml:19:5 warning: the pod ran as if persistentVolumeClaim were not there",
             "test.yaml:19:40 warning: assumed to exist: PersistentVolumeClaim data in shop");
+  }
+
+  @Test
+  void aPodIsReadyNoSoonerThanItsStartupProbeAllows() {
+    Outcome outcome = DryRuns.of(TOO_MUCH_FOR_US);
+
+    assertThat(outcome.timeline().text()).contains("01:00.303  pod/web  ready");
   }
 
   @Test
