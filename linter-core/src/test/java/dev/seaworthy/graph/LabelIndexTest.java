@@ -45,6 +45,19 @@ class LabelIndexTest {
   }
 
   @Test
+  void selectorsThatSelectNothingLookAtNothing() {
+    given(5_000);
+
+    for (int i = 0; i < 5_000; i++) {
+      LabelSelector dangling =
+          LabelSelector.ofLabels(Map.of("part-of", "shop", "name", "worker-" + i));
+      assertThat(index.first(dangling)).isEmpty();
+      assertThat(index.nearValues("name", "worker-" + i, 9)).isEmpty();
+    }
+    assertThat(looks).hasValue(0);
+  }
+
+  @Test
   void nearValuesAreThoseOfTheSameLabel() {
     index.add(Map.of("tier", "front", "app", "web"), 0);
 
