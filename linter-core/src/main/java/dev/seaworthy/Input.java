@@ -16,6 +16,10 @@ import java.util.Map;
 /** What to judge: files and folders, texts, or objects in memory. */
 public final class Input {
 
+  static {
+    ClassPath.read();
+  }
+
   private final Found found;
 
   private Input(Found found) {

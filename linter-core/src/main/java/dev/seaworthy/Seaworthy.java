@@ -44,6 +44,10 @@ import java.util.function.Function;
  */
 public final class Seaworthy {
 
+  static {
+    ClassPath.read();
+  }
+
   private final Settings settings;
   private final ApiServer server;
   private final Updates updates;
