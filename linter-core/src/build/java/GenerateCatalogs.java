@@ -86,6 +86,24 @@ final class GenerateCatalogs {
       Path file = output.resolve(catalog.name().replace('.', '/') + ".java");
       writeIfChanged(file, source(catalog, sources));
     }
+    if (args.length == 2) {
+      deleteOthers(output, catalogs);
+    }
+  }
+
+  /** A catalogue that is no more would not compile in a folder that an older build has left. */
+  private static void deleteOthers(Path output, List<Catalog> catalogs) throws IOException {
+    List<Path> ours =
+        catalogs.stream()
+            .map(catalog -> output.resolve(catalog.name().replace('.', '/') + ".java"))
+            .toList();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!ours.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** For trying it out: a single row follows the two folders. */
