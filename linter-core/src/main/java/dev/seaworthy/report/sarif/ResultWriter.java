@@ -21,19 +21,6 @@ final class ResultWriter {
   }
 
   void result(Diagnostic diagnostic, int ruleIndex) {
-    begin(diagnostic, ruleIndex);
-    json.endObject();
-  }
-
-  /** A result that the file itself asks not to be told, with the reason that it gives. */
-  void suppressed(Diagnostic diagnostic, int ruleIndex, String reason) {
-    begin(diagnostic, ruleIndex);
-    json.name("suppressions").beginArray().beginObject();
-    json.field("kind", "inSource").field("justification", reason);
-    json.endObject().endArray().endObject();
-  }
-
-  private void begin(Diagnostic diagnostic, int ruleIndex) {
     json.newLine()
         .beginObject()
         .field("ruleId", diagnostic.code())
@@ -49,6 +36,7 @@ final class ResultWriter {
     relatedLocations(diagnostic);
     diagnostic.fix().ifPresent(fix -> fix(diagnostic, fix));
     fingerprint(diagnostic);
+    json.endObject();
   }
 
   /** Writes what is wrong and what to do; viewers show nothing else of a result. */
