@@ -87,12 +87,13 @@ class ArchitectureTest {
 
   @Test
   void whatIsExcusedIsStillSo() {
-    assertThat(STILL_MUTUAL).allSatisfy((one, other) -> assertThat(CLASSES.stream()
-            .filter(type -> type.getPackageName().equals(ROOT + one))
-            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-            .map(dependency -> dependency.getTargetClass().getPackageName()))
-        .as("%s needs %s", one, other)
-        .contains(ROOT + other));
+    assertThat(STILL_MUTUAL)
+        .allSatisfy((one, other) -> assertThat(CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + one))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName()))
+            .as("%s needs %s", one, other)
+            .contains(ROOT + other));
   }
 
   private static DescribedPredicate<JavaClass> in(String name) {

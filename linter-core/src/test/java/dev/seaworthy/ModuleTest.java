@@ -42,7 +42,8 @@ class ModuleTest {
 
   @BeforeEach
   void aProgramThatRequiresTheModule() throws IOException {
-    Files.writeString(folder.resolve("module-info.java"), "module shop { requires dev.seaworthy; }");
+    Files.writeString(
+        folder.resolve("module-info.java"), "module shop { requires dev.seaworthy; }");
   }
 
   @Test

@@ -18,7 +18,8 @@ class PlacesToTouchTest {
   private static final Path ROOT = Path.of("..");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path CATALOGS = Path.of("target/generated-sources/catalogs");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (an? [^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| (an? [^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   /** A row: what to add, where, and by what it is found. */

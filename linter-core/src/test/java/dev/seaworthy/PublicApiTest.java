@@ -105,9 +105,7 @@ class PublicApiTest {
     Stream<String> methods = Arrays.stream(type.getDeclaredMethods())
         .filter(method -> isVisible(method) && !method.isSynthetic() && !isOfObject(method))
         .map(PublicApiTest::describe);
-    return Stream.of(fields, constructors, methods)
-        .flatMap(Stream::sorted)
-        .toList();
+    return Stream.of(fields, constructors, methods).flatMap(Stream::sorted).toList();
   }
 
   private static boolean isOfObject(Method method) {
@@ -130,8 +128,8 @@ class PublicApiTest {
             + Arrays.stream(method.getExceptionTypes())
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
-    return kept + method.getName() + parameters(method) + ": " + simple(method.getGenericReturnType())
-        + thrown;
+    return kept + method.getName() + parameters(method) + ": "
+        + simple(method.getGenericReturnType()) + thrown;
   }
 
   private static String parameters(Executable executable) {

@@ -21,13 +21,11 @@ final class OutputOptions {
   private Color color = Color.auto;
 
   void addTo(CommandSpec spec) {
-    spec.addOption(
-        Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
-            .completionCandidates(new Destination.Words())
-            .description(
-                "${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
-                    + " standard output, others to files, as in -o text -o sarif=lint.sarif")
-            .build());
+    spec.addOption(Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
+        .completionCandidates(new Destination.Words())
+        .description("${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
+            + " standard output, others to files, as in -o text -o sarif=lint.sarif")
+        .build());
     spec.addOption(Options.value("WHEN", Color.class, given -> color = given, "--color")
         .description("${COMPLETION-CANDIDATES}; auto, the default, heeds NO_COLOR.")
         .build());
