@@ -34,7 +34,8 @@ public final class LintCollector {
   private final CompletableFuture<Linter> linter;
 
   /** A file, what the server says of it, and how far the rules have come. */
-  public record Entry(JudgedFile judged, List<Diagnostic> verdicts, LintedFile linted) {}
+  public record Entry(
+      JudgedFile judged, List<Diagnostic> verdicts, CompletableFuture<LintedFile> linted) {}
 
   public LintCollector(LintSettings settings, ApiCatalog catalog, int threads) {
     this.settings = settings;
@@ -44,8 +45,9 @@ public final class LintCollector {
   }
 
   /**
-   * Asks the rules about single objects. Safe for use by several threads. What the server made of the
-   * objects is dropped: nothing asks for it any more, and it is most of what is in memory.
+   * Asks the rules about single objects; of the first files once the rules are ready, so that nobody
+   * waits for these. Safe for use by several threads. What the server made of the objects is dropped:
+   * nothing asks for it any more, and it is most of what is in memory.
    */
   public Entry judge(JudgedFile file) {
     List<Diagnostic> verdicts = new ArrayList<>();
@@ -54,8 +56,9 @@ public final class LintCollector {
     List<LintInput.Item> items = file.objects().stream()
         .map(object -> new LintInput.Item(object.document(), !object.verdict().accepted()))
         .toList();
-    LintedFile linted = linter.join().judge(new LintInput.File(items, file::source));
-    return new Entry(file.withoutResults(), verdicts, linted);
+    LintInput.File asked = new LintInput.File(items, file::source);
+    return new Entry(
+        file.withoutResults(), verdicts, linter.thenApply(rules -> rules.judge(asked)));
   }
 
   /** Takes a file in; they must come in the order of the input. */
@@ -81,7 +84,7 @@ public final class LintCollector {
 
   private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
     boolean lost = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    List<LintedFile> files = entries.stream().map(Entry::linted).toList();
+    List<LintedFile> files = entries.stream().map(entry -> entry.linted().join()).toList();
     Linter.Relations relations = linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
     List<Diagnostic> findings = new ArrayList<>();
     if (files.size() == 1) {
