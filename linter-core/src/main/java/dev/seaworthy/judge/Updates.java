@@ -4,7 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.Type;
-import dev.seaworthy.apply.ApplyMerge;
+import dev.seaworthy.apply.ClientSideApply;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -49,7 +49,7 @@ public final class Updates {
       return server.update(document, stored);
     }
     Mapping sent = typeOf(manifest)
-        .map(type -> ApplyMerge.merge(type, old.root(), manifest, live))
+        .map(type -> ClientSideApply.merge(type, old.root(), manifest, live))
         .orElse(manifest);
     return server.update(
         new Document(document.file(), document.number(), sent, document.duplicates()), stored);

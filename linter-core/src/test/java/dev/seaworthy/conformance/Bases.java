@@ -1,6 +1,7 @@
 package dev.seaworthy.conformance;
 
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -49,7 +50,7 @@ public final class Bases {
 
   /** The base manifest with the change of a case: what is sent, unless the stored object is changed. */
   public Node changed(RecordedCase recorded) {
-    return JsonPatch.apply(manifest(recorded.base()), recorded.patch());
+    return JsonPatch.applied(manifest(recorded.base()), recorded.patch()).orElseThrow();
   }
 
   static GroupVersionKind gvk(Node object) {

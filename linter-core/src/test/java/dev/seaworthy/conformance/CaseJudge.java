@@ -2,6 +2,7 @@ package dev.seaworthy.conformance;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
@@ -27,7 +28,8 @@ public final class CaseJudge {
       return server.judge(Submission.create(bases.changed(recorded)).to(endpoint));
     }
     Node stored = bases.stored(recorded.base()).orElseGet(() -> storedByUs(base, endpoint));
-    Node object = JsonPatch.apply(recorded.onLive() ? stored : base, recorded.patch());
+    Node object =
+        JsonPatch.applied(recorded.onLive() ? stored : base, recorded.patch()).orElseThrow();
     return server.judge(Submission.update(object, stored).to(endpoint));
   }
 

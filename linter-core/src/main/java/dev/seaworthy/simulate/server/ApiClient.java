@@ -1,6 +1,14 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.apply.JsonPatch;
+import dev.seaworthy.apply.MergePatch;
+import dev.seaworthy.apply.PatchType;
+import dev.seaworthy.apply.ServerSideApply;
+import dev.seaworthy.apply.StrategicMerge;
+import dev.seaworthy.apply.Untyped;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -192,17 +200,42 @@ public final class ApiClient {
 
   /** Merges {@code change} into an object, as a JSON merge patch (RFC 7386) does. */
   public Answer patch(ObjectKey key, Node change) {
-    return patch(key, change, "");
+    return patch(key, PatchType.MERGE, change, "");
   }
 
-  /** Merges into one subresource ({@code status}), or with an empty text into the object. */
-  public Answer patch(ObjectKey key, Node change, String subresource) {
+  /** Changes one subresource ({@code status}), or with an empty text the object. */
+  public Answer patch(ObjectKey key, PatchType form, Node change, String subresource) {
     Optional<Resource> found = store.view().get(key);
     if (found.isEmpty()) {
       return notFound(key);
     }
-    Resource wanted = new Resource((Mapping) MergePatch.merged(found.get().root(), change));
-    return subresource.equals("status") ? updateStatus(wanted) : update(wanted);
+    Resource stored = found.get();
+    Optional<Type.Struct> type = typeOf(stored);
+    if (form == PatchType.STRATEGIC && type.isEmpty()) {
+      return Answer.refused(
+          415, "UnsupportedMediaType", stored.kind() + " takes no strategic merge patch");
+    }
+    Type.Struct known = type.orElse(Untyped.INSTANCE);
+    return patched(stored.root(), form, change, known)
+        .map(wanted -> subresource.equals("status") ? updateStatus(wanted) : update(wanted))
+        .orElseGet(() -> Answer.refused(422, "Invalid", "the patch does not fit the object"));
+  }
+
+  private static Optional<Resource> patched(
+      Mapping stored, PatchType form, Node change, Type.Struct type) {
+    Optional<Node> patched = switch (form) {
+      case MERGE -> Optional.of(MergePatch.merged(stored, change));
+      case STRATEGIC ->
+        change instanceof Mapping changes
+            ? Optional.of(StrategicMerge.merged(type, stored, changes))
+            : Optional.empty();
+      case JSON -> JsonPatch.applied(stored, change);
+    };
+    return patched.filter(Mapping.class::isInstance).map(node -> new Resource((Mapping) node));
+  }
+
+  private Optional<Type.Struct> typeOf(Resource object) {
+    return server.catalog().find(object.gvk()).map(ResourceType::struct);
   }
 
   /**
@@ -215,8 +248,11 @@ public final class ApiClient {
     Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
     Answer answer = found.isEmpty()
         ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())))
-        : update(
-            new Resource(ServerSideApply.merged(found.get().root(), previous, manifest.root())));
+        : update(new Resource(ServerSideApply.merged(
+            typeOf(manifest).orElse(Untyped.INSTANCE),
+            found.get().root(),
+            previous,
+            manifest.root())));
     if (answer.accepted()) {
       lastApplied.put(key, manifest.root());
     }

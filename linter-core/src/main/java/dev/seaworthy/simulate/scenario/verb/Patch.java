@@ -1,15 +1,14 @@
 package dev.seaworthy.simulate.scenario.verb;
 
-import dev.seaworthy.api.Resource;
+import dev.seaworthy.apply.PatchType;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code patch}. */
 final class Patch implements Verb {
@@ -35,24 +34,21 @@ final class Patch implements Verb {
     Target target = in.target();
     Node patch = in.field("patch");
     String subresource = in.text("subresource");
-    String type = in.text("type");
-    return switch (type) {
-      case "", "merge" ->
-        stage ->
-            stage.on(target, object -> stage.api().patch(ObjectKey.of(object), patch, subresource));
-      case "strategic" ->
-        stage -> stage.on(target, object -> stage.api().update(Patches.strategic(object, patch)));
-      case "json" -> stage -> stage.on(target, object -> json(stage, object, patch));
-      default -> {
-        in.problem(in.field("type"), "'type' must be merge, strategic or json");
-        yield stage -> {};
-      }
-    };
+    return form(in)
+        .<Step>map(form -> stage -> stage.on(
+            target, object -> stage.api().patch(ObjectKey.of(object), form, patch, subresource)))
+        .orElse(stage -> {});
   }
 
-  private static Answer json(Stage stage, Resource object, Node operations) {
-    return Patches.json(object, operations)
-        .map(stage.api()::update)
-        .orElseGet(() -> Answer.refused(422, "Invalid", "the JSON patch does not fit the object"));
+  private static Optional<PatchType> form(Arguments in) {
+    return switch (in.text("type")) {
+      case "", "merge" -> Optional.of(PatchType.MERGE);
+      case "strategic" -> Optional.of(PatchType.STRATEGIC);
+      case "json" -> Optional.of(PatchType.JSON);
+      default -> {
+        in.problem(in.field("type"), "'type' must be merge, strategic or json");
+        yield Optional.empty();
+      }
+    };
   }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
  * the manifest before it said. Lists merge item by item where the type names a key for that; others
  * are replaced as a whole. Mirrors the three-way strategic merge patch.
  */
-public final class ApplyMerge {
+public final class ClientSideApply {
 
-  private ApplyMerge() {}
+  private ClientSideApply() {}
 
   public static Mapping merge(Type.Struct type, Node before, Mapping manifest, Mapping live) {
     Mapping merged = live;

@@ -1,4 +1,4 @@
-package dev.seaworthy.simulate.server;
+package dev.seaworthy.apply;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -24,7 +24,7 @@ public final class MergePatch {
   }
 
   /** {@code node} without the entries that are {@code null}, at any depth of mappings. */
-  static Node withoutNulls(Node node) {
+  public static Node withoutNulls(Node node) {
     if (!(node instanceof Mapping mapping)) {
       return node;
     }

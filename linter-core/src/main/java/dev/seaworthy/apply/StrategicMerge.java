@@ -1,0 +1,114 @@
+package dev.seaworthy.apply;
+
+import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Strategic merge patch: as JSON merge patch, but the items of lists for which the type names a key
+ * are merged, and {@code $patch} ({@code delete}, {@code replace}), {@code $retainKeys} and {@code
+ * $deleteFromPrimitiveList} say otherwise.
+ */
+public final class StrategicMerge {
+
+  private static final String DIRECTIVE = "$patch";
+  private static final String RETAIN = "$retainKeys";
+  private static final String REMOVE = "$deleteFromPrimitiveList/";
+
+  private StrategicMerge() {}
+
+  /** {@code target}, of {@code type}, with the changes of {@code patch}. */
+  public static Mapping merged(Type.Struct type, Mapping target, Mapping patch) {
+    Mapping result = patch.get(DIRECTIVE).text().equals("replace") ? Mapping.EMPTY : target;
+    for (Mapping.Entry change : patch.entries()) {
+      String key = change.key();
+      if (key.startsWith(REMOVE)) {
+        String list = key.substring(REMOVE.length());
+        result = result.with(list, without(result.get(list), change.value()));
+      } else if (!key.startsWith("$")) {
+        result = change.value().isAbsent()
+            ? result.without(key)
+            : result.with(key, value(type.field(key), result.get(key), change.value()));
+      }
+    }
+    return retained(result, patch.get(RETAIN));
+  }
+
+  private static Mapping retained(Mapping merged, Node keys) {
+    Mapping kept = merged;
+    for (Mapping.Entry entry : merged.entries()) {
+      boolean isKept =
+          keys.isAbsent() || keys.items().stream().anyMatch(key -> key.text().equals(entry.key()));
+      kept = isKept ? kept : kept.without(entry.key());
+    }
+    return kept;
+  }
+
+  private static Node without(Node list, Node removed) {
+    return Sequence.of(list.items().stream()
+        .filter(item -> removed.items().stream().noneMatch(item::sameAs))
+        .toList());
+  }
+
+  private static Node value(Optional<Field> field, Node target, Node patch) {
+    if (patch instanceof Mapping changes) {
+      Type type = field.map(Field::type).orElse(Untyped.INSTANCE);
+      return merged(
+          type instanceof Type.Struct struct ? struct : Untyped.INSTANCE,
+          target instanceof Mapping mapping ? mapping : Mapping.EMPTY,
+          changes);
+    }
+    boolean merges = field.filter(it -> it.patch().merge()).isPresent();
+    if (!merges || !(patch instanceof Sequence changes) || !(target instanceof Sequence stored)) {
+      return patch;
+    }
+    String key = field.map(it -> it.patch().key()).orElse("");
+    Type type = field.map(Field::type).orElse(Untyped.INSTANCE);
+    return type instanceof Type.ListOf list
+            && list.item() instanceof Type.Struct item
+            && !key.isEmpty()
+        ? items(new ItemKeys(item, List.of(key)), stored, changes)
+        : values(stored, changes);
+  }
+
+  private static Sequence values(Sequence stored, Sequence changes) {
+    List<Node> all = new ArrayList<>(stored.items());
+    for (Node value : changes.items()) {
+      if (all.stream().noneMatch(value::sameAs)) {
+        all.add(value);
+      }
+    }
+    return Sequence.of(all);
+  }
+
+  private static Sequence items(ItemKeys keys, Sequence stored, Sequence changes) {
+    boolean replaces = changes.items().stream()
+        .anyMatch(change -> change.get(DIRECTIVE).text().equals("replace") && change.size() == 1);
+    List<Node> items = new ArrayList<>(replaces ? List.of() : stored.items());
+    for (Node change : changes.items()) {
+      String key = keys.of(change);
+      String directive = change.get(DIRECTIVE).text();
+      if (directive.equals("delete")) {
+        items.removeIf(item -> keys.of(item).equals(key));
+      } else if (change instanceof Mapping mapping && mapping.without(DIRECTIVE).size() > 0) {
+        put(keys, items, key, mapping);
+      }
+    }
+    return Sequence.of(items);
+  }
+
+  private static void put(ItemKeys keys, List<Node> items, String key, Mapping change) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Mapping item && keys.of(item).equals(key)) {
+        items.set(i, merged(keys.item(), item, change));
+        return;
+      }
+    }
+    items.add(merged(keys.item(), Mapping.EMPTY, change));
+  }
+}
