@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The README's table of how far the product agrees. Shares are the thresholds, so the table says no
@@ -71,7 +72,7 @@ record ReadmeTable(Thresholds thresholds, Map<String, Tally> tallies) {
         lines.add(wholeKinds());
       }
     }
-    for (String area : tallies.get("scenarios").byGroup().keySet()) {
+    for (String area : tally("scenarios").byGroup().keySet()) {
       lines.add(line(
           "stories about a cluster, every state as recorded: " + area,
           "scenarios." + area + ".stories"));
@@ -81,10 +82,14 @@ record ReadmeTable(Thresholds thresholds, Map<String, Tally> tallies) {
     return String.join("\n", lines) + "\n";
   }
 
+  private Tally tally(String corpus) {
+    return Objects.requireNonNull(tallies.get(corpus), corpus);
+  }
+
   private String line(String label, String key) {
     String corpus = key.substring(0, key.indexOf('.'));
     Share share =
-        tallies.get(corpus).shares().getOrDefault(key.substring(corpus.length() + 1), Share.NONE);
+        tally(corpus).shares().getOrDefault(key.substring(corpus.length() + 1), Share.NONE);
     return "| %s | %s |".formatted(label, percent(thresholds.of(key), share.total()));
   }
 
@@ -92,11 +97,10 @@ record ReadmeTable(Thresholds thresholds, Map<String, Tally> tallies) {
   private String wholeKinds() {
     List<String> names = new ArrayList<>();
     int cases = 0;
-    for (Map.Entry<String, Map<String, Share>> kind :
-        tallies.get("cases").byGroup().entrySet()) {
+    for (Map.Entry<String, Map<String, Share>> kind : tally("cases").byGroup().entrySet()) {
       if (thresholds.of("cases." + kind.getKey() + ".verdict") == 100) {
         names.add(kind.getKey().replaceAll(".*_", ""));
-        cases += kind.getValue().get("verdict").total();
+        cases += kind.getValue().getOrDefault("verdict", Share.NONE).total();
       }
     }
     names.sort(null);
