@@ -28,12 +28,11 @@ public final class KnownKinds {
   private KnownKinds(ApiCatalog catalog, ApiLifecycle lifecycle) {
     this.catalog = catalog;
     for (ApiLifecycle.Entry entry : lifecycle.entries()) {
-      entry
-          .replacement()
-          .map(GroupVersionKind::groupKind)
-          .filter(now -> now.kind().equals(entry.gvk().kind()))
-          .filter(now -> !now.equals(entry.gvk().groupKind()))
-          .ifPresent(now -> moved.put(entry.gvk().groupKind(), now));
+      GroupVersionKind now = entry.replacement().orElse(entry.gvk());
+      boolean other = !now.group().equals(entry.gvk().group());
+      if (other && now.kind().equals(entry.gvk().kind())) {
+        moved.put(entry.gvk().groupKind(), now.groupKind());
+      }
     }
   }
 

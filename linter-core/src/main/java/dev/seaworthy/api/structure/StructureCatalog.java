@@ -53,12 +53,13 @@ public final class StructureCatalog implements ApiCatalog {
   /** Versions of a kind differ in neither, so any of them will do. */
   @Override
   public Optional<KindTraits> traits(GroupKind kind) {
-    return kinds.values().stream()
-        .filter(entry ->
-            entry.gvk().kind().equals(kind.kind()) && entry.gvk().group().equals(kind.group()))
-        .min(Comparator.comparing(entry -> entry.gvk().version()))
-        .flatMap(entry -> find(entry.gvk()))
-        .map(KindTraits::of);
+    // A loop, because a command that judges one small file would wait for the lambdas.
+    for (GroupVersionKind gvk : kinds.keySet()) {
+      if (gvk.kind().equals(kind.kind()) && gvk.group().equals(kind.group())) {
+        return find(gvk).map(KindTraits::of);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
