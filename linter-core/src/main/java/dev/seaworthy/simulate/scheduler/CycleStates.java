@@ -8,12 +8,14 @@ import java.util.Map;
 /** The states of the signatures that were met lately. */
 final class CycleStates {
 
-  /** Each state knows something of every node, so there must not be one for every pod. */
-  private static final int KEPT = 16;
+  private static final int MIN_KEPT = 16;
+
+  /** Each state knows something of every node: of so many nodes all states together. */
+  private static final int KEPT_NODES = 2_000_000;
 
   private final Profile profile;
   private final Handle handle;
-  private final Map<PodSignature, CycleState> states = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Map<PodSignature, CycleState> states = new LinkedHashMap<>(MIN_KEPT, 0.75f, true);
 
   CycleStates(Profile profile, Handle handle) {
     this.profile = profile;
@@ -25,7 +27,8 @@ final class CycleStates {
     if (state == null) {
       state = new CycleState(pod, profile, handle);
       states.put(pod, state);
-      if (states.size() > KEPT) {
+      int most = Math.max(MIN_KEPT, KEPT_NODES / Math.max(1, handle.snapshot().size()));
+      if (states.size() > most) {
         states.remove(states.keySet().iterator().next());
       }
     }

@@ -38,13 +38,17 @@ final class Nominations {
     return true;
   }
 
+  boolean isEmpty() {
+    return nodes.isEmpty();
+  }
+
   Optional<String> nodeOf(String uid) {
     return Optional.ofNullable(nodes.get(uid));
   }
 
   /** The others that are to have {@code node} and are at least as important as {@code pod}. */
   List<PodInfo> before(PodInfo pod, String node) {
-    Map<String, PodInfo> waiting = pods.isEmpty() ? null : pods.get(node);
+    Map<String, PodInfo> waiting = pods.get(node);
     if (waiting == null) {
       return List.of();
     }

@@ -187,7 +187,7 @@ public final class Scheduler {
         waiting.forget(next.get());
       }
     }
-    planCycle();
+    plan();
   }
 
   private boolean isSchedulable(Pod pod) {

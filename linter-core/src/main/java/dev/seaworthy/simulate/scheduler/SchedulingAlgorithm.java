@@ -108,6 +108,9 @@ final class SchedulingAlgorithm {
    */
   @Nullable
   Rejection rejection(PodInfo pod, CycleState state, NodeInfo node) {
+    if (nominations.isEmpty()) {
+      return state.rejection(node);
+    }
     List<PodInfo> expected = nominations.before(pod, node.name());
     if (expected.isEmpty()) {
       return state.rejection(node);
@@ -122,17 +125,17 @@ final class SchedulingAlgorithm {
 
   private NodeInfo best(List<NodeInfo> feasible, long[] points) {
     long most = Long.MIN_VALUE;
-    List<NodeInfo> equals = new ArrayList<>();
-    for (int i = 0; i < points.length; i++) {
-      if (points[i] > most) {
-        most = points[i];
-        equals.clear();
-      }
-      if (points[i] == most) {
-        equals.add(feasible.get(i));
-      }
+    int equals = 0;
+    for (long each : points) {
+      equals = each > most ? 1 : equals + (each == most ? 1 : 0);
+      most = Math.max(most, each);
     }
-    return equals.get(seed.choose(equals.size(), chance));
+    int chosen = seed.choose(equals, chance);
+    int index = 0;
+    while (points[index] != most || chosen-- > 0) {
+      index++;
+    }
+    return feasible.get(index);
   }
 
   /** Why {@code pod}, which was just found to fit nowhere, does not. */

@@ -108,14 +108,21 @@ final class SchedulingQueue {
         .map(QueuedPod::backoffExpiration);
   }
 
-  /** The pod was tried and fits nowhere because of {@code plugins}. */
+  /**
+   * The pod was tried and fits nowhere because of {@code plugins}; if none of them had a say, it is
+   * tried again after a while whatever happens.
+   */
   void addUnschedulable(
       ObjectKey key, PodSignature signature, Set<FilterPlugin> plugins, Instant now) {
     QueuedPod pod = pods.get(key);
     if (pod != null && pod.place() == QueuedPod.Place.NOWHERE) {
       pod.failed(now, backoffDuration(pod.attempts() + 1), order++);
-      pod.place(QueuedPod.Place.UNSCHEDULABLE);
-      unschedulable.add(pod, signature, plugins);
+      if (plugins.isEmpty()) {
+        requeue(pod, now);
+      } else {
+        pod.place(QueuedPod.Place.UNSCHEDULABLE);
+        unschedulable.add(pod, signature, plugins);
+      }
     }
   }
 

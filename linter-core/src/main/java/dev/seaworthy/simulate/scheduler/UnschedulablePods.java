@@ -1,8 +1,6 @@
 package dev.seaworthy.simulate.scheduler;
 
-import dev.seaworthy.simulate.scheduler.framework.ActionType;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
-import dev.seaworthy.simulate.scheduler.framework.EventResource;
 import dev.seaworthy.simulate.scheduler.framework.FilterPlugin;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import java.util.ArrayList;
@@ -19,21 +17,16 @@ import java.util.function.BiPredicate;
  */
 final class UnschedulablePods {
 
-  private static final ClusterEvent NODE_ADDED =
-      new ClusterEvent(EventResource.NODE, ActionType.ADD);
-
   private record Cause(PodSignature signature, Set<FilterPlugin> plugins) {
 
     boolean isHelpedBy(ClusterEvent event, BiPredicate<FilterPlugin, PodSignature> helps) {
-      return plugins.isEmpty()
-          || plugins.stream()
-              .filter(plugin -> plugin.eventsToRegister().contains(event))
-              .anyMatch(plugin -> helps.test(plugin, signature));
+      return plugins.stream()
+          .filter(plugin -> plugin.eventsToRegister().contains(event))
+          .anyMatch(plugin -> helps.test(plugin, signature));
     }
 
     Set<ClusterEvent> events() {
       Set<ClusterEvent> events = new LinkedHashSet<>();
-      events.add(NODE_ADDED);
       plugins.forEach(plugin -> events.addAll(plugin.eventsToRegister()));
       return events;
     }

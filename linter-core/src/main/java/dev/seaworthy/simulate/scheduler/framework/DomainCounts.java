@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much of something there is in each domain of a topology, kept from what each node has of it:
- * a node that changed is {@linkplain #set set} anew, everything else stays.
- */
+/** How much of something there is in each domain of a topology, kept from what each node has of it. */
 public final class DomainCounts {
 
   private static final int NOWHERE = -1;
@@ -67,6 +64,16 @@ public final class DomainCounts {
     members[slot] = member && domain != NOWHERE;
     if (members[slot]) {
       change(domain, amount, 1);
+    }
+  }
+
+  /** Says that {@code node}, of which something was said before, has so much more. */
+  public void add(NodeInfo node, long more) {
+    int slot = node.slot();
+    ensureSlot(slot);
+    amounts[slot] += more;
+    if (members[slot]) {
+      change(domainOf[slot], more, 0);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * A filter's answers for pods of one signature. It is kept for as long as such pods come, so what it
- * counts it keeps up to date from what {@linkplain Snapshot#changedSince changed}.
+ * counts it keeps {@linkplain Snapshot#catchUp up to date} from changes.
  */
 @FunctionalInterface
 public interface NodeFilter {

@@ -20,6 +20,8 @@ public final class NodeInfo {
   public interface SignatureVisitor {
 
     /**
+     * There are such pods.
+     *
      * @param pods how many pods of the signature there are
      * @param alive how many of them are not being deleted
      */
@@ -36,6 +38,7 @@ public final class NodeInfo {
   private Resource node;
   private Map<String, String> labels = Map.of();
   private List<Node> taints = List.of();
+  private boolean unschedulable;
   private ResourceVector allocatable = new ResourceVector();
   private final ResourceVector requested = new ResourceVector();
   private final ResourceVector requestedForScores = new ResourceVector();
@@ -62,11 +65,11 @@ public final class NodeInfo {
     node = changed;
     labels = Map.copyOf(changed.labels());
     taints = changed.at("spec", "taints").items();
+    unschedulable = changed.at("spec", "unschedulable").isTrue();
     allocatable = ResourceVector.of(Amounts.of(changed.at("status", "allocatable")));
   }
 
   void add(PodInfo pod) {
-    remove(pod.uid());
     pods.put(pod.uid(), pod);
     count(pod, 1);
   }
@@ -129,7 +132,7 @@ public final class NodeInfo {
   }
 
   public boolean isUnschedulable() {
-    return node.at("spec", "unschedulable").isTrue();
+    return unschedulable;
   }
 
   public ResourceVector allocatable() {

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes with their pods as the scheduler sees them, kept up to date from changes. What is
- * derived from many nodes catches up by asking for those that {@linkplain #changedSince changed}.
+ * counted over many nodes {@linkplain #catchUp catches up} with what happened since.
  */
 public final class Snapshot {
 
@@ -20,10 +19,9 @@ public final class Snapshot {
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, Map<String, PodInfo>> early = new HashMap<>();
   private final NodeTree tree = new NodeTree();
-  private final RecentChanges changes = new RecentChanges();
+  private final ChangeLog changes = new ChangeLog();
   private @Nullable List<NodeInfo> list;
   private int slots;
-  private long epoch;
 
   public Snapshot(PodSignatures signatures) {
     this.signatures = signatures;
@@ -45,7 +43,7 @@ public final class Snapshot {
     if (tree.put(info)) {
       list = null;
     }
-    changes.touch(info);
+    info.generation = changes.nodeChanged(info);
     return info;
   }
 
@@ -55,9 +53,8 @@ public final class Snapshot {
     if (info != null) {
       info.pods().forEach(pod -> waitingFor(name).put(pod.uid(), pod));
       tree.remove(info);
-      changes.remove(info);
+      changes.cut();
       list = null;
-      epoch++;
     }
   }
 
@@ -111,14 +108,16 @@ public final class Snapshot {
 
   /** Shows {@code node} with a pod more, to try what would be; whoever does so takes it off again. */
   public void add(NodeInfo node, PodInfo pod) {
+    remove(node, pod.uid());
     node.add(pod);
-    changes.touch(node);
+    node.generation = changes.podsChanged(node, pod.signature(), 1, pod.terminating() ? 0 : 1);
   }
 
   /** Shows {@code node} with a pod less, to try what would be; whoever does so puts it back. */
   public void remove(NodeInfo node, String uid) {
-    if (node.remove(uid) != null) {
-      changes.touch(node);
+    PodInfo pod = node.remove(uid);
+    if (pod != null) {
+      node.generation = changes.podsChanged(node, pod.signature(), -1, pod.terminating() ? 0 : -1);
     }
   }
 
@@ -151,13 +150,19 @@ public final class Snapshot {
     return changes.generation();
   }
 
-  /** Changes when a node goes: what was counted from it must be counted anew. */
-  public long epoch() {
-    return epoch;
-  }
-
-  /** Tells of every node that changed after {@code generation}; costs what there are of those. */
-  public void changedSince(long generation, Consumer<NodeInfo> action) {
-    changes.since(generation, action);
+  /**
+   * Lets {@code counter} take in what happened after {@code since}, at the cost of what that was.
+   *
+   * @param since what this gave the last time, at first 0
+   * @return the {@link #generation} that it knows now
+   */
+  public long catchUp(NodeCounter counter, long since) {
+    if (since == 0 || !changes.reachesBackTo(since)) {
+      counter.clear();
+      nodes().forEach(counter::count);
+    } else {
+      changes.replay(since, counter);
+    }
+    return changes.generation();
   }
 }

@@ -1,33 +1,32 @@
 package dev.seaworthy.simulate.scheduler.plugin.interpodaffinity;
 
 import dev.seaworthy.simulate.scheduler.framework.DomainCounts;
+import dev.seaworthy.simulate.scheduler.framework.NodeCounter;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Amounts by domain, of any number of topologies, to which each pod of the cluster adds what its
- * signature says. After a change only the nodes that changed are counted again, and a signature is
- * asked once.
+ * signature says, kept from changes. A signature is asked once.
  */
-final class NodeCounts {
+final class NodeCounts implements NodeCounter {
 
   /** What one pod adds to the domain of its node in one topology. */
   record Share(String topologyKey, long amount) {}
 
   private final Snapshot snapshot;
   private final Function<PodSignature, List<Share>> shares;
-  private final Map<PodSignature, List<Share>> known = new IdentityHashMap<>();
+  private final Map<PodSignature, List<Share>> known = new HashMap<>();
   private final Map<String, DomainCounts> byKey = new HashMap<>();
   private final List<DomainCounts> counts = new ArrayList<>();
   private long generation;
-  private long epoch;
+  private boolean knowsAllPlaces = true;
 
   /**
    * @param shares what one pod of a signature adds
@@ -35,25 +34,24 @@ final class NodeCounts {
   NodeCounts(Snapshot snapshot, Function<PodSignature, List<Share>> shares) {
     this.snapshot = snapshot;
     this.shares = shares;
-    this.epoch = snapshot.epoch();
   }
 
   void catchUp() {
-    if (epoch != snapshot.epoch()) {
-      epoch = snapshot.epoch();
-      generation = 0;
-      counts.forEach(DomainCounts::clear);
-    }
-    int topologies = counts.size();
-    snapshot.changedSince(generation, this::count);
-    if (counts.size() > topologies) {
+    generation = snapshot.catchUp(this, generation);
+    if (!knowsAllPlaces) {
       // Of a topology that is new here the places of all nodes must be known.
-      snapshot.changedSince(0, this::count);
+      knowsAllPlaces = true;
+      snapshot.nodes().forEach(this::count);
     }
-    generation = snapshot.generation();
   }
 
-  private void count(NodeInfo node) {
+  @Override
+  public void clear() {
+    counts.forEach(DomainCounts::clear);
+  }
+
+  @Override
+  public void count(NodeInfo node) {
     Map<String, Long> amounts = new HashMap<>();
     node.visitSignatures((signature, pods, alive) -> {
       for (Share share : known.computeIfAbsent(signature, shares)) {
@@ -66,10 +64,18 @@ final class NodeCounts {
     }
   }
 
+  @Override
+  public void change(NodeInfo node, PodSignature signature, int pods, int alive) {
+    for (Share share : known.computeIfAbsent(signature, shares)) {
+      ofKey(share.topologyKey()).add(node, share.amount() * pods);
+    }
+  }
+
   private DomainCounts ofKey(String key) {
     return byKey.computeIfAbsent(key, unknown -> {
       DomainCounts made = new DomainCounts(key);
       counts.add(made);
+      knowsAllPlaces = false;
       return made;
     });
   }

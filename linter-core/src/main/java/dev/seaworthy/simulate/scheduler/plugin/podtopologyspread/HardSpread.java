@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler.plugin.podtopologyspread;
 
+import dev.seaworthy.simulate.scheduler.framework.DomainCounts;
 import dev.seaworthy.simulate.scheduler.framework.NodeFilter;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
@@ -15,10 +16,13 @@ final class HardSpread implements NodeFilter {
 
   private final PodSignature pod;
   private final SpreadCounts counts;
+  // How many pods that count a domain may have at most before this one, for each constraint.
+  private final long[] most;
 
   HardSpread(PodSignature pod, SpreadCounts counts) {
     this.pod = pod;
     this.counts = counts;
+    this.most = new long[counts.constraints().size()];
   }
 
   @Override
@@ -29,19 +33,24 @@ final class HardSpread implements NodeFilter {
   @Override
   public void catchUp() {
     counts.catchUp();
-  }
-
-  @Override
-  public Status filter(NodeInfo node) {
-    for (SpreadCounts.Counted each : counts.constraints()) {
-      if (!each.domains().isSomewhere(node)) {
-        return OUTSIDE;
-      }
+    for (int i = 0; i < most.length; i++) {
+      SpreadCounts.Counted each = counts.constraints().get(i);
       long itself = each.counts(pod) ? 1 : 0;
       long least = each.domains().size() < each.constraint().minDomains()
           ? 0
           : each.domains().least();
-      if (each.domains().at(node) + itself - least > each.constraint().maxSkew()) {
+      most[i] = each.constraint().maxSkew() + least - itself;
+    }
+  }
+
+  @Override
+  public Status filter(NodeInfo node) {
+    for (int i = 0; i < most.length; i++) {
+      DomainCounts domains = counts.constraints().get(i).domains();
+      if (!domains.isSomewhere(node)) {
+        return OUTSIDE;
+      }
+      if (domains.at(node) > most[i]) {
         return SKEWED;
       }
     }

@@ -1,33 +1,32 @@
 package dev.seaworthy.simulate.scheduler.plugin.podtopologyspread;
 
 import dev.seaworthy.simulate.scheduler.framework.DomainCounts;
+import dev.seaworthy.simulate.scheduler.framework.NodeCounter;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How many pods each constraint of one signature counts, node by node and domain by domain. After a
- * change only the nodes that changed are counted again, and a selector is asked about a signature
- * once.
+ * How many pods each constraint of one signature counts, node by node and domain by domain, kept
+ * from changes. A selector is asked about a signature once.
  */
-final class SpreadCounts {
+final class SpreadCounts implements NodeCounter {
 
   private final PodSignature pod;
   private final Snapshot snapshot;
   private final boolean allKeysNeeded;
   private final List<Counted> counted = new ArrayList<>();
   private long generation;
-  private long epoch;
 
   /** One constraint, with what it counts. */
   static final class Counted {
     private final SpreadConstraint constraint;
     private final DomainCounts domains;
-    private final Map<PodSignature, Boolean> counts = new IdentityHashMap<>();
+    private final Map<PodSignature, Boolean> counts = new HashMap<>();
 
     private Counted(SpreadConstraint constraint) {
       this.constraint = constraint;
@@ -69,7 +68,6 @@ final class SpreadCounts {
     this.pod = pod;
     this.snapshot = snapshot;
     this.allKeysNeeded = allKeysNeeded;
-    this.epoch = snapshot.epoch();
     constraints.forEach(constraint -> counted.add(new Counted(constraint)));
   }
 
@@ -78,20 +76,31 @@ final class SpreadCounts {
   }
 
   void catchUp() {
-    if (epoch != snapshot.epoch()) {
-      epoch = snapshot.epoch();
-      generation = 0;
-      counted.forEach(each -> each.domains.clear());
-    }
-    snapshot.changedSince(generation, this::count);
-    generation = snapshot.generation();
+    generation = snapshot.catchUp(this, generation);
   }
 
-  private void count(NodeInfo node) {
+  @Override
+  public void clear() {
+    counted.forEach(each -> each.domains.clear());
+  }
+
+  @Override
+  public void count(NodeInfo node) {
     boolean inside = !allKeysNeeded || hasAllKeys(node);
     for (Counted each : counted) {
       each.domains.set(
           node, inside && each.constraint.includes(node, pod), each.countOn(node, pod.namespace()));
+    }
+  }
+
+  @Override
+  public void change(NodeInfo node, PodSignature signature, int pods, int alive) {
+    if (alive != 0 && signature.namespace().equals(pod.namespace())) {
+      for (Counted each : counted) {
+        if (each.counts(signature)) {
+          each.domains.add(node, alive);
+        }
+      }
     }
   }
 
