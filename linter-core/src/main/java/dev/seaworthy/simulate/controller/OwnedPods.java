@@ -27,8 +27,12 @@ public final class OwnedPods implements Watch {
   @Override
   public void onChange(Change change) {
     if (change.key().kind().equals(Kinds.POD)) {
-      change.before().ifPresent(pod -> add(pod, -1));
-      change.after().ifPresent(pod -> add(pod, 1));
+      if (change.before().isPresent()) {
+        add(change.before().get(), -1);
+      }
+      if (change.after().isPresent()) {
+        add(change.after().get(), 1);
+      }
     }
   }
 

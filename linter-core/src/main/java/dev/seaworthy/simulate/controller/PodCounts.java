@@ -42,7 +42,9 @@ public final class PodCounts {
         active += sign;
         if (pod.isReady()) {
           ready += sign;
-          pod.readySince().ifPresent(since -> count(readySince, since, sign));
+          if (pod.readySince().isPresent()) {
+            count(readySince, pod.readySince().get(), sign);
+          }
         }
       }
     }
@@ -88,8 +90,8 @@ public final class PodCounts {
     if (group.all == 0) {
       groups.remove(pod.labels());
     }
-    if (pod.isActive()) {
-      pod.nodeName().ifPresent(node -> count(activePerNode, node, sign));
+    if (pod.isActive() && pod.nodeName().isPresent()) {
+      count(activePerNode, pod.nodeName().get(), sign);
     }
   }
 

@@ -63,12 +63,18 @@ public final class ObjectStore {
 
   private void tell(Change change) {
     lastChange = queue.now();
-    checkers.forEach(checker -> checker.onChange(change));
+    for (Watch checker : checkers) {
+      checker.onChange(change);
+    }
     List<Watch> ofKind = watches.getOrDefault(change.key().kind(), List.of());
     if (!ofKind.isEmpty() || !watchers.isEmpty()) {
       queue.after(NOTICE, () -> {
-        ofKind.forEach(watch -> watch.onChange(change));
-        watchers.forEach(watch -> watch.onChange(change));
+        for (Watch watch : ofKind) {
+          watch.onChange(change);
+        }
+        for (Watch watch : watchers) {
+          watch.onChange(change);
+        }
       });
     }
   }
