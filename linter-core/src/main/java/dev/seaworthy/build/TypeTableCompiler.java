@@ -81,6 +81,7 @@ final class TypeTableCompiler {
     Map<String, Object> conditions = new LinkedHashMap<>(words);
     conditions.keySet().retainAll(CONDITIONS);
     conditions.putAll(only(inherited, "update"));
+    addFields(subject, words.remove("fields"), conditions, rows);
     addNested(subject + "[]", words.remove("each"), conditions, rows);
     addNested(subject + "{}", words.remove("keys"), conditions, rows);
     if (words.get("update") instanceof Map<?, ?> change) {
@@ -89,9 +90,18 @@ final class TypeTableCompiler {
       onUpdate.put("update", true);
       addNested(subject, change, onUpdate, rows);
     }
-    if (words.keySet().stream().anyMatch(w -> !CONDITIONS.contains(w) && !w.equals("update"))) {
+    if (words.keySet().stream().anyMatch(ConstraintReader::isConstraint)) {
       rows.add(subject + cells(words));
     }
+  }
+
+  /** What is said of the fields of a struct at one place. */
+  private static void addFields(
+      String subject, @Nullable Object fields, Map<String, Object> conditions, List<String> rows) {
+    map(fields).forEach((field, spec) -> {
+      String inner = field.isEmpty() ? subject : subject + "." + field;
+      addConstraints(inner, spec, conditions, rows);
+    });
   }
 
   private static void addNested(
@@ -151,10 +161,19 @@ final class TypeTableCompiler {
     }
     if (value instanceof Map<?, ?> map) {
       return String.join(
-          "|", map.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).toList());
+          "|",
+          map.entrySet().stream()
+              .map(e -> e.getKey() + ":" + condition(e.getValue()))
+              .toList());
     }
     String text = String.valueOf(value);
     return word.equals("since") || word.equals("until") ? text.substring(2) : text;
+  }
+
+  private static String condition(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? String.join(",", list.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
   }
 
   private static void verify(String line) {

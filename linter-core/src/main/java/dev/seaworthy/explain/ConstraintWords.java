@@ -1,7 +1,7 @@
 package dev.seaworthy.explain;
 
+import dev.seaworthy.validate.constraint.ConstraintReader;
 import dev.seaworthy.validate.data.Row;
-import dev.seaworthy.validate.data.Row.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,37 +10,39 @@ final class ConstraintWords {
 
   private ConstraintWords() {}
 
-  static List<String> of(Row row) {
-    List<String> words = new ArrayList<>();
-    for (Cell cell : row.cells()) {
-      String said = word(cell);
-      if (!said.isEmpty()) {
-        words.add(
-            row.has("update") && !cell.word().equals("immutable") ? said + " on update" : said);
+  /** What must hold of {@code field}, of its items and keys, and there of the fields below. */
+  static List<String> of(String field, List<Row> rows) {
+    List<String> facts = new ArrayList<>();
+    for (Row row : rows) {
+      String words = row.subject().startsWith(field) ? ConstraintReader.words(row) : "";
+      if (!words.isEmpty()) {
+        String below = row.subject().substring(field.length());
+        facts.addAll(fact(below, words));
       }
     }
-    return words;
+    return facts;
   }
 
-  private static String word(Cell cell) {
-    return switch (cell.word()) {
-      case "required" -> "required";
-      case "minimum" -> "at least " + cell.value();
-      case "maximum" -> "at most " + cell.value();
-      case "minLength" -> "at least " + cell.value() + " characters";
-      case "maxLength" -> "at most " + cell.value() + " characters";
-      case "minItems" -> "at least " + cell.value() + " items";
-      case "maxItems" -> "at most " + cell.value() + " items";
-      case "enum" -> "one of " + String.join(", ", cell.list());
-      case "format" -> "in the form of a " + cell.value();
-      case "port" -> "a port number, 1 to 65535";
-      case "immutable" -> "cannot be changed";
-      case "uniqueItems" -> "no item twice";
-      case "forbidden" -> "must not be set";
-      case "dependentRequired" -> "only with " + String.join(", ", cell.list());
-      case "dependentForbidden" -> "not with " + String.join(", ", cell.list());
-      default -> "";
+  /** {@code below} is what the line says of the place below the field. */
+  private static List<String> fact(String below, String words) {
+    if (below.isEmpty()) {
+      return List.of(words);
+    }
+    String path = below.startsWith("[].") ? below.substring(2) : below;
+    return switch (path) {
+      case "[]" -> List.of("each " + words);
+      case "{}" -> List.of("each key " + words);
+      default -> path.startsWith(".") ? List.of(path.substring(1) + ": " + words) : List.of();
     };
+  }
+
+  /** What must hold of a struct as a whole. */
+  static List<String> ofStruct(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.subject().isEmpty())
+        .map(ConstraintReader::words)
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   /** Values are written as a letter for the type, a colon and the text. */

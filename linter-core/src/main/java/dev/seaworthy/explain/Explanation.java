@@ -103,7 +103,16 @@ public final class Explanation {
     return out.toString();
   }
 
+  private List<Row> constraintsOf(Type.Struct struct) {
+    return constraints.rows(struct.name()).stream()
+        .filter(row -> row.holdsIn(catalog.release().minor()))
+        .toList();
+  }
+
   private void fields(Type.Struct struct, StringBuilder out) {
+    for (String fact : ConstraintWords.ofStruct(constraintsOf(struct))) {
+      out.append("          ").append(fact).append('\n');
+    }
     out.append("\nFIELDS:\n");
     int widest =
         struct.fields().stream().mapToInt(field -> field.name().length()).max().orElse(0);
@@ -130,11 +139,7 @@ public final class Explanation {
     if (!field.enumeration().isEmpty()) {
       facts.add("one of " + String.join(", ", field.enumeration()));
     }
-    for (Row row : constraints.rows(owner.name())) {
-      if (row.subject().equals(field.name()) && row.holdsIn(catalog.release().minor())) {
-        facts.addAll(ConstraintWords.of(row));
-      }
-    }
+    facts.addAll(ConstraintWords.of(field.name(), constraintsOf(owner)));
     return facts.stream().distinct().toList();
   }
 }

@@ -54,7 +54,7 @@ public final class VerdictDiagnostics {
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {
     Diagnostic diagnostic = at(
-            object, cause.field(), Severity.ERROR, Sentence.about(cause.field(), cause.message()))
+            object, cause.place(), Severity.ERROR, Sentence.about(cause.field(), cause.message()))
         .withField(cause.field().toString(), cause.type().word());
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }

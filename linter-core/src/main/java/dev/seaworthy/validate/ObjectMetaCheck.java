@@ -1,7 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.validate.check.MetadataMaps;
+import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;

@@ -6,21 +6,25 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.check.TypeCheck;
 import dev.seaworthy.validate.check.TypeChecks;
 import dev.seaworthy.validate.constraint.ConstraintReader;
 import dev.seaworthy.validate.constraint.Constraints;
+import dev.seaworthy.validate.constraint.OneOf;
 import dev.seaworthy.validate.data.TypeTable;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Walks an object and what it was before, and asks at every value the constraints and checks of its
@@ -28,6 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * are not visited.
  */
 final class TypeJudge {
+
+  private static final Plan NOTHING =
+      new Plan(Constraints.NONE, List.of(), List.of(), Map.of(), List.of());
 
   private final Release release;
   private final TypeTable table = TypeTable.load("constraints.tsv");
@@ -41,32 +48,52 @@ final class TypeJudge {
     }
   }
 
-  /** What there is to ask of a type. */
+  /** What there is to ask of a type, wherever it stands or at one place. */
   private record Plan(
       Constraints own,
+      List<OneOf> unions,
       List<TypeCheck> checks,
       Map<String, FieldPlan> fields,
-      List<FieldPlan> evenIfAbsent) {}
+      List<FieldPlan> evenIfAbsent) {
 
+    boolean silences(String field, Value struct) {
+      for (OneOf union : unions) {
+        if (union.silences(field, struct)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * What there is to ask of a field.
+   *
+   * @param inside whether there is anything to ask below the value and its items
+   * @param struct gives the plan of the struct that the field or its items are
+   */
   private record FieldPlan(
       String name,
       Type type,
       Constraints self,
       Constraints items,
       Constraints keys,
-      boolean inside) {
-
-    boolean judgesAbsence() {
-      return self.judgeAbsence();
-    }
-  }
+      boolean inside,
+      Supplier<Plan> struct) {}
 
   void check(Type.Struct type, Value value, Request request, Errors errors) {
-    Plan plan = plan(type);
+    check(plan(type), value, request, errors);
+  }
+
+  private void check(Plan plan, Value given, Request request, Errors errors) {
+    Value value = given;
+    for (TypeCheck check : plan.checks) {
+      value = check.judged(value);
+    }
     plan.own.check(value, request.isUpdate(), errors);
     for (Mapping.Entry entry : value.node().entries()) {
       FieldPlan field = plan.fields.get(entry.key());
-      if (field != null) {
+      if (field != null && !plan.silences(field.name, value)) {
         field(field, value.at(field.name), request, errors);
       }
     }
@@ -87,34 +114,37 @@ final class TypeJudge {
     field.self.check(value, request.isUpdate(), errors);
     if (!field.keys.isEmpty()) {
       for (Mapping.Entry entry : value.node().entries()) {
-        Value key = Value.of(keyOf(entry), value.path(), Absent.INSTANCE);
-        field.keys.check(key, request.isUpdate(), errors);
+        field.keys.check(value.keyItself(keyOf(entry)), request.isUpdate(), errors);
       }
     }
-    if (field.inside || !field.items.isEmpty()) {
+    if ((field.inside && !field.self.endWalk(value, request.isUpdate()))
+        || !field.items.isEmpty()) {
       inside(field, field.type, value, request, errors);
     }
   }
 
   private static Node keyOf(Mapping.Entry entry) {
-    return new dev.seaworthy.manifest.Scalar(
-        dev.seaworthy.manifest.Scalar.Kind.STRING, entry.key(), entry.keySpan());
+    return new Scalar(Scalar.Kind.STRING, entry.key(), entry.keySpan());
   }
 
   private void inside(FieldPlan field, Type type, Value value, Request request, Errors errors) {
-    if (type instanceof Type.Struct struct) {
-      check(struct, value, request, errors);
+    if (type instanceof Type.Struct) {
+      check(field.struct.get(), value, request, errors);
     } else if (type instanceof Type.ListOf list) {
       for (int i = 0; i < value.size(); i++) {
         Value item = item(list, value, i);
         field.items.check(item, request.isUpdate(), errors);
-        inside(field, list.item(), item, request, errors);
+        if (field.inside && !field.items.endWalk(item, request.isUpdate())) {
+          inside(field, list.item(), item, request, errors);
+        }
       }
     } else if (type instanceof Type.MapOf map) {
       for (Mapping.Entry entry : value.node().entries()) {
         Value item = value.key(entry.key());
         field.items.check(item, request.isUpdate(), errors);
-        inside(field, map.value(), item, request, errors);
+        if (field.inside) {
+          inside(field, map.value(), item, request, errors);
+        }
       }
     }
   }
@@ -127,10 +157,10 @@ final class TypeJudge {
     Node item = value.node().get(index);
     for (Node candidate : value.previous().items()) {
       if (list.mapKeys().stream().allMatch(key -> item.get(key).sameAs(candidate.get(key)))) {
-        return Value.of(item, value.path().index(index), candidate);
+        return value.item(index, candidate);
       }
     }
-    return Value.of(item, value.path().index(index), Absent.INSTANCE);
+    return value.item(index, Absent.INSTANCE);
   }
 
   private Plan plan(Type.Struct type) {
@@ -138,37 +168,83 @@ final class TypeJudge {
     if (known != null) {
       return known;
     }
-    Plan plan = newPlan(type);
+    Plan plan = newPlan(type, Map.of());
     plans.put(type, plan);
     return plan;
   }
 
-  private Plan newPlan(Type.Struct type) {
+  /** {@code more} is asked beside what is asked of the type everywhere. */
+  private Plan newPlan(Type.Struct type, Map<String, Constraints> more) {
     Map<String, Constraints> constraints =
         ConstraintReader.read(table.rows(type.name()), release.minor());
+    more.forEach((subject, one) -> constraints.merge(subject, one, Constraints::and));
     Map<String, FieldPlan> fields = new HashMap<>();
     List<FieldPlan> evenIfAbsent = new ArrayList<>();
     for (Field field : type.fields()) {
-      Constraints self = constraints.getOrDefault(field.name(), Constraints.NONE);
-      FieldPlan plan = new FieldPlan(
-          field.name(),
-          field.type(),
-          self,
-          constraints.getOrDefault(field.name() + "[]", Constraints.NONE),
-          constraints.getOrDefault(field.name() + "{}", Constraints.NONE),
-          !self.endWalk() && hasWork(field.type(), new HashSet<>()));
+      FieldPlan plan = fieldPlan(field, constraints);
       if (plan.inside || !plan.self.isEmpty() || !plan.items.isEmpty() || !plan.keys.isEmpty()) {
         fields.put(field.name(), plan);
       }
-      if (plan.judgesAbsence()) {
+      if (plan.self.judgeAbsence()) {
         evenIfAbsent.add(plan);
       }
     }
+    List<String> order = List.copyOf(constraints.keySet());
+    evenIfAbsent.sort(Comparator.comparingInt(field -> order.indexOf(field.name)));
+    Constraints own = constraints.getOrDefault("", Constraints.NONE);
     return new Plan(
-        constraints.getOrDefault("", Constraints.NONE),
-        checks.getOrDefault(type.name(), List.of()),
-        fields,
-        evenIfAbsent);
+        own, own.unions(), checks.getOrDefault(type.name(), List.of()), fields, evenIfAbsent);
+  }
+
+  private FieldPlan fieldPlan(Field field, Map<String, Constraints> constraints) {
+    String name = field.name();
+    Map<String, Constraints> nested = nested(name, constraints);
+    return new FieldPlan(
+        name,
+        field.type(),
+        constraints.getOrDefault(name, Constraints.NONE),
+        constraints.getOrDefault(name + "[]", Constraints.NONE),
+        constraints.getOrDefault(name + "{}", Constraints.NONE),
+        !nested.isEmpty() || hasWork(field.type(), new HashSet<>()),
+        structPlan(field.type(), nested));
+  }
+
+  /** What is said of the fields of the struct that a field or its items are, by those fields. */
+  private static Map<String, Constraints> nested(
+      String field, Map<String, Constraints> constraints) {
+    Map<String, Constraints> nested = new HashMap<>();
+    constraints.forEach((subject, one) -> {
+      for (String start : List.of(field + ".", field + "[].")) {
+        if (subject.startsWith(start)) {
+          nested.put(subject.substring(start.length()), one);
+        }
+      }
+    });
+    return nested;
+  }
+
+  private Supplier<Plan> structPlan(Type type, Map<String, Constraints> nested) {
+    if (type instanceof Type.ListOf list) {
+      return structPlan(list.item(), nested);
+    }
+    if (type instanceof Type.MapOf map) {
+      return structPlan(map.value(), nested);
+    }
+    if (!(type instanceof Type.Struct struct)) {
+      return () -> NOTHING;
+    }
+    if (nested.isEmpty()) {
+      return () -> plan(struct);
+    }
+    Plan[] kept = new Plan[1];
+    return () -> {
+      Plan plan = kept[0];
+      if (plan == null) {
+        plan = newPlan(struct, nested);
+        kept[0] = plan;
+      }
+      return plan;
+    };
   }
 
   private boolean hasWork(Type type, Set<Type> visited) {

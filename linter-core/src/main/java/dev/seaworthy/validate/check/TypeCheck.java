@@ -13,5 +13,10 @@ public interface TypeCheck {
   /** The type, as constraint files name it: {@code core/v1.Container}. */
   String type();
 
+  /** What the server judges in place of {@code value}; mostly that itself. */
+  default Value judged(Value value) {
+    return value;
+  }
+
   void check(Value value, Request request, Errors errors);
 }

@@ -1,18 +1,22 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 
 /**
- * A condition on one value that the API server enforces beyond the value's type. A constraint says
- * nothing of a value that is absent, except for those that are about absence.
+ * A condition on one value that the API server enforces beyond the value's type: a word of the
+ * constraint files. A word reads itself, judges, says itself to people and says itself in JSON
+ * Schema, all in its one record. It says nothing of a value that is absent, except for those that
+ * are about absence.
  */
 public sealed interface Constraint
     permits Required,
         Forbidden,
         Minimum,
         Maximum,
+        ExclusiveMinimum,
         MaxLength,
         MinLength,
         Format,
@@ -40,4 +44,15 @@ public sealed interface Constraint
 
   /** The cause that this reports if a file names no other. */
   CauseType cause();
+
+  /** What must hold, so that it reads well after the field's name; empty if it asks for nothing. */
+  String words();
+
+  /**
+   * The keywords of JSON Schema that refuse nothing that this accepts, for a value that is there;
+   * none where JSON Schema can't say it.
+   */
+  default Mapping schema() {
+    return Mapping.EMPTY;
+  }
 }

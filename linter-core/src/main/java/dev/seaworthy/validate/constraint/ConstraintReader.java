@@ -2,54 +2,71 @@ package dev.seaworthy.validate.constraint;
 
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.Row.Cell;
-import dev.seaworthy.validate.field.CauseType;
-import dev.seaworthy.validate.format.NameFormat;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Makes constraints from the words of constraint files. */
+/** Makes constraints from the lines of constraint files. */
 public final class ConstraintReader {
-
-  /** Words that say when or how the others hold. */
-  private static final Set<String> CONDITIONS =
-      Set.of("since", "until", "update", "cause", "empty", "zero");
 
   private ConstraintReader() {}
 
-  /** The constraints of a type in a minor release, by subject. */
+  /**
+   * The constraints of a type in a minor release, in the order of the file, by subject: a field, with {@code []} its items,
+   * with {@code {}} its keys, with a dot a field of the struct that it or its items are.
+   */
   public static Map<String, Constraints> read(List<Row> rows, int minor) {
-    Map<String, List<Row>> bySubject = new HashMap<>();
+    Map<String, List<Row>> bySubject = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.holdsIn(minor)) {
         bySubject.computeIfAbsent(subjectOf(row), any -> new ArrayList<>()).add(row);
       }
     }
-    Map<String, Constraints> constraints = new HashMap<>();
-    bySubject.forEach((subject, its) -> constraints.put(subject, constraints(its)));
+    Map<String, Constraints> constraints = new LinkedHashMap<>();
+    bySubject.forEach((subject, its) -> constraints.put(
+        subject,
+        new Constraints(
+            its.stream().filter(row -> !row.has("update")).map(Line::read).toList(),
+            its.stream().filter(row -> row.has("update")).map(Line::read).toList())));
     return constraints;
   }
 
-  /** What speaks of several fields is asked of the struct. */
-  private static String subjectOf(Row row) {
-    return row.has("dependentRequired") || row.has("dependentForbidden") ? "" : row.subject();
+  /** Whether {@code word} is a constraint, and not one that says how others hold. */
+  public static boolean isConstraint(String word) {
+    return !Options.WORDS.contains(word);
   }
 
-  private static Constraints constraints(List<Row> rows) {
-    List<Constraint> always = new ArrayList<>();
-    List<Constraint> onUpdate = new ArrayList<>();
-    for (Row row : rows) {
-      for (Cell cell : row.cells()) {
-        if (!CONDITIONS.contains(cell.word())) {
-          (row.has("update") ? onUpdate : always).add(constraint(row, cell));
-        }
+  /** What speaks of several fields is asked of the struct. */
+  static boolean isAboutStruct(Row row) {
+    return row.subject().isEmpty() || row.has("dependentRequired") || row.has("dependentForbidden");
+  }
+
+  private static String subjectOf(Row row) {
+    if (!isAboutStruct(row)) {
+      return row.subject();
+    }
+    int dot = row.subject().lastIndexOf('.');
+    return dot < 0 ? "" : row.subject().substring(0, dot);
+  }
+
+  /** The constraints of a line, and the words that say when it holds, for people to read. */
+  public static String words(Row row) {
+    List<String> words = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      boolean filledIn = cell.word().equals("required") && row.has("filled");
+      if (isConstraint(cell.word()) && !filledIn) {
+        words.add(constraint(row, cell).words());
       }
     }
-    return new Constraints(always.toArray(new Constraint[0]), onUpdate.toArray(new Constraint[0]));
+    words.removeIf(String::isEmpty);
+    if (words.isEmpty()) {
+      return "";
+    }
+    Condition condition = Condition.of(row);
+    return String.join(", ", words)
+        + (condition == null ? "" : condition.words())
+        + (row.has("update") && !row.has("immutable") ? " on update" : "");
   }
 
   /**
@@ -58,49 +75,33 @@ public final class ConstraintReader {
    * @throws IllegalArgumentException for an unknown word; the build reports it
    */
   public static Constraint constraint(Row row, Cell cell) {
-    CauseType given = row.get("cause").map(ConstraintReader::cause).orElse(null);
-    boolean judgesEmpty = row.get("empty").filter("judged"::equals).isPresent();
+    Options options = new Options(row);
     return switch (cell.word()) {
-      case "required" -> new Required(or(given, CauseType.REQUIRED));
-      case "forbidden" -> new Forbidden(or(given, CauseType.FORBIDDEN));
-      case "minimum" ->
-        new Minimum(number(cell), row.get("zero").isPresent(), or(given, CauseType.INVALID));
-      case "maximum" -> new Maximum(number(cell), or(given, CauseType.INVALID));
-      case "maxLength" -> new MaxLength((int) number(cell), or(given, CauseType.TOO_LONG));
-      case "minLength" -> new MinLength((int) number(cell), or(given, CauseType.INVALID));
-      case "format" -> new Format(format(cell), judgesEmpty, or(given, CauseType.INVALID));
-      case "enum" -> new Enumeration(cell.list(), judgesEmpty, or(given, CauseType.NOT_SUPPORTED));
-      case "maxItems" -> new MaxItems((int) number(cell), or(given, CauseType.TOO_MANY));
-      case "minItems" -> new MinItems((int) number(cell), or(given, CauseType.REQUIRED));
-      case "uniqueItems" -> new UniqueItems(cell.list(), or(given, CauseType.DUPLICATE));
-      case "dependentRequired" ->
-        new DependentRequired(row.subject(), cell.list(), or(given, CauseType.REQUIRED));
-      case "dependentForbidden" ->
-        new DependentForbidden(row.subject(), cell.list(), or(given, CauseType.FORBIDDEN));
-      case "exactlyOneOf" -> new OneOf(cell.list(), true, or(given, CauseType.FORBIDDEN));
-      case "atMostOneOf" -> new OneOf(cell.list(), false, or(given, CauseType.FORBIDDEN));
-      case "unjudged" -> new Unjudged(CauseType.INTERNAL);
-      case "port" -> new Port(row.get("zero").isPresent(), or(given, CauseType.INVALID));
-      case "immutable" -> new Immutable(or(given, CauseType.INVALID));
+      case "required" -> Required.read(options);
+      case "forbidden" -> Forbidden.read(options);
+      case "minimum" -> Minimum.read(cell, options);
+      case "maximum" -> Maximum.read(cell, options);
+      case "exclusiveMinimum" -> ExclusiveMinimum.read(cell, options);
+      case "maxLength" -> MaxLength.read(cell, options);
+      case "minLength" -> MinLength.read(cell, options);
+      case "format" -> Format.read(cell, options);
+      case "enum" -> Enumeration.read(cell, options);
+      case "maxItems" -> MaxItems.read(cell, options);
+      case "minItems" -> MinItems.read(cell, options);
+      case "uniqueItems" -> UniqueItems.read(cell, options);
+      case "dependentRequired" -> DependentRequired.read(fieldOf(row), cell, options);
+      case "dependentForbidden" -> DependentForbidden.read(fieldOf(row), cell, options);
+      case "exactlyOneOf" -> OneOf.read(cell, OneOf.Need.NEEDED, true, options);
+      case "atMostOneOf" -> OneOf.read(cell, OneOf.Need.OPTIONAL, true, options);
+      case "atLeastOneOf" -> OneOf.read(cell, OneOf.Need.NEEDED, false, options);
+      case "port" -> Port.read(options);
+      case "immutable" -> Immutable.read(options);
+      case "unjudged" -> Unjudged.read();
       default -> throw new IllegalArgumentException("unknown word '" + cell.word() + "'");
     };
   }
 
-  private static CauseType or(@Nullable CauseType given, CauseType usual) {
-    return given == null ? usual : given;
-  }
-
-  /** {@code notSupported} and the like, as files write causes. */
-  private static CauseType cause(String text) {
-    return CauseType.valueOf(text.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
-  }
-
-  private static NameFormat format(Cell cell) {
-    return NameFormat.named(cell.value())
-        .orElseThrow(() -> new IllegalArgumentException("unknown format '" + cell.value() + "'"));
-  }
-
-  private static long number(Cell cell) {
-    return Long.parseLong(cell.value());
+  private static String fieldOf(Row row) {
+    return row.subject().substring(row.subject().lastIndexOf('.') + 1);
   }
 }

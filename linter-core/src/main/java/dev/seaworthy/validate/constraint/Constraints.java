@@ -2,6 +2,9 @@ package dev.seaworthy.validate.constraint;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The constraints on one subject, in the order of the file. If a value is missing that must be
@@ -9,14 +12,26 @@ import dev.seaworthy.validate.field.Value;
  */
 public final class Constraints {
 
-  public static final Constraints NONE = new Constraints(new Constraint[0], new Constraint[0]);
+  private static final Line[] EMPTY = {};
 
-  private final Constraint[] always;
-  private final Constraint[] onUpdate;
+  public static final Constraints NONE = new Constraints(List.of(), List.of());
 
-  Constraints(Constraint[] always, Constraint[] onUpdate) {
-    this.always = always;
-    this.onUpdate = onUpdate;
+  private final Line[] always;
+  private final Line[] onUpdate;
+
+  Constraints(List<Line> always, List<Line> onUpdate) {
+    this.always = always.isEmpty() ? EMPTY : always.toArray(EMPTY);
+    this.onUpdate = onUpdate.isEmpty() ? EMPTY : onUpdate.toArray(EMPTY);
+  }
+
+  /** These, and then {@code more}. */
+  public Constraints and(Constraints more) {
+    if (isEmpty() || more.isEmpty()) {
+      return isEmpty() ? more : this;
+    }
+    return new Constraints(
+        Stream.of(always, more.always).flatMap(Stream::of).toList(),
+        Stream.of(onUpdate, more.onUpdate).flatMap(Stream::of).toList());
   }
 
   public boolean isEmpty() {
@@ -25,8 +40,8 @@ public final class Constraints {
 
   /** Whether one of these has something to say where nothing stands. */
   public boolean judgeAbsence() {
-    for (Constraint constraint : always) {
-      if (constraint.judgesAbsence()) {
+    for (Line line : always) {
+      if (line.judgesAbsence()) {
         return true;
       }
     }
@@ -34,26 +49,43 @@ public final class Constraints {
   }
 
   /** Whether the walk is not to go on inside the value. */
-  public boolean endWalk() {
-    for (Constraint constraint : always) {
-      if (constraint instanceof Unjudged) {
-        return true;
+  public boolean endWalk(Value value, boolean update) {
+    return endsWalk(always, value) || (update && endsWalk(onUpdate, value));
+  }
+
+  private static boolean endsWalk(Line[] lines, Value value) {
+    for (Line line : lines) {
+      for (Constraint word : line.words()) {
+        if (word instanceof Unjudged && line.holds(value)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
+  /** The unions among these, which can make the walk pass over fields. */
+  public List<OneOf> unions() {
+    List<OneOf> unions = new ArrayList<>();
+    for (Line line : always) {
+      for (Constraint word : line.words()) {
+        if (word instanceof OneOf union) {
+          unions.add(union);
+        }
+      }
+    }
+    return unions;
+  }
+
   public void check(Value value, boolean update, Errors errors) {
-    for (Constraint constraint : always) {
-      int before = errors.count();
-      constraint.check(value, errors);
-      if (constraint instanceof Required && errors.count() > before) {
+    for (Line line : always) {
+      if (!line.check(value, errors)) {
         break;
       }
     }
     if (update) {
-      for (Constraint constraint : onUpdate) {
-        constraint.check(value, errors);
+      for (Line line : onUpdate) {
+        line.check(value, errors);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
@@ -8,6 +9,10 @@ import java.util.List;
 /** A struct that has one field must not have others. Judges the struct. */
 record DependentForbidden(String field, List<String> others, CauseType cause)
     implements Constraint {
+
+  static DependentForbidden read(String field, Cell cell, Options options) {
+    return new DependentForbidden(field, cell.list(), options.cause(CauseType.FORBIDDEN));
+  }
 
   @Override
   public String origin() {
@@ -25,5 +30,10 @@ record DependentForbidden(String field, List<String> others, CauseType cause)
         errors.add(cause, unwanted.path(), origin(), "must not be set where " + field + " is");
       }
     }
+  }
+
+  @Override
+  public String words() {
+    return "not with " + String.join(", ", others);
   }
 }

@@ -1,12 +1,23 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
-/** A struct that has one field must have others too. Judges the struct. */
-record DependentRequired(String field, List<String> others, CauseType cause) implements Constraint {
+/**
+ * A struct that has one field must have others too. Judges the struct.
+ *
+ * @param emptyCounts whether empty text counts as a value, as it does where Go holds a pointer
+ */
+record DependentRequired(String field, List<String> others, boolean emptyCounts, CauseType cause)
+    implements Constraint {
+
+  static DependentRequired read(String field, Cell cell, Options options) {
+    return new DependentRequired(
+        field, cell.list(), options.emptyCounts(), options.cause(CauseType.REQUIRED));
+  }
 
   @Override
   public String origin() {
@@ -20,9 +31,14 @@ record DependentRequired(String field, List<String> others, CauseType cause) imp
     }
     for (String other : others) {
       Value needed = value.at(other);
-      if (Required.isEmpty(needed)) {
+      if (Required.isUnset(needed, emptyCounts)) {
         errors.add(cause, needed.path(), origin(), "must be given where " + field + " is");
       }
     }
+  }
+
+  @Override
+  public String words() {
+    return "only with " + String.join(", ", others);
   }
 }

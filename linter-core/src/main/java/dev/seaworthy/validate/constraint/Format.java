@@ -1,16 +1,25 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.TextFormat;
 
 /**
  * A text must have a form.
  *
- * @param judgesEmpty whether empty text is judged too, as it is where Go holds a pointer
+ * @param empty whether empty text, and absence, are judged too
  */
-record Format(NameFormat format, boolean judgesEmpty, CauseType cause) implements Constraint {
+record Format(TextFormat format, Empty empty, CauseType cause) implements Constraint {
+
+  static Format read(Cell cell, Options options) {
+    TextFormat format = TextFormat.named(cell.value())
+        .orElseThrow(() -> new IllegalArgumentException("unknown format '" + cell.value() + "'"));
+    return new Format(format, options.empty(), options.cause(CauseType.INVALID));
+  }
 
   @Override
   public String origin() {
@@ -18,13 +27,32 @@ record Format(NameFormat format, boolean judgesEmpty, CauseType cause) implement
   }
 
   @Override
+  public boolean judgesAbsence() {
+    return empty == Empty.JUDGED_ALSO_ABSENT;
+  }
+
+  @Override
   public void check(Value value, Errors errors) {
-    String text = value.text();
-    if (value.isAbsent() || (text.isEmpty() && !judgesEmpty)) {
+    if (!empty.judges(value)) {
       return;
     }
+    String text = value.text();
     for (String problem : format.problems(text)) {
       errors.add(cause, value.path(), origin(), "is '" + text + "', " + problem);
     }
+  }
+
+  @Override
+  public String words() {
+    return "in the form " + format.key();
+  }
+
+  @Override
+  public Mapping schema() {
+    return format
+        .pattern()
+        .map(pattern ->
+            Mapping.of("pattern", Scalar.of(empty == Empty.IGNORED ? "^$|" + pattern : pattern)))
+        .orElse(Mapping.EMPTY);
   }
 }

@@ -7,6 +7,10 @@ import dev.seaworthy.validate.field.Value;
 /** A value must stay as it was. Asked on updates alone. */
 record Immutable(CauseType cause) implements Constraint {
 
+  static Immutable read(Options options) {
+    return new Immutable(options.cause(CauseType.INVALID));
+  }
+
   @Override
   public String origin() {
     return "immutable";
@@ -26,5 +30,10 @@ record Immutable(CauseType cause) implements Constraint {
     if (!nothingBoth) {
       errors.add(cause, value.path(), origin(), "must not be changed");
     }
+  }
+
+  @Override
+  public String words() {
+    return "can't be changed";
   }
 }

@@ -1,5 +1,8 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
@@ -8,9 +11,13 @@ import dev.seaworthy.validate.format.Quantity;
 /**
  * A number or quantity must be no less.
  *
- * @param zeroIsJudged whether nothing counts as 0, as it does where Go holds no pointer
+ * @param zero what becomes of 0 and of an absent number
  */
-record Minimum(long bound, boolean zeroIsJudged, CauseType cause) implements Constraint {
+record Minimum(long bound, Zero zero, CauseType cause) implements Constraint {
+
+  static Minimum read(Cell cell, Options options) {
+    return new Minimum(cell.number(), options.zero(), options.cause(CauseType.INVALID));
+  }
 
   @Override
   public String origin() {
@@ -19,14 +26,14 @@ record Minimum(long bound, boolean zeroIsJudged, CauseType cause) implements Con
 
   @Override
   public boolean judgesAbsence() {
-    return zeroIsJudged;
+    return zero == Zero.JUDGED;
   }
 
   @Override
   public void check(Value value, Errors errors) {
     boolean less = value.node().isString()
         ? Quantity.parse(value.text()).filter(q -> q.isLessThan(bound)).isPresent()
-        : isLess(value);
+        : zero.judges(value) && value.number() < bound;
     if (less) {
       errors.add(
           cause,
@@ -36,7 +43,13 @@ record Minimum(long bound, boolean zeroIsJudged, CauseType cause) implements Con
     }
   }
 
-  private boolean isLess(Value value) {
-    return value.isAbsent() ? zeroIsJudged && bound > 0 : value.number() < bound;
+  @Override
+  public String words() {
+    return "at least " + bound;
+  }
+
+  @Override
+  public Mapping schema() {
+    return Mapping.of("minimum", Scalar.of(zero == Zero.IGNORED ? Math.min(bound, 0) : bound));
   }
 }

@@ -1,38 +1,150 @@
 package dev.seaworthy.validate.constraint;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Of some fields of a struct one alone may be set. Judges the struct: none at all is a fault of the
- * struct if {@code needed}, a second one of that second field.
+ * struct if one is needed, a second one of that second field.
  *
+ * @param members in the server's order: the first one that is set counts
+ * @param exclusive whether there must be no second one
+ * @param besides members that are not refused as second ones
+ * @param others what becomes of what is inside a second one
+ * @param missing the cause where none is set
  * @param cause of a second field
  */
-record OneOf(List<String> fields, boolean needed, CauseType cause) implements Constraint {
+public record OneOf(
+    List<Member> members,
+    Need need,
+    boolean exclusive,
+    List<String> besides,
+    Others others,
+    CauseType missing,
+    CauseType cause)
+    implements Constraint {
+
+  /**
+   * A field of the union.
+   *
+   * @param name the field
+   * @param reportedAs the name that the server uses where it refuses the field as a second one
+   */
+  record Member(String name, String reportedAs) {
+
+    static Member read(String text) {
+      int as = text.indexOf(" as ");
+      return as < 0
+          ? new Member(text, text)
+          : new Member(text.substring(0, as), text.substring(as + 4));
+    }
+  }
+
+  /** Whether one of the fields must be set. */
+  enum Need {
+    NEEDED,
+    OPTIONAL
+  }
+
+  /** Whether a second field is judged like the first. */
+  enum Others {
+    JUDGED,
+    UNJUDGED
+  }
+
+  static OneOf read(Cell cell, Need need, boolean exclusive, Options options) {
+    return new OneOf(
+        cell.list().stream().map(Member::read).toList(),
+        need,
+        exclusive,
+        options.besides(),
+        options.has("others") ? Others.UNJUDGED : Others.JUDGED,
+        options.missing(CauseType.REQUIRED),
+        options.cause(CauseType.FORBIDDEN));
+  }
 
   @Override
   public String origin() {
-    return needed ? "exactlyOneOf" : "atMostOneOf";
+    return exclusive ? need == Need.NEEDED ? "exactlyOneOf" : "atMostOneOf" : "atLeastOneOf";
   }
 
   @Override
   public void check(Value value, Errors errors) {
     String first = null;
-    for (String field : fields) {
-      if (value.node().get(field).isPresent()) {
-        if (first != null) {
+    for (Member member : members) {
+      Value field = value.at(member.name);
+      if (exclusive ? field.isPresent() : !Required.isEmpty(field)) {
+        if (first != null && exclusive && !besides.contains(member.name)) {
           errors.add(
-              cause, value.at(field).path(), origin(), "must not be set together with " + first);
-        } else {
-          first = field;
+              FieldError.of(cause, field.path(), origin(), "must not be set together with " + first)
+                  .namedAs(value.path().child(member.reportedAs)));
+        } else if (first == null) {
+          first = member.name;
         }
       }
     }
-    if (first == null && needed) {
-      errors.required(value.path(), origin(), "must have one of " + String.join(", ", fields));
+    if (first == null && need == Need.NEEDED) {
+      errors.add(missing, value.path(), origin(), "must have one of " + names());
     }
+  }
+
+  /** Whether the walk passes over {@code field}, because another one of the union counts. */
+  public boolean silences(String field, Value struct) {
+    if (others == Others.JUDGED || struct.node().size() < 2 || besides.contains(field)) {
+      return false;
+    }
+    for (Member member : members) {
+      if (member.name.equals(field)) {
+        return false;
+      }
+      if (struct.node().get(member.name).isPresent()) {
+        return members.stream().anyMatch(one -> one.name.equals(field));
+      }
+    }
+    return false;
+  }
+
+  private String names() {
+    return members.stream().map(Member::name).collect(joining(", "));
+  }
+
+  @Override
+  public String words() {
+    return (exclusive
+            ? need == Need.NEEDED ? "exactly one of " : "at most one of "
+            : "at least one of ")
+        + names();
+  }
+
+  /** Said of the struct: a member is set where it is there and not null. */
+  @Override
+  public Mapping schema() {
+    List<Node> set = members.stream().<Node>map(member -> set(member.name)).toList();
+    if (!exclusive) {
+      return Mapping.of("anyOf", Sequence.of(set));
+    }
+    if (need == Need.NEEDED) {
+      return Mapping.of("oneOf", Sequence.of(set));
+    }
+    List<Node> oneOrNone = new ArrayList<>(set);
+    oneOrNone.add(Mapping.of("not", Mapping.of("anyOf", Sequence.of(set))));
+    return Mapping.of("oneOf", Sequence.of(oneOrNone));
+  }
+
+  private static Node set(String field) {
+    Node notNull = Mapping.of("not", Mapping.of("type", Scalar.of("null")));
+    return Mapping.of(
+        "required", Sequence.ofStrings(List.of(field)), "properties", Mapping.of(field, notNull));
   }
 }

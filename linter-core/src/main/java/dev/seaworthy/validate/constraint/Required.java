@@ -1,11 +1,23 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 
-/** There must be a value, and it must not be empty. */
-record Required(CauseType cause) implements Constraint {
+/**
+ * There must be a value, and it must not be empty.
+ *
+ * @param zeroIsEmpty whether 0 counts as no value, as it does where Go holds no pointer
+ * @param emptyCounts whether empty text counts as a value, as it does where Go holds a pointer
+ */
+record Required(boolean zeroIsEmpty, boolean emptyCounts, CauseType cause) implements Constraint {
+
+  static Required read(Options options) {
+    return new Required(
+        options.zero("ignored"), options.emptyCounts(), options.cause(CauseType.REQUIRED));
+  }
 
   @Override
   public String origin() {
@@ -19,9 +31,15 @@ record Required(CauseType cause) implements Constraint {
 
   @Override
   public void check(Value value, Errors errors) {
-    if (isEmpty(value)) {
+    if (isUnset(value, emptyCounts)
+        || (zeroIsEmpty && value.number() == 0 && !value.node().isString())) {
       errors.add(cause, value.path(), origin(), "must be given");
     }
+  }
+
+  /** Empty, or absent where empty text and lists count as values. */
+  static boolean isUnset(Value value, boolean emptyCounts) {
+    return emptyCounts ? value.isAbsent() : isEmpty(value);
   }
 
   /** Empty as Go sees it: no text, no items. An empty struct counts as a value. */
@@ -29,5 +47,17 @@ record Required(CauseType cause) implements Constraint {
     return value.isAbsent()
         || (value.node().isString() && value.text().isEmpty())
         || (value.node().isSequence() && value.size() == 0);
+  }
+
+  @Override
+  public String words() {
+    return "required";
+  }
+
+  @Override
+  public Mapping schema() {
+    return emptyCounts
+        ? Mapping.EMPTY
+        : Mapping.of("minLength", Scalar.of(1), "minItems", Scalar.of(1));
   }
 }

@@ -16,6 +16,11 @@ public record Row(String subject, List<Cell> cells) {
   /** A word and its value, which may be empty. Lists are joined by {@code |}. */
   public record Cell(String word, String value) {
 
+    /** The value as a number. */
+    public long number() {
+      return Long.parseLong(value);
+    }
+
     public List<String> list() {
       return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\|", -1));
     }

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.validate.check.pod.PodResources;
+import dev.seaworthy.validate.check.core.pod.PodResources;
 import java.util.Map;
 
 /** The requests and limits of a pod as a whole, from those of its containers. */

@@ -4,7 +4,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.check.pod.QualityOfService;
+import dev.seaworthy.validate.check.core.pod.QualityOfService;
 import dev.seaworthy.validate.field.Request;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.seaworthy.validate.field;
 
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -67,9 +66,66 @@ public final class Errors {
     return List.copyOf(causes);
   }
 
+  /** Whether anything is wrong at {@code path}, or at a field below it. */
+  public boolean anyAt(FieldPath path) {
+    if (causes.isEmpty()) {
+      return false;
+    }
+    String exact = path.toString();
+    return causes.stream()
+        .map(cause -> cause.field().toString())
+        .anyMatch(field -> field.equals(exact) || field.startsWith(exact + "."));
+  }
+
+  /** Whether there must be nothing at {@code path}. */
+  public boolean isRefused(FieldPath path) {
+    return causes.stream()
+        .anyMatch(cause -> cause.type() == CauseType.FORBIDDEN && cause.place().equals(path));
+  }
+
+  /**
+   * Says the causes since the {@code from}th of another field, as the server does where it names the
+   * list for its item: "has a name that must be given".
+   */
+  public void rename(int from, FieldPath field) {
+    for (int i = from; i < causes.size(); i++) {
+      FieldError cause = causes.get(i);
+      causes.set(
+          i, cause.namedAs(field, "has " + named(cause.place()) + " that " + cause.message()));
+    }
+  }
+
+  private static String named(FieldPath place) {
+    return place.isIndex() ? "an item" : "a " + place.lastStep();
+  }
+
+  /** Reports each of the ways in which a text breaks a form. */
+  public void form(FieldPath field, String origin, String text, List<String> problems) {
+    for (String problem : problems) {
+      invalid(field, origin, "is '" + text + "', " + problem);
+    }
+  }
+
+  /** Says again what was found at the fields at or below {@code path}: the server judges it twice. */
+  public void repeat(FieldPath path) {
+    String exact = path.toString();
+    for (FieldError cause : List.copyOf(causes)) {
+      String field = cause.field().toString();
+      if (field.equals(exact) || field.startsWith(exact + ".") || field.startsWith(exact + "[")) {
+        causes.add(cause);
+      }
+    }
+  }
+
   /** The causes without those that say the same of the same field again. */
   public List<FieldError> distinctCauses() {
-    return List.copyOf(new LinkedHashSet<>(causes));
+    List<FieldError> distinct = new ArrayList<>(causes.size());
+    for (FieldError cause : causes) {
+      if (distinct.stream().noneMatch(cause::saysTheSameAs)) {
+        distinct.add(cause);
+      }
+    }
+    return distinct;
   }
 
   public List<Warning> warnings() {

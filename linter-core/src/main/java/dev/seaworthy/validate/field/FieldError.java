@@ -6,18 +6,47 @@ import java.util.Optional;
 /**
  * A cause of a refusal, at a field.
  *
+ * @param field as the server names it
  * @param origin the name of the constraint or check that objects; tests compare it, never prose
  * @param message what is wrong, so that it reads well after the field's name: "is 0, must be at
  *     least 1"
+ * @param place the field that is at fault; where the server names another one, such as the list in
+ *     place of its item, this is the one to look at
  */
 public record FieldError(
-    CauseType type, FieldPath field, String origin, String message, Optional<String> remedy) {
+    CauseType type,
+    FieldPath field,
+    String origin,
+    String message,
+    Optional<String> remedy,
+    FieldPath place) {
 
   public static FieldError of(CauseType type, FieldPath field, String origin, String message) {
-    return new FieldError(type, field, origin, message, Optional.empty());
+    return new FieldError(type, field, origin, message, Optional.empty(), field);
   }
 
   public FieldError withRemedy(String text) {
-    return new FieldError(type, field, origin, message, Optional.of(text));
+    return new FieldError(type, field, origin, message, Optional.of(text), place);
+  }
+
+  /** The same, named as another field is; {@link #place} stays. */
+  public FieldError namedAs(FieldPath other, String text) {
+    return new FieldError(type, other, origin, text, remedy, place);
+  }
+
+  /** The same, where the server has another name for the field. */
+  public FieldError namedAs(FieldPath other) {
+    return namedAs(other, message);
+  }
+
+  /**
+   * Whether both say the same of the same field, as far as the server tells them apart: of what is
+   * missing it says no more than that.
+   */
+  boolean saysTheSameAs(FieldError other) {
+    return type == other.type
+        && field.equals(other.field)
+        && origin.equals(other.origin)
+        && (type == CauseType.REQUIRED || message.equals(other.message));
   }
 }

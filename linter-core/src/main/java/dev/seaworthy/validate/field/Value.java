@@ -125,6 +125,18 @@ public final class Value {
     return new Value(this, null, index, node.get(index), previous.get(index));
   }
 
+  /** The item of a list that was {@code before} elsewhere in it, or not there at all. */
+  public Value item(int index, Node before) {
+    return new Value(this, null, index, node.get(index), before);
+  }
+
+  /** A key of a map as a value of its own; errors about it are the map's. */
+  public Value keyItself(Node key) {
+    Value value = new Value(this, null, KEY, key, Absent.INSTANCE);
+    value.path = path();
+    return value;
+  }
+
   /** The items of a list; each one's previous value is the item at the same place. */
   public List<Value> items() {
     List<Value> items = new ArrayList<>(node.size());

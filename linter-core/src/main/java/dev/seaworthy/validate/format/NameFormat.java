@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A form that names and other short texts must have. A text can break one in several ways at once,
  * and the API server reports each as a cause of its own.
  */
-public enum NameFormat {
+public enum NameFormat implements TextFormat {
   /** A DNS label of RFC 1123: {@code web-1}. */
   DNS1123_LABEL("dns-1123-label") {
     @Override
@@ -75,6 +75,21 @@ public enum NameFormat {
     @Override
     public List<String> problems(String text) {
       return qualifiedName(text);
+    }
+  },
+  /** The start of a subdomain to which something is added: it may end in a dash. */
+  DNS1123_SUBDOMAIN_PREFIX("dns-1123-subdomain-prefix") {
+    @Override
+    public List<String> problems(String text) {
+      boolean dash = text.length() > 1 && text.endsWith("-");
+      return DNS1123_SUBDOMAIN.problems(dash ? text.substring(0, text.length() - 1) + "a" : text);
+    }
+  },
+  /** The key of an annotation: that of a label, in letters of either case. */
+  ANNOTATION_KEY("annotation-key") {
+    @Override
+    public List<String> problems(String text) {
+      return qualifiedName(text.toLowerCase(Locale.ROOT));
     }
   },
   /** A label's key that must have a prefix. */
@@ -269,16 +284,9 @@ public enum NameFormat {
     this.key = key;
   }
 
-  /** The name that constraint files use, and the origin of its errors. */
+  @Override
   public String key() {
     return key;
-  }
-
-  /** In which ways {@code text} breaks this form; empty if it does not. */
-  public abstract List<String> problems(String text);
-
-  public boolean accepts(String text) {
-    return problems(text).isEmpty();
   }
 
   /** The format of that key. */

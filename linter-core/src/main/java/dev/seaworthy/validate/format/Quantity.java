@@ -1,9 +1,14 @@
 package dev.seaworthy.validate.format;
 
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An amount of a resource, such as {@code 500m} or {@code 1.5Gi}, as Kubernetes reads and stores
@@ -36,6 +41,22 @@ public final class Quantity implements Comparable<Quantity> {
   private Quantity(BigDecimal value, Form form) {
     this.value = value;
     this.form = form;
+  }
+
+  /** The quantity that a manifest writes as text or number; empty if it is none. */
+  public static Optional<Quantity> of(Node node) {
+    return node instanceof Scalar scalar && scalar.isPresent()
+        ? parse(scalar.value().strip())
+        : Optional.empty();
+  }
+
+  /** The amounts of a resource list, by resource. */
+  public static Map<String, Quantity> list(Node resources) {
+    Map<String, Quantity> amounts = new TreeMap<>();
+    for (Mapping.Entry entry : resources.entries()) {
+      of(entry.value()).ifPresent(amount -> amounts.put(entry.key(), amount));
+    }
+    return amounts;
   }
 
   /** Reads a quantity; empty if the text is none. */

@@ -1,0 +1,61 @@
+package dev.seaworthy.validate.check.apps;
+
+import dev.seaworthy.validate.check.TypeCheck;
+import dev.seaworthy.validate.check.core.pod.PodTemplateSpecCheck;
+import dev.seaworthy.validate.check.workload.WorkloadTemplate;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.IntOrPercent;
+
+/** What no single field of a StatefulSet can tell. Mirrors ValidateStatefulSetSpec. */
+public final class StatefulSetCheck implements TypeCheck {
+
+  @Override
+  public String type() {
+    return "apps/v1.StatefulSetSpec";
+  }
+
+  @Override
+  public Value judged(Value spec) {
+    return StatefulPod.in(spec);
+  }
+
+  @Override
+  public void check(Value spec, Request request, Errors errors) {
+    WorkloadTemplate.check(spec, errors);
+    strategy(spec.at("updateStrategy"), errors);
+    if (!request.isSince(34)) {
+      PodTemplateSpecCheck.metadata(spec.at("template"), errors);
+    }
+  }
+
+  private static void strategy(Value strategy, Errors errors) {
+    Value rollingUpdate = strategy.at("rollingUpdate");
+    switch (strategy.at("type").text()) {
+      case "OnDelete" -> {
+        if (rollingUpdate.isPresent()) {
+          errors.invalid(
+              rollingUpdate.path(), "strategy-type", "must not be set where type is OnDelete");
+        }
+      }
+      case "RollingUpdate" -> unavailable(rollingUpdate.at("maxUnavailable"), errors);
+      default ->
+        errors.invalid(strategy.path(), "enum", "must be of type RollingUpdate or OnDelete");
+    }
+  }
+
+  private static void unavailable(Value most, Errors errors) {
+    if (most.isAbsent()) {
+      return;
+    }
+    DeploymentCheck.positiveIntOrPercent(most, errors);
+    IntOrPercent share = IntOrPercent.of(most.node());
+    if (share.value() == 0) {
+      errors.invalid(most.path(), "rollout-can-move", "must not be 0");
+    }
+    if (share.percent() && share.value() > 100) {
+      errors.invalid(most.path(), "at-most-100-percent", "must not exceed 100%");
+    }
+  }
+}

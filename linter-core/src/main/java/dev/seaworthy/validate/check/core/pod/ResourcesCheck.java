@@ -1,0 +1,146 @@
+package dev.seaworthy.validate.check.core.pod;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.Quantity;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Requests and limits, of a container or of a pod as a whole. */
+final class ResourcesCheck {
+
+  /** Whose resources they are; pods as a whole know fewer. */
+  enum Holder {
+    CONTAINER,
+    POD
+  }
+
+  private final Errors errors;
+  private final Holder holder;
+  private final Set<String> claims;
+
+  ResourcesCheck(Errors errors, Holder holder, Set<String> claims) {
+    this.errors = errors;
+    this.holder = holder;
+    this.claims = claims;
+  }
+
+  void check(Value resources) {
+    Value limits = resources.at("limits");
+    Value requests = resources.at("requests");
+    amounts(limits);
+    amounts(requests);
+    Map<String, Quantity> upper = Quantity.list(limits.node());
+    Map<String, Quantity> lower = Quantity.list(requests.node());
+    lower.forEach((name, amount) ->
+        requestFits(name, amount, Optional.ofNullable(upper.get(name)), resources));
+    hugePagesComeWithOthers(resources.path(), lower.keySet(), upper.keySet());
+    new ClaimUseCheck(errors, claims).check(resources.at("claims").items());
+  }
+
+  /** A list of amounts such as limits, or the overhead of a runtime. */
+  void amounts(Value list) {
+    list.eachEntry((name, value) -> {
+      if (holder == Holder.CONTAINER) {
+        containerResource(name, value.path());
+      } else {
+        podResource(name, value.path());
+      }
+      Quantity.of(value.node()).ifPresent(amount -> amount(name, amount, value.path()));
+    });
+  }
+
+  private void podResource(String name, FieldPath path) {
+    if (qualified(name, path) && !ResourceNames.isOfPods(name)) {
+      errors.notSupported(
+          path, "pod-resource", "is not a resource of pods: cpu, memory or hugepages-SIZE");
+    }
+  }
+
+  private void containerResource(String name, FieldPath path) {
+    qualified(name, path);
+    if (name.indexOf('/') < 0) {
+      if (!ResourceNames.isOfContainers(name)) {
+        errors.invalid(path, "container-resource", "is no resource that a container can have");
+      }
+    } else if (!ResourceNames.isNative(name) && !ResourceNames.isExtended(name)) {
+      errors.invalid(path, "extended-resource", "is no name of an extended resource");
+    }
+  }
+
+  private boolean qualified(String name, FieldPath path) {
+    List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
+    problems.forEach(p -> errors.invalid(path, "qualified-name", "is '" + name + "', " + p));
+    if (!problems.isEmpty()) {
+      return false;
+    }
+    if (name.indexOf('/') < 0 && !ResourceNames.isStandard(name)) {
+      errors.invalid(
+          path, "known-resource", "must be a resource of Kubernetes, or have a domain before it");
+      return holder == Holder.CONTAINER;
+    }
+    return true;
+  }
+
+  private void amount(String name, Quantity amount, FieldPath path) {
+    if (amount.signum() < 0) {
+      errors.invalid(path, "minimum", "is " + amount + ", must be at least 0");
+    }
+    if (ResourceNames.isWhole(name) && !amount.isWhole()) {
+      errors.invalid(path, "whole-number", "is " + amount + ", must be a whole number");
+    }
+    if (ResourceNames.isHugePages(name) && !isWholePages(name, amount)) {
+      errors.invalid(
+          path, "whole-pages", "is " + amount + ", which is no multiple of the size of a page");
+    }
+  }
+
+  private static boolean isWholePages(String name, Quantity amount) {
+    Optional<Quantity> size = Quantity.parse(ResourceNames.pageSize(name));
+    if (size.isEmpty() || size.get().signum() <= 0 || !size.get().isWhole()) {
+      return false;
+    }
+    BigInteger page = BigInteger.valueOf(size.get().longValue());
+    return BigInteger.valueOf(amount.longValue()).mod(page).signum() == 0;
+  }
+
+  private void requestFits(
+      String name, Quantity request, Optional<Quantity> limit, Value resources) {
+    boolean exact = !ResourceNames.canBeOvercommitted(name);
+    FieldPath path = resources.path().child("requests");
+    if (limit.isEmpty()) {
+      if (exact) {
+        errors.required(
+            resources.path().child("limits"),
+            "limit-for-request",
+            "must have what is requested of resources that cannot be overcommitted");
+      }
+    } else if (exact && request.compareTo(limit.get()) != 0) {
+      errors.invalid(
+          path,
+          "request-equals-limit",
+          "asks for " + request + " of " + name + ", must be its limit of " + limit.get());
+    } else if (request.compareTo(limit.get()) > 0) {
+      errors.invalid(
+          path,
+          "request-within-limit",
+          "asks for " + request + " of " + name + ", more than its limit of " + limit.get());
+    }
+  }
+
+  private void hugePagesComeWithOthers(FieldPath path, Set<String> requests, Set<String> limits) {
+    boolean huge =
+        Stream.concat(requests.stream(), limits.stream()).anyMatch(ResourceNames::isHugePages);
+    boolean others = Stream.concat(requests.stream(), limits.stream())
+        .anyMatch(name -> name.equals("cpu") || name.equals("memory"));
+    if (huge && !others) {
+      errors.forbidden(path, "huge-pages-not-alone", "has huge pages without cpu or memory");
+    }
+  }
+}

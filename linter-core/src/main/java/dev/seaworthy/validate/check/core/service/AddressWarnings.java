@@ -1,0 +1,47 @@
+package dev.seaworthy.validate.check.core.service;
+
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.Cidr;
+import dev.seaworthy.validate.format.IpAddress;
+
+/** Addresses that the older fields take, though others would not. */
+final class AddressWarnings {
+
+  private AddressWarnings() {}
+
+  static void addresses(Value addresses, Errors errors) {
+    addresses.items().forEach(address -> address(address, errors));
+  }
+
+  static void address(Value address, Errors errors) {
+    IpAddress.parseSloppy(address.text())
+        .filter(parsed -> !parsed.isStandard() || isOddV6(parsed, address.text()))
+        .ifPresent(
+            parsed -> errors.warn(address.path(), "standard-ip", "is better written as " + parsed));
+  }
+
+  private static boolean isOddV6(IpAddress parsed, String text) {
+    return parsed.isV6() && !parsed.toString().equals(text);
+  }
+
+  static void ranges(Value ranges, Errors errors) {
+    for (Value value : ranges.items()) {
+      Cidr.parseSloppy(value.text()).ifPresent(range -> range(range, value, errors));
+    }
+  }
+
+  private static void range(Cidr range, Value value, Errors errors) {
+    if (range.hasHostBits()) {
+      errors.warn(
+          value.path(), "clear-cidr", "is ambiguous: is " + range + " meant, or one address?");
+    }
+    if (!range.standard()) {
+      errors.warn(value.path(), "standard-cidr", "is better written as " + range);
+    } else if (!range.hasHostBits()
+        && range.address().isV6()
+        && !range.toString().equals(value.text())) {
+      errors.warn(value.path(), "standard-cidr", "is better written as " + range);
+    }
+  }
+}

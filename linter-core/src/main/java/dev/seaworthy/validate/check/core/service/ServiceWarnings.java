@@ -1,0 +1,63 @@
+package dev.seaworthy.validate.check.core.service;
+
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+
+/** What the server warns of in a Service that it accepts. */
+final class ServiceWarnings {
+
+  private static final String OLD_TOPOLOGY = "service.kubernetes.io/topology-aware-hints";
+
+  private ServiceWarnings() {}
+
+  static void warn(Value service, Errors errors) {
+    Value spec = service.at("spec");
+    Value hints = service.at("metadata", "annotations").key(OLD_TOPOLOGY);
+    if (hints.isPresent()) {
+      warn(hints, "is deprecated; use service.kubernetes.io/topology-mode", errors);
+    }
+    boolean external = ServiceCheck.isType(spec, "ExternalName");
+    boolean headless = ServiceCheck.isType(spec, "ClusterIP") && ServiceCheck.isHeadless(spec);
+    if (headless) {
+      ignored(spec, errors);
+    }
+    if (!external && !headless) {
+      AddressWarnings.addresses(spec.at("clusterIPs"), errors);
+    }
+    addresses(spec, external, headless, errors);
+    if (!external && !spec.at("externalName").text().isEmpty()) {
+      warn(spec.at("externalName"), "is ignored where type is not ExternalName", errors);
+    }
+    if (spec.at("trafficDistribution").text().equals("PreferClose")) {
+      warn(spec.at("trafficDistribution"), "is deprecated; use PreferSameZone", errors);
+    }
+  }
+
+  private static void ignored(Value spec, Errors errors) {
+    if (!spec.at("loadBalancerIP").text().isEmpty()) {
+      warn(spec.at("loadBalancerIP"), "is ignored for a headless service", errors);
+    }
+    if (spec.at("externalIPs").size() > 0) {
+      warn(spec.at("externalIPs"), "is ignored for a headless service", errors);
+    }
+    if (!spec.at("sessionAffinity").text().equals("None")) {
+      warn(spec.at("sessionAffinity"), "is ignored for a headless service", errors);
+    }
+  }
+
+  private static void addresses(Value spec, boolean external, boolean headless, Errors errors) {
+    Value addresses = spec.at("externalIPs");
+    AddressWarnings.addresses(addresses, errors);
+    if (addresses.size() > 0 && external) {
+      warn(addresses, "is ignored where type is ExternalName", errors);
+    } else if (addresses.size() > 0 && !headless) {
+      warn(addresses, "is deprecated; not every cluster implements it", errors);
+    }
+    AddressWarnings.address(spec.at("loadBalancerIP"), errors);
+    AddressWarnings.ranges(spec.at("loadBalancerSourceRanges"), errors);
+  }
+
+  private static void warn(Value at, String message, Errors errors) {
+    errors.warn(at.path(), "service", message);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.seaworthy.validate.check.meta;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.TextSize;
+import java.util.Locale;
+
+/** Labels and annotations, which are judged alike wherever they stand. */
+public final class MetadataMaps {
+
+  private static final int ANNOTATIONS_LIMIT = 256 * 1024;
+
+  private MetadataMaps() {}
+
+  /** Labels, wherever an object or a template carries them; all is reported at the map. */
+  public static void labels(Value labels, Errors errors) {
+    for (Mapping.Entry entry : labels.node().entries()) {
+      String key = entry.key();
+      for (String problem : NameFormat.QUALIFIED_NAME.problems(key)) {
+        errors.invalid(labels.path(), "label-key", "has the key '" + key + "', which " + problem);
+      }
+      String value = entry.value().text();
+      for (String problem : NameFormat.LABEL_VALUE.problems(value)) {
+        errors.invalid(
+            labels.path(), "label-value", "has the value '" + value + "', which " + problem);
+      }
+    }
+  }
+
+  /** Annotations: their keys like those of labels, but for case, and a limit on all together. */
+  public static void annotations(Value annotations, Errors errors) {
+    long size = 0;
+    for (Mapping.Entry entry : annotations.node().entries()) {
+      String key = entry.key();
+      for (String problem : NameFormat.QUALIFIED_NAME.problems(key.toLowerCase(Locale.ROOT))) {
+        errors.invalid(
+            annotations.path(), "annotation-key", "has the key '" + key + "', which " + problem);
+      }
+      size += TextSize.bytes(key) + (long) TextSize.bytes(entry.value().text());
+    }
+    if (size > ANNOTATIONS_LIMIT) {
+      errors.tooLong(
+          annotations.path(),
+          "annotations-size",
+          "take " + size + " bytes together, must take at most " + ANNOTATIONS_LIMIT);
+    }
+  }
+}

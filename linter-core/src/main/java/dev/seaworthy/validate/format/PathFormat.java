@@ -1,0 +1,89 @@
+package dev.seaworthy.validate.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What paths of files inside a container or volume must look like. */
+public enum PathFormat implements TextFormat {
+  /** A path from the root. */
+  ABSOLUTE("absolute-path") {
+    @Override
+    public List<String> problems(String path) {
+      return path.startsWith("/") ? List.of() : List.of("must be an absolute path");
+    }
+  },
+  /** A path that does not lead upwards. */
+  WITHOUT_BACKSTEPS("path-without-backsteps") {
+    @Override
+    public List<String> problems(String path) {
+      return hasBackstep(path) ? List.of("must not contain '..' as a step") : List.of();
+    }
+  },
+  /** A path below some folder: relative, and never leading out of it. */
+  DESCENDING("descending-path") {
+    @Override
+    public List<String> problems(String path) {
+      List<String> problems = new ArrayList<>(0);
+      if (path.startsWith("/")) {
+        problems.add("must be a relative path");
+      }
+      problems.addAll(WITHOUT_BACKSTEPS.problems(path));
+      return problems;
+    }
+  },
+  /** A descending path that keeps clear of the names that the kubelet uses itself. */
+  DESCENDING_UNRESERVED("descending-unreserved-path") {
+    @Override
+    public List<String> problems(String path) {
+      List<String> problems = new ArrayList<>(DESCENDING.problems(path));
+      if (path.startsWith("..") && !path.startsWith("../")) {
+        problems.add("must not start with '..'");
+      }
+      return problems;
+    }
+  },
+  /** Text without white space around it. */
+  TRIMMED("trimmed") {
+    @Override
+    public List<String> problems(String text) {
+      return text.equals(text.strip()) ? List.of() : List.of("must not have white space around it");
+    }
+  },
+  /** A name that is no path. */
+  WITHOUT_SLASH("without-slash") {
+    @Override
+    public List<String> problems(String text) {
+      return text.contains("/") ? List.of("must not contain '/'") : List.of();
+    }
+  };
+
+  private final String key;
+
+  PathFormat(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  static Optional<PathFormat> named(String key) {
+    for (PathFormat format : values()) {
+      if (format.key.equals(key)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasBackstep(String path) {
+    for (String step : path.split("/", -1)) {
+      if (step.equals("..")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
