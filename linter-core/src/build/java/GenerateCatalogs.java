@@ -3,12 +3,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -67,8 +65,10 @@ final class GenerateCatalogs {
       List.of(
           Catalog.byName("dev.seaworthy.ReportFormats", "dev.seaworthy.report.ReportFormat"),
           new Catalog("dev.seaworthy.cel.library.CelFunctions", "dev.seaworthy.cel.CelFunction"),
-          new Catalog("dev.seaworthy.validate.check.KindChecks", "KindCheck"),
-          new Catalog("dev.seaworthy.validate.check.TypeChecks", "TypeCheck"),
+          new Catalog(
+              "dev.seaworthy.validate.check.KindChecks", "dev.seaworthy.validate.field.KindCheck"),
+          new Catalog(
+              "dev.seaworthy.validate.check.TypeChecks", "dev.seaworthy.validate.field.TypeCheck"),
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
@@ -84,23 +84,9 @@ final class GenerateCatalogs {
     Sources sources = Sources.read(Path.of(args[0]));
     Path output = Path.of(args[1]);
     List<Catalog> catalogs = args.length == 2 ? CATALOGS : List.of(rowOf(args));
-    Set<Path> written = new HashSet<>();
     for (Catalog catalog : catalogs) {
       Path file = output.resolve(catalog.name().replace('.', '/') + ".java");
       writeIfChanged(file, source(catalog, sources));
-      written.add(file);
-    }
-    deleteOthers(output, written);
-  }
-
-  /** A catalogue that was renamed or dropped must not be compiled any more. */
-  private static void deleteOthers(Path output, Set<Path> written) throws IOException {
-    try (Stream<Path> files = Files.walk(output)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!written.contains(file)) {
-          Files.delete(file);
-        }
-      }
     }
     if (args.length == 2) {
       deleteOthers(output, catalogs);
@@ -217,8 +203,7 @@ final class GenerateCatalogs {
         package %s;
 
         import java.util.ArrayList;
-        import java.util.HashSet;
-import java.util.List;
+        import java.util.List;
 
         /** Every {@link %s} there is. */
         public final class %s {

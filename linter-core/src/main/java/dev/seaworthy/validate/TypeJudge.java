@@ -7,7 +7,7 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.validate.check.TypeCheck;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.check.TypeChecks;
 import dev.seaworthy.validate.constraint.ConstraintReader;
 import dev.seaworthy.validate.constraint.Constraints;

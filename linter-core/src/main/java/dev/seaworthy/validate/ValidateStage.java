@@ -3,7 +3,7 @@ package dev.seaworthy.validate;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.check.KindCheck;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.check.KindChecks;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;

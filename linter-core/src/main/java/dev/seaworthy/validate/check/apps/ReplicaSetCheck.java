@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.check.KindCheck;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.check.workload.PodNames;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;

@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.apps;
 
-import dev.seaworthy.validate.check.TypeCheck;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.check.core.pod.PodTemplateSpecCheck;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;

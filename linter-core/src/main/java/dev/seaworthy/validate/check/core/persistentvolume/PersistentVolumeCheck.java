@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.core.persistentvolume;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.check.KindCheck;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;

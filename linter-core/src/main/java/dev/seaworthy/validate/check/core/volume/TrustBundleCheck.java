@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.core.volume;
 
-import dev.seaworthy.validate.check.TypeCheck;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;

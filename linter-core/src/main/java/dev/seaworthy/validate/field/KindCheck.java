@@ -1,9 +1,6 @@
-package dev.seaworthy.validate.check;
+package dev.seaworthy.validate.field;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.field.Errors;
-import dev.seaworthy.validate.field.Request;
-import dev.seaworthy.validate.field.Value;
 
 /** What no single field of a kind can tell. Implementations have no state and no-argument constructors. */
 public interface KindCheck {

@@ -1,8 +1,5 @@
-package dev.seaworthy.validate.check;
+package dev.seaworthy.validate.field;
 
-import dev.seaworthy.validate.field.Errors;
-import dev.seaworthy.validate.field.Request;
-import dev.seaworthy.validate.field.Value;
 
 /**
  * What no single field of a shared type can tell, such as a Container or a LabelSelector; asked
