@@ -84,7 +84,8 @@ public final class LintCollector {
 
   private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
     boolean lost = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-    List<LintedFile> files = entries.stream().map(entry -> entry.linted().join()).toList();
+    List<LintedFile> files =
+        entries.stream().map(entry -> entry.linted().join()).toList();
     Linter.Relations relations = linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
     List<Diagnostic> findings = new ArrayList<>();
     if (files.size() == 1) {

@@ -1,6 +1,5 @@
 package dev.seaworthy.validate.field;
 
-
 /**
  * What no single field of a shared type can tell, such as a Container or a LabelSelector; asked
  * wherever a value of the type stands. Implementations have no state and no-argument constructors.

@@ -1,10 +1,10 @@
 package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.check.workload.PodNames;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IntOrPercent;

@@ -3,10 +3,10 @@ package dev.seaworthy.validate.check.core;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.check.workload.PodNames;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 

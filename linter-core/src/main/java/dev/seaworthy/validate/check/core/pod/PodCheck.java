@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;

@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.check.core.pod;
 
-import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
 
 /**

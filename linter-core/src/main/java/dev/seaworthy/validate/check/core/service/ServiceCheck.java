@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.check.core.service;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;

@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.core.volume;
 
-import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
 
 /** A disk of Azure: where it is kept decides how it is addressed. */

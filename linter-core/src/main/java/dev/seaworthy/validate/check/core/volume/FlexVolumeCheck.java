@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.core.volume;
 
-import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
 import java.util.Locale;
