@@ -72,7 +72,7 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
-          new Catalog("dev.seaworthy.lint.check.LintChecks", "LintCheck"),
+          new Catalog("dev.seaworthy.lint.check.LintChecks", "dev.seaworthy.lint.LintCheck"),
           new Catalog(
               "dev.seaworthy.simulate.scenario.verb.Verbs",
               "dev.seaworthy.simulate.scenario.language.Verb"),

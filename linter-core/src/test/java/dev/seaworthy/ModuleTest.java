@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
@@ -92,7 +91,7 @@ class ModuleTest {
             "-p",
             modulePath() + File.pathSeparator + folder.resolve("out"),
             "-cp",
-            join(jars().get(false)),
+            join(jars(false)),
             "-m",
             "shop/shop.Main",
             argument)
@@ -104,11 +103,11 @@ class ModuleTest {
   }
 
   private static String modulePath() {
-    return join(jars().get(true));
+    return join(jars(true));
   }
 
   /** What a build tool puts on the module path, which is what is required, and what it leaves. */
-  private static Map<Boolean, List<Path>> jars() {
+  private static List<Path> jars(boolean onModulePath) {
     List<Path> libraries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -119,7 +118,8 @@ class ModuleTest {
     Set<Path> required = required(
         ModuleFinder.of(libraries.stream().filter(ModuleTest::isModule).toArray(Path[]::new)));
     return libraries.stream()
-        .collect(Collectors.partitioningBy(path -> required.contains(path.toAbsolutePath())));
+        .filter(path -> required.contains(path.toAbsolutePath()) == onModulePath)
+        .toList();
   }
 
   private static Set<Path> required(ModuleFinder modules) {

@@ -7,6 +7,7 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What to read, and for which release. */
@@ -59,7 +60,7 @@ final class InputOptions {
     try {
       return Seaworthy.of(settings);
     } catch (UncheckedIOException unreadable) {
-      throw new CommandFailure(FileFailure.words(unreadable.getCause()));
+      throw new CommandFailure(FileFailure.words(Objects.requireNonNull(unreadable.getCause())));
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure(String.valueOf(wrong.getMessage()));
     }

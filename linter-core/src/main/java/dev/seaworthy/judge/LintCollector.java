@@ -11,6 +11,7 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.check.LintChecks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class LintCollector {
     this.settings = settings;
     this.threads = threads;
     this.linter = CompletableFuture.supplyAsync(
-        () -> Linter.of(RuleCatalog.load(), settings, catalog).prepare());
+        () -> Linter.of(RuleCatalog.load(), LintChecks.all(), settings, catalog).prepare());
   }
 
   /**

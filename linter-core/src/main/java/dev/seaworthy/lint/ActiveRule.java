@@ -6,8 +6,6 @@ import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
-import dev.seaworthy.lint.check.LintCheck;
-import dev.seaworthy.lint.check.RelationCheck;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;

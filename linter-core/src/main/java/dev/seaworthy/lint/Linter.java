@@ -2,17 +2,13 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.KnownKinds;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.check.LintCheck;
-import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +38,13 @@ public final class Linter {
   private final List<ActiveRule> ofRelations = new ArrayList<>();
   private final CelEnvironment environment = Vocabulary.environment();
 
-  private Linter(RuleCatalog rules, LintSettings settings, ApiCatalog catalog) {
+  private Linter(
+      RuleCatalog rules, List<LintCheck> inJava, LintSettings settings, ApiCatalog catalog) {
     this.rules = rules;
     this.settings = settings;
     this.kinds = KnownKinds.of(catalog, lifecycle);
     Map<String, LintCheck> checks = new HashMap<>();
-    LintChecks.all().forEach(check -> checks.put(check.getClass().getSimpleName(), check));
+    inJava.forEach(check -> checks.put(check.getClass().getSimpleName(), check));
     for (Rule rule : rules.all()) {
       if (settings.runs(rule)) {
         CheckContext context =
@@ -59,17 +56,14 @@ public final class Linter {
   }
 
   /**
-   * A linter that runs the rules which the settings ask for. It knows the kinds of the release; of one
-   * that is out of support, those of the newest.
+   * A linter that runs those of {@code rules} which the settings ask for.
+   *
+   * @param checks the rules' Java, found by the names that the rules give
+   * @param catalog the kinds that it knows
    */
-  public static Linter of(RuleCatalog rules, LintSettings settings) {
-    Release release = settings.release().isSupported() ? settings.release() : Release.NEWEST;
-    return of(rules, settings, BuiltInCatalog.of(release));
-  }
-
-  /** A linter that runs the rules which the settings ask for, and knows the kinds of {@code catalog}. */
-  public static Linter of(RuleCatalog rules, LintSettings settings, ApiCatalog catalog) {
-    return new Linter(rules, settings, catalog);
+  public static Linter of(
+      RuleCatalog rules, List<LintCheck> checks, LintSettings settings, ApiCatalog catalog) {
+    return new Linter(rules, checks, settings, catalog);
   }
 
   /**

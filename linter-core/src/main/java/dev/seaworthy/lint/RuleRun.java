@@ -9,8 +9,6 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.check.ObjectCheck;
-import dev.seaworthy.lint.check.RelationCheck;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;

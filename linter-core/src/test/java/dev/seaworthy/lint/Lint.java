@@ -1,8 +1,10 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,12 @@ final class Lint {
   }
 
   static Lint with(RuleCatalog catalog, LintSettings settings) {
-    return new Lint(Linter.of(catalog, settings));
+    return new Lint(linter(catalog, settings));
+  }
+
+  /** A linter that knows the kinds of the settings' release. */
+  static Linter linter(RuleCatalog catalog, LintSettings settings) {
+    return Linter.of(catalog, LintChecks.all(), settings, BuiltInCatalog.of(settings.release()));
   }
 
   static Lint recommended() {

@@ -77,7 +77,7 @@ class LinterTest {
     LintInput input = new LintInput(List.of(file(MISSING_CONFIG_MAP)), List.of(unreadable));
 
     List<Diagnostic> found =
-        Linter.of(CATALOG, SETTINGS.withReferences(World.CLOSED)).lint(input);
+        Lint.linter(CATALOG, SETTINGS.withReferences(World.CLOSED)).lint(input);
 
     assertThat(found).extracting(Diagnostic::code).doesNotContain("pod-config-map-missing");
   }
@@ -209,7 +209,7 @@ class LinterTest {
 
   @Test
   void findingsDoNotDependOnWhichFileIsJudgedFirst() {
-    Linter linter = Linter.of(CATALOG, SETTINGS);
+    Linter linter = Lint.linter(CATALOG, SETTINGS);
     LintedFile pods = linter.judge(file(MISSING_CONFIG_MAP));
     LintedFile others = linter.judge(file("""
         apiVersion: v1

@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
 import java.util.List;
 
 /** Versions that the release serves with a warning. */

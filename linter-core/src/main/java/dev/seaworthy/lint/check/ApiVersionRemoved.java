@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
 import java.util.List;
 
 /** Versions that the release no longer serves. */

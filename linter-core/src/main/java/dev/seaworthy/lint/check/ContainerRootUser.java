@@ -5,6 +5,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
 import dev.seaworthy.lint.Profile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;

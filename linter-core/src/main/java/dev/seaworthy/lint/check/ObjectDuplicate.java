@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;

@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.List;

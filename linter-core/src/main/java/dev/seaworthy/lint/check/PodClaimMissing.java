@@ -5,6 +5,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;

@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.seaworthy.graph.DeclaredPorts;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;

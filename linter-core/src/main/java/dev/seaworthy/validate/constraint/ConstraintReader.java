@@ -60,13 +60,11 @@ public final class ConstraintReader {
       }
     }
     words.removeIf(String::isEmpty);
-    row.get("minimum")
-        .filter(any -> row.has("maximum"))
-        .ifPresent(least -> {
-          String most = row.get("maximum").orElseThrow();
-          words.set(words.indexOf("at least " + least), least + " to " + most);
-          words.remove("at most " + most);
-        });
+    row.get("minimum").filter(any -> row.has("maximum")).ifPresent(least -> {
+      String most = row.get("maximum").orElseThrow();
+      words.set(words.indexOf("at least " + least), least + " to " + most);
+      words.remove("at most " + most);
+    });
     if (words.isEmpty()) {
       return "";
     }

@@ -72,7 +72,7 @@ final class Pods {
             "topologyKey", Scalar.of(topologyKey),
             "maxSkew", Scalar.of(1),
             "whenUnsatisfiable", Scalar.of(demand ? "DoNotSchedule" : "ScheduleAnyway"),
-            "labelSelector", selector(pod.labels().get("app"))))));
+            "labelSelector", selector(pod.at("metadata", "labels", "app").text())))));
   }
 
   /** With a demand under {@code podAffinity} or {@code podAntiAffinity}. */

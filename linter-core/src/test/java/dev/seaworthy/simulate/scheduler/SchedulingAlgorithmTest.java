@@ -16,6 +16,8 @@ import dev.seaworthy.simulate.scheduler.plugin.Plugins;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +49,7 @@ class SchedulingAlgorithmTest {
     return Pods.info(signatures, pod);
   }
 
-  private NodeInfo place(Resource pod) {
+  private @Nullable NodeInfo place(Resource pod) {
     NodeInfo node = algorithm.schedule(info(pod));
     if (node != null) {
       snapshot.setPod(pod, node.name());
@@ -143,7 +145,7 @@ class SchedulingAlgorithmTest {
     assertThat(algorithm.schedule(info(Pods.pod("late", "web")))).isNull();
     assertThat(algorithm.schedule(info(Pods.important(Pods.pod("higher", "web"), 20))))
         .isNotNull();
-    assertThat(snapshot.get("n0").pods()).hasSize(7);
+    assertThat(Objects.requireNonNull(snapshot.get("n0")).pods()).hasSize(7);
   }
 
   @Test

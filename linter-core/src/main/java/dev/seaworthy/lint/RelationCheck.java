@@ -1,8 +1,6 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.lint;
 
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.lint.Finding;
-import dev.seaworthy.lint.RelationContext;
 import java.util.List;
 
 /** A rule about what objects have to do with each other: it waits until all files are read. */

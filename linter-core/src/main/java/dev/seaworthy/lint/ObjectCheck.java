@@ -1,8 +1,6 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.lint;
 
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.lint.CheckContext;
-import dev.seaworthy.lint.Finding;
 import java.util.List;
 
 /** A rule that needs nothing but the object: it runs as soon as the object's file is read. */

@@ -1,4 +1,4 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.lint;
 
 /**
  * A rule in Java. Pure: it asks what it is given, and returns. Implementations have no state and
