@@ -23,9 +23,10 @@ final class Lint {
     return new Lint(linter(catalog, settings));
   }
 
-  /** A linter that knows the kinds of the settings' release. */
+  /** A linter that knows the kinds of the settings' release, or of the newest that there is. */
   static Linter linter(RuleCatalog catalog, LintSettings settings) {
-    return Linter.of(catalog, LintChecks.all(), settings, BuiltInCatalog.of(settings.release()));
+    Release known = settings.release().isSupported() ? settings.release() : Release.NEWEST;
+    return Linter.of(catalog, LintChecks.all(), settings, BuiltInCatalog.of(known));
   }
 
   static Lint recommended() {
