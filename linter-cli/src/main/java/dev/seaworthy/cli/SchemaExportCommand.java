@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.schema.JsonSchemaExport;
+import dev.seaworthy.validate.constraint.ConstraintSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ final class SchemaExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      List<Path> files = JsonSchemaExport.write(BuiltInCatalog.of(release), folder);
+      List<Path> files = JsonSchemaExport.write(
+          BuiltInCatalog.of(release), new ConstraintSchemas(release), folder);
       console.out().println(files.size() + " schemas are in " + folder);
       return ExitStatus.OK;
     } catch (IOException unusable) {

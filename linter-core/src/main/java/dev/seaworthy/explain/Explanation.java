@@ -126,6 +126,11 @@ public final class Explanation {
     }
   }
 
+  /** What the type says already is not said again. */
+  private static String withoutRequired(String fact) {
+    return fact.startsWith("required, ") ? fact.substring("required, ".length()) : fact;
+  }
+
   private List<String> facts(Type.Struct owner, Field field) {
     List<String> facts = new ArrayList<>();
     if (field.required()) {
@@ -139,7 +144,9 @@ public final class Explanation {
     if (!field.enumeration().isEmpty()) {
       facts.add("one of " + String.join(", ", field.enumeration()));
     }
-    facts.addAll(ConstraintWords.of(field.name(), constraintsOf(owner)));
+    for (String fact : ConstraintWords.of(field.name(), constraintsOf(owner))) {
+      facts.add(field.required() ? withoutRequired(fact) : fact);
+    }
     return facts.stream().distinct().toList();
   }
 }

@@ -8,9 +8,12 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.schema.JsonSchemaExport;
+import dev.seaworthy.api.schema.TypeConstraints;
+import dev.seaworthy.conformance.CaseJudge;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.conformance.RecordedCase;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.constraint.ConstraintSchemas;
 import dev.seaworthy.validate.decode.StrictDecoder;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.schema.JsonSchemaValidator;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds the exported JSON Schemas to the walk: an evaluator that knows nothing of Kubernetes must
- * come to the same structural verdict as the strict decoder, on what a real server was asked.
+ * come to the same structural verdict as the strict decoder, on what a real server was asked, and
+ * its constraints refuse nothing that the whole walk takes.
  */
 class JsonSchemaDifferentialTest {
 
@@ -52,7 +56,7 @@ class JsonSchemaDifferentialTest {
   void everyManifestThatTheServerTakesFitsItsSchema() throws IOException {
     List<String> misfits = new ArrayList<>();
     for (String kind : corpus.kinds()) {
-      JsonSchemaValidator schema = schemaOf(kind);
+      JsonSchemaValidator schema = constrainedSchemaOf(kind);
       for (String base : corpus.bases(kind)) {
         SchemaFindings findings = schema.judge(corpus.bases().manifest(base));
         if (!findings.isEmpty()) {
@@ -93,6 +97,34 @@ class JsonSchemaDifferentialTest {
     assertThat(found.getOrDefault(Difference.JUDGED_LATER, 0)).isLessThan(judged / 10);
   }
 
+  /** What the structure alone refuses is the other test's matter. */
+  @Test
+  void noManifestThatTheWalkTakesIsRefusedForAConstraint() throws IOException {
+    CaseJudge walk = new CaseJudge(corpus, Release.NEWEST);
+    List<String> refused = new ArrayList<>();
+    int taken = 0;
+    int refusedByBoth = 0;
+    for (String kind : corpus.kinds()) {
+      JsonSchemaValidator structure = schemaOf(kind);
+      JsonSchemaValidator constrained = constrainedSchemaOf(kind);
+      for (RecordedCase one : sample(kind)) {
+        Node object = corpus.bases().changed(one);
+        boolean misfit =
+            structure.judge(object).isEmpty() && !constrained.judge(object).isEmpty();
+        boolean accepted = walk.judge(one).accepted();
+        taken += accepted ? 1 : 0;
+        refusedByBoth += misfit && !accepted ? 1 : 0;
+        if (misfit && accepted) {
+          refused.add(one.id() + " " + one.mutation() + ": " + constrained.judge(object));
+        }
+      }
+    }
+
+    assertThat(refused).isEmpty();
+    assertThat(taken).isGreaterThan(700);
+    assertThat(refusedByBoth).isGreaterThan(70);
+  }
+
   private static Difference explain(
       RecordedCase one, SchemaFindings findings, List<DecodeError> errors) {
     if (errors.isEmpty()) {
@@ -121,7 +153,14 @@ class JsonSchemaDifferentialTest {
   }
 
   private JsonSchemaValidator schemaOf(String kind) throws IOException {
-    return JsonSchemaValidator.of("memory:" + kind, JsonSchemaExport.of(type(kind)));
+    return JsonSchemaValidator.of(
+        "memory:" + kind, JsonSchemaExport.of(type(kind), TypeConstraints.NONE));
+  }
+
+  private JsonSchemaValidator constrainedSchemaOf(String kind) throws IOException {
+    return JsonSchemaValidator.of(
+        "memory:constrained:" + kind,
+        JsonSchemaExport.of(type(kind), new ConstraintSchemas(Release.NEWEST)));
   }
 
   private ResourceType type(String kind) {

@@ -5,12 +5,15 @@ import dev.seaworthy.api.Field;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.manifest.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,29 +28,40 @@ public final class JsonSchemaExport {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ResourceType kind;
-  private final SchemaOfType types;
-  private final Map<String, Type.Struct> definitions = new TreeMap<>();
-  private final List<Type.Struct> toWrite = new ArrayList<>();
+  private final ConstrainedTypes constraints;
+  private final SchemaOfType judged = new SchemaOfType(struct -> reference(struct, true));
+  private final SchemaOfType unjudged = new SchemaOfType(struct -> reference(struct, false));
+  private final Set<String> definitions = new HashSet<>();
+  private final List<Definition> toWrite = new ArrayList<>();
 
-  private JsonSchemaExport(ResourceType kind) {
+  private JsonSchemaExport(ResourceType kind, TypeConstraints constraints) {
     this.kind = kind;
-    this.types = new SchemaOfType(this::reference);
+    this.constraints = new ConstrainedTypes(constraints);
   }
+
+  /**
+   * A struct that another one refers to.
+   *
+   * @param judged whether its constraints are asked where the reference stands
+   */
+  private record Definition(String name, Type.Struct struct, boolean judged) {}
 
   /**
    * Writes every kind of the catalogue that can be created and is served by default into {@code
    * folder}, under the names that {@link SchemaTemplate#fileName} gives.
    *
+   * @param constraints those of the catalogue's release
    * @return the files, in the order of their kinds
    */
-  public static List<Path> write(ApiCatalog catalog, Path folder) throws IOException {
+  public static List<Path> write(ApiCatalog catalog, TypeConstraints constraints, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     for (GroupVersionKind gvk : catalog.kinds()) {
       ResourceType kind = catalog.find(gvk).orElseThrow();
       if (!kind.list() && kind.servedByDefault()) {
         Path file = folder.resolve(SchemaTemplate.fileName(gvk));
-        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(kind));
+        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(kind, constraints));
         Files.writeString(file, text + "\n");
         files.add(file);
       }
@@ -56,15 +70,15 @@ public final class JsonSchemaExport {
   }
 
   /** The schema of one kind. */
-  public static ObjectNode of(ResourceType kind) {
-    return new JsonSchemaExport(kind).schema();
+  public static ObjectNode of(ResourceType kind, TypeConstraints constraints) {
+    return new JsonSchemaExport(kind, constraints).schema();
   }
 
   private ObjectNode schema() {
     ObjectNode root = JSON.createObjectNode();
     root.put("$schema", "http://json-schema.org/draft-07/schema#");
     root.put("title", kind.gvk().toString());
-    struct(kind.struct(), root, "object");
+    struct(new Definition("", kind.struct(), true), root, "object");
     ObjectNode properties = (ObjectNode) root.path("properties");
     properties.set("apiVersion", onlyText(kind.gvk().apiVersion()));
     properties.set("kind", onlyText(kind.gvk().kind()));
@@ -84,21 +98,23 @@ public final class JsonSchemaExport {
   private void addDefinitions(ObjectNode root) {
     Map<String, ObjectNode> written = new TreeMap<>();
     while (!toWrite.isEmpty()) {
-      Type.Struct struct = toWrite.remove(toWrite.size() - 1);
-      ObjectNode definition = JSON.createObjectNode();
-      struct(struct, definition, "object", "null");
-      written.put(definitionName(struct), definition);
+      Definition definition = toWrite.remove(toWrite.size() - 1);
+      ObjectNode schema = JSON.createObjectNode();
+      struct(definition, schema, "object", "null");
+      written.put(definition.name, schema);
     }
     ObjectNode all = root.putObject("definitions");
     written.forEach(all::set);
   }
 
-  private void struct(Type.Struct struct, ObjectNode into, String... jsonTypes) {
+  private void struct(Definition definition, ObjectNode into, String... jsonTypes) {
+    Type.Struct struct = definition.struct;
     SchemaOfType.putTypes(into, jsonTypes);
     ObjectNode properties = into.putObject("properties");
     List<String> required = new ArrayList<>();
     for (Field field : struct.fields()) {
-      properties.set(field.name(), types.of(field));
+      boolean inside = definition.judged && constraints.areAskedInside(struct, field.name());
+      properties.set(field.name(), (inside ? judged : unjudged).of(field));
       if (field.required()) {
         required.add(field.name());
       }
@@ -107,12 +123,34 @@ public final class JsonSchemaExport {
       required.forEach(into.putArray("required")::add);
     }
     into.put("additionalProperties", struct.open());
+    if (definition.judged) {
+      addConstraints(struct, into);
+    }
   }
 
-  private String reference(Type.Struct struct) {
-    String name = definitionName(struct);
-    if (definitions.putIfAbsent(name, struct) == null) {
-      toWrite.add(struct);
+  private void addConstraints(Type.Struct struct, ObjectNode into) {
+    constraints.of(struct).forEach(one -> SchemaMerge.add(into, json(one)));
+    for (Field field : struct.fields()) {
+      constraints.exemption(struct, field.name()).ifPresent(exempt -> {
+        ObjectNode otherwise = JSON.createObjectNode();
+        otherwise.putObject("properties").set(field.name(), judged.of(field));
+        ObjectNode choice = JSON.createObjectNode();
+        choice.set("if", json(exempt));
+        choice.set("else", otherwise);
+        SchemaMerge.add(into, choice);
+      });
+    }
+  }
+
+  private static ObjectNode json(Mapping schema) {
+    return (ObjectNode) JSON.readTree(schema.toJson());
+  }
+
+  private String reference(Type.Struct struct, boolean judged) {
+    boolean asked = judged || !constraints.haveWordOn(struct);
+    String name = definitionName(struct) + (asked ? "" : ".unjudged");
+    if (definitions.add(name)) {
+      toWrite.add(new Definition(name, struct, asked));
     }
     return "#/definitions/" + name;
   }

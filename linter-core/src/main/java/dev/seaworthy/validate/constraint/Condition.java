@@ -2,9 +2,13 @@ package dev.seaworthy.validate.constraint;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.field.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,28 @@ record Condition(List<Term> terms, boolean holds) {
           || (!unset && values.contains("set"));
     }
 
+    /** The structs of which this is true. */
+    private Mapping schema() {
+      List<String> path = List.of(steps);
+      List<Mapping> either = new ArrayList<>();
+      for (String value : values) {
+        either.add(
+            switch (value) {
+              case "set" -> Presence.set(path);
+              case "unset" -> Presence.not(Presence.set(path));
+              default -> Presence.with(path, Mapping.of("enum", Sequence.of(written(value))));
+            });
+      }
+      return either.size() == 1 ? either.get(0) : Presence.anyOf(either);
+    }
+
+    private static List<Node> written(String value) {
+      boolean truth = value.equals("true") || value.equals("false");
+      return truth
+          ? List.of(Scalar.of(value), Scalar.of(value.equals("true")))
+          : List.of(Scalar.of(value));
+    }
+
     private String words() {
       String field = String.join(".", steps);
       return switch (values.get(0)) {
@@ -62,6 +88,18 @@ record Condition(List<Term> terms, boolean holds) {
 
   boolean isMet(Value struct) {
     return terms.stream().allMatch(term -> term.isTrue(struct)) == holds;
+  }
+
+  /** The fields of the struct that it looks at. */
+  List<String> fields() {
+    return terms.stream().map(term -> term.steps[0]).toList();
+  }
+
+  /** The structs for which it is met. */
+  Mapping schema() {
+    List<Mapping> all = terms.stream().map(Term::schema).toList();
+    Mapping together = all.size() == 1 ? all.get(0) : Presence.allOf(all);
+    return holds ? together : Presence.not(together);
   }
 
   String words() {

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -40,6 +41,16 @@ public sealed interface Constraint
   /** Whether there is something to say where nothing stands. */
   default boolean judgesAbsence() {
     return false;
+  }
+
+  /** Whether this objects to a field that is not there. */
+  default boolean demandsValue() {
+    if (!judgesAbsence()) {
+      return false;
+    }
+    Errors errors = new Errors();
+    check(Value.root(Mapping.EMPTY, Absent.INSTANCE).at("field"), errors);
+    return errors.count() > 0;
   }
 
   /** The cause that this reports if a file names no other. */

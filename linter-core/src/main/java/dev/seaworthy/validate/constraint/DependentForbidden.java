@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -35,5 +36,14 @@ record DependentForbidden(String field, List<String> others, CauseType cause)
   @Override
   public String words() {
     return "not with " + String.join(", ", others);
+  }
+
+  @Override
+  public Mapping schema() {
+    if (others.isEmpty()) {
+      return Mapping.EMPTY;
+    }
+    Mapping any = Presence.anyOf(others.stream().map(Presence::set).toList());
+    return Presence.not(Presence.allOf(List.of(Presence.set(field), any)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -40,5 +41,16 @@ record DependentRequired(String field, List<String> others, boolean emptyCounts,
   @Override
   public String words() {
     return "only with " + String.join(", ", others);
+  }
+
+  @Override
+  public Mapping schema() {
+    if (others.isEmpty()) {
+      return Mapping.EMPTY;
+    }
+    List<Mapping> needed = others.stream()
+        .map(other -> emptyCounts ? Presence.present(other) : Presence.set(other))
+        .toList();
+    return Mapping.of("if", Presence.set(field), "then", Presence.allOf(needed));
   }
 }

@@ -127,24 +127,32 @@ public record OneOf(
         + names();
   }
 
-  /** Said of the struct: a member is set where it is there and not null. */
+  /** Said of the struct; null is none, and fits. */
   @Override
   public Mapping schema() {
-    List<Node> set = members.stream().<Node>map(member -> set(member.name)).toList();
     if (!exclusive) {
-      return Mapping.of("anyOf", Sequence.of(set));
+      return Presence.anyOf(orNull(
+          members.stream().map(member -> Presence.set(member.name)).toList()));
     }
-    if (need == Need.NEEDED) {
-      return Mapping.of("oneOf", Sequence.of(set));
+    List<Mapping> all = present(members);
+    List<Mapping> rivals =
+        present(members.stream().filter(one -> !besides.contains(one.name)).toList());
+    if (rivals.size() == members.size() && need == Need.NEEDED) {
+      return Mapping.of("oneOf", Sequence.of(orNull(all)));
     }
-    List<Node> oneOrNone = new ArrayList<>(set);
-    oneOrNone.add(Mapping.of("not", Mapping.of("anyOf", Sequence.of(set))));
-    return Mapping.of("oneOf", Sequence.of(oneOrNone));
+    List<Node> oneOrNone = new ArrayList<>(rivals);
+    oneOrNone.add(Presence.not(Presence.anyOf(rivals)));
+    Mapping schema = Mapping.of("oneOf", Sequence.of(oneOrNone));
+    return need == Need.NEEDED ? schema.with("anyOf", Sequence.of(orNull(all))) : schema;
   }
 
-  private static Node set(String field) {
-    Node notNull = Mapping.of("not", Mapping.of("type", Scalar.of("null")));
-    return Mapping.of(
-        "required", Sequence.ofStrings(List.of(field)), "properties", Mapping.of(field, notNull));
+  private static List<Mapping> present(List<Member> members) {
+    return members.stream().map(member -> Presence.present(member.name)).toList();
+  }
+
+  private static List<Node> orNull(List<Mapping> schemas) {
+    List<Node> all = new ArrayList<>(schemas);
+    all.add(Presence.NULL);
+    return all;
   }
 }

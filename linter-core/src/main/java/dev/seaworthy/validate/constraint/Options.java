@@ -13,7 +13,7 @@ record Options(Row row) {
   /** The words of a line that are no constraints themselves. */
   static final Set<String> WORDS = Set.of(
       "since", "until", "update", "cause", "missing", "empty", "zero", "others", "besides", "among",
-      "blame", "when", "unless", "at", "stop", "filled");
+      "blame", "when", "unless", "at", "stop", "filled", "dropped");
 
   boolean has(String word) {
     return row.has(word);

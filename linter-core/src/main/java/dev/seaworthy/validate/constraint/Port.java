@@ -12,6 +12,9 @@ record Port(Zero zero, CauseType cause) implements Constraint {
 
   private static final int HIGHEST = 65_535;
 
+  /** A letter at least, and hyphens only between other characters, one at a time. */
+  private static final String NAME = "^([a-z0-9]+-)*[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
   static Port read(Options options) {
     return new Port(options.zero(), options.cause(CauseType.INVALID));
   }
@@ -48,8 +51,15 @@ record Port(Zero zero, CauseType cause) implements Constraint {
 
   @Override
   public Mapping schema() {
+    boolean none = zero == Zero.IGNORED;
     return Mapping.of(
-            "minimum", Scalar.of(1), "maximum", Scalar.of(HIGHEST), "minLength", Scalar.of(1))
-        .with("maxLength", Scalar.of(15));
+        "minimum",
+        Scalar.of(none ? 0 : 1),
+        "maximum",
+        Scalar.of(HIGHEST),
+        "pattern",
+        Scalar.of(none ? "^$|" + NAME : NAME),
+        "maxLength",
+        Scalar.of(15));
   }
 }

@@ -1,10 +1,13 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
+import java.util.List;
 
 /**
  * There must be a value, and it must not be empty.
@@ -56,8 +59,13 @@ record Required(boolean zeroIsEmpty, boolean emptyCounts, CauseType cause) imple
 
   @Override
   public Mapping schema() {
-    return emptyCounts
+    Mapping schema = emptyCounts
         ? Mapping.EMPTY
         : Mapping.of("minLength", Scalar.of(1), "minItems", Scalar.of(1));
+    return zeroIsEmpty
+        ? schema.with(
+            "not",
+            Mapping.of("enum", Sequence.of(List.of(Absent.INSTANCE, Scalar.of(0)))))
+        : schema;
   }
 }

@@ -45,15 +45,18 @@ class JsonSchemaExportTest {
 
   @Test
   void writesAFileForEachKindThatIsServed(@TempDir Path folder) throws IOException {
-    List<Path> files = JsonSchemaExport.write(BuiltInCatalog.of(new Release(34)), folder);
+    List<Path> files = JsonSchemaExport.write(
+        BuiltInCatalog.of(new Release(34)), TypeConstraints.NONE, folder);
 
     assertThat(files).hasSize(65).doesNotHaveDuplicates();
     assertThat(folder.resolve("deployment-apps-v1.json")).content().contains("\"Deployment\"");
   }
 
   private static JsonNode schemaOf(String apiVersion, String kind) {
-    return JsonSchemaExport.of(BuiltInCatalog.of(Release.NEWEST)
-        .find(GroupVersionKind.of(apiVersion, kind))
-        .orElseThrow());
+    return JsonSchemaExport.of(
+        BuiltInCatalog.of(Release.NEWEST)
+            .find(GroupVersionKind.of(apiVersion, kind))
+            .orElseThrow(),
+        TypeConstraints.NONE);
   }
 }
