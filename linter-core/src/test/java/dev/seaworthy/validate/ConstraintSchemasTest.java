@@ -93,8 +93,7 @@ class ConstraintSchemasTest {
     GroupVersionKind pod = GroupVersionKind.of("v1", "Pod");
     return JsonSchemaValidator.of(
             "memory:pod-" + release,
-            JsonSchemaExport.of(
-                catalog.find(pod).orElseThrow(), new ConstraintSchemas(release)))
+            JsonSchemaExport.of(catalog.find(pod).orElseThrow(), new ConstraintSchemas(release)))
         .judge(root)
         .isEmpty();
   }

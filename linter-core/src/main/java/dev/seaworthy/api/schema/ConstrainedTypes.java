@@ -35,6 +35,11 @@ final class ConstrainedTypes {
     return source.unjudgedWhere(struct, field).filter(where -> where.size() > 0);
   }
 
+  /** Whether a field may be missing or empty, whatever its type says. */
+  boolean isFilledIn(Type.Struct struct, String field) {
+    return source.isFilledIn(struct, field);
+  }
+
   /** Whether there is a constraint on a struct or on one below it. */
   boolean haveWordOn(Type.Struct struct) {
     Boolean answer = withWord.get(struct.name());

@@ -61,7 +61,8 @@ public final class JsonSchemaExport {
       ResourceType kind = catalog.find(gvk).orElseThrow();
       if (!kind.list() && kind.servedByDefault()) {
         Path file = folder.resolve(SchemaTemplate.fileName(gvk));
-        String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(kind, constraints));
+        String text =
+            JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(kind, constraints));
         Files.writeString(file, text + "\n");
         files.add(file);
       }
@@ -114,8 +115,9 @@ public final class JsonSchemaExport {
     List<String> required = new ArrayList<>();
     for (Field field : struct.fields()) {
       boolean inside = definition.judged && constraints.areAskedInside(struct, field.name());
-      properties.set(field.name(), (inside ? judged : unjudged).of(field));
-      if (field.required()) {
+      boolean filledIn = constraints.isFilledIn(struct, field.name());
+      properties.set(field.name(), (inside ? judged : unjudged).of(field, filledIn));
+      if (field.required() && !filledIn) {
         required.add(field.name());
       }
     }
@@ -133,7 +135,7 @@ public final class JsonSchemaExport {
     for (Field field : struct.fields()) {
       constraints.exemption(struct, field.name()).ifPresent(exempt -> {
         ObjectNode otherwise = JSON.createObjectNode();
-        otherwise.putObject("properties").set(field.name(), judged.of(field));
+        otherwise.putObject("properties").set(field.name(), judged.of(field, false));
         ObjectNode choice = JSON.createObjectNode();
         choice.set("if", json(exempt));
         choice.set("else", otherwise);

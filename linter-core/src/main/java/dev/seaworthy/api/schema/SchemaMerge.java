@@ -35,11 +35,12 @@ final class SchemaMerge {
     }
   }
 
-  private static void addToKeyword(
-      ObjectNode schema, String word, JsonNode there, JsonNode value) {
+  private static void addToKeyword(ObjectNode schema, String word, JsonNode there, JsonNode value) {
     switch (word) {
-      case "properties" -> value.properties()
-          .forEach(one -> addSchema((ObjectNode) there, one.getKey(), one.getValue()));
+      case "properties" ->
+        value
+            .properties()
+            .forEach(one -> addSchema((ObjectNode) there, one.getKey(), one.getValue()));
       case "items", "additionalProperties" -> addSchema(schema, word, value);
       case "required" -> addMissing((ArrayNode) there, value);
       case "minimum" -> schema.set(word, there.longValue() > value.longValue() ? there : value);

@@ -33,7 +33,8 @@ final class SchemaOfType {
     this.references = references;
   }
 
-  ObjectNode of(Field field) {
+  /** {@code emptyIsNothing} says whether empty text stands for absence. */
+  ObjectNode of(Field field, boolean emptyIsNothing) {
     ObjectNode schema = of(field.type());
     if (!field.enumeration().isEmpty()) {
       boolean ofItems = field.type() instanceof Type.ListOf;
@@ -41,6 +42,9 @@ final class SchemaOfType {
       ArrayNode values = holder.putArray("enum");
       field.enumeration().forEach(values::add);
       values.addNull();
+      if (emptyIsNothing && !ofItems) {
+        values.add("");
+      }
     }
     return schema;
   }

@@ -22,6 +22,11 @@ public interface TypeConstraints {
     public Optional<Mapping> unjudgedWhere(Type.Struct struct, String field) {
       return Optional.empty();
     }
+
+    @Override
+    public boolean isFilledIn(Type.Struct struct, String field) {
+      return false;
+    }
   };
 
   /** Schemas that all hold for objects of that type. */
@@ -32,4 +37,10 @@ public interface TypeConstraints {
    * schema if it never is, none if it always is.
    */
   Optional<Mapping> unjudgedWhere(Type.Struct struct, String field);
+
+  /**
+   * Whether the server can put a value of its own, or none, where a field is missing or is empty
+   * text, before it asks.
+   */
+  boolean isFilledIn(Type.Struct struct, String field);
 }

@@ -82,7 +82,7 @@ public final class ConstraintSchemas implements TypeConstraints {
   }
 
   private List<Mapping> ofField(Type.Struct owner, Field field, List<String> marks, Row row) {
-    boolean filled = row.has("filled") || written.fills(owner.name(), field.name());
+    boolean filled = isFilledIn(owner, field.name());
     boolean itself = marks.isEmpty();
     Row asked = filled && itself ? written.filledIn(owner.name(), field.name(), row) : row;
     return words(asked, word -> {
@@ -107,8 +107,7 @@ public final class ConstraintSchemas implements TypeConstraints {
         Mapping.of("propertyNames", Mapping.of("enum", Sequence.ofStrings(dropped)));
     return dropped.isEmpty()
         ? word.schema()
-        : Presence.anyOf(
-            List.of(word.schema(), nothingElse.with("type", Scalar.of("object"))));
+        : Presence.anyOf(List.of(word.schema(), nothingElse.with("type", Scalar.of("object"))));
   }
 
   /** The field must be there, and null is no value. */
@@ -142,7 +141,8 @@ public final class ConstraintSchemas implements TypeConstraints {
 
   private boolean isWritten(Type.Struct owner, Condition condition) {
     return condition.fields().stream()
-        .noneMatch(field -> written.fills(owner.name(), field) || written.drops(owner.name(), field));
+        .noneMatch(
+            field -> written.fills(owner.name(), field) || written.drops(owner.name(), field));
   }
 
   @Override
@@ -155,6 +155,13 @@ public final class ConstraintSchemas implements TypeConstraints {
         .filter(row -> steps(row).get(0).equals(field))
         .map(row -> unjudgedWhere(struct, row))
         .findFirst();
+  }
+
+  @Override
+  public boolean isFilledIn(Type.Struct struct, String field) {
+    return written.fills(struct.name(), field)
+        || written.drops(struct.name(), field)
+        || rows(struct).anyMatch(row -> row.has("filled") && row.subject().equals(field));
   }
 
   private Mapping unjudgedWhere(Type.Struct struct, Row row) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
@@ -131,8 +130,8 @@ public record OneOf(
   @Override
   public Mapping schema() {
     if (!exclusive) {
-      return Presence.anyOf(orNull(
-          members.stream().map(member -> Presence.set(member.name)).toList()));
+      return Presence.anyOf(
+          orNull(members.stream().map(member -> Presence.set(member.name)).toList()));
     }
     List<Mapping> all = present(members);
     List<Mapping> rivals =

@@ -15,8 +15,8 @@ final class Presence {
 
   private static final Mapping NOT_NULL = not(NULL);
 
-  private static final Mapping NOT_EMPTY = not(Mapping.of(
-      "enum", Sequence.of(List.of(Absent.INSTANCE, Scalar.of(""), Sequence.EMPTY))));
+  private static final Mapping NOT_EMPTY =
+      not(Mapping.of("enum", Sequence.of(List.of(Absent.INSTANCE, Scalar.of(""), Sequence.EMPTY))));
 
   private Presence() {}
 
@@ -38,9 +38,7 @@ final class Presence {
   /** The field at the end of those steps is there and fits {@code value}. */
   static Mapping with(List<String> steps, Mapping value) {
     String field = steps.get(0);
-    Mapping inner = steps.size() == 1
-        ? value
-        : with(steps.subList(1, steps.size()), value);
+    Mapping inner = steps.size() == 1 ? value : with(steps.subList(1, steps.size()), value);
     return Mapping.of(
         "type",
         Scalar.of("object"),

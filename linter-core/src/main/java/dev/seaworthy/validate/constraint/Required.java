@@ -64,8 +64,7 @@ record Required(boolean zeroIsEmpty, boolean emptyCounts, CauseType cause) imple
         : Mapping.of("minLength", Scalar.of(1), "minItems", Scalar.of(1));
     return zeroIsEmpty
         ? schema.with(
-            "not",
-            Mapping.of("enum", Sequence.of(List.of(Absent.INSTANCE, Scalar.of(0)))))
+            "not", Mapping.of("enum", Sequence.of(List.of(Absent.INSTANCE, Scalar.of(0)))))
         : schema;
   }
 }

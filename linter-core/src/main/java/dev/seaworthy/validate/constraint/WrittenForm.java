@@ -60,7 +60,8 @@ final class WrittenForm {
 
   /** A line about several fields of a type. */
   Row ofStruct(String type, Row row) {
-    return new Row(row.subject(), row.cells().stream().map(cell -> ofStruct(type, cell)).toList());
+    return new Row(
+        row.subject(), row.cells().stream().map(cell -> ofStruct(type, cell)).toList());
   }
 
   private Cell ofStruct(String type, Cell cell) {
