@@ -74,6 +74,12 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
           new Catalog("dev.seaworthy.lint.check.LintChecks", "dev.seaworthy.lint.LintCheck"),
           new Catalog(
+              "dev.seaworthy.simulate.Reconcilers",
+              "dev.seaworthy.simulate.controller.Reconciler",
+              "dev.seaworthy.simulate.clock.VirtualClock clock",
+              "dev.seaworthy.simulate.controller.OwnedPods ownedPods",
+              "dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring monitoring"),
+          new Catalog(
               "dev.seaworthy.simulate.scenario.verb.Verbs",
               "dev.seaworthy.simulate.scenario.language.Verb"),
           new Catalog(

@@ -12,7 +12,7 @@ import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.ControlLoop;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Reconciler;
-import dev.seaworthy.simulate.controller.nodelifecycle.NodeReconciler;
+import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
 import dev.seaworthy.simulate.network.PodNetwork;
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
@@ -32,12 +32,12 @@ import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A whole cluster in memory and virtual time: API, controllers, scheduler, nodes. Not thread-safe;
@@ -62,10 +62,9 @@ public final class Cluster {
   private final OwnedPods ownedPods = new OwnedPods();
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
-  private final Set<GroupKind> played = new HashSet<>();
+  private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
   private final ApiClient api;
   private final ScriptedRuntime runtime;
-  private final ControlLoop nodeLifecycle;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
     AdmissionSettings admission =
@@ -78,17 +77,18 @@ public final class Cluster {
     store.watch(Kinds.POD, this::tellKubelet);
     GarbageCollector.start(store, api);
     new Scheduler(queue, store, api, seed).start();
-    NodeReconciler nodeReconciler = new NodeReconciler(
+    NodeMonitoring monitoring = new NodeMonitoring(
         node -> kubelet(node).flatMap(Kubelet::silentSince),
         settings.monitorGrace(),
-        settings.monitorPeriod(),
-        clock);
-    store.check(nodeReconciler.zones());
-    this.nodeLifecycle = new ControlLoop(nodeReconciler, queue, store, api).start();
-    for (Reconciler reconciler : ControlPlane.reconcilers(clock, ownedPods)) {
-      played.add(reconciler.watches().subject());
-      new ControlLoop(reconciler, queue, store, api).start();
-    }
+        settings.monitorPeriod());
+    Reconcilers.all(clock, ownedPods, monitoring).forEach(this::run);
+  }
+
+  private void run(Reconciler reconciler) {
+    reconciler.counter().ifPresent(store::check);
+    loops
+        .computeIfAbsent(reconciler.watches().subject(), kind -> new ArrayList<>())
+        .add(new ControlLoop(reconciler, queue, store, api).start());
   }
 
   /** An empty cluster of the newest release. */
@@ -124,7 +124,7 @@ public final class Cluster {
 
   /** Whether a controller of this cluster acts on objects of {@code kind}. */
   public boolean plays(GroupKind kind) {
-    return played.contains(kind);
+    return loops.containsKey(kind);
   }
 
   /** The objects as they are. */
@@ -190,13 +190,20 @@ public final class Cluster {
   /** The node's heartbeats stop and nothing on it moves any more. */
   public void failNode(String node) {
     kubelet(node).ifPresent(Kubelet::fail);
-    nodeLifecycle.add(new ObjectKey(Kinds.NODE, "", node));
+    lookAtNode(node);
   }
 
   /** The node comes back. */
   public void recoverNode(String node) {
     kubelet(node).ifPresent(Kubelet::recover);
-    nodeLifecycle.add(new ObjectKey(Kinds.NODE, "", node));
+    lookAtNode(node);
+  }
+
+  /** That heartbeats stop or come again changes no object, so no watch tells of it. */
+  private void lookAtNode(String node) {
+    for (ControlLoop loop : loops.getOrDefault(Kinds.NODE, List.of())) {
+      loop.add(new ObjectKey(Kinds.NODE, "", node));
+    }
   }
 
   /** Lets time pass. */

@@ -3,11 +3,16 @@ package dev.seaworthy.simulate.controller;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Brings one object's world nearer to what the object asks for. Level-triggered: it looks at how
  * things are, never at what just changed, so it can be called at any time and any number of times.
+ *
+ * <p>The build lists every class that implements it, and a cluster starts them all. In what order
+ * must not matter: each one learns of a change by itself.
  */
 public interface Reconciler {
 
@@ -23,6 +28,11 @@ public interface Reconciler {
    */
   default Duration latency() {
     return Duration.ofMillis(1);
+  }
+
+  /** What is to be told of every commit as it is made, if the reconciler keeps count of something. */
+  default Optional<Watch> counter() {
+    return Optional.empty();
   }
 
   /** Looks at the object of {@code key}, which may be gone, and acts through {@code api}. */

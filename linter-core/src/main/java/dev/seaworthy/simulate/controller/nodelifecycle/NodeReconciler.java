@@ -26,21 +26,12 @@ public final class NodeReconciler implements Reconciler {
   /** Taints that evict come a moment after a silence is noticed, when all silent nodes are known. */
   private static final Duration AFTER_NOTICE = Duration.ofMillis(100);
 
-  private final Heartbeats heartbeats;
-  private final Duration grace;
-  private final Duration period;
+  private final NodeMonitoring monitoring;
   private final VirtualClock clock;
   private final Zones zones = new Zones();
 
-  /**
-   * @param grace how long a node may be silent
-   * @param period how often nodes are looked at
-   */
-  public NodeReconciler(
-      Heartbeats heartbeats, Duration grace, Duration period, VirtualClock clock) {
-    this.heartbeats = heartbeats;
-    this.grace = grace;
-    this.period = period;
+  public NodeReconciler(NodeMonitoring monitoring, VirtualClock clock) {
+    this.monitoring = monitoring;
     this.clock = clock;
   }
 
@@ -54,9 +45,10 @@ public final class NodeReconciler implements Reconciler {
     return Watches.of(Kinds.NODE);
   }
 
-  /** To be told of every commit as it is made: how many nodes of a zone are well. */
-  public Watch zones() {
-    return zones;
+  /** How many nodes of a zone are well. */
+  @Override
+  public Optional<Watch> counter() {
+    return Optional.of(zones);
   }
 
   @Override
@@ -66,7 +58,7 @@ public final class NodeReconciler implements Reconciler {
       return Outcome.done();
     }
     Resource node = found.get();
-    Optional<Instant> silent = heartbeats.silentSince(key.name());
+    Optional<Instant> silent = monitoring.heartbeats().silentSince(key.name());
     boolean known = Conditions.of(node).status("Ready").equals("Unknown");
     if (silent.isPresent() && !known) {
       Instant due = noticedAt(silent.get());
@@ -87,7 +79,8 @@ public final class NodeReconciler implements Reconciler {
 
   /** The first look at or after the end of the grace. */
   private Instant noticedAt(Instant silentSince) {
-    Duration waited = Duration.between(VirtualClock.EPOCH, silentSince.plus(grace));
+    Duration period = monitoring.period();
+    Duration waited = Duration.between(VirtualClock.EPOCH, silentSince.plus(monitoring.grace()));
     long looks = (waited.toMillis() + period.toMillis() - 1) / period.toMillis();
     return VirtualClock.EPOCH.plus(period.multipliedBy(looks));
   }
@@ -135,7 +128,7 @@ public final class NodeReconciler implements Reconciler {
       if (zones.areAllSilent() && tainted) {
         write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, false), node, api);
       }
-      return Outcome.after(period);
+      return Outcome.after(monitoring.period());
     }
     if (tainted) {
       return Outcome.done();

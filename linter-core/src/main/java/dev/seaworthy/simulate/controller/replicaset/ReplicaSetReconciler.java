@@ -42,13 +42,11 @@ public final class ReplicaSetReconciler implements Reconciler {
     this.clock = clock;
   }
 
-  public static ReplicaSetReconciler forReplicaSets(OwnedPods owned, VirtualClock clock) {
-    return new ReplicaSetReconciler(Kinds.REPLICA_SET, owned, clock);
-  }
-
-  public static ReplicaSetReconciler forReplicationControllers(
-      OwnedPods owned, VirtualClock clock) {
-    return new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, owned, clock);
+  /** One for ReplicaSets, one for ReplicationControllers. */
+  public static List<Reconciler> all(OwnedPods owned, VirtualClock clock) {
+    return List.of(
+        new ReplicaSetReconciler(Kinds.REPLICA_SET, owned, clock),
+        new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, owned, clock));
   }
 
   @Override
