@@ -34,14 +34,19 @@ class ManifestTextFuzzTest {
         assertThat(problem.place().line()).isPositive();
       }
     });
-    for (Document document : reading.documents()) {
-      assertThat(document.root().span().line()).isPositive();
-      assertThat(new ManifestReader()
-              .read("again.json", Seeds.utf8(document.root().toJson()))
-              .documents())
-          .singleElement()
-          .satisfies(again ->
-              assertThat(again.root().toJson()).isEqualTo(document.root().toJson()));
+    reading.documents().forEach(ManifestTextFuzzTest::isReadAgainFromItsJson);
+  }
+
+  private static void isReadAgainFromItsJson(Document document) {
+    assertThat(document.root().span().line()).isPositive();
+    // The item of a list may leave out what it is; by itself it would be nobody's manifest.
+    if (document.root().get("kind").text().isEmpty()
+        || document.root().get("apiVersion").text().isEmpty()) {
+      return;
     }
+    String json = document.root().toJson();
+    assertThat(new ManifestReader().read("again.json", Seeds.utf8(json)).documents())
+        .singleElement()
+        .satisfies(again -> assertThat(again.root().toJson()).isEqualTo(json));
   }
 }
