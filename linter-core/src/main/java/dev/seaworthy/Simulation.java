@@ -22,13 +22,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
 final class Simulation {
 
   private final ApiCatalog catalog;
   private final Settings settings;
-  private final List<InputObject> objects = new ArrayList<>();
+  private final List<DryRun.Manifest> manifests = new ArrayList<>();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
@@ -39,7 +40,8 @@ final class Simulation {
   void add(JudgedFile file) {
     for (JudgedObject object : file.objects()) {
       if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
-        objects.add(new InputObject(file.file(), new Resource(root)));
+        manifests.add(new DryRun.Manifest(
+            new InputObject(file.file(), new Resource(root)), Optional.of(object.verdict())));
       }
     }
   }
@@ -48,7 +50,7 @@ final class Simulation {
     DryRun.Options options = DryRun.Options.of(catalog)
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withSeed(new Seed(settings.seed()));
-    Outcome outcome = DryRun.of(objects, options);
+    Outcome outcome = DryRun.ofJudged(manifests, options);
     return report(outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome));
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.validate;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiServer {
 
+  private static final int CREATED = 201;
+
   private final ApiCatalog catalog;
   private final Recogniser recogniser;
   private final List<StageJudge> stages;
   private final List<StageJudge> stagesOfStatus;
   private final List<StageJudge> stagesOfSiblings;
+  private final List<StageJudge> stagesOfAdmission;
   private final ClusterFacts facts;
   private final AdmissionSettings settings;
 
@@ -55,6 +59,7 @@ public final class ApiServer {
         new ValidatingAdmissionStage(admission));
     this.stagesOfStatus = List.of(recognition, decoding, defaulting, new StatusStage(types));
     this.stagesOfSiblings = List.of(new SiblingStage(), new ValidatingAdmissionStage(admission));
+    this.stagesOfAdmission = List.of(mutating, new ValidatingAdmissionStage(admission));
     this.pods = null;
   }
 
@@ -68,6 +73,7 @@ public final class ApiServer {
     this.stages = other.stages;
     this.stagesOfStatus = other.stagesOfStatus;
     this.stagesOfSiblings = other.stagesOfSiblings;
+    this.stagesOfAdmission = other.stagesOfAdmission;
     this.pods = pods;
     this.facts = facts;
     this.settings = settings;
@@ -139,6 +145,26 @@ public final class ApiServer {
         .map(Endpoint::gvk)
         .or(() -> judgement.recognised().map(ResourceType::gvk));
     return asked.map(gvk -> verdict.withWarnings(recogniser.deprecation(gvk))).orElse(verdict);
+  }
+
+  /**
+   * What this server says to a new object that one of the same kinds and release, which knew nothing
+   * of the cluster, has {@code judged} already: decoding, defaults and values don't depend on the
+   * cluster, so only admission is asked again. What admission changes is judged anew in full, and so
+   * is a pod, which it completes by how this server is set up. The warnings of {@code judged} are not
+   * repeated.
+   */
+  public Verdict admit(Submission submission, Verdict judged) {
+    Optional<Resource> result = judged.result().filter(any -> judged.code() == CREATED);
+    Optional<ResourceType> type = result.flatMap(object -> catalog.find(object.gvk()));
+    if (result.isEmpty() || type.isEmpty() || TemplatedPods.isPod(submission)) {
+      return judge(submission);
+    }
+    Judgement judgement = new Judgement(submission, catalog.release(), facts, settings);
+    judgement.recognised(type.get());
+    judgement.become(result.get().root());
+    pass(judgement, stagesOfAdmission);
+    return judgement.object().sameAs(result.get().root()) ? judgement.verdict() : judge(submission);
   }
 
   private void judgePod(Judgement judgement, TemplatedPods pods, Mapping sent) {

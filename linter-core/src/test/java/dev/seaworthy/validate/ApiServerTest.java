@@ -3,12 +3,17 @@ package dev.seaworthy.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.field.CauseType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The façade: which stage answers, and what it says. */
@@ -23,6 +28,59 @@ class ApiServerTest {
     assertThat(verdict.accepted()).isTrue();
     assertThat(verdict.code()).isEqualTo(201);
     assertThat(verdict.result().orElseThrow().namespace()).isEqualTo("default");
+  }
+
+  @Test
+  void asksOnlyAdmissionAboutWhatWasJudgedAlready() {
+    Verdict judged = SERVER.create(configMap("data: {a: b}"));
+
+    Verdict verdict = SERVER.admit(Submission.create(configMap("notJudgedAgain: {a: b}")), judged);
+
+    assertThat(verdict.accepted()).isTrue();
+    assertThat(verdict.result().orElseThrow().root())
+        .isSameAs(judged.result().orElseThrow().root());
+  }
+
+  @Test
+  void doesNotAdmitWhatWasJudgedAlreadyToANamespaceThatIsNotThere() {
+    Node object = configMap("data: {a: b}");
+
+    Verdict verdict =
+        SERVER.knowing(new EmptyCluster()).admit(Submission.create(object), SERVER.create(object));
+
+    assertThat(verdict).isEqualTo(SERVER.knowing(new EmptyCluster()).create(object));
+    assertThat(verdict.code()).isEqualTo(404);
+  }
+
+  @Test
+  void judgesInFullWhatWasRefusedOrWasAChange() {
+    Node object = configMap("dta: {a: b}");
+    Node sound = configMap("data: {a: b}");
+
+    assertThat(SERVER.admit(Submission.create(object), SERVER.create(object)).stage())
+        .contains(Stage.DECODE);
+    assertThat(
+            SERVER.admit(Submission.create(object), SERVER.update(sound, sound)).stage())
+        .contains(Stage.DECODE);
+  }
+
+  /** Everything is known of it, and there is nothing. */
+  private static final class EmptyCluster implements ClusterFacts {
+
+    @Override
+    public Optional<Resource> find(GroupKind kind, String namespace, String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Resource> list(GroupKind kind, String namespace) {
+      return List.of();
+    }
+
+    @Override
+    public boolean knowsAll(GroupKind kind) {
+      return true;
+    }
   }
 
   @Test

@@ -15,13 +15,16 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +75,12 @@ public final class DryRun {
     }
   }
 
+  /**
+   * A manifest, and what a server of the same kinds answered when it was asked about it alone; empty
+   * if none was.
+   */
+  public record Manifest(InputObject object, Optional<Verdict> verdict) {}
+
   private DryRun(List<InputObject> objects, Options options) {
     this.options = options;
     this.cluster = Cluster.start(
@@ -84,9 +93,16 @@ public final class DryRun {
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
   public static Outcome of(List<InputObject> objects, Options options) {
+    return ofJudged(
+        objects.stream().map(object -> new Manifest(object, Optional.empty())).toList(), options);
+  }
+
+  /** The same; of what was judged already only what depends on the cluster is judged again. */
+  public static Outcome ofJudged(List<Manifest> manifests, Options options) {
+    List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     DryRun run = new DryRun(objects, options);
     run.makeNamespaces(objects);
-    objects.forEach(run::apply);
+    manifests.forEach(run::apply);
     if (!run.cluster.settle(Patience.with(objects))) {
       run.recorder.didNotSettle();
     }
@@ -133,8 +149,12 @@ public final class DryRun {
         "metadata", Mapping.of("name", Scalar.of(name))));
   }
 
-  private void apply(InputObject object) {
-    Resource sent = placed(object.resource());
-    recorder.applied(object, sent, cluster.api().apply(sent));
+  private void apply(Manifest manifest) {
+    Resource sent = placed(manifest.object().resource());
+    Answer answer = manifest
+        .verdict()
+        .map(judged -> cluster.api().apply(sent, judged))
+        .orElseGet(() -> cluster.api().apply(sent));
+    recorder.applied(manifest.object(), sent, answer);
   }
 }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * The way to write: for users, controllers and nodes alike. Every write meets admission and
@@ -72,12 +73,16 @@ public final class ApiClient {
 
   /** Makes an object. A {@code generateName} is completed with letters that the seed decides. */
   public Answer create(Resource object) {
+    return create(object, server::judge);
+  }
+
+  private Answer create(Resource object, Function<Submission, Verdict> judge) {
     Resource named = withName(object);
     ObjectKey key = ObjectKey.of(named);
     if (store.view().get(key).isPresent()) {
       return Answer.refused(409, "AlreadyExists", ServerWords.of(key) + " already exists");
     }
-    Verdict verdict = server.create(named.root());
+    Verdict verdict = judge.apply(Submission.create(named.root()));
     Optional<Resource> admitted =
         isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
     return admitted
@@ -243,11 +248,28 @@ public final class ApiClient {
    * what it named the last time and no longer names is removed, if nobody else changed it since.
    */
   public Answer apply(Resource manifest) {
+    return apply(manifest, server::judge);
+  }
+
+  /**
+   * The same for a manifest that was {@code judged} already, as one to be made, by a server that knew
+   * nothing of this cluster. What it came to serves a new object that was sent as it is written;
+   * otherwise everything is judged here.
+   */
+  public Answer apply(Resource manifest, Verdict judged) {
+    boolean isSentAsWritten = !manifest.name().isEmpty()
+        && MergePatch.withoutNulls(manifest.root()).sameAs(manifest.root());
+    return isSentAsWritten
+        ? apply(manifest, submission -> server.admit(submission, judged))
+        : apply(manifest);
+  }
+
+  private Answer apply(Resource manifest, Function<Submission, Verdict> judgeNew) {
     ObjectKey key = ObjectKey.of(manifest);
     Optional<Resource> found = store.view().get(key);
     Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
     Answer answer = found.isEmpty()
-        ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())))
+        ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())), judgeNew)
         : update(new Resource(ServerSideApply.merged(
             typeOf(manifest).orElse(Untyped.INSTANCE),
             found.get().root(),

@@ -55,6 +55,27 @@ class DryRunTest {
   }
 
   @Test
+  void whatWasJudgedBeforeComesToTheSame() {
+    String objects = WEB.formatted("100m") + """
+        ---
+        {apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}, ports: [{port: 80}]}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: web, labels: {a: null}}, data: {a: b}}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {generateName: p-}, spec: {containers: [{name: c, image: c}]}}
+        ---
+        {apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {a: c}}
+        """;
+
+    Outcome judgedOnce = DryRuns.ofJudged(objects, OPTIONS);
+    Outcome judgedTwice = dryRun(objects, OPTIONS);
+
+    assertThat(judgedOnce.timeline().text()).isEqualTo(judgedTwice.timeline().text());
+    assertThat(judgedOnce.problems()).isEqualTo(judgedTwice.problems());
+    assertThat(judgedOnce.pods()).isEqualTo(judgedTwice.pods());
+  }
+
+  @Test
   void thePodsAreShownAsKubectlShowsThem() {
     Outcome result = dryRun(WEB.formatted("100m"), OPTIONS);
 

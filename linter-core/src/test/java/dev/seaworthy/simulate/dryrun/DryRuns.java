@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Dry-runs of manifests that stand in tests. */
 public final class DryRuns {
@@ -23,11 +24,23 @@ public final class DryRuns {
   }
 
   static Outcome of(String manifests, DryRun.Options options) {
-    List<InputObject> objects = new ManifestReader()
+    return DryRun.of(objects(manifests), options);
+  }
+
+  /** The same, after a server that knows nothing of the cluster has judged each of them. */
+  static Outcome ofJudged(String manifests, DryRun.Options options) {
+    List<DryRun.Manifest> judged = objects(manifests).stream()
+        .map(object -> new DryRun.Manifest(
+            object, Optional.of(options.server().create(object.resource().root()))))
+        .toList();
+    return DryRun.ofJudged(judged, options);
+  }
+
+  private static List<InputObject> objects(String manifests) {
+    return new ManifestReader()
         .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .map(document ->
                 new InputObject(document.file(), new Resource((Mapping) document.root())))
             .toList();
-    return DryRun.of(objects, options);
   }
 }
