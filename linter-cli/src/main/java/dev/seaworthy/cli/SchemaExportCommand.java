@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.schema.JsonSchemaExport;
+import dev.seaworthy.explain.FieldDescriptions;
 import dev.seaworthy.validate.constraint.ConstraintSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,10 @@ final class SchemaExportCommand implements Callable<Integer> {
   public Integer call() {
     try {
       List<Path> files = JsonSchemaExport.write(
-          BuiltInCatalog.of(release), new ConstraintSchemas(release), folder);
+          BuiltInCatalog.of(release),
+          new ConstraintSchemas(release),
+          new FieldDescriptions(),
+          folder);
       console.out().println(files.size() + " schemas are in " + folder);
       return ExitStatus.OK;
     } catch (IOException unusable) {

@@ -28,6 +28,8 @@ final class TypeTableCompiler {
         folder.resolve("constraints.tsv"), table(schemas.resolve("constraints"), "constraint"));
     Files.writeString(
         folder.resolve("defaults.tsv"), table(schemas.resolve("defaults"), "default"));
+    Files.writeString(
+        folder.resolve("descriptions.tsv"), table(schemas.resolve("descriptions"), "description"));
   }
 
   private static String table(Path folder, String what) throws IOException {
@@ -39,7 +41,7 @@ final class TypeTableCompiler {
       for (Path file :
           files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         try {
-          addType(file, what.equals("constraint"), out);
+          addType(file, what, out);
         } catch (RuntimeException e) {
           throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -48,12 +50,13 @@ final class TypeTableCompiler {
     return out.toString();
   }
 
-  private static void addType(Path file, boolean constraints, StringBuilder out)
-      throws IOException {
+  private static void addType(Path file, String what, StringBuilder out) throws IOException {
     Map<String, Object> content = map(load(file));
     out.append('=').append(content.get("type")).append('\n');
     List<String> rows = new ArrayList<>();
-    if (constraints) {
+    if (what.equals("description")) {
+      addDescriptions(content, rows);
+    } else if (what.equals("constraint")) {
       addConstraints("", content.get("struct"), Map.of(), rows);
       map(content.get("fields"))
           .forEach((field, spec) -> addConstraints(field, spec, Map.of(), rows));
@@ -113,6 +116,14 @@ final class TypeTableCompiler {
 
   private static Map<String, Object> only(Map<String, Object> words, String word) {
     return words.containsKey(word) ? Map.of(word, true) : Map.of();
+  }
+
+  private static void addDescriptions(Map<String, Object> content, List<String> rows) {
+    if (content.get("text") instanceof String ofType) {
+      rows.add(cells(Map.of("text", ofType)));
+    }
+    map(content.get("fields"))
+        .forEach((field, sentence) -> rows.add(field + cells(Map.of("text", sentence))));
   }
 
   /** A default is a plain value, or a mapping that says when and how it holds. */

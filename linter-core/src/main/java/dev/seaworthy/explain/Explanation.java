@@ -21,6 +21,7 @@ public final class Explanation {
   private final ApiCatalog catalog;
   private final TypeTable constraints = TypeTable.load("constraints.tsv");
   private final TypeTable defaults = TypeTable.load("defaults.tsv");
+  private final FieldDescriptions descriptions = new FieldDescriptions();
 
   /** Explains the kinds of {@code catalog}. */
   public Explanation(ApiCatalog catalog) {
@@ -95,9 +96,13 @@ public final class Explanation {
           .append(" <")
           .append(TypeWords.of(type))
           .append(">\n");
+      descriptions.of(owner, field.name()).ifPresent(text -> paragraph(text, 10, out));
       for (String fact : facts(owner, field)) {
         out.append("          ").append(fact).append('\n');
       }
+    }
+    if (field == null) {
+      descriptions.of(owner).ifPresent(text -> paragraph(text, 10, out));
     }
     TypeWords.structOf(type).ifPresent(struct -> fields(struct, out));
     return out.toString();
@@ -123,7 +128,23 @@ public final class Explanation {
       out.append(line)
           .append(facts.isEmpty() ? "" : "  " + String.join("; ", facts))
           .append('\n');
+      descriptions.of(struct, field.name()).ifPresent(text -> paragraph(text, 6, out));
     }
+  }
+
+  /** A sentence, wrapped for a terminal of 80 columns. */
+  private static void paragraph(String text, int indent, StringBuilder out) {
+    int column = 0;
+    for (String word : text.split(" ")) {
+      if (column > 0 && column + 1 + word.length() > 80) {
+        out.append('\n');
+        column = 0;
+      }
+      String gap = column == 0 ? " ".repeat(indent) : " ";
+      out.append(gap).append(word);
+      column += gap.length() + word.length();
+    }
+    out.append('\n');
   }
 
   /** What the type says already is not said again. */

@@ -7,6 +7,7 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.schema.JsonSchemaExport;
+import dev.seaworthy.api.schema.TypeDescriptions;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
@@ -93,7 +94,10 @@ class ConstraintSchemasTest {
     GroupVersionKind pod = GroupVersionKind.of("v1", "Pod");
     return JsonSchemaValidator.of(
             "memory:pod-" + release,
-            JsonSchemaExport.of(catalog.find(pod).orElseThrow(), new ConstraintSchemas(release)))
+            JsonSchemaExport.of(
+                catalog.find(pod).orElseThrow(),
+                new ConstraintSchemas(release),
+                TypeDescriptions.NONE))
         .judge(root)
         .isEmpty();
   }

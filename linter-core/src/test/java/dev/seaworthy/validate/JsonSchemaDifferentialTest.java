@@ -9,6 +9,7 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.api.schema.TypeConstraints;
+import dev.seaworthy.api.schema.TypeDescriptions;
 import dev.seaworthy.conformance.CaseJudge;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.conformance.RecordedCase;
@@ -154,13 +155,15 @@ class JsonSchemaDifferentialTest {
 
   private JsonSchemaValidator schemaOf(String kind) throws IOException {
     return JsonSchemaValidator.of(
-        "memory:" + kind, JsonSchemaExport.of(type(kind), TypeConstraints.NONE));
+        "memory:" + kind,
+        JsonSchemaExport.of(type(kind), TypeConstraints.NONE, TypeDescriptions.NONE));
   }
 
   private JsonSchemaValidator constrainedSchemaOf(String kind) throws IOException {
     return JsonSchemaValidator.of(
         "memory:constrained:" + kind,
-        JsonSchemaExport.of(type(kind), new ConstraintSchemas(Release.NEWEST)));
+        JsonSchemaExport.of(
+            type(kind), new ConstraintSchemas(Release.NEWEST), TypeDescriptions.NONE));
   }
 
   private ResourceType type(String kind) {

@@ -29,13 +29,16 @@ public final class JsonSchemaExport {
 
   private final ResourceType kind;
   private final ConstrainedTypes constraints;
+  private final TypeDescriptions descriptions;
   private final SchemaOfType judged = new SchemaOfType(struct -> reference(struct, true));
   private final SchemaOfType unjudged = new SchemaOfType(struct -> reference(struct, false));
   private final Set<String> definitions = new HashSet<>();
   private final List<Definition> toWrite = new ArrayList<>();
 
-  private JsonSchemaExport(ResourceType kind, TypeConstraints constraints) {
+  private JsonSchemaExport(
+      ResourceType kind, TypeConstraints constraints, TypeDescriptions descriptions) {
     this.kind = kind;
+    this.descriptions = descriptions;
     this.constraints = new ConstrainedTypes(constraints);
   }
 
@@ -51,9 +54,11 @@ public final class JsonSchemaExport {
    * folder}, under the names that {@link SchemaTemplate#fileName} gives.
    *
    * @param constraints those of the catalogue's release
+   * @param descriptions shown by editors as hints
    * @return the files, in the order of their kinds
    */
-  public static List<Path> write(ApiCatalog catalog, TypeConstraints constraints, Path folder)
+  public static List<Path> write(
+      ApiCatalog catalog, TypeConstraints constraints, TypeDescriptions descriptions, Path folder)
       throws IOException {
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
@@ -61,8 +66,8 @@ public final class JsonSchemaExport {
       ResourceType kind = catalog.find(gvk).orElseThrow();
       if (!kind.list() && kind.servedByDefault()) {
         Path file = folder.resolve(SchemaTemplate.fileName(gvk));
-        String text =
-            JSON.writerWithDefaultPrettyPrinter().writeValueAsString(of(kind, constraints));
+        String text = JSON.writerWithDefaultPrettyPrinter()
+            .writeValueAsString(of(kind, constraints, descriptions));
         Files.writeString(file, text + "\n");
         files.add(file);
       }
@@ -71,8 +76,9 @@ public final class JsonSchemaExport {
   }
 
   /** The schema of one kind. */
-  public static ObjectNode of(ResourceType kind, TypeConstraints constraints) {
-    return new JsonSchemaExport(kind, constraints).schema();
+  public static ObjectNode of(
+      ResourceType kind, TypeConstraints constraints, TypeDescriptions descriptions) {
+    return new JsonSchemaExport(kind, constraints, descriptions).schema();
   }
 
   private ObjectNode schema() {
@@ -111,12 +117,15 @@ public final class JsonSchemaExport {
   private void struct(Definition definition, ObjectNode into, String... jsonTypes) {
     Type.Struct struct = definition.struct;
     SchemaOfType.putTypes(into, jsonTypes);
+    descriptions.of(struct).ifPresent(text -> into.put("description", text));
     ObjectNode properties = into.putObject("properties");
     List<String> required = new ArrayList<>();
     for (Field field : struct.fields()) {
       boolean inside = definition.judged && constraints.areAskedInside(struct, field.name());
       boolean filledIn = constraints.isFilledIn(struct, field.name());
-      properties.set(field.name(), (inside ? judged : unjudged).of(field, filledIn));
+      ObjectNode schema = (inside ? judged : unjudged).of(field, filledIn);
+      descriptions.of(struct, field.name()).ifPresent(text -> schema.put("description", text));
+      properties.set(field.name(), schema);
       if (field.required() && !filledIn) {
         required.add(field.name());
       }

@@ -45,8 +45,8 @@ class JsonSchemaExportTest {
 
   @Test
   void writesAFileForEachKindThatIsServed(@TempDir Path folder) throws IOException {
-    List<Path> files =
-        JsonSchemaExport.write(BuiltInCatalog.of(new Release(34)), TypeConstraints.NONE, folder);
+    List<Path> files = JsonSchemaExport.write(
+        BuiltInCatalog.of(new Release(34)), TypeConstraints.NONE, TypeDescriptions.NONE, folder);
 
     assertThat(files).hasSize(65).doesNotHaveDuplicates();
     assertThat(folder.resolve("deployment-apps-v1.json")).content().contains("\"Deployment\"");
@@ -57,6 +57,7 @@ class JsonSchemaExportTest {
         BuiltInCatalog.of(Release.NEWEST)
             .find(GroupVersionKind.of(apiVersion, kind))
             .orElseThrow(),
-        TypeConstraints.NONE);
+        TypeConstraints.NONE,
+        TypeDescriptions.NONE);
   }
 }
