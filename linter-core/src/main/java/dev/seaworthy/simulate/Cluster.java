@@ -14,6 +14,7 @@ import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
 import dev.seaworthy.simulate.network.PodNetwork;
+import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Pod;
@@ -125,6 +126,11 @@ public final class Cluster {
   /** Whether a controller of this cluster acts on objects of {@code kind}. */
   public boolean plays(GroupKind kind) {
     return loops.containsKey(kind);
+  }
+
+  /** How the containers of an image are played. */
+  public Behaviour behaviourOf(String image) {
+    return runtime.behaviour(image);
   }
 
   /** The objects as they are. */

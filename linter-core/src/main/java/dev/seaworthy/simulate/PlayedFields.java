@@ -1,81 +1,106 @@
 package dev.seaworthy.simulate;
 
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which fields this cluster plays: one row a type of the API. What a manifest sets and no row covers
- * is told to people as not played, so that nobody takes an outcome for more than it is. Whoever
- * teaches a controller, the scheduler or the kubelet a field moves it to {@code played} here.
+ * Which fields this cluster plays: the rows of {@code played-fields.yaml}, one a type of the API.
+ * What a manifest sets and the row of its type does not name is told to people as not played, so that
+ * nobody takes an outcome for more than it is. Whoever teaches a controller, the scheduler or the
+ * kubelet a field moves it to {@code played} there.
  */
 public final class PlayedFields {
 
-  /**
-   * The fields of a type.
-   *
-   * @param played something in this cluster heeds them
-   * @param unseen only the program in a container could tell the difference, and none runs here
-   * @param minor not played, but pods come up all the same; what is in no set may keep them from it
-   */
-  private record Row(Set<String> played, Set<String> unseen, Set<String> minor) {}
+  private static final String FILE = "played-fields.yaml";
 
-  private static final Map<String, Row> ROWS = Map.of(
-      "core/v1.PodSpec",
-      row(
-          "affinity containers hostNetwork nodeName nodeSelector overhead preemptionPolicy priority"
-              + " priorityClassName readinessGates resources restartPolicy schedulerName"
-              + " schedulingGates terminationGracePeriodSeconds tolerations"
-              + " topologySpreadConstraints volumes",
-          "automountServiceAccountToken dnsConfig dnsPolicy enableServiceLinks hostAliases hostIPC"
-              + " hostPID hostUsers hostname hostnameOverride imagePullSecrets os securityContext"
-              + " serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace"
-              + " subdomain",
-          "ephemeralContainers runtimeClassName"),
-      "core/v1.Container",
-      row(
-          "image name ports readinessProbe resources startupProbe",
-          "args command env envFrom imagePullPolicy securityContext stdin stdinOnce"
-              + " terminationMessagePath terminationMessagePolicy tty volumeDevices volumeMounts"
-              + " workingDir",
-          "lifecycle livenessProbe resizePolicy"),
-      "core/v1.Probe",
-      row(
-          "initialDelaySeconds periodSeconds successThreshold",
-          "exec failureThreshold grpc httpGet tcpSocket terminationGracePeriodSeconds timeoutSeconds",
-          ""),
-      "core/v1.ResourceRequirements",
-      row("requests", "limits", ""),
-      "core/v1.Volume",
-      row("name", "configMap downwardAPI emptyDir projected secret", "gitRepo hostPath image"),
-      "core/v1.ServiceSpec",
-      row(
-          "clusterIP clusterIPs ports publishNotReadyAddresses selector",
-          "",
-          "allocateLoadBalancerNodePorts externalIPs externalName externalTrafficPolicy"
-              + " healthCheckNodePort internalTrafficPolicy ipFamilies ipFamilyPolicy"
-              + " loadBalancerClass loadBalancerIP loadBalancerSourceRanges sessionAffinity"
-              + " sessionAffinityConfig trafficDistribution type"),
-      "apps/v1.DeploymentSpec",
-      row(
-          "minReadySeconds paused progressDeadlineSeconds replicas revisionHistoryLimit selector"
-              + " strategy template",
-          "",
-          ""),
-      "apps/v1.ReplicaSetSpec",
-      row("minReadySeconds replicas selector template", "", ""),
-      "core/v1.ReplicationControllerSpec",
-      row("minReadySeconds replicas selector template", "", ""));
+  private final Map<String, Row> rows;
 
-  private PlayedFields() {}
-
-  private static Row row(String played, String unseen, String minor) {
-    return new Row(words(played), words(unseen), words(minor));
+  private PlayedFields(Map<String, Row> rows) {
+    this.rows = rows;
   }
 
-  private static Set<String> words(String text) {
-    return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+  /** Read when a first outcome is told. */
+  private static final class OfProduct {
+    static final PlayedFields FIELDS = load();
+  }
+
+  /** The words of a row, each a name, or {@code name=value} for the name with that value alone. */
+  private record Row(Set<String> played, Set<String> unseen, Set<String> minor, Set<String> grave) {
+
+    static Row of(Node row) {
+      return new Row(
+          words(row.get("played")),
+          words(row.get("unseen")),
+          words(row.get("minor")),
+          words(row.get("grave")));
+    }
+
+    private static Set<String> words(Node words) {
+      return words.text().isEmpty() ? Set.of() : Set.of(words.text().split(" "));
+    }
+
+    boolean heeds(String field, String value) {
+      return names(played, field, value) || names(unseen, field, value);
+    }
+
+    private static boolean names(Set<String> words, String field, String value) {
+      return words.contains(field) || words.contains(field + "=" + value);
+    }
+  }
+
+  /** What this version of the product plays. */
+  public static PlayedFields ofProduct() {
+    return OfProduct.FIELDS;
+  }
+
+  private static PlayedFields load() {
+    try (InputStream in = PlayedFields.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("The product lacks " + FILE + "; build it again");
+      }
+      Map<String, Row> rows = new HashMap<>();
+      Node file = new ManifestReader()
+          .readValues(FILE, in.readAllBytes())
+          .documents()
+          .get(0)
+          .root();
+      for (Mapping.Entry entry : file.entries()) {
+        rows.put(entry.key(), Row.of(entry.value()));
+      }
+      return new PlayedFields(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether anything is known of {@code type}; of what has no row nothing is told. */
+  public boolean knows(String type) {
+    return rows.containsKey(type);
+  }
+
+  /** Whether something in the cluster heeds {@code field}, whatever its value. */
+  public boolean isPlayed(String type, String field) {
+    Row row = rows.get(type);
+    return row != null && row.played().contains(field);
+  }
+
+  /** Whether some values of {@code field} are heeded and others are not. */
+  public boolean dependsOnValue(String type, String field) {
+    Row row = rows.get(type);
+    return row != null && (hasValue(row.played(), field) || hasValue(row.unseen(), field));
+  }
+
+  private static boolean hasValue(Set<String> words, String field) {
+    return words.stream().anyMatch(word -> word.startsWith(field + "="));
   }
 
   /**
@@ -84,11 +109,27 @@ public final class PlayedFields {
    *
    * @param type as the API's structure names it, {@code core/v1.PodSpec}
    */
-  public static Optional<Severity> unplayed(String type, String field) {
-    Row row = ROWS.get(type);
-    if (row == null || row.played().contains(field) || row.unseen().contains(field)) {
+  public Optional<Severity> unplayed(String type, String field, Node value) {
+    Row row = rows.get(type);
+    if (row == null || row.heeds(field, textOf(value))) {
       return Optional.empty();
     }
     return Optional.of(row.minor().contains(field) ? Severity.INFO : Severity.WARNING);
+  }
+
+  /** The same of a key in a map of people's own keys, such as {@code meta/v1.ObjectMeta.labels}. */
+  public Optional<Severity> unplayedKey(String map, String key) {
+    Row row = rows.get(map);
+    if (row == null) {
+      return Optional.empty();
+    }
+    return row.grave().contains(key)
+        ? Optional.of(Severity.WARNING)
+        : row.minor().contains(key) ? Optional.of(Severity.INFO) : Optional.empty();
+  }
+
+  /** The value as a row names it. */
+  public static String textOf(Node value) {
+    return value.asBoolean().map(String::valueOf).orElseGet(value::text);
   }
 }

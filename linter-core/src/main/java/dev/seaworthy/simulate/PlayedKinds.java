@@ -30,6 +30,7 @@ public final class PlayedKinds {
       GroupKind.of("coordination.k8s.io", "Lease"),
       GroupKind.of("discovery.k8s.io", "EndpointSlice"),
       GroupKind.of("networking.k8s.io", "IngressClass"),
+      GroupKind.of("node.k8s.io", "RuntimeClass"),
       GroupKind.of("scheduling.k8s.io", "PriorityClass"),
       GroupKind.of("storage.k8s.io", "StorageClass"),
       GroupKind.of(AUTHORIZATION, "Role"),

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.manifest.Node;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * When the probes of a container let it count as ready, if its program answers well. As a kubelet
@@ -15,6 +16,7 @@ public final class ProbeTimes {
   static final ProbeTimes NONE = new ProbeTimes(Probe.NONE, Probe.NONE);
 
   private static final int USUAL_PERIOD = 10;
+  private static final int USUAL_FAILURES = 3;
 
   private final Probe startup;
   private final Probe readiness;
@@ -25,9 +27,9 @@ public final class ProbeTimes {
   }
 
   /** Times in seconds from the start of the container. */
-  private record Probe(boolean exists, long delay, long period, long successes) {
+  private record Probe(boolean exists, long delay, long period, long successes, long failures) {
 
-    static final Probe NONE = new Probe(false, 0, USUAL_PERIOD, 1);
+    static final Probe NONE = new Probe(false, 0, USUAL_PERIOD, 1, USUAL_FAILURES);
 
     static Probe of(Node probe) {
       return probe.isAbsent()
@@ -36,7 +38,8 @@ public final class ProbeTimes {
               true,
               probe.get("initialDelaySeconds").longOr(0),
               Math.max(1, probe.get("periodSeconds").longOr(USUAL_PERIOD)),
-              Math.max(1, probe.get("successThreshold").longOr(1)));
+              Math.max(1, probe.get("successThreshold").longOr(1)),
+              Math.max(1, probe.get("failureThreshold").longOr(USUAL_FAILURES)));
     }
 
     /** The first look that is taken at {@code time} or later. */
@@ -71,5 +74,16 @@ public final class ProbeTimes {
     long more = readiness.successes() - 1;
     long last = more == 0 ? first : readiness.lookFrom(first + 1) + (more - 1) * readiness.period();
     return Duration.ofSeconds(last);
+  }
+
+  /**
+   * When a kubelet stops the container because its startup probe has failed too often, counted from
+   * its start; empty without such a probe.
+   */
+  public Optional<Duration> startupGivesUp() {
+    return startup.exists()
+        ? Optional.of(Duration.ofSeconds(
+            startup.lookFrom(startup.delay()) + (startup.failures() - 1) * startup.period()))
+        : Optional.empty();
   }
 }

@@ -31,7 +31,8 @@ public final class ScriptedRuntime implements ContainerRuntime {
 
   private record Played(Behaviour behaviour) implements Container {}
 
-  private Behaviour behaviour(String image) {
+  /** How containers of {@code image} behave here. */
+  public Behaviour behaviour(String image) {
     Behaviour described = behaviours.get(image);
     return described != null ? described : Behaviour.ofTag(image);
   }

@@ -9,10 +9,13 @@ import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What pods need and the input does not hold: a real kubelet does not start them without it. Here it
@@ -32,6 +35,11 @@ final class Assumptions implements ProblemFinder {
   /** Where the values of ConfigMaps and Secrets stand. */
   private static final List<String> DATA = List.of("data", "binaryData", "stringData");
 
+  private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
+
+  private static final Set<String> ALWAYS_THERE =
+      Set.of("default", "kube-node-lease", "kube-public", "kube-system");
+
   private final String namespace;
 
   /** {@code namespace} is where objects go that name none. */
@@ -43,38 +51,70 @@ final class Assumptions implements ProblemFinder {
   public List<Diagnostic> find(Scene scene) {
     List<InputObject> objects = List.copyOf(scene.origins().all());
     ResourceGraph graph = new ResourceGraph(objects, List.of(), namespace, KnownKinds.builtIn());
-    List<Diagnostic> found = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>(namespaces(objects));
     for (InputObject object : objects) {
       if (KnownKinds.builtIn().makesPods(object.kind())) {
         for (Reference reference : graph.referencesOf(object)) {
-          assumed(reference, graph).ifPresent(found::add);
+          assumed(reference, graph, found);
         }
       }
     }
     return found;
   }
 
-  private Optional<Diagnostic> assumed(Reference reference, ResourceGraph graph) {
+  /** Namespaces that objects name and nobody gives; a server takes nothing into one that is not there. */
+  private static List<Diagnostic> namespaces(List<InputObject> objects) {
+    Set<String> known = new HashSet<>(ALWAYS_THERE);
+    objects.stream()
+        .filter(object -> object.kind().equals(Kinds.NAMESPACE))
+        .map(InputObject::name)
+        .forEach(known::add);
+    List<Diagnostic> found = new ArrayList<>();
+    for (InputObject object : objects) {
+      String named = object.resource().namespace();
+      if (!named.isEmpty() && known.add(named)) {
+        found.add(Origin.in(object)
+            .tell(
+                OutcomeCodes.ASSUMED,
+                Severity.INFO,
+                "assumed to exist: Namespace " + named,
+                NAMESPACE,
+                "")
+            .withRemedy("have it in the input, too; without it the server takes nothing into it"));
+      }
+    }
+    return found;
+  }
+
+  private void assumed(Reference reference, ResourceGraph graph, List<Diagnostic> found) {
     if (reference.optional() || !NEEDED.contains(reference.kind())) {
-      return Optional.empty();
+      return;
     }
     if (!graph.isProvided(reference.target())) {
       Severity severity = reference.kind().equals(CLAIM) ? Severity.WARNING : Severity.INFO;
-      return Optional.of(tell(reference, severity, reference.path(), title(reference)));
+      found.add(tell(reference, severity, reference.path(), title(reference)));
+      return;
     }
-    return missingKey(reference, graph);
+    List<InputObject> holders = graph.find(reference.target());
+    for (FieldPath path : keys(reference)) {
+      String key = reference.from().at(path).text();
+      if (!holders.isEmpty() && holders.stream().noneMatch(holder -> hasKey(holder, key))) {
+        found.add(
+            tell(reference, Severity.WARNING, path, "key " + key + " of " + title(reference)));
+      }
+    }
   }
 
-  /** A key that a container's environment takes from an object of the input that has no such key. */
-  private Optional<Diagnostic> missingKey(Reference reference, ResourceGraph graph) {
-    FieldPath path = reference.path().parent().orElseThrow().child("key");
-    String key = reference.from().at(path).text();
-    List<InputObject> holders = graph.find(reference.target());
-    boolean isThere = holders.stream().anyMatch(holder -> hasKey(holder, key));
-    return key.isEmpty() || holders.isEmpty() || isThere
-        ? Optional.empty()
-        : Optional.of(
-            tell(reference, Severity.WARNING, path, "key " + key + " of " + title(reference)));
+  /** The keys that a container's environment or a volume takes from the object that is named. */
+  private static List<FieldPath> keys(Reference reference) {
+    FieldPath source = reference.path().parent().orElseThrow();
+    FieldPath items = source.child("items");
+    return Stream.concat(
+            Stream.of(source),
+            IntStream.range(0, reference.from().at(items).size()).mapToObj(items::index))
+        .map(from -> from.child("key"))
+        .filter(key -> !reference.from().at(key).text().isEmpty())
+        .toList();
   }
 
   private static boolean hasKey(InputObject holder, String key) {

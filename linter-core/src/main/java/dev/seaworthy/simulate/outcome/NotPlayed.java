@@ -61,7 +61,8 @@ final class NotPlayed implements ProblemFinder {
     Map<String, List<UnplayedField>> byName = new LinkedHashMap<>();
     UnplayedField.in(origin.manifest().resource().root(), type.get().struct())
         .forEach(field -> byName
-            .computeIfAbsent(field.type() + "." + field.name(), name -> new ArrayList<>(1))
+            .computeIfAbsent(
+                field.type() + "." + field.name() + "=" + field.value(), name -> new ArrayList<>(1))
             .add(field));
     byName.values().forEach(same -> found.add(ofField(same, origin, scene)));
   }
@@ -69,7 +70,7 @@ final class NotPlayed implements ProblemFinder {
   /** A field is told once a manifest, at its first place; the others are related. */
   private static Diagnostic ofField(List<UnplayedField> places, Origin origin, Scene scene) {
     UnplayedField first = places.get(0);
-    String message = "%s as if %s were not there".formatted(who(origin, scene), first.name());
+    String message = "%s as if %s".formatted(who(origin, scene), first.supposition());
     List<Diagnostic.Related> others = places.stream()
         .skip(1)
         .map(

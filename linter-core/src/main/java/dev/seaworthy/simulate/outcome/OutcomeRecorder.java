@@ -42,6 +42,7 @@ public final class OutcomeRecorder {
         new TroubledPods(),
         new StuckWorkloads(),
         new NotPlayed(catalog),
+        new ImpatientProbes(),
         new Assumptions(namespace));
     this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(timeline);

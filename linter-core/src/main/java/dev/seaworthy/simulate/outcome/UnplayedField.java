@@ -14,11 +14,19 @@ import java.util.Optional;
  * A field that a manifest sets and this cluster does not play.
  *
  * @param type the type that has the field
+ * @param value the value, if the field is played with others; else empty
  */
-record UnplayedField(String type, FieldPath path, Severity severity) {
+record UnplayedField(String type, FieldPath path, String value, Severity severity) {
+
+  private static final PlayedFields PLAYED = PlayedFields.ofProduct();
 
   String name() {
     return path.lastStep();
+  }
+
+  /** What the cluster took for granted: that {@code name} were not there, or had another value. */
+  String supposition() {
+    return name() + " were not " + (value.isEmpty() ? "there" : value);
   }
 
   /** All of them in {@code object}, which is of {@code type}, in the order written. */
@@ -40,17 +48,41 @@ record UnplayedField(String type, FieldPath path, Severity severity) {
 
   private static void collect(
       Mapping.Entry entry, Type.Struct struct, FieldPath path, List<UnplayedField> found) {
-    if (entry.value().isAbsent()) {
+    if (saysNothing(entry.value())) {
       return;
     }
     FieldPath place = path.child(entry.key());
-    Optional<Severity> severity = PlayedFields.unplayed(struct.name(), entry.key());
+    Optional<Severity> severity = PLAYED.unplayed(struct.name(), entry.key(), entry.value());
     if (severity.isPresent()) {
-      found.add(new UnplayedField(struct.name(), place, severity.get()));
+      found.add(new UnplayedField(struct.name(), place, valueIn(entry, struct), severity.get()));
     } else {
-      struct
-          .field(entry.key())
-          .ifPresent(field -> collect(entry.value(), field.type(), place, found));
+      struct.field(entry.key()).ifPresent(field -> {
+        if (field.type() instanceof Type.MapOf) {
+          keys(entry.value(), struct.name() + "." + field.name(), place, found);
+        } else {
+          collect(entry.value(), field.type(), place, found);
+        }
+      });
     }
+  }
+
+  private static String valueIn(Mapping.Entry entry, Type.Struct struct) {
+    return PLAYED.dependsOnValue(struct.name(), entry.key())
+        ? PlayedFields.textOf(entry.value())
+        : "";
+  }
+
+  private static void keys(Node map, String name, FieldPath path, List<UnplayedField> found) {
+    for (Mapping.Entry entry : map.entries()) {
+      PLAYED
+          .unplayedKey(name, entry.key())
+          .ifPresent(
+              severity -> found.add(new UnplayedField(name, path.key(entry.key()), "", severity)));
+    }
+  }
+
+  /** The API takes an empty list for one that is not there. */
+  private static boolean saysNothing(Node value) {
+    return value.isAbsent() || value.isSequence() && value.size() == 0;
   }
 }

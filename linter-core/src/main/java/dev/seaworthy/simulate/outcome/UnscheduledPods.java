@@ -12,6 +12,7 @@ import java.util.List;
 /** Pods that found no node, with the scheduler's reason, at the field that the reason is about. */
 final class UnscheduledPods implements ProblemFinder {
 
+  private static final String DEFAULT_SCHEDULER = "default-scheduler";
   private static final String PREEMPTION = " preemption: ";
 
   @Override
@@ -43,6 +44,15 @@ final class UnscheduledPods implements ProblemFinder {
               gates,
               "SchedulingGated")
           .withRemedy("whoever set the gate must remove it; in a scenario, the step ungate does");
+    }
+    String scheduler = waiting.get(0).resource().at("spec", "schedulerName").text();
+    if (!scheduler.isEmpty() && !scheduler.equals(DEFAULT_SCHEDULER)) {
+      return origin.tell(
+          OutcomeCodes.NOT_PLAYED,
+          Severity.WARNING,
+          share + " for a node: the scheduler " + scheduler + " is not played",
+          origin.podSpec().child("schedulerName"),
+          "");
     }
     String why = withoutPreemption(condition.get("message").text());
     SchedulingHint hint = SchedulingHint.of(why, origin);

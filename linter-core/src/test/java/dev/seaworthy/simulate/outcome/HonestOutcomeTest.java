@@ -39,6 +39,7 @@ class HonestOutcomeTest {
     assertThat(outcome.isFine()).isFalse();
     assertThat(told(outcome))
         .containsExactly(
+            "test.yaml:3:34 info: assumed to exist: Namespace shop",
             "test.yaml:5:26 warning: the pod ran as if activeDeadlineSeconds were not there",
             "test.yaml:6:3 warning: the pod ran as if initContainers were not there",
             "test.yaml:12:5 info: the pod ran as if livenessProbe were not there",
@@ -143,6 +144,103 @@ class HonestOutcomeTest {
 
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.isFine()).isTrue();
+  }
+
+  @Test
+  void aValueThatNothingHereHeedsIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          os: {name: linux}
+          hostUsers: false
+          initContainers: []
+          securityContext:
+            runAsNonRoot: true
+            supplementalGroupsPolicy: Strict
+            sysctls: [{name: kernel.msgmax, value: '65536'}, {name: net.ipv4.tcp_syncookies, value: '1'}]
+            seccompProfile: {type: Localhost, localhostProfile: web.json}
+          containers:
+          - {name: web, image: 'web:1', imagePullPolicy: Never}
+          - {name: log, image: 'log:1', imagePullPolicy: Always}
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly(
+            "test.yaml:6:14 info: the pod ran as if hostUsers were not false",
+            "test.yaml:10:31 info: the pod ran as if supplementalGroupsPolicy were not Strict",
+            "test.yaml:11:22 warning: the pod ran as if name were not kernel.msgmax",
+            "test.yaml:12:57 info: the pod ran as if localhostProfile were not there",
+            "test.yaml:14:50 warning: the pod ran as if imagePullPolicy were not Never");
+  }
+
+  @Test
+  void aNamespaceThatLetsOnlySomePodsInIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: shop
+          labels: {team: web, pod-security.kubernetes.io/enforce: restricted}
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly("test.yaml:5:59 warning: Namespace shop is played as if"
+            + " pod-security.kubernetes.io/enforce were not there");
+  }
+
+  @Test
+  void aServiceOfTheUsualKindIsPlayedAsItStands() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          type: ClusterIP
+          sessionAffinity: None
+          selector: {app: web}
+          ports: [{port: 80}]
+        """);
+
+    assertThat(outcome.problems()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatAVolumeTakesFromASecretWithoutItIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        {apiVersion: v1, kind: Secret, metadata: {name: tls}, stringData: {tls.crt: a}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers: [{name: web, image: 'web:1'}]
+          volumes:
+          - name: tls
+            secret:
+              secretName: tls
+              items: [{key: tls.crt, path: a}, {key: tls.key, path: b}]
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly("test.yaml:12:46 warning: assumed to exist: key tls.key of Secret tls");
+  }
+
+  @Test
+  void aSchedulerThatIsNotOursIsToldOf() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          schedulerName: mine
+          containers: [{name: web, image: 'web:1'}]
+        """);
+
+    assertThat(told(outcome))
+        .containsExactly(
+            "test.yaml:5:18 warning: the pod waits for a node: the scheduler mine is not played");
   }
 
   private static List<String> told(Outcome outcome) {
