@@ -52,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     RuleCatalog rules = RuleCatalog.load();
     Optional<Rule> rule = rules.find(subject);
     if (rule.isEmpty()) {
-      throw new CommandFailure(answer.text());
+      console.out().print(answer.text());
+      throw new CommandFailure(answer.problem());
     }
     console.out().print(RulePage.of(rule.get(), rules));
     return ExitStatus.OK;

@@ -1,14 +1,17 @@
 package dev.seaworthy.explain;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.TypeTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,46 +32,48 @@ public final class Explanation {
   }
 
   /**
-   * An answer: text to show, or what is wrong with the question.
+   * An answer. Where a path leads only part of the way, both are there: what is wrong with it, and
+   * what there is at the last place that it reaches.
    *
-   * @param found whether there is such a field
+   * @param text what to show; empty if there is no such kind
+   * @param problem what is wrong with the question; empty if nothing is
    */
-  public record Answer(boolean found, String text) {}
+  public record Answer(String text, String problem) {
 
-  /** Explains a path such as {@code deployment.spec.strategy}; an index or key may be written too. */
+    /** Whether there is such a field. */
+    public boolean found() {
+      return problem.isEmpty();
+    }
+  }
+
+  /**
+   * Explains a path such as {@code deployment.spec.strategy}; an index or key may be written too. Of
+   * several versions of a kind it takes the most stable one that has the field.
+   */
   public Answer of(String path) {
-    String[] steps = path.replaceAll("\\[[^\\]]*\\]", "").split("\\.");
-    Optional<ResourceType> kind = KindNames.find(catalog, steps[0]);
-    if (kind.isEmpty()) {
+    List<String> steps = List.of(path.replaceAll("\\[[^\\]]*\\]", "").split("\\."));
+    List<ResourceType> kinds = KindNames.find(catalog, steps.get(0));
+    if (kinds.isEmpty()) {
       return new Answer(
-          false,
-          "Kubernetes " + catalog.release() + " has no kind '" + steps[0] + "'"
-              + suggestion(steps[0], KindNames.all(catalog)));
+          "",
+          "Kubernetes " + catalog.release() + " has no kind '" + steps.get(0) + "'"
+              + suggestion(steps.get(0), KindNames.all(catalog)));
     }
-    Type type = kind.get().struct();
-    Type.Struct owner = kind.get().struct();
-    Field field = null;
-    for (int i = 1; i < steps.length; i++) {
-      Optional<Type.Struct> struct = TypeWords.structOf(type);
-      if (struct.isEmpty()) {
-        return new Answer(
-            false,
-            String.join(".", List.of(steps).subList(0, i)) + " is " + TypeWords.of(type)
-                + " and has no fields");
-      }
-      owner = struct.get();
-      Optional<Field> next = owner.field(steps[i]);
-      if (next.isEmpty()) {
-        List<String> names = owner.fields().stream().map(Field::name).toList();
-        return new Answer(
-            false,
-            "there is no field '" + steps[i] + "' in "
-                + String.join(".", List.of(steps).subList(0, i)) + suggestion(steps[i], names));
-      }
-      field = next.get();
-      type = field.type();
-    }
-    return new Answer(true, text(kind.get().gvk(), path, owner, field, type));
+    return kinds.stream()
+        .map(kind -> new FieldWalk(kind, steps))
+        .filter(FieldWalk::isComplete)
+        .findFirst()
+        .map(walk -> new Answer(text(walk), ""))
+        .orElseGet(() -> partly(new FieldWalk(kinds.get(0), steps)));
+  }
+
+  private Answer partly(FieldWalk walk) {
+    String problem = walk.struct()
+        .map(struct -> "there is no field '" + walk.missing() + "' in " + walk.path()
+            + suggestion(
+                walk.missing(), struct.fields().stream().map(Field::name).toList()))
+        .orElseGet(() -> walk.path() + " is " + TypeWords.of(walk.type()) + " and has no fields");
+    return new Answer(text(walk), problem);
   }
 
   private static String suggestion(String name, List<String> candidates) {
@@ -77,35 +82,45 @@ public final class Explanation {
         .orElse("");
   }
 
-  private String text(
-      GroupVersionKind gvk,
-      String path,
-      Type.Struct owner,
-      @org.jspecify.annotations.Nullable Field field,
-      Type type) {
+  private String text(FieldWalk walk) {
     StringBuilder out = new StringBuilder();
+    GroupVersionKind gvk = walk.kind().gvk();
     out.append("KIND:     ").append(gvk.kind()).append('\n');
     out.append("VERSION:  ")
         .append(gvk.apiVersion())
         .append(" (Kubernetes ")
         .append(catalog.release())
         .append(")\n");
-    if (field != null) {
-      out.append("FIELD:    ")
-          .append(path)
-          .append(" <")
-          .append(TypeWords.of(type))
-          .append(">\n");
-      descriptions.of(owner, field.name()).ifPresent(text -> paragraph(text, 10, out));
-      for (String fact : facts(owner, field)) {
-        out.append("          ").append(fact).append('\n');
-      }
-    }
-    if (field == null) {
-      descriptions.of(owner).ifPresent(text -> paragraph(text, 10, out));
-    }
-    TypeWords.structOf(type).ifPresent(struct -> fields(struct, out));
+    walk.field()
+        .ifPresentOrElse(
+            field -> field(walk, field, out),
+            () -> descriptions.of(walk.owner()).ifPresent(text -> paragraph(text, 10, out)));
+    walk.struct().ifPresent(struct -> fields(struct, out));
     return out.toString();
+  }
+
+  private void field(FieldWalk walk, Field field, StringBuilder out) {
+    out.append("FIELD:    ")
+        .append(walk.path())
+        .append(" <")
+        .append(TypeWords.of(walk.type()))
+        .append(">\n");
+    descriptions.of(walk.owner(), field.name()).ifPresent(text -> paragraph(text, 10, out));
+    for (String fact : facts(walk.owner(), field)) {
+      out.append("          ").append(fact).append('\n');
+    }
+    since(walk)
+        .ifPresent(
+            release -> out.append("          since Kubernetes ").append(release).append('\n'));
+  }
+
+  /** The first release that has a field which was not there from the start. */
+  private static Optional<Release> since(FieldWalk walk) {
+    return Release.supported().stream()
+        .sorted(Comparator.comparingInt(Release::minor))
+        .filter(release -> walk.isThereIn(BuiltInCatalog.of(release)))
+        .findFirst()
+        .filter(first -> !first.equals(Release.OLDEST));
   }
 
   private List<Row> constraintsOf(Type.Struct struct) {

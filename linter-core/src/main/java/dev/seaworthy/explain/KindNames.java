@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The names that people call kinds by: the kind, its plural, and the short names of kubectl. */
 final class KindNames {
@@ -38,16 +37,17 @@ final class KindNames {
 
   private KindNames() {}
 
-  /** The kind of that name, in its most stable version. */
-  static Optional<ResourceType> find(ApiCatalog catalog, String name) {
+  /** The kinds of that name, the most stable version first. */
+  static List<ResourceType> find(ApiCatalog catalog, String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     String kind = SHORT.getOrDefault(wanted, wanted);
     return catalog.kinds().stream()
         .filter(gvk -> isNamed(gvk, kind))
-        .min(Comparator.comparingInt(KindNames::instability)
+        .sorted(Comparator.comparingInt(KindNames::instability)
             .thenComparing(GroupVersionKind::group)
             .thenComparing(GroupVersionKind::version, Comparator.reverseOrder()))
-        .flatMap(catalog::find);
+        .flatMap(gvk -> catalog.find(gvk).stream())
+        .toList();
   }
 
   static List<String> all(ApiCatalog catalog) {
