@@ -42,7 +42,7 @@ final class SchemaOfType {
       ArrayNode values = holder.putArray("enum");
       field.enumeration().forEach(values::add);
       values.addNull();
-      if (emptyIsNothing && !ofItems) {
+      if (emptyIsNothing && !ofItems && !field.enumeration().contains("")) {
         values.add("");
       }
     }
