@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.LintCollector;
@@ -20,13 +21,11 @@ import dev.seaworthy.project.InputSource;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -199,18 +198,18 @@ public final class Seaworthy {
       sink.accept(then.apply(
           new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
     }
-    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), this::verdict);
     List<InputSource> sources = input.found().sources();
+    Updates answers =
+        updates.knowing(new InputFacts(sources, updates.previous(), settings.results()));
+    Judge judge = new Judge(
+        ReadLimits.DEFAULT,
+        settings.otherFiles(),
+        document -> ownKinds.refine(document, answers.answer(document)));
     if (sources.size() == 1) {
       sink.accept(then.apply(judge.judge(sources.get(0))));
     } else {
       new OrderedPipeline(settings.threads())
           .run(sources, source -> then.apply(judge.judge(source)), sink);
     }
-  }
-
-  private Verdict verdict(Document document) {
-    Optional<Verdict> ofUpdate = updates.verdict(document);
-    return ownKinds.refine(document, ofUpdate.orElseGet(() -> server.create(document)));
   }
 }

@@ -4,7 +4,8 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class PreviousObjects {
 
   public static final PreviousObjects NONE = new PreviousObjects(List.of());
 
-  private final Map<Key, Document> byKey = new HashMap<>();
+  private final Map<Key, Document> byKey = new LinkedHashMap<>();
 
   public PreviousObjects(List<Document> documents) {
     documents.forEach(document -> byKey.put(Key.of(document), document));
@@ -27,6 +28,10 @@ public final class PreviousObjects {
       String namespace = resource.namespace().isEmpty() ? "default" : resource.namespace();
       return new Key(resource.groupKind(), namespace, resource.name());
     }
+  }
+
+  Collection<Document> documents() {
+    return byKey.values();
   }
 
   /** What the object of {@code document} was before. */

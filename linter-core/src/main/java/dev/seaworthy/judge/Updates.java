@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.ClusterFacts;
 import java.util.Optional;
 
 /** Judges what was applied before as a change of what the server made of it then. */
@@ -36,8 +37,23 @@ public final class Updates {
     return new Updates(server, catalog, objects, how);
   }
 
+  /** The same, by what is known of the cluster. */
+  public Updates knowing(ClusterFacts facts) {
+    return new Updates(server.knowing(facts), catalog, previous, updateAs);
+  }
+
+  /** What was applied before. */
+  public PreviousObjects previous() {
+    return previous;
+  }
+
+  /** The answer to a new object, or to the change of one that was applied before. */
+  public Verdict answer(Document document) {
+    return verdict(document).orElseGet(() -> server.create(document));
+  }
+
   /** The answer to the change; empty if the object is new. */
-  public Optional<Verdict> verdict(Document document) {
+  private Optional<Verdict> verdict(Document document) {
     return previous.of(document).map(old -> verdict(document, old));
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to read manifests from.
@@ -34,7 +36,27 @@ public record InputSource(String name, Content content) {
   }
 
   static InputSource of(InputStream standardInput) {
-    return new InputSource(STANDARD_INPUT, standardInput::readNBytes);
+    return new InputSource(STANDARD_INPUT, new ReadOnce(standardInput));
+  }
+
+  /** A stream gives its bytes but once, and more than one may ask for them. */
+  private static final class ReadOnce implements Content {
+    private final InputStream stream;
+    private byte @Nullable [] bytes;
+
+    private ReadOnce(InputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public synchronized byte[] read(int limit) throws IOException {
+      byte[] all = bytes;
+      if (all == null) {
+        all = stream.readNBytes(limit);
+        bytes = all;
+      }
+      return all.length <= limit ? all : Arrays.copyOf(all, limit);
+    }
   }
 
   static String nameOf(Path file) {

@@ -18,6 +18,15 @@ public interface ClusterFacts {
   /** The known objects of a kind, in order of creation; of all namespaces if that is empty. */
   List<Resource> list(GroupKind kind, String namespace);
 
+  /**
+   * The known objects of a cluster-wide kind that one may be chosen of for an object that names none.
+   * The choice fills in a field and turns nothing away, unless {@link #knowsAll all} are known; so
+   * whoever shows no results may leave them out.
+   */
+  default List<Resource> candidates(GroupKind kind) {
+    return list(kind, "");
+  }
+
   /** Whether there are no objects of {@code kind} but those that are known. */
   boolean knowsAll(GroupKind kind);
 

@@ -13,7 +13,7 @@ final class DefaultClass {
 
   /** The name of the newest class that is marked, of those of one time the first by name. */
   static Optional<String> of(ClusterFacts facts, GroupKind kind, String... marks) {
-    List<Resource> classes = facts.list(kind, "");
+    List<Resource> classes = facts.candidates(kind);
     return classes.stream()
         .filter(one -> isMarked(one, marks))
         .min(Comparator.comparing(DefaultClass::created).reversed().thenComparing(Resource::name))

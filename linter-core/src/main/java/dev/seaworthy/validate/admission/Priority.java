@@ -80,7 +80,7 @@ final class Priority implements AdmissionPlugin {
 
   /** What a pod gets that names no class: of several defaults the one with the lowest value. */
   private static Optional<Rank> usual(ClusterFacts facts) {
-    return facts.list(PRIORITY_CLASS, "").stream()
+    return facts.candidates(PRIORITY_CLASS).stream()
         .filter(it -> it.at("globalDefault").isTrue())
         .min(Comparator.comparingLong(it -> it.at("value").longOr(0)))
         .map(Priority::rank)
@@ -127,8 +127,10 @@ final class Priority implements AdmissionPlugin {
     if (!request.isFor(PRIORITY_CLASS) || !request.object().get("globalDefault").isTrue()) {
       return;
     }
+    // What is created is in nobody's way that is known to come later.
     String own = request.object().at("metadata", "name").text();
     request.facts().list(PRIORITY_CLASS, "").stream()
+        .takeWhile(other -> !request.isCreate() || !other.name().equals(own))
         .filter(other -> other.at("globalDefault").isTrue() && !other.name().equals(own))
         .findFirst()
         .ifPresent(other -> objections.forbid(

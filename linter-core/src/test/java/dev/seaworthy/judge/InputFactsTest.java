@@ -1,0 +1,118 @@
+package dev.seaworthy.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.Input;
+import dev.seaworthy.Seaworthy;
+import dev.seaworthy.Settings;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ObjectReport;
+import dev.seaworthy.report.ServerAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Classes of the input answer what admission plug-ins ask about the cluster. */
+class InputFactsTest {
+
+  private static final String POD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec:
+        priorityClassName: high
+        priority: 5
+        containers: [{name: web, image: 'web:1'}]
+      """;
+
+  private static final String HIGH = """
+      apiVersion: scheduling.k8s.io/v1
+      kind: PriorityClass
+      metadata: {name: high}
+      value: 1000
+      """;
+
+  @Test
+  void aPodIsHeldToTheClassThatItNames() {
+    ServerAnswer pod = answers(POD + "---\n" + HIGH).get(0);
+
+    assertThat(pod.code()).isEqualTo(403);
+    assertThat(pod.denied())
+        .hasValueSatisfying(denied -> assertThat(denied.field()).isEqualTo("spec.priority"));
+  }
+
+  @Test
+  void aClassThatTheInputLacksMayBeInTheCluster() {
+    assertThat(answers(POD).get(0).accepted()).isTrue();
+  }
+
+  @Test
+  void classesInOtherFilesAnswerToo(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a-pod.yaml"), POD);
+    Files.writeString(folder.resolve("b-class.yaml"), HIGH);
+
+    List<FileReport> files = Seaworthy.usual().validate(Input.paths(folder.toString()));
+
+    assertThat(answers(files).get(0).accepted()).isFalse();
+  }
+
+  @Test
+  void standardInputIsReadButOnce() {
+    Input input = Input.paths(
+        List.of("-"),
+        new ByteArrayInputStream((POD + "---\n" + HIGH).getBytes(StandardCharsets.UTF_8)));
+
+    List<ServerAnswer> answers = answers(Seaworthy.usual().validate(input));
+
+    assertThat(answers).extracting(ServerAnswer::accepted).containsExactly(false, true);
+  }
+
+  @Test
+  void ofTwoDefaultClassesTheLaterOneIsRefused() {
+    String other = HIGH.replace("high", "low") + "globalDefault: true\n";
+
+    List<ServerAnswer> answers = answers(HIGH + "globalDefault: true\n---\n" + other);
+
+    assertThat(answers).extracting(ServerAnswer::accepted).containsExactly(true, false);
+  }
+
+  @Test
+  void whatIsFilledInIsShown() {
+    Input input = Input.text("objects.yaml", """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        ---
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata:
+          name: fast
+          annotations: {storageclass.kubernetes.io/is-default-class: "true"}
+        provisioner: disk.example.com
+        """);
+
+    List<ServerAnswer> answers =
+        answers(Seaworthy.of(Settings.usual().withResults()).validate(input));
+
+    assertThat(answers.get(0).result())
+        .hasValueSatisfying(
+            result -> assertThat(result.toString()).contains("storageClassName").contains("fast"));
+  }
+
+  private static List<ServerAnswer> answers(String text) {
+    return answers(Seaworthy.usual().validate(Input.text("objects.yaml", text)));
+  }
+
+  private static List<ServerAnswer> answers(List<FileReport> files) {
+    return files.stream()
+        .flatMap(file -> file.objects().stream())
+        .map(ObjectReport::answer)
+        .toList();
+  }
+}
