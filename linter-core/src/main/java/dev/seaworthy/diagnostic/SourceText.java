@@ -3,18 +3,21 @@ package dev.seaworthy.diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file, to quote lines from. Lines end with LF, CRLF or CR, as YAML has it; they are
- * found when the first one is asked for.
+ * The text of a file, to quote from. Lines end with LF, CRLF or CR, as YAML has it; they are found
+ * when the first one is asked for. What {@link #around} and {@link #utf16Column} cost does not grow
+ * with the length of the line.
  */
 public final class SourceText {
 
   private final String file;
   private final byte[] utf8;
-  private volatile int[] lineStarts = {};
+  private volatile @Nullable LineIndex lineIndex;
 
-  /** The text must not change afterwards; it is not copied. */
+  /** The text, in valid UTF-8, must not change afterwards; it is not copied. */
   public SourceText(String file, byte[] utf8) {
     this.file = file;
     this.utf8 = utf8;
@@ -26,27 +29,63 @@ public final class SourceText {
 
   /** Line {@code number}, from 1, without its line end; empty beyond the text. */
   public Optional<String> line(int number) {
-    int[] starts = lineStarts();
-    if (number < 1 || number >= starts.length) {
+    LineIndex lines = index();
+    return lines.has(number)
+        ? Optional.of(text(lines.start(number), lines.end(number)))
+        : Optional.empty();
+  }
+
+  /**
+   * A stretch of a line.
+   *
+   * @param column of its first character
+   * @param more whether the line goes on behind it
+   */
+  public record Stretch(String text, int column, boolean more) {}
+
+  /**
+   * What of line {@code number} stands around {@code column}: at most {@code before} characters ahead
+   * of it and {@code after} from there on; empty beyond the text.
+   */
+  public Optional<Stretch> around(int number, int column, int before, int after) {
+    LineIndex lines = index();
+    if (!lines.has(number)) {
       return Optional.empty();
     }
-    int from = starts[number - 1];
-    int to = starts[number];
-    while (to > from && (utf8[to - 1] == '\n' || utf8[to - 1] == '\r')) {
-      to--;
-    }
-    return Optional.of(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+    int at = lines.column(number, lines.offset(number, column));
+    int first = Math.max(1, at - before);
+    int to = lines.offset(number, at + after);
+    String text = text(lines.offset(number, first), to);
+    return Optional.of(new Stretch(text, first, to < lines.end(number)));
+  }
+
+  /** Which UTF-16 unit of its line {@code column} is, from 1; empty beyond the text. */
+  public OptionalInt utf16Column(int number, int column) {
+    LineIndex lines = index();
+    return lines.has(number)
+        ? OptionalInt.of(1 + lines.utf16Units(lines.start(number), lines.offset(number, column)))
+        : OptionalInt.empty();
   }
 
   /** How many lines there are; the last one may lack a line end. */
   public int lines() {
-    return lineStarts().length - 1;
+    return index().lines();
   }
 
   /** Whether {@code ascii} occurs; costs one pass over the text and no memory. */
   public boolean contains(String ascii) {
+    return contains(ascii, 0, utf8.length);
+  }
+
+  /** Whether {@code ascii} occurs in line {@code number}. */
+  public boolean contains(String ascii, int number) {
+    LineIndex lines = index();
+    return lines.has(number) && contains(ascii, lines.start(number), lines.end(number));
+  }
+
+  private boolean contains(String ascii, int from, int to) {
     byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-    for (int at = 0; at <= utf8.length - wanted.length; at++) {
+    for (int at = from; at <= to - wanted.length; at++) {
       if (utf8[at] == wanted[0]
           && Arrays.equals(utf8, at, at + wanted.length, wanted, 0, wanted.length)) {
         return true;
@@ -55,32 +94,16 @@ public final class SourceText {
     return false;
   }
 
-  // One entry a line and one for the end of the text.
-  private int[] lineStarts() {
-    if (lineStarts.length == 0) {
-      lineStarts = findLineStarts();
-    }
-    return lineStarts;
+  private String text(int from, int to) {
+    return new String(utf8, from, to - from, StandardCharsets.UTF_8);
   }
 
-  private int[] findLineStarts() {
-    int[] starts = new int[Math.max(16, utf8.length / 24)];
-    int count = 1;
-    for (int at = 0; at < utf8.length; at++) {
-      boolean ends =
-          utf8[at] == '\n' || (utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = at + 1;
-      }
+  private LineIndex index() {
+    LineIndex lines = lineIndex;
+    if (lines == null) {
+      lines = new LineIndex(utf8);
+      lineIndex = lines;
     }
-    if (starts[count - 1] == utf8.length) {
-      return Arrays.copyOf(starts, count);
-    }
-    starts = Arrays.copyOf(starts, count + 1);
-    starts[count] = utf8.length;
-    return starts;
+    return lines;
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.ReadLimits;
@@ -62,7 +63,7 @@ public final class Judge {
   /** A fault of ours in one object must not keep the others from being judged. */
   private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
-      objects.add(new JudgedObject(document, server.apply(document)));
+      objects.add(new JudgedObject(document, DeepStack.call(() -> server.apply(document))));
     } catch (UncheckedIOException unreadable) {
       problems.add(Problems.unreadableSchema(document, unreadable));
     } catch (RuntimeException | StackOverflowError fault) {

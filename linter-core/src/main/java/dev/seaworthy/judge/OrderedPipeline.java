@@ -1,5 +1,6 @@
 package dev.seaworthy.judge;
 
+import dev.seaworthy.manifest.DeepStack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,9 +22,6 @@ public final class OrderedPipeline {
   /** Enough that a large item does not leave the other threads idle. */
   private static final int ITEMS_AHEAD_PER_THREAD = 32;
 
-  /** Deeply nested documents need deep stacks; memory is taken only as far as it is used. */
-  private static final long STACK_BYTES = 64L << 20;
-
   private final int threads;
 
   public OrderedPipeline(int threads) {
@@ -34,7 +32,8 @@ public final class OrderedPipeline {
     int useful = Math.min(threads, items.size());
     AtomicInteger names = new AtomicInteger();
     ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, useful), task -> {
-      Thread thread = new Thread(null, task, "seaworthy-" + names.incrementAndGet(), STACK_BYTES);
+      Thread thread =
+          new Thread(null, task, "seaworthy-" + names.incrementAndGet(), DeepStack.BYTES);
       thread.setDaemon(true);
       return thread;
     });

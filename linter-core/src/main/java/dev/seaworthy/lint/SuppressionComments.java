@@ -1,35 +1,23 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** The comments of a file that ask for a rule not to be told. */
+/** The comments of a file that ask for a rule not to be told. Not for use by several threads. */
 final class SuppressionComments {
 
-  private static final String MARK = "seaworthy:ignore";
   private static final SourceText NO_TEXT = new SourceText("", new byte[0]);
 
-  private static final Pattern FORM = Pattern.compile(
-      "(?:^|\\s)#\\s*" + MARK + "\\s*(?<rules>[^#]*?)\\s*(?:--\\s*(?<reason>.*))?$");
-
-  private static final Pattern ALONE = Pattern.compile("\\s*#.*");
-
-  /** A comment with the rules that it names; {@code alone} on its line it is about the next one. */
-  record Comment(List<String> rules, String reason, boolean alone, Location place) {
-
-    boolean counts(String rule) {
-      return rules.contains(rule) && !reason.isBlank();
-    }
-  }
-
   private final SourceText source;
-  private final Map<Integer, Comment> byLine = new HashMap<>();
+  private final Map<Integer, SuppressionComment> byLine = new HashMap<>();
+
+  /** The rules that are kept quiet on a line, of the lines that were asked for. */
+  private final Map<Integer, Set<String>> quiet = new HashMap<>();
 
   private SuppressionComments(SourceText source) {
     this.source = source;
@@ -37,7 +25,7 @@ final class SuppressionComments {
 
   /** A file without any is not kept in memory. */
   static SuppressionComments in(SourceText source) {
-    boolean any = source.contains(MARK);
+    boolean any = source.contains(SuppressionComment.MARK);
     SuppressionComments comments = new SuppressionComments(any ? source : NO_TEXT);
     if (any) {
       for (int line = 1; line <= source.lines(); line++) {
@@ -48,19 +36,9 @@ final class SuppressionComments {
   }
 
   private void read(int line) {
-    String text = source.line(line).orElse("");
-    Matcher matcher = FORM.matcher(text);
-    if (text.contains(MARK) && matcher.find()) {
-      int column = text.codePointCount(0, text.indexOf('#', matcher.start())) + 1;
-      int end = text.codePointCount(0, text.length()) + 1;
-      String reason = matcher.group("reason");
-      byLine.put(
-          line,
-          new Comment(
-              List.of(matcher.group("rules").split("[,\\s]+")),
-              reason == null ? "" : reason,
-              ALONE.matcher(text).matches(),
-              new Location(source.file(), line, column, line, end)));
+    if (source.contains(SuppressionComment.MARK, line)) {
+      SuppressionComment.in(source.line(line).orElse(""), source.file(), line)
+          .ifPresent(comment -> byLine.put(line, comment));
     }
   }
 
@@ -70,28 +48,34 @@ final class SuppressionComments {
   }
 
   /** In the order of their lines. */
-  List<Comment> all() {
-    List<Comment> all = new ArrayList<>(byLine.values());
+  List<SuppressionComment> all() {
+    List<SuppressionComment> all = new ArrayList<>(byLine.values());
     all.sort((a, b) -> Integer.compare(a.place().line(), b.place().line()));
     return all;
   }
 
   /** Whether a comment on the line, or in the block of comments right above it, names the rule. */
   boolean cover(String rule, int line) {
-    Comment here = byLine.get(line);
-    if (here != null && here.counts(rule)) {
-      return true;
-    }
+    return quiet.computeIfAbsent(line, this::quietOn).contains(rule);
+  }
+
+  private Set<String> quietOn(int line) {
+    Set<String> rules = new HashSet<>();
+    addRules(line, rules);
     for (int above = line - 1; above > 0 && isCommentLine(above); above--) {
-      Comment comment = byLine.get(above);
-      if (comment != null && comment.counts(rule)) {
-        return true;
-      }
+      addRules(above, rules);
     }
-    return false;
+    return rules;
+  }
+
+  private void addRules(int line, Set<String> rules) {
+    SuppressionComment comment = byLine.get(line);
+    if (comment != null && !comment.reason().isBlank()) {
+      rules.addAll(comment.rules());
+    }
   }
 
   private boolean isCommentLine(int line) {
-    return ALONE.matcher(source.line(line).orElse("")).matches();
+    return source.line(line).orElse("").stripLeading().startsWith("#");
   }
 }

@@ -95,7 +95,7 @@ final class Suppressions {
   }
 
   private void checkComments() {
-    for (SuppressionComments.Comment comment : comments.all()) {
+    for (SuppressionComment comment : comments.all()) {
       comment.rules().forEach(rule -> check(rule, comment.reason(), comment.place()));
     }
   }

@@ -47,6 +47,10 @@ public final class ManifestReader {
       return result.build();
     }
     byte[] utf8 = TextDecoding.toUtf8(text);
+    return DeepStack.call(() -> readText(file, utf8, expected));
+  }
+
+  private Reading readText(String file, byte[] utf8, ReadingBuilder.Expected expected) {
     ReadingBuilder result = new ReadingBuilder(file, utf8, expected);
     new DocumentStream(utf8, limits, texts, result).read();
     return result.build();

@@ -34,7 +34,7 @@ final class ReadingProblems {
   }
 
   void add(UnreadableException problem) {
-    if (!isTemplate(problem)) {
+    if (list.size() > MOST || !isTemplate(problem)) {
       hasMistakes = true;
       addDiagnostic(diagnostic(problem));
     } else if (!hasTemplate) {
@@ -98,7 +98,7 @@ final class ReadingProblems {
   private boolean isTemplate(UnreadableException problem) {
     return switch (problem.code()) {
       case YAML_TOKEN, YAML_SYNTAX, YAML_VALUE, JSON_SYNTAX, DOCUMENT_SEPARATOR ->
-        source.line(problem.line()).orElse("").contains("{{") || looksLikeTemplate();
+        source.contains("{{", problem.line()) || looksLikeTemplate();
       default -> false;
     };
   }

@@ -7,12 +7,13 @@ import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that a diagnostic speaks of, with carets under the culprit and dashes under the rest. */
 final class Excerpt {
 
-  private static final int LONGEST_LINE = 100;
-  private static final int CONTEXT_BEFORE_MARK = 40;
+  /** Nobody looks at more places at once. */
+  private static final int MOST_RELATED = 20;
 
   private final SourceText source;
   private final Palette palette;
@@ -22,7 +23,7 @@ final class Excerpt {
     this.palette = palette;
   }
 
-  private record Mark(Location place, char sign, String label) {}
+  private record Mark(Location place, char sign, String label, LineWindow window) {}
 
   /** Empty where no line can be shown. Ends with a line end otherwise. */
   String of(Diagnostic diagnostic) {
@@ -33,14 +34,17 @@ final class Excerpt {
     int gutter = Integer.toString(marks.get(marks.size() - 1).place().line()).length();
     StringBuilder out = new StringBuilder();
     frame(out, gutter, "", " |").append('\n');
-    int previous = -1;
+    @Nullable LineWindow shown = null;
     for (Mark mark : marks) {
       int line = mark.place().line();
-      if (previous > 0 && line > previous + 1) {
+      if (shown != null && line > shown.line() + 1) {
         out.append(palette.frame(" ".repeat(gutter) + " :")).append('\n');
       }
-      write(mark, line != previous, gutter, diagnostic, out);
-      previous = line;
+      if (shown == null || !shown.shows(mark.place())) {
+        shown = mark.window();
+        frame(out, gutter, Integer.toString(line), " | ").append(shown.text()).append('\n');
+      }
+      write(mark, shown, gutter, diagnostic, out);
     }
     frame(out, gutter, "", " |").append('\n');
     return out.toString();
@@ -50,14 +54,13 @@ final class Excerpt {
   private List<Mark> marksOf(Diagnostic diagnostic) {
     List<Mark> marks = new ArrayList<>();
     Location place = diagnostic.place();
-    if (!place.hasLine() || source.line(place.line()).isEmpty()) {
+    addMark(marks, place, '^', "");
+    if (marks.isEmpty()) {
       return marks;
     }
-    marks.add(new Mark(place, '^', ""));
     for (Related related : diagnostic.related()) {
-      if (related.place().file().equals(place.file())
-          && source.line(related.place().line()).isPresent()) {
-        marks.add(new Mark(related.place(), '-', related.message()));
+      if (related.place().file().equals(place.file()) && marks.size() <= MOST_RELATED) {
+        addMark(marks, related.place(), '-', related.message());
       }
     }
     marks.sort(Comparator.<Mark>comparingInt(mark -> mark.place().line())
@@ -65,38 +68,19 @@ final class Excerpt {
     return marks;
   }
 
+  private void addMark(List<Mark> marks, Location place, char sign, String label) {
+    LineWindow.around(place, source)
+        .ifPresent(window -> marks.add(new Mark(place, sign, label, window)));
+  }
+
   private void write(
-      Mark mark, boolean showLine, int gutter, Diagnostic diagnostic, StringBuilder out) {
-    VisibleLine line = new VisibleLine(source.line(mark.place().line()).orElse(""));
-    int start = line.cellOf(mark.place().column());
-    int end = Math.max(start + 1, endCell(mark.place(), line));
-    int from = 0;
-    int to = line.width();
-    if (to > LONGEST_LINE) {
-      from = line.startAtOrAfter(
-          Math.max(0, Math.min(start - CONTEXT_BEFORE_MARK, to - LONGEST_LINE)));
-      to = Math.min(to, from + LONGEST_LINE);
-    }
-    String lead = from > 0 ? "…" : "";
-    if (showLine) {
-      String tail = to < line.width() ? "…" : "";
-      frame(out, gutter, Integer.toString(mark.place().line()), " | ")
-          .append((lead + line.between(from, to) + tail).stripTrailing())
-          .append('\n');
-    }
-    int indent = start - from + lead.length();
-    int length = Math.max(1, Math.min(end, to) - start);
-    String sign = Character.toString(mark.sign()).repeat(length);
+      Mark mark, LineWindow window, int gutter, Diagnostic diagnostic, StringBuilder out) {
+    String sign = Character.toString(mark.sign()).repeat(window.length(mark.place()));
     frame(out, gutter, "", " | ")
-        .append(" ".repeat(indent))
+        .append(" ".repeat(window.indent(mark.place())))
         .append(mark.sign() == '^' ? palette.severity(diagnostic.severity(), sign) : sign)
         .append(mark.label().isEmpty() ? "" : " " + VisibleLine.safe(mark.label()))
         .append('\n');
-  }
-
-  /** A stretch over several lines is marked on its first. */
-  private static int endCell(Location place, VisibleLine line) {
-    return place.endLine() > place.line() ? line.width() : line.cellOf(place.endColumn());
   }
 
   private StringBuilder frame(StringBuilder out, int gutter, String number, String bar) {

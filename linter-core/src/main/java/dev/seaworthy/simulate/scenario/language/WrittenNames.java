@@ -45,13 +45,12 @@ public final class WrittenNames {
   }
 
   private static String written(Span span, SourceText source) {
-    String line = source.line(span.line()).orElse("");
-    boolean isWithin = span.line() == span.endLine()
-        && line.codePointCount(0, line.length()) >= span.endColumn() - 1;
-    return isWithin
-        ? line.substring(
-            line.offsetByCodePoints(0, span.column() - 1),
-            line.offsetByCodePoints(0, span.endColumn() - 1))
+    int length = span.endColumn() - span.column();
+    return span.line() == span.endLine()
+        ? source
+            .around(span.line(), span.column(), 0, length)
+            .map(SourceText.Stretch::text)
+            .orElse("")
         : "";
   }
 }
