@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ final class FindingsByFile {
 
   private FindingsByFile() {}
 
-  static LintReport of(LintResult result, FileReports reports) {
+  static LintReport of(LintResult result, List<Neighbourhood> neighbourhoods, FileReports reports) {
     Map<String, List<Diagnostic>> findings = new HashMap<>();
     for (Diagnostic finding : result.findings()) {
       findings
@@ -29,6 +30,6 @@ final class FindingsByFile {
       List<Diagnostic> ofFile = findings.remove(file.file());
       files.add(reports.of(file, ofFile == null ? List.of() : ofFile));
     }
-    return new LintReport(files);
+    return new LintReport(files, neighbourhoods);
   }
 }

@@ -1,10 +1,14 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.project.GitIndex;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.Neighbours;
+import dev.seaworthy.project.Surroundings;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What to judge: files and folders, texts, or objects in memory. */
 public final class Input {
@@ -21,9 +26,15 @@ public final class Input {
   }
 
   private final Found found;
+  private final Supplier<List<Surroundings>> around;
 
   private Input(Found found) {
+    this(found, List::of);
+  }
+
+  private Input(Found found, Supplier<List<Surroundings>> around) {
     this.found = found;
+    this.around = around;
   }
 
   /**
@@ -37,6 +48,55 @@ public final class Input {
   /** The same, where {@code -} stands for {@code standardInput}. */
   public static Input paths(List<String> paths, InputStream standardInput) {
     return new Input(InputDiscovery.find(paths, standardInput));
+  }
+
+  /**
+   * The same, where files that are named one by one are seen with their neighbours: what lies in the
+   * nearest folder with a kustomization, or in the file's own folder. Rules about relations know the
+   * neighbours; nothing is reported of them.
+   */
+  public static Input pathsAmidNeighbours(List<String> paths, InputStream standardInput) {
+    Found found = InputDiscovery.find(paths, standardInput);
+    return new Input(found, () -> Neighbours.of(paths, found.sources()));
+  }
+
+  /**
+   * What is to be committed to the git repository that {@code folder} lies in: the manifests that are
+   * staged, as they are staged. Rules about relations know everything that is committed or staged.
+   *
+   * @throws IOException if there is no repository, or git cannot be asked
+   */
+  public static Input staged(Path folder) throws IOException {
+    GitIndex index = GitIndex.of(folder);
+    return new Input(new Found(index.staged(), List.of())).amid(index);
+  }
+
+  /**
+   * Files and folders of the git repository that {@code folder} lies in, in sight of everything that is
+   * committed or staged there.
+   *
+   * @param asStaged whether to read those that git knows as they are staged; otherwise, and those that
+   *     it does not know, as they lie there
+   * @throws IOException if there is no repository, or git cannot be asked
+   */
+  public static Input staged(Path folder, List<String> paths, boolean asStaged) throws IOException {
+    GitIndex index = GitIndex.of(folder);
+    List<InputSource> known = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String path : paths) {
+      List<InputSource> found = asStaged ? index.find(path) : List.of();
+      known.addAll(found);
+      if (found.isEmpty()) {
+        others.add(path);
+      }
+    }
+    Found there = InputDiscovery.find(others, InputStream.nullInputStream());
+    known.addAll(there.sources());
+    return new Input(new Found(known, there.problems())).amid(index);
+  }
+
+  private Input amid(GitIndex index) {
+    return new Input(found, () -> List.of(index.around(found.sources())));
   }
 
   /** A text in YAML or JSON, of one or more documents; {@code name} is what diagnostics call it. */
@@ -63,20 +123,29 @@ public final class Input {
     sources.addAll(other.found.sources());
     List<Diagnostic> problems = new ArrayList<>(found.problems());
     problems.addAll(other.found.problems());
-    return new Input(new Found(sources, problems));
+    return new Input(new Found(sources, problems), () -> {
+      List<Surroundings> both = new ArrayList<>(around.get());
+      both.addAll(other.around.get());
+      return both;
+    });
   }
 
   /** The same input; files below {@code folder} are called by their path within it. */
   public Input relativeTo(Path folder) {
     String prefix = folder.toString().replace(File.separatorChar, '/') + "/";
-    return new Input(new Found(
+    Found named = new Found(
         found.sources().stream()
             .map(source -> new InputSource(within(prefix, source.name()), source.content()))
             .toList(),
         found.problems().stream()
             .map(problem -> problem.withPlace(
                 problem.place().inFile(within(prefix, problem.place().file()))))
-            .toList()));
+            .toList());
+    return new Input(
+        named,
+        () -> around.get().stream()
+            .map(each -> each.named(name -> within(prefix, name)))
+            .toList());
   }
 
   private static String within(String prefix, String name) {
@@ -95,5 +164,10 @@ public final class Input {
 
   Found found() {
     return found;
+  }
+
+  /** What lies around, looked for when it is asked for. */
+  List<Surroundings> around() {
+    return around.get();
   }
 }

@@ -3,17 +3,20 @@ package dev.seaworthy;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import java.util.List;
 
 /**
  * Everything there is to say about an input.
  *
  * @param files each with what there is to say about it, by name
+ * @param neighbourhoods what was looked at beside them, to know what they relate to
  */
-public record LintReport(List<FileReport> files) {
+public record LintReport(List<FileReport> files, List<Neighbourhood> neighbourhoods) {
 
   public LintReport {
     files = List.copyOf(files);
+    neighbourhoods = List.copyOf(neighbourhoods);
   }
 
   /** What the rules and the API server object to, by file, line and column. */

@@ -18,7 +18,9 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
@@ -155,7 +157,31 @@ public final class Seaworthy {
       collector.add(entry);
       watch.accept(entry.judged().file());
     });
-    return FindingsByFile.of(collector.result(), new FileReports(settings.results()));
+    List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
+    lookAround(around, collector);
+    return FindingsByFile.of(
+        collector.result(),
+        around.stream().map(Seaworthy::neighbourhood).toList(),
+        new FileReports(settings.results()));
+  }
+
+  /** Reads what lies around: for what rules about relations ask, it need not be judged. */
+  private void lookAround(List<Surroundings> around, LintCollector collector) {
+    Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, server::create);
+    List<InputSource> sources = new ArrayList<>();
+    for (Surroundings each : around) {
+      sources.addAll(each.sources());
+      if (!each.complete()) {
+        collector.addUnknown();
+      }
+    }
+    if (!sources.isEmpty()) {
+      new OrderedPipeline(settings.threads()).run(sources, judge::read, collector::addNeighbour);
+    }
+  }
+
+  private static Neighbourhood neighbourhood(Surroundings around) {
+    return new Neighbourhood(around.where(), around.sources().size(), around.complete());
   }
 
   /**

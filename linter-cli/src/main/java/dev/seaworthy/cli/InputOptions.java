@@ -66,11 +66,28 @@ final class InputOptions {
     }
   }
 
+  List<String> paths() {
+    return paths;
+  }
+
   Input find(Console console) {
+    requirePaths();
+    return told(Input.paths(paths, console.in()), console);
+  }
+
+  /** The same; files that are named one by one are seen with what lies beside them. */
+  Input findAmidNeighbours(Console console) {
+    requirePaths();
+    return told(Input.pathsAmidNeighbours(paths, console.in()), console);
+  }
+
+  private void requirePaths() {
     if (paths.isEmpty()) {
       throw new CommandFailure("nothing to read: name a file, a folder, or - for standard input");
     }
-    Input input = Input.paths(paths, console.in());
+  }
+
+  private Input told(Input input, Console console) {
     if (input.isEmpty()) {
       console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths));
     }

@@ -15,6 +15,7 @@ final class LintCommand implements Callable<Integer> {
   private final Console console;
 
   private final InputOptions input = new InputOptions();
+  private final SurroundingsOptions surroundings = new SurroundingsOptions();
   private final LintOptions lint = new LintOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
@@ -34,11 +35,13 @@ final class LintCommand implements Callable<Integer> {
         "seaworthy lint k8s/",
         "seaworthy lint --profile strict --fail-on warning k8s/",
         "helm template shop | seaworthy lint -",
+        "seaworthy lint --staged --fail-on warning     as a git hook",
         "",
         "seaworthy rules tells which rules there are; a comment such as",
         "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
         "on a line, or above it, keeps one quiet there.");
     input.addTo(spec);
+    surroundings.addTo(spec);
     lint.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
@@ -48,13 +51,14 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = lint.settings(input.settings());
-    Input found = input.find(console);
+    Input found = surroundings.find(input, console);
     ReportContext context = OutputOptions.context(Question.LINT, settings.kubernetes())
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(console, progress, context)) {
       LintReport report = InputOptions.seaworthy(settings).lint(found, file -> progress.step());
       report.files().forEach(outputs::file);
+      outputs.seenWith(report.neighbourhoods());
       return failure.status(outputs.end());
     }
   }

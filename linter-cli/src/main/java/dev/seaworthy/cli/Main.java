@@ -47,6 +47,8 @@ public final class Main {
         .setUsageHelpWidth(console.width())
         .setUsageHelpLongOptionsMaxWidth(32)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // The last one counts, so that a hook, an alias or a script can be overruled.
+        .setOverwrittenOptionsAllowed(true)
         .setColorScheme(new CommandLine.Help.ColorScheme.Builder(Ansi.OFF).build())
         .setParameterExceptionHandler((wrong, given) -> badUsage(console, wrong, given))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.SimulationReport;
@@ -64,6 +65,11 @@ final class Outputs implements AutoCloseable {
   void file(FileReport file) {
     tally.add(file);
     reports.forEach(report -> report.file(file));
+  }
+
+  /** What was looked at beside the files. */
+  void seenWith(List<Neighbourhood> neighbourhoods) {
+    tally.seenWith(neighbourhoods);
   }
 
   void simulated(SimulationReport simulation) {

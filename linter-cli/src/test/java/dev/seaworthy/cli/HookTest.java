@@ -17,39 +17,167 @@ class HookTest {
   private static final String REFUSED =
       "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, dta: {}}";
 
+  private static final String PODS = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: orders, labels: {app: orders}}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: orders}}
+        template:
+          metadata: {labels: {app: orders, tier: backend}}
+          spec:
+            automountServiceAccountToken: false
+            containers:
+              - name: orders
+                image: registry.example.com/orders:2.3.0
+                readinessProbe: {tcpSocket: {port: 80}}
+                resources: {requests: {cpu: 10m, memory: 64Mi}, limits: {memory: 64Mi}}
+                securityContext: {allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true}
+      """;
+
+  private static final String SERVICE = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: orders}
+      spec:
+        selector: {app: orders, tier: backend}
+        ports: [{port: 80}]
+      """;
+
+  private static final String MISTAKEN = SERVICE.replace("backend", "back-end");
+
   @TempDir
   Path repository;
 
   @Test
   void aRefusedManifestStopsTheCommit() throws Exception {
     givenRepositoryWithHook();
-    Files.writeString(repository.resolve("web.yaml"), REFUSED);
+    givenFile("web.yaml", REFUSED);
 
-    assertThat(commit()).contains("dta is not a field of ConfigMap");
-    assertThat(git("rev-list", "--all", "--count").strip()).isEqualTo("0");
+    assertThat(commitAll()).contains("dta is not a field of ConfigMap");
+    assertThat(commits()).isZero();
   }
 
   @Test
   void aGoodManifestIsCommitted() throws Exception {
     givenRepositoryWithHook();
-    Files.writeString(repository.resolve("web.yaml"), REFUSED.replace("dta", "data"));
+    givenFile("web.yaml", REFUSED.replace("dta", "data"));
+
+    commitAll();
+
+    assertThat(commits()).isOne();
+  }
+
+  @Test
+  void theMistakeOfTheReadmeStopsTheCommit() throws Exception {
+    givenRepositoryWithHook();
+    givenFile(
+        "orders.yaml",
+        Files.readString(Path.of("../examples/mistakes/service-selects-nothing.yaml")));
+
+    assertThat(commitAll()).contains("its label is tier=backend");
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void aCommitMayHoldHalfOfAPairThatIsCommittedAlready() throws Exception {
+    givenRepositoryWithHook("--fail-on", "info");
+    givenFile("k8s/orders.yaml", PODS);
+    git("add", ".");
+    commit("--no-verify");
+    givenFile("services/orders.yaml", SERVICE);
+
+    assertThat(commitAll()).contains("Nothing found", "Seen with 1 other file of the commit");
+    assertThat(commits()).isEqualTo(2);
+  }
+
+  @Test
+  void aMistakeTowardsWhatIsCommittedAlreadyIsFound() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("k8s/orders.yaml", PODS);
+    git("add", ".");
+    commit("--no-verify");
+    givenFile("services/orders.yaml", MISTAKEN);
+
+    assertThat(commitAll()).contains("services/orders.yaml:5:3: warning: no pods");
+    assertThat(commits()).isOne();
+  }
+
+  @Test
+  void whatIsNotStagedIsNoPartOfIt() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("orders.yaml", PODS);
+    givenFile("service.yaml", MISTAKEN);
+    git("add", ".");
+    givenFile("service.yaml", SERVICE);
+
+    assertThat(commit()).contains("its label is tier=backend");
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void aRightManifestIsCommittedThoughWorkOnItGoesOn() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("orders.yaml", PODS);
+    givenFile("service.yaml", SERVICE);
+    git("add", ".");
+    givenFile("service.yaml", MISTAKEN);
 
     commit();
 
-    assertThat(git("rev-list", "--all", "--count").strip()).isEqualTo("1");
+    assertThat(commits()).isOne();
   }
 
-  private void givenRepositoryWithHook() throws Exception {
+  @Test
+  void withoutNamesTheStagedFilesAreJudged() throws Exception {
+    givenRepository();
+    givenHook(entryOptions());
+    givenFile("orders.yaml", PODS);
+    givenFile("service.yaml", MISTAKEN);
+    git("add", ".");
+    givenFile("untracked.yaml", REFUSED);
+
+    assertThat(commit()).contains("its label is tier=backend").doesNotContain("untracked");
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void withoutARepositoryItSaysWhatIsMissing() throws Exception {
+    givenFile("orders.yaml", PODS);
+
+    Run run = Run.in(repository, "lint", "--staged");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--staged needs a git repository");
+  }
+
+  private void givenFile(String name, String content) throws IOException {
+    Path file = repository.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private void givenRepository() throws Exception {
     git("init", "--quiet");
+  }
+
+  /** As pre-commit runs it: with the names of the staged files behind the options. */
+  private void givenRepositoryWithHook(String... more) throws Exception {
+    givenRepository();
+    givenHook(entryOptions() + " " + String.join(" ", more) + " $(git diff --cached --name-only)");
+  }
+
+  private void givenHook(String arguments) throws IOException {
     Path hook = repository.resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());
     Files.writeString(hook, """
         #!/bin/sh
-        exec "%s" -cp "%s" dev.seaworthy.cli.Main %s $(git diff --cached --name-only)
+        exec "%s" -cp "%s" dev.seaworthy.cli.Main %s
         """.formatted(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("java.class.path"),
-            entryOptions()));
+            arguments));
     assertThat(hook.toFile().setExecutable(true)).isTrue();
   }
 
@@ -62,9 +190,20 @@ class HookTest {
         .orElseThrow();
   }
 
-  private String commit() throws Exception {
+  private String commitAll() throws Exception {
     git("add", ".");
-    return git("-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "-m", "try");
+    return commit();
+  }
+
+  private String commit(String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(
+        "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "-m", "try"));
+    arguments.addAll(List.of(more));
+    return git(arguments.toArray(String[]::new));
+  }
+
+  private int commits() throws Exception {
+    return Integer.parseInt(git("rev-list", "--all", "--count").strip());
   }
 
   private String git(String... arguments) throws Exception {

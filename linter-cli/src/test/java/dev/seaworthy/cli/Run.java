@@ -15,7 +15,15 @@ record Run(int status, String out, String err) {
     return withInput("", args);
   }
 
+  static Run in(Path folder, String... args) {
+    return of(folder, "", args);
+  }
+
   static Run withInput(String input, String... args) {
+    return of(Path.of(""), input, args);
+  }
+
+  private static Run of(Path folder, String input, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status = Main.run(
@@ -25,7 +33,7 @@ record Run(int status, String out, String err) {
             new PrintWriter(err),
             Map.of("COLUMNS", "100"),
             List.of(),
-            Path.of("")),
+            folder),
         args);
     return new Run(status, out.toString(), err.toString());
   }

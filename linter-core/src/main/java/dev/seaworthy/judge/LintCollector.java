@@ -5,6 +5,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
@@ -12,6 +13,7 @@ import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.check.LintChecks;
+import dev.seaworthy.manifest.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class LintCollector {
   private final LintSettings settings;
   private final int threads;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<InputObject> neighbours = new ArrayList<>();
+  private boolean lost;
 
   /** Made while the files are read and judged; on a small input it would take longer than these. */
   private final CompletableFuture<Linter> linter;
@@ -67,6 +71,29 @@ public final class LintCollector {
     entries.add(entry);
   }
 
+  /** Whether there is anything that rules can be asked of. */
+  public boolean hasObjects() {
+    return entries.stream().anyMatch(entry -> !entry.judged().objects().isEmpty());
+  }
+
+  /** Takes in what lies beside the input: rules about relations know it, nothing is told of it. */
+  public void addNeighbour(Reading file) {
+    List<LintInput.Item> items = file.documents().stream()
+        .map(document -> new LintInput.Item(document, false))
+        .toList();
+    neighbours.addAll(linter.join().gather(items));
+    lost |= isLost(file.problems());
+  }
+
+  /** There is something beside the input that nobody has read: it may be whatever a rule misses. */
+  public void addUnknown() {
+    lost = true;
+  }
+
+  private static boolean isLost(List<Diagnostic> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
   public LintResult result() {
     List<Diagnostic> findings = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
@@ -84,10 +111,11 @@ public final class LintCollector {
   }
 
   private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
-    boolean lost = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    boolean unknown = lost || isLost(problems);
     List<LintedFile> files =
         entries.stream().map(entry -> entry.linted().join()).toList();
-    Linter.Relations relations = linter.join().relate(files, lost ? List.of(UNKNOWN) : List.of());
+    Linter.Relations relations =
+        linter.join().relate(files, neighbours, unknown ? List.of(UNKNOWN) : List.of());
     List<Diagnostic> findings = new ArrayList<>();
     if (files.size() == 1) {
       return relations.findings(files.get(0));

@@ -81,26 +81,22 @@ public final class Linter {
    */
   public List<Diagnostic> lint(LintInput input) {
     List<LintedFile> files = input.files().stream().map(this::judge).toList();
-    Relations relations = relate(files, input.unreadable());
+    Relations relations = relate(files, List.of(), input.unreadable());
     List<Diagnostic> diagnostics = new ArrayList<>();
     files.forEach(file -> diagnostics.addAll(relations.findings(file)));
     diagnostics.sort(Diagnostic.ORDER);
     return diagnostics;
   }
 
+  /** Objects of which nothing is told, for rules that ask for others. */
+  public List<InputObject> gather(List<LintInput.Item> items) {
+    return objects(items, new HashSet<>(0));
+  }
+
   /** Asks the rules that look at one object at a time. */
   public LintedFile judge(LintInput.File file) {
-    List<InputObject> objects = new ArrayList<>();
     Set<InputObject> rejected = new HashSet<>(0);
-    for (LintInput.Item item : file.items()) {
-      if (item.document().root() instanceof Mapping root && root.get("kind").isString()) {
-        InputObject object = new InputObject(item.document().file(), new Resource(root), kinds);
-        objects.add(object);
-        if (item.rejected()) {
-          rejected.add(object);
-        }
-      }
-    }
+    List<InputObject> objects = objects(file.items(), rejected);
     Suppressions suppressions = Suppressions.of(file, objects, rules);
     List<Diagnostic> findings = new ArrayList<>(suppressions.problems());
     RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
@@ -110,9 +106,28 @@ public final class Linter {
     return new LintedFile(List.copyOf(objects), rejected, suppressions, List.copyOf(findings));
   }
 
-  /** Makes ready the rules that need to know all objects: those of {@code files}. */
-  public Relations relate(List<LintedFile> files, List<ObjectKey> unreadable) {
-    List<InputObject> all = new ArrayList<>();
+  private List<InputObject> objects(List<LintInput.Item> items, Set<InputObject> rejected) {
+    List<InputObject> objects = new ArrayList<>();
+    for (LintInput.Item item : items) {
+      if (item.document().root() instanceof Mapping root && root.get("kind").isString()) {
+        InputObject object = new InputObject(item.document().file(), new Resource(root), kinds);
+        objects.add(object);
+        if (item.rejected()) {
+          rejected.add(object);
+        }
+      }
+    }
+    return objects;
+  }
+
+  /**
+   * Makes ready the rules that need to know all objects: those of {@code files}, and the {@code
+   * neighbours} of which nothing is told. These come first, so that of an object that is there twice
+   * the one in the files is the second.
+   */
+  public Relations relate(
+      List<LintedFile> files, List<InputObject> neighbours, List<ObjectKey> unreadable) {
+    List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
     ResourceGraph graph = new ResourceGraph(all, unreadable, settings.defaultNamespace(), kinds);
     return new Relations(RuleRun.ofRelations(

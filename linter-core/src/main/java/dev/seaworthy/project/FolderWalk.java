@@ -22,12 +22,34 @@ final class FolderWalk {
 
   private final Consumer<InputSource> taken;
   private final Consumer<Diagnostic> problems;
+  private final Reach reach;
+  private int found;
   /** The folders on the way down, their links resolved: a link back to one of them is a loop. */
   private final Set<Path> entered = new HashSet<>();
 
+  /**
+   * How far to go.
+   *
+   * @param deep whether to enter the folders below
+   * @param most how many files to take before giving up
+   */
+  record Reach(boolean deep, int most) {
+    static final Reach ALL = new Reach(true, Integer.MAX_VALUE);
+  }
+
   FolderWalk(Consumer<InputSource> taken, Consumer<Diagnostic> problems) {
+    this(taken, problems, Reach.ALL);
+  }
+
+  FolderWalk(Consumer<InputSource> taken, Consumer<Diagnostic> problems, Reach reach) {
     this.taken = taken;
     this.problems = problems;
+    this.reach = reach;
+  }
+
+  /** Whether there may be more than it was to take. */
+  boolean isAtItsEnd() {
+    return found >= reach.most();
   }
 
   /** Takes the files below {@code folder} that are {@code wanted}. */
@@ -49,6 +71,9 @@ final class FolderWalk {
     }
     IgnoreRules rules = outer.in(real);
     for (Path name : namesIn(folder)) {
+      if (isAtItsEnd()) {
+        return;
+      }
       visit(folder.resolve(name), real, rules, wanted);
     }
     entered.remove(real);
@@ -81,7 +106,7 @@ final class FolderWalk {
         enter(path, realFolder, realFolder.resolve(path.getFileName()), rules, wanted);
       } else if (attributes.isRegularFile() && wanted.test(path)) {
         if (!rules.ignores(realFolder, path, false)) {
-          taken.accept(InputSource.of(path));
+          take(path);
         }
       }
     } catch (IOException unreadable) {
@@ -103,14 +128,19 @@ final class FolderWalk {
   // Of a link that leads nowhere, or round in circles, the real path can't be had.
   private void takeLinked(Path link) throws IOException {
     if (Files.isRegularFile(link.toRealPath())) {
-      taken.accept(InputSource.of(link));
+      take(link);
     }
+  }
+
+  private void take(Path file) {
+    found++;
+    taken.accept(InputSource.of(file));
   }
 
   private void enter(
       Path path, Path realFolder, Path real, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
-    if (!path.endsWith(NODE_MODULES) && !rules.ignores(realFolder, path, true)) {
+    if (reach.deep() && !path.endsWith(NODE_MODULES) && !rules.ignores(realFolder, path, true)) {
       walk(path, real, rules, wanted);
     }
   }

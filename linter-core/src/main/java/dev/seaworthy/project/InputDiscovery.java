@@ -118,7 +118,7 @@ public final class InputDiscovery {
     return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
   }
 
-  private static boolean isManifest(Path file) {
+  static boolean isManifest(Path file) {
     String name = file.toString();
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }

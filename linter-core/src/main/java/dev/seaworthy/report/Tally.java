@@ -3,9 +3,11 @@ package dev.seaworthy.report;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.Problems;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ public final class Tally {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Set<String> filesWithFindings = new HashSet<>();
+  private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private int failures;
   private int files;
   private int objects;
@@ -40,6 +43,16 @@ public final class Tally {
       bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
       filesWithFindings.add(diagnostic.place().file());
     }
+  }
+
+  /** Notes what was looked at beside the files. */
+  public void seenWith(List<Neighbourhood> others) {
+    neighbourhoods.addAll(others);
+  }
+
+  /** What was looked at beside the files. */
+  public List<Neighbourhood> neighbourhoods() {
+    return List.copyOf(neighbourhoods);
   }
 
   /** How many diagnostics are as grave as {@code threshold}, or graver. */

@@ -3,6 +3,7 @@ package dev.seaworthy.report.json;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
@@ -36,6 +37,23 @@ final class FindingsJson implements Report {
   public void end(Tally tally) {
     json.endArray();
     DiagnosticJson.errors(json, problems);
+    around(tally.neighbourhoods());
     json.endObject().finish();
+  }
+
+  /** What was looked at beside the input; left out where nothing was. */
+  private void around(List<Neighbourhood> neighbourhoods) {
+    if (neighbourhoods.isEmpty()) {
+      return;
+    }
+    json.name("around").beginArray();
+    for (Neighbourhood around : neighbourhoods) {
+      json.beginObject()
+          .field("where", around.where())
+          .field("files", around.files())
+          .field("complete", around.complete())
+          .endObject();
+    }
+    json.endArray();
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Tally;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Summary {
 
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
   public static String of(Tally tally, String release, Palette palette) {
-    return findings(tally, palette) + " " + answer(tally, release);
+    return findings(tally, palette) + " " + answer(tally, release) + neighbours(tally);
   }
 
   private static String findings(Tally tally, Palette palette) {
@@ -48,6 +49,25 @@ public final class Summary {
         ? server + " would answer " + answers + "."
         : server + " would refuse " + tally.refused() + " of " + tally.objects() + " objects ("
             + answers + ").";
+  }
+
+  /** Which files beside those that were named are known: what is missing is missing there too. */
+  private static String neighbours(Tally tally) {
+    StringBuilder text = new StringBuilder();
+    for (Neighbourhood around : tally.neighbourhoods()) {
+      if (!around.complete()) {
+        text.append(" There are too many files in ")
+            .append(around.where())
+            .append(" to look at: name the folder to have relations between them checked.");
+      } else if (around.files() > 0) {
+        text.append(" Seen with ")
+            .append(number(around.files(), "other file"))
+            .append(" of ")
+            .append(around.where())
+            .append('.');
+      }
+    }
+    return text.toString();
   }
 
   private static String number(int count, String noun) {

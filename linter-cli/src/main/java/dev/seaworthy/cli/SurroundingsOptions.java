@@ -1,0 +1,50 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.Input;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What to look at beside the files that are judged, so that rules know what belongs to them. */
+final class SurroundingsOptions {
+
+  private boolean staged;
+  private boolean alone;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.flag(
+        "--staged",
+        "Judge what git is to commit: the staged files if no PATH is given; in sight of everything"
+            + " that is committed or staged.",
+        given -> staged = given));
+    spec.addOption(Options.flag(
+        "--alone",
+        "Judge files without a look at those that lie beside them.",
+        given -> alone = given));
+  }
+
+  Input find(InputOptions input, Console console) {
+    if (staged && alone) {
+      throw new CommandFailure("--staged and --alone contradict each other: leave one of them out");
+    }
+    if (staged) {
+      return staged(input.paths(), console);
+    }
+    return alone ? input.find(console) : input.findAmidNeighbours(console);
+  }
+
+  private static Input staged(List<String> paths, Console console) {
+    try {
+      return paths.isEmpty()
+          ? Input.staged(console.folder())
+          : Input.staged(console.folder(), paths, isCommitting(console));
+    } catch (IOException noRepository) {
+      throw new CommandFailure("--staged needs a git repository: " + noRepository.getMessage());
+    }
+  }
+
+  /** Git tells its hooks which index they are to look at. */
+  private static boolean isCommitting(Console console) {
+    return console.environment().containsKey("GIT_INDEX_FILE");
+  }
+}
