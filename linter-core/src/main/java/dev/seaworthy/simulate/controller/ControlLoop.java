@@ -22,23 +22,15 @@ public final class ControlLoop {
   private final EventQueue queue;
   private final ObjectStore store;
   private final ApiClient api;
-  private final Duration latency;
   private final Map<ObjectKey, EventQueue.Planned> soon = new HashMap<>();
   private final Map<ObjectKey, EventQueue.Planned> later = new HashMap<>();
   private final Map<ObjectKey, Integer> failures = new HashMap<>();
 
   public ControlLoop(Reconciler reconciler, EventQueue queue, ObjectStore store, ApiClient api) {
-    this(reconciler, queue, store, api, reconciler.latency());
-  }
-
-  /** A loop that gathers changes for {@code latency} before it looks at an object. */
-  public ControlLoop(
-      Reconciler reconciler, EventQueue queue, ObjectStore store, ApiClient api, Duration latency) {
     this.reconciler = reconciler;
     this.queue = queue;
     this.store = store;
     this.api = api;
-    this.latency = latency;
   }
 
   /** Starts to listen. */
@@ -53,6 +45,7 @@ public final class ControlLoop {
   /** Has {@code key} looked at soon. */
   public void add(ObjectKey key) {
     if (!soon.containsKey(key)) {
+      Duration latency = reconciler.latency(key, store.view());
       soon.put(key, queue.after(latency, () -> process(key)));
     }
   }

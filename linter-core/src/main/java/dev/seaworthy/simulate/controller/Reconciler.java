@@ -23,10 +23,10 @@ public interface Reconciler {
   Watches watches();
 
   /**
-   * How long it takes until an object is looked at after a change; what changes meanwhile is seen
-   * together.
+   * How long it takes until the object of {@code key} is looked at after a change; what changes
+   * meanwhile is seen together.
    */
-  default Duration latency() {
+  default Duration latency(ObjectKey key, ClusterView view) {
     return Duration.ofMillis(1);
   }
 

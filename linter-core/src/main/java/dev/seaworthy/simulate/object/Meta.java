@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.clock.VirtualClock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class Meta {
     return object
         .at("metadata", "creationTimestamp")
         .asString()
-        .map(Instant::parse)
+        .map(VirtualClock::instant)
         .orElse(Instant.EPOCH);
   }
 

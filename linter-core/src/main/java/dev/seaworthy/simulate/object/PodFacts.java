@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.clock.VirtualClock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,8 +23,9 @@ record PodFacts(
   static PodFacts of(Resource pod) {
     Node ready = Conditions.of(pod).get("Ready");
     boolean isReady = ready.get("status").text().equals("True");
-    Optional<Instant> since =
-        isReady ? ready.get("lastTransitionTime").asString().map(Instant::parse) : Optional.empty();
+    Optional<Instant> since = isReady
+        ? ready.get("lastTransitionTime").asString().map(VirtualClock::instant)
+        : Optional.empty();
     return new PodFacts(
         Meta.uid(pod),
         pod.root().get("spec").get("nodeName").asString().filter(name -> !name.isEmpty()),

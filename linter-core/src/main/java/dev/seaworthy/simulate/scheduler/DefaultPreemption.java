@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scheduler;
 
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodInfo;
@@ -185,7 +186,7 @@ final class DefaultPreemption {
     return pod.resource()
         .at("status", "startTime")
         .asString()
-        .map(Instant::parse)
+        .map(VirtualClock::instant)
         .orElse(Instant.MAX);
   }
 }

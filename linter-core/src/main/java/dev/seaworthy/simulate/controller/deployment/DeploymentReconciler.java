@@ -40,7 +40,7 @@ public final class DeploymentReconciler implements Reconciler {
 
   /** One sync of a Deployment is several reads and writes; the next one waits for it. */
   @Override
-  public Duration latency() {
+  public Duration latency(ObjectKey key, ClusterView view) {
     return Duration.ofMillis(6);
   }
 

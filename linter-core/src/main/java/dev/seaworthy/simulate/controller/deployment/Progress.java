@@ -134,7 +134,7 @@ final class Progress {
         .get(TYPE)
         .get("lastUpdateTime")
         .asString()
-        .map(text -> Instant.parse(text).plusSeconds(deployment.deadlineSeconds()));
+        .map(text -> VirtualClock.instant(text).plusSeconds(deployment.deadlineSeconds()));
   }
 
   /**

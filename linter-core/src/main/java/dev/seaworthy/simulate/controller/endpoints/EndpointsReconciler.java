@@ -28,7 +28,7 @@ public final class EndpointsReconciler implements Reconciler {
 
   /** One sync writes several objects; what changes meanwhile goes into the next one. */
   @Override
-  public Duration latency() {
+  public Duration latency(ObjectKey key, ClusterView view) {
     return Duration.ofMillis(20);
   }
 

@@ -20,6 +20,7 @@ import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class ReplicaSetReconciler implements Reconciler {
 
   /** No more pods than this are made or deleted at once. */
   private static final int BURST = 500;
+
+  private static final Duration REACTION = Duration.ofMillis(1);
+
+  /** A sync looks through the set's pods, so that one of many pods takes its time. */
+  private static final Duration LOOK_AT_POD = Duration.ofNanos(10_000);
 
   private final GroupKind kind;
   private final OwnedPods owned;
@@ -52,6 +58,12 @@ public final class ReplicaSetReconciler implements Reconciler {
   @Override
   public String name() {
     return kind.kind().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  public Duration latency(ObjectKey key, ClusterView view) {
+    int pods = view.get(key).map(set -> owned.of(Meta.uid(set)).active()).orElse(0);
+    return REACTION.plusMillis(LOOK_AT_POD.multipliedBy(pods).toMillis());
   }
 
   @Override
@@ -88,11 +100,21 @@ public final class ReplicaSetReconciler implements Reconciler {
   /** Adopts and releases, if there is anything to adopt or to release. */
   private void claim(ReplicaSet set, LabelSelector selector, ClusterView view, ApiClient api) {
     Ownership ownership = new Ownership(set.resource(), selector, view);
-    boolean strangers = owned.of(set.uid()).groups().stream()
-        .anyMatch(group -> group.active() > 0 && !selector.matches(group.labels()));
-    if (strangers || !view.orphans(Kinds.POD, set.namespace(), selector).isEmpty()) {
+    if (!selectsAllItsPods(set)
+        || !view.orphans(Kinds.POD, set.namespace(), selector).isEmpty()) {
       ownership.claim(Kinds.POD, pod -> new Pod(pod).isActive(), api);
     }
+  }
+
+  /** Whether the set selects all the active pods that it owns. */
+  private boolean selectsAllItsPods(ReplicaSet set) {
+    LabelSelector selector = set.selector();
+    for (PodCounts.Group group : owned.of(set.uid()).groups()) {
+      if (group.active() > 0 && !selector.matches(group.labels())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Makes or deletes pods, but no more than a burst at once. */
@@ -106,11 +128,12 @@ public final class ReplicaSetReconciler implements Reconciler {
   }
 
   private void delete(int count, ReplicaSet set, ClusterView view, ApiClient api) {
-    LabelSelector selector = set.selector();
     List<Pod> active = new ArrayList<>();
+    LabelSelector selector = set.selector();
+    boolean allSelected = selectsAllItsPods(set);
     for (Resource resource : view.ownedBy(set.uid(), Kinds.POD)) {
       Pod pod = new Pod(resource);
-      if (pod.isActive() && selector.matches(pod.labels())) {
+      if (pod.isActive() && (allSelected || selector.matches(pod.labels()))) {
         active.add(pod);
       }
     }
