@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.validate.format.Base64Text;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.GoDuration;
 import dev.seaworthy.validate.format.IpAddress;
 import dev.seaworthy.validate.format.JsonForm;
-import dev.seaworthy.validate.format.Quantity;
 import dev.seaworthy.validate.format.Timestamp;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -50,6 +50,15 @@ public final class LabelSelector {
   }
 
   /**
+   * Reads what {@code kubectl -l} takes, {@code app=web,tier!=back}; a text without terms selects
+   * everything, and nothing fulfils a term of no known form.
+   */
+  public static LabelSelector parse(String text) {
+    SelectorText read = new SelectorText(text);
+    return new LabelSelector(false, read.equalities(), read.requirements());
+  }
+
+  /**
    * A selector that is a plain mapping of labels, as Services and ReplicationControllers have it;
    * without any it selects nothing.
    */

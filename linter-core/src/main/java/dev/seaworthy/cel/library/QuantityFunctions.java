@@ -3,8 +3,8 @@ package dev.seaworthy.cel.library;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.cel.CelFunction;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ public final class QuantityFunctions {
 
   private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
   private static final CelFunction.Parameter SELF =
-      new CelFunction.Parameter(QUANTITY, BigDecimal.class);
+      new CelFunction.Parameter(QUANTITY, Quantity.class);
   private static final CelFunction.Parameter ANY =
       new CelFunction.Parameter(SimpleType.DYN, Object.class);
 
@@ -30,12 +30,12 @@ public final class QuantityFunctions {
             "isQuantity_dyn",
             SimpleType.BOOL,
             List.of(ANY),
-            arguments -> Quantities.parse(String.valueOf(arguments[0])).isPresent()),
+            arguments -> Quantity.parse(String.valueOf(arguments[0])).isPresent()),
         comparison("isGreaterThan", "quantity_isGreaterThan", SimpleType.BOOL, n -> n > 0),
         comparison("isLessThan", "quantity_isLessThan", SimpleType.BOOL, n -> n < 0),
         comparison("compareTo", "quantity_compareTo", SimpleType.INT, n -> (long) n),
         CelFunction.member("sign", "quantity_sign", SimpleType.INT, List.of(SELF), arguments ->
-            (long) ((BigDecimal) arguments[0]).signum()));
+            (long) ((Quantity) arguments[0]).signum()));
   }
 
   private interface Answer {
@@ -48,11 +48,11 @@ public final class QuantityFunctions {
         id,
         type,
         List.of(SELF, SELF),
-        arguments -> answer.of(((BigDecimal) arguments[0]).compareTo((BigDecimal) arguments[1])));
+        arguments -> answer.of(((Quantity) arguments[0]).compareTo((Quantity) arguments[1])));
   }
 
-  private static BigDecimal parse(Object value) {
-    return Quantities.parse(String.valueOf(value))
+  private static Quantity parse(Object value) {
+    return Quantity.parse(String.valueOf(value))
         .orElseThrow(() -> new IllegalArgumentException("'" + value + "' is no quantity"));
   }
 }

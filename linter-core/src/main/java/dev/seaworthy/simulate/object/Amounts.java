@@ -1,10 +1,8 @@
 package dev.seaworthy.simulate.object;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,9 +10,6 @@ import java.util.TreeMap;
 public final class Amounts {
 
   public static final Amounts NONE = new Amounts(new TreeMap<>());
-
-  private static final String BINARY = "KMGTPE";
-  private static final String DECIMAL = "kMGTPE";
 
   private final TreeMap<String, Long> values;
 
@@ -34,41 +29,11 @@ public final class Amounts {
     return new Amounts(values);
   }
 
+  /** What is no quantity counts for nothing. */
   private static long amount(String resource, Node quantity) {
-    String text = quantity instanceof Scalar scalar ? scalar.value() : "0";
-    BigDecimal value = parse(text);
-    BigDecimal scaled = resource.equals("cpu") ? value.movePointRight(3) : value;
-    return scaled.setScale(0, RoundingMode.CEILING).longValue();
-  }
-
-  /** The number that a quantity stands for; 0 for a text that is none. */
-  public static BigDecimal parse(String quantity) {
-    int end = quantity.length();
-    while (end > 0
-        && !Character.isDigit(quantity.charAt(end - 1))
-        && quantity.charAt(end - 1) != '.') {
-      end--;
-    }
-    try {
-      return new BigDecimal(quantity.substring(0, end)).multiply(factor(quantity.substring(end)));
-    } catch (NumberFormatException noQuantity) {
-      return BigDecimal.ZERO;
-    }
-  }
-
-  private static BigDecimal factor(String suffix) {
-    if (suffix.endsWith("i") && suffix.length() == 2) {
-      return BigDecimal.valueOf(1024).pow(BINARY.indexOf(suffix.charAt(0)) + 1);
-    }
-    return switch (suffix) {
-      case "m" -> new BigDecimal("0.001");
-      case "u" -> new BigDecimal("0.000001");
-      case "n" -> new BigDecimal("0.000000001");
-      default ->
-        suffix.length() == 1
-            ? BigDecimal.valueOf(1000).pow(DECIMAL.indexOf(suffix.charAt(0)) + 1)
-            : BigDecimal.ONE;
-    };
+    return Quantity.of(quantity)
+        .map(amount -> resource.equals("cpu") ? amount.milliValue() : amount.longValue())
+        .orElse(0L);
   }
 
   public long get(String resource) {

@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.format.Quantity;
 import java.util.Optional;
 
 /** A claim grows only once it is bound, and only where its class allows it. */

@@ -1,12 +1,12 @@
 package dev.seaworthy.validate.constraint;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.Quantity;
 
 /** A number or quantity must be more. */
 record ExclusiveMinimum(long bound, CauseType cause) implements Constraint {

@@ -1,13 +1,13 @@
 package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.format.Base64Text;
 import dev.seaworthy.validate.format.GoDuration;
-import dev.seaworthy.validate.format.Quantity;
 import dev.seaworthy.validate.format.Timestamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario.language;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -177,7 +178,7 @@ public final class Arguments {
     String selector = text("selector");
     return new PodSelection(
         owner,
-        selector.isEmpty() ? Optional.empty() : Optional.of(LabelQuery.parse(selector)),
+        selector.isEmpty() ? Optional.empty() : Optional.of(LabelSelector.parse(selector)),
         text("name"),
         text("node"),
         text("index"),

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  */
 public record PodSelection(
     Optional<Target> of,
-    Optional<LabelQuery> selector,
+    Optional<LabelSelector> selector,
     String name,
     String node,
     String index,

@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.LabelQuery;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Find implements Verb {
   public Step read(Arguments in) {
     String kind = in.required("kind");
     String selector = in.text("selector");
-    LabelQuery query = LabelQuery.parse(selector);
+    LabelSelector query = LabelSelector.parse(selector);
     return stage -> stage.found(
         kind,
         selector,

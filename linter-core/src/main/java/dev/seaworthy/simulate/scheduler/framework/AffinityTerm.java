@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.scheduler.framework;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.simulate.object.Selector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record AffinityTerm(
     String key,
     long weight,
-    Selector selector,
+    LabelSelector selector,
     Set<String> namespaces,
     boolean everywhere,
     Map<String, String> alsoEqual,
@@ -53,9 +53,9 @@ public record AffinityTerm(
     return new AffinityTerm(
         term.get("topologyKey").text(),
         weight,
-        Selector.of(term.get("labelSelector")),
+        LabelSelector.of(term.get("labelSelector")),
         named.isEmpty() && !selects ? Set.of(pod.namespace()) : named,
-        selects && Selector.of(term.get("namespaceSelector")).isEmpty(),
+        selects && LabelSelector.of(term.get("namespaceSelector")).isEmpty(),
         own(term.get("matchLabelKeys"), pod),
         own(term.get("mismatchLabelKeys"), pod));
   }

@@ -2,10 +2,10 @@ package dev.seaworthy.simulate.scheduler.framework;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.simulate.object.Selector;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
@@ -49,11 +49,11 @@ public final class DefaultSelector {
   }
 
   /** What selects the pods that belong to {@code pod}; empty if nothing does. */
-  public Optional<Selector> of(PodSignature pod) {
+  public Optional<LabelSelector> of(PodSignature pod) {
     Map<String, String> equal = new LinkedHashMap<>();
     for (Resource service : view.list(Kinds.SERVICE, pod.namespace())) {
       Map<String, String> selector = service.strings("spec", "selector");
-      if (!selector.isEmpty() && Selector.ofEqualities(selector).matches(pod.labels())) {
+      if (LabelSelector.ofLabels(selector).matches(pod.labels())) {
         equal.putAll(selector);
       }
     }
@@ -66,7 +66,7 @@ public final class DefaultSelector {
     }
     return equal.isEmpty() && expressions.size() == 0
         ? Optional.empty()
-        : Optional.of(Selector.of(
+        : Optional.of(LabelSelector.of(
             Mapping.of("matchLabels", Mapping.ofStrings(equal), "matchExpressions", expressions)));
   }
 

@@ -6,7 +6,7 @@ import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 
-/** What a label selector selects. */
+/** Whether a label selector can be asked at all. */
 public final class LabelSelectors {
 
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
@@ -38,34 +38,5 @@ public final class LabelSelectors {
         && NameFormat.QUALIFIED_NAME.accepts(expression.at("key").text())
         && takesValues != values.isEmpty()
         && values.stream().allMatch(v -> NameFormat.LABEL_VALUE.accepts(v.text()));
-  }
-
-  /** Whether a valid selector selects an object with these labels. */
-  public static boolean matches(Value selector, Node labels) {
-    for (Mapping.Entry label : selector.at("matchLabels").node().entries()) {
-      if (!has(labels, label.key())
-          || !labels.get(label.key()).text().equals(label.value().text())) {
-        return false;
-      }
-    }
-    return selector.at("matchExpressions").items().stream().allMatch(e -> holds(e, labels));
-  }
-
-  private static boolean holds(Value expression, Node labels) {
-    String key = expression.at("key").text();
-    boolean present = has(labels, key);
-    boolean listed = present
-        && expression.at("values").node().items().stream()
-            .anyMatch(v -> v.text().equals(labels.get(key).text()));
-    return switch (expression.at("operator").text()) {
-      case "In" -> listed;
-      case "NotIn" -> !listed;
-      case "Exists" -> present;
-      default -> !present;
-    };
-  }
-
-  private static boolean has(Node labels, String key) {
-    return labels.get(key).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.workload;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.validate.check.meta.LabelSelectors;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -39,7 +40,7 @@ public final class WorkloadTemplate {
   private static void selected(Value selector, Value template, Errors errors) {
     Value labels = template.at("metadata", "labels");
     // No selector at all selects nothing, an empty one everything.
-    if (selector.isAbsent() || !LabelSelectors.matches(selector, labels.node())) {
+    if (!LabelSelector.of(selector.node()).matches(labels.node())) {
       errors.add(FieldError.of(
               CauseType.INVALID,
               labels.path(),

@@ -1,6 +1,6 @@
 package dev.seaworthy.simulate.scheduler.plugin.podtopologyspread;
 
-import dev.seaworthy.simulate.object.Selector;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.scheduler.framework.Handle;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.NodeScore;
@@ -35,13 +35,13 @@ final class DefaultSpread implements NodeScore {
   public void preScore(List<NodeInfo> candidates) {
     if (generation != handle.defaultSelector().generation()) {
       generation = handle.defaultSelector().generation();
-      Optional<Selector> selector = handle.defaultSelector().of(pod);
+      Optional<LabelSelector> selector = handle.defaultSelector().of(pod);
       spread = selector.isPresent() ? over(selector.get()) : SKIP;
     }
     spread.preScore(candidates);
   }
 
-  private NodeScore over(Selector selector) {
+  private NodeScore over(LabelSelector selector) {
     List<SpreadConstraint> constraints = List.of(
         SpreadConstraint.usual(SpreadConstraint.HOSTNAME, 3, selector),
         SpreadConstraint.usual(ZONE, 5, selector));

@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.scheduler.plugin.podtopologyspread;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.simulate.object.Selector;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ record SpreadConstraint(
     String key,
     long maxSkew,
     long minDomains,
-    Selector selector,
+    LabelSelector selector,
     Map<String, String> alsoEqual,
     boolean honorsAffinity,
     boolean honorsTaints) {
@@ -51,14 +51,14 @@ record SpreadConstraint(
         item.get("topologyKey").text(),
         item.get("maxSkew").longOr(1),
         item.get("minDomains").longOr(1),
-        Selector.of(item.get("labelSelector")),
+        LabelSelector.of(item.get("labelSelector")),
         equal,
         item.get("nodeAffinityPolicy").stringOr("Honor").equals("Honor"),
         item.get("nodeTaintsPolicy").stringOr("Ignore").equals("Honor"));
   }
 
   /** A wish of the scheduler itself, for pods that say nothing. */
-  static SpreadConstraint usual(String key, long maxSkew, Selector selector) {
+  static SpreadConstraint usual(String key, long maxSkew, LabelSelector selector) {
     return new SpreadConstraint(key, maxSkew, 1, selector, Map.of(), true, false);
   }
 

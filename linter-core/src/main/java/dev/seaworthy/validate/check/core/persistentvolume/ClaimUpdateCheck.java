@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.core.persistentvolume;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -7,7 +8,6 @@ import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.check.change.Restored;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.Quantity;
 
 /** What of a claim stays: all but its volume, once it has one, and the size that it asks for. */
 public final class ClaimUpdateCheck {

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.core.pod;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.format.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

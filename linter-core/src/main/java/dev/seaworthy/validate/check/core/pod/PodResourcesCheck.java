@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.check.core.pod;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.seaworthy.validate.check.core.pod;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
-import dev.seaworthy.validate.format.Quantity;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

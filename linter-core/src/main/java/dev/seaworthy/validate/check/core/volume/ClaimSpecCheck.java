@@ -1,11 +1,11 @@
 package dev.seaworthy.validate.check.core.volume;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.Quantity;
 import java.util.Optional;
 import java.util.Set;
 

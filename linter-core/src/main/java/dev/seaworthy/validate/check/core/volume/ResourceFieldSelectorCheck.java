@@ -1,8 +1,8 @@
 package dev.seaworthy.validate.check.core.volume;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.seaworthy.simulate.scenario.language;
+package dev.seaworthy.api.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LabelQueryTest {
+class SelectorTextTest {
 
   private static final Map<String, String> LABELS = Map.of("app", "web", "env", "test");
 
@@ -25,9 +25,13 @@ class LabelQueryTest {
         "env in (prod,test) | true",
         "env in (prod) | false",
         "env notin (prod) | true",
-        "tier notin (back),app=web | true"
+        "tier notin (back),app=web | true",
+        "app=web,app=back | false",
+        "env in (test, test) | true",
+        "app=web,=back | false",
+        "'' | true"
       })
   void selectsAsKubectlDoes(String query, boolean found) {
-    assertThat(LabelQuery.parse(query).matches(LABELS)).isEqualTo(found);
+    assertThat(LabelSelector.parse(query).matches(LABELS)).isEqualTo(found);
   }
 }

@@ -1,4 +1,4 @@
-package dev.seaworthy.validate.format;
+package dev.seaworthy.api.quantity;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -78,9 +78,13 @@ public final class Quantity implements Comparable<Quantity> {
         .map(q -> text.charAt(0) == '-' ? new Quantity(q.value.negate(), q.form) : q);
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static int skipDigits(String text, int from) {
     int i = from;
-    while (i < text.length() && Letters.isDigit(text.charAt(i))) {
+    while (i < text.length() && isDigit(text.charAt(i))) {
       i++;
     }
     return i;
@@ -165,6 +169,11 @@ public final class Quantity implements Comparable<Quantity> {
         .min(LARGEST_BINARY)
         .max(LARGEST_BINARY.negate())
         .longValue();
+  }
+
+  /** The same in thousandths, as processors are counted. */
+  public long milliValue() {
+    return new Quantity(value.movePointRight(3), form).longValue();
   }
 
   /** The text that the server stores. */

@@ -1,4 +1,4 @@
-package dev.seaworthy.validate.format;
+package dev.seaworthy.api.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
