@@ -24,11 +24,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The files of constraints and defaults say nothing of what is not there. */
@@ -37,7 +40,9 @@ class ConstraintFilesTest {
   private static final TypeTable CONSTRAINTS = TypeTable.load("constraints.tsv");
   private static final TypeTable DEFAULTS = TypeTable.load("defaults.tsv");
 
-  private static final Path EXAMPLES = Path.of("src/test/resources/constraints/violations.yaml");
+  private static final Path EXAMPLES = Path.of("src/test/resources/constraints");
+  private static final Pattern LETTERS = Pattern.compile("N\\((\\d+)\\)");
+  private static final Pattern ITEMS = Pattern.compile("ITEMS\\((\\d+), ([^()]*)\\)");
 
   /** The server's code has these; the corpus happens to have no case of them. */
   private static final Set<String> WITHOUT_CASE =
@@ -181,12 +186,24 @@ class ConstraintFilesTest {
   }
 
   private static List<Document> examples() throws IOException {
-    String text = Pattern.compile("N\\((\\d+)\\)")
-        .matcher(Files.readString(EXAMPLES))
-        .replaceAll(found -> "N".repeat(Integer.parseInt(found.group(1))));
-    return new ManifestReader()
-        .read("violations.yaml", text.getBytes(StandardCharsets.UTF_8))
-        .documents();
+    List<Document> examples = new ArrayList<>();
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      for (Path file : files.sorted().toList()) {
+        byte[] text = expanded(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
+        examples.addAll(new ManifestReader().read(file.toString(), text).documents());
+      }
+    }
+    return examples;
+  }
+
+  /** {@code N(3)} is a text of three letters, {@code ITEMS(2, {port: 80})} two such items. */
+  private static String expanded(String text) {
+    String lettered =
+        LETTERS.matcher(text).replaceAll(found -> "N".repeat(Integer.parseInt(found.group(1))));
+    return ITEMS
+        .matcher(lettered)
+        .replaceAll(found -> Matcher.quoteReplacement(String.join(
+            ", ", Collections.nCopies(Integer.parseInt(found.group(1)), found.group(2)))));
   }
 
   private static void addPlaces(Type.Struct root, FieldError cause, Set<String> violated) {

@@ -200,6 +200,24 @@ public final class IpAddress {
         : (bytes[0] & 255) == 0xff && (bytes[1] & 15) == 2;
   }
 
+  /** Why other nodes can't reach this address, so that it reads well after "is 'text', ". */
+  List<String> unreachable() {
+    List<String> reasons = new ArrayList<>();
+    if (isUnspecified()) {
+      reasons.add("must not be the unspecified address");
+    }
+    if (isLoopback()) {
+      reasons.add("must not be a loopback address");
+    }
+    if (isLinkLocalUnicast()) {
+      reasons.add("must not be an address of one link (169.254.0.0/16, fe80::/10)");
+    }
+    if (isLinkLocalMulticast()) {
+      reasons.add("must not be a multicast address of one link (224.0.0.0/24, ff02::/16)");
+    }
+    return reasons;
+  }
+
   /** The address in network order, 4 or 16 bytes. */
   public byte[] bytes() {
     return bytes.clone();

@@ -247,6 +247,13 @@ public enum NameFormat implements TextFormat {
       return IpAddress.strictProblems(text);
     }
   },
+  /** An IP address that other nodes can reach. */
+  IP_OF_ENDPOINT("ip-of-endpoint") {
+    @Override
+    public List<String> problems(String text) {
+      return IpAddress.parseSloppy(text).map(IpAddress::unreachable).orElse(List.of(IP));
+    }
+  },
   /** A range of addresses, as the older fields take it. */
   CIDR_SLOPPY("cidr-sloppy") {
     @Override

@@ -6,7 +6,7 @@ import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
 
 /** Addresses that the older fields take, though others would not. */
-final class AddressWarnings {
+public final class AddressWarnings {
 
   private AddressWarnings() {}
 
@@ -14,7 +14,8 @@ final class AddressWarnings {
     addresses.items().forEach(address -> address(address, errors));
   }
 
-  static void address(Value address, Errors errors) {
+  /** Warns of an address that is better written otherwise. */
+  public static void address(Value address, Errors errors) {
     IpAddress.parseSloppy(address.text())
         .filter(parsed -> !parsed.isStandard() || isOddV6(parsed, address.text()))
         .ifPresent(
