@@ -39,8 +39,11 @@ final class FileReports {
   FileReport of(JudgedFile file, List<Diagnostic> findings) {
     List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(Diagnostic.ORDER);
-    List<ObjectReport> objects = file.objects().stream().map(this::object).toList();
-    return new FileReport(file.file(), objects, sorted, file.problems(), file.source());
+    List<ObjectReport> objects =
+        file.objects().stream().filter(JudgedObject::judged).map(this::object).toList();
+    List<Diagnostic> notes =
+        file.objects().stream().flatMap(object -> object.notes().stream()).toList();
+    return new FileReport(file.file(), objects, sorted, file.problems(), notes, file.source());
   }
 
   private ObjectReport object(JudgedObject object) {

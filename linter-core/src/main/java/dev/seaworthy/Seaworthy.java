@@ -8,6 +8,7 @@ import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.LintCollector;
+import dev.seaworthy.judge.ObjectJudge;
 import dev.seaworthy.judge.OrderedPipeline;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.OwnKinds;
@@ -50,13 +51,13 @@ public final class Seaworthy {
   }
 
   private final Settings settings;
-  private final ApiServer server;
+  private final ApiCatalog builtIn;
   private final Updates updates;
   private final OwnKinds ownKinds;
 
-  private Seaworthy(Settings settings, ApiServer server, Updates updates, OwnKinds ownKinds) {
+  private Seaworthy(Settings settings, ApiCatalog builtIn, Updates updates, OwnKinds ownKinds) {
     this.settings = settings;
-    this.server = server;
+    this.builtIn = builtIn;
     this.updates = updates;
     this.ownKinds = ownKinds;
   }
@@ -69,22 +70,23 @@ public final class Seaworthy {
   /**
    * With the kinds of the release and those of the settings.
    *
-   * @throws UncheckedIOException if the user's schemas can't be read
+   * @throws UncheckedIOException if the user's schemas and definitions can't be read, or are none
    * @throws IllegalArgumentException if a location of schemas makes no sense
    */
   public static Seaworthy of(Settings settings) {
     OwnKinds ownKinds = ownKinds(settings);
-    ApiCatalog catalog = ownKinds.over(BuiltInCatalog.of(settings.release()));
+    ApiCatalog builtIn = BuiltInCatalog.of(settings.release());
+    ApiCatalog catalog = ownKinds.over(builtIn);
     ApiServer server = ApiServer.of(catalog);
     Updates updates = new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY);
-    return new Seaworthy(settings, server, updates, ownKinds);
+    return new Seaworthy(settings, builtIn, updates, ownKinds);
   }
 
   private static OwnKinds ownKinds(Settings settings) {
     try {
-      return settings.schemaLocations().isEmpty()
+      return settings.schemaLocations().isEmpty() && settings.crds().isEmpty()
           ? OwnKinds.NONE
-          : OwnKinds.of(settings.schemaLocations(), settings.release());
+          : OwnKinds.of(settings.crds(), settings.schemaLocations(), settings.release());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -111,7 +113,7 @@ public final class Seaworthy {
   }
 
   private Seaworthy over(Input previous, UpdateAs updateAs) throws UnreadableInput {
-    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), server::create);
+    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), judgeFor(previous)::judge);
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(previous.found().problems());
     for (InputSource file : previous.found().sources()) {
@@ -123,7 +125,22 @@ public final class Seaworthy {
       throw new UnreadableInput(problems);
     }
     return new Seaworthy(
-        settings, server, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
+        settings, builtIn, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
+  }
+
+  /** Knows the kinds that the input itself defines, or what it is seen with. */
+  private ObjectJudge judgeFor(Input input) {
+    List<InputSource> sources = input.found().sources();
+    ApiCatalog kinds = ownKinds.over(builtIn, () -> withNeighbours(input));
+    InputFacts facts = new InputFacts(sources, updates.previous(), settings.results());
+    Updates here = updates.by(updates.server().serving(kinds)).knowing(facts);
+    return new ObjectJudge(here, ownKinds, settings.undefinedKinds());
+  }
+
+  private static List<InputSource> withNeighbours(Input input) {
+    List<InputSource> sources = new ArrayList<>(input.found().sources());
+    input.around().forEach(around -> sources.addAll(around.sources()));
+    return sources;
   }
 
   /** What the API server would answer to each object, file by file in their order. */
@@ -138,7 +155,7 @@ public final class Seaworthy {
    * at a time in their order, on the calling thread; paths that lead nowhere come first.
    */
   public void validate(Input input, Consumer<FileReport> sink) {
-    judge(input, new FileReports(settings.results())::of, sink);
+    judge(input, judgeFor(input), new FileReports(settings.results())::of, sink);
   }
 
   /**
@@ -151,14 +168,15 @@ public final class Seaworthy {
 
   /** The same; {@code watch} is told of each file by its name when it has been judged. */
   public LintReport lint(Input input, Consumer<String> watch) {
+    ObjectJudge judge = judgeFor(input);
     LintCollector collector =
-        new LintCollector(settings.lint(), updates.catalog(), settings.threads());
-    judge(input, collector::judge, entry -> {
+        new LintCollector(settings.lint(), judge.catalog(), settings.threads());
+    judge(input, judge, collector::judge, entry -> {
       collector.add(entry);
       watch.accept(entry.judged().file());
     });
     List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
-    lookAround(around, collector);
+    lookAround(around, judge, collector);
     return FindingsByFile.of(
         collector.result(),
         around.stream().map(Seaworthy::neighbourhood).toList(),
@@ -166,8 +184,8 @@ public final class Seaworthy {
   }
 
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */
-  private void lookAround(List<Surroundings> around, LintCollector collector) {
-    Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, server::create);
+  private void lookAround(List<Surroundings> around, ObjectJudge objects, LintCollector collector) {
+    Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, objects::judge);
     List<InputSource> sources = new ArrayList<>();
     for (Surroundings each : around) {
       sources.addAll(each.sources());
@@ -198,8 +216,9 @@ public final class Seaworthy {
   /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
     FileReports reports = new FileReports(settings.results());
-    Simulation simulation = new Simulation(updates.catalog(), settings);
-    judge(input, Function.identity(), file -> {
+    ObjectJudge judge = judgeFor(input);
+    Simulation simulation = new Simulation(judge.catalog(), settings);
+    judge(input, judge, Function.identity(), file -> {
       watch.accept(reports.of(file));
       simulation.add(file);
     });
@@ -218,19 +237,15 @@ public final class Seaworthy {
   }
 
   /** {@code then} is done to each file by the thread that has judged it. */
-  private <T> void judge(Input input, Function<JudgedFile, T> then, Consumer<T> sink) {
+  private <T> void judge(
+      Input input, ObjectJudge objects, Function<JudgedFile, T> then, Consumer<T> sink) {
     for (Diagnostic problem : input.found().problems()) {
       String name = problem.place().file();
       sink.accept(then.apply(
           new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
     }
+    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), objects::judge);
     List<InputSource> sources = input.found().sources();
-    Updates answers =
-        updates.knowing(new InputFacts(sources, updates.previous(), settings.results()));
-    Judge judge = new Judge(
-        ReadLimits.DEFAULT,
-        settings.otherFiles(),
-        document -> ownKinds.refine(document, answers.answer(document)));
     if (sources.size() == 1) {
       sink.accept(then.apply(judge.judge(sources.get(0))));
     } else {

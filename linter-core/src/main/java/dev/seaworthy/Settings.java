@@ -3,6 +3,7 @@ package dev.seaworthy;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.Profile;
@@ -20,6 +21,8 @@ public final class Settings {
   private OtherFiles otherFiles = OtherFiles.WARN;
   private int threads = Runtime.getRuntime().availableProcessors();
   private List<String> schemaLocations = List.of();
+  private List<String> crds = List.of();
+  private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
   private boolean results;
   /** Made when it is asked for: validating needs nothing of it. */
   private @Nullable LintSettings lint;
@@ -35,6 +38,8 @@ public final class Settings {
     this.otherFiles = other.otherFiles;
     this.threads = other.threads;
     this.schemaLocations = other.schemaLocations;
+    this.crds = other.crds;
+    this.undefinedKinds = other.undefinedKinds;
     this.results = other.results;
     this.lint = other.lint;
     this.nodes = other.nodes;
@@ -97,6 +102,27 @@ public final class Settings {
   public Settings withSchemas(List<String> locations) {
     Settings changed = new Settings(this);
     changed.schemaLocations = List.copyOf(locations);
+    return changed;
+  }
+
+  /**
+   * Knows the kinds that CustomResourceDefinitions define, beside those that stand in the input itself.
+   *
+   * @param paths files and folders that hold them
+   */
+  public Settings withCrds(List<String> paths) {
+    Settings changed = new Settings(this);
+    changed.crds = List.copyOf(paths);
+    return changed;
+  }
+
+  /**
+   * Objects of kinds that nobody has defined are refused, as by a server that lacks the definition;
+   * otherwise a note tells that they are not judged.
+   */
+  public Settings withStrictKinds() {
+    Settings changed = new Settings(this);
+    changed.undefinedKinds = UndefinedKinds.ERROR;
     return changed;
   }
 
@@ -186,6 +212,14 @@ public final class Settings {
 
   List<String> schemaLocations() {
     return schemaLocations;
+  }
+
+  List<String> crds() {
+    return crds;
+  }
+
+  UndefinedKinds undefinedKinds() {
+    return undefinedKinds;
   }
 
   boolean results() {

@@ -2,7 +2,9 @@ package dev.seaworthy.bench;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.LayeredCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.crd.CrdCatalog;
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.manifest.Absent;
@@ -36,11 +38,18 @@ final class CrdYardstick implements Yardstick {
       if (line.get("op").text().endsWith("-crd")) {
         report.accept(definition(line, definition(name, corpus), corpus, empty));
       } else {
-        StandingCluster cluster = clusters.computeIfAbsent(
-            name, n -> new StandingCluster(catalog, "default", List.of(definition(n, corpus))));
+        StandingCluster cluster =
+            clusters.computeIfAbsent(name, n -> clusterWith(definition(n, corpus)));
         report.accept(outcome(line, "instances." + name.replaceAll("-.*", ""), cluster));
       }
     });
+  }
+
+  /** A cluster in which the definition stands. */
+  private StandingCluster clusterWith(Node definition) {
+    List<Node> definitions = List.of(definition);
+    ApiCatalog kinds = new LayeredCatalog(catalog, CrdCatalog.of(definitions, catalog));
+    return new StandingCluster(kinds, "default", definitions);
   }
 
   private static Node definition(String name, Corpus corpus) {
@@ -92,7 +101,8 @@ final class CrdYardstick implements Yardstick {
   private static Node storedContent(Verdict verdict) {
     return verdict
         .result()
-        .<Node>map(stored -> stored.root().without("metadata"))
+        .<Node>map(
+            stored -> stored.root().without("metadata").without("apiVersion").without("kind"))
         .orElse(Absent.INSTANCE);
   }
 }

@@ -15,6 +15,8 @@ final class InputOptions {
 
   private List<String> paths = List.of();
   private List<String> schemaLocations = List.of();
+  private List<String> crds = List.of();
+  private boolean strictKinds;
   private Release release = Release.NEWEST;
   private int threads = Runtime.getRuntime().availableProcessors();
   private OtherFiles otherFiles = OtherFiles.WARN;
@@ -35,6 +37,15 @@ final class InputOptions {
             .description(
                 "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
             .build());
+    spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
+        .description(
+            "CustomResourceDefinitions, a file or a folder; may be given several times. Those among",
+            "the files that are judged count in any case.")
+        .build());
+    spec.addOption(Options.flag(
+        "--strict-kinds",
+        "Make it an error that nobody has defined an object's kind; default: a note.",
+        given -> strictKinds = given));
     spec.addOption(Options.values("LOCATION", given -> schemaLocations = given, "--schema-location")
         .description(
             "Where kinds of your own are described; may be given several times. A folder that",
@@ -47,7 +58,9 @@ final class InputOptions {
     Settings settings = Settings.usual()
         .withKubernetes(release.toString())
         .withThreads(threads)
-        .withSchemas(schemaLocations);
+        .withSchemas(schemaLocations)
+        .withCrds(crds);
+    settings = strictKinds ? settings.withStrictKinds() : settings;
     return switch (otherFiles) {
       case SKIP -> settings.skippingOtherFiles();
       case WARN -> settings;

@@ -42,4 +42,11 @@ public final class NearestName {
     String b = Slips.folded(meant);
     return !Slips.numberApart(a, b) && Slips.between(a, b) <= allowed;
   }
+
+  /** Whether one text is a single slip off the other, or differs in upper and lower case alone. */
+  public static boolean isOneSlip(String written, String meant) {
+    String a = Slips.folded(written);
+    String b = Slips.folded(meant);
+    return isNear(written, meant) && Slips.between(a, b) <= 1;
+  }
 }

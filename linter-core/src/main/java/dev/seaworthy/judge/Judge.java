@@ -9,7 +9,6 @@ import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
-import dev.seaworthy.validate.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ public final class Judge {
   private final ReadLimits limits;
   private final OtherFiles otherFiles;
   private final ManifestReader reader;
-  private final Function<Document, Verdict> server;
+  private final Function<Document, JudgedObject> server;
 
   /**
    * Judges files by what {@code server} answers to each object.
@@ -30,7 +29,7 @@ public final class Judge {
    * @param limits how much a file may ask of the reader
    * @param otherFiles what to do with files that are no manifests
    */
-  public Judge(ReadLimits limits, OtherFiles otherFiles, Function<Document, Verdict> server) {
+  public Judge(ReadLimits limits, OtherFiles otherFiles, Function<Document, JudgedObject> server) {
     this.limits = limits;
     this.otherFiles = otherFiles;
     this.reader = new ManifestReader(limits);
@@ -63,7 +62,7 @@ public final class Judge {
   /** A fault of ours in one object must not keep the others from being judged. */
   private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
-      objects.add(new JudgedObject(document, DeepStack.call(() -> server.apply(document))));
+      objects.add(DeepStack.call(() -> server.apply(document)));
     } catch (UncheckedIOException unreadable) {
       problems.add(Problems.unreadableSchema(document, unreadable));
     } catch (RuntimeException | StackOverflowError fault) {

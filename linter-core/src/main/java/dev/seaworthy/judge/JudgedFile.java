@@ -21,7 +21,8 @@ public record JudgedFile(
   /** This file without the objects that the server made of its own. */
   JudgedFile withoutResults() {
     List<JudgedObject> without = objects.stream()
-        .map(object -> new JudgedObject(object.document(), object.verdict().withoutResult()))
+        .map(object -> new JudgedObject(
+            object.document(), object.verdict().withoutResult(), object.judged(), object.notes()))
         .toList();
     return new JudgedFile(file, without, problems, source);
   }

@@ -1,5 +1,6 @@
 package dev.seaworthy.judge;
 
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Document;
@@ -7,9 +8,30 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.Verdict;
+import java.util.List;
 
-/** An object of the input with the API server's answer to it. */
-public record JudgedObject(Document document, Verdict verdict) {
+/**
+ * An object of the input with the API server's answer to it.
+ *
+ * @param judged whether the verdict is an answer: a kind that nobody has defined has none
+ * @param notes what was left out of the judgement, and why
+ */
+public record JudgedObject(
+    Document document, Verdict verdict, boolean judged, List<Diagnostic> notes) {
+
+  public JudgedObject {
+    notes = List.copyOf(notes);
+  }
+
+  /** An object that was judged in full. */
+  public JudgedObject(Document document, Verdict verdict) {
+    this(document, verdict, true, List.of());
+  }
+
+  /** Whether the server would not take it, as far as is known. */
+  public boolean isRefused() {
+    return judged && !verdict.accepted();
+  }
 
   /** What it is, as far as it says so. */
   public Subject subject() {

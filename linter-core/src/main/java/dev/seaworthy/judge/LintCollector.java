@@ -59,7 +59,7 @@ public final class LintCollector {
     file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object)));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
-        .map(object -> new LintInput.Item(object.document(), !object.verdict().accepted()))
+        .map(object -> new LintInput.Item(object.document(), object.isRefused()))
         .toList();
     LintInput.File asked = new LintInput.File(items, file::source);
     return new Entry(

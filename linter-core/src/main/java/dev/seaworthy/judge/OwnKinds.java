@@ -4,8 +4,10 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.LayeredCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.api.crd.CrdCatalog;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.validate.Stage;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.project.InputSource;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.schema.JsonSchemaKinds;
 import java.io.IOException;
@@ -13,52 +15,66 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Kinds that a user brings: folders that {@code seaworthy schema import} wrote, whose kinds are
- * judged like built-in ones, and locations of JSON Schemas for kinds that nothing else describes.
+ * Kinds that a user brings: CustomResourceDefinitions; folders that {@code seaworthy schema import}
+ * wrote, whose kinds are judged like built-in ones; and locations of JSON Schemas for kinds that
+ * nothing else describes.
  */
 public final class OwnKinds {
 
   /** The kinds of the release and no others. */
   public static final OwnKinds NONE =
-      new OwnKinds(List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST));
+      new OwnKinds(List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST));
 
+  private final List<Node> definitions;
   private final List<ApiCatalog> imported;
   private final JsonSchemaKinds schemas;
 
-  private OwnKinds(List<ApiCatalog> imported, JsonSchemaKinds schemas) {
+  private OwnKinds(List<Node> definitions, List<ApiCatalog> imported, JsonSchemaKinds schemas) {
+    this.definitions = definitions;
     this.imported = imported;
     this.schemas = schemas;
   }
 
   /**
-   * The kinds of {@code locations}, the first that knows a kind counts.
+   * The kinds of {@code crds} and {@code locations}, the first that knows a kind counts.
    *
+   * @param crds files and folders with CustomResourceDefinitions
    * @param locations folders of imported schemas, or what kubeconform takes as schema location
-   * @throws IOException if a folder of imported schemas can't be read
+   * @throws IOException if a path leads nowhere, can't be read or holds nothing that is of use
    * @throws IllegalArgumentException if a location uses a name that no kind fills
    */
-  public static OwnKinds of(List<String> locations, Release release) throws IOException {
+  public static OwnKinds of(List<String> crds, List<String> locations, Release release)
+      throws IOException {
     List<ApiCatalog> imported = new ArrayList<>();
     List<String> templates = new ArrayList<>();
     for (String location : locations) {
       if (SchemaImport.isImported(location)) {
         imported.add(new SchemaImport(Path.of(location)).catalog(release));
       } else {
+        SchemaLocations.requireUsable(location);
         templates.add(location);
       }
     }
-    return new OwnKinds(imported, JsonSchemaKinds.of(templates, release));
+    return new OwnKinds(Definitions.below(crds), imported, JsonSchemaKinds.of(templates, release));
   }
 
-  /** {@code builtIn} with the imported kinds in front. */
+  /** {@code builtIn} with the imported kinds in front, and those of definitions before these. */
   public ApiCatalog over(ApiCatalog builtIn) {
     ApiCatalog all = builtIn;
     for (int i = imported.size() - 1; i >= 0; i--) {
       all = new LayeredCatalog(imported.get(i), all);
     }
-    return all;
+    return definitions.isEmpty()
+        ? all
+        : new LayeredCatalog(CrdCatalog.of(definitions, builtIn).without(builtIn), all);
+  }
+
+  /** The same, and before all of them the kinds that {@code sources} define. */
+  public ApiCatalog over(ApiCatalog builtIn, Supplier<List<InputSource>> sources) {
+    return new KindsOfInput(builtIn, over(builtIn), sources);
   }
 
   /**
@@ -67,7 +83,7 @@ public final class OwnKinds {
    * @throws UncheckedIOException if there is a schema that can't be used
    */
   public Verdict refine(Document document, Verdict answer) {
-    if (schemas.isEmpty() || !isUnknownKind(answer)) {
+    if (schemas.isEmpty() || !UndefinedKinds.isUnknown(answer)) {
       return answer;
     }
     try {
@@ -75,10 +91,5 @@ public final class OwnKinds {
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable.getMessage(), unusable);
     }
-  }
-
-  private static boolean isUnknownKind(Verdict answer) {
-    return answer.stage().filter(Stage.RECOGNISE::equals).isPresent()
-        && answer.decode().stream().anyMatch(error -> error.error().equals("no-kind"));
   }
 }

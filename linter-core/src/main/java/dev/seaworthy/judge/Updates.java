@@ -33,6 +33,15 @@ public final class Updates {
     return catalog;
   }
 
+  /** These by a server of the same release that serves other kinds. */
+  public Updates by(ApiServer other) {
+    return new Updates(other, other.catalog(), previous, updateAs);
+  }
+
+  public ApiServer server() {
+    return server;
+  }
+
   public Updates from(PreviousObjects objects, UpdateAs how) {
     return new Updates(server, catalog, objects, how);
   }

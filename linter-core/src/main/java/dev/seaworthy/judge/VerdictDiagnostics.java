@@ -33,6 +33,9 @@ public final class VerdictDiagnostics {
   public static List<Diagnostic> of(JudgedObject object) {
     Verdict verdict = object.verdict();
     List<Diagnostic> all = new ArrayList<>();
+    if (!object.judged()) {
+      return all;
+    }
     verdict.decode().forEach(error -> all.add(decodeError(object, error)));
     verdict.causes().forEach(cause -> all.add(cause(object, cause)));
     verdict.denial().ifPresent(denial -> all.add(cause(object, denial.asCause())));

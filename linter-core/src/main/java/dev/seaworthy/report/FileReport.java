@@ -12,6 +12,7 @@ import java.util.List;
  * @param objects its objects with the API server's answers, in their order
  * @param findings what there is to say about the objects, in the order of {@link Diagnostic#ORDER}
  * @param problems what kept the file, or a document of it, from becoming an object
+ * @param notes what was not judged, and why; no failure, so neither a finding nor a problem
  * @param source its text, to quote from; empty if it could not be read
  */
 public record FileReport(
@@ -19,12 +20,14 @@ public record FileReport(
     List<ObjectReport> objects,
     List<Diagnostic> findings,
     List<Diagnostic> problems,
+    List<Diagnostic> notes,
     SourceText source) {
 
   public FileReport {
     objects = List.copyOf(objects);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   /** Findings and problems, in the order of {@link Diagnostic#ORDER}. */

@@ -2,9 +2,11 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Tally {
 
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Map<String, Integer> unjudged = new TreeMap<>();
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private int failures;
@@ -35,6 +38,13 @@ public final class Tally {
     }
     add(file.findings());
     add(file.problems());
+    for (Diagnostic note : file.notes()) {
+      if (note.code().equals(Notes.UNDEFINED)) {
+        note.subject()
+            .ifPresent(subject ->
+                unjudged.merge(subject.kind() + " in " + subject.apiVersion(), 1, Integer::sum));
+      }
+    }
   }
 
   public void add(Collection<Diagnostic> diagnostics) {
@@ -87,6 +97,11 @@ public final class Tally {
   /** Answers such as {@code 422 Invalid}, each with how many objects would get it. */
   public Map<String, Integer> refusals() {
     return Map.copyOf(refusals);
+  }
+
+  /** Kinds that nobody has defined, such as {@code Gadget in x.org/v1}, each with how many objects. */
+  public Map<String, Integer> unjudged() {
+    return Collections.unmodifiableMap(unjudged);
   }
 
   public int refused() {

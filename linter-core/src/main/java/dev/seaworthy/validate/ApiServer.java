@@ -5,6 +5,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.UndefinedKind;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -12,6 +13,7 @@ import dev.seaworthy.validate.admission.Admission;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.defaulting.Defaults;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,23 +46,47 @@ public final class ApiServer {
     this.settings = AdmissionSettings.USUAL;
     Admission admission = new Admission();
     Preparation preparation = new Preparation();
-    StageJudge defaulting = new DefaultStage(new Defaults(release));
+    StageJudge customDefaulting = new CustomDefaultStage();
+    StageJudge defaulting =
+        new EitherStage(new DefaultStage(new Defaults(release)), customDefaulting);
     StageJudge mutating = new MutatingAdmissionStage(admission);
     StoredForm storedForm = new StoredForm(release, List.of(defaulting, mutating), preparation);
     TypeJudge types = new TypeJudge(release);
     StageJudge recognition = new RecogniseStage(recogniser);
-    StageJudge decoding = new DecodeStage(release, storedForm);
+    StageJudge decoding = new EitherStage(
+        new DecodeStage(release, storedForm),
+        new CustomDecodeStage(release, customDefaulting, preparation));
     this.stages = List.of(
         recognition,
         decoding,
         defaulting,
         mutating,
-        new ValidateStage(types, preparation),
+        new EitherStage(
+            new ValidateStage(types, preparation), new CustomValidateStage(preparation)),
         new ValidatingAdmissionStage(admission));
     this.stagesOfStatus = List.of(recognition, decoding, defaulting, new StatusStage(types));
     this.stagesOfSiblings = List.of(new SiblingStage(), new ValidatingAdmissionStage(admission));
     this.stagesOfAdmission = List.of(mutating, new ValidatingAdmissionStage(admission));
     this.pods = null;
+  }
+
+  private ApiServer(ApiServer other, ApiCatalog kinds) {
+    this.catalog = kinds;
+    this.recogniser = other.recogniser.with(kinds);
+    StageJudge recognition = new RecogniseStage(recogniser);
+    this.stages = startingWith(recognition, other.stages);
+    this.stagesOfStatus = startingWith(recognition, other.stagesOfStatus);
+    this.stagesOfSiblings = other.stagesOfSiblings;
+    this.stagesOfAdmission = other.stagesOfAdmission;
+    this.pods = other.pods;
+    this.facts = other.facts;
+    this.settings = other.settings;
+  }
+
+  private static List<StageJudge> startingWith(StageJudge first, List<StageJudge> stages) {
+    List<StageJudge> changed = new ArrayList<>(stages);
+    changed.set(0, first);
+    return List.copyOf(changed);
   }
 
   private ApiServer(
@@ -82,6 +108,16 @@ public final class ApiServer {
   /** A server that knows the kinds of {@code catalog}, and nothing about what its cluster holds. */
   public static ApiServer of(ApiCatalog catalog) {
     return new ApiServer(catalog);
+  }
+
+  /** This server, of the same release, with the kinds of {@code kinds}. */
+  public ApiServer serving(ApiCatalog kinds) {
+    return new ApiServer(this, kinds);
+  }
+
+  /** What is to be said of a kind that this server does not serve. */
+  public UndefinedKind undefined(GroupVersionKind gvk) {
+    return recogniser.undefined(gvk);
   }
 
   /** This server in a cluster of which {@code known} is known. */

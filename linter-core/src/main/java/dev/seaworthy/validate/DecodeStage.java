@@ -66,7 +66,7 @@ final class DecodeStage implements StageJudge {
   }
 
   /** What an object leaves to the URL to say, it says when it is stored. */
-  private static Mapping named(ResourceType type, Mapping object) {
+  static Mapping named(ResourceType type, Mapping object) {
     boolean complete =
         !object.get("kind").text().isEmpty() && !object.get("apiVersion").text().isEmpty();
     return complete
@@ -128,7 +128,7 @@ final class DecodeStage implements StageJudge {
   }
 
   /** The name and the namespace must be those of the URL. */
-  private static Optional<DecodeError> placeMismatch(
+  static Optional<DecodeError> placeMismatch(
       Submission submission, ResourceType type, Node object) {
     String name = object.at(NAME).text();
     String oldName = submission.previous().at(NAME).text();

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -13,8 +14,9 @@ final class Generation {
   private Generation() {}
 
   /** {@code meta}, which has the stored generation, with the next one if the object asks for more. */
-  static Mapping counted(GroupKind kind, Mapping meta, Mapping object, Node stored) {
-    boolean isNext = MetaRule.of(kind).countsGenerations()
+  static Mapping counted(ResourceType type, Mapping meta, Mapping object, Node stored) {
+    GroupKind kind = type.gvk().groupKind();
+    boolean isNext = MetaRule.of(type).countsGenerations()
         && meta.get("generation").isPresent()
         && (asksForMore(object, stored) || (kind.equals(DEPLOYMENT) && isAnnotated(meta, stored)));
     return isNext ? meta.with("generation", Scalar.of(meta.get("generation").longOr(0) + 1)) : meta;

@@ -113,6 +113,14 @@ final class Judgement {
     }
   }
 
+  ClusterFacts facts() {
+    return facts;
+  }
+
+  AdmissionSettings settings() {
+    return settings;
+  }
+
   /** What mutating admission asked about the cluster. */
   RecordedFacts asked() {
     return asked;

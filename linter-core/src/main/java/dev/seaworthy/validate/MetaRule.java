@@ -1,6 +1,8 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +94,14 @@ record MetaRule(
         .map(kind -> GroupKind.of(group, kind))
         .forEach(kind -> special.put(kind, make(kind))));
     return Map.copyOf(special);
+  }
+
+  /** A custom kind, whatever its group is called: no built-in check knows it. */
+  private static final MetaRule CUSTOM =
+      new MetaRule(NameFormat.DNS1123_SUBDOMAIN, NO_LIMIT, true, false, true, true);
+
+  static MetaRule of(ResourceType type) {
+    return type.struct() instanceof CustomStruct ? CUSTOM : of(type.gvk().groupKind());
   }
 
   static MetaRule of(GroupKind kind) {

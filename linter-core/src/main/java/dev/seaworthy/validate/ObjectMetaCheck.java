@@ -22,7 +22,7 @@ final class ObjectMetaCheck {
 
   static void check(ResourceType type, Value object, Request request, Errors errors) {
     Value meta = object.at("metadata");
-    MetaRule rule = MetaRule.of(type.gvk().groupKind());
+    MetaRule rule = MetaRule.of(type);
     if (!rule.stored()) {
       return;
     }
@@ -45,7 +45,7 @@ final class ObjectMetaCheck {
   /** What must hold for what a pod does not share with the others of its template. */
   static void ofItsOwn(ResourceType type, Value object, Errors errors) {
     Value meta = object.at("metadata");
-    names(MetaRule.of(type.gvk().groupKind()), meta, errors);
+    names(MetaRule.of(type), meta, errors);
     owners(meta.at("ownerReferences"), errors);
     if (errors.count() == 0) {
       pathSegment(type, object, errors);
@@ -149,7 +149,7 @@ final class ObjectMetaCheck {
 
   /** What the store asks of every name, once the kind's own checks are content. */
   static void pathSegment(ResourceType type, Value object, Errors errors) {
-    if (!MetaRule.of(type.gvk().groupKind()).stored()) {
+    if (!MetaRule.of(type).stored()) {
       return;
     }
     Value name = object.at("metadata", "name");

@@ -55,7 +55,7 @@ final class Preparation {
     Mapping meta = withName(type, metadata(object))
         .without("deletionTimestamp")
         .without("deletionGracePeriodSeconds");
-    if (MetaRule.of(type.gvk().groupKind()).countsGenerations()) {
+    if (MetaRule.of(type).countsGenerations()) {
       meta = meta.with("generation", Scalar.of(1));
     }
     return object.with("metadata", withDistinctOwners(meta, errors));
@@ -67,8 +67,7 @@ final class Preparation {
     Node old = previous.get("metadata");
     meta = meta.get("name").text().isEmpty() ? restored(meta, old, "name") : meta;
     meta = restored(meta, old, "creationTimestamp");
-    meta = Generation.counted(
-        type.gvk().groupKind(), restored(meta, old, "generation"), object, previous);
+    meta = Generation.counted(type, restored(meta, old, "generation"), object, previous);
     meta = meta.get("uid").text().isEmpty() ? restored(meta, old, "uid") : meta;
     if (old.get("deletionTimestamp").isPresent()) {
       meta = restored(meta, old, "deletionTimestamp");

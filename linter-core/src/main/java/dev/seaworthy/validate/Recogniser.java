@@ -3,9 +3,9 @@ package dev.seaworthy.validate;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -13,7 +13,9 @@ import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out which kind an object is of, as the server does before it decodes the rest. */
 final class Recogniser {
@@ -22,10 +24,21 @@ final class Recogniser {
   private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
 
   private final ApiCatalog catalog;
-  private final ApiLifecycle lifecycle = ApiLifecycle.builtIn();
+  private final ApiLifecycle lifecycle;
+  private final Map<GroupVersionKind, UndefinedKind> undefined = new ConcurrentHashMap<>();
 
   Recogniser(ApiCatalog catalog) {
+    this(catalog, ApiLifecycle.builtIn());
+  }
+
+  private Recogniser(ApiCatalog catalog, ApiLifecycle lifecycle) {
     this.catalog = catalog;
+    this.lifecycle = lifecycle;
+  }
+
+  /** This with the kinds of another catalogue. */
+  Recogniser with(ApiCatalog other) {
+    return new Recogniser(other, lifecycle);
   }
 
   /** The kind, or why there is none. */
@@ -118,6 +131,10 @@ final class Recogniser {
 
   /** What the server says to every request for a kind that is on its way out. */
   List<Warning> deprecation(GroupVersionKind gvk) {
+    Optional<Warning> ofDefinition = catalog.find(gvk).flatMap(Recogniser::deprecation);
+    if (ofDefinition.isPresent()) {
+      return List.of(ofDefinition.get());
+    }
     return lifecycle
         .find(gvk)
         .filter(entry -> entry.isDeprecatedIn(catalog.release()))
@@ -127,46 +144,29 @@ final class Recogniser {
         .orElse(List.of());
   }
 
+  /** What a definition says of its own version. */
+  private static Optional<Warning> deprecation(ResourceType type) {
+    return type.struct() instanceof CustomStruct custom
+        ? custom
+            .kind()
+            .deprecation()
+            .map(words -> new Warning(API_VERSION, "deprecated-api", words))
+        : Optional.empty();
+  }
+
   private static String use(Optional<GroupVersionKind> replacement) {
     return replacement.map(gvk -> "; use " + gvk).orElse("");
   }
 
   private DecodeError unknown(GroupVersionKind gvk) {
-    Optional<ApiLifecycle.Entry> former = lifecycle.find(gvk);
-    if (former.isPresent() && former.get().isRemovedIn(catalog.release())) {
-      return noKind(API_VERSION, gvk)
-          .withRemedy("It was removed in "
-              + former.get().removedIn().map(Release::toString).orElse("")
-              + use(former.get().replacement())
-              + ".");
-    }
-    Optional<GroupVersionKind> served = catalog.kinds().stream()
-        .filter(known -> known.kind().equals(gvk.kind()) && isServed(known))
-        .findFirst();
-    if (served.isPresent()) {
-      return noKind(API_VERSION, gvk)
-          .withRemedy("Kind " + gvk.kind() + " is in " + served.get().apiVersion() + ".");
-    }
-    List<String> kinds =
-        catalog.kinds().stream().map(GroupVersionKind::kind).distinct().toList();
-    return NearestName.to(gvk.kind(), kinds)
-        .map(kind -> noKind(KIND, gvk).withRemedy("Did you mean " + kind + "?"))
-        .orElse(noKind(KIND, gvk));
+    UndefinedKind undefined = undefined(gvk);
+    FieldPath path = undefined.wrongVersion() ? API_VERSION : KIND;
+    DecodeError error = new DecodeError("no-kind", "", path, undefined.message());
+    return undefined.remedy().map(error::withRemedy).orElse(error);
   }
 
-  private boolean isServed(GroupVersionKind gvk) {
-    return catalog
-        .find(gvk)
-        .filter(type -> type.servedByDefault() && !type.list())
-        .isPresent();
-  }
-
-  private DecodeError noKind(FieldPath path, GroupVersionKind gvk) {
-    return new DecodeError(
-        "no-kind",
-        "",
-        path,
-        "Kubernetes " + catalog.release() + " has no kind " + gvk.kind() + " in "
-            + gvk.apiVersion());
+  /** What is to be said of a kind that is not served. */
+  UndefinedKind undefined(GroupVersionKind gvk) {
+    return undefined.computeIfAbsent(gvk, any -> UndefinedKind.of(any, catalog, lifecycle));
   }
 }

@@ -41,8 +41,16 @@ class OwnKindsTest {
   private Path folder;
 
   @Test
-  void aKindThatNobodyDescribesIsUnknown() throws IOException {
-    assertThat(codes("keep: 3")).containsExactly(404);
+  void aKindThatNobodyDescribesIsNotJudged() throws IOException {
+    FileReport file = judge("keep: 3");
+
+    assertThat(file.objects()).isEmpty();
+    assertThat(file.notes()).singleElement().satisfies(note -> {
+      assertThat(note.code()).isEqualTo("kind-undefined");
+      assertThat(note.remedy())
+          .hasValueSatisfying(remedy -> assertThat(remedy)
+              .contains("--crds", "--schema-location", "schema import", "--strict-kinds"));
+    });
   }
 
   @Test

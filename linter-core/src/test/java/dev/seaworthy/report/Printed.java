@@ -29,7 +29,9 @@ final class Printed {
   static String of(String format, String file, String text, Diagnostic... diagnostics) {
     SourceText source = new SourceText(file, text.getBytes(StandardCharsets.UTF_8));
     return print(
-        format, List.of(new FileReport(file, List.of(), List.of(diagnostics), List.of(), source)));
+        format,
+        List.of(
+            new FileReport(file, List.of(), List.of(diagnostics), List.of(), List.of(), source)));
   }
 
   private static String print(String format, List<FileReport> files) {

@@ -59,6 +59,24 @@ final class DiagnosticJson {
     json.endArray();
   }
 
+  /** The list {@code notes} of a report: what was not judged, and why. */
+  static void notes(JsonWriter json, List<Diagnostic> notes) {
+    json.name("notes").beginArray();
+    for (Diagnostic note : notes) {
+      json.newLine()
+          .beginObject()
+          .field("file", note.place().file())
+          .field("line", note.place().line())
+          .field("column", note.place().column())
+          .field("code", note.code())
+          .field("message", note.message());
+      note.remedy().ifPresent(remedy -> json.field("remedy", remedy));
+      note.subject().ifPresent(subject -> object(json, subject));
+      json.endObject();
+    }
+    json.endArray();
+  }
+
   /** The list {@code errors} of a report: what never became an object. */
   static void errors(JsonWriter json, List<Diagnostic> problems) {
     json.name("errors").beginArray();

@@ -16,6 +16,7 @@ final class FindingsJson implements Report {
 
   private final JsonWriter json;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> notes = new ArrayList<>();
 
   FindingsJson(PrintWriter out) {
     this.json = JsonWriter.spaced(out);
@@ -24,6 +25,7 @@ final class FindingsJson implements Report {
 
   @Override
   public void file(FileReport file) {
+    notes.addAll(file.notes());
     file.findings().forEach(finding -> DiagnosticJson.finding(json, finding));
     problems.addAll(file.problems());
   }
@@ -37,6 +39,7 @@ final class FindingsJson implements Report {
   public void end(Tally tally) {
     json.endArray();
     DiagnosticJson.errors(json, problems);
+    DiagnosticJson.notes(json, notes);
     around(tally.neighbourhoods());
     json.endObject().finish();
   }

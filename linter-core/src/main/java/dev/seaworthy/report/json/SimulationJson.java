@@ -15,6 +15,7 @@ final class SimulationJson implements Report {
 
   private final JsonWriter json;
   private final List<Diagnostic> errors = new ArrayList<>();
+  private final List<Diagnostic> notes = new ArrayList<>();
 
   SimulationJson(PrintWriter out) {
     this.json = JsonWriter.spaced(out);
@@ -23,6 +24,7 @@ final class SimulationJson implements Report {
 
   @Override
   public void file(FileReport file) {
+    notes.addAll(file.notes());
     errors.addAll(file.diagnostics());
   }
 
@@ -37,6 +39,7 @@ final class SimulationJson implements Report {
   @Override
   public void end(Tally tally) {
     DiagnosticJson.errors(json, errors);
+    DiagnosticJson.notes(json, notes);
     json.endObject().finish();
   }
 }

@@ -20,6 +20,7 @@ final class VerdictsJson implements Report {
 
   private final JsonWriter json;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> notes = new ArrayList<>();
 
   VerdictsJson(PrintWriter out, String kubernetes) {
     this.json = JsonWriter.spaced(out);
@@ -28,6 +29,7 @@ final class VerdictsJson implements Report {
 
   @Override
   public void file(FileReport file) {
+    notes.addAll(file.notes());
     file.objects().forEach(object -> write(file.name(), object));
     problems.addAll(file.problems());
   }
@@ -41,6 +43,7 @@ final class VerdictsJson implements Report {
   public void end(Tally tally) {
     json.endArray();
     DiagnosticJson.errors(json, problems);
+    DiagnosticJson.notes(json, notes);
     json.endObject().finish();
   }
 

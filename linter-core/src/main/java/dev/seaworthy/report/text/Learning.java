@@ -1,6 +1,7 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.judge.Notes;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.Locale;
@@ -19,6 +20,9 @@ final class Learning {
       "rule-failed",
       "suppression-invalid");
 
+  /** What the server writes where it names no field. */
+  private static final String NOWHERE = "<nil>";
+
   private Learning() {}
 
   static Optional<String> about(Diagnostic diagnostic) {
@@ -27,7 +31,7 @@ final class Learning {
     }
     return diagnostic
         .field()
-        .filter(field -> !field.isEmpty())
+        .filter(field -> !field.isEmpty() && !field.equals(NOWHERE))
         .flatMap(field -> diagnostic
             .subject()
             .map(subject -> "seaworthy explain " + subject.kind().toLowerCase(Locale.ROOT) + "."
@@ -39,6 +43,7 @@ final class Learning {
     String code = diagnostic.code();
     return ProblemCode.of(code).isEmpty()
         && !OTHERS.contains(code)
+        && !Notes.CODES.contains(code)
         && !OutcomeCodes.ALL.contains(code);
   }
 

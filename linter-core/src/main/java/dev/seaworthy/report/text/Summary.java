@@ -10,11 +10,28 @@ import java.util.TreeSet;
 /** The last line: how much there is, and what the cluster would say to it. */
 public final class Summary {
 
+  private static final int MOST_KINDS = 5;
+
   private Summary() {}
 
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
   public static String of(Tally tally, String release, Palette palette) {
-    return findings(tally, palette) + " " + answer(tally, release) + neighbours(tally);
+    return findings(tally, palette) + " " + answer(tally, release) + neighbours(tally)
+        + unjudged(tally);
+  }
+
+  private static String unjudged(Tally tally) {
+    if (tally.unjudged().isEmpty()) {
+      return "";
+    }
+    int objects = tally.unjudged().values().stream().mapToInt(Integer::intValue).sum();
+    List<String> kinds = new ArrayList<>();
+    tally.unjudged().forEach((kind, count) -> kinds.add(count + " " + kind));
+    int shown = Math.min(MOST_KINDS, kinds.size());
+    String more = kinds.size() > shown ? ", and " + (kinds.size() - shown) + " other kinds" : "";
+    return "\n" + number(objects, "object") + (objects == 1 ? " was" : " were")
+        + " not judged, because nobody has defined " + (objects == 1 ? "its kind" : "their kinds")
+        + ": " + String.join(", ", kinds.subList(0, shown)) + more + ".";
   }
 
   private static String findings(Tally tally, Palette palette) {

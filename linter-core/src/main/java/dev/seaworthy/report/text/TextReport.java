@@ -10,7 +10,9 @@ import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What was found, as it comes; then what a cluster did, or a last line that sums up. */
 final class TextReport implements Report {
@@ -19,6 +21,9 @@ final class TextReport implements Report {
   private final ReportContext context;
   private final Palette palette;
   private final DiagnosticText text;
+
+  /** What was not judged is told once a kind; the last line counts the objects. */
+  private final Set<String> told = new HashSet<>();
 
   /** Texts that problems of a simulation may quote from. */
   private final Map<String, SourceText> sources = new HashMap<>();
@@ -33,6 +38,9 @@ final class TextReport implements Report {
   @Override
   public void file(FileReport file) {
     file.diagnostics().forEach(each -> out.print(text.write(each, file.source())));
+    file.notes().stream()
+        .filter(note -> told.add(note.message()))
+        .forEach(note -> out.print(text.write(note, file.source())));
     file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
     if (context.question() == Question.DRY_RUN) {
       sources.put(file.name(), file.source());

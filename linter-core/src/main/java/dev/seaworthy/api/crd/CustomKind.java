@@ -1,0 +1,32 @@
+package dev.seaworthy.api.crd;
+
+import dev.seaworthy.api.GroupVersionKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version of a kind as its definition describes it.
+ *
+ * @param plural the name in URLs
+ * @param shortNames what people may call it besides
+ * @param served whether the server takes objects of this version
+ * @param hasStatus whether the status is a subresource, which a client does not write with the rest
+ * @param scale the field that holds the wanted number of replicas, as a chain of names, where the
+ *     kind can be scaled
+ * @param deprecation what the server says to every request for a version that is on its way out
+ */
+public record CustomKind(
+    GroupVersionKind gvk,
+    String plural,
+    List<String> shortNames,
+    boolean namespaced,
+    boolean served,
+    StructuralSchema schema,
+    boolean hasStatus,
+    Optional<List<String>> scale,
+    Optional<String> deprecation) {
+
+  public CustomKind {
+    shortNames = List.copyOf(shortNames);
+  }
+}

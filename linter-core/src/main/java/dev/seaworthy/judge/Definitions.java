@@ -1,0 +1,103 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.api.crd.Definition;
+import dev.seaworthy.api.structure.UnreadableSchema;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.project.InputDiscovery;
+import dev.seaworthy.project.InputSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the CustomResourceDefinitions among files. */
+final class Definitions {
+
+  /** A file without this word defines nothing, so it need not be parsed. */
+  private static final byte[] WORD = "CustomResourceDefinition".getBytes(StandardCharsets.UTF_8);
+
+  private Definitions() {}
+
+  /** Those of an input; what cannot be read is told when it is judged. */
+  static List<Node> among(List<InputSource> sources) {
+    ManifestReader reader = new ManifestReader();
+    List<Node> definitions = new ArrayList<>();
+    for (InputSource source : sources) {
+      try {
+        collect(source, reader, definitions);
+      } catch (IOException unreadable) {
+        continue;
+      }
+    }
+    return definitions;
+  }
+
+  /**
+   * Those of {@code paths}, files or folders.
+   *
+   * @throws UnreadableSchema if a path leads nowhere, cannot be read or holds none
+   */
+  static List<Node> below(List<String> paths) throws IOException {
+    List<Node> definitions = new ArrayList<>();
+    for (String path : paths) {
+      int before = definitions.size();
+      InputDiscovery.Found found =
+          InputDiscovery.find(List.of(path), InputStream.nullInputStream());
+      for (Diagnostic problem : found.problems()) {
+        throw new UnreadableSchema("--crds " + path + ": " + problem.message());
+      }
+      ManifestReader reader = new ManifestReader();
+      for (InputSource source : found.sources()) {
+        collect(source, reader, definitions);
+      }
+      if (definitions.size() == before) {
+        throw new UnreadableSchema("--crds " + path + ": there is no CustomResourceDefinition; name"
+            + " a file or folder that holds some (JSON Schemas, and what `seaworthy schema import`"
+            + " wrote, are given by --schema-location)");
+      }
+    }
+    return definitions;
+  }
+
+  private static void collect(InputSource source, ManifestReader reader, List<Node> definitions)
+      throws IOException {
+    byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
+    if (!mayDefine(text)) {
+      return;
+    }
+    for (Document document : reader.read(source.name(), text).documents()) {
+      if (Definition.isOne(document.root())) {
+        definitions.add(document.root());
+      }
+    }
+  }
+
+  /** A text of two bytes a character is not searched, but parsed. */
+  private static boolean mayDefine(byte[] text) {
+    boolean isWide = text.length > 1 && (text[0] & 0xFE) == 0xFE && (text[1] & 0xFE) == 0xFE;
+    return isWide || contains(text);
+  }
+
+  private static boolean contains(byte[] text) {
+    for (int i = 0; i <= text.length - WORD.length; i++) {
+      if (text[i] == WORD[0] && isAt(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(byte[] text, int from) {
+    for (int i = 1; i < WORD.length; i++) {
+      if (text[from + i] != WORD[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.crd.CustomStruct;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.List;
+import java.util.Set;
+
+/** What was not judged, and why: worth knowing, and no fault of the manifests. */
+public final class Notes {
+
+  /** The code for an object whose kind nobody has defined. */
+  public static final String UNDEFINED = "kind-undefined";
+
+  /** The code for an object whose definition has rules that are not asked. */
+  public static final String UNASKED = "validations-unasked";
+
+  /** All codes of notes. */
+  public static final Set<String> CODES = Set.of(UNDEFINED, UNASKED);
+
+  private static final FieldPath KIND = FieldPath.of("kind");
+
+  private Notes() {}
+
+  /** {@code object} is of a kind that nobody has defined. */
+  static Diagnostic undefined(JudgedObject object, UndefinedKind kind) {
+    Diagnostic note = Diagnostic.of(
+            UNDEFINED,
+            Severity.INFO,
+            kind.message() + ", so objects of it are not judged",
+            object.placeOf(KIND))
+        .withSubject(object.subject());
+    return kind.remedy()
+        .map(remedy -> note.withRemedy(remedy + " --strict-kinds makes it an error."))
+        .orElse(note);
+  }
+
+  /** What is left out of the judgement of an object that is judged. */
+  static List<Diagnostic> about(JudgedObject object, ApiCatalog catalog) {
+    Subject subject = object.subject();
+    boolean hasRules = catalog
+        .find(GroupVersionKind.of(subject.apiVersion(), subject.kind()))
+        .filter(type -> type.struct() instanceof CustomStruct custom
+            && custom.kind().schema().hasValidations())
+        .isPresent();
+    return hasRules && object.verdict().accepted() ? List.of(unasked(object)) : List.of();
+  }
+
+  private static Diagnostic unasked(JudgedObject object) {
+    Subject subject = object.subject();
+    return Diagnostic.of(
+            UNASKED,
+            Severity.INFO,
+            "the rules in CEL (x-kubernetes-validations) of " + subject.kind() + " in "
+                + subject.apiVersion() + " are not asked; everything else of its definition is",
+            object.placeOf(KIND))
+        .withSubject(subject);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Verdict;
+import java.util.List;
+
+/**
+ * Judges single objects: those that were applied before as changes, the others as new ones, those of
+ * kinds that only a JSON Schema describes by that. Safe for use by several threads.
+ */
+public final class ObjectJudge {
+
+  private final Updates updates;
+  private final OwnKinds ownKinds;
+  private final UndefinedKinds undefinedKinds;
+
+  /** Judges by the kinds that the server of {@code updates} serves. */
+  public ObjectJudge(Updates updates, OwnKinds ownKinds, UndefinedKinds undefinedKinds) {
+    this.updates = updates;
+    this.ownKinds = ownKinds;
+    this.undefinedKinds = undefinedKinds;
+  }
+
+  /** The kinds that it knows. */
+  public ApiCatalog catalog() {
+    return updates.catalog();
+  }
+
+  /** The object with the answer to it, and with what was left out of it. */
+  public JudgedObject judge(Document document) {
+    ApiServer server = updates.server();
+    Verdict verdict = ownKinds.refine(document, updates.answer(document));
+    JudgedObject object = new JudgedObject(document, verdict);
+    if (!UndefinedKinds.isUnknown(verdict)) {
+      return new JudgedObject(document, verdict, true, Notes.about(object, catalog()));
+    }
+    UndefinedKind kind = server.undefined(gvk(document.root()));
+    return undefinedKinds.leaves(kind)
+        ? new JudgedObject(document, verdict, false, List.of(Notes.undefined(object, kind)))
+        : object;
+  }
+
+  private static GroupVersionKind gvk(Node object) {
+    return GroupVersionKind.of(
+        object.get("apiVersion").text(), object.get("kind").text());
+  }
+}

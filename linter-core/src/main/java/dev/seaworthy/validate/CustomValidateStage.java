@@ -1,0 +1,45 @@
+package dev.seaworthy.validate;
+
+import dev.seaworthy.api.crd.CustomKind;
+import dev.seaworthy.api.crd.CustomStruct;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.custom.CustomWarnings;
+import dev.seaworthy.validate.custom.ObjectRules;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+
+/** Judges an object of a custom kind by its metadata and by the schema of its definition. */
+final class CustomValidateStage implements StageJudge {
+
+  private final Preparation preparation;
+
+  CustomValidateStage(Preparation preparation) {
+    this.preparation = preparation;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.VALIDATE;
+  }
+
+  @Override
+  public void judge(Judgement judgement) {
+    Errors errors = new Errors();
+    Mapping prepared = preparation.prepare(judgement, errors);
+    judgement.become(prepared);
+    Node previous = judgement.previous();
+    Value object = Value.root(prepared, previous);
+    ObjectMetaCheck.check(judgement.type(), object, judgement.request(), errors);
+    if (judgement.type().struct() instanceof CustomStruct custom) {
+      CustomKind kind = custom.kind();
+      ObjectRules.judge(kind, prepared, previous).forEach(errors::add);
+      CustomWarnings.of(prepared, previous, errors);
+    }
+    if (errors.count() > 0) {
+      judgement.refuse(stage(), Refusal.invalid(errors.causes()));
+    } else {
+      judgement.warn(errors.warnings());
+    }
+  }
+}

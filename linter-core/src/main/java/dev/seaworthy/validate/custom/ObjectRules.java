@@ -1,0 +1,59 @@
+package dev.seaworthy.validate.custom;
+
+import dev.seaworthy.api.crd.CustomKind;
+import dev.seaworthy.api.crd.StructuralSchema;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.FieldError;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything that a definition asks of an object, but for its rules in CEL. */
+public final class ObjectRules {
+
+  /** After one of these the server does not ask the rules in CEL, and says so. */
+  private static final Set<CauseType> BLOCKING = EnumSet.of(
+      CauseType.NOT_SUPPORTED,
+      CauseType.REQUIRED,
+      CauseType.TOO_LONG,
+      CauseType.TOO_MANY,
+      CauseType.TYPE_INVALID);
+
+  private ObjectRules() {}
+
+  /** What is wrong with {@code object}; {@code previous} is absent when it is created. */
+  public static List<FieldError> judge(CustomKind kind, Mapping object, Node previous) {
+    StructuralSchema schema = kind.schema();
+    List<FieldError> errors = new ArrayList<>(SchemaJudge.judge(schema, object, previous));
+    scale(kind, object, errors);
+    errors.addAll(EmbeddedObjects.judge(schema, object));
+    boolean hadBadLists =
+        previous instanceof Mapping old && !ListTypes.judge(schema, old).isEmpty();
+    if (!hadBadLists) {
+      errors.addAll(ListTypes.judge(schema, object));
+    }
+    boolean blocked = errors.stream().anyMatch(error -> BLOCKING.contains(error.type()));
+    if (blocked && schema.hasValidations()) {
+      errors.add(Unplaced.error(
+          FieldPath.ROOT,
+          "validations-unasked",
+          "the rules of the definition (x-kubernetes-validations) are asked only once this is"
+              + " mended"));
+    }
+    return errors;
+  }
+
+  private static void scale(CustomKind kind, Mapping object, List<FieldError> errors) {
+    kind.scale().ifPresent(steps -> {
+      FieldPath path = FieldPath.of(steps.toArray(new String[0]));
+      if (object.at(path).longOr(0) < 0) {
+        errors.add(FieldError.of(
+            CauseType.INVALID, path, "scale", "is negative, must be a number of replicas"));
+      }
+    });
+  }
+}
