@@ -3,6 +3,7 @@ package dev.seaworthy;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
@@ -13,6 +14,7 @@ import dev.seaworthy.judge.OrderedPipeline;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.judge.PreviousObjects;
+import dev.seaworthy.judge.Problems;
 import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.judge.Updates;
 import dev.seaworthy.manifest.Document;
@@ -247,10 +249,22 @@ public final class Seaworthy {
     Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), objects::judge);
     List<InputSource> sources = input.found().sources();
     if (sources.size() == 1) {
-      sink.accept(then.apply(judge.judge(sources.get(0))));
+      sink.accept(judge(judge, sources.get(0), then));
     } else {
       new OrderedPipeline(settings.threads())
-          .run(sources, source -> then.apply(judge.judge(source)), sink);
+          .run(sources, source -> judge(judge, source, then), sink);
+    }
+  }
+
+  /** The boundary: whatever we fail at in one file, the others are judged. */
+  private static <T> T judge(Judge judge, InputSource source, Function<JudgedFile, T> then) {
+    try {
+      return then.apply(judge.judge(source));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      String name = source.name();
+      Diagnostic problem = Problems.fault(Location.ofFile(name), fault);
+      return then.apply(
+          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0])));
     }
   }
 }

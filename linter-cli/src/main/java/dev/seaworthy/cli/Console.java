@@ -1,12 +1,8 @@
 package dev.seaworthy.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +30,11 @@ record Console(
   static Console ofSystem() {
     return new Console(
         System.in,
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        ConsoleWriter.to(FileDescriptor.out),
+        ConsoleWriter.to(FileDescriptor.err),
         System.getenv(),
         List.of(System.getProperty("seaworthy.terminals", "").split(",")),
         Path.of(""));
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new OutputStreamWriter(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        StandardCharsets.UTF_8));
   }
 
   boolean outIsTerminal() {

@@ -6,8 +6,6 @@ import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
-import dev.seaworthy.report.text.DiagnosticText;
-import dev.seaworthy.report.text.Palette;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class DryRunCommand implements Callable<Integer> {
 
   private static final int USUAL_NODES = 3;
+
+  /** Twice what Kubernetes itself is tested with. */
+  private static final int MOST_NODES = 10_000;
 
   private final Console console;
 
@@ -46,7 +47,7 @@ final class DryRunCommand implements Callable<Integer> {
     input.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
-    spec.addOption(Options.value("N", int.class, given -> nodes = given, "--nodes")
+    spec.addOption(WholeNumber.option(0, MOST_NODES, given -> nodes = given, "--nodes")
         .description("How many nodes the cluster has; default: 3.")
         .build());
     spec.addOption(Options.value("N", long.class, given -> seed = given, "--seed")
@@ -60,7 +61,7 @@ final class DryRunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, UnreadableInput {
     Settings settings = input.settings().withNodes(nodes).withSeed(seed);
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     ReportContext context = OutputOptions.context(Question.DRY_RUN, settings.kubernetes())
@@ -70,20 +71,18 @@ final class DryRunCommand implements Callable<Integer> {
 
   private int apply(Seaworthy seaworthy, ReportContext context) {
     Input found = input.find(console);
-    try (Outputs outputs = output.open(console, new Progress(console, found.size()), context)) {
+    try (Outputs outputs =
+        output.open(input, console, new Progress(console, found.size()), context)) {
       outputs.simulated(seaworthy.dryRun(found, outputs::file));
       return failure.status(outputs.end());
     }
   }
 
-  private int play(Seaworthy seaworthy, Path story, ReportContext context) throws IOException {
-    try (Outputs outputs = output.open(console, new Progress(console, 1), context)) {
+  private int play(Seaworthy seaworthy, Path story, ReportContext context)
+      throws IOException, UnreadableInput {
+    try (Outputs outputs = output.open(input, console, new Progress(console, 1), context)) {
       outputs.simulated(seaworthy.play(story));
       return failure.status(outputs.end());
-    } catch (UnreadableInput senseless) {
-      DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-      senseless.problems().forEach(each -> console.err().println(text.headline(each)));
-      return ExitStatus.FAILURE;
     }
   }
 }

@@ -5,13 +5,19 @@ import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What to read, and for which release. */
 final class InputOptions {
+
+  private static final int MOST_THREADS = 256;
 
   private List<String> paths = List.of();
   private List<String> schemaLocations = List.of();
@@ -29,7 +35,7 @@ final class InputOptions {
     spec.addOption(ReleaseConverter.option(
         given -> release = given,
         "The release to judge by, such as 1.34; default: the newest known."));
-    spec.addOption(Options.value("N", int.class, given -> threads = given, "-j", "--threads")
+    spec.addOption(WholeNumber.option(1, MOST_THREADS, given -> threads = given, "-j", "--threads")
         .description("How many files to work on at a time; default: one for each core.")
         .build());
     spec.addOption(
@@ -81,6 +87,17 @@ final class InputOptions {
 
   List<String> paths() {
     return paths;
+  }
+
+  /** Whether {@code file} is one that is named to be read. */
+  boolean reads(Path file) {
+    return paths.stream().filter(path -> !path.equals("-")).anyMatch(path -> {
+      try {
+        return Files.isSameFile(Path.of(path), file);
+      } catch (IOException | InvalidPathException noFile) {
+        return false;
+      }
+    });
   }
 
   Input find(Console console) {

@@ -55,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
     ReportContext context = OutputOptions.context(Question.LINT, settings.kubernetes())
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
-    try (Outputs outputs = output.open(console, progress, context)) {
+    try (Outputs outputs = output.open(input, console, progress, context)) {
       LintReport report = InputOptions.seaworthy(settings).lint(found, file -> progress.step());
       report.files().forEach(outputs::file);
       outputs.seenWith(report.neighbourhoods());

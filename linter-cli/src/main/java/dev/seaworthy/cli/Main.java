@@ -1,7 +1,9 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.manifest.DeepStack;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +16,11 @@ public final class Main {
   public static void main(String[] args) {
     // Spares picocli a search for Groovy on the class path.
     System.setProperty("picocli.disable.closures", "true");
+    // Of its own, as what follows the nesting of a file needs a deep stack.
+    new Thread(null, () -> runAndHalt(args), "seaworthy", DeepStack.BYTES).start();
+  }
+
+  private static void runAndHalt(String... args) {
     Console console = Console.ofSystem();
     int status = run(console, args);
     console.out().flush();
@@ -32,12 +39,18 @@ public final class Main {
       List.of(Version.lines()).forEach(console.out()::println);
       return ExitStatus.OK;
     }
-    int status = commandLine(console, args[0]).execute(args);
-    if (console.out().checkError()) {
-      console.err().println("seaworthy: cannot write to standard output");
-      return ExitStatus.FAILURE;
+    int status = execute(console, args);
+    Optional<String> complaint = ConsoleWriter.complaint(console.out());
+    complaint.ifPresent(words -> console.err().println("seaworthy: " + words));
+    return complaint.isPresent() ? ExitStatus.FAILURE : status;
+  }
+
+  private static int execute(Console console, String... args) {
+    try {
+      return commandLine(console, args[0]).execute(args);
+    } catch (RuntimeException | Error fault) {
+      return Failures.tell(fault, console);
     }
-    return status;
   }
 
   private static CommandLine commandLine(Console console, String wanted) {
@@ -51,25 +64,13 @@ public final class Main {
         .setOverwrittenOptionsAllowed(true)
         .setColorScheme(new CommandLine.Help.ColorScheme.Builder(Ansi.OFF).build())
         .setParameterExceptionHandler((wrong, given) -> badUsage(console, wrong, given))
-        .setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> Failures.tell(failure, console));
     return line;
   }
 
   private static int badUsage(Console console, ParameterException wrong, String[] args) {
     console.err().println(BadUsage.of(wrong, Arrays.asList(args)));
-    return ExitStatus.FAILURE;
-  }
-
-  private static int failed(Console console, Exception failure) {
-    if (failure instanceof CommandFailure) {
-      console.err().println("seaworthy: " + failure.getMessage());
-    } else {
-      console
-          .err()
-          .println(
-              "seaworthy: this is a fault in seaworthy itself; please report it with these lines:");
-      failure.printStackTrace(console.err());
-    }
     return ExitStatus.FAILURE;
   }
 }

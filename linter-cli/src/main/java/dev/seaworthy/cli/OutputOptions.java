@@ -31,9 +31,15 @@ final class OutputOptions {
         .build());
   }
 
-  /** Begins the reports that are asked for. */
-  Outputs open(Console console, Progress progress, ReportContext context) {
+  /** Begins the reports that are asked for, none of them in place of a file of {@code input}. */
+  Outputs open(InputOptions input, Console console, Progress progress, ReportContext context) {
     List<Destination> wanted = destinations.stream().map(Destination::parse).toList();
+    for (Destination destination : wanted) {
+      if (destination.file().filter(input::reads).isPresent()) {
+        throw new CommandFailure("cannot write a report to "
+            + destination.file().get() + ": it is to be read; name another file");
+      }
+    }
     ReportContext here = context.withFolder(console.folder().toAbsolutePath());
     return Outputs.open(wanted, console, progress, here, colours(console));
   }

@@ -7,17 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is written beside its place and moved there when it is complete. */
+/**
+ * A file that is written beside its place and moved there when it is complete. A device or a pipe is
+ * written to as it is.
+ */
 final class ReportFile {
 
   private final Path target;
   private final Path draft;
   private final PrintWriter out;
 
-  private ReportFile(Path target, Path draft, PrintWriter out) {
+  /** So that nothing stays behind when somebody interrupts the run. */
+  private final Thread whenInterrupted = new Thread(this::delete, "seaworthy-discard");
+
+  private ReportFile(Path target, Path draft) throws IOException {
     this.target = target;
     this.draft = draft;
-    this.out = out;
+    this.out = new PrintWriter(Files.newBufferedWriter(draft));
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
   static ReportFile create(Path target) {
@@ -29,14 +36,27 @@ final class ReportFile {
       throw new CommandFailure(
           "cannot write a report to " + target + ": there is no folder " + folder);
     }
-    Path draft = folder.resolve(
-        "." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      return new ReportFile(target, draft, new PrintWriter(Files.newBufferedWriter(draft)));
+      if (!Files.exists(target)) {
+        return new ReportFile(target, draftOf(target));
+      }
+      if (Files.isRegularFile(target)) {
+        Path real = target.toRealPath();
+        return new ReportFile(real, draftOf(real));
+      }
+      return new ReportFile(target, target);
     } catch (IOException refused) {
-      throw new CommandFailure(
-          "cannot write a report to " + target + ": " + FileFailure.words(refused));
+      throw failure(target, FileFailure.words(refused));
     }
+  }
+
+  private static Path draftOf(Path target) {
+    return target.resolveSibling(
+        "." + target.getFileName() + "." + ProcessHandle.current().pid());
+  }
+
+  private static CommandFailure failure(Path target, String reason) {
+    return new CommandFailure("cannot write a report to " + target + ": " + reason);
   }
 
   PrintWriter out() {
@@ -47,18 +67,20 @@ final class ReportFile {
     out.flush();
     boolean failed = out.checkError();
     out.close();
-    if (failed) {
-      throw new CommandFailure("cannot write a report to " + target);
+    if (failed || out.checkError()) {
+      throw failure(target, "it cannot take all of it; is there room left?");
     }
     try {
       move();
     } catch (IOException refused) {
-      throw new CommandFailure(
-          "cannot write a report to " + target + ": " + FileFailure.words(refused));
+      throw failure(target, FileFailure.words(refused));
     }
   }
 
   private void move() throws IOException {
+    if (draft.equals(target)) {
+      return;
+    }
     try {
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -70,8 +92,19 @@ final class ReportFile {
   /** Nothing is left of it, unless it was completed. */
   void discard() {
     out.close();
+    delete();
     try {
-      Files.deleteIfExists(draft);
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException interrupted) {
+      // Somebody interrupts the run, and the draft is being deleted.
+    }
+  }
+
+  private void delete() {
+    try {
+      if (!draft.equals(target)) {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException stays) {
       // The draft stays behind; whatever went wrong before is what the user has to be told.
     }

@@ -61,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
     ReportContext context = OutputOptions.context(Question.VALIDATE, settings.kubernetes())
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
-    try (Outputs outputs = output.open(console, progress, context)) {
+    try (Outputs outputs = output.open(input, console, progress, context)) {
       seaworthy.validate(found, file -> {
         progress.step();
         outputs.file(file);

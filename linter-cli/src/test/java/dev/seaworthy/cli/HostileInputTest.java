@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody might write to hurt a build: one clear line each, and everything else is checked. */
 class HostileInputTest {
@@ -45,6 +50,40 @@ class HostileInputTest {
   void controlCharactersOfAFileNeverReachTheTerminal() throws IOException {
     assertThat(validated("{apiVersion: v1, kind: Pod, \"\\e[31mred\": 1}"))
         .doesNotContain("\u001b[31m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/random"})
+  @EnabledIf("hasDevices")
+  void aDeviceWithoutEndMeetsTheLimitOfSizeAndTheOtherFileIsJudged(String device)
+      throws IOException {
+    Path refused = Files.writeString(folder.resolve("refused.yaml"), REFUSED);
+
+    Run run = Run.of("validate", device, refused.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out())
+        .contains(device + ": error: has more than 67108864 bytes")
+        .contains("dta is not a field");
+  }
+
+  static boolean hasDevices() {
+    return Files.exists(Path.of("/dev/zero"));
+  }
+
+  @Test
+  void aFindingCostsTheSameOnALongLine() {
+    String list = IntStream.range(0, 500)
+        .mapToObj(i -> """
+            {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "web-%d",
+            "annotations": {"a": "%s"}}, "dta": {}}""".formatted(i, "b".repeat(1_000)))
+        .collect(Collectors.joining(","))
+        .replace("\n", "");
+
+    Run run = Run.withInput(
+        "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [" + list + "]}", "validate", "-");
+
+    assertThat(run.out()).contains("500 errors").hasSizeLessThan(500 * 1_000);
   }
 
   private String validated(String hostile) throws IOException {

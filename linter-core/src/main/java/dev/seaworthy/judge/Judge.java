@@ -1,6 +1,7 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.Document;
@@ -50,13 +51,19 @@ public final class Judge {
   /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
   public Reading read(InputSource file) {
     try {
-      return reader.read(file.name(), file.read(limits.fileBytes() + 1));
+      byte[] text = file.read(limits.fileBytes() + 1);
+      return text.length > limits.fileBytes()
+          ? unread(file, Problems.tooLarge(file.name(), limits.fileBytes()))
+          : reader.read(file.name(), text);
     } catch (IOException unreadable) {
-      return new Reading(
-          List.of(),
-          List.of(InputDiscovery.unreadable(file, unreadable)),
-          new SourceText(file.name(), new byte[0]));
+      return unread(file, InputDiscovery.unreadable(file, unreadable));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      return unread(file, Problems.fault(Location.ofFile(file.name()), fault));
     }
+  }
+
+  private static Reading unread(InputSource file, Diagnostic problem) {
+    return new Reading(List.of(), List.of(problem), new SourceText(file.name(), new byte[0]));
   }
 
   /** A fault of ours in one object must not keep the others from being judged. */
@@ -65,8 +72,8 @@ public final class Judge {
       objects.add(DeepStack.call(() -> server.apply(document)));
     } catch (UncheckedIOException unreadable) {
       problems.add(Problems.unreadableSchema(document, unreadable));
-    } catch (RuntimeException | StackOverflowError fault) {
-      problems.add(Problems.fault(document, fault));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      problems.add(Problems.fault(Problems.placeOf(document), fault));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.judge;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.Linter;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Span;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ public final class Problems {
   /** The code for a fault in the product itself. */
   public static final String FAULT = "internal-fault";
 
-  private static final Set<String> OF_THE_WORK = Set.of(UNREADABLE, FAULT);
+  private static final Set<String> OF_THE_WORK = Set.of(UNREADABLE, FAULT, Linter.RULE_FAILED);
   private static final int FRAMES = 3;
 
   private Problems() {}
@@ -28,27 +29,46 @@ public final class Problems {
   }
 
   /** The schema that describes the object of {@code document} can't be used. */
-  public static Diagnostic unreadableSchema(Document document, UncheckedIOException unreadable) {
-    Span span = document.root().span();
+  static Diagnostic unreadableSchema(Document document, UncheckedIOException unreadable) {
     return Diagnostic.of(
         UNREADABLE,
         Severity.ERROR,
         "this object could not be judged: " + unreadable.getMessage(),
-        Location.ofPoint(document.file(), span.line(), span.column()));
+        placeOf(document));
   }
 
-  /** We failed at {@code document}. */
-  public static Diagnostic fault(Document document, Throwable fault) {
+  /** A file, or a device or a pipe, holds more than is read. */
+  static Diagnostic tooLarge(String file, int limit) {
+    return Diagnostic.of(
+            UNREADABLE,
+            Severity.ERROR,
+            "has more than " + limit + " bytes, and was not read further",
+            Location.ofFile(file))
+        .withRemedy("split it into files of fewer objects");
+  }
+
+  static Location placeOf(Document document) {
     Span span = document.root().span();
+    return Location.ofPoint(document.file(), span.line(), span.column());
+  }
+
+  /** We failed at what stands at {@code place}. */
+  public static Diagnostic fault(Location place, Throwable fault) {
     return Diagnostic.of(
             FAULT,
             Severity.ERROR,
-            "a fault in seaworthy kept this object from being judged: " + fault,
-            Location.ofPoint(document.file(), span.line(), span.column()))
-        .withRemedy("please report it with the object and this: " + origin(fault));
+            fault instanceof OutOfMemoryError
+                ? "this takes more memory than Java has been given"
+                : "a fault in seaworthy kept this from being judged: " + fault,
+            place)
+        .withRemedy(
+            fault instanceof OutOfMemoryError
+                ? "split it, or give Java more memory, as with SEAWORTHY_JAVA_OPTS=-Xmx4g"
+                : "please report it with the object and this: " + origin(fault));
   }
 
-  private static String origin(Throwable fault) {
+  /** Where in our code {@code fault} came up, on one line. */
+  public static String origin(Throwable fault) {
     StringBuilder frames = new StringBuilder();
     StackTraceElement[] trace = fault.getStackTrace();
     for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {

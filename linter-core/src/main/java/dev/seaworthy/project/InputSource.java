@@ -1,9 +1,9 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.manifest.FileBytes;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record InputSource(String name, Content content) {
   }
 
   static InputSource of(Path file) {
-    return new InputSource(nameOf(file), limit -> read(file, limit));
+    return new InputSource(nameOf(file), limit -> FileBytes.of(file, limit));
   }
 
   static InputSource of(InputStream standardInput) {
@@ -66,14 +66,5 @@ public record InputSource(String name, Content content) {
   /** At most {@code limit} bytes of it. */
   public byte[] read(int limit) throws IOException {
     return content.read(limit);
-  }
-
-  private static byte[] read(Path file, int limit) throws IOException {
-    if (Files.size(file) < limit) {
-      return Files.readAllBytes(file);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(limit);
-    }
   }
 }

@@ -7,14 +7,15 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.Scenario;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,8 @@ final class FolderManifests {
   }
 
   private void load(String file, Path path) throws IOException {
-    Reading reading = new ManifestReader().read(path.toString(), Files.readAllBytes(path));
+    Reading reading = new ManifestReader()
+        .read(path.toString(), FileBytes.of(path, ReadLimits.DEFAULT.fileBytes() + 1));
     problems.addAll(reading.problems());
     sources.put(path.toString(), reading.source());
     List<Manifest> objects = new ArrayList<>();

@@ -4,8 +4,10 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
@@ -84,7 +86,8 @@ public final class ScenarioPlayer {
    */
   public Played play(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
-    Reading reading = new ManifestReader().readValues(file.toString(), Files.readAllBytes(file));
+    Reading reading = new ManifestReader()
+        .readValues(file.toString(), FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1));
     Map<String, SourceText> sources = new HashMap<>(Map.of(file.toString(), reading.source()));
     if (reading.documents().isEmpty()) {
       return unplayed(reading.problems(), sources);

@@ -1,0 +1,65 @@
+package dev.seaworthy.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to a stream of the process, and remembers why that failed, which others do not. */
+final class ConsoleWriter extends PrintWriter {
+
+  private static final String READER_IS_GONE = "Broken pipe";
+
+  private final Watched stream;
+
+  private ConsoleWriter(Watched stream) {
+    super(
+        new OutputStreamWriter(new BufferedOutputStream(stream, 1 << 16), StandardCharsets.UTF_8));
+    this.stream = stream;
+  }
+
+  static ConsoleWriter to(FileDescriptor descriptor) {
+    return new ConsoleWriter(new Watched(new FileOutputStream(descriptor)));
+  }
+
+  /**
+   * Why not everything that {@code out} was given could be written; empty if it was, or if whoever read
+   * it wanted no more, as {@code head} does.
+   */
+  static Optional<String> complaint(PrintWriter out) {
+    if (!out.checkError()) {
+      return Optional.empty();
+    }
+    @Nullable String reason = out instanceof ConsoleWriter writer ? writer.stream.reason : "";
+    return READER_IS_GONE.equals(reason)
+        ? Optional.empty()
+        : Optional.of("cannot write to standard output"
+            + (reason == null || reason.isEmpty() ? "" : ": " + reason));
+  }
+
+  private static final class Watched extends FilterOutputStream {
+
+    private @Nullable String reason;
+
+    Watched(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException failure) {
+        reason = failure.getMessage();
+        throw failure;
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.judge.Problems;
+import dev.seaworthy.report.text.DiagnosticText;
+import dev.seaworthy.report.text.Palette;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** Tells why a command could not do its work: a user's mistake, or a fault of ours on one line. */
+final class Failures {
+
+  private Failures() {}
+
+  /** The result is the exit status. */
+  static int tell(Throwable failure, Console console) {
+    if (failure instanceof UnreadableInput input) {
+      DiagnosticText text = new DiagnosticText(Palette.PLAIN);
+      input.problems().forEach(each -> console.err().println(text.headline(each)));
+    } else {
+      console.err().println("seaworthy: " + words(failure));
+    }
+    return ExitStatus.FAILURE;
+  }
+
+  private static String words(Throwable failure) {
+    if (failure instanceof CommandFailure) {
+      return String.valueOf(failure.getMessage());
+    }
+    if (failure instanceof IOException file) {
+      return FileFailure.words(file);
+    }
+    if (failure instanceof UncheckedIOException file) {
+      return FileFailure.words(Objects.requireNonNull(file.getCause()));
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "this takes more memory than Java has been given;"
+          + " give it more, as with SEAWORTHY_JAVA_OPTS=-Xmx4g, or fewer files at a time";
+    }
+    return "this is a fault in seaworthy itself; please report it with this line: " + failure
+        + " at " + Problems.origin(failure);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a person can get wrong on the command line: status 2, a line or two, and no stack trace. */
+class UserMistakeTest {
+
+  private static final String ACCEPTED =
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {greeting: hello}}";
+
+  @TempDir
+  Path folder;
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake("no-such-story does not exist", "dry-run", "--scenario", "no-such-story"),
+        mistake("no such file or folder", "validate", "--previous", "nowhere", "-"),
+        mistake("no such file or folder", "validate", "nowhere"),
+        mistake("no such file or folder", "lint", "nowhere"),
+        mistake("no such file or folder", "dry-run", "nowhere"),
+        mistake("is no release of Kubernetes", "validate", "-k", "rubbish", "-"),
+        mistake("is no release of Kubernetes", "validate", "-k", "", "-"),
+        mistake("1.999 is not known here", "validate", "-k", "1.999", "-"),
+        mistake("from 0 to 10000", "dry-run", "--nodes", "2147483647", "-"),
+        mistake("from 0 to 10000", "dry-run", "--nodes", "99999999999999999999", "-"),
+        mistake("from 1 to 256", "lint", "-j", "0", "-"),
+        mistake("from 1 to 256", "lint", "-j", "2147483647", "-"));
+  }
+
+  private static Arguments mistake(String told, String... command) {
+    return Arguments.of(told, command);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("mistakes")
+  void isToldWithoutAStackTrace(String told, String... command) {
+    Run run = Run.withInput(ACCEPTED, command);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out() + run.err())
+        .contains(told)
+        .doesNotContain("\tat ")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void aReportIsNeverWrittenOverWhatIsToBeRead() throws IOException {
+    Path manifest = Files.writeString(folder.resolve("web.json"), ACCEPTED);
+
+    Run run = Run.of("validate", "-o", "json=" + manifest, manifest.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("it is to be read; name another file");
+    assertThat(manifest).hasContent(ACCEPTED);
+  }
+
+  @Test
+  void aReportGoesThroughALinkAndLeavesItALink() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.json"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), real);
+
+    assertThat(Run.withInput(ACCEPTED, "validate", "-o", "json=" + link, "-").status())
+        .isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(real).content().startsWith("{\"kubernetes\"");
+  }
+}
