@@ -6,7 +6,7 @@ import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
-import dev.seaworthy.lint.Profile;
+import dev.seaworthy.lint.RuleProfile;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,11 +140,11 @@ public final class Settings {
    */
   public Settings withProfile(String name) {
     return withLint(lint()
-        .withProfile(Profile.find(name)
+        .withProfile(RuleProfile.find(name)
             .orElseThrow(() -> new IllegalArgumentException("there is no profile '" + name
                 + "'; there are "
-                + Stream.of(Profile.values())
-                    .map(Profile::word)
+                + Stream.of(RuleProfile.values())
+                    .map(RuleProfile::word)
                     .collect(Collectors.joining(", "))))));
   }
 

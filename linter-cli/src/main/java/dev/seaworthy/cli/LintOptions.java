@@ -3,9 +3,9 @@ package dev.seaworthy.cli;
 import dev.seaworthy.Settings;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.lint.LintSettings.World;
-import dev.seaworthy.lint.Profile;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleProfile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ final class LintOptions {
 
   private List<String> enabled = List.of();
   private List<String> disabled = List.of();
-  private @Nullable Profile profile;
+  private @Nullable RuleProfile profile;
   private World references = World.AUTO;
 
   void addTo(CommandSpec spec) {
@@ -42,8 +42,8 @@ final class LintOptions {
         .build());
   }
 
-  static OptionSpec profileOption(Consumer<Profile> target, String description) {
-    return Options.value("NAME", Profile.class, target, "--profile")
+  static OptionSpec profileOption(Consumer<RuleProfile> target, String description) {
+    return Options.value("NAME", RuleProfile.class, target, "--profile")
         .converters(new ProfileConverter())
         .completionCandidates(new ProfileConverter.Words())
         .description(description)
@@ -89,11 +89,11 @@ final class LintOptions {
   }
 
   /** Reads the name of a profile. */
-  static final class ProfileConverter implements ITypeConverter<Profile> {
+  static final class ProfileConverter implements ITypeConverter<RuleProfile> {
 
     @Override
-    public Profile convert(String text) {
-      return Profile.find(text)
+    public RuleProfile convert(String text) {
+      return RuleProfile.find(text)
           .orElseThrow(() -> new TypeConversionException(
               "there is no profile '" + text + "'; there are " + String.join(", ", new Words())));
     }
@@ -102,7 +102,7 @@ final class LintOptions {
     static final class Words implements Iterable<String> {
       @Override
       public Iterator<String> iterator() {
-        return List.of(Profile.values()).stream().map(Profile::word).iterator();
+        return List.of(RuleProfile.values()).stream().map(RuleProfile::word).iterator();
       }
     }
   }

@@ -1,9 +1,9 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.diagnostic.NearestName;
-import dev.seaworthy.lint.Profile;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleProfile;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class RulesCommand implements Callable<Integer> {
 
   private final Console console;
   private RuleListing output = RuleListing.text;
-  private @Nullable Profile profile;
+  private @Nullable RuleProfile profile;
 
   RulesCommand(Console console) {
     this.console = console;

@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.NameIndex;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.ObjectKey;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,7 @@ package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.manifest.FieldPath;
@@ -42,7 +43,7 @@ public final class ResourceGraph {
   private final Map<ObjectKey, Map<String, InputObject>> firstOfUnit = new ConcurrentHashMap<>();
   private final Set<ObjectKey> boundAccounts = new HashSet<>();
   private final Autoscalers autoscalers = new Autoscalers();
-  private final ContainerDefaults containerDefaults = new ContainerDefaults();
+  private final LimitRangeDefaults containerDefaults = new LimitRangeDefaults();
   private final PodIndex pods = new PodIndex();
   private final SelectorIndex services = new SelectorIndex();
 

@@ -2,11 +2,11 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;

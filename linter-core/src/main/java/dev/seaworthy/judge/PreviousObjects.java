@@ -1,6 +1,6 @@
 package dev.seaworthy.judge;
 
-import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
@@ -15,19 +15,17 @@ public final class PreviousObjects {
 
   public static final PreviousObjects NONE = new PreviousObjects(List.of());
 
-  private final Map<Key, Document> byKey = new LinkedHashMap<>();
+  private final Map<ObjectKey, Document> byKey = new LinkedHashMap<>();
 
   public PreviousObjects(List<Document> documents) {
-    documents.forEach(document -> byKey.put(Key.of(document), document));
+    documents.forEach(document -> byKey.put(keyOf(document), document));
   }
 
-  private record Key(GroupKind kind, String namespace, String name) {
-    static Key of(Document document) {
-      Resource resource =
-          new Resource(document.root() instanceof Mapping mapping ? mapping : Mapping.EMPTY);
-      String namespace = resource.namespace().isEmpty() ? "default" : resource.namespace();
-      return new Key(resource.groupKind(), namespace, resource.name());
-    }
+  private static ObjectKey keyOf(Document document) {
+    Resource resource =
+        new Resource(document.root() instanceof Mapping mapping ? mapping : Mapping.EMPTY);
+    String namespace = resource.namespace().isEmpty() ? "default" : resource.namespace();
+    return new ObjectKey(resource.groupKind(), namespace, resource.name());
   }
 
   Collection<Document> documents() {
@@ -36,6 +34,6 @@ public final class PreviousObjects {
 
   /** What the object of {@code document} was before. */
   Optional<Document> of(Document document) {
-    return byKey.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(Key.of(document)));
+    return byKey.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(keyOf(document)));
   }
 }

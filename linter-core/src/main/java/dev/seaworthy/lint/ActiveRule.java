@@ -76,7 +76,7 @@ final class ActiveRule {
     return context;
   }
 
-  private static String podSecurity(Profile profile) {
+  private static String podSecurity(RuleProfile profile) {
     return switch (profile) {
       case POD_SECURITY_BASELINE -> "baseline";
       case POD_SECURITY_RESTRICTED -> "restricted";

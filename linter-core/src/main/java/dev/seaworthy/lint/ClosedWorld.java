@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.NearMiss;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.LintSettings.World;

@@ -1,6 +1,6 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.graph.ObjectKey;
+import dev.seaworthy.api.ObjectKey;
 
 /**
  * Objects that exist though the input does not hold them. In namespace and name {@code *} stands for

@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.SourceText;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.manifest.Document;
 import java.util.List;
 import java.util.function.Supplier;

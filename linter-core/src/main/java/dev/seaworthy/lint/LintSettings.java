@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record LintSettings(
     Release release,
-    Profile profile,
+    RuleProfile profile,
     Set<String> enabled,
     Set<String> disabled,
     Map<String, Severity> severities,
@@ -54,7 +54,7 @@ public record LintSettings(
   public static LintSettings of(Release release) {
     return new LintSettings(
         release,
-        Profile.RECOMMENDED,
+        RuleProfile.RECOMMENDED,
         Set.of(),
         Set.of(),
         Map.of(),
@@ -77,7 +77,7 @@ public record LintSettings(
         defaultNamespace);
   }
 
-  public LintSettings withProfile(Profile other) {
+  public LintSettings withProfile(RuleProfile other) {
     return new LintSettings(
         release,
         other,

@@ -11,7 +11,7 @@ import java.util.Set;
  * What a rule says of itself.
  *
  * @param id its name, which never changes
- * @param profiles the profiles that it belongs to as its folder says; {@link Profile} adds the rest
+ * @param profiles the profiles that it belongs to as its folder says; {@link RuleProfile} adds the rest
  * @param since the version of the product that it came with
  * @param each what it is asked of
  * @param kinds the kinds of object that it looks at; empty for all, and for what {@code each} says

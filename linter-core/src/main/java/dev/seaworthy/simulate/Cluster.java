@@ -2,6 +2,7 @@ package dev.seaworthy.simulate;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
@@ -20,13 +21,12 @@ import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.Scheduler;
 import dev.seaworthy.simulate.server.ApiClient;
-import dev.seaworthy.simulate.server.ClusterEvent;
+import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.server.EventLog;
 import dev.seaworthy.simulate.server.GarbageCollector;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.simulate.store.Watch;
 import dev.seaworthy.validate.ApiServer;
@@ -153,7 +153,7 @@ public final class Cluster {
   }
 
   /** What components told about objects so far. */
-  public List<ClusterEvent> events() {
+  public List<Event> events() {
     return events.all();
   }
 

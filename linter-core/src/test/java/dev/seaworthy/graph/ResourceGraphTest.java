@@ -6,6 +6,7 @@ import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;

@@ -35,7 +35,7 @@ final class ExampleSettings {
         LintSettings other = LintSettings.of(Release.parse(value).orElseThrow());
         yield other.withProfile(settings.profile()).withReferences(settings.references());
       }
-      case "profile" -> settings.withProfile(Profile.find(value).orElseThrow());
+      case "profile" -> settings.withProfile(RuleProfile.find(value).orElseThrow());
       case "references" ->
         settings.withReferences(
             LintSettings.World.valueOf(value.toUpperCase(java.util.Locale.ROOT)));

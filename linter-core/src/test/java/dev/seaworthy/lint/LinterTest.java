@@ -3,10 +3,10 @@ package dev.seaworthy.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
@@ -117,7 +117,7 @@ class LinterTest {
     assertThat(codes(SETTINGS, text)).contains("pod-host-network", "image-tag-mutable");
     assertThat(codes(SETTINGS.disabling("image-tag-mutable"), text))
         .doesNotContain("image-tag-mutable");
-    assertThat(codes(SETTINGS.withProfile(Profile.SECURITY), text))
+    assertThat(codes(SETTINGS.withProfile(RuleProfile.SECURITY), text))
         .contains("pod-host-network")
         .doesNotContain("image-tag-mutable");
     assertThat(severityOf("pod-host-network", SETTINGS, text)).contains(Severity.WARNING);
@@ -125,7 +125,7 @@ class LinterTest {
             "pod-host-network", SETTINGS.withSeverity("pod-host-network", Severity.INFO), text))
         .contains(Severity.INFO);
     assertThat(severityOf(
-            "pod-host-network", SETTINGS.withProfile(Profile.POD_SECURITY_BASELINE), text))
+            "pod-host-network", SETTINGS.withProfile(RuleProfile.POD_SECURITY_BASELINE), text))
         .contains(Severity.ERROR);
   }
 

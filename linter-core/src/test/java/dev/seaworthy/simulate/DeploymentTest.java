@@ -9,7 +9,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
-import dev.seaworthy.simulate.server.ClusterEvent;
+import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class DeploymentTest {
     assertThat(run(7)).isEqualTo(run(7)).isNotEqualTo(run(8));
   }
 
-  private static List<ClusterEvent> run(long seed) {
+  private static List<Event> run(long seed) {
     var cluster = givenCluster(seed);
     cluster.api().create(Objects.deployment("web", 5));
     cluster.settle();

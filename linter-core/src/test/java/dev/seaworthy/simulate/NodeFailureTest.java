@@ -2,11 +2,11 @@ package dev.seaworthy.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package dev.seaworthy.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
-import dev.seaworthy.lint.Profile;
+import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class ContainerEnvDuplicate implements ObjectCheck {
       Finding finding, boolean extending, CheckContext context, List<Finding> findings) {
     if (!extending) {
       findings.add(finding);
-    } else if (context.settings().profile() == Profile.STRICT) {
+    } else if (context.settings().profile() == RuleProfile.STRICT) {
       findings.add(finding.withSeverity(Severity.INFO));
     }
   }

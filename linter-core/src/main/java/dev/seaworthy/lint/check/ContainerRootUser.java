@@ -6,7 +6,7 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
-import dev.seaworthy.lint.Profile;
+import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class ContainerRootUser implements ObjectCheck {
   }
 
   private static boolean isRestricted(CheckContext context) {
-    return context.settings().profile() == Profile.POD_SECURITY_RESTRICTED;
+    return context.settings().profile() == RuleProfile.POD_SECURITY_RESTRICTED;
   }
 
   private static List<Finding> check(PodTemplate template, CheckContext context) {

@@ -1,8 +1,8 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;

@@ -1,10 +1,10 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ObjectKey;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;

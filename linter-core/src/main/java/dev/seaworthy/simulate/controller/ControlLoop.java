@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.controller;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.server.ApiClient;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public final class ControlLoop {
 
   private void process(ObjectKey key) {
     soon.remove(key);
-    Outcome outcome = reconciler.reconcile(key, store.view(), api);
+    ReconcileResult outcome = reconciler.reconcile(key, store.view(), api);
     if (outcome.failed()) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
       addLater(key, retryAfter(before));

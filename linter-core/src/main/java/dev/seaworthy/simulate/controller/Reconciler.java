@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.controller;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,5 +36,5 @@ public interface Reconciler {
   }
 
   /** Looks at the object of {@code key}, which may be gone, and acts through {@code api}. */
-  Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api);
+  ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api);
 }

@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.controller;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.seaworthy.simulate.node;
 
-import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.api.ObjectKey;
 import java.time.Duration;
 
 /**

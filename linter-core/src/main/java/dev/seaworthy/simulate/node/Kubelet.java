@@ -1,12 +1,12 @@
 package dev.seaworthy.simulate.node;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.Change;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.node;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.node;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.network.PodNetwork;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
@@ -9,7 +10,6 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

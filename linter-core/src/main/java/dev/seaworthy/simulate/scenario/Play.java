@@ -10,7 +10,7 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Scenario;
-import dev.seaworthy.simulate.scenario.language.Stage;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.observation.Extremes;
 import dev.seaworthy.simulate.scenario.observation.Fields;
@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One play of a story: the cluster, what is remembered of it, and the step that is being done. */
-final class Play implements Stage {
+final class Play implements StepContext {
 
   /** The namespace that a story's manifests go to. */
   static final String NAMESPACE = "story";
@@ -42,7 +42,7 @@ final class Play implements Stage {
   private final List<Mapping> observations = new ArrayList<>();
   private final List<Mapping> lookups = new ArrayList<>();
   private final OutcomeRecorder outcome;
-  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), stage -> {});
+  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), context -> {});
   private Instant lastAction;
   private Instant lastChange;
 

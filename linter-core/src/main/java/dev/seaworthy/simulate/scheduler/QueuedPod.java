@@ -1,6 +1,6 @@
 package dev.seaworthy.simulate.scheduler;
 
-import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.api.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
@@ -20,7 +21,6 @@ import dev.seaworthy.simulate.scheduler.plugin.Plugins;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class Scheduler {
   private final SchedulingQueue waiting;
   private final SchedulingAlgorithm algorithm;
   private final DefaultPreemption preemption;
-  private final Outcome outcome;
+  private final ApiDispatcher outcome;
   private boolean cyclePlanned;
   private Instant lastCycle = Instant.EPOCH;
   private @Nullable Instant flushPlannedFor;
@@ -71,7 +71,7 @@ public final class Scheduler {
     CycleStates states = new CycleStates(profile, new Handle(snapshot, defaultSelector));
     this.algorithm = new SchedulingAlgorithm(snapshot, states, nominations, seed);
     this.preemption = new DefaultPreemption(algorithm, snapshot, nominations, seed);
-    this.outcome = new Outcome(api, queue.clock());
+    this.outcome = new ApiDispatcher(api, queue.clock());
   }
 
   /** Starts to listen. */

@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.scheduler;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
 import dev.seaworthy.simulate.scheduler.framework.FilterPlugin;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.QueueSortPlugin;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
@@ -18,7 +19,6 @@ import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Stage;

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 public final class EventLog {
 
   private final VirtualClock clock;
-  private final List<ClusterEvent> events = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
 
   public EventLog(VirtualClock clock) {
     this.clock = clock;
@@ -28,7 +28,7 @@ public final class EventLog {
   }
 
   private void add(Resource regarding, String type, String reason, String message) {
-    events.add(new ClusterEvent(
+    events.add(new Event(
         clock.now(),
         ObjectKey.of(regarding),
         regarding.at("metadata", "uid").text(),
@@ -38,7 +38,7 @@ public final class EventLog {
   }
 
   /** The events so far; grows as the run goes on. */
-  public List<ClusterEvent> all() {
+  public List<Event> all() {
     return Collections.unmodifiableList(events);
   }
 }

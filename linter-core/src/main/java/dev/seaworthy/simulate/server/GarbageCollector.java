@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.Denial;
 import java.util.stream.Collectors;

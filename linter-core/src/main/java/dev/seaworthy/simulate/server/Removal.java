@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -7,7 +8,6 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.seaworthy.simulate.server;
 
-import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.api.ObjectKey;
 import java.util.Locale;
 
 /** Names objects as the API server does in its messages: {@code pods "web-0"}. */

@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.validate.admission.ClusterFacts;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>To add the newest object costs next to nothing, to take one out the search for it (gaps are
  * closed when they are half of the list), to add an older one a copy of the list. A new version of
- * an object costs nothing here: it is in the {@link Row}.
+ * an object costs nothing here: it is in the {@link Slot}.
  */
 final class Bucket extends AbstractList<Resource> {
 
@@ -24,7 +24,7 @@ final class Bucket extends AbstractList<Resource> {
 
   private final IndexTerm term;
   private final Visits visits;
-  private @Nullable Row[] rows = new @Nullable Row[SMALLEST];
+  private @Nullable Slot[] rows = new @Nullable Slot[SMALLEST];
   private long[] orders = new long[SMALLEST];
   private int end;
   private int size;
@@ -52,7 +52,7 @@ final class Bucket extends AbstractList<Resource> {
   public Resource get(int index) {
     int left = index;
     for (int i = 0; i < end && index >= 0; i++) {
-      Row row = rows[i];
+      Slot row = rows[i];
       if (row != null && left-- == 0) {
         return row.object;
       }
@@ -61,7 +61,7 @@ final class Bucket extends AbstractList<Resource> {
   }
 
   /** Takes a row in that is not here yet. */
-  void add(Row row) {
+  void add(Slot row) {
     int found = end > 0 && orders[end - 1] >= row.order ? find(row) : -end - 1;
     int at = found >= 0 ? found : -found - 1;
     // A row that was here before finds its gap again.
@@ -76,7 +76,7 @@ final class Bucket extends AbstractList<Resource> {
     size++;
   }
 
-  private int find(Row row) {
+  private int find(Slot row) {
     return Arrays.binarySearch(orders, 0, end, row.order);
   }
 
@@ -84,7 +84,7 @@ final class Bucket extends AbstractList<Resource> {
   private void makeRoomAt(int at) {
     int capacity = end == rows.length ? end * 2 : rows.length;
     long[] moreOrders = Arrays.copyOf(orders, capacity);
-    @Nullable Row[] moreRows = Arrays.copyOf(rows, capacity);
+    @Nullable Slot[] moreRows = Arrays.copyOf(rows, capacity);
     System.arraycopy(orders, at, moreOrders, at + 1, end - at);
     System.arraycopy(rows, at, moreRows, at + 1, end - at);
     orders = moreOrders;
@@ -92,7 +92,7 @@ final class Bucket extends AbstractList<Resource> {
   }
 
   /** Takes a row out; gives whether that was the last one. */
-  boolean remove(Row row) {
+  boolean remove(Slot row) {
     int at = find(row);
     if (at >= 0 && rows[at] == row) {
       rows[at] = null;
@@ -107,7 +107,7 @@ final class Bucket extends AbstractList<Resource> {
   private void closeGaps() {
     int capacity = Math.max(SMALLEST, size * 2);
     long[] fewerOrders = new long[capacity];
-    @Nullable Row[] fewerRows = new @Nullable Row[capacity];
+    @Nullable Slot[] fewerRows = new @Nullable Slot[capacity];
     int to = 0;
     for (int from = 0; from < end; from++) {
       if (rows[from] != null) {
@@ -133,12 +133,12 @@ final class Bucket extends AbstractList<Resource> {
   }
 
   private static final class Walk implements Iterator<Resource> {
-    private final @Nullable Row[] rows;
+    private final @Nullable Slot[] rows;
     private final int end;
     private final Visits visits;
     private int at;
 
-    private Walk(@Nullable Row[] rows, int end, Visits visits) {
+    private Walk(@Nullable Slot[] rows, int end, Visits visits) {
       this.rows = rows;
       this.end = end;
       this.visits = visits;
@@ -154,7 +154,7 @@ final class Bucket extends AbstractList<Resource> {
 
     @Override
     public Resource next() {
-      Row row = hasNext() ? rows[at++] : null;
+      Slot row = hasNext() ? rows[at++] : null;
       if (row == null) {
         throw new NoSuchElementException();
       }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.store;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import java.util.Optional;
 

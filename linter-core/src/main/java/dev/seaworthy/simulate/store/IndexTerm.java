@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.store;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;

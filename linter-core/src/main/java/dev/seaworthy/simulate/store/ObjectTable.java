@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.store;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectTable {
 
-  private final Map<ObjectKey, Row> rows = new HashMap<>();
+  private final Map<ObjectKey, Slot> rows = new HashMap<>();
   private final Map<IndexTerm, Bucket> index = new HashMap<>();
   private final Bucket.Visits visits = new Bucket.Visits();
   private long created;
 
   @Nullable
   Resource get(ObjectKey key) {
-    Row row = rows.get(key);
+    Slot row = rows.get(key);
     return row == null ? null : row.object;
   }
 
   void put(ObjectKey key, Resource object) {
-    Row known = rows.get(key);
+    Slot known = rows.get(key);
     if (known == null) {
-      Row row = new Row(created++, object);
+      Slot row = new Slot(created++, object);
       rows.put(key, row);
       enter(row, IndexTerm.of(key, object));
       return;
@@ -45,14 +46,14 @@ final class ObjectTable {
   }
 
   void remove(ObjectKey key) {
-    Row row = rows.remove(key);
+    Slot row = rows.remove(key);
     if (row != null) {
       row.buckets.forEach(bucket -> leave(row, bucket));
     }
   }
 
   /** Sees that {@code row} is in the buckets of {@code terms} and in no others. */
-  private void enter(Row row, Set<IndexTerm> terms) {
+  private void enter(Slot row, Set<IndexTerm> terms) {
     Set<IndexTerm> present = new HashSet<>();
     for (Bucket bucket : row.buckets) {
       present.add(bucket.term());
@@ -71,7 +72,7 @@ final class ObjectTable {
     row.buckets = List.copyOf(buckets);
   }
 
-  private void leave(Row row, Bucket bucket) {
+  private void leave(Slot row, Bucket bucket) {
     if (bucket.remove(row)) {
       index.remove(bucket.term());
     }

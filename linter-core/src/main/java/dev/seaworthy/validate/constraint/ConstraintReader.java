@@ -34,7 +34,7 @@ public final class ConstraintReader {
 
   /** Whether {@code word} is a constraint, and not one that says how others hold. */
   public static boolean isConstraint(String word) {
-    return !Options.WORDS.contains(word);
+    return !LineOptions.WORDS.contains(word);
   }
 
   /** What speaks of several fields is asked of the struct. */
@@ -80,7 +80,7 @@ public final class ConstraintReader {
    * @throws IllegalArgumentException for an unknown word; the build reports it
    */
   public static Constraint constraint(Row row, Cell cell) {
-    Options options = new Options(row);
+    LineOptions options = new LineOptions(row);
     return switch (cell.word()) {
       case "required" -> Required.read(options);
       case "forbidden" -> Forbidden.read(options);

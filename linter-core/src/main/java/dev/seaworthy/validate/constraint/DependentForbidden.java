@@ -11,7 +11,7 @@ import java.util.List;
 record DependentForbidden(String field, List<String> others, CauseType cause)
     implements Constraint {
 
-  static DependentForbidden read(String field, Cell cell, Options options) {
+  static DependentForbidden read(String field, Cell cell, LineOptions options) {
     return new DependentForbidden(field, cell.list(), options.cause(CauseType.FORBIDDEN));
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 record DependentRequired(String field, List<String> others, boolean emptyCounts, CauseType cause)
     implements Constraint {
 
-  static DependentRequired read(String field, Cell cell, Options options) {
+  static DependentRequired read(String field, Cell cell, LineOptions options) {
     return new DependentRequired(
         field, cell.list(), options.emptyCounts(), options.cause(CauseType.REQUIRED));
   }

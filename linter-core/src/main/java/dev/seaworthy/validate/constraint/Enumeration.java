@@ -23,7 +23,7 @@ import java.util.List;
  */
 record Enumeration(List<String> values, Empty empty, CauseType cause) implements Constraint {
 
-  static Enumeration read(Cell cell, Options options) {
+  static Enumeration read(Cell cell, LineOptions options) {
     return new Enumeration(cell.list(), options.empty(), options.cause(CauseType.NOT_SUPPORTED));
   }
 

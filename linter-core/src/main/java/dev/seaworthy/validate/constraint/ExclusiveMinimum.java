@@ -11,7 +11,7 @@ import dev.seaworthy.validate.field.Value;
 /** A number or quantity must be more. */
 record ExclusiveMinimum(long bound, CauseType cause) implements Constraint {
 
-  static ExclusiveMinimum read(Cell cell, Options options) {
+  static ExclusiveMinimum read(Cell cell, LineOptions options) {
     return new ExclusiveMinimum(cell.number(), options.cause(CauseType.INVALID));
   }
 

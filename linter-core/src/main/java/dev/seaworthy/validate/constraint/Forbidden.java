@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Forbidden(boolean emptyCounts, CauseType cause) implements Constraint {
 
-  static Forbidden read(Options options) {
+  static Forbidden read(LineOptions options) {
     return new Forbidden(options.emptyCounts(), options.cause(CauseType.FORBIDDEN));
   }
 

@@ -6,17 +6,17 @@ import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.TextFormat;
+import dev.seaworthy.validate.format.StringFormat;
 
 /**
  * A text must have a form.
  *
  * @param empty whether empty text, and absence, are judged too
  */
-record Format(TextFormat format, Empty empty, CauseType cause) implements Constraint {
+record Format(StringFormat format, Empty empty, CauseType cause) implements Constraint {
 
-  static Format read(Cell cell, Options options) {
-    TextFormat format = TextFormat.named(cell.value())
+  static Format read(Cell cell, LineOptions options) {
+    StringFormat format = StringFormat.named(cell.value())
         .orElseThrow(() -> new IllegalArgumentException("unknown format '" + cell.value() + "'"));
     return new Format(format, options.empty(), options.cause(CauseType.INVALID));
   }

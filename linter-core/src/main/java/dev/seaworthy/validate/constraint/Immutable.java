@@ -7,7 +7,7 @@ import dev.seaworthy.validate.field.Value;
 /** A value must stay as it was. Asked on updates alone. */
 record Immutable(CauseType cause) implements Constraint {
 
-  static Immutable read(Options options) {
+  static Immutable read(LineOptions options) {
     return new Immutable(options.cause(CauseType.INVALID));
   }
 

@@ -36,7 +36,7 @@ record Line(
   static Line read(Row row) {
     List<Constraint> words = new ArrayList<>();
     for (Cell cell : row.cells()) {
-      if (!Options.WORDS.contains(cell.word())) {
+      if (!LineOptions.WORDS.contains(cell.word())) {
         words.add(ConstraintReader.constraint(row, cell));
       }
     }

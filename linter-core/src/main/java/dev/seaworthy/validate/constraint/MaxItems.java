@@ -10,7 +10,7 @@ import dev.seaworthy.validate.field.Value;
 /** A list or map must have no more items. */
 record MaxItems(int bound, CauseType cause) implements Constraint {
 
-  static MaxItems read(Cell cell, Options options) {
+  static MaxItems read(Cell cell, LineOptions options) {
     return new MaxItems((int) cell.number(), options.cause(CauseType.TOO_MANY));
   }
 

@@ -11,7 +11,7 @@ import dev.seaworthy.validate.format.TextSize;
 /** A text must be no longer, in bytes of UTF-8. */
 record MaxLength(int bound, CauseType cause) implements Constraint {
 
-  static MaxLength read(Cell cell, Options options) {
+  static MaxLength read(Cell cell, LineOptions options) {
     return new MaxLength((int) cell.number(), options.cause(CauseType.TOO_LONG));
   }
 

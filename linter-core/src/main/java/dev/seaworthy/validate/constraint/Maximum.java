@@ -10,7 +10,7 @@ import dev.seaworthy.validate.field.Value;
 /** A number must be no more. */
 record Maximum(long bound, CauseType cause) implements Constraint {
 
-  static Maximum read(Cell cell, Options options) {
+  static Maximum read(Cell cell, LineOptions options) {
     return new Maximum(cell.number(), options.cause(CauseType.INVALID));
   }
 

@@ -10,7 +10,7 @@ import dev.seaworthy.validate.field.Value;
 /** A list or map must have no fewer items, also if it is not there at all. */
 record MinItems(int bound, CauseType cause) implements Constraint {
 
-  static MinItems read(Cell cell, Options options) {
+  static MinItems read(Cell cell, LineOptions options) {
     return new MinItems((int) cell.number(), options.cause(CauseType.REQUIRED));
   }
 

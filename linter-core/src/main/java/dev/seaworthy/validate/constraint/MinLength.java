@@ -11,7 +11,7 @@ import dev.seaworthy.validate.format.TextSize;
 /** A text must be no shorter, in bytes of UTF-8. */
 record MinLength(int bound, CauseType cause) implements Constraint {
 
-  static MinLength read(Cell cell, Options options) {
+  static MinLength read(Cell cell, LineOptions options) {
     return new MinLength((int) cell.number(), options.cause(CauseType.INVALID));
   }
 

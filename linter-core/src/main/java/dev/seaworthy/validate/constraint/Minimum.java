@@ -15,7 +15,7 @@ import dev.seaworthy.validate.field.Value;
  */
 record Minimum(long bound, Zero zero, CauseType cause) implements Constraint {
 
-  static Minimum read(Cell cell, Options options) {
+  static Minimum read(Cell cell, LineOptions options) {
     return new Minimum(cell.number(), options.zero(), options.cause(CauseType.INVALID));
   }
 

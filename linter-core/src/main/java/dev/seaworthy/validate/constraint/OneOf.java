@@ -62,7 +62,7 @@ public record OneOf(
     UNJUDGED
   }
 
-  static OneOf read(Cell cell, Need need, boolean exclusive, Options options) {
+  static OneOf read(Cell cell, Need need, boolean exclusive, LineOptions options) {
     return new OneOf(
         cell.list().stream().map(Member::read).toList(),
         need,

@@ -15,7 +15,7 @@ record Port(Zero zero, CauseType cause) implements Constraint {
   /** A letter at least, and hyphens only between other characters, one at a time. */
   private static final String NAME = "^([a-z0-9]+-)*[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
-  static Port read(Options options) {
+  static Port read(LineOptions options) {
     return new Port(options.zero(), options.cause(CauseType.INVALID));
   }
 

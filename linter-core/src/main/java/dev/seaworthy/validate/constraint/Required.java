@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Required(boolean zeroIsEmpty, boolean emptyCounts, CauseType cause) implements Constraint {
 
-  static Required read(Options options) {
+  static Required read(LineOptions options) {
     return new Required(
         options.zero("ignored"), options.emptyCounts(), options.cause(CauseType.REQUIRED));
   }

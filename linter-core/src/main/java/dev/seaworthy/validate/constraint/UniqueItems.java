@@ -7,7 +7,7 @@ import dev.seaworthy.validate.data.Row.Cell;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.TextFormat;
+import dev.seaworthy.validate.format.StringFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param among the form that a key must have for the item to count; null for any but an empty one
  * @param scope what is compared and blamed
  */
-record UniqueItems(List<String> keys, @Nullable TextFormat among, Scope scope, CauseType cause)
+record UniqueItems(List<String> keys, @Nullable StringFormat among, Scope scope, CauseType cause)
     implements Constraint {
 
   /**
@@ -31,10 +31,10 @@ record UniqueItems(List<String> keys, @Nullable TextFormat among, Scope scope, C
    */
   record Scope(boolean blamesItem, boolean emptyCounts) {}
 
-  static UniqueItems read(Cell cell, Options options) {
+  static UniqueItems read(Cell cell, LineOptions options) {
     return new UniqueItems(
         cell.list(),
-        options.among().flatMap(TextFormat::named).orElse(null),
+        options.among().flatMap(StringFormat::named).orElse(null),
         new Scope(options.blamesItem(), options.zero("judged")),
         options.cause(CauseType.DUPLICATE));
   }

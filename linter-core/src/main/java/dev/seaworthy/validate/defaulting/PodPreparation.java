@@ -29,6 +29,6 @@ final class PodPreparation implements KindPreparation {
     Mapping merged = MatchedLabels.into(spec, pod.at("metadata", "labels"), request);
     Mapping profiled =
         AppArmorAnnotations.intoFields(merged, pod.at("metadata", "annotations"), errors);
-    return pod.with("spec", profiled).with("status", PodStatus.ofNew(profiled, request));
+    return pod.with("spec", profiled).with("status", PendingPodStatus.ofNew(profiled, request));
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * A form that names and other short texts must have. A text can break one in several ways at once,
  * and the API server reports each as a cause of its own.
  */
-public enum NameFormat implements TextFormat {
+public enum NameFormat implements StringFormat {
   /** A DNS label of RFC 1123: {@code web-1}. */
   DNS1123_LABEL("dns-1123-label") {
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What paths of files inside a container or volume must look like. */
-public enum PathFormat implements TextFormat {
+public enum PathFormat implements StringFormat {
   /** A path from the root. */
   ABSOLUTE("absolute-path") {
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Names that operating systems and storage networks give. */
-public enum SystemName implements TextFormat {
+public enum SystemName implements StringFormat {
   /** A kernel parameter: {@code net.ipv4.ip_forward}, or with slashes. */
   SYSCTL("sysctl-name") {
     @Override

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
@@ -11,7 +12,6 @@ import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Instant;
 import java.util.HashMap;

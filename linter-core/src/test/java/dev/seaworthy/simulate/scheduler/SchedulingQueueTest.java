@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scheduler.framework.ActionType;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
 import dev.seaworthy.simulate.scheduler.framework.EventResource;
@@ -11,7 +12,6 @@ import dev.seaworthy.simulate.scheduler.plugin.NodeAffinity;
 import dev.seaworthy.simulate.scheduler.plugin.NodeResourcesFit;
 import dev.seaworthy.simulate.scheduler.plugin.PrioritySort;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

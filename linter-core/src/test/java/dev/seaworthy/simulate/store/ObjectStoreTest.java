@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;

@@ -1,10 +1,11 @@
 package dev.seaworthy.simulate.controller.deployment;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.Outcome;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Deployment;
@@ -14,7 +15,6 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +79,10 @@ public final class DeploymentReconciler implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Deployment> found = view.get(key).map(Deployment::new);
     if (found.isEmpty()) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Deployment deployment = found.get();
     Ownership ownership = new Ownership(deployment.resource(), deployment.selector(), view);
@@ -92,12 +92,12 @@ public final class DeploymentReconciler implements Reconciler {
     return bring(new Rollout(deployment, sets, api, clock));
   }
 
-  private Outcome bring(Rollout rollout) {
+  private ReconcileResult bring(Rollout rollout) {
     if (rollout.deployment().isBeingDeleted()) {
       rollout.writeStatus(DeploymentStatus.counted(rollout));
-      return Outcome.done();
+      return ReconcileResult.done();
     }
-    rollout.writeStatus(Progress.pausing(rollout.deployment(), rollout.clock()));
+    rollout.writeStatus(ProgressingCondition.pausing(rollout.deployment(), rollout.clock()));
     Revisions.follow(rollout);
     if (rollout.deployment().isPaused() || isResized(rollout)) {
       return scale(rollout);
@@ -113,13 +113,13 @@ public final class DeploymentReconciler implements Reconciler {
         .anyMatch(set -> Annotations.desired(set).map(size -> size != wanted).orElse(false));
   }
 
-  private static Outcome scale(Rollout rollout) {
+  private static ReconcileResult scale(Rollout rollout) {
     share(rollout);
     if (rollout.deployment().isPaused()) {
       History.prune(rollout);
     }
     rollout.writeStatus(DeploymentStatus.counted(rollout));
-    return Outcome.done();
+    return ReconcileResult.done();
   }
 
   private static void share(Rollout rollout) {
@@ -166,9 +166,9 @@ public final class DeploymentReconciler implements Reconciler {
         .orElse(false);
   }
 
-  private static Outcome roll(Rollout rollout) {
+  private static ReconcileResult roll(Rollout rollout) {
     if (!Revisions.ensure(rollout)) {
-      return Outcome.failure();
+      return ReconcileResult.failure();
     }
     ReplicaSet fresh = rollout.fresh().orElseThrow();
     long size =
@@ -185,7 +185,7 @@ public final class DeploymentReconciler implements Reconciler {
     return scaled ? report(rollout) : finish(rollout);
   }
 
-  private Outcome recreate(Rollout rollout) {
+  private ReconcileResult recreate(Rollout rollout) {
     List<ReplicaSet> withPods = rollout.oldWithPods();
     if (!withPods.isEmpty()) {
       withPods.forEach(set -> rollout.scale(set, 0));
@@ -195,7 +195,7 @@ public final class DeploymentReconciler implements Reconciler {
       return report(rollout);
     }
     if (!Revisions.ensure(rollout)) {
-      return Outcome.failure();
+      return ReconcileResult.failure();
     }
     rollout.scale(rollout.fresh().orElseThrow(), rollout.deployment().replicas());
     return finish(rollout);
@@ -206,21 +206,22 @@ public final class DeploymentReconciler implements Reconciler {
         .anyMatch(set -> set.counted("replicas") > 0 || owned.of(set.uid()).unfinished() > 0);
   }
 
-  private static Outcome finish(Rollout rollout) {
-    if (Progress.isComplete(rollout.deployment())) {
+  private static ReconcileResult finish(Rollout rollout) {
+    if (ProgressingCondition.isComplete(rollout.deployment())) {
       History.prune(rollout);
     }
     return report(rollout);
   }
 
-  private static Outcome report(Rollout rollout) {
+  private static ReconcileResult report(Rollout rollout) {
     Deployment before = rollout.deployment();
     String fresh = rollout.fresh().map(ReplicaSet::name).orElse("");
-    Resource judged =
-        Progress.judged(before, DeploymentStatus.counted(rollout), fresh, rollout.clock());
+    Resource judged = ProgressingCondition.judged(
+        before, DeploymentStatus.counted(rollout), fresh, rollout.clock());
     rollout.writeStatus(DeploymentStatus.withFailure(judged, rollout));
-    return Progress.untilDeadline(rollout.deployment(), rollout.clock().now())
-        .map(Outcome::after)
-        .orElse(Outcome.done());
+    return ProgressingCondition.untilDeadline(
+            rollout.deployment(), rollout.clock().now())
+        .map(ReconcileResult::after)
+        .orElse(ReconcileResult.done());
   }
 }

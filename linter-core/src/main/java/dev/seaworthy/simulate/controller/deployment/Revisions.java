@@ -39,7 +39,7 @@ final class Revisions {
     note(
         rollout,
         set.annotations().getOrDefault(Annotations.REVISION, ""),
-        Progress.Step.FOUND,
+        ProgressingCondition.Step.FOUND,
         set.name());
   }
 
@@ -51,10 +51,11 @@ final class Revisions {
             .orElse(0);
   }
 
-  private static void note(Rollout rollout, String revision, Progress.Step step, String set) {
+  private static void note(
+      Rollout rollout, String revision, ProgressingCondition.Step step, String set) {
     Resource noted =
         Annotations.with(rollout.deployment().resource(), Annotations.REVISION, revision);
-    rollout.writeStatus(Progress.beginning(noted, step, set, rollout.clock()));
+    rollout.writeStatus(ProgressingCondition.beginning(noted, step, set, rollout.clock()));
   }
 
   /** Makes the set of the present template, if there is none. Gives false if that was refused. */
@@ -78,7 +79,7 @@ final class Revisions {
     if (size > 0) {
       tell(rollout, made, size);
     }
-    note(rollout, Long.toString(revision), Progress.Step.CREATED, made.name());
+    note(rollout, Long.toString(revision), ProgressingCondition.Step.CREATED, made.name());
     return true;
   }
 
@@ -105,8 +106,8 @@ final class Revisions {
       }
       return false;
     }
-    rollout.writeStatus(
-        Progress.refused(deployment.resource(), name, answer.message(), rollout.clock()));
+    rollout.writeStatus(ProgressingCondition.refused(
+        deployment.resource(), name, answer.message(), rollout.clock()));
     rollout
         .api()
         .events()

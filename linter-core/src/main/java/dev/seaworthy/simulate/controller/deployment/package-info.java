@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link dev.seaworthy.simulate.controller.deployment.DeploymentReconciler}. Split by
  * concern: which ReplicaSet is new ({@code Revisions}), how many pods each may have ({@code
- * RollingUpdate}, {@code Recreate}, {@code ProportionalScaling}), how it goes ({@code Progress}),
+ * RollingUpdate}, {@code Recreate}, {@code ProportionalScaling}), how it goes ({@code ProgressingCondition}),
  * what is kept ({@code History}).
  */
 @NullMarked

@@ -1,7 +1,8 @@
 package dev.seaworthy.simulate.controller.endpoints;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Meta;
@@ -9,7 +10,6 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,18 +60,18 @@ public final class EndpointsReconciler implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
       services.remove(key);
       view.get(Kinds.ENDPOINTS, key.namespace(), key.name()).ifPresent(api::delete);
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Resource service = found.get();
     boolean external = service.at("spec", "type").text().equals("ExternalName");
     if (!external && !service.strings("spec", "selector").isEmpty()) {
       of(service).sync(service, view, api);
     }
-    return Outcome.done();
+    return ReconcileResult.done();
   }
 }

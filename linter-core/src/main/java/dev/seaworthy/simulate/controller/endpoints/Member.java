@@ -26,7 +26,7 @@ record Member(Pod pod, Sequence ports, boolean isAlwaysReady) {
       return Optional.empty();
     }
     boolean always = service.at("spec", "publishNotReadyAddresses").isTrue();
-    return Optional.of(new Member(pod, ServicePorts.on(pod, service), always));
+    return Optional.of(new Member(pod, EndpointPorts.on(pod, service), always));
   }
 
   /** As an EndpointSlice lists it. */

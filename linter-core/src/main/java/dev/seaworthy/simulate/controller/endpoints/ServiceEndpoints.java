@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.controller.endpoints;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
@@ -7,7 +8,6 @@ import dev.seaworthy.simulate.object.Selectors;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

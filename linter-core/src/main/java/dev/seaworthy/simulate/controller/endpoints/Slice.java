@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.controller.endpoints;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package dev.seaworthy.simulate.controller.nodelifecycle;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Conditions;
@@ -10,7 +11,6 @@ import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +52,10 @@ public final class NodeReconciler implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Resource node = found.get();
     Optional<Instant> silent = monitoring.heartbeats().silentSince(key.name());
@@ -64,17 +64,17 @@ public final class NodeReconciler implements Reconciler {
       Instant due = noticedAt(silent.get());
       if (due.isAfter(clock.now())) {
         keepTaints(node, api);
-        return Outcome.after(Duration.between(clock.now(), due));
+        return ReconcileResult.after(Duration.between(clock.now(), due));
       }
       notice(node, view, api);
-      return Outcome.after(AFTER_NOTICE);
+      return ReconcileResult.after(AFTER_NOTICE);
     }
     if (silent.isEmpty() && known) {
       welcome(node, api);
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     keepTaints(node, api);
-    return known ? evict(node, view, api) : Outcome.done();
+    return known ? evict(node, view, api) : ReconcileResult.done();
   }
 
   /** The first look at or after the end of the grace. */
@@ -121,24 +121,24 @@ public final class NodeReconciler implements Reconciler {
     write(tainted, node, api);
   }
 
-  private Outcome evict(Resource stale, ClusterView view, ApiClient api) {
+  private ReconcileResult evict(Resource stale, ClusterView view, ApiClient api) {
     Resource node = view.get(ObjectKey.of(stale)).orElse(stale);
     boolean tainted = Taints.has(node, Taints.UNREACHABLE, Taints.NO_EXECUTE);
     if (zones.isStopped(node)) {
       if (zones.areAllSilent() && tainted) {
         write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, false), node, api);
       }
-      return Outcome.after(monitoring.period());
+      return ReconcileResult.after(monitoring.period());
     }
     if (tainted) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Duration wait = zones.takeTurn(node, clock.now());
     if (wait.isZero()) {
       write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, true), node, api);
-      return Outcome.done();
+      return ReconcileResult.done();
     }
-    return Outcome.after(wait);
+    return ReconcileResult.after(wait);
   }
 
   private static void write(Resource wanted, Resource node, ApiClient api) {

@@ -1,9 +1,10 @@
 package dev.seaworthy.simulate.controller.nodelifecycle;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Conditions;
@@ -12,7 +13,6 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ public final class PodCollection implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     List<Resource> pods = view.podsOn(key.name());
     Optional<Resource> node = view.get(key);
     if (node.isPresent()) {
@@ -66,30 +66,30 @@ public final class PodCollection implements Reconciler {
     }
     if (pods.isEmpty()) {
       missed.remove(key.name());
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Instant due =
         missed.computeIfAbsent(key.name(), name -> nextLook(clock.now())).plus(QUARANTINE);
     if (due.isAfter(clock.now())) {
-      return Outcome.after(Duration.between(clock.now(), due));
+      return ReconcileResult.after(Duration.between(clock.now(), due));
     }
     pods.forEach(pod -> remove(pod, api));
-    return Outcome.done();
+    return ReconcileResult.done();
   }
 
-  private Outcome collectCondemned(Resource node, List<Resource> pods, ApiClient api) {
+  private ReconcileResult collectCondemned(Resource node, List<Resource> pods, ApiClient api) {
     boolean lost =
         Taints.has(node, Taints.OUT_OF_SERVICE) && !Conditions.of(node).isTrue("Ready");
     List<Resource> condemned =
         pods.stream().filter(pod -> new Pod(pod).isBeingDeleted()).toList();
     if (!lost || condemned.isEmpty()) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     if (Duration.between(VirtualClock.EPOCH, clock.now()).toMillis() % PERIOD.toMillis() > 1) {
-      return Outcome.after(Duration.between(clock.now(), nextLook(clock.now())));
+      return ReconcileResult.after(Duration.between(clock.now(), nextLook(clock.now())));
     }
     condemned.forEach(pod -> remove(pod, api));
-    return Outcome.done();
+    return ReconcileResult.done();
   }
 
   private static Instant nextLook(Instant now) {

@@ -1,8 +1,9 @@
 package dev.seaworthy.simulate.controller.nodelifecycle;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.Outcome;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Conditions;
@@ -13,7 +14,6 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,10 +63,10 @@ public final class TaintEviction implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Pod> found = view.get(key).map(Pod::new).filter(pod -> !pod.isBeingDeleted());
     if (found.isEmpty()) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Pod pod = found.get();
     List<Node> taints = pod.nodeName()
@@ -75,20 +75,20 @@ public final class TaintEviction implements Reconciler {
         .orElse(List.of());
     if (taints.isEmpty()) {
       forgive(pod, api);
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Optional<Long> tolerated = Tolerations.of(pod.resource()).secondsFor(taints);
     if (tolerated.isPresent() && tolerated.get() == Long.MAX_VALUE) {
       forgive(pod, api);
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     Instant due =
         since.computeIfAbsent(pod.uid(), uid -> clock.now()).plusSeconds(tolerated.orElse(0L));
     if (due.isAfter(clock.now())) {
-      return Outcome.after(Duration.between(clock.now(), due));
+      return ReconcileResult.after(Duration.between(clock.now(), due));
     }
     condemn(pod, api);
-    return Outcome.done();
+    return ReconcileResult.done();
   }
 
   private void forgive(Pod pod, ApiClient api) {

@@ -1,14 +1,15 @@
 package dev.seaworthy.simulate.controller.replicaset;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.Outcome;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
+import dev.seaworthy.simulate.controller.PodControl;
 import dev.seaworthy.simulate.controller.PodCounts;
-import dev.seaworthy.simulate.controller.PodTemplate;
+import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Meta;
@@ -19,7 +20,6 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +80,10 @@ public final class ReplicaSetReconciler implements Reconciler {
   }
 
   @Override
-  public Outcome reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
-      return Outcome.done();
+      return ReconcileResult.done();
     }
     ReplicaSet set = new ReplicaSet(found.get());
     LabelSelector selector = set.selector();
@@ -93,8 +93,8 @@ public final class ReplicaSetReconciler implements Reconciler {
         set.isBeingDeleted() ? Optional.empty() : resize(set, tally.active(), view, api);
     writeStatus(set, ReplicaSetStatus.of(set, tally, failure, clock), api);
     return failure.isPresent()
-        ? Outcome.failure()
-        : tally.untilNext().map(Outcome::after).orElse(Outcome.done());
+        ? ReconcileResult.failure()
+        : tally.untilNext().map(ReconcileResult::after).orElse(ReconcileResult.done());
   }
 
   /** Adopts and releases, if there is anything to adopt or to release. */
@@ -162,7 +162,7 @@ public final class ReplicaSetReconciler implements Reconciler {
       Optional<Failure> failure = Optional.empty();
       int size = Math.min(batch, left);
       for (int i = 0; i < size; i++) {
-        Answer answer = api.create(PodTemplate.podOf(set.resource()));
+        Answer answer = api.create(PodControl.podOf(set.resource()));
         failure = answer.accepted() ? failure : Optional.of(tellRefusal(answer, set, api));
         answer
             .object()

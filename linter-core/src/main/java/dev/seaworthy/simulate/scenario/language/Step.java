@@ -7,7 +7,7 @@ import java.util.List;
 public interface Step {
 
   /** Lets it happen. */
-  void on(Stage stage);
+  void on(StepContext context);
 
   /** The files beside the scenario whose objects it needs; they are read before the story begins. */
   default List<String> manifests() {

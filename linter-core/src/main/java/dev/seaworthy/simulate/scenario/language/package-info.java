@@ -3,7 +3,7 @@
  * and what was probably meant.
  *
  * <p>Start at {@link dev.seaworthy.simulate.scenario.language.ScenarioFile}. A {@code Verb} reads
- * what is written under its name into a {@code Step}, which acts on a {@code Stage}.
+ * what is written under its name into a {@code Step}, which acts on a {@code StepContext}.
  */
 @NullMarked
 package dev.seaworthy.simulate.scenario.language;

@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.scenario.observation;
 
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.simulate.server.ClusterEvent;
+import dev.seaworthy.simulate.server.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +19,9 @@ final class EventStates {
 
   private EventStates() {}
 
-  static List<Mapping> counts(List<ClusterEvent> log) {
+  static List<Mapping> counts(List<Event> log) {
     Map<EventKind, Long> counts = new TreeMap<>(ORDER);
-    for (ClusterEvent event : log) {
+    for (Event event : log) {
       EventKind kind = new EventKind(event.regarding().kind().kind(), event.reason(), event.type());
       counts.merge(kind, 1L, Long::sum);
     }

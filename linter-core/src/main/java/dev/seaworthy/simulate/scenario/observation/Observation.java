@@ -2,7 +2,7 @@ package dev.seaworthy.simulate.scenario.observation;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.simulate.server.ClusterEvent;
+import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Observation {
   private Observation() {}
 
   public static Mapping of(
-      ClusterView view, List<ClusterEvent> events, String namespace, Identities identities) {
+      ClusterView view, List<Event> events, String namespace, Identities identities) {
     WorkloadStates workloads = new WorkloadStates(view, namespace, identities);
     PlacementStates placement = new PlacementStates(view, namespace, identities);
     ServiceStates services = new ServiceStates(view, namespace);

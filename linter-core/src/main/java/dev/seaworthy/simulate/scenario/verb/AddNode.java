@@ -28,7 +28,7 @@ final class AddNode implements Verb {
   @Override
   public Step read(Arguments in) {
     NodeTemplate template = NodeReader.read(in);
-    return stage ->
-        template.names().forEach(name -> stage.cluster().addNode(name, template.shape()));
+    return context ->
+        template.names().forEach(name -> context.cluster().addNode(name, template.shape()));
   }
 }

@@ -27,6 +27,6 @@ final class Advance implements Verb {
   @Override
   public Step read(Arguments in) {
     Duration time = in.duration();
-    return stage -> stage.advance(time);
+    return context -> context.advance(time);
   }
 }

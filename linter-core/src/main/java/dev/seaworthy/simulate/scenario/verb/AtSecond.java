@@ -29,9 +29,9 @@ final class AtSecond implements Verb {
   @Override
   public Step read(Arguments in) {
     int second = (int) in.node().longOr(0);
-    return stage -> {
-      long now = stage.cluster().now().getEpochSecond() % MINUTE_SECONDS;
-      stage.advance(Duration.ofSeconds(Math.floorMod(second - now, MINUTE_SECONDS)));
+    return context -> {
+      long now = context.cluster().now().getEpochSecond() % MINUTE_SECONDS;
+      context.advance(Duration.ofSeconds(Math.floorMod(second - now, MINUTE_SECONDS)));
     };
   }
 }

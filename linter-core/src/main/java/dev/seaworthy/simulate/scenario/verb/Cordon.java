@@ -26,6 +26,6 @@ final class Cordon implements Verb {
   @Override
   public Step read(Arguments in) {
     String node = Nodes.name(in);
-    return stage -> Nodes.cordon(stage, node, true);
+    return context -> Nodes.cordon(context, node, true);
   }
 }

@@ -27,6 +27,7 @@ final class Create implements Verb {
   public Step read(Arguments in) {
     List<String> files = in.texts();
     return new EachManifest(
-        files, (stage, manifest) -> stage.applied(manifest, stage.api().create(manifest.sent())));
+        files,
+        (context, manifest) -> context.applied(manifest, context.api().create(manifest.sent())));
   }
 }

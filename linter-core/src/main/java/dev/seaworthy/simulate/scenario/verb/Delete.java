@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code delete}. */
@@ -30,6 +30,6 @@ final class Delete implements Verb {
   public Step read(Arguments in) {
     Target target = in.target();
     Deletion how = Cascades.read(in);
-    return stage -> stage.on(target, object -> stage.api().delete(ObjectKey.of(object), how));
+    return context -> context.on(target, object -> context.api().delete(ObjectKey.of(object), how));
   }
 }

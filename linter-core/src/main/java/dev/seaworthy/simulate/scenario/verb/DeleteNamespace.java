@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code deleteNamespace}. */
@@ -29,7 +29,7 @@ final class DeleteNamespace implements Verb {
   @Override
   public Step read(Arguments in) {
     Target namespace = new Target("Namespace", "@");
-    return stage ->
-        stage.on(namespace, object -> stage.api().delete(ObjectKey.of(object), Deletion.NORMAL));
+    return context -> context.on(
+        namespace, object -> context.api().delete(ObjectKey.of(object), Deletion.NORMAL));
   }
 }

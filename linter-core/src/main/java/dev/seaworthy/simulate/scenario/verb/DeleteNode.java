@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code deleteNode}. */
@@ -29,6 +29,6 @@ final class DeleteNode implements Verb {
   @Override
   public Step read(Arguments in) {
     ObjectKey node = new ObjectKey(Kinds.NODE, "", Nodes.name(in));
-    return stage -> stage.answered(stage.api().delete(node, Deletion.NORMAL));
+    return context -> context.answered(context.api().delete(node, Deletion.NORMAL));
   }
 }

@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code deleteOwned}. */
@@ -30,8 +30,8 @@ final class DeleteOwned implements Verb {
   public Step read(Arguments in) {
     OwnedObjects owned = OwnedObjects.read(in);
     Deletion how = Cascades.read(in);
-    return stage -> owned
-        .on(stage)
-        .forEach(object -> stage.answered(stage.api().delete(ObjectKey.of(object), how)));
+    return context -> owned
+        .on(context)
+        .forEach(object -> context.answered(context.api().delete(ObjectKey.of(object), how)));
   }
 }

@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code deletePod}. */
@@ -30,8 +30,8 @@ final class DeletePod implements Verb {
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
     Deletion how = Graces.deletionWithin(Graces.read(in));
-    return stage -> stage
+    return context -> context
         .select(pods)
-        .forEach(pod -> stage.answered(stage.api().delete(ObjectKey.of(pod), how)));
+        .forEach(pod -> context.answered(context.api().delete(ObjectKey.of(pod), how)));
   }
 }

@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Answer;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,15 +44,15 @@ final class Drain implements Verb {
     String node = Nodes.name(in);
     boolean force = in.field("force").isTrue();
     Duration timeout = in.duration("timeout").orElse(PATIENCE);
-    return stage -> {
-      Nodes.cordon(stage, node, true);
-      List<Resource> pods = stage.view().podsOn(node).stream()
+    return context -> {
+      Nodes.cordon(context, node, true);
+      List<Resource> pods = context.view().podsOn(node).stream()
           .filter(pod -> !isOf("DaemonSet", pod))
           .toList();
       if (!force && pods.stream().anyMatch(Drain::isNobodys)) {
-        stage.gaveUp("cannot delete pods that no controller would replace (use --force)");
+        context.gaveUp("cannot delete pods that no controller would replace (use --force)");
       } else {
-        evict(stage, pods, stage.cluster().now().plus(timeout));
+        evict(context, pods, context.cluster().now().plus(timeout));
       }
     };
   }
@@ -67,20 +67,20 @@ final class Drain implements Verb {
     return pod.controller().isEmpty() && !new Pod(pod).isFinished();
   }
 
-  private static void evict(Stage stage, List<Resource> pods, Instant end) {
-    Eviction eviction = new Eviction(stage.cluster());
+  private static void evict(StepContext context, List<Resource> pods, Instant end) {
+    Eviction eviction = new Eviction(context.cluster());
     List<Resource> waiting = new ArrayList<>(pods);
-    Instant nextTry = stage.cluster().now();
-    while (pods.stream().anyMatch(pod -> isThere(stage, pod))) {
-      if (stage.cluster().now().isAfter(end)) {
-        stage.gaveUp("global timeout reached while draining");
+    Instant nextTry = context.cluster().now();
+    while (pods.stream().anyMatch(pod -> isThere(context, pod))) {
+      if (context.cluster().now().isAfter(end)) {
+        context.gaveUp("global timeout reached while draining");
         return;
       }
-      if (!stage.cluster().now().isBefore(nextTry)) {
+      if (!context.cluster().now().isBefore(nextTry)) {
         waiting.removeIf(pod -> isDone(eviction, pod));
-        nextTry = stage.cluster().now().plus(EVICTION_RETRY);
+        nextTry = context.cluster().now().plus(EVICTION_RETRY);
       }
-      stage.advance(POLL);
+      context.advance(POLL);
     }
   }
 
@@ -89,8 +89,8 @@ final class Drain implements Verb {
     return answer.code() != Eviction.TOO_MANY_REQUESTS;
   }
 
-  private static boolean isThere(Stage stage, Resource pod) {
-    return stage
+  private static boolean isThere(StepContext context, Resource pod) {
+    return context
         .view()
         .get(ObjectKey.of(pod))
         .filter(now -> new Pod(now).uid().equals(new Pod(pod).uid()))

@@ -30,9 +30,9 @@ final class Evict implements Verb {
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
     Optional<Duration> grace = Graces.read(in);
-    return stage -> {
-      Eviction eviction = new Eviction(stage.cluster());
-      stage.select(pods).forEach(pod -> stage.answered(eviction.evict(pod, grace)));
+    return context -> {
+      Eviction eviction = new Eviction(context.cluster());
+      context.select(pods).forEach(pod -> context.answered(eviction.evict(pod, grace)));
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -13,7 +14,6 @@ import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

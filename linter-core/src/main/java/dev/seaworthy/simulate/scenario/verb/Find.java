@@ -29,10 +29,10 @@ final class Find implements Verb {
     String kind = in.required("kind");
     String selector = in.text("selector");
     LabelSelector query = LabelSelector.parse(selector);
-    return stage -> stage.found(
+    return context -> context.found(
         kind,
         selector,
-        stage.ofKind(kind).stream()
+        context.ofKind(kind).stream()
             .filter(object -> query.matches(object.labels()))
             .count());
   }

@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
-import dev.seaworthy.simulate.store.ObjectKey;
 
 /** Labels and annotations of a named object or of pods. */
 final class Metadata {
@@ -18,11 +18,12 @@ final class Metadata {
     Mapping patch = Mapping.of("metadata", Mapping.of(field, values));
     if (in.field("target").isPresent()) {
       Target target = in.target("target");
-      return stage -> stage.on(target, object -> stage.api().patch(ObjectKey.of(object), patch));
+      return context ->
+          context.on(target, object -> context.api().patch(ObjectKey.of(object), patch));
     }
     PodSelection pods = in.at("pods").pods();
-    return stage -> stage
+    return context -> context
         .select(pods)
-        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+        .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

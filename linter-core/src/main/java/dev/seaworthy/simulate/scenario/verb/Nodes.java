@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.store.ObjectKey;
 
 /** What the verbs about nodes have in common. */
 final class Nodes {
@@ -21,13 +21,13 @@ final class Nodes {
     return in.isMapping() ? in.required("node") : Arguments.textOf(in.node());
   }
 
-  static void patch(Stage stage, String node, Mapping change) {
-    stage.answered(stage.api().patch(new ObjectKey(Kinds.NODE, "", node), change));
+  static void patch(StepContext context, String node, Mapping change) {
+    context.answered(context.api().patch(new ObjectKey(Kinds.NODE, "", node), change));
   }
 
   /** Whether the node takes no more pods. */
-  static void cordon(Stage stage, String node, boolean cordoned) {
+  static void cordon(StepContext context, String node, boolean cordoned) {
     Node value = cordoned ? Scalar.of(true) : NOTHING;
-    patch(stage, node, Mapping.of("spec", Mapping.of("unschedulable", value)));
+    patch(context, node, Mapping.of("spec", Mapping.of("unschedulable", value)));
   }
 }

@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Step;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.function.BiConsumer;
 
 /** What happens to pods on their nodes, told to the nodes' kubelets. */
@@ -13,9 +13,9 @@ final class OnNodes {
   private OnNodes() {}
 
   static Step to(PodSelection pods, BiConsumer<Kubelet, ObjectKey> action) {
-    return stage -> {
-      for (Resource pod : stage.select(pods)) {
-        stage
+    return context -> {
+      for (Resource pod : context.select(pods)) {
+        context
             .cluster()
             .kubelet(pod.at("spec", "nodeName").text())
             .ifPresent(kubelet -> action.accept(kubelet, ObjectKey.of(pod)));

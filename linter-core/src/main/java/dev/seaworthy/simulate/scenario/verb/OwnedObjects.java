@@ -3,7 +3,7 @@ package dev.seaworthy.simulate.scenario.verb;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Target;
 import java.util.List;
 
@@ -22,9 +22,9 @@ record OwnedObjects(Target owner, String kind, List<Integer> pick) {
     return new OwnedObjects(in.target("of"), in.required("kind"), in.picks());
   }
 
-  List<Resource> on(Stage stage) {
-    List<Resource> all = stage.object(owner).map(Meta::uid).stream()
-        .flatMap(uid -> stage.view().ownedBy(uid).stream())
+  List<Resource> on(StepContext context) {
+    List<Resource> all = context.object(owner).map(Meta::uid).stream()
+        .flatMap(uid -> context.view().ownedBy(uid).stream())
         .filter(object -> object.kind().equals(kind))
         .toList();
     return pick.isEmpty()

@@ -1,12 +1,12 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.apply.PatchType;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +35,9 @@ final class Patch implements Verb {
     Node patch = in.field("patch");
     String subresource = in.text("subresource");
     return form(in)
-        .<Step>map(form -> stage -> stage.on(
-            target, object -> stage.api().patch(ObjectKey.of(object), form, patch, subresource)))
-        .orElse(stage -> {});
+        .<Step>map(form -> context -> context.on(
+            target, object -> context.api().patch(ObjectKey.of(object), form, patch, subresource)))
+        .orElse(context -> {});
   }
 
   private static Optional<PatchType> form(Arguments in) {

@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code patchPods}. */
@@ -30,8 +30,8 @@ final class PatchPods implements Verb {
   public Step read(Arguments in) {
     PodSelection pods = in.at("pods").pods();
     Node patch = in.field("patch");
-    return stage -> stage
+    return context -> context
         .select(pods)
-        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+        .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

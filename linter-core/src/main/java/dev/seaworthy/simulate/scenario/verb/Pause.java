@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.ServerWords;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code pause}. */
@@ -33,11 +33,11 @@ final class Pause implements Verb {
     return Rollouts.on(in.target(), Pause::pause);
   }
 
-  private static void pause(Stage stage, Resource object) {
+  private static void pause(StepContext context, Resource object) {
     if (Rollouts.isPaused(object)) {
-      stage.gaveUp(ServerWords.of(ObjectKey.of(object)) + " is already paused");
+      context.gaveUp(ServerWords.of(ObjectKey.of(object)) + " is already paused");
     } else {
-      stage.answered(stage.api().update(object.with("spec.paused", Scalar.of(true))));
+      context.answered(context.api().update(object.with("spec.paused", Scalar.of(true))));
     }
   }
 }

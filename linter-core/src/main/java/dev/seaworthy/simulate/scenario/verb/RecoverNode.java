@@ -26,6 +26,6 @@ final class RecoverNode implements Verb {
   @Override
   public Step read(Arguments in) {
     List<String> names = in.texts();
-    return stage -> names.forEach(stage.cluster()::recoverNode);
+    return context -> names.forEach(context.cluster()::recoverNode);
   }
 }

@@ -1,12 +1,12 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.ServerWords;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code resume}. */
@@ -32,11 +32,11 @@ final class Resume implements Verb {
     return Rollouts.on(in.target(), Resume::resume);
   }
 
-  private static void resume(Stage stage, Resource object) {
+  private static void resume(StepContext context, Resource object) {
     if (Rollouts.isPaused(object)) {
-      stage.answered(stage.api().update(object.without("spec", "paused")));
+      context.answered(context.api().update(object.without("spec", "paused")));
     } else {
-      stage.gaveUp(ServerWords.of(ObjectKey.of(object)) + " is not paused");
+      context.gaveUp(ServerWords.of(ObjectKey.of(object)) + " is not paused");
     }
   }
 }

@@ -4,8 +4,8 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
 
@@ -35,13 +35,13 @@ final class RolloutRestart implements Verb {
     return Rollouts.on(in.target(), RolloutRestart::restart);
   }
 
-  private static void restart(Stage stage, Resource object) {
+  private static void restart(StepContext context, Resource object) {
     if (Rollouts.isPaused(object)) {
-      stage.gaveUp("can't restart paused deployment (run rollout resume first)");
+      context.gaveUp("can't restart paused deployment (run rollout resume first)");
       return;
     }
-    Scalar now = Scalar.of(VirtualClock.timestamp(stage.cluster().now()));
-    stage.answered(stage
+    Scalar now = Scalar.of(VirtualClock.timestamp(context.cluster().now()));
+    context.answered(context
         .api()
         .update(object.withAt(now, "spec", "template", "metadata", "annotations", RESTARTED)));
   }

@@ -6,8 +6,8 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.Comparator;
@@ -52,35 +52,36 @@ final class RolloutUndo implements Verb {
   @Override
   public Step read(Arguments in) {
     long toRevision = in.number("toRevision", 0);
-    return Rollouts.on(in.target(), (stage, object) -> {
+    return Rollouts.on(in.target(), (context, object) -> {
       if (object.groupKind().equals(Kinds.DEPLOYMENT)) {
-        undoDeployment(stage, object, toRevision);
+        undoDeployment(context, object, toRevision);
       } else {
-        undoByControllerRevision(stage, object, toRevision);
+        undoByControllerRevision(context, object, toRevision);
       }
     });
   }
 
-  private static void undoDeployment(Stage stage, Resource deployment, long toRevision) {
+  private static void undoDeployment(StepContext context, Resource deployment, long toRevision) {
     if (Rollouts.isPaused(deployment)) {
-      stage.gaveUp(
+      context.gaveUp(
           "cannot rollback a paused deployment; resume it first with 'kubectl rollout resume'"
               + " and try again");
       return;
     }
-    List<Resource> history = stage.view().ownedBy(Meta.uid(deployment), Kinds.REPLICA_SET).stream()
-        .sorted(Comparator.comparingLong(RolloutUndo::revision).reversed())
-        .toList();
+    List<Resource> history =
+        context.view().ownedBy(Meta.uid(deployment), Kinds.REPLICA_SET).stream()
+            .sorted(Comparator.comparingLong(RolloutUndo::revision).reversed())
+            .toList();
     Optional<Resource> former = toRevision > 0
         ? history.stream().filter(set -> revision(set) == toRevision).findFirst()
         : history.stream().skip(1).findFirst();
     if (former.isEmpty()) {
-      stage.gaveUp(noHistory(deployment, toRevision));
+      context.gaveUp(noHistory(deployment, toRevision));
       return;
     }
     Node template = withoutHash(former.get().at("spec", "template"));
     if (!template.sameAs(withoutHash(deployment.at("spec", "template")))) {
-      stage.answered(stage
+      context.answered(context
           .api()
           .update(deployment
               .with("spec.template", template)
@@ -122,9 +123,10 @@ final class RolloutUndo implements Verb {
   }
 
   /** StatefulSets and DaemonSets keep their former templates in ControllerRevisions. */
-  private static void undoByControllerRevision(Stage stage, Resource object, long toRevision) {
+  private static void undoByControllerRevision(
+      StepContext context, Resource object, long toRevision) {
     List<Resource> history =
-        stage.view().ownedBy(Meta.uid(object), Kinds.CONTROLLER_REVISION).stream()
+        context.view().ownedBy(Meta.uid(object), Kinds.CONTROLLER_REVISION).stream()
             .sorted(Comparator.comparingLong((Resource r) -> r.at("revision").longOr(0))
                 .reversed())
             .toList();
@@ -132,10 +134,11 @@ final class RolloutUndo implements Verb {
         ? history.stream().filter(r -> r.at("revision").longOr(0) == toRevision).findFirst()
         : history.stream().skip(1).findFirst();
     if (former.isEmpty()) {
-      stage.gaveUp(
+      context.gaveUp(
           toRevision > 0 ? noHistory(object, toRevision) : "no last revision to roll back to");
     } else if (former.get().at("data", "spec", "template") instanceof Mapping template) {
-      stage.answered(stage.api().update(object.with("spec.template", template.without("$patch"))));
+      context.answered(
+          context.api().update(object.with("spec.template", template.without("$patch"))));
     }
   }
 }

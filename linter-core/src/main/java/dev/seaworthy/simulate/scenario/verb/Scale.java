@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code scale}. */
@@ -29,6 +29,7 @@ final class Scale implements Verb {
   public Step read(Arguments in) {
     Target target = in.target();
     long replicas = in.number("replicas", 0);
-    return stage -> stage.on(target, object -> stage.api().scale(ObjectKey.of(object), replicas));
+    return context ->
+        context.on(target, object -> context.api().scale(ObjectKey.of(object), replicas));
   }
 }

@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code scaleOwned}. */
@@ -29,8 +29,8 @@ final class ScaleOwned implements Verb {
   public Step read(Arguments in) {
     OwnedObjects owned = OwnedObjects.read(in);
     long replicas = in.number("replicas", 0);
-    return stage -> owned
-        .on(stage)
-        .forEach(object -> stage.answered(stage.api().scale(ObjectKey.of(object), replicas)));
+    return context -> owned
+        .on(context)
+        .forEach(object -> context.answered(context.api().scale(ObjectKey.of(object), replicas)));
   }
 }

@@ -38,7 +38,7 @@ final class SetImage implements Verb {
   public Step read(Arguments in) {
     Target target = in.target();
     String image = in.required("image");
-    return stage -> stage.on(target, object -> stage.api().update(withImage(object, image)));
+    return context -> context.on(target, object -> context.api().update(withImage(object, image)));
   }
 
   private static Resource withImage(Resource object, String image) {

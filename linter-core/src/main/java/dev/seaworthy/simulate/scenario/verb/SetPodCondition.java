@@ -33,11 +33,11 @@ final class SetPodCondition implements Verb {
     PodSelection pods = in.pods();
     String type = in.required("type");
     String status = in.required("status");
-    return stage -> {
-      for (Resource pod : stage.select(pods)) {
+    return context -> {
+      for (Resource pod : context.select(pods)) {
         Mapping condition =
-            NewCondition.of(type, status, "", "", stage.cluster().now());
-        stage.answered(stage
+            NewCondition.of(type, status, "", "", context.cluster().now());
+        context.answered(context
             .cluster()
             .api()
             .updateStatus(Conditions.of(pod).with(condition).in(pod)));

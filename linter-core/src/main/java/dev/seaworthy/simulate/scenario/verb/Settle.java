@@ -30,6 +30,6 @@ final class Settle implements Verb {
   @Override
   public Step read(Arguments in) {
     Duration quiet = in.duration("quiet").orElse(USUAL_QUIET);
-    return stage -> stage.settle(quiet);
+    return context -> context.settle(quiet);
   }
 }

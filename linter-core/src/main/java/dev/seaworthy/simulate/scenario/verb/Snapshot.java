@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.scenario.language.Arguments;
-import dev.seaworthy.simulate.scenario.language.Stage;
 import dev.seaworthy.simulate.scenario.language.Step;
+import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
 
@@ -26,6 +26,6 @@ final class Snapshot implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    return Stage::observe;
+    return StepContext::observe;
   }
 }

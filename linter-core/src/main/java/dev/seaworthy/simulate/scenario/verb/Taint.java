@@ -35,12 +35,12 @@ final class Taint implements Verb {
     String node = in.required("node");
     List<String> add = in.texts("add");
     List<String> remove = in.texts("remove");
-    return stage -> {
-      List<Node> taints = stage
+    return context -> {
+      List<Node> taints = context
           .object(new Target("Node", node))
           .map(object -> changed(object, add, remove))
           .orElse(List.of());
-      Nodes.patch(stage, node, Mapping.of("spec", Mapping.of("taints", Sequence.of(taints))));
+      Nodes.patch(context, node, Mapping.of("spec", Mapping.of("taints", Sequence.of(taints))));
     };
   }
 

@@ -26,6 +26,6 @@ final class Uncordon implements Verb {
   @Override
   public Step read(Arguments in) {
     String node = Nodes.name(in);
-    return stage -> Nodes.cordon(stage, node, false);
+    return context -> Nodes.cordon(context, node, false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -8,7 +9,6 @@ import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
-import dev.seaworthy.simulate.store.ObjectKey;
 import java.util.List;
 
 /** {@code ungate}. */
@@ -34,8 +34,8 @@ final class Ungate implements Verb {
     PodSelection pods = in.pods();
     Node nothing = new Scalar(Scalar.Kind.NULL, "null", Span.NONE);
     Mapping patch = Mapping.of("spec", Mapping.of("schedulingGates", nothing));
-    return stage -> stage
+    return context -> context
         .select(pods)
-        .forEach(pod -> stage.answered(stage.api().patch(ObjectKey.of(pod), patch)));
+        .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

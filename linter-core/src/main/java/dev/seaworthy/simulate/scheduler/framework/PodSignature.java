@@ -3,7 +3,7 @@ package dev.seaworthy.simulate.scheduler.framework;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.simulate.object.NodeAffinity;
+import dev.seaworthy.simulate.object.NodeAffinityTerms;
 import dev.seaworthy.simulate.object.PodRequests;
 import dev.seaworthy.simulate.object.Tolerations;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PodSignature {
   private final ResourceVector requests;
   private final ResourceVector requestsForScores;
   private final Tolerations tolerations;
-  private final NodeAffinity nodeAffinity;
+  private final NodeAffinityTerms nodeAffinity;
   private final List<HostPort> hostPorts;
   private final List<AffinityTerm> requiredAffinity;
   private final List<AffinityTerm> requiredAntiAffinity;
@@ -41,7 +41,7 @@ public final class PodSignature {
     requests = ResourceVector.of(PodRequests.of(spec));
     requestsForScores = ResourceVector.of(PodRequests.forScores(spec));
     tolerations = Tolerations.of(pod);
-    nodeAffinity = NodeAffinity.of(spec);
+    nodeAffinity = NodeAffinityTerms.of(spec);
     hostPorts = HostPort.of(spec);
     requiredAffinity = AffinityTerm.required(pod, NEAR);
     requiredAntiAffinity = AffinityTerm.required(pod, FAR);
@@ -89,7 +89,7 @@ public final class PodSignature {
     return tolerations;
   }
 
-  public NodeAffinity nodeAffinity() {
+  public NodeAffinityTerms nodeAffinity() {
     return nodeAffinity;
   }
 

@@ -187,7 +187,7 @@ public final class PodWarnings {
     List<Value> addresses = new ArrayList<>(spec.at("dnsConfig", "nameservers").items());
     spec.at("hostAliases").items().forEach(alias -> addresses.add(alias.at("ip")));
     for (Value address : addresses) {
-      AddressWarnings.warn(address, errors);
+      PodAddressWarnings.warn(address, errors);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.core.volume;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
-import dev.seaworthy.validate.format.TextFormat;
+import dev.seaworthy.validate.format.StringFormat;
 
 /** The name of a signer of certificates: {@code example.com/signer}. */
 final class SignerName {
@@ -46,7 +46,7 @@ final class SignerName {
     }
   }
 
-  private static void step(Value field, String text, TextFormat format, Errors errors) {
+  private static void step(Value field, String text, StringFormat format, Errors errors) {
     for (String problem : format.problems(text)) {
       errors.invalid(field.path(), ORIGIN, "has the part '" + text + "', which " + problem);
     }

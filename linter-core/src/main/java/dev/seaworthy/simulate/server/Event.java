@@ -1,6 +1,6 @@
 package dev.seaworthy.simulate.server;
 
-import dev.seaworthy.simulate.store.ObjectKey;
+import dev.seaworthy.api.ObjectKey;
 import java.time.Instant;
 
 /**
@@ -9,5 +9,5 @@ import java.time.Instant;
  * @param type {@code Normal} or {@code Warning}
  * @param reason a word such as {@code SuccessfulCreate}
  */
-public record ClusterEvent(
+public record Event(
     Instant time, ObjectKey regarding, String uid, String type, String reason, String message) {}

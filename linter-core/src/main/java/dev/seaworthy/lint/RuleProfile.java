@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of rules that people ask for by name. */
-public enum Profile {
+public enum RuleProfile {
   /** What runs where nobody asks for anything. */
   RECOMMENDED("recommended"),
   STRICT("strict"),
@@ -16,7 +16,7 @@ public enum Profile {
 
   private final String word;
 
-  Profile(String word) {
+  RuleProfile(String word) {
     this.word = word;
   }
 
@@ -25,7 +25,7 @@ public enum Profile {
   }
 
   /** The profile of that name. */
-  public static Optional<Profile> find(String word) {
+  public static Optional<RuleProfile> find(String word) {
     return List.of(values()).stream()
         .filter(profile -> profile.word.equals(word))
         .findFirst();
@@ -41,7 +41,7 @@ public enum Profile {
     };
   }
 
-  private static boolean isMarked(Rule rule, Profile profile) {
+  private static boolean isMarked(Rule rule, RuleProfile profile) {
     return rule.profiles().contains(profile.word);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where a story is played: the cluster, and what is remembered of the story. */
-public interface Stage {
+public interface StepContext {
 
   Cluster cluster();
 

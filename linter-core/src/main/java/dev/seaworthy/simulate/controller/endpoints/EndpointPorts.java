@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ports of a Service as they are on one pod; named ones can differ from pod to pod. */
-final class ServicePorts {
+final class EndpointPorts {
 
-  private ServicePorts() {}
+  private EndpointPorts() {}
 
   /** The ports that {@code pod} has for {@code service}; a name that the pod lacks is left out. */
   static Sequence on(Pod pod, Resource service) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A form that text must have, under the name that constraint files call it by. */
-public sealed interface TextFormat permits NameFormat, PathFormat, SystemName {
+public sealed interface StringFormat permits NameFormat, PathFormat, SystemName {
 
   /** The name that constraint files use, and the origin of its errors. */
   String key();
@@ -25,12 +25,12 @@ public sealed interface TextFormat permits NameFormat, PathFormat, SystemName {
   }
 
   /** The format of that key. */
-  static Optional<TextFormat> named(String key) {
-    Optional<TextFormat> name = NameFormat.named(key).map(format -> format);
+  static Optional<StringFormat> named(String key) {
+    Optional<StringFormat> name = NameFormat.named(key).map(format -> format);
     if (name.isPresent()) {
       return name;
     }
-    Optional<TextFormat> path = PathFormat.named(key).map(format -> format);
+    Optional<StringFormat> path = PathFormat.named(key).map(format -> format);
     return path.isPresent() ? path : SystemName.named(key).map(format -> format);
   }
 }

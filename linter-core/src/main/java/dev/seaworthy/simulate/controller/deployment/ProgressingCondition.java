@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The condition Progressing: does the rollout get on, is it done, has it taken too long. */
-final class Progress {
+final class ProgressingCondition {
 
   static final String TYPE = "Progressing";
   static final String DONE = "NewReplicaSetAvailable";
@@ -18,7 +18,7 @@ final class Progress {
 
   private static final String PAUSED = "DeploymentPaused";
 
-  private Progress() {}
+  private ProgressingCondition() {}
 
   /** How a template came to its ReplicaSet. */
   enum Step {

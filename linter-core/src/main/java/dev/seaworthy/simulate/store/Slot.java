@@ -4,7 +4,7 @@ import dev.seaworthy.api.Resource;
 import java.util.List;
 
 /** The place of one object in the table: moved to the next version in place, for all lists at once. */
-final class Row {
+final class Slot {
 
   /** Its place in the order of creation, from 0. */
   final long order;
@@ -12,7 +12,7 @@ final class Row {
   Resource object;
   List<Bucket> buckets = List.of();
 
-  Row(long order, Resource object) {
+  Slot(long order, Resource object) {
     this.order = order;
     this.object = object;
   }

@@ -1,10 +1,12 @@
-package dev.seaworthy.simulate.store;
+package dev.seaworthy.api;
 
-import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** What tells an object from all others at one moment. Cluster-wide objects have an empty namespace. */
+/**
+ * What tells an object from all others at one moment.
+ *
+ * @param namespace empty for kinds outside namespaces, and where none is known
+ */
 public record ObjectKey(GroupKind kind, String namespace, String name) {
 
   public static ObjectKey of(Resource object) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes pods after the template of their owner. */
-public final class PodTemplate {
+public final class PodControl {
 
   private static final List<String> COPIED = List.of("labels", "annotations", "finalizers");
 
-  private PodTemplate() {}
+  private PodControl() {}
 
   /** A pod whose name the server completes. */
   public static Resource podOf(Resource owner) {

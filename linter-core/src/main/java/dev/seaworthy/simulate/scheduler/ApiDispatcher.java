@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.VirtualClock;
@@ -7,17 +8,16 @@ import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.framework.PodInfo;
 import dev.seaworthy.simulate.server.ApiClient;
-import dev.seaworthy.simulate.store.ObjectKey;
 
 /** What the scheduler writes when it has decided. */
-final class Outcome {
+final class ApiDispatcher {
 
   private static final String NOMINATION = "nominatedNodeName";
 
   private final ApiClient api;
   private final VirtualClock clock;
 
-  Outcome(ApiClient api, VirtualClock clock) {
+  ApiDispatcher(ApiClient api, VirtualClock clock) {
     this.api = api;
     this.clock = clock;
   }

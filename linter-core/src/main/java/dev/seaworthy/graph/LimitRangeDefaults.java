@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What the LimitRanges of the input give to containers that say nothing themselves. */
-final class ContainerDefaults {
+final class LimitRangeDefaults {
 
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
 

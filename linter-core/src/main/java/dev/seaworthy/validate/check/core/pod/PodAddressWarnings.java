@@ -6,9 +6,9 @@ import dev.seaworthy.validate.format.IpAddress;
 import java.util.Optional;
 
 /** Addresses that are read, but are not written the usual way. */
-final class AddressWarnings {
+final class PodAddressWarnings {
 
-  private AddressWarnings() {}
+  private PodAddressWarnings() {}
 
   static void warn(Value address, Errors errors) {
     Optional<IpAddress> ip = IpAddress.parseSloppy(address.text());

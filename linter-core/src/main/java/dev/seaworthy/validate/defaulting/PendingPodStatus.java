@@ -9,9 +9,9 @@ import dev.seaworthy.validate.field.Request;
 import java.util.List;
 
 /** The status of a pod that has just been made. */
-final class PodStatus {
+final class PendingPodStatus {
 
-  private PodStatus() {}
+  private PendingPodStatus() {}
 
   static Mapping ofNew(Mapping spec, Request request) {
     Mapping status = Mapping.of(

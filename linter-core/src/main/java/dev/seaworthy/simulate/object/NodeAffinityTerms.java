@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes a pod asks for: by selector, by required terms, by preference. */
-public final class NodeAffinity {
+public final class NodeAffinityTerms {
 
   private static final String NAME_FIELD = "metadata.name";
 
@@ -18,16 +18,16 @@ public final class NodeAffinity {
   private final Node required;
   private final List<Node> preferred;
 
-  private NodeAffinity(Map<String, String> selector, Node required, List<Node> preferred) {
+  private NodeAffinityTerms(Map<String, String> selector, Node required, List<Node> preferred) {
     this.selector = selector;
     this.required = required;
     this.preferred = preferred;
   }
 
   /** Reads it from a pod's {@code spec}. */
-  public static NodeAffinity of(Node podSpec) {
+  public static NodeAffinityTerms of(Node podSpec) {
     Node affinity = podSpec.at("affinity", "nodeAffinity");
-    return new NodeAffinity(
+    return new NodeAffinityTerms(
         podSpec.get("nodeSelector") instanceof Mapping mapping ? mapping.strings() : Map.of(),
         affinity.get("requiredDuringSchedulingIgnoredDuringExecution"),
         affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items());

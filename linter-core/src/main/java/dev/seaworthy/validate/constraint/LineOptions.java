@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How the words of a line hold: what is said beside them. */
-record Options(Row row) {
+record LineOptions(Row row) {
 
   /** The words of a line that are no constraints themselves. */
   static final Set<String> WORDS = Set.of(
