@@ -32,7 +32,7 @@ final class FileReports {
   /** With what the API server says to the objects. */
   FileReport of(JudgedFile file) {
     List<Diagnostic> findings = new ArrayList<>();
-    file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object)));
+    file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, file.source())));
     return of(file, findings);
   }
 
@@ -70,12 +70,20 @@ final class FileReports {
   }
 
   private static Later later(JudgedObject object, Verdict.Later later) {
-    return new Later(later.stage().word(), cause(object, later.cause()));
+    return new Later(
+        later.stage().word(),
+        new Cause(
+            later.reason(),
+            later.field(),
+            later.place().toString(),
+            later.message(),
+            object.placeOf(later.place())));
   }
 
   private static Cause cause(JudgedObject object, Denial denial) {
     return new Cause(
         denial.plugin().word(),
+        denial.field().toString(),
         denial.field().toString(),
         denial.message(),
         object.placeOf(denial.field()));
@@ -85,16 +93,26 @@ final class FileReports {
     return new Cause(
         error.type().word(),
         error.field().toString(),
+        error.place().toString(),
         error.message(),
         object.placeOf(error.field()));
   }
 
   private static Cause cause(JudgedObject object, DecodeError error) {
-    return new Cause(error.error(), error.field(), error.message(), object.placeOf(error.path()));
+    return new Cause(
+        error.error(),
+        error.field(),
+        error.path().toString(),
+        error.message(),
+        object.placeOf(error.path()));
   }
 
   private static Cause cause(JudgedObject object, Warning warning) {
     return new Cause(
-        "", warning.field().toString(), warning.message(), object.placeOf(warning.field()));
+        "",
+        warning.field().toString(),
+        warning.field().toString(),
+        warning.message(),
+        object.placeOf(warning.field()));
   }
 }

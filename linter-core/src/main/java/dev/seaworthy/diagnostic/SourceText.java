@@ -67,6 +67,16 @@ public final class SourceText {
         : OptionalInt.empty();
   }
 
+  /** The text at {@code place}; empty if it is not within one line of the text. */
+  public Optional<String> at(Location place) {
+    LineIndex lines = index();
+    if (place.line() != place.endLine() || !lines.has(place.line())) {
+      return Optional.empty();
+    }
+    int from = lines.offset(place.line(), place.column());
+    return Optional.of(text(from, lines.offset(place.line(), place.endColumn())));
+  }
+
   /** How many lines there are; the last one may lack a line end. */
   public int lines() {
     return index().lines();

@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
@@ -16,8 +17,10 @@ import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,6 +31,8 @@ public final class LintCollector {
 
   /** Something that nobody knows anything of: it may be whatever a rule misses. */
   private static final ObjectKey UNKNOWN = new ObjectKey(new GroupKind("", ""), "", "");
+
+  private static final String REMOVED = "api-version-removed";
 
   private final LintSettings settings;
   private final int threads;
@@ -56,7 +61,7 @@ public final class LintCollector {
    */
   public Entry judge(JudgedFile file) {
     List<Diagnostic> verdicts = new ArrayList<>();
-    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object)));
+    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object, file.source())));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
         .map(object -> new LintInput.Item(object.document(), object.isRefused()))
@@ -104,10 +109,23 @@ public final class LintCollector {
       sources.put(entry.judged().file(), entry.judged().source());
     }
     findings.addAll(ruleFindings(problems));
+    dropWhatIsToldTwice(findings);
     findings.sort(Diagnostic.ORDER);
     problems.sort(Diagnostic.ORDER);
     List<JudgedFile> files = entries.stream().map(Entry::judged).toList();
     return new LintResult(findings, problems, files, sources);
+  }
+
+  /** That the release has no such kind any more is told by the rule, which knows what to do. */
+  private static void dropWhatIsToldTwice(List<Diagnostic> findings) {
+    Set<Location> told = new HashSet<>();
+    for (Diagnostic finding : findings) {
+      if (finding.code().equals(REMOVED) && finding.severity() == Severity.ERROR) {
+        told.add(finding.place());
+      }
+    }
+    findings.removeIf(finding ->
+        finding.code().equals(VerdictDiagnostics.REJECTED) && told.contains(finding.place()));
   }
 
   private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {

@@ -2,7 +2,9 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
@@ -19,27 +21,31 @@ public final class VerdictDiagnostics {
   /** The code of what the server warns of. */
   public static final String WARNING = "api-warning";
 
+  /** Marks what the server does not come to before what it says now is mended. */
+  public static final String LATER = "on the next try: ";
+
   private VerdictDiagnostics() {}
 
   /** Everything there is to say of one file. */
   public static List<Diagnostic> of(JudgedFile file) {
     List<Diagnostic> all = new ArrayList<>(file.problems());
-    file.objects().forEach(object -> all.addAll(of(object)));
+    file.objects().forEach(object -> all.addAll(of(object, file.source())));
     all.sort(Diagnostic.ORDER);
     return all;
   }
 
-  /** What the server objects to and warns of in one object. */
-  public static List<Diagnostic> of(JudgedObject object) {
+  /** What the server objects to and warns of in one object, which is written in {@code source}. */
+  public static List<Diagnostic> of(JudgedObject object, SourceText source) {
     Verdict verdict = object.verdict();
+    Quotes quotes = new Quotes(source);
     List<Diagnostic> all = new ArrayList<>();
     if (!object.judged()) {
       return all;
     }
-    verdict.decode().forEach(error -> all.add(decodeError(object, error)));
+    verdict.decode().forEach(error -> all.add(decodeError(object, error, quotes)));
     verdict.causes().forEach(cause -> all.add(cause(object, cause)));
     verdict.denial().ifPresent(denial -> all.add(cause(object, denial.asCause())));
-    verdict.later().forEach(later -> all.add(later(object, later.cause())));
+    verdict.later().forEach(later -> all.add(later(object, later, quotes)));
     verdict.warnings().forEach(warning -> all.add(warning(object, warning)));
     if (all.isEmpty() && !verdict.accepted()) {
       all.add(refusal(object));
@@ -48,11 +54,17 @@ public final class VerdictDiagnostics {
     return all;
   }
 
-  private static Diagnostic decodeError(JudgedObject object, DecodeError error) {
+  private static Diagnostic decodeError(JudgedObject object, DecodeError error, Quotes quotes) {
     Diagnostic diagnostic = at(
             object, error.path(), Severity.ERROR, Sentence.about(error.path(), error.message()))
-        .withField(error.field(), object.verdict().reason());
-    return error.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
+        .withField(fieldOf(object, error), object.verdict().reason());
+    return quotes.mend(error.remedy().map(diagnostic::withRemedy).orElse(diagnostic), error.mend());
+  }
+
+  /** Of a kind that there is not, no field can be looked up. */
+  private static String fieldOf(JudgedObject object, DecodeError error) {
+    boolean isKnown = object.verdict().stage().filter(Stage.RECOGNISE::equals).isEmpty();
+    return isKnown ? error.path().toString() : error.field();
   }
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {
@@ -62,15 +74,11 @@ public final class VerdictDiagnostics {
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
 
-  private static Diagnostic later(JudgedObject object, FieldError cause) {
-    Diagnostic diagnostic = cause(object, cause);
-    return Diagnostic.of(
-            REJECTED,
-            Severity.ERROR,
-            diagnostic.message() + " (the server would tell this once the other errors are gone)",
-            diagnostic.place())
-        .withField(cause.field().toString(), cause.type().word())
-        .withSubject(object.subject());
+  private static Diagnostic later(JudgedObject object, Verdict.Later later, Quotes quotes) {
+    String sentence = Sentence.about(later.place(), later.message());
+    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, LATER + sentence)
+        .withField(later.place().toString(), later.reason());
+    return quotes.mend(later.remedy().map(diagnostic::withRemedy).orElse(diagnostic), later.mend());
   }
 
   private static Diagnostic warning(JudgedObject object, Warning warning) {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /**
  * A value of a document: an immutable tree that answers every question, also about what is absent,
  * so that callers need no null checks. A value written as {@code null} is a {@link Scalar} of kind
- * {@link Scalar.Kind#NULL}; what is not there at all is {@link Absent}.
+ * {@link Scalar.Kind#NULL}; what is not there at all is {@link Absent}; what is there and cannot be
+ * told is {@link Unknown}.
  *
  * <p>Asking a node for something that it is not (an item of a mapping, the text of a list) gives
  * the absent answer; it never throws.
  */
-public sealed interface Node permits Mapping, Sequence, Scalar, Absent {
+public sealed interface Node permits Mapping, Sequence, Scalar, Unknown, Absent {
 
   /** Where it is written; {@link Span#NONE} if nobody wrote it. */
   Span span();

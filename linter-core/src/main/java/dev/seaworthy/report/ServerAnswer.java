@@ -41,9 +41,11 @@ public record ServerAnswer(
    *
    * @param reason the {@code metav1.CauseType}
    * @param field the path of the field, as the server names it
+   * @param path the path of the field to look at: of what can't be decoded with the indices of lists,
+   *     which the server leaves out there
    * @param place where the field is written, or where a reader would look for it
    */
-  public record Cause(String reason, String field, String message, Location place) {}
+  public record Cause(String reason, String field, String path, String message, Location place) {}
 
   /** What a later stage would say, and which one. */
   public record Later(String stage, Cause cause) {}

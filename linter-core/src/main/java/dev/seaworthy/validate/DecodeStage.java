@@ -41,13 +41,11 @@ final class DecodeStage implements StageJudge {
     Node done = isStored ? submission.previous() : Absent.INSTANCE;
     Decoded decoded = StrictDecoder.decode(
         type.struct(), submission.object(), submission.sentTwice(), release, done);
-    if (!decoded.usable()) {
-      judgement.end(stage(), Refusal.undecoded(400, "BadRequest", decoded.errors()));
-      return;
-    }
-    List<DecodeError> errors = refine(submission, type, decoded);
+    judgement.doubts(decoded.doubt());
+    List<DecodeError> errors =
+        decoded.readable() ? refine(submission, type, decoded) : decoded.errors();
     if (!errors.isEmpty()) {
-      judgement.refuse(stage(), Refusal.undecoded(400, "BadRequest", errors));
+      judgement.refuse(stage(), Refusal.undecoded(400, "BadRequest", errors), decoded.more());
     }
     if (submission.isUpdate()) {
       judgement.replaces(isStored ? done : storedForm.of(submission.previous(), type));

@@ -9,6 +9,8 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.admission.AdmissionRequest;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.ClusterFacts;
+import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.Doubt;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Warning;
@@ -33,6 +35,7 @@ final class Judgement {
   private Node previous = Absent.INSTANCE;
   private @Nullable Stage objecting;
   private @Nullable Refusal refusal;
+  private Doubt doubt = Doubt.NONE;
   private boolean over;
 
   Judgement(
@@ -91,15 +94,30 @@ final class Judgement {
       refusal = why;
     } else {
       for (FieldError cause : why.all()) {
-        later.add(new Verdict.Later(stage, cause));
+        later.add(Verdict.Later.of(stage, cause));
       }
     }
+  }
+
+  /** Answers that it cannot be read as {@code why} says; {@code more} would be told next. */
+  void refuse(Stage stage, Refusal why, List<DecodeError> more) {
+    refuse(stage, why);
+    more.forEach(error -> later.add(Verdict.Later.of(stage, error)));
   }
 
   /** Refuses, and there is nothing that the stages after this could look at. */
   void end(Stage stage, Refusal why) {
     refuse(stage, why);
     over = true;
+  }
+
+  /** What could not be read, and nobody knows. */
+  Doubt doubt() {
+    return doubt;
+  }
+
+  void doubts(Doubt about) {
+    doubt = about;
   }
 
   boolean isOver() {

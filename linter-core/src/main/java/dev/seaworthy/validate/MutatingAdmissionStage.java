@@ -21,7 +21,7 @@ final class MutatingAdmissionStage implements StageJudge {
   @Override
   public void judge(Judgement judgement) {
     AdmissionRequest request = judgement.asMutableAdmissionRequest();
-    Objections objections = new Objections();
+    Objections objections = new Objections(judgement.doubt());
     judgement.become(admission.mutated(request, objections));
     objections.denial().ifPresent(why -> judgement.refuse(stage(), Refusal.denied(why)));
     judgement.warn(objections.warnings());

@@ -35,9 +35,13 @@ final class ObjectMetaCheck {
     if (!rule.countsGenerations() && meta.at("generation").number() < 0) {
       errors.invalid(meta.at("generation").path(), "minimum", "must not be negative");
     }
+    errors.afresh();
     MetadataMaps.labels(meta.at("labels"), errors);
+    errors.afresh();
     MetadataMaps.annotations(meta.at("annotations"), errors);
+    errors.afresh();
     owners(meta.at("ownerReferences"), errors);
+    errors.afresh();
     finalizers(rule, meta.at("finalizers"), errors);
     ManagedFieldsCheck.check(meta.at("managedFields"), errors);
   }

@@ -90,19 +90,23 @@ final class TypeJudge {
     for (TypeCheck check : plan.checks) {
       value = check.judged(value);
     }
+    errors.afresh();
     plan.own.check(value, request.isUpdate(), errors);
     for (Mapping.Entry entry : value.node().entries()) {
       FieldPlan field = plan.fields.get(entry.key());
       if (field != null && !plan.silences(field.name, value)) {
+        errors.afresh();
         field(field, value.at(field.name), request, errors);
       }
     }
     for (FieldPlan field : plan.evenIfAbsent) {
+      errors.afresh();
       if (value.node().get(field.name).isAbsent()) {
         field.self.check(value.at(field.name), request.isUpdate(), errors);
       }
     }
     for (TypeCheck check : plan.checks) {
+      errors.afresh();
       check.check(value, request, errors);
     }
   }
@@ -133,6 +137,7 @@ final class TypeJudge {
     } else if (type instanceof Type.ListOf list) {
       for (int i = 0; i < value.size(); i++) {
         Value item = item(list, value, i);
+        errors.afresh();
         field.items.check(item, request.isUpdate(), errors);
         if (field.inside && !field.items.endWalk(item, request.isUpdate())) {
           inside(field, list.item(), item, request, errors);
@@ -141,6 +146,7 @@ final class TypeJudge {
     } else if (type instanceof Type.MapOf map) {
       for (Mapping.Entry entry : value.node().entries()) {
         Value item = value.key(entry.key());
+        errors.afresh();
         field.items.check(item, request.isUpdate(), errors);
         if (field.inside) {
           inside(field, map.value(), item, request, errors);

@@ -36,18 +36,19 @@ final class ValidateStage implements StageJudge {
 
   @Override
   public void judge(Judgement judgement) {
-    Errors beforehand = new Errors();
+    Errors beforehand = new Errors(judgement.doubt());
     Mapping prepared = preparation.prepare(judgement, beforehand);
     judgement.become(prepared);
     judgement.warn(beforehand.warnings());
     Errors errors = beforehand;
     if (beforehand.count() == 0) {
-      errors = new Errors();
+      errors = new Errors(judgement.doubt());
       Value object = Value.root(prepared, judgement.previous());
       validate(judgement.type(), object, judgement.request(), errors);
     }
-    if (errors.count() > 0) {
-      judgement.refuse(stage(), Refusal.invalid(causes(judgement.request(), errors)));
+    List<FieldError> causes = causes(judgement.request(), errors);
+    if (!causes.isEmpty()) {
+      judgement.refuse(stage(), Refusal.invalid(causes));
     } else {
       judgement.warn(errors.warnings());
     }
@@ -59,11 +60,13 @@ final class ValidateStage implements StageJudge {
   }
 
   private void validate(ResourceType type, Value object, Request request, Errors errors) {
+    errors.afresh();
     ObjectMetaCheck.check(type, object, request, errors);
     types.check(type.struct(), object, request, errors);
-    checks
-        .getOrDefault(type.gvk().groupKind(), List.of())
-        .forEach(check -> check.check(object, request, errors));
+    for (KindCheck check : checks.getOrDefault(type.gvk().groupKind(), List.of())) {
+      errors.afresh();
+      check.check(object, request, errors);
+    }
     if (errors.count() == 0) {
       ObjectMetaCheck.pathSegment(type, object, errors);
     }

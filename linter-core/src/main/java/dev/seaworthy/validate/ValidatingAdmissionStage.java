@@ -19,7 +19,7 @@ final class ValidatingAdmissionStage implements StageJudge {
 
   @Override
   public void judge(Judgement judgement) {
-    Objections objections = new Objections();
+    Objections objections = new Objections(judgement.doubt());
     admission.validate(judgement.asAdmissionRequest(), objections);
     objections.denial().ifPresent(why -> judgement.refuse(stage(), Refusal.denied(why)));
     judgement.warn(objections.warnings());

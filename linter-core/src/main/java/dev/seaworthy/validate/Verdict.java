@@ -1,9 +1,11 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.admission.Denial;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Mend;
 import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,48 @@ public record Verdict(
     later = List.copyOf(later);
   }
 
-  /** A cause that a stage after the answering one would give. */
-  public record Later(Stage stage, FieldError cause) {}
+  /**
+   * What the server would say if it were not for what it says now.
+   *
+   * @param stage which stage would say it: one after the answering one, or that one at the next try
+   * @param reason the {@code metav1.CauseType}; of what can't be decoded the word of {@link
+   *     DecodeError#error}
+   * @param field as the server names it
+   * @param place the field to look at
+   * @param message what is wrong, so that it reads well after the field's name
+   * @param mend how a change of quotes would mend it
+   */
+  public record Later(
+      Stage stage,
+      String reason,
+      String field,
+      FieldPath place,
+      String message,
+      Optional<String> remedy,
+      Mend mend) {
+
+    public static Later of(Stage stage, FieldError cause) {
+      return new Later(
+          stage,
+          cause.type().word(),
+          cause.field().toString(),
+          cause.place(),
+          cause.message(),
+          cause.remedy(),
+          Mend.OTHERWISE);
+    }
+
+    static Later of(Stage stage, DecodeError error) {
+      return new Later(
+          stage,
+          error.error(),
+          error.field(),
+          error.path(),
+          error.message(),
+          error.remedy(),
+          error.mend());
+    }
+  }
 
   /** The object is stored, or would be. */
   public static Verdict accepted(int code, List<Warning> warnings, Resource result) {

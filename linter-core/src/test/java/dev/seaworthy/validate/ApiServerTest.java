@@ -122,7 +122,7 @@ class ApiServerTest {
     assertThat(verdict.causes()).isEmpty();
     assertThat(verdict.later()).singleElement().satisfies(later -> {
       assertThat(later.stage()).isEqualTo(Stage.VALIDATE);
-      assertThat(later.cause().field()).hasToString("data[a b]");
+      assertThat(later.field()).isEqualTo("data[a b]");
     });
   }
 

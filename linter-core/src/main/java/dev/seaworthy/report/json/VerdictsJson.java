@@ -86,7 +86,7 @@ final class VerdictsJson implements Report {
   private void later(List<Later> causes) {
     json.name("later").beginArray();
     for (Later later : causes) {
-      begin(later.cause()).field("stage", later.stage());
+      begin(later.cause()).field("path", later.cause().path()).field("stage", later.stage());
       endAt(later.cause());
     }
     json.endArray();
@@ -114,6 +114,7 @@ final class VerdictsJson implements Report {
       json.beginObject()
           .field("error", error.reason())
           .field("field", error.field())
+          .field("path", error.path())
           .field("message", error.message());
       endAt(error);
     }

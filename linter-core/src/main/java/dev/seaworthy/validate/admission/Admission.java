@@ -21,6 +21,7 @@ public final class Admission {
   public Mapping mutated(AdmissionRequest request, Objections objections) {
     AdmissionRequest current = request;
     for (AdmissionPlugin plugin : plugins) {
+      objections.afresh();
       if (plugin.handles(current)) {
         current = current.withObject(plugin.admit(current, objections));
         if (objections.denial().isPresent()) {
@@ -34,6 +35,7 @@ public final class Admission {
   /** Whether the object may be stored as it is now. */
   public void validate(AdmissionRequest request, Objections objections) {
     for (AdmissionPlugin plugin : plugins) {
+      objections.afresh();
       if (plugin.handles(request)) {
         plugin.validate(request, objections);
         if (objections.denial().isPresent()) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.field.Doubt;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
@@ -12,7 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Objections {
 
   private final List<Warning> warnings = new ArrayList<>(0);
+  private final Doubt doubt;
   private @Nullable Denial denial;
+  private int questions;
+
+  /** What is concluded from a value of {@code doubt}, or said of one, does not count. */
+  public Objections(Doubt doubt) {
+    this.doubt = doubt;
+  }
+
+  /** What is said from here on builds on nothing that was asked before. */
+  void afresh() {
+    questions = doubt.questions();
+  }
 
   /** Turns the object away with 403 Forbidden. */
   public void forbid(PluginName plugin, FieldPath field, String message) {
@@ -25,9 +38,14 @@ public final class Objections {
   }
 
   public void deny(Denial why) {
-    if (denial == null) {
+    if (denial == null && isCertain(why)) {
       denial = why;
     }
+  }
+
+  private boolean isCertain(Denial why) {
+    return doubt.questions() == questions
+        && !doubt.certain(List.of(why.asCause())).isEmpty();
   }
 
   public void warn(PluginName plugin, FieldPath field, String message) {

@@ -52,7 +52,8 @@ final class GoNames {
     return out.toString();
   }
 
-  private static Type inside(Type type, FieldPath step) {
+  /** The type of what a step leads to. */
+  static Type inside(Type type, FieldPath step) {
     if (type instanceof Type.Struct struct) {
       if (SchemaUnions.holds(struct, step.lastStep())) {
         return struct;

@@ -3,7 +3,6 @@ package dev.seaworthy.validate.decode;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
-import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.FieldPath;
@@ -12,9 +11,10 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
+import dev.seaworthy.manifest.Unknown;
 import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.Doubt;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +25,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Go's decoder goes through the object once, in the order written. A value that a type reads by
  * its own code (quantities, times, numbers-or-text) ends it at once; of the plain type errors the
  * first one is told when all is read; unknown and duplicate fields are told, all of them, only if
- * there was no such error.
+ * there was no such error. This one reads on and keeps what the server would not come to apart.
  */
 public final class StrictDecoder {
 
-  private static final Comparator<Span> IN_TEXT =
-      Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
+  /** Of so many fields that an object can't have it is told what they were meant to be. */
+  private static final int EXPLAINED = 100;
 
   private final Type.Struct root;
+  private final Node object;
   private final GoNames names;
-  private final List<DecodeError> strict = new ArrayList<>();
-  private @Nullable DecodeError first;
-  private @Nullable DecodeError ending;
+  private final DecodeFindings findings = new DecodeFindings();
+  private final Doubt doubt = new Doubt();
 
   /** How deep in values whose own code takes fields that it does not know. */
   private int lenience;
 
-  private StrictDecoder(Type.Struct root, Release release) {
+  private int strays;
+
+  private StrictDecoder(Type.Struct root, Node object, Release release) {
     this.root = root;
+    this.object = object;
     this.names = new GoNames(release);
   }
 
@@ -55,55 +58,33 @@ public final class StrictDecoder {
   /** Decodes {@code object}; what it has in common with {@code decoded} is decoded already. */
   public static Decoded decode(
       Type.Struct type, Node object, List<DuplicateKey> duplicates, Release release, Node decoded) {
-    StrictDecoder decoder = new StrictDecoder(type, release);
+    StrictDecoder decoder = new StrictDecoder(type, object, release);
     Node tree = object instanceof Mapping mapping
         ? decoder.struct(type, mapping, FieldPath.ROOT, decoded)
         : decoder.value(type, object, FieldPath.ROOT);
-    return decoder.finish(tree, object, duplicates);
+    return decoder.finish(tree, duplicates);
   }
 
-  private Decoded finish(Node tree, Node object, List<DuplicateKey> duplicates) {
-    if (ending != null) {
-      return new Decoded(tree, List.of(ending), false);
-    }
-    if (first != null) {
-      return new Decoded(tree, List.of(first), false);
-    }
-    if (!duplicates.isEmpty()) {
-      addDuplicates(object, duplicates);
-    }
-    return new Decoded(tree, strict, true);
-  }
-
-  private void addDuplicates(Node object, List<DuplicateKey> duplicates) {
-    for (DuplicateKey key : duplicates) {
-      strict.add(new DecodeError(
-          "duplicate",
-          GoNames.strict(key.path()),
-          key.path(),
-          "is written more than once; the last one would count"));
-    }
-    strict.sort(Comparator.comparing(error -> error.path().keySpanIn(object), IN_TEXT));
+  private Decoded finish(Node tree, List<DuplicateKey> duplicates) {
+    findings.duplicates(duplicates, object);
+    return new Decoded(tree, findings.told(), findings.untold(), findings.isReadable(), doubt);
   }
 
   private Node value(Type type, Node node, FieldPath path) {
-    if (ending != null) {
-      return node;
-    }
     if (type instanceof Type.Struct struct) {
       return node instanceof Mapping mapping
           ? struct(struct, mapping, path, Absent.INSTANCE)
-          : mismatch(node, "a mapping of fields", path);
+          : mismatch(type, node, "a mapping of fields", path);
     }
     if (type instanceof Type.ListOf list) {
       return node instanceof Sequence sequence
           ? list(list.item(), sequence, path)
-          : mismatch(node, "a list", path);
+          : mismatch(type, node, "a list", path);
     }
     if (type instanceof Type.MapOf map) {
       return node instanceof Mapping mapping
           ? map(map.value(), mapping, path)
-          : mismatch(node, "a mapping", path);
+          : mismatch(type, node, "a mapping", path);
     }
     return type instanceof Type.Anything ? node : scalar(type, node, path);
   }
@@ -111,10 +92,18 @@ public final class StrictDecoder {
   private Node struct(Type.Struct struct, Mapping mapping, FieldPath path, Node done) {
     List<Mapping.Entry> entries = mapping.entries();
     List<Mapping.Entry> changed = null;
+    List<FieldPath> meant = List.of();
     for (int i = 0; i < entries.size(); i++) {
       Mapping.Entry entry = entries.get(i);
       Node former = done.get(entry.key());
-      Node decoded = entry.value() == former ? former : field(struct, entry, path, former);
+      Optional<Field> field = struct.field(entry.key());
+      Node decoded = entry.value() == former ? former : null;
+      if (decoded == null && field.isPresent()) {
+        decoded = field(struct, field.get(), entry, path, former);
+      } else if (decoded == null) {
+        meant = meant.isEmpty() ? new ArrayList<>() : meant;
+        meant.addAll(unknown(struct, path.child(entry.key())));
+      }
       if (changed == null && decoded != entry.value()) {
         changed = new ArrayList<>(entries.subList(0, i));
       }
@@ -122,27 +111,33 @@ public final class StrictDecoder {
         changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), decoded));
       }
     }
-    return changed == null ? mapping : new Mapping(changed, mapping.span());
+    return changed == null ? mapping : doubting(new Mapping(changed, mapping.span()), path, meant);
   }
 
   /** The decoded value of a field; null if it counts for nothing. */
-  private @Nullable Node field(Type.Struct struct, Mapping.Entry entry, FieldPath path, Node done) {
-    Optional<Field> field = struct.field(entry.key());
-    if (field.isEmpty()) {
-      unknown(struct, path.child(entry.key()));
-      return null;
-    }
+  private @Nullable Node field(
+      Type.Struct struct, Field field, Mapping.Entry entry, FieldPath path, Node done) {
     if (entry.value().isAbsent()) {
       return null;
     }
     if (SchemaUnions.holds(struct, entry.key())) {
       return schemaUnion(struct, entry.value(), path.child(entry.key()));
     }
-    return field.get().type() instanceof Type.Struct type
-            && entry.value() instanceof Mapping mapping
-            && ending == null
+    return field.type() instanceof Type.Struct type && entry.value() instanceof Mapping mapping
         ? struct(type, mapping, path.child(entry.key()), done)
-        : value(field.get().type(), entry.value(), path.child(entry.key()));
+        : value(field.type(), entry.value(), path.child(entry.key()));
+  }
+
+  /** A struct in which nobody knows the fields that misspelt ones were meant to be. */
+  private Mapping doubting(Mapping struct, FieldPath path, List<FieldPath> meant) {
+    Mapping doubtful = struct;
+    for (FieldPath field : meant) {
+      boolean isHere = field.parent().filter(path::equals).isPresent();
+      if (isHere && !doubtful.has(field.lastStep())) {
+        doubtful = doubtful.with(field.lastStep(), doubt.of(field, Span.NONE));
+      }
+    }
+    return doubtful;
   }
 
   /** A schema, a list of schemas or, where the field takes it, a truth value. */
@@ -152,14 +147,16 @@ public final class StrictDecoder {
       Node decoded =
           node instanceof Mapping ? value(schema, node, path) : schemas(schema, node, path);
       lenience--;
-      if (first != null && lenience == 0) {
-        ending = first;
+      if (lenience == 0) {
+        findings.end();
       }
       return decoded;
     }
     boolean truth = node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN;
     if (SchemaUnions.takesTruth(path.lastStep()) && !truth) {
-      ending = new DecodeError("handled-as", "", path, "must be a schema, or true or false");
+      findings.type(
+          new DecodeError("handled-as", "", path, "must be a schema, or true or false"), true);
+      return doubt.of(path, node.span());
     }
     return node;
   }
@@ -234,38 +231,33 @@ public final class StrictDecoder {
         reading.error().equals("type") ? names.type(root, path) : "",
         path,
         reading.problem());
-    if (reading.ends()) {
-      ending = error;
-    } else if (first == null) {
-      first = error;
-    }
-    return node;
+    return wrong(type, node, error, reading.ends());
   }
 
-  private Node mismatch(Node node, String wanted, FieldPath path) {
-    if (first == null) {
-      first = new DecodeError(
-          "type",
-          names.type(root, path),
-          path,
-          "is " + Scalars.describe(node) + ", must be " + wanted);
-    }
-    return node;
+  private Node mismatch(Type type, Node node, String wanted, FieldPath path) {
+    String problem = "is " + Scalars.describe(node) + ", must be " + wanted;
+    DecodeError error = new DecodeError("type", names.type(root, path), path, problem);
+    return wrong(type, node, error, false);
   }
 
-  private void unknown(Type.Struct struct, FieldPath path) {
+  /** The value that was probably meant; of its value nothing is said. */
+  private Node wrong(Type type, Node node, DecodeError error, boolean ends) {
+    findings.type(Advice.on(error, type, node, root), ends);
+    Unknown unknown = doubt.of(error.path(), node.span());
+    return MeantValue.of(type, node).orElse(unknown);
+  }
+
+  /** Tells of a field that is not the struct's, and which ones it was probably meant to be. */
+  private List<FieldPath> unknown(Type.Struct struct, FieldPath path) {
     if (lenience > 0) {
-      return;
+      return List.of();
     }
     DecodeError error = new DecodeError(
-        "unknown", GoNames.strict(path), path, "is not a field of " + shortName(struct));
-    List<String> names = struct.fields().stream().map(Field::name).toList();
-    strict.add(NearestName.to(path.lastStep(), names)
-        .map(name -> error.withRemedy("Did you mean " + name + "?"))
-        .orElse(error));
-  }
-
-  private static String shortName(Type.Struct struct) {
-    return struct.name().substring(struct.name().lastIndexOf('.') + 1);
+        "unknown", GoNames.strict(path), path, "is not a field of " + Shape.nameOf(struct));
+    StrayField stray =
+        strays++ < EXPLAINED ? StrayField.of(root, object, struct, path) : StrayField.UNEXPLAINED;
+    stray.meant().forEach(doubt::about);
+    findings.strict(stray.remedy().isEmpty() ? error : error.withRemedy(stray.remedy()));
+    return stray.meant();
   }
 }

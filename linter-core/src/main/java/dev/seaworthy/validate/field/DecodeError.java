@@ -14,15 +14,25 @@ import java.util.Optional;
  * @param path the field with its indices, to find its place
  * @param message what is wrong, so that it reads well after the field's name
  * @param remedy what to write instead, where that can be guessed
+ * @param mend how a change of quotes would mend it
  */
 public record DecodeError(
-    String error, String field, FieldPath path, String message, Optional<String> remedy) {
+    String error,
+    String field,
+    FieldPath path,
+    String message,
+    Optional<String> remedy,
+    Mend mend) {
 
   public DecodeError(String error, String field, FieldPath path, String message) {
-    this(error, field, path, message, Optional.empty());
+    this(error, field, path, message, Optional.empty(), Mend.OTHERWISE);
   }
 
   public DecodeError withRemedy(String text) {
-    return new DecodeError(error, field, path, message, Optional.of(text));
+    return new DecodeError(error, field, path, message, Optional.of(text), mend);
+  }
+
+  public DecodeError withMend(Mend change) {
+    return new DecodeError(error, field, path, message, remedy, change);
   }
 }

@@ -12,6 +12,22 @@ public final class Errors {
 
   private final List<FieldError> causes = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private final Doubt doubt;
+  private int questions;
+
+  public Errors() {
+    this(Doubt.NONE);
+  }
+
+  /** What is concluded from a value of {@code doubt}, or said of one, does not count. */
+  public Errors(Doubt doubt) {
+    this.doubt = doubt;
+  }
+
+  /** What is said from here on builds on nothing that was asked before. */
+  public void afresh() {
+    questions = doubt.questions();
+  }
 
   public void required(FieldPath field, String origin, String message) {
     add(CauseType.REQUIRED, field, origin, message);
@@ -46,11 +62,13 @@ public final class Errors {
   }
 
   public void add(CauseType type, FieldPath field, String origin, String message) {
-    causes.add(FieldError.of(type, field, origin, message));
+    add(FieldError.of(type, field, origin, message));
   }
 
   public void add(FieldError error) {
-    causes.add(error);
+    if (doubt.questions() == questions) {
+      causes.add(error);
+    }
   }
 
   public void warn(FieldPath field, String origin, String message) {
@@ -63,7 +81,7 @@ public final class Errors {
   }
 
   public List<FieldError> causes() {
-    return List.copyOf(causes);
+    return doubt.certain(causes);
   }
 
   /** Whether anything is wrong at {@code path}, or at a field below it. */
@@ -120,7 +138,7 @@ public final class Errors {
   /** The causes without those that say the same of the same field again. */
   public List<FieldError> distinctCauses() {
     List<FieldError> distinct = new ArrayList<>(causes.size());
-    for (FieldError cause : causes) {
+    for (FieldError cause : causes()) {
       if (distinct.stream().noneMatch(cause::saysTheSameAs)) {
         distinct.add(cause);
       }

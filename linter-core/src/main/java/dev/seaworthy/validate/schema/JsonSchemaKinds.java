@@ -84,7 +84,7 @@ public final class JsonSchemaKinds {
   private static Verdict verdict(Node object, SchemaFindings findings) {
     if (!findings.unknown().isEmpty()) {
       List<Verdict.Later> later = findings.causes().stream()
-          .map(cause -> new Verdict.Later(Stage.VALIDATE, cause))
+          .map(cause -> Verdict.Later.of(Stage.VALIDATE, cause))
           .toList();
       return Verdict.refused(Stage.DECODE, 400, "BadRequest", List.of(), findings.unknown(), later);
     }

@@ -1,0 +1,80 @@
+package dev.seaworthy.validate.decode;
+
+import dev.seaworthy.api.Field;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a field that its struct does not have was probably meant to be.
+ *
+ * @param remedy what to do about it; empty where nobody can tell
+ * @param meant the fields that it was meant to be, or to be in
+ */
+record StrayField(String remedy, List<FieldPath> meant) {
+
+  /** Nobody can tell. */
+  static final StrayField UNEXPLAINED = new StrayField("", List.of());
+
+  /** A struct of more fields than this is about other things than its maps. */
+  private static final int FEW_FIELDS = 7;
+
+  /** Of the field at {@code path} in {@code object}, which {@code struct} does not have. */
+  static StrayField of(Type.Struct root, Node object, Type.Struct struct, FieldPath path) {
+    FieldPath parent = path.parent().orElse(FieldPath.ROOT);
+    Node siblings = parent.resolve(object);
+    Node value = siblings.get(path.lastStep());
+    Optional<Field> near = nearest(struct, path.lastStep(), siblings);
+    if (near.filter(field -> Shape.fits(field.type(), value)).isPresent()) {
+      return misspelt(near.get(), parent);
+    }
+    return RightPlace.of(root, object, path)
+        .map(place -> new StrayField(place.remedy(), List.of(place.path())))
+        .or(() -> near.map(field -> misspelt(field, parent)))
+        .or(() -> written(struct, path))
+        .orElseGet(() -> entryOf(struct, parent, value));
+  }
+
+  private static Optional<Field> nearest(Type.Struct struct, String name, Node siblings) {
+    List<String> free = struct.fields().stream()
+        .map(Field::name)
+        .filter(field -> siblings.get(field).isAbsent())
+        .toList();
+    return NearestName.to(name, free).flatMap(struct::field);
+  }
+
+  private static Optional<StrayField> written(Type.Struct struct, FieldPath path) {
+    List<String> names = struct.fields().stream().map(Field::name).toList();
+    return NearestName.to(path.lastStep(), names)
+        .map(name -> new StrayField("Did you mean " + name + "? It is there already.", List.of()));
+  }
+
+  private static StrayField misspelt(Field meant, FieldPath parent) {
+    return new StrayField(
+        "Did you mean " + meant.name() + "?", List.of(parent.child(meant.name())));
+  }
+
+  /** A key of one's own choice belongs into a map, such as the labels of a selector. */
+  private static StrayField entryOf(Type.Struct struct, FieldPath parent, Node value) {
+    if (struct.fields().size() > FEW_FIELDS) {
+      return UNEXPLAINED;
+    }
+    List<String> maps = new ArrayList<>();
+    List<FieldPath> paths = new ArrayList<>();
+    for (Field field : struct.fields()) {
+      if (field.type() instanceof Type.MapOf map
+          && !(map.value() instanceof Type.Bytes)
+          && Shape.fits(map.value(), value)) {
+        maps.add(field.name());
+        paths.add(parent.child(field.name()));
+      }
+    }
+    return maps.isEmpty()
+        ? UNEXPLAINED
+        : new StrayField("Write it under " + String.join(" or ", maps) + ".", paths);
+  }
+}
