@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.format.Quantity;
+import dev.seaworthy.api.Quantity;
 import java.util.Locale;
 import java.util.Optional;
 
