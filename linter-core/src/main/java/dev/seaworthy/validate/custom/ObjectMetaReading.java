@@ -69,8 +69,9 @@ public final class ObjectMetaReading {
       FieldPath at = within(place, error.path());
       boolean isUnknown = error.error().equals("unknown");
       DecodeError placed = new DecodeError(
-          error.error(), isUnknown ? at.toString() : error.field(), at, error.message());
-      end(decoded.usable(), error.remedy().map(placed::withRemedy).orElse(placed));
+              error.error(), isUnknown ? at.toString() : error.field(), at, error.message())
+          .withMend(error.mend());
+      end(decoded.readable(), error.remedy().map(placed::withRemedy).orElse(placed));
     }
     return holder.with(METADATA, decoded.tree());
   }

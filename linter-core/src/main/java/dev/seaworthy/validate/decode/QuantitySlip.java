@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.decode;
 
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.api.Quantity;
 import java.util.Locale;
 import java.util.Optional;
 
