@@ -152,6 +152,9 @@ final class TypeTableCompiler {
     if (value instanceof Boolean) {
       return "b:" + value;
     }
+    if (value instanceof List<?> texts) {
+      return "l:" + String.join(",", texts.stream().map(String::valueOf).toList());
+    }
     return value instanceof Map<?, ?> ? "o:" : "i:" + value;
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.data.Row;
 import java.util.List;
@@ -68,6 +69,7 @@ record DefaultValue(
     return switch (typed.charAt(0)) {
       case 's' -> Scalar.of(text);
       case 'b' -> Scalar.of(text.equals("true"));
+      case 'l' -> Sequence.ofStrings(List.of(text.split(",")));
       case 'o' -> new Mapping(List.of(), Span.NONE);
       default -> Scalar.of(Long.parseLong(text));
     };
@@ -88,6 +90,7 @@ record DefaultValue(
 
   private boolean isUnset(Node node) {
     return node.isAbsent()
+        || (value instanceof Sequence && node.size() == 0)
         || (!emptyCounts && node.isString() && node.text().isEmpty())
         || (zeroCountsAsUnset && node.longOr(1) == 0);
   }

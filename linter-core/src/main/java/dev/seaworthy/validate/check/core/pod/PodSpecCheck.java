@@ -2,7 +2,6 @@ package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import java.util.Set;
 
 /** What the server asks of the spec of a pod, in a Pod or in a template. */
 public final class PodSpecCheck {
@@ -59,14 +58,12 @@ public final class PodSpecCheck {
     PodAffinityCheck pods = new PodAffinityCheck(errors, scope);
     pods.check(affinity.at("podAffinity"));
     pods.check(affinity.at("podAntiAffinity"));
-    new TolerationsCheck(errors).check(spec.at("tolerations").items());
+    PodScheduling.tolerations(spec.at("tolerations"), errors);
     new TopologySpreadCheck(scope).check(spec.at("topologySpreadConstraints").items());
   }
 
-  /** The server judges the overhead as if it were a container's limits, and names it so. */
   private void overhead() {
     Value overhead = spec.at("overhead");
-    Value limits = Value.of(overhead.node(), overhead.path().child("limits"), overhead.previous());
-    new ResourcesCheck(errors, ResourcesCheck.Holder.CONTAINER, Set.of()).amounts(limits);
+    PodScheduling.overhead(overhead, overhead.path(), errors);
   }
 }

@@ -4,7 +4,7 @@ import dev.seaworthy.validate.format.NameFormat;
 import java.util.Set;
 
 /** What kinds of resources there are, by their names. */
-final class ResourceNames {
+public final class ResourceNames {
 
   private static final Set<String> STANDARD = Set.of(
       "cpu",
@@ -45,48 +45,52 @@ final class ResourceNames {
 
   private ResourceNames() {}
 
-  static boolean isStandard(String name) {
+  /** Whether Kubernetes knows it by that very name, without a domain. */
+  public static boolean isStandard(String name) {
     return STANDARD.contains(name)
         || isHugePages(name)
         || name.startsWith("requests." + HUGE_PAGES);
   }
 
-  static boolean isOfContainers(String name) {
+  /** Whether a container can ask for it. */
+  public static boolean isOfContainers(String name) {
     return OF_CONTAINERS.contains(name) || isHugePages(name);
   }
 
-  static boolean isOfPods(String name) {
+  /** Whether a pod as a whole can ask for it. */
+  public static boolean isOfPods(String name) {
     return name.equals("cpu") || name.equals("memory") || isHugePages(name);
   }
 
-  static boolean isHugePages(String name) {
+  /** Whether it is memory in large pages. */
+  public static boolean isHugePages(String name) {
     return name.startsWith(HUGE_PAGES);
   }
 
   /** The page size in the name of a huge pages resource. */
-  static String pageSize(String name) {
+  public static String pageSize(String name) {
     return name.substring(HUGE_PAGES.length());
   }
 
   /** Whether Kubernetes itself defines it. */
-  static boolean isNative(String name) {
+  public static boolean isNative(String name) {
     return name.indexOf('/') < 0 || name.contains("kubernetes.io/");
   }
 
   /** Whether a device plugin or the like brings it, such as {@code example.com/gpu}. */
-  static boolean isExtended(String name) {
+  public static boolean isExtended(String name) {
     return !isNative(name)
         && !name.startsWith("requests.")
         && NameFormat.QUALIFIED_NAME.accepts("requests." + name);
   }
 
   /** Whether it comes in whole numbers only. */
-  static boolean isWhole(String name) {
+  public static boolean isWhole(String name) {
     return WHOLE.contains(name) || isExtended(name);
   }
 
   /** Whether more may be allowed than is asked for. */
-  static boolean canBeOvercommitted(String name) {
+  public static boolean canBeOvercommitted(String name) {
     return isNative(name) && !isHugePages(name);
   }
 }

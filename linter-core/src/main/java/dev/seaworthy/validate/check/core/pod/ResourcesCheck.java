@@ -4,9 +4,7 @@ import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +46,7 @@ final class ResourcesCheck {
   void amounts(Value list) {
     list.eachEntry((name, value) -> {
       if (holder == Holder.CONTAINER) {
-        containerResource(name, value.path());
+        ResourceNameCheck.ofContainer(name, value.path(), errors);
       } else {
         podResource(name, value.path());
       }
@@ -57,35 +55,12 @@ final class ResourcesCheck {
   }
 
   private void podResource(String name, FieldPath path) {
-    if (qualified(name, path) && !ResourceNames.isOfPods(name)) {
+    boolean known = ResourceNameCheck.qualified(name, path, errors)
+        && (name.indexOf('/') >= 0 || ResourceNames.isStandard(name));
+    if (known && !ResourceNames.isOfPods(name)) {
       errors.notSupported(
           path, "pod-resource", "is not a resource of pods: cpu, memory or hugepages-SIZE");
     }
-  }
-
-  private void containerResource(String name, FieldPath path) {
-    qualified(name, path);
-    if (name.indexOf('/') < 0) {
-      if (!ResourceNames.isOfContainers(name)) {
-        errors.invalid(path, "container-resource", "is no resource that a container can have");
-      }
-    } else if (!ResourceNames.isNative(name) && !ResourceNames.isExtended(name)) {
-      errors.invalid(path, "extended-resource", "is no name of an extended resource");
-    }
-  }
-
-  private boolean qualified(String name, FieldPath path) {
-    List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
-    problems.forEach(p -> errors.invalid(path, "qualified-name", "is '" + name + "', " + p));
-    if (!problems.isEmpty()) {
-      return false;
-    }
-    if (name.indexOf('/') < 0 && !ResourceNames.isStandard(name)) {
-      errors.invalid(
-          path, "known-resource", "must be a resource of Kubernetes, or have a domain before it");
-      return holder == Holder.CONTAINER;
-    }
-    return true;
   }
 
   private void amount(String name, Quantity amount, FieldPath path) {
