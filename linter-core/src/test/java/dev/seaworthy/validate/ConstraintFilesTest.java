@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,7 @@ class ConstraintFilesTest {
 
   private static final Path EXAMPLES = Path.of("src/test/resources/constraints");
   private static final Pattern LETTERS = Pattern.compile("N\\((\\d+)\\)");
+  private static final Pattern KEYS = Pattern.compile("KEYS\\((\\d+)\\)");
   private static final Pattern ITEMS = Pattern.compile("ITEMS\\((\\d+), ([^()]*)\\)");
 
   /** The server's code has these; the corpus happens to have no case of them. */
@@ -196,12 +199,19 @@ class ConstraintFilesTest {
     return examples;
   }
 
-  /** {@code N(3)} is a text of three letters, {@code ITEMS(2, {port: 80})} two such items. */
+  /**
+   * {@code N(3)} is a text of three letters, {@code ITEMS(2, {port: 80})} two such items, {@code
+   * KEYS(4)} four keys with texts.
+   */
   private static String expanded(String text) {
     String lettered =
         LETTERS.matcher(text).replaceAll(found -> "N".repeat(Integer.parseInt(found.group(1))));
+    String keyed = KEYS.matcher(lettered)
+        .replaceAll(found -> IntStream.range(0, Integer.parseInt(found.group(1)))
+            .mapToObj(i -> "k" + i + ": v")
+            .collect(Collectors.joining(", ")));
     return ITEMS
-        .matcher(lettered)
+        .matcher(keyed)
         .replaceAll(found -> Matcher.quoteReplacement(String.join(
             ", ", Collections.nCopies(Integer.parseInt(found.group(1)), found.group(2)))));
   }
