@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What to judge: files and folders, texts, or objects in memory. */
 public final class Input {
@@ -27,6 +28,7 @@ public final class Input {
 
   private final Found found;
   private final Supplier<List<Surroundings>> around;
+  private @Nullable List<Surroundings> seen;
 
   private Input(Found found) {
     this(found, List::of);
@@ -124,8 +126,8 @@ public final class Input {
     List<Diagnostic> problems = new ArrayList<>(found.problems());
     problems.addAll(other.found.problems());
     return new Input(new Found(sources, problems), () -> {
-      List<Surroundings> both = new ArrayList<>(around.get());
-      both.addAll(other.around.get());
+      List<Surroundings> both = new ArrayList<>(around());
+      both.addAll(other.around());
       return both;
     });
   }
@@ -143,7 +145,7 @@ public final class Input {
             .toList());
     return new Input(
         named,
-        () -> around.get().stream()
+        () -> around().stream()
             .map(each -> each.named(name -> within(prefix, name)))
             .toList());
   }
@@ -166,8 +168,11 @@ public final class Input {
     return found;
   }
 
-  /** What lies around, looked for when it is asked for. */
-  List<Surroundings> around() {
-    return around.get();
+  /** What lies around, looked for when it is first asked for. */
+  synchronized List<Surroundings> around() {
+    if (seen == null) {
+      seen = around.get();
+    }
+    return seen;
   }
 }

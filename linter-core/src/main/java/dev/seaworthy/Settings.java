@@ -148,19 +148,31 @@ public final class Settings {
                     .collect(Collectors.joining(", "))))));
   }
 
-  /** Runs a rule that the profile does not have. */
+  /**
+   * Runs a rule that the profile does not have.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
   public Settings enabling(String rule) {
-    return withLint(lint().enabling(rule));
+    return withLint(lint().enabling(KnownRules.require(rule)));
   }
 
-  /** Leaves a rule out. */
+  /**
+   * Leaves a rule out.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
   public Settings disabling(String rule) {
-    return withLint(lint().disabling(rule));
+    return withLint(lint().disabling(KnownRules.require(rule)));
   }
 
-  /** Gives the findings of a rule another severity. */
+  /**
+   * Gives the findings of a rule another severity.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
   public Settings withSeverity(String rule, Severity severity) {
-    return withLint(lint().withSeverity(rule, severity));
+    return withLint(lint().withSeverity(KnownRules.require(rule), severity));
   }
 
   /** Takes the input for complete: what is missing in it does not exist. */

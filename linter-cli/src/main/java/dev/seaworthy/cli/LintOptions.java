@@ -1,15 +1,11 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.Settings;
-import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.lint.LintSettings.World;
-import dev.seaworthy.lint.Rule;
-import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,40 +48,23 @@ final class LintOptions {
 
   /** {@code settings} with what these options say. */
   Settings settings(Settings settings) {
-    requireKnown();
     Settings changed = profile == null ? settings : settings.withProfile(profile.word());
     changed = switch (references) {
       case AUTO -> changed;
       case CLOSED -> changed.inClosedWorld();
       case OPEN -> changed.inOpenWorld();
     };
-    for (String rule : enabled) {
-      changed = changed.enabling(rule);
+    try {
+      for (String rule : enabled) {
+        changed = changed.enabling(rule);
+      }
+      for (String rule : disabled) {
+        changed = changed.disabling(rule);
+      }
+      return changed;
+    } catch (IllegalArgumentException unknown) {
+      throw new CommandFailure(String.valueOf(unknown.getMessage()));
     }
-    for (String rule : disabled) {
-      changed = changed.disabling(rule);
-    }
-    return changed;
-  }
-
-  /** A misspelt name must not pass as one: the rule that is meant would go on, or never run. */
-  private void requireKnown() {
-    if (enabled.isEmpty() && disabled.isEmpty()) {
-      return;
-    }
-    RuleCatalog catalog = RuleCatalog.load();
-    Stream.concat(enabled.stream(), disabled.stream())
-        .filter(rule -> catalog.find(rule).isEmpty())
-        .findFirst()
-        .ifPresent(rule -> {
-          throw new CommandFailure("there is no rule '" + rule + "'" + hint(rule, catalog));
-        });
-  }
-
-  private static String hint(String rule, RuleCatalog catalog) {
-    return NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
-        .map(name -> "; did you mean " + name + "?")
-        .orElse("; seaworthy rules tells which there are");
   }
 
   /** Reads the name of a profile. */

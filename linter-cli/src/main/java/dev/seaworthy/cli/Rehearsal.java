@@ -101,17 +101,32 @@ final class Rehearsal {
       data: {key: value}
       """;
 
+  private static final String NEIGHBOUR = """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: neighbour}
+      data: {key: value}
+      """;
+
   private Rehearsal() {}
 
   /** Rehearses the command that is named; {@code help} stands for all that read no manifests. */
   public static void main(String[] args) throws IOException {
     System.setProperty("picocli.disable.closures", "true");
-    Path file = Files.createTempFile("rehearsal", ".yaml");
+    // A folder of its own, with a neighbour that a file is seen with.
+    Path folder = Files.createTempDirectory("rehearsal");
+    Path file = folder.resolve("file.yaml");
+    Path neighbour = folder.resolve("neighbour.yaml");
+    Path ignored = folder.resolve(".seaworthyignore");
     try {
       Files.writeString(file, MANIFEST);
+      Files.writeString(neighbour, NEIGHBOUR);
+      Files.writeString(ignored, "*.tmp\n");
       rehearse(args[0], file.toString());
     } finally {
-      Files.delete(file);
+      for (Path each : List.of(file, neighbour, ignored, folder)) {
+        Files.delete(each);
+      }
     }
   }
 

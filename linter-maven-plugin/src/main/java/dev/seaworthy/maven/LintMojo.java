@@ -1,26 +1,10 @@
 package dev.seaworthy.maven;
 
-import dev.seaworthy.Input;
-import dev.seaworthy.LintReport;
-import dev.seaworthy.Seaworthy;
-import dev.seaworthy.Settings;
-import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.report.FileReport;
-import dev.seaworthy.report.Question;
-import dev.seaworthy.report.ReportContext;
-import dev.seaworthy.report.Tally;
-import dev.seaworthy.report.text.DiagnosticText;
-import dev.seaworthy.report.text.Palette;
-import dev.seaworthy.report.text.Summary;
 import java.io.File;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says everything there is to say about the project's manifests, and fails the build where that is
- * grave enough.
+ * grave enough. Places are told by their paths from the root of the build.
  */
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class LintMojo extends AbstractMojo {
@@ -52,9 +36,33 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.failOn", defaultValue = "error")
   private String failOn = "error";
 
+  /** Rules to run beside those of the profile. */
+  @Parameter(property = "seaworthy.enable")
+  private List<String> enable = new ArrayList<>();
+
   /** Rules not to run. */
   @Parameter(property = "seaworthy.disable")
   private List<String> disable = new ArrayList<>();
+
+  /** Whether what the manifests lack may exist elsewhere: auto, closed (it does not) or open. */
+  @Parameter(property = "seaworthy.references", defaultValue = "auto")
+  private String references = "auto";
+
+  /** Where kinds of your own are described; paths start from the project. */
+  @Parameter(property = "seaworthy.schemaLocations")
+  private List<String> schemaLocations = new ArrayList<>();
+
+  /** Files and folders of CustomResourceDefinitions beside those among the manifests. */
+  @Parameter(property = "seaworthy.crds")
+  private List<String> crds = new ArrayList<>();
+
+  /** Makes it an error that nobody has defined an object's kind. */
+  @Parameter(property = "seaworthy.strictKinds", defaultValue = "false")
+  private boolean strictKinds;
+
+  /** What to do with files of other tools: skip or error. */
+  @Parameter(property = "seaworthy.notKubernetes", defaultValue = "skip")
+  private String notKubernetes = "skip";
 
   /** Leaves the check out. */
   @Parameter(property = "seaworthy.skip", defaultValue = "false")
@@ -71,6 +79,9 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.basedir}", readonly = true)
   private @Nullable File basedir;
 
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+  private @Nullable File root;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -82,25 +93,25 @@ public final class LintMojo extends AbstractMojo {
       getLog().info("no manifests: there is no folder src/main/k8s, and no paths are set");
       return;
     }
-    Settings settings = settings();
-    LintReport report = Seaworthy.of(settings)
-        .lint(Input.paths(arguments, InputStream.nullInputStream()).relativeTo(base()));
-    Tally tally = new Tally();
-    report.files().forEach(tally::add);
-    tell(report);
-    new ReportFiles(base(), reports).write(report, formats, context(settings), tally);
-    conclude(tally, Summary.of(tally, settings.kubernetes(), Palette.PLAIN));
+    OwnLibraries.lint(choices(arguments), getLog());
   }
 
-  private void conclude(Tally tally, String summary)
-      throws MojoExecutionException, MojoFailureException {
-    if (tally.failures() > 0) {
-      throw new MojoExecutionException("seaworthy could not check everything. " + summary);
-    }
-    if (threshold().filter(threshold -> tally.atLeast(threshold) > 0).isPresent()) {
-      throw new MojoFailureException(summary);
-    }
-    getLog().info(summary);
+  private Choices choices(List<String> arguments) {
+    return new Choices(
+        arguments,
+        kubernetes == null ? "" : kubernetes,
+        profile,
+        failOn,
+        enable,
+        disable,
+        references,
+        schemaLocations.stream().map(this::location).toList(),
+        crds.stream().map(this::inProject).toList(),
+        strictKinds,
+        notKubernetes,
+        formats,
+        reports == null ? base() : reports.toPath(),
+        root == null ? base() : root.toPath());
   }
 
   private Path base() {
@@ -108,59 +119,19 @@ public final class LintMojo extends AbstractMojo {
   }
 
   private List<String> arguments() {
-    Path base = base();
     if (paths.isEmpty()) {
-      Path usual = base.resolve("src/main/k8s");
+      Path usual = base().resolve("src/main/k8s");
       return Files.isDirectory(usual) ? List.of(usual.toString()) : List.of();
     }
-    return paths.stream().map(path -> base.resolve(path).toString()).toList();
+    return paths.stream().map(this::inProject).toList();
   }
 
-  private Settings settings() throws MojoExecutionException {
-    try {
-      Settings settings = Settings.usual().withProfile(profile);
-      if (kubernetes != null) {
-        settings = settings.withKubernetes(kubernetes);
-      }
-      for (String rule : disable) {
-        settings = settings.disabling(rule);
-      }
-      return settings;
-    } catch (IllegalArgumentException wrong) {
-      throw new MojoExecutionException(wrong.getMessage());
-    }
+  private String inProject(String path) {
+    return base().resolve(path).normalize().toString();
   }
 
-  private ReportContext context(Settings settings) throws MojoExecutionException {
-    return ReportContext.of(Question.LINT, settings.kubernetes())
-        .withFailOn(threshold())
-        .withFolder(base());
-  }
-
-  /** Empty for never. */
-  private Optional<Severity> threshold() throws MojoExecutionException {
-    if (failOn.equals("never")) {
-      return Optional.empty();
-    }
-    return Optional.of(Stream.of(Severity.values())
-        .filter(severity -> severity.word().equals(failOn))
-        .findFirst()
-        .orElseThrow(() -> new MojoExecutionException(
-            "failOn is '" + failOn + "', must be error, warning, info or never")));
-  }
-
-  private void tell(LintReport report) {
-    DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-    for (FileReport file : report.files()) {
-      file.diagnostics().forEach(diagnostic -> tell(diagnostic, text.headline(diagnostic)));
-    }
-  }
-
-  private void tell(Diagnostic diagnostic, String line) {
-    switch (diagnostic.severity()) {
-      case ERROR -> getLog().error(line);
-      case WARNING -> getLog().warn(line);
-      case INFO -> getLog().info(line);
-    }
+  /** What is no URL is a path. */
+  private String location(String written) {
+    return written.contains("://") ? written : inProject(written);
   }
 }

@@ -6,23 +6,20 @@ import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Tally;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** The reports of a build, in a folder of its own. */
 final class ReportFiles {
 
   private final Path folder;
 
-  /** Without a {@code folder} they lie in the project's own. */
-  ReportFiles(Path base, @Nullable File folder) {
-    this.folder = folder == null ? base : folder.toPath();
+  ReportFiles(Path folder) {
+    this.folder = folder;
   }
 
   void write(LintReport found, List<String> formats, ReportContext context, Tally tally)

@@ -20,6 +20,34 @@ class LintMojoIT {
             image: nginx
       """;
 
+  private static final String WIDGET = """
+      apiVersion: example.com/v1
+      kind: Widget
+      metadata: {name: small}
+      spec: {size: 0}
+      """;
+
+  private static final String DEFINITION = """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: widgets.example.com}
+      spec:
+        group: example.com
+        scope: Namespaced
+        names: {plural: widgets, singular: widget, kind: Widget, listKind: WidgetList}
+        versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec:
+                    type: object
+                    properties: {size: {type: integer, minimum: 1}}
+      """;
+
   private static final String PLAIN = """
       apiVersion: v1
       kind: ConfigMap
@@ -42,6 +70,65 @@ class LintMojoIT {
     assertThat(project.file("target/seaworthy/lint.json"))
         .content()
         .contains("\"image-tag-mutable\"");
+  }
+
+  @Test
+  void aFindingSaysWhatToDo(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "").file("src/main/k8s/web.yaml", FLOATING);
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("[WARNING]     remedy: Name a version")
+        .as("what Java says of libraries")
+        .doesNotContain("WARNING: ");
+    assertThat(build.status()).isZero();
+  }
+
+  @Test
+  void placesAreToldFromTheRootOfTheBuild(@TempDir Path folder) throws Exception {
+    var project =
+        MavenProject.ofModule(folder, "shop", "").file("shop/src/main/k8s/web.yaml", FLOATING);
+
+    Build build = project.run("verify");
+
+    assertThat(build.output()).contains("] shop/src/main/k8s/web.yaml:8:14: warning: 'nginx'");
+    assertThat(project.file("shop/target/seaworthy/lint.json"))
+        .content()
+        .contains("\"file\": \"shop/src/main/k8s/web.yaml\"");
+  }
+
+  @Test
+  void aRuleThatDoesNotExistIsRefused(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "<disable>image-tag-mutible</disable>")
+        .file("src/main/k8s/web.yaml", FLOATING);
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("there is no rule 'image-tag-mutible'; did you mean image-tag-mutable?");
+    assertThat(build.status()).isEqualTo(1);
+  }
+
+  @Test
+  void theCommandsOptionsAreThere(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, """
+            <enable>object-namespace-default</enable>
+            <disable>image-tag-mutable,pod-bare</disable>
+            <references>closed</references>
+            <crds>definitions</crds>
+            <strictKinds>true</strictKinds>
+            """)
+        .file("src/main/k8s/web.yaml", FLOATING)
+        .file("src/main/k8s/widget.yaml", WIDGET)
+        .file("definitions/widget.yaml", DEFINITION);
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("src/main/k8s/widget.yaml:4:14: error: ", "[object-namespace-default]")
+        .doesNotContain("image-tag-mutable", "pod-bare");
+    assertThat(build.status()).isEqualTo(1);
   }
 
   @Test

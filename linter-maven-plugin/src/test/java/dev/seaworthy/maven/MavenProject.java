@@ -46,6 +46,27 @@ final class MavenProject {
     return new MavenProject(project, repository);
   }
 
+  /** A build of one module, which runs the plugin. */
+  static MavenProject ofModule(Path folder, String module, String configuration)
+      throws IOException {
+    MavenProject all = in(folder, configuration);
+    Path own = Files.createDirectories(all.folder.resolve(module));
+    Files.move(all.folder.resolve("pom.xml"), own.resolve("pom.xml"));
+    Files.writeString(all.folder.resolve("pom.xml"), ROOT_POM.formatted(module));
+    return all;
+  }
+
+  private static final String ROOT_POM = """
+      <project xmlns="http://maven.apache.org/POM/4.0.0">
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>example</groupId>
+        <artifactId>all</artifactId>
+        <version>1</version>
+        <packaging>pom</packaging>
+        <modules><module>%s</module></modules>
+      </project>
+      """;
+
   private static final String POM = """
       <project xmlns="http://maven.apache.org/POM/4.0.0">
         <modelVersion>4.0.0</modelVersion>

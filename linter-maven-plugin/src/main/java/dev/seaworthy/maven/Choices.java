@@ -1,0 +1,37 @@
+package dev.seaworthy.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the build asks for, in the words of {@link LintMojo}; its paths are complete.
+ *
+ * @param kubernetes empty for the newest release
+ * @param reports the folder to write reports to
+ * @param root the root of the build
+ */
+public record Choices(
+    List<String> paths,
+    String kubernetes,
+    String profile,
+    String failOn,
+    List<String> enable,
+    List<String> disable,
+    String references,
+    List<String> schemaLocations,
+    List<String> crds,
+    boolean strictKinds,
+    String notKubernetes,
+    List<String> formats,
+    Path reports,
+    Path root) {
+
+  public Choices {
+    paths = List.copyOf(paths);
+    enable = List.copyOf(enable);
+    disable = List.copyOf(disable);
+    schemaLocations = List.copyOf(schemaLocations);
+    crds = List.copyOf(crds);
+    formats = List.copyOf(formats);
+  }
+}

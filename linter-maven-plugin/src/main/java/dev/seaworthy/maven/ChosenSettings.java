@@ -1,0 +1,68 @@
+package dev.seaworthy.maven;
+
+import dev.seaworthy.Settings;
+import dev.seaworthy.diagnostic.Severity;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The words of a build as settings. */
+final class ChosenSettings {
+
+  private ChosenSettings() {}
+
+  static Settings of(Choices choices) throws MojoExecutionException {
+    try {
+      Settings settings = Settings.usual()
+          .withProfile(choices.profile())
+          .withSchemas(choices.schemaLocations())
+          .withCrds(choices.crds());
+      settings = choices.strictKinds() ? settings.withStrictKinds() : settings;
+      for (String rule : choices.enable()) {
+        settings = settings.enabling(rule);
+      }
+      for (String rule : choices.disable()) {
+        settings = settings.disabling(rule);
+      }
+      settings = otherFiles(choices.notKubernetes(), world(choices.references(), settings));
+      return choices.kubernetes().isEmpty()
+          ? settings
+          : settings.withKubernetes(choices.kubernetes());
+    } catch (IllegalArgumentException wrong) {
+      throw new MojoExecutionException(wrong.getMessage());
+    }
+  }
+
+  private static Settings world(String word, Settings settings) {
+    return switch (word) {
+      case "auto" -> settings;
+      case "closed" -> settings.inClosedWorld();
+      case "open" -> settings.inOpenWorld();
+      default -> throw mustBe("references", word, "auto, closed or open");
+    };
+  }
+
+  private static Settings otherFiles(String word, Settings settings) {
+    return switch (word) {
+      case "skip" -> settings.skippingOtherFiles();
+      case "error" -> settings.refusingOtherFiles();
+      default -> throw mustBe("notKubernetes", word, "skip or error");
+    };
+  }
+
+  private static IllegalArgumentException mustBe(String name, String value, String words) {
+    return new IllegalArgumentException(name + " is '" + value + "', must be " + words);
+  }
+
+  /** From which severity on the build fails; empty for never. */
+  static Optional<Severity> threshold(Choices choices) throws MojoExecutionException {
+    if (choices.failOn().equals("never")) {
+      return Optional.empty();
+    }
+    return Optional.of(Stream.of(Severity.values())
+        .filter(severity -> severity.word().equals(choices.failOn()))
+        .findFirst()
+        .orElseThrow(() -> new MojoExecutionException(
+            "failOn is '" + choices.failOn() + "', must be error, warning, info or never")));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.seaworthy.maven;
+
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** The work of {@link LintMojo}, apart from it so that {@link OwnLibraries} can load it. */
+public interface Lint {
+
+  /**
+   * Checks, tells and writes reports.
+   *
+   * @throws MojoFailureException if the findings are grave enough
+   * @throws MojoExecutionException if a choice makes no sense or something could not be checked
+   */
+  void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException;
+}
