@@ -2,6 +2,7 @@ package dev.seaworthy;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.judge.VerdictDiagnostics;
@@ -33,17 +34,18 @@ final class FileReports {
   FileReport of(JudgedFile file) {
     List<Diagnostic> findings = new ArrayList<>();
     file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, file.source())));
-    return of(file, findings);
+    return of(file, findings, List.of());
   }
 
-  FileReport of(JudgedFile file, List<Diagnostic> findings) {
+  FileReport of(JudgedFile file, List<Diagnostic> findings, List<SuppressedFinding> suppressed) {
     List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(Diagnostic.ORDER);
     List<ObjectReport> objects =
         file.objects().stream().filter(JudgedObject::judged).map(this::object).toList();
     List<Diagnostic> notes =
         file.objects().stream().flatMap(object -> object.notes().stream()).toList();
-    return new FileReport(file.file(), objects, sorted, file.problems(), notes, file.source());
+    return new FileReport(
+        file.file(), objects, sorted, suppressed, file.problems(), notes, file.source());
   }
 
   private ObjectReport object(JudgedObject object) {

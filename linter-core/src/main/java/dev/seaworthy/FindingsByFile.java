@@ -1,6 +1,7 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.report.FileReport;
@@ -23,12 +24,20 @@ final class FindingsByFile {
           .computeIfAbsent(finding.place().file(), file -> new ArrayList<>())
           .add(finding);
     }
+    Map<String, List<SuppressedFinding>> suppressed = new HashMap<>();
+    for (SuppressedFinding one : result.suppressed()) {
+      suppressed
+          .computeIfAbsent(one.finding().place().file(), file -> new ArrayList<>())
+          .add(one);
+    }
     List<JudgedFile> sorted = new ArrayList<>(result.files());
     sorted.sort(Comparator.comparing(JudgedFile::file));
     List<FileReport> files = new ArrayList<>(sorted.size());
     for (JudgedFile file : sorted) {
       List<Diagnostic> ofFile = findings.remove(file.file());
-      files.add(reports.of(file, ofFile == null ? List.of() : ofFile));
+      List<SuppressedFinding> quiet = suppressed.remove(file.file());
+      files.add(
+          reports.of(file, ofFile == null ? List.of() : ofFile, quiet == null ? List.of() : quiet));
     }
     return new LintReport(files, neighbourhoods);
   }

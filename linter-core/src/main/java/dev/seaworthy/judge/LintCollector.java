@@ -8,6 +8,7 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.FileFindings;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;
@@ -108,12 +109,13 @@ public final class LintCollector {
       findings.addAll(entry.verdicts());
       sources.put(entry.judged().file(), entry.judged().source());
     }
-    findings.addAll(ruleFindings(problems));
+    FileFindings ofRules = ruleFindings(problems);
+    findings.addAll(ofRules.told());
     dropWhatIsToldTwice(findings);
     findings.sort(Diagnostic.ORDER);
     problems.sort(Diagnostic.ORDER);
     List<JudgedFile> files = entries.stream().map(Entry::judged).toList();
-    return new LintResult(findings, problems, files, sources);
+    return new LintResult(findings, ofRules.suppressed(), problems, files, sources);
   }
 
   /** That the release has no such kind any more is told by the rule, which knows what to do. */
@@ -128,13 +130,13 @@ public final class LintCollector {
         finding.code().equals(VerdictDiagnostics.REJECTED) && told.contains(finding.place()));
   }
 
-  private List<Diagnostic> ruleFindings(List<Diagnostic> problems) {
+  private FileFindings ruleFindings(List<Diagnostic> problems) {
     boolean unknown = lost || isLost(problems);
     List<LintedFile> files =
         entries.stream().map(entry -> entry.linted().join()).toList();
     Linter.Relations relations =
         linter.join().relate(files, neighbours, unknown ? List.of(UNKNOWN) : List.of());
-    List<Diagnostic> findings = new ArrayList<>();
+    FileFindings findings = FileFindings.none();
     if (files.size() == 1) {
       return relations.findings(files.get(0));
     }

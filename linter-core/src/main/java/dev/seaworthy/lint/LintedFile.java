@@ -1,6 +1,5 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +13,13 @@ public final class LintedFile {
   private final List<InputObject> objects;
   private final Set<InputObject> rejected;
   private final Suppressions suppressions;
-  private final List<Diagnostic> findings;
+  private final FileFindings findings;
 
   LintedFile(
       List<InputObject> objects,
       Set<InputObject> rejected,
       Suppressions suppressions,
-      List<Diagnostic> findings) {
+      FileFindings findings) {
     this.objects = objects;
     this.rejected = rejected;
     this.suppressions = suppressions;
@@ -41,7 +40,7 @@ public final class LintedFile {
   }
 
   /** What is told of it so far; with it, suppressions that are wrong. */
-  List<Diagnostic> findings() {
+  FileFindings findings() {
     return findings;
   }
 }

@@ -83,7 +83,7 @@ public final class Linter {
     List<LintedFile> files = input.files().stream().map(this::judge).toList();
     Relations relations = relate(files, List.of(), input.unreadable());
     List<Diagnostic> diagnostics = new ArrayList<>();
-    files.forEach(file -> diagnostics.addAll(relations.findings(file)));
+    files.forEach(file -> diagnostics.addAll(relations.findings(file).told()));
     diagnostics.sort(Diagnostic.ORDER);
     return diagnostics;
   }
@@ -98,12 +98,13 @@ public final class Linter {
     Set<InputObject> rejected = new HashSet<>(0);
     List<InputObject> objects = objects(file.items(), rejected);
     Suppressions suppressions = Suppressions.of(file, objects, rules);
-    List<Diagnostic> findings = new ArrayList<>(suppressions.problems());
+    FileFindings findings = FileFindings.none();
+    findings.told().addAll(suppressions.problems());
     RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
     for (InputObject object : objects) {
-      findings.addAll(suppressions.keep(run.judge(object, rejected.contains(object)), object));
+      suppressions.sort(run.judge(object, rejected.contains(object)), object, findings);
     }
-    return new LintedFile(List.copyOf(objects), rejected, suppressions, List.copyOf(findings));
+    return new LintedFile(List.copyOf(objects), rejected, suppressions, findings);
   }
 
   private List<InputObject> objects(List<LintInput.Item> items, Set<InputObject> rejected) {
@@ -144,11 +145,12 @@ public final class Linter {
     }
 
     /** Everything there is to tell of the file, in no particular order. */
-    public List<Diagnostic> findings(LintedFile file) {
-      List<Diagnostic> findings = new ArrayList<>(file.findings());
+    public FileFindings findings(LintedFile file) {
+      FileFindings findings = FileFindings.none();
+      findings.addAll(file.findings());
       for (InputObject object : file.objects()) {
         List<Diagnostic> found = run.judge(object, file.isRejected(object));
-        findings.addAll(file.suppressions().keep(found, object));
+        file.suppressions().sort(found, object, findings);
       }
       return findings;
     }

@@ -3,10 +3,9 @@ package dev.seaworthy.lint;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** The comments of a file that ask for a rule not to be told. Not for use by several threads. */
 final class SuppressionComments {
@@ -16,8 +15,8 @@ final class SuppressionComments {
   private final SourceText source;
   private final Map<Integer, SuppressionComment> byLine = new HashMap<>();
 
-  /** The rules that are kept quiet on a line, of the lines that were asked for. */
-  private final Map<Integer, Set<String>> quiet = new HashMap<>();
+  /** The rules that are kept quiet on a line, with the reasons, of the lines that were asked for. */
+  private final Map<Integer, Map<String, String>> quiet = new HashMap<>();
 
   private SuppressionComments(SourceText source) {
     this.source = source;
@@ -54,13 +53,13 @@ final class SuppressionComments {
     return all;
   }
 
-  /** Whether a comment on the line, or in the block of comments right above it, names the rule. */
-  boolean cover(String rule, int line) {
-    return quiet.computeIfAbsent(line, this::quietOn).contains(rule);
+  /** Why a comment on the line, or in the block of comments right above it, names the rule. */
+  Optional<String> reason(String rule, int line) {
+    return Optional.ofNullable(quiet.computeIfAbsent(line, this::quietOn).get(rule));
   }
 
-  private Set<String> quietOn(int line) {
-    Set<String> rules = new HashSet<>();
+  private Map<String, String> quietOn(int line) {
+    Map<String, String> rules = new HashMap<>();
     addRules(line, rules);
     for (int above = line - 1; above > 0 && isCommentLine(above); above--) {
       addRules(above, rules);
@@ -68,10 +67,10 @@ final class SuppressionComments {
     return rules;
   }
 
-  private void addRules(int line, Set<String> rules) {
+  private void addRules(int line, Map<String, String> rules) {
     SuppressionComment comment = byLine.get(line);
     if (comment != null && !comment.reason().isBlank()) {
-      rules.addAll(comment.rules());
+      comment.rules().forEach(rule -> rules.putIfAbsent(rule, comment.reason()));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
@@ -11,6 +12,7 @@ import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,44 +56,51 @@ final class Suppressions {
     return problems;
   }
 
-  /** The diagnostics of {@code object} that nobody asked not to be told. */
-  List<Diagnostic> keep(List<Diagnostic> diagnostics, InputObject object) {
-    return diagnostics.stream()
-        .filter(diagnostic -> !covers(diagnostic, object))
-        .toList();
+  /** Adds to {@code findings} what is found in {@code object}: told, or suppressed. */
+  void sort(List<Diagnostic> found, InputObject object, FileFindings findings) {
+    for (Diagnostic diagnostic : found) {
+      Optional<String> reason = reason(diagnostic, object);
+      if (reason.isPresent()) {
+        findings.suppressed().add(new SuppressedFinding(diagnostic, reason.get()));
+      } else {
+        findings.told().add(diagnostic);
+      }
+    }
   }
 
-  private boolean covers(Diagnostic diagnostic, InputObject object) {
+  private Optional<String> reason(Diagnostic diagnostic, InputObject object) {
     String reason = object
         .resource()
         .at("metadata", "annotations", ANNOTATION + diagnostic.code())
         .text();
-    return !reason.isBlank() || coveredByComment(diagnostic, object);
+    return reason.isBlank() ? reasonInComment(diagnostic, object) : Optional.of(reason);
   }
 
-  private boolean coveredByComment(Diagnostic diagnostic, InputObject object) {
+  private Optional<String> reasonInComment(Diagnostic diagnostic, InputObject object) {
     return comments.areIn(diagnostic.place().file())
-        && (comments.cover(diagnostic.code(), diagnostic.place().line())
-            || coveredByContainer(diagnostic, object));
+        ? comments
+            .reason(diagnostic.code(), diagnostic.place().line())
+            .or(() -> reasonAtContainer(diagnostic, object))
+        : Optional.empty();
   }
 
-  private boolean coveredByContainer(Diagnostic diagnostic, InputObject object) {
+  private Optional<String> reasonAtContainer(Diagnostic diagnostic, InputObject object) {
     FieldPath list = object.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
     String field = diagnostic.field().orElse("");
     Matcher place = CONTAINER.matcher(field);
     String before = list + ".";
     if (!field.startsWith(before)
         || !place.region(before.length(), field.length()).lookingAt()) {
-      return false;
+      return Optional.empty();
     }
     FieldPath container = list.child(place.group(1)).index(Integer.parseInt(place.group(2)));
-    return atHead(container, diagnostic.code(), object);
+    return reasonAtHead(container, diagnostic.code(), object);
   }
 
-  private boolean atHead(FieldPath container, String rule, InputObject object) {
+  private Optional<String> reasonAtHead(FieldPath container, String rule, InputObject object) {
     int first = container.spanIn(object.resource().root()).line();
     int name = object.locationOf(container.child("name")).line();
-    return comments.cover(rule, first) || comments.cover(rule, name);
+    return comments.reason(rule, first).or(() -> comments.reason(rule, name));
   }
 
   private void checkComments() {

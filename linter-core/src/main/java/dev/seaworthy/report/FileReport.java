@@ -2,7 +2,9 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +13,8 @@ import java.util.List;
  * @param name as the user gave it, or {@code <stdin>}
  * @param objects its objects with the API server's answers, in their order
  * @param findings what there is to say about the objects, in the order of {@link Diagnostic#ORDER}
+ * @param suppressed findings that the file asks not to be told, which count for nothing; in the order
+ *     of {@link Diagnostic#ORDER}
  * @param problems what kept the file, or a document of it, from becoming an object
  * @param notes what was not judged, and why; no failure, so neither a finding nor a problem
  * @param source its text, to quote from; empty if it could not be read
@@ -19,6 +23,7 @@ public record FileReport(
     String name,
     List<ObjectReport> objects,
     List<Diagnostic> findings,
+    List<SuppressedFinding> suppressed,
     List<Diagnostic> problems,
     List<Diagnostic> notes,
     SourceText source) {
@@ -26,6 +31,9 @@ public record FileReport(
   public FileReport {
     objects = List.copyOf(objects);
     findings = List.copyOf(findings);
+    List<SuppressedFinding> inOrder = new ArrayList<>(suppressed);
+    inOrder.sort(Comparator.comparing(SuppressedFinding::finding, Diagnostic.ORDER));
+    suppressed = List.copyOf(inOrder);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
   }

@@ -217,10 +217,14 @@ class LinterTest {
         metadata: {name: setings}
         """));
 
-    List<Diagnostic> one =
-        linter.relate(List.of(pods, others), List.of(), List.of()).findings(pods);
-    List<Diagnostic> other =
-        linter.relate(List.of(others, pods), List.of(), List.of()).findings(pods);
+    List<Diagnostic> one = linter
+        .relate(List.of(pods, others), List.of(), List.of())
+        .findings(pods)
+        .told();
+    List<Diagnostic> other = linter
+        .relate(List.of(others, pods), List.of(), List.of())
+        .findings(pods)
+        .told();
 
     assertThat(one).extracting(Diagnostic::code).contains("pod-config-map-missing");
     assertThat(other).isEqualTo(one);

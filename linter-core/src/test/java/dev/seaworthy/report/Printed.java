@@ -30,8 +30,8 @@ final class Printed {
     SourceText source = new SourceText(file, text.getBytes(StandardCharsets.UTF_8));
     return print(
         format,
-        List.of(
-            new FileReport(file, List.of(), List.of(diagnostics), List.of(), List.of(), source)));
+        List.of(new FileReport(
+            file, List.of(), List.of(diagnostics), List.of(), List.of(), List.of(), source)));
   }
 
   private static String print(String format, List<FileReport> files) {

@@ -44,6 +44,22 @@ class SarifReportTest {
   }
 
   @Test
+  void whatAFileAsksNotToBeToldIsAResultThatIsSuppressed() throws IOException {
+    String pod = POD.replace(
+        "image: nginx}", "image: nginx} # seaworthy:ignore image-tag-mutable -- a demo");
+
+    String log = Printed.lint("sarif", Input.text("pod.yaml", pod));
+
+    assertThat(complaintsOfSchema(log)).isEmpty();
+    JsonNode results = run(log).path("results");
+    JsonNode last = results.path(results.size() - 1);
+    assertThat(last.path("ruleId").asString()).isEqualTo("image-tag-mutable");
+    assertThat(last.at("/suppressions/0/kind").asString()).isEqualTo("inSource");
+    assertThat(last.at("/suppressions/0/justification").asString()).isEqualTo("a demo");
+    assertThat(results.path(0).has("suppressions")).isFalse();
+  }
+
+  @Test
   void everythingThatADiagnosticCanHaveFitsThePublishedSchema() throws IOException {
     String log = Printed.of("sarif", "a.yaml", "a: b\n", everything());
 

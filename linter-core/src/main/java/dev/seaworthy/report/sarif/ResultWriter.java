@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.manifest.JsonWriter;
 
 /** Diagnostics as {@code result} objects. */
@@ -21,6 +22,23 @@ final class ResultWriter {
   }
 
   void result(Diagnostic diagnostic, int ruleIndex) {
+    begin(diagnostic, ruleIndex);
+    json.endObject();
+  }
+
+  void suppressed(SuppressedFinding suppressed, int ruleIndex) {
+    begin(suppressed.finding(), ruleIndex);
+    json.name("suppressions")
+        .beginArray()
+        .beginObject()
+        .field("kind", "inSource")
+        .field("justification", suppressed.justification())
+        .endObject()
+        .endArray();
+    json.endObject();
+  }
+
+  private void begin(Diagnostic diagnostic, int ruleIndex) {
     json.newLine()
         .beginObject()
         .field("ruleId", diagnostic.code())
@@ -36,7 +54,6 @@ final class ResultWriter {
     relatedLocations(diagnostic);
     diagnostic.fix().ifPresent(fix -> fix(diagnostic, fix));
     fingerprint(diagnostic);
-    json.endObject();
   }
 
   /** Writes what is wrong and what to do; viewers show nothing else of a result. */

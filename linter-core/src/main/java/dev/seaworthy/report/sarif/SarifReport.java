@@ -1,6 +1,7 @@
 package dev.seaworthy.report.sarif;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.judge.Problems;
 import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.report.FileReport;
@@ -23,6 +24,9 @@ final class SarifReport implements Report {
   private final Regions regions = new Regions();
   private final List<Diagnostic> results = new ArrayList<>();
 
+  /** What files ask not to be told: a result all the same, marked so, and no alert. */
+  private final List<SuppressedFinding> suppressed = new ArrayList<>();
+
   /** What kept the work from being done: SARIF tells it of the run, not of the files. */
   private final List<Diagnostic> failures = new ArrayList<>();
 
@@ -38,6 +42,7 @@ final class SarifReport implements Report {
     for (Diagnostic diagnostic : file.diagnostics()) {
       (Problems.isFailure(diagnostic) ? failures : results).add(diagnostic);
     }
+    suppressed.addAll(file.suppressed());
   }
 
   @Override
@@ -50,7 +55,9 @@ final class SarifReport implements Report {
   public void end(Tally tally) {
     JsonWriter json = JsonWriter.spaced(out);
     ResultWriter writer = new ResultWriter(json, uris, regions);
-    RuleDescriptors rules = new RuleDescriptors(results);
+    List<Diagnostic> all = new ArrayList<>(results);
+    suppressed.forEach(one -> all.add(one.finding()));
+    RuleDescriptors rules = new RuleDescriptors(all);
     json.beginObject().field("$schema", SCHEMA).field("version", "2.1.0");
     json.name("runs").beginArray().beginObject();
     tool(json, rules);
@@ -64,6 +71,7 @@ final class SarifReport implements Report {
     invocation(json, writer);
     json.name("results").beginArray();
     results.forEach(result -> writer.result(result, rules.indexOf(result.code())));
+    suppressed.forEach(one -> writer.suppressed(one, rules.indexOf(one.finding().code())));
     json.endArray().endObject().endArray().endObject().finish();
   }
 
