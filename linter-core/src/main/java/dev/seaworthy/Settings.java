@@ -7,6 +7,7 @@ import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.simulate.ClusterSettings;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class Settings {
   private @Nullable LintSettings lint;
 
   private int nodes = USUAL_NODES;
+  private int podLimit = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
 
   private Settings() {}
@@ -43,6 +45,7 @@ public final class Settings {
     this.results = other.results;
     this.lint = other.lint;
     this.nodes = other.nodes;
+    this.podLimit = other.podLimit;
     this.seed = other.seed;
   }
 
@@ -198,6 +201,16 @@ public final class Settings {
     return changed;
   }
 
+  /**
+   * How many pods a dry-run plays at most. Of a workload that asks for more the others are counted, not
+   * made.
+   */
+  public Settings withPodLimit(int number) {
+    Settings changed = new Settings(this);
+    changed.podLimit = number;
+    return changed;
+  }
+
   /** What decides in a dry-run where a real cluster leaves things to chance; 0 for no chance. */
   public Settings withSeed(long number) {
     Settings changed = new Settings(this);
@@ -244,6 +257,10 @@ public final class Settings {
 
   int nodes() {
     return nodes;
+  }
+
+  int podLimit() {
+    return podLimit;
   }
 
   long seed() {

@@ -49,13 +49,16 @@ final class Simulation {
   SimulationReport run() {
     DryRun.Options options = DryRun.Options.of(catalog)
         .withNodes(settings.nodes(), NodeShape.USUAL)
+        .withPodLimit(settings.podLimit())
         .withSeed(new Seed(settings.seed()));
     Outcome outcome = DryRun.ofJudged(manifests, options);
     return report(outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome));
   }
 
   SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed())).play(scenario);
+    Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed()))
+        .withPodLimit(settings.podLimit())
+        .play(scenario);
     if (played.answer().isEmpty()) {
       throw new UnreadableInput(played.problems());
     }

@@ -6,6 +6,7 @@ import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.simulate.ClusterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,12 +22,16 @@ final class DryRunCommand implements Callable<Integer> {
   /** Twice what Kubernetes itself is tested with. */
   private static final int MOST_NODES = 10_000;
 
+  /** As many as Kubernetes itself is tested with, and more. */
+  private static final int MOST_PODS = 1_000_000;
+
   private final Console console;
 
   private final InputOptions input = new InputOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
   private int nodes = USUAL_NODES;
+  private int maxPods = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
   private @Nullable Path scenario;
 
@@ -50,6 +55,10 @@ final class DryRunCommand implements Callable<Integer> {
     spec.addOption(WholeNumber.option(0, MOST_NODES, given -> nodes = given, "--nodes")
         .description("How many nodes the cluster has; default: 3.")
         .build());
+    spec.addOption(WholeNumber.option(1, MOST_PODS, given -> maxPods = given, "--max-pods")
+        .description("How many pods to play at most; others are counted; default: "
+            + ClusterSettings.USUAL_POD_LIMIT + ".")
+        .build());
     spec.addOption(Options.value("N", long.class, given -> seed = given, "--seed")
         .description(
             "What decides where a real cluster leaves things to chance; default: 0, no chance.")
@@ -62,7 +71,7 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UnreadableInput {
-    Settings settings = input.settings().withNodes(nodes).withSeed(seed);
+    Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     ReportContext context = OutputOptions.context(Question.DRY_RUN, settings.kubernetes())
         .withFailOn(Optional.of(failure.threshold()));

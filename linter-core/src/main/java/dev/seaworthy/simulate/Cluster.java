@@ -2,6 +2,7 @@ package dev.seaworthy.simulate;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
@@ -60,7 +61,7 @@ public final class Cluster {
   private final EventQueue queue = new EventQueue(clock);
   private final ObjectStore store = new ObjectStore(queue);
   private final EventLog events = new EventLog(clock);
-  private final OwnedPods ownedPods = new OwnedPods();
+  private final OwnedPods ownedPods;
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
@@ -73,6 +74,7 @@ public final class Cluster {
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.api = new ApiClient(store, queue, seed, admitting, events);
+    this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
@@ -170,6 +172,7 @@ public final class Cluster {
   /** A node joins: its kubelet registers it and begins to work. */
   public void addNode(String name, NodeShape shape) {
     kubelets.put(name, new Kubelet(name, runtime, queue, api));
+    addRoom(shape.pods());
     Resource node = shape.register(name, network.range(name));
     api.create(node.with(
         "status.conditions",
@@ -178,6 +181,18 @@ public final class Cluster {
             "status", Scalar.of("True"),
             "lastTransitionTime", Scalar.of(clock.timestamp()),
             "reason", Scalar.of("KubeletReady"))))));
+  }
+
+  /** Who could make no more pods for want of room looks again. */
+  private void addRoom(int pods) {
+    boolean wasFull = ownedPods.room() == 0;
+    ownedPods.addCapacity(pods);
+    if (wasFull) {
+      loops.forEach((kind, ofKind) -> view().list(kind).stream()
+          .filter(object -> KnownKinds.builtIn().makesPods(kind))
+          .map(ObjectKey::of)
+          .forEach(key -> ofKind.forEach(loop -> loop.add(key))));
+    }
   }
 
   /** {@code count} nodes of one shape: {@code n1}, {@code n2} and so on for the prefix {@code n}. */

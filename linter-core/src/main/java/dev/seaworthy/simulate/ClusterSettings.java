@@ -11,26 +11,44 @@ import java.util.Map;
  * @param monitorGrace how long a node may be silent before it counts as gone
  * @param toleration how long a pod stays on a node that is gone, unless it says otherwise
  * @param behaviours how images behave; the tag decides for those that are not named
+ * @param podLimit how many pods there may be before controllers make no more: each is played one by
+ *     one, and somebody may ask for millions
  */
 public record ClusterSettings(
     Duration monitorPeriod,
     Duration monitorGrace,
     Duration toleration,
-    Map<String, Behaviour> behaviours) {
+    Map<String, Behaviour> behaviours,
+    int podLimit) {
+
+  /** Two thirds of what Kubernetes itself is tested with. */
+  public static final int USUAL_POD_LIMIT = 100_000;
 
   /** As a cluster comes: 50 s until a silent node counts as gone, 300 s of toleration. */
   public static final ClusterSettings REAL = new ClusterSettings(
-      Duration.ofSeconds(5), Duration.ofSeconds(50), Duration.ofSeconds(300), Map.of());
+      Duration.ofSeconds(5),
+      Duration.ofSeconds(50),
+      Duration.ofSeconds(300),
+      Map.of(),
+      USUAL_POD_LIMIT);
 
   /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
   public static final ClusterSettings QUICK = new ClusterSettings(
-      Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(4), Map.of());
+      Duration.ofSeconds(1),
+      Duration.ofSeconds(8),
+      Duration.ofSeconds(4),
+      Map.of(),
+      USUAL_POD_LIMIT);
 
   public ClusterSettings {
     behaviours = Map.copyOf(behaviours);
   }
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
-    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, images);
+    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, images, podLimit);
+  }
+
+  public ClusterSettings withPodLimit(int most) {
+    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, behaviours, most);
   }
 }

@@ -60,7 +60,7 @@ public final class EventQueue {
 
   /** Plans {@code event} for {@code delay} from now. */
   public Planned after(Duration delay, Runnable event) {
-    return at(clock.now().plus(delay), event);
+    return at(clock.in(delay), event);
   }
 
   /** Plans {@code event}; what is planned for the past happens at once, after what is due now. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.clock;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,12 +16,20 @@ public final class VirtualClock {
 
   private static final String FORM = "0000-00-00T00:00:00Z";
 
+  /** People write seconds that no calendar has; no story is as long as this. */
+  private static final Duration FAR = Duration.ofDays(36_500);
+
   private Instant now = EPOCH;
   private Instant writtenSecond = EPOCH;
   private String written = timestamp(EPOCH);
 
   public Instant now() {
     return now;
+  }
+
+  /** The time {@code delay} from now, or what is far enough off never to come. */
+  public Instant in(Duration delay) {
+    return now.plus(delay.compareTo(FAR) < 0 ? delay : FAR);
   }
 
   /** The time as objects carry it: RFC 3339, whole seconds, the fraction cut off. */

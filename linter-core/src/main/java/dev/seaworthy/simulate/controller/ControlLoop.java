@@ -51,7 +51,7 @@ public final class ControlLoop {
   }
 
   private void addLater(ObjectKey key, Duration delay) {
-    Instant due = queue.now().plus(delay);
+    Instant due = queue.clock().in(delay);
     EventQueue.Planned planned = later.get(key);
     if (planned != null && !planned.at().isAfter(due)) {
       return;

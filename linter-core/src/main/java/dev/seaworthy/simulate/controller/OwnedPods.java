@@ -17,7 +17,31 @@ import java.util.Optional;
  */
 public final class OwnedPods implements Watch {
 
+  /** How many pods are played that no node has room for. */
+  private static final int WAITING = 1_000;
+
   private final Map<String, PodCounts> byOwner = new HashMap<>();
+  private final int limit;
+  private long capacity;
+  private int total;
+
+  /** Of a cluster in which controllers make no more pods once there are {@code limit}. */
+  public OwnedPods(int limit) {
+    this.limit = limit;
+  }
+
+  /** A node came that holds so many pods. */
+  public void addCapacity(int pods) {
+    capacity += Math.max(0, pods);
+  }
+
+  /**
+   * How many pods controllers may still make. Beyond what all nodes hold some more are played, to see
+   * them wait; others would only wait as these do.
+   */
+  public int room() {
+    return (int) Math.max(0, Math.min(limit, capacity + WAITING) - total);
+  }
 
   /** The counts of the pods whose controller has {@code uid}, as they are at this moment. */
   public PodCounts of(String uid) {
@@ -27,6 +51,7 @@ public final class OwnedPods implements Watch {
   @Override
   public void onChange(Change change) {
     if (change.key().kind().equals(Kinds.POD)) {
+      total += (change.after().isPresent() ? 1 : 0) - (change.before().isPresent() ? 1 : 0);
       if (change.before().isPresent()) {
         add(change.before().get(), -1);
       }

@@ -70,6 +70,10 @@ public final class DryRun {
       return new Options(count, each, seed, catalog, server, settings);
     }
 
+    public Options withPodLimit(int most) {
+      return new Options(nodes, shape, seed, catalog, server, settings.withPodLimit(most));
+    }
+
     public Options withSeed(Seed other) {
       return new Options(nodes, shape, other, catalog, server, settings);
     }

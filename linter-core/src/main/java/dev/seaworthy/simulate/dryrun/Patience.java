@@ -13,6 +13,9 @@ final class Patience {
   /** Longer than anything else that a rollout which goes well waits for. */
   private static final Duration USUAL = Duration.ofSeconds(30);
 
+  /** What is not there by then is told as not ready. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
   private static final FieldPath MIN_READY = FieldPath.of("spec", "minReadySeconds");
 
   private Patience() {}
@@ -20,6 +23,7 @@ final class Patience {
   static Duration with(List<InputObject> objects) {
     return objects.stream()
         .map(Patience::waitOf)
+        .map(wait -> wait.compareTo(LONGEST) < 0 ? wait : LONGEST)
         .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b)
         .plus(USUAL);
   }

@@ -46,13 +46,20 @@ public final class Amounts {
   }
 
   public Amounts plus(Amounts other) {
-    return combined(other, Long::sum);
+    return combined(other, Amounts::sum);
   }
 
   public Amounts minus(Amounts other) {
     TreeMap<String, Long> result = new TreeMap<>(values);
-    other.values.forEach((name, amount) -> result.merge(name, -amount, Long::sum));
+    other.values.forEach((name, amount) -> result.merge(name, -amount, Amounts::sum));
     return new Amounts(result);
+  }
+
+  /** Somebody may ask for more than there are bytes in the world; that must not become less. */
+  private static long sum(long a, long b) {
+    long sum = a + b;
+    boolean overflows = ((a ^ sum) & (b ^ sum)) < 0;
+    return overflows ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
   }
 
   /** The greater of both, resource by resource. */

@@ -20,6 +20,9 @@ public final class OutcomeCodes {
   static final String STUCK = "rollout-stuck";
   static final String REPLICAS_REFUSED = "replicas-refused";
 
+  /** More pods are asked for than are played. */
+  static final String POD_LIMIT = "pod-limit";
+
   /** It still changed when it was left alone. */
   static final String NOT_SETTLED = "not-settled";
 
@@ -40,6 +43,7 @@ public final class OutcomeCodes {
       NOT_READY,
       STUCK,
       REPLICAS_REFUSED,
+      POD_LIMIT,
       NOT_SETTLED,
       NOT_PLAYED,
       ASSUMED);

@@ -39,6 +39,7 @@ public final class OutcomeRecorder {
     this.origins = new Origins(otherwise);
     this.finders = List.of(
         new UnscheduledPods(),
+        new PodsLeftOut(),
         new TroubledPods(),
         new StuckWorkloads(),
         new NotPlayed(catalog),

@@ -45,15 +45,22 @@ public final class ScenarioPlayer {
 
   private final ApiCatalog catalog;
   private final Seed seed;
+  private final int podLimit;
 
-  private ScenarioPlayer(ApiCatalog catalog, Seed seed) {
+  private ScenarioPlayer(ApiCatalog catalog, Seed seed, int podLimit) {
     this.catalog = catalog;
     this.seed = seed;
+    this.podLimit = podLimit;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
   public static ScenarioPlayer of(ApiCatalog catalog, Seed seed) {
-    return new ScenarioPlayer(catalog, seed);
+    return new ScenarioPlayer(catalog, seed, ClusterSettings.USUAL_POD_LIMIT);
+  }
+
+  /** The same; controllers make no more pods once there are {@code most}. */
+  public ScenarioPlayer withPodLimit(int most) {
+    return new ScenarioPlayer(catalog, seed, most);
   }
 
   /**
@@ -118,7 +125,9 @@ public final class ScenarioPlayer {
       Location story,
       Map<String, SourceText> sources) {
     Cluster cluster = Cluster.start(
-        ClusterSettings.QUICK.playing(scenario.images()), seed, ApiServer.of(catalog));
+        ClusterSettings.QUICK.playing(scenario.images()).withPodLimit(podLimit),
+        seed,
+        ApiServer.of(catalog));
     for (NodeTemplate template : scenario.nodes()) {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }

@@ -82,9 +82,7 @@ final class Removal {
       return object;
     }
     Resource marked = object
-        .with(
-            "metadata.deletionTimestamp",
-            Scalar.of(VirtualClock.timestamp(clock.now().plus(grace))))
+        .with("metadata.deletionTimestamp", Scalar.of(VirtualClock.timestamp(clock.in(grace))))
         .with("metadata.deletionGracePeriodSeconds", Scalar.of(grace.toSeconds()));
     long generation = object.at("metadata", "generation").longOr(0);
     return generation > 0 ? marked.with("metadata.generation", Scalar.of(generation + 1)) : marked;

@@ -31,7 +31,7 @@ class OwnedPodsTest {
   private static final List<String> PHASES = List.of("Pending", "Running", "Succeeded", "Failed");
 
   private final ObjectStore store = new ObjectStore(new EventQueue(new VirtualClock()));
-  private final OwnedPods owned = new OwnedPods();
+  private final OwnedPods owned = new OwnedPods(2_000);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

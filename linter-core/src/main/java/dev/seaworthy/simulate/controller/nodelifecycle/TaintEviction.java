@@ -82,10 +82,11 @@ public final class TaintEviction implements Reconciler {
       forgive(pod, api);
       return ReconcileResult.done();
     }
-    Instant due =
-        since.computeIfAbsent(pod.uid(), uid -> clock.now()).plusSeconds(tolerated.orElse(0L));
-    if (due.isAfter(clock.now())) {
-      return ReconcileResult.after(Duration.between(clock.now(), due));
+    Instant began = since.computeIfAbsent(pod.uid(), uid -> clock.now());
+    Duration left =
+        Duration.ofSeconds(tolerated.orElse(0L)).minus(Duration.between(began, clock.now()));
+    if (left.compareTo(Duration.ZERO) > 0) {
+      return ReconcileResult.after(left);
     }
     condemn(pod, api);
     return ReconcileResult.done();

@@ -124,7 +124,7 @@ public final class ReplicaSetReconciler implements Reconciler {
       delete((int) Math.min(surplus, BURST), set, view, api);
       return Optional.empty();
     }
-    return create((int) Math.min(-surplus, BURST), set, api);
+    return create((int) Math.min(-surplus, Math.min(BURST, owned.room())), set, api);
   }
 
   private void delete(int count, ReplicaSet set, ClusterView view, ApiClient api) {

@@ -25,6 +25,9 @@ public final class Arguments {
   private static final Map<String, Integer> UNIT_MILLIS =
       Map.of("ms", 1, "s", 1_000, "m", 60_000, "h", 3_600_000);
 
+  /** Nodes tell every few seconds that they live: each of them is played. */
+  private static final Duration LONGEST = Duration.ofDays(7);
+
   private final Node node;
   private final StepProblems problems;
   private final Set<String> known = new TreeSet<>();
@@ -94,6 +97,8 @@ public final class Arguments {
     Optional<Duration> duration = parseDuration(textOf(value));
     if (duration.isEmpty()) {
       problem(value, what + " must be a duration such as 3s, 500ms or 1m30s");
+    } else if (duration.get().compareTo(LONGEST) > 0) {
+      problem(value, what + " must be no more than " + LONGEST.toDays() + " days");
     }
     return duration.orElse(Duration.ZERO);
   }
