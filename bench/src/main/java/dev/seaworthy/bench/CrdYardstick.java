@@ -8,13 +8,20 @@ import dev.seaworthy.api.crd.CrdCatalog;
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code crd}: verdicts on definitions of kinds, and on objects of defined kinds. {@code stored}
@@ -53,7 +60,22 @@ final class CrdYardstick implements Yardstick {
   }
 
   private static Node definition(String name, Corpus corpus) {
-    return corpus.manifest("crd/crds/" + name + ".yaml").get(0);
+    try {
+      String text = Files.readString(corpus.path("crd/crds/" + name + ".yaml"));
+      return asRecorded(text);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  /**
+   * The recording program took the files for YAML 1.2, where a field called {@code n} or {@code y} is
+   * no truth value as it is for {@code kubectl}.
+   */
+  private static Node asRecorded(String text) {
+    Object tree = new Load(LoadSettings.builder().build()).loadFromString(text);
+    byte[] json = JsonMapper.shared().writeValueAsBytes(tree);
+    return new ManifestReader().readValues("definition", json).documents().get(0).root();
   }
 
   /** The definition itself is what is sent. */
