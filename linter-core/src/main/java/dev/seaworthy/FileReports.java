@@ -97,7 +97,7 @@ final class FileReports {
         error.field().toString(),
         error.place().toString(),
         error.message(),
-        object.placeOf(error.field()));
+        object.placeOf(error.spokenField()));
   }
 
   private static Cause cause(JudgedObject object, DecodeError error) {

@@ -75,7 +75,11 @@ final class CrdYardstick implements Yardstick {
   private static Node asRecorded(String text) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(text);
     byte[] json = JsonMapper.shared().writeValueAsBytes(tree);
-    return new ManifestReader().readValues("definition", json).documents().get(0).root();
+    return new ManifestReader()
+        .readValues("definition", json)
+        .documents()
+        .get(0)
+        .root();
   }
 
   /** The definition itself is what is sent. */

@@ -1,11 +1,15 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.explain.Explanation;
 import dev.seaworthy.explain.Explanation.Answer;
+import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +21,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String subject = "";
   private Release release = Release.NEWEST;
+  private List<String> crds = List.of();
+  private List<String> schemaLocations = List.of();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -31,6 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
         spec,
         "seaworthy explain deployment.spec.strategy",
         "seaworthy explain --kubernetes 1.31 po.spec.containers.ports",
+        "seaworthy explain --crds crds/ certificate.spec",
         "seaworthy explain image-tag-mutable            a rule of lint");
     spec.addPositional(Options.argument("FIELD", String.class, given -> subject = given)
         .arity("1")
@@ -39,12 +46,18 @@ final class ExplainCommand implements Callable<Integer> {
     spec.addOption(ReleaseConverter.option(
         given -> release = given,
         "The release to look in, such as 1.34; default: the newest known."));
+    spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
+        .description("CustomResourceDefinitions whose kinds to explain, a file or a folder.")
+        .build());
+    spec.addOption(Options.values("FOLDER", given -> schemaLocations = given, "--schema-location")
+        .description("A folder that 'schema import' wrote, whose kinds to explain.")
+        .build());
     return spec;
   }
 
   @Override
   public Integer call() {
-    Answer answer = new Explanation(BuiltInCatalog.of(release)).of(subject);
+    Answer answer = new Explanation(kinds()).of(subject);
     if (answer.found()) {
       console.out().print(answer.text());
       return ExitStatus.OK;
@@ -57,5 +70,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
     console.out().print(RulePage.of(rule.get(), rules));
     return ExitStatus.OK;
+  }
+
+  private ApiCatalog kinds() {
+    ApiCatalog builtIn = BuiltInCatalog.of(release);
+    if (crds.isEmpty() && schemaLocations.isEmpty()) {
+      return builtIn;
+    }
+    try {
+      return OwnKinds.of(crds, schemaLocations, release).over(builtIn);
+    } catch (IOException unusable) {
+      throw new CommandFailure(FileFailure.words(unusable));
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandFailure(String.valueOf(wrong.getMessage()));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.judge.ImportedDefinitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,10 +32,18 @@ final class SchemaImportCommand implements Callable<Integer> {
     CommandSpec spec = Options.command(
         "import",
         this,
-        "Turn a cluster's OpenAPI documents into schemas that validate and lint use.");
+        "Turn a cluster's OpenAPI documents, and CustomResourceDefinitions, into schemas that validate",
+        "and lint use.");
+    Options.examples(
+        spec,
+        "kubectl get --raw /openapi/v2 > cluster.json",
+        "seaworthy schema import -o schemas/ cluster.json crds/",
+        "seaworthy lint --schema-location schemas/ k8s/");
     spec.addPositional(Options.arguments("DOCUMENT", given -> documents = given)
         .arity("1..*")
-        .description("OpenAPI 2 or 3 in JSON, also packed by gzip; - for standard input.")
+        .description(
+            "OpenAPI 2 or 3 in JSON, also packed by gzip; - for standard input. Or a file or folder",
+            "with CustomResourceDefinitions.")
         .build());
     spec.addOption(Options.value("FOLDER", Path.class, given -> folder = given, "-o", "--output")
         .required(true)
@@ -64,6 +73,9 @@ final class SchemaImportCommand implements Callable<Integer> {
   }
 
   private int add(SchemaImport schemas, String document) throws IOException {
+    if (!document.equals(STANDARD_INPUT) && ImportedDefinitions.holds(document)) {
+      return new ImportedDefinitions(folder).add(document).size();
+    }
     Optional<Release> described = Optional.ofNullable(release);
     try (InputStream in = open(document)) {
       return kinds == null

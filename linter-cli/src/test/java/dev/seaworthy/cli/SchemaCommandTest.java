@@ -50,6 +50,24 @@ class SchemaCommandTest {
   }
 
   @Test
+  void importsDefinitions() {
+    String examples = "../examples/custom-resources";
+
+    int imported = run("", "schema", "import", "-o", folder.toString(), examples);
+    int judged = run(
+        "",
+        "validate",
+        "--strict-kinds",
+        "--schema-location",
+        folder.toString(),
+        examples + "/backups.yaml");
+
+    assertThat(imported).isEqualTo(ExitStatus.OK);
+    assertThat(out.toString()).startsWith("1 kinds are in ");
+    assertThat(judged).isEqualTo(ExitStatus.OK);
+  }
+
+  @Test
   void saysWhyADocumentIsOfNoUse() throws IOException {
     Path document = Files.writeString(folder.resolve("a.json"), "{}");
 

@@ -45,6 +45,11 @@ public final class KnownKinds {
     return Holder.BUILT_IN;
   }
 
+  /** Whether the newest release has the kind by itself. */
+  public static boolean isBuiltIn(GroupKind kind) {
+    return Holder.NEWEST.traits(kind).isPresent();
+  }
+
   /** The group under which the kind lives today, whichever group the manifest writes. */
   public GroupKind canonical(GroupKind kind) {
     return moved.getOrDefault(kind, kind);

@@ -105,7 +105,7 @@ public final class Explanation {
         .append(" <")
         .append(TypeWords.of(walk.type()))
         .append(">\n");
-    descriptions.of(walk.owner(), field.name()).ifPresent(text -> paragraph(text, 10, out));
+    description(walk.owner(), field).ifPresent(text -> paragraph(text, 10, out));
     for (String fact : facts(walk.owner(), field)) {
       out.append("          ").append(fact).append('\n');
     }
@@ -121,6 +121,12 @@ public final class Explanation {
         .filter(release -> walk.isThereIn(BuiltInCatalog.of(release)))
         .findFirst()
         .filter(first -> !first.equals(Release.OLDEST));
+  }
+
+  private Optional<String> description(Type.Struct owner, Field field) {
+    return descriptions
+        .of(owner, field.name())
+        .or(() -> SchemaFacts.description(owner, field.name()));
   }
 
   private List<Row> constraintsOf(Type.Struct struct) {
@@ -143,7 +149,7 @@ public final class Explanation {
       out.append(line)
           .append(facts.isEmpty() ? "" : "  " + String.join("; ", facts))
           .append('\n');
-      descriptions.of(struct, field.name()).ifPresent(text -> paragraph(text, 6, out));
+      description(struct, field).ifPresent(text -> paragraph(text, 6, out));
     }
   }
 
@@ -180,6 +186,7 @@ public final class Explanation {
     if (!field.enumeration().isEmpty()) {
       facts.add("one of " + String.join(", ", field.enumeration()));
     }
+    facts.addAll(SchemaFacts.of(owner, field.name()));
     for (String fact : ConstraintWords.of(field.name(), constraintsOf(owner))) {
       facts.add(field.required() ? withoutRequired(fact) : fact);
     }

@@ -3,6 +3,7 @@ package dev.seaworthy.explain;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.crd.CustomStruct;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class KindNames {
     String wanted = name.toLowerCase(Locale.ROOT);
     String kind = SHORT.getOrDefault(wanted, wanted);
     return catalog.kinds().stream()
-        .filter(gvk -> isNamed(gvk, kind))
+        .filter(gvk -> isNamed(gvk, kind) || isDefinedAs(catalog, gvk, wanted))
         .sorted(Comparator.comparingInt(KindNames::instability)
             .thenComparing(GroupVersionKind::group)
             .thenComparing(GroupVersionKind::version, Comparator.reverseOrder()))
@@ -63,6 +64,16 @@ final class KindNames {
         || wanted.equals(kind + "s")
         || wanted.equals(kind + "es")
         || kind.endsWith("y") && wanted.equals(kind.substring(0, kind.length() - 1) + "ies");
+  }
+
+  /** A definition says itself what its kind is called. */
+  private static boolean isDefinedAs(ApiCatalog catalog, GroupVersionKind gvk, String wanted) {
+    return catalog
+        .find(gvk)
+        .filter(type -> type.struct() instanceof CustomStruct custom
+            && (custom.kind().plural().equals(wanted)
+                || custom.kind().shortNames().contains(wanted)))
+        .isPresent();
   }
 
   private static int instability(GroupVersionKind gvk) {

@@ -45,23 +45,38 @@ final class Definitions {
   static List<Node> below(List<String> paths) throws IOException {
     List<Node> definitions = new ArrayList<>();
     for (String path : paths) {
-      int before = definitions.size();
-      InputDiscovery.Found found =
-          InputDiscovery.find(List.of(path), InputStream.nullInputStream());
-      for (Diagnostic problem : found.problems()) {
-        throw new UnreadableSchema("--crds " + path + ": " + problem.message());
-      }
-      ManifestReader reader = new ManifestReader();
-      for (InputSource source : found.sources()) {
-        collect(source, reader, definitions);
-      }
-      if (definitions.size() == before) {
-        throw new UnreadableSchema("--crds " + path + ": there is no CustomResourceDefinition; name"
-            + " a file or folder that holds some (JSON Schemas, and what `seaworthy schema import`"
-            + " wrote, are given by --schema-location)");
-      }
+      definitions.addAll(below(path, "--crds " + path));
     }
     return definitions;
+  }
+
+  /** Those of one path, which messages call {@code name}. */
+  static List<Node> below(String path, String name) throws IOException {
+    for (Diagnostic problem : find(path).problems()) {
+      throw new UnreadableSchema(name + ": " + problem.message());
+    }
+    List<Node> definitions = in(path);
+    if (definitions.isEmpty()) {
+      throw new UnreadableSchema(
+          name + ": there is no CustomResourceDefinition; name a file or folder"
+              + " that holds some (JSON Schemas, and what `seaworthy schema import` wrote, are given by"
+              + " --schema-location)");
+    }
+    return definitions;
+  }
+
+  /** Those of one path, which may have none. */
+  static List<Node> in(String path) throws IOException {
+    ManifestReader reader = new ManifestReader();
+    List<Node> definitions = new ArrayList<>();
+    for (InputSource source : find(path).sources()) {
+      collect(source, reader, definitions);
+    }
+    return definitions;
+  }
+
+  private static InputDiscovery.Found find(String path) {
+    return InputDiscovery.find(List.of(path), InputStream.nullInputStream());
   }
 
   private static void collect(InputSource source, ManifestReader reader, List<Node> definitions)

@@ -50,15 +50,20 @@ public final class OwnKinds {
       throws IOException {
     List<ApiCatalog> imported = new ArrayList<>();
     List<String> templates = new ArrayList<>();
+    List<Node> definitions = new ArrayList<>(Definitions.below(crds));
     for (String location : locations) {
+      boolean hasDefinitions = ImportedDefinitions.areIn(location);
+      if (hasDefinitions) {
+        definitions.addAll(new ImportedDefinitions(Path.of(location)).read());
+      }
       if (SchemaImport.isImported(location)) {
         imported.add(new SchemaImport(Path.of(location)).catalog(release));
-      } else {
+      } else if (!hasDefinitions) {
         SchemaLocations.requireUsable(location);
         templates.add(location);
       }
     }
-    return new OwnKinds(Definitions.below(crds), imported, JsonSchemaKinds.of(templates, release));
+    return new OwnKinds(definitions, imported, JsonSchemaKinds.of(templates, release));
   }
 
   /** {@code builtIn} with the imported kinds in front, and those of definitions before these. */

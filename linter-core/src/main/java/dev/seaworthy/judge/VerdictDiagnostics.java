@@ -69,8 +69,11 @@ public final class VerdictDiagnostics {
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {
     Diagnostic diagnostic = at(
-            object, cause.place(), Severity.ERROR, Sentence.about(cause.field(), cause.message()))
-        .withField(cause.field().toString(), cause.type().word());
+            object,
+            cause.place(),
+            Severity.ERROR,
+            Sentence.about(cause.spokenField(), cause.message()))
+        .withField(cause.spokenField().toString(), cause.type().word());
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
 

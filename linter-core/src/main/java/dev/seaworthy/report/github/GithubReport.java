@@ -7,11 +7,16 @@ import dev.seaworthy.report.Report;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A line a diagnostic: {@code ::error file=a.yaml,line=3::message}. */
 final class GithubReport implements Report {
 
   private final PrintWriter out;
+
+  /** What was not judged is told once a kind. */
+  private final Set<String> told = new HashSet<>();
 
   GithubReport(PrintWriter out) {
     this.out = out;
@@ -20,6 +25,7 @@ final class GithubReport implements Report {
   @Override
   public void file(FileReport file) {
     file.diagnostics().forEach(this::write);
+    file.notes().stream().filter(note -> told.add(note.message())).forEach(this::write);
   }
 
   @Override

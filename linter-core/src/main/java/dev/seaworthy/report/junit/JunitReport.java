@@ -2,6 +2,7 @@ package dev.seaworthy.report.junit;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ObjectReport;
@@ -37,7 +38,9 @@ final class JunitReport implements Report {
     for (ObjectReport object : file.objects()) {
       byTest.put(nameOf(object.subject()), new ArrayList<>());
     }
-    add(file.name(), file.diagnostics(), byTest);
+    List<Diagnostic> all = new ArrayList<>(file.diagnostics());
+    all.addAll(file.notes());
+    add(file.name(), all, byTest);
   }
 
   @Override
@@ -75,7 +78,8 @@ final class JunitReport implements Report {
   }
 
   private boolean isFailure(Diagnostic diagnostic) {
-    return context.failOn().filter(diagnostic.severity()::isAtLeast).isPresent();
+    return !Notes.CODES.contains(diagnostic.code())
+        && context.failOn().filter(diagnostic.severity()::isAtLeast).isPresent();
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One SARIF log with one run, written when everything is known: a result names its rule's place. */
 final class SarifReport implements Report {
@@ -30,6 +32,11 @@ final class SarifReport implements Report {
   /** What kept the work from being done: SARIF tells it of the run, not of the files. */
   private final List<Diagnostic> failures = new ArrayList<>();
 
+  /** What was not judged, once a kind. */
+  private final List<Diagnostic> notes = new ArrayList<>();
+
+  private final Set<String> told = new HashSet<>();
+
   SarifReport(PrintWriter out, ReportContext context) {
     this.out = out;
     this.context = context;
@@ -43,6 +50,7 @@ final class SarifReport implements Report {
       (Problems.isFailure(diagnostic) ? failures : results).add(diagnostic);
     }
     suppressed.addAll(file.suppressed());
+    file.notes().stream().filter(note -> told.add(note.message())).forEach(notes::add);
   }
 
   @Override
@@ -88,13 +96,16 @@ final class SarifReport implements Report {
     json.name("invocations").beginArray().beginObject();
     json.field("executionSuccessful", failures.isEmpty());
     json.name("toolExecutionNotifications").beginArray();
-    for (Diagnostic failure : failures) {
-      json.beginObject().field("level", RuleDescriptors.level(failure.severity()));
-      writer.message(failure);
-      json.name("locations").beginArray().beginObject();
-      writer.physicalLocation(failure.place());
-      json.endObject().endArray().endObject();
-    }
+    failures.forEach(failure -> notification(json, writer, failure));
+    notes.forEach(note -> notification(json, writer, note));
     json.endArray().endObject().endArray();
+  }
+
+  private static void notification(JsonWriter json, ResultWriter writer, Diagnostic about) {
+    json.beginObject().field("level", RuleDescriptors.level(about.severity()));
+    writer.message(about);
+    json.name("locations").beginArray().beginObject();
+    writer.physicalLocation(about.place());
+    json.endObject().endArray().endObject();
   }
 }

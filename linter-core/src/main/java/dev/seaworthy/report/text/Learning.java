@@ -1,6 +1,9 @@
 package dev.seaworthy.report.text;
 
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
@@ -20,9 +23,6 @@ final class Learning {
       "rule-failed",
       "suppression-invalid");
 
-  /** What the server writes where it names no field. */
-  private static final String NOWHERE = "<nil>";
-
   private Learning() {}
 
   static Optional<String> about(Diagnostic diagnostic) {
@@ -31,11 +31,18 @@ final class Learning {
     }
     return diagnostic
         .field()
-        .filter(field -> !field.isEmpty() && !field.equals(NOWHERE))
+        .filter(field -> !field.isEmpty())
         .flatMap(field -> diagnostic
             .subject()
-            .map(subject -> "seaworthy explain " + subject.kind().toLowerCase(Locale.ROOT) + "."
-                + structOf(field)));
+            .map(subject -> "seaworthy explain " + definition(subject)
+                + subject.kind().toLowerCase(Locale.ROOT) + "." + structOf(field)));
+  }
+
+  /** A kind that is not built in is explained by its definition. */
+  private static String definition(Subject subject) {
+    GroupVersionKind gvk = GroupVersionKind.of(subject.apiVersion(), subject.kind());
+    boolean mayBeCustom = gvk.group().indexOf('.') > 0;
+    return mayBeCustom && !KnownKinds.isBuiltIn(gvk.groupKind()) ? "--crds PATH " : "";
   }
 
   /** Whether the diagnostic comes from a rule, not from the API server or from reading. */

@@ -40,11 +40,17 @@ final class TextReport implements Report {
     file.diagnostics().forEach(each -> out.print(text.write(each, file.source())));
     file.notes().stream()
         .filter(note -> told.add(note.message()))
-        .forEach(note -> out.print(text.write(note, file.source())));
+        .forEach(note -> out.print(note(note, file.source())));
     file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
     if (context.question() == Question.DRY_RUN) {
       sources.put(file.name(), file.source());
     }
+  }
+
+  /** In full, or if what to do was said of another kind before, in a line. */
+  private String note(Diagnostic note, SourceText source) {
+    boolean isNew = note.remedy().filter(remedy -> !told.add(remedy)).isEmpty();
+    return isNew ? text.write(note, source) : text.headline(note) + "\n\n";
   }
 
   @Override

@@ -46,9 +46,7 @@ final class EmailForm {
   }
 
   private static boolean isQuoted(String text) {
-    return text.length() >= 2
-        && text.startsWith("\"")
-        && text.indexOf('"', 1) == text.length() - 1;
+    return text.length() >= 2 && text.startsWith("\"") && text.indexOf('"', 1) == text.length() - 1;
   }
 
   private static boolean isDotted(String text) {

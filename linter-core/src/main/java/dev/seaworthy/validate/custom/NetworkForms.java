@@ -22,7 +22,8 @@ final class NetworkForms {
         String[] parts = text.split(Pattern.quote(separator), -1);
         int digits = separator.equals(".") ? 4 : 2;
         int bytes = parts.length * digits / 2;
-        return SIZES.contains(bytes) && List.of(parts).stream().allMatch(part -> isHex(part, digits));
+        return SIZES.contains(bytes)
+            && List.of(parts).stream().allMatch(part -> isHex(part, digits));
       }
     }
     return false;

@@ -52,7 +52,9 @@ final class TimeForms {
 
   private static int endOfFraction(String time) {
     int at = 8;
-    if (at + 1 < time.length() && isDigit(time.charAt(at + 1)) && "z+-".indexOf(time.charAt(at)) < 0) {
+    if (at + 1 < time.length()
+        && isDigit(time.charAt(at + 1))
+        && "z+-".indexOf(time.charAt(at)) < 0) {
       at++;
       while (at < time.length() && isDigit(time.charAt(at))) {
         at++;
@@ -74,9 +76,8 @@ final class TimeForms {
       return false;
     }
     for (int i = 0; i < shape.length(); i++) {
-      boolean fits = shape.charAt(i) == '0'
-          ? isDigit(text.charAt(i))
-          : text.charAt(i) == shape.charAt(i);
+      boolean fits =
+          shape.charAt(i) == '0' ? isDigit(text.charAt(i)) : text.charAt(i) == shape.charAt(i);
       if (!fits) {
         return false;
       }
@@ -117,8 +118,8 @@ final class TimeForms {
   }
 
   private static boolean isUnit(String word) {
-    return UNITS.stream().anyMatch(names ->
-        names.contains(word) || word.startsWith(names.get(names.size() - 1)));
+    return UNITS.stream()
+        .anyMatch(names -> names.contains(word) || word.startsWith(names.get(names.size() - 1)));
   }
 
   private static boolean isUnitLetter(char c) {

@@ -70,8 +70,7 @@ final class UriForm {
     int colon = host.indexOf(':', host.startsWith("[") ? bracket : host.lastIndexOf(':'));
     String port = colon < 0 ? "" : host.substring(colon + 1);
     return port.chars().allMatch(c -> c >= '0' && c <= '9')
-        && host.chars()
-            .allMatch(c -> c >= 128 || isAlphanumeric(c) || IN_HOST.indexOf(c) >= 0);
+        && host.chars().allMatch(c -> c >= 128 || isAlphanumeric(c) || IN_HOST.indexOf(c) >= 0);
   }
 
   private static boolean isAlphanumeric(int c) {

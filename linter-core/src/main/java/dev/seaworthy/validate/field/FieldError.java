@@ -21,6 +21,9 @@ public record FieldError(
     Optional<String> remedy,
     FieldPath place) {
 
+  /** What the server writes where it names no field. */
+  private static final FieldPath NOWHERE = FieldPath.of("<nil>");
+
   public static FieldError of(CauseType type, FieldPath field, String origin, String message) {
     return new FieldError(type, field, origin, message, Optional.empty(), field);
   }
@@ -32,6 +35,16 @@ public record FieldError(
   /** The same, named as another field is; {@link #place} stays. */
   public FieldError namedAs(FieldPath other, String text) {
     return new FieldError(type, other, origin, text, remedy, place);
+  }
+
+  /** The same, where the server names no field although there is one to look at. */
+  public FieldError namedNowhere() {
+    return namedAs(NOWHERE, message);
+  }
+
+  /** The field to speak of: as the server names it, or where it names none the one to look at. */
+  public FieldPath spokenField() {
+    return field.equals(NOWHERE) ? place : field;
   }
 
   /** The same, where the server has another name for the field. */

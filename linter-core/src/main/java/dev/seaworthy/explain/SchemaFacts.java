@@ -1,0 +1,89 @@
+package dev.seaworthy.explain;
+
+import dev.seaworthy.api.Type;
+import dev.seaworthy.api.crd.CustomStruct;
+import dev.seaworthy.api.crd.SchemaStruct;
+import dev.seaworthy.api.crd.StructuralSchema;
+import dev.seaworthy.api.crd.ValueRules;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the definition of a custom kind says of its fields. */
+final class SchemaFacts {
+
+  private static final int LONGEST_DESCRIPTION = 400;
+
+  private SchemaFacts() {}
+
+  /** The schema of a field, where a definition describes the struct that it belongs to. */
+  private static Optional<StructuralSchema> schema(Type.Struct owner, String field) {
+    if (owner instanceof CustomStruct custom) {
+      return schema(custom.fieldsOfSchema(), field);
+    }
+    return owner instanceof SchemaStruct struct
+        ? Optional.ofNullable(struct.schema().property(field))
+        : Optional.empty();
+  }
+
+  /** The definition's own words for a field, cut where they are long. */
+  static Optional<String> description(Type.Struct owner, String field) {
+    return schema(owner, field)
+        .map(StructuralSchema::description)
+        .map(text -> text.replaceAll("\\s+", " ").strip())
+        .filter(text -> !text.isEmpty())
+        .map(SchemaFacts::shortened);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_DESCRIPTION) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_DESCRIPTION);
+    return text.substring(0, end < 0 ? LONGEST_DESCRIPTION : end) + " …";
+  }
+
+  /** Default, bounds and forms. */
+  static List<String> of(Type.Struct owner, String field) {
+    List<String> facts = new ArrayList<>();
+    schema(owner, field).ifPresent(schema -> add(schema, facts));
+    return facts;
+  }
+
+  private static void add(StructuralSchema schema, List<String> facts) {
+    if (schema.defaultValue().isPresent()) {
+      facts.add(
+          "default " + schema.defaultValue().stringOr(schema.defaultValue().toJson()));
+    }
+    if (!schema.format().isEmpty()) {
+      facts.add("format " + schema.format());
+    }
+    ValueRules rules = schema.rules();
+    number(rules.minimum(), rules.exclusiveMinimum() ? "more than " : "at least ", facts);
+    number(rules.maximum(), rules.exclusiveMaximum() ? "less than " : "at most ", facts);
+    number(rules.multipleOf(), "a multiple of ", facts);
+    count(rules.minLength(), "at least ", " characters", facts);
+    count(rules.maxLength(), "at most ", " characters", facts);
+    count(rules.minItems(), "at least ", " items", facts);
+    count(rules.maxItems(), "at most ", " items", facts);
+    count(rules.minProperties(), "at least ", " fields", facts);
+    count(rules.maxProperties(), "at most ", " fields", facts);
+    rules.pattern().ifPresent(pattern -> facts.add("matches " + pattern));
+    if (schema.nullable()) {
+      facts.add("may be null");
+    }
+    if (schema.validations() > 0) {
+      facts.add("has rules in CEL");
+    }
+  }
+
+  private static void number(Optional<BigDecimal> bound, String words, List<String> facts) {
+    bound.ifPresent(number -> facts.add(words + number.stripTrailingZeros().toPlainString()));
+  }
+
+  private static void count(OptionalLong bound, String words, String what, List<String> facts) {
+    bound.ifPresent(number -> facts.add(words + number + what));
+  }
+}
