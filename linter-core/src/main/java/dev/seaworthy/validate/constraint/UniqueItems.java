@@ -87,8 +87,13 @@ record UniqueItems(List<String> keys, @Nullable StringFormat among, Scope scope,
         : "no two items with the same " + String.join(", ", keys);
   }
 
+  /**
+   * JSON Schema knows whole items only: where items count even without their keys, two of the same
+   * never pass.
+   */
   @Override
   public Mapping schema() {
-    return keys.isEmpty() ? Mapping.of("uniqueItems", Scalar.of(true)) : Mapping.EMPTY;
+    boolean allCount = keys.size() != 1 || scope.emptyCounts;
+    return allCount ? Mapping.of("uniqueItems", Scalar.of(true)) : Mapping.EMPTY;
   }
 }

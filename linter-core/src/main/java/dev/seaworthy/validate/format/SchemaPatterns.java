@@ -10,6 +10,15 @@ final class SchemaPatterns {
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
   private static final String NAME = "([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]";
 
+  private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  private static final String V4 = BYTE + "(\\." + BYTE + "){3}";
+  private static final String SLOPPY_V4 = "[0-9]+(\\.[0-9]+){3}";
+
+  /** The shape alone: how many groups there are is for the server to count. */
+  private static final String V6 = "[0-9A-Fa-f]*:[0-9A-Fa-f:]*(:" + SLOPPY_V4 + ")?";
+
+  private static final String LENGTH = "(12[0-8]|1[01][0-9]|[1-9]?[0-9])";
+
   private static final Map<String, String> PATTERNS = Map.ofEntries(
       Map.entry("dns-1123-label", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"),
       Map.entry("dns-1123-subdomain", "^" + SUBDOMAIN + "$"),
@@ -31,6 +40,12 @@ final class SchemaPatterns {
       Map.entry("absolute-path", "^/"),
       Map.entry("descending-path", "^([^/]|$)"),
       Map.entry("descending-unreserved-path", "^([^/]|$)"),
+      Map.entry("ip-sloppy", "^(" + SLOPPY_V4 + "|" + V6 + ")$"),
+      Map.entry("ip", "^(" + V4 + "|" + V6 + ")$"),
+      Map.entry("ip-strict", "^(" + V4 + "|" + V6 + ")$"),
+      Map.entry("cidr-sloppy", "^(" + SLOPPY_V4 + "|" + V6 + ")/[0-9]+$"),
+      Map.entry("cidr", "^(" + V4 + "|" + V6 + ")/" + LENGTH + "$"),
+      Map.entry("cidr-strict", "^(" + V4 + "|" + V6 + ")/" + LENGTH + "$"),
       Map.entry("without-slash", "^[^/]*$"));
 
   private SchemaPatterns() {}
