@@ -59,6 +59,11 @@ final class InputOptions {
         .build());
   }
 
+  /** Reads {@code given}, as if they stood on a command line without options. */
+  void read(List<String> given) {
+    paths = given;
+  }
+
   /** What the options say, as far as they are the same for each command. */
   Settings settings() {
     Settings settings = Settings.usual()

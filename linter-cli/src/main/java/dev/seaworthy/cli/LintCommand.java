@@ -5,6 +5,7 @@ import dev.seaworthy.LintReport;
 import dev.seaworthy.Settings;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,12 @@ final class LintCommand implements Callable<Integer> {
     output.addTo(spec);
     failure.addTo(spec);
     return spec;
+  }
+
+  /** This command over {@code paths}, with none of its options. */
+  LintCommand over(List<String> paths) {
+    input.read(paths);
+    return this;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.DeepStack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -47,8 +48,9 @@ public final class Main {
 
   private static int execute(Console console, String... args) {
     try {
-      return commandLine(console, args[0]).execute(args);
-    } catch (RuntimeException | Error fault) {
+      Callable<Integer> plain = PlainCall.of(console, args);
+      return plain == null ? commandLine(console, args[0]).execute(args) : plain.call();
+    } catch (Exception | Error fault) {
       return Failures.tell(fault, console);
     }
   }

@@ -137,6 +137,7 @@ final class Rehearsal {
       run("explain", "deployment.spec");
       run("rules");
     } else {
+      run(command, file);
       run(command, "--color=always", file);
       run(command, "-o", "json", "-");
     }

@@ -53,6 +53,12 @@ final class ValidateCommand implements Callable<Integer> {
     return spec;
   }
 
+  /** This command over {@code paths}, with none of its options. */
+  ValidateCommand over(List<String> paths) {
+    input.read(paths);
+    return this;
+  }
+
   @Override
   public Integer call() throws UnreadableInput {
     Settings settings = showResult ? input.settings().withResults() : input.settings();

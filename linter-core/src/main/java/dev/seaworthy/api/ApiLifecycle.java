@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** When versions of kinds were deprecated and removed, and what takes their place. */
 public final class ApiLifecycle {
@@ -43,20 +43,23 @@ public final class ApiLifecycle {
     }
   }
 
-  private final Map<GroupVersionKind, Entry> entries = new LinkedHashMap<>();
+  private final String csv;
 
-  /** Reads a table with the columns that the first line of {@code deprecated-apis.csv} names. */
+  /** What was asked for: the table is not read as a whole for the few kinds of an input. */
+  private final Map<GroupVersionKind, Optional<Entry>> found = new ConcurrentHashMap<>();
+
+  /** A table with the columns that the first line of {@code deprecated-apis.csv} names. */
   ApiLifecycle(String csv) {
-    List<List<String>> rows = Csv.rows(csv);
-    for (List<String> row : rows.subList(1, rows.size())) {
-      Entry entry = new Entry(
-          new GroupVersionKind(row.get(0), row.get(1), row.get(2)),
-          Release.parse(row.get(3)),
-          Release.parse(row.get(4)),
-          replacement(row.get(5), row.get(6), row.get(7)),
-          row.get(8));
-      entries.put(entry.gvk(), entry);
-    }
+    this.csv = csv;
+  }
+
+  private static Entry entry(List<String> row) {
+    return new Entry(
+        new GroupVersionKind(row.get(0), row.get(1), row.get(2)),
+        Release.parse(row.get(3)),
+        Release.parse(row.get(4)),
+        replacement(row.get(5), row.get(6), row.get(7)),
+        row.get(8));
   }
 
   private static Optional<GroupVersionKind> replacement(String group, String version, String kind) {
@@ -77,11 +80,27 @@ public final class ApiLifecycle {
 
   /** What is known about this version of the kind; empty if it is not on its way out. */
   public Optional<Entry> find(GroupVersionKind gvk) {
-    return Optional.ofNullable(entries.get(gvk));
+    Optional<Entry> known = found.get(gvk);
+    if (known == null) {
+      known = search(gvk);
+      found.put(gvk, known);
+    }
+    return known;
+  }
+
+  private Optional<Entry> search(GroupVersionKind gvk) {
+    int before = csv.indexOf("\n" + gvk.group() + "," + gvk.version() + "," + gvk.kind() + ",");
+    if (before < 0) {
+      return Optional.empty();
+    }
+    int end = csv.indexOf('\n', before + 1);
+    String row = csv.substring(before + 1, end < 0 ? csv.length() : end);
+    return Optional.of(entry(Csv.rows(row).get(0))).filter(entry -> entry.gvk().equals(gvk));
   }
 
   /** By group, version and kind. */
   public List<Entry> entries() {
-    return List.copyOf(entries.values());
+    List<List<String>> rows = Csv.rows(csv);
+    return rows.subList(1, rows.size()).stream().map(ApiLifecycle::entry).toList();
   }
 }

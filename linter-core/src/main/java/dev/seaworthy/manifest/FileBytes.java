@@ -1,6 +1,7 @@
 package dev.seaworthy.manifest;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,17 +17,13 @@ public final class FileBytes {
    * accept learns that it is too much.
    */
   public static byte[] of(Path file, int limit) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] expected = in.readNBytes((int) Math.min(Files.size(file), limit));
-      byte[] more = in.readNBytes(limit - expected.length);
-      return more.length == 0 ? expected : joined(expected, more);
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(limit);
+    } catch (FileNotFoundException unreadable) {
+      // This one tells whether it is not there, no file, or forbidden; the other one is quicker.
+      try (InputStream in = Files.newInputStream(file)) {
+        return in.readNBytes(limit);
+      }
     }
-  }
-
-  private static byte[] joined(byte[] start, byte[] end) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream(start.length + end.length);
-    all.writeBytes(start);
-    all.writeBytes(end);
-    return all.toByteArray();
   }
 }

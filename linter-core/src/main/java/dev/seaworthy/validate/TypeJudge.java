@@ -17,7 +17,6 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +195,7 @@ final class TypeJudge {
       }
     }
     List<String> order = List.copyOf(constraints.keySet());
-    evenIfAbsent.sort(Comparator.comparingInt(field -> order.indexOf(field.name)));
+    evenIfAbsent.sort((one, other) -> order.indexOf(one.name) - order.indexOf(other.name));
     Constraints own = constraints.getOrDefault("", Constraints.NONE);
     return new Plan(
         own, own.unions(), checks.getOrDefault(type.name(), List.of()), fields, evenIfAbsent);

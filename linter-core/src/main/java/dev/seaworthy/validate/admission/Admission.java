@@ -2,7 +2,6 @@ package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The chain of plug-ins, in kube-apiserver's order. The first that objects has the last word. */
@@ -13,7 +12,7 @@ public final class Admission {
   /** All plug-ins that there are. */
   public Admission() {
     List<AdmissionPlugin> all = new ArrayList<>(AdmissionPlugins.all());
-    all.sort(Comparator.comparing(AdmissionPlugin::name));
+    all.sort((one, other) -> one.name().compareTo(other.name()));
     this.plugins = List.copyOf(all);
   }
 

@@ -2,7 +2,6 @@ package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +10,18 @@ final class DefaultClass {
 
   private DefaultClass() {}
 
+  /** The newest first, of those of one time by name. */
+  private static int compare(Resource one, Resource other) {
+    int order = created(other).compareTo(created(one));
+    return order == 0 ? one.name().compareTo(other.name()) : order;
+  }
+
   /** The name of the newest class that is marked, of those of one time the first by name. */
   static Optional<String> of(ClusterFacts facts, GroupKind kind, String... marks) {
     List<Resource> classes = facts.candidates(kind);
     return classes.stream()
         .filter(one -> isMarked(one, marks))
-        .min(Comparator.comparing(DefaultClass::created).reversed().thenComparing(Resource::name))
+        .min(DefaultClass::compare)
         .map(Resource::name);
   }
 

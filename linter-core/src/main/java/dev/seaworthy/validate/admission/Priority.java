@@ -7,7 +7,6 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -82,16 +81,20 @@ final class Priority implements AdmissionPlugin {
   private static Optional<Rank> usual(ClusterFacts facts) {
     return facts.candidates(PRIORITY_CLASS).stream()
         .filter(it -> it.at("globalDefault").isTrue())
-        .min(Comparator.comparingLong(it -> it.at("value").longOr(0)))
+        .min((one, other) -> Long.compare(value(one), value(other)))
         .map(Priority::rank)
         .or(() -> Optional.of(new Rank("", 0, PREEMPTS)));
+  }
+
+  private static long value(Resource priorityClass) {
+    return priorityClass.at("value").longOr(0);
   }
 
   private static Rank rank(Resource priorityClass) {
     Node policy = priorityClass.at("preemptionPolicy");
     return new Rank(
         priorityClass.name(),
-        priorityClass.at("value").longOr(0),
+        value(priorityClass),
         policy.isAbsent() ? Absent.INSTANCE : policy);
   }
 

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecodeFindings {
 
-  private static final Comparator<Span> IN_TEXT =
-      Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
-
   private final List<DecodeError> types = new ArrayList<>(0);
   private final List<DecodeError> strict = new ArrayList<>(0);
   private @Nullable DecodeError first;
@@ -58,7 +55,9 @@ final class DecodeFindings {
           key.path(),
           "is written more than once; the last one would count"));
     }
-    strict.sort(Comparator.comparing(error -> error.path().keySpanIn(object), IN_TEXT));
+    Comparator<Span> inText =
+        Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
+    strict.sort(Comparator.comparing(error -> error.path().keySpanIn(object), inText));
   }
 
   /** What the server answers. */

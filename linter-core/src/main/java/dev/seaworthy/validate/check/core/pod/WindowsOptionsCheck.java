@@ -13,14 +13,17 @@ final class WindowsOptionsCheck {
   private static final int LONGEST_DOMAIN = 255;
   private static final int LONGEST_USER = 104;
 
-  private static final Pattern CONTROL = Pattern.compile("[[:cntrl:]]+");
-  private static final Pattern NETBIOS =
-      Pattern.compile("^[^\\\\/:\\*\\?\"<>|\\.][^\\\\/:\\*\\?\"<>|]{0,14}$");
-  private static final Pattern DNS =
-      Pattern.compile("^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-          + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
-  private static final Pattern NOT_IN_USERS = Pattern.compile("[\"/\\\\:;|=,\\+\\*\\?<>@\\[\\]]");
-  private static final Pattern DOTS_AND_SPACES = Pattern.compile("^[\\. ]+$");
+  /** Compiled when the first such name is judged, which is seldom. */
+  private static final class Patterns {
+    static final Pattern CONTROL = Pattern.compile("[[:cntrl:]]+");
+    static final Pattern NETBIOS =
+        Pattern.compile("^[^\\\\/:\\*\\?\"<>|\\.][^\\\\/:\\*\\?\"<>|]{0,14}$");
+    static final Pattern DNS =
+        Pattern.compile("^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
+    static final Pattern NOT_IN_USERS = Pattern.compile("[\"/\\\\:;|=,\\+\\*\\?<>@\\[\\]]");
+    static final Pattern DOTS_AND_SPACES = Pattern.compile("^[\\. ]+$");
+  }
 
   WindowsOptionsCheck(Errors errors) {
     this.errors = errors;
@@ -42,7 +45,7 @@ final class WindowsOptionsCheck {
     int slash = name.indexOf('\\');
     if (name.isEmpty()) {
       invalid(field, "not-empty", "is empty");
-    } else if (CONTROL.matcher(name).find()) {
+    } else if (Patterns.CONTROL.matcher(name).find()) {
       invalid(field, "no-control-characters", "must not contain control characters");
     } else if (slash >= 0 && name.indexOf('\\', slash + 1) >= 0) {
       invalid(field, "one-backslash", "must not contain more than one backslash");
@@ -58,7 +61,7 @@ final class WindowsOptionsCheck {
     if (bytes(domain) > LONGEST_DOMAIN) {
       invalid(field, "windows-domain", "must have a domain of at most 255 characters");
     }
-    if (!NETBIOS.matcher(domain).find() && !DNS.matcher(domain).find()) {
+    if (!Patterns.NETBIOS.matcher(domain).find() && !Patterns.DNS.matcher(domain).find()) {
       invalid(field, "windows-domain-form", "must have a domain that is a NetBIOS or DNS name");
     }
   }
@@ -69,10 +72,10 @@ final class WindowsOptionsCheck {
     } else if (bytes(user) > LONGEST_USER) {
       invalid(field, "windows-user", "must have a user of at most 104 characters");
     }
-    if (DOTS_AND_SPACES.matcher(user).find()) {
+    if (Patterns.DOTS_AND_SPACES.matcher(user).find()) {
       invalid(field, "windows-user", "must have a user that is not only dots and spaces");
     }
-    if (NOT_IN_USERS.matcher(user).find()) {
+    if (Patterns.NOT_IN_USERS.matcher(user).find()) {
       invalid(field, "windows-user", "must have a user without any of \"/\\:;|=,+*?<>@[]");
     }
   }
