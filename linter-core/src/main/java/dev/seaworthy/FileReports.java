@@ -19,6 +19,7 @@ import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What was judged, as data that reports and other programs read. */
 final class FileReports {
@@ -40,10 +41,14 @@ final class FileReports {
   FileReport of(JudgedFile file, List<Diagnostic> findings, List<SuppressedFinding> suppressed) {
     List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(Diagnostic.ORDER);
-    List<ObjectReport> objects =
-        file.objects().stream().filter(JudgedObject::judged).map(this::object).toList();
-    List<Diagnostic> notes =
-        file.objects().stream().flatMap(object -> object.notes().stream()).toList();
+    List<ObjectReport> objects = new ArrayList<>();
+    List<Diagnostic> notes = new ArrayList<>();
+    for (JudgedObject object : file.objects()) {
+      if (object.judged()) {
+        objects.add(object(object));
+      }
+      notes.addAll(object.notes());
+    }
     return new FileReport(
         file.file(), objects, sorted, suppressed, file.problems(), notes, file.source());
   }
@@ -63,12 +68,21 @@ final class FileReports {
         verdict.accepted(),
         verdict.code(),
         verdict.reason(),
-        verdict.causes().stream().map(error -> cause(object, error)).toList(),
+        each(verdict.causes(), error -> cause(object, error)),
         verdict.denial().map(denial -> cause(object, denial)),
-        verdict.later().stream().map(later -> later(object, later)).toList(),
-        verdict.decode().stream().map(error -> cause(object, error)).toList(),
-        verdict.warnings().stream().map(warning -> cause(object, warning)).toList(),
+        each(verdict.later(), later -> later(object, later)),
+        each(verdict.decode(), error -> cause(object, error)),
+        each(verdict.warnings(), warning -> cause(object, warning)),
         result.map(stored -> stored.root().toJson()));
+  }
+
+  /** Of most objects there is nothing to tell, which should take no time. */
+  private static <T, R> List<R> each(List<T> all, Function<T, R> told) {
+    List<R> result = new ArrayList<>(all.size());
+    for (T one : all) {
+      result.add(told.apply(one));
+    }
+    return result;
   }
 
   private static Later later(JudgedObject object, Verdict.Later later) {

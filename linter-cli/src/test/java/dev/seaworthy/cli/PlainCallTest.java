@@ -22,7 +22,8 @@ class PlainCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate -o json a.yaml", "lint @words", "validate --", "lint", "explain pod"})
+  @ValueSource(
+      strings = {"validate -o json a.yaml", "lint @words", "validate --", "lint", "explain pod"})
   void leavesToTheParserWhatMayMeanMore(String line) {
     assertThat(PlainCall.of(Console.ofSystem(), line.split(" "))).isNull();
   }

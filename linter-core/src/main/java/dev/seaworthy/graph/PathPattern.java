@@ -52,7 +52,10 @@ public final class PathPattern {
       }
     } else {
       String name = steps.get(step);
-      collect(node.get(name), path.child(name), step + 1, found);
+      Node below = node.get(name);
+      if (below.isPresent()) {
+        collect(below, path.child(name), step + 1, found);
+      }
     }
   }
 

@@ -119,7 +119,7 @@ public record Submission(
 
   /** A warning for each key of which the client drops a value. */
   List<Warning> droppedKeys() {
-    return client == Client.VERBATIM
+    return client == Client.VERBATIM || duplicates.isEmpty()
         ? List.of()
         : duplicates.stream().map(Submission::dropped).toList();
   }

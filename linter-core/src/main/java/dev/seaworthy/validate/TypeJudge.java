@@ -95,7 +95,7 @@ final class TypeJudge {
       FieldPlan field = plan.fields.get(entry.key());
       if (field != null && !plan.silences(field.name, value)) {
         errors.afresh();
-        field(field, value.at(field.name), request, errors);
+        field(field, value.at(entry), request, errors);
       }
     }
     for (FieldPlan field : plan.evenIfAbsent) {
@@ -144,7 +144,7 @@ final class TypeJudge {
       }
     } else if (type instanceof Type.MapOf map) {
       for (Mapping.Entry entry : value.node().entries()) {
-        Value item = value.key(entry.key());
+        Value item = value.key(entry);
         errors.afresh();
         field.items.check(item, request.isUpdate(), errors);
         if (field.inside) {

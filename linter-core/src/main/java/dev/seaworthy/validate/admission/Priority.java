@@ -93,9 +93,7 @@ final class Priority implements AdmissionPlugin {
   private static Rank rank(Resource priorityClass) {
     Node policy = priorityClass.at("preemptionPolicy");
     return new Rank(
-        priorityClass.name(),
-        value(priorityClass),
-        policy.isAbsent() ? Absent.INSTANCE : policy);
+        priorityClass.name(), value(priorityClass), policy.isAbsent() ? Absent.INSTANCE : policy);
   }
 
   private Mapping ranked(Mapping spec, Rank rank, boolean isSure, Objections objections) {

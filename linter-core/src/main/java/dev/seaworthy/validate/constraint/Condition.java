@@ -87,7 +87,12 @@ record Condition(List<Term> terms, boolean holds) {
   }
 
   boolean isMet(Value struct) {
-    return terms.stream().allMatch(term -> term.isTrue(struct)) == holds;
+    for (Term term : terms) {
+      if (!term.isTrue(struct)) {
+        return !holds;
+      }
+    }
+    return holds;
   }
 
   /** The fields of the struct that it looks at. */

@@ -82,6 +82,9 @@ public record OneOf(
   public void check(Value value, Errors errors) {
     String first = null;
     for (Member member : members) {
+      if (value.node().get(member.name).isAbsent()) {
+        continue;
+      }
       Value field = value.at(member.name);
       if (exclusive ? field.isPresent() : !Required.isEmpty(field)) {
         if (first != null && exclusive && !besides.contains(member.name)) {
@@ -100,7 +103,10 @@ public record OneOf(
 
   /** Whether the walk passes over {@code field}, because another one of the union counts. */
   public boolean silences(String field, Value struct) {
-    if (others == Others.JUDGED || struct.node().size() < 2 || besides.contains(field)) {
+    if (others == Others.JUDGED
+        || struct.node().size() < 2
+        || !isMember(field)
+        || besides.contains(field)) {
       return false;
     }
     for (Member member : members) {
@@ -108,7 +114,16 @@ public record OneOf(
         return false;
       }
       if (struct.node().get(member.name).isPresent()) {
-        return members.stream().anyMatch(one -> one.name.equals(field));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isMember(String field) {
+    for (Member member : members) {
+      if (member.name.equals(field)) {
+        return true;
       }
     }
     return false;

@@ -55,8 +55,7 @@ final class DecodeFindings {
           key.path(),
           "is written more than once; the last one would count"));
     }
-    Comparator<Span> inText =
-        Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
+    Comparator<Span> inText = Comparator.comparingInt(Span::line).thenComparingInt(Span::column);
     strict.sort(Comparator.comparing(error -> error.path().keySpanIn(object), inText));
   }
 

@@ -101,8 +101,16 @@ record DefaultValue(
         return false;
       }
     }
-    return (present.isEmpty() || present.stream().anyMatch(f -> struct.get(f).isPresent()))
-        && absent.stream().noneMatch(f -> struct.get(f).isPresent());
+    return (present.isEmpty() || hasAny(struct, present)) && !hasAny(struct, absent);
+  }
+
+  private static boolean hasAny(StructDraft struct, List<String> fields) {
+    for (String one : fields) {
+      if (struct.get(one).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String textOf(Node node) {

@@ -21,11 +21,14 @@ final class PodSpecDefaults implements TypeDefaults {
 
   @Override
   public Mapping apply(Mapping spec, Request request) {
+    if (request.isSince(IMAGES_SINCE)) {
+      return spec;
+    }
     Set<String> images = spec.get("volumes").items().stream()
         .filter(volume -> volume.get("image").isPresent())
         .map(volume -> volume.get("name").text())
         .collect(Collectors.toSet());
-    if (request.isSince(IMAGES_SINCE) || images.isEmpty()) {
+    if (images.isEmpty()) {
       return spec;
     }
     Mapping changed = without(spec, "volumes", images);

@@ -115,9 +115,19 @@ public final class Value {
     return value;
   }
 
+  /** The field of a struct that {@code written} is, for whoever goes through all of them. */
+  public Value at(Mapping.Entry written) {
+    return new Value(this, written.key(), FIELD, written.value(), previous.get(written.key()));
+  }
+
   /** The entry of a map. */
   public Value key(String key) {
     return new Value(this, key, KEY, node.get(key), previous.get(key));
+  }
+
+  /** The entry of a map that {@code written} is, for whoever goes through all of them. */
+  public Value key(Mapping.Entry written) {
+    return new Value(this, written.key(), KEY, written.value(), previous.get(written.key()));
   }
 
   /** The item of a list; its previous value is the item at the same place. */
@@ -151,7 +161,7 @@ public final class Value {
   /** The entries of a map, as key and value. */
   public void eachEntry(BiConsumer<String, Value> action) {
     for (Mapping.Entry entry : node.entries()) {
-      action.accept(entry.key(), key(entry.key()));
+      action.accept(entry.key(), key(entry));
     }
   }
 

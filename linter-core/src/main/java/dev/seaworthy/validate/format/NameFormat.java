@@ -364,11 +364,17 @@ public enum NameFormat implements StringFormat {
     if (Letters.bytes(text) > 15) {
       problems.add(tooLong(15));
     }
-    if (text.isEmpty()
-        || !text.chars().allMatch(c -> c == '-' || Letters.isLowerOrDigit((char) c))) {
+    boolean fits = !text.isEmpty();
+    boolean hasLetter = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      fits &= c == '-' || Letters.isLowerOrDigit(c);
+      hasLetter |= Letters.isLower(c);
+    }
+    if (!fits) {
       problems.add("must be lower case letters, digits and '-'");
     }
-    if (text.chars().noneMatch(c -> Letters.isLower((char) c))) {
+    if (!hasLetter) {
       problems.add("must have at least one letter from a to z");
     }
     if (text.contains("--")) {

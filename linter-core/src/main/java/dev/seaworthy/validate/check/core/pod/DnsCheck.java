@@ -45,6 +45,9 @@ final class DnsCheck {
   }
 
   private void searches(Value searches) {
+    if (searches.isAbsent()) {
+      return;
+    }
     String joined = searches.items().stream().map(Value::text).collect(Collectors.joining(" "));
     if (joined.length() > LONGEST_SEARCHES) {
       errors.invalid(

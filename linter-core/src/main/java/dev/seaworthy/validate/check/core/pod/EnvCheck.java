@@ -40,8 +40,10 @@ final class EnvCheck {
     ifPresent(from.at("fieldRef"), fields::check);
     ifPresent(from.at("resourceFieldRef"), resources::check);
     ifPresent(from.at("fileKeyRef"), this::file);
-    long sources =
-        VALUE_SOURCES.stream().filter(name -> from.at(name).isPresent()).count();
+    int sources = 0;
+    for (String name : VALUE_SOURCES) {
+      sources += from.node().get(name).isPresent() ? 1 : 0;
+    }
     if (sources == 0) {
       oneOf(from, "must have one of " + String.join(", ", VALUE_SOURCES));
     } else if (!variable.at("value").text().isEmpty()) {

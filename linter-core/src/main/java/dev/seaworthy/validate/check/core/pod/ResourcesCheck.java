@@ -5,10 +5,10 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Requests and limits, of a container or of a pod as a whole. */
 final class ResourcesCheck {
@@ -110,11 +110,13 @@ final class ResourcesCheck {
   }
 
   private void hugePagesComeWithOthers(FieldPath path, Set<String> requests, Set<String> limits) {
-    boolean huge =
-        Stream.concat(requests.stream(), limits.stream()).anyMatch(ResourceNames::isHugePages);
-    boolean others = Stream.concat(requests.stream(), limits.stream())
-        .anyMatch(name -> name.equals("cpu") || name.equals("memory"));
-    if (huge && !others) {
+    Set<String> names = new HashSet<>(requests);
+    names.addAll(limits);
+    boolean huge = false;
+    for (String name : names) {
+      huge |= ResourceNames.isHugePages(name);
+    }
+    if (huge && !names.contains("cpu") && !names.contains("memory")) {
       errors.forbidden(path, "huge-pages-not-alone", "has huge pages without cpu or memory");
     }
   }

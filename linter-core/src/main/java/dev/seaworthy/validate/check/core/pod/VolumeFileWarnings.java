@@ -29,6 +29,9 @@ final class VolumeFileWarnings {
   private void projected(Value volume) {
     List<Value> files = new ArrayList<>();
     List<Value> sources = volume.at("projected", "sources").items();
+    if (sources.isEmpty()) {
+      return;
+    }
     if (sources.stream().anyMatch(source -> source.size() == 0)) {
       errors.warn(
           volume.at("projected").path(), "projects-something", "has a source that is empty");
@@ -47,7 +50,11 @@ final class VolumeFileWarnings {
   }
 
   private static List<Value> paths(Value source) {
-    return source.at("items").items().stream().map(item -> item.at("path")).toList();
+    List<Value> paths = new ArrayList<>();
+    for (Value item : source.at("items").items()) {
+      paths.add(item.at("path"));
+    }
+    return paths;
   }
 
   private void overlaps(List<Value> files) {

@@ -7,7 +7,6 @@ import dev.seaworthy.validate.field.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a container sees its volumes. */
 final class VolumeMountsCheck {
@@ -40,7 +39,11 @@ final class VolumeMountsCheck {
   }
 
   static Set<String> texts(Value list, String field) {
-    return list.items().stream().map(item -> item.at(field).text()).collect(Collectors.toSet());
+    Set<String> texts = new HashSet<>();
+    for (Value item : list.items()) {
+      texts.add(item.at(field).text());
+    }
+    return texts;
   }
 
   static void notFound(Value volumeName, Errors errors) {

@@ -18,9 +18,8 @@ final class WindowsOptionsCheck {
     static final Pattern CONTROL = Pattern.compile("[[:cntrl:]]+");
     static final Pattern NETBIOS =
         Pattern.compile("^[^\\\\/:\\*\\?\"<>|\\.][^\\\\/:\\*\\?\"<>|]{0,14}$");
-    static final Pattern DNS =
-        Pattern.compile("^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
+    static final Pattern DNS = Pattern.compile("^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+        + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$");
     static final Pattern NOT_IN_USERS = Pattern.compile("[\"/\\\\:;|=,\\+\\*\\?<>@\\[\\]]");
     static final Pattern DOTS_AND_SPACES = Pattern.compile("^[\\. ]+$");
   }
@@ -61,7 +60,8 @@ final class WindowsOptionsCheck {
     if (bytes(domain) > LONGEST_DOMAIN) {
       invalid(field, "windows-domain", "must have a domain of at most 255 characters");
     }
-    if (!Patterns.NETBIOS.matcher(domain).find() && !Patterns.DNS.matcher(domain).find()) {
+    if (!Patterns.NETBIOS.matcher(domain).find()
+        && !Patterns.DNS.matcher(domain).find()) {
       invalid(field, "windows-domain-form", "must have a domain that is a NetBIOS or DNS name");
     }
   }
