@@ -199,7 +199,7 @@ public final class Mapping implements Node {
     int length = key.length();
     for (int i = 0; i < table.length; i++) {
       String other = table[i].key;
-      if (other.length() == length && other.equals(key)) {
+      if (other == key || (other.length() == length && other.equals(key))) {
         return i;
       }
     }

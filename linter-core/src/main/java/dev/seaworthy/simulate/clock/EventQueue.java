@@ -24,12 +24,14 @@ public final class EventQueue {
   /** A planned event; cancelled ones stay in the queue and do nothing. */
   public static final class Planned implements Comparable<Planned> {
     private final Instant at;
+    private final long nanos;
     private final long order;
     private final Runnable event;
     private boolean cancelled;
 
     private Planned(Instant at, long order, Runnable event) {
       this.at = at;
+      this.nanos = Duration.between(VirtualClock.EPOCH, at).toNanos();
       this.order = order;
       this.event = event;
     }
@@ -41,7 +43,7 @@ public final class EventQueue {
     /** Earlier ones first; of the same instant those that were planned first. */
     @Override
     public int compareTo(Planned other) {
-      int byTime = at.compareTo(other.at);
+      int byTime = Long.compare(nanos, other.nanos);
       return byTime != 0 ? byTime : Long.compare(order, other.order);
     }
 

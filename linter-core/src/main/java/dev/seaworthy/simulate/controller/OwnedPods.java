@@ -50,7 +50,7 @@ public final class OwnedPods implements Watch {
 
   @Override
   public void onChange(Change change) {
-    if (change.key().kind().equals(Kinds.POD)) {
+    if (change.key().kind().equals(Kinds.POD) && !countsAsBefore(change)) {
       total += (change.after().isPresent() ? 1 : 0) - (change.before().isPresent() ? 1 : 0);
       if (change.before().isPresent()) {
         add(change.before().get(), -1);
@@ -59,6 +59,17 @@ public final class OwnedPods implements Watch {
         add(change.after().get(), 1);
       }
     }
+  }
+
+  private static boolean countsAsBefore(Change change) {
+    if (change.before().isEmpty() || change.after().isEmpty()) {
+      return false;
+    }
+    Resource before = change.before().get();
+    Resource after = change.after().get();
+    return before.labels() == after.labels()
+        && before.at("metadata", "ownerReferences") == after.at("metadata", "ownerReferences")
+        && PodCounts.countAlike(new Pod(before), new Pod(after));
   }
 
   private void add(Resource resource, int sign) {

@@ -95,6 +95,15 @@ public final class PodCounts {
     }
   }
 
+  /** Whether two states of a pod of the same labels add the same. */
+  static boolean countAlike(Pod before, Pod after) {
+    return before.isFinished() == after.isFinished()
+        && before.isBeingDeleted() == after.isBeingDeleted()
+        && before.isReady() == after.isReady()
+        && before.readySince().equals(after.readySince())
+        && before.nodeName().equals(after.nodeName());
+  }
+
   private static <K> void count(Map<K, Integer> counts, K key, int sign) {
     int sum = counts.merge(key, sign, Integer::sum);
     if (sum == 0) {

@@ -48,9 +48,14 @@ public final class Conditions {
   public Conditions with(
       String type, String status, String reason, String message, VirtualClock clock) {
     Node before = get(type);
-    String since = before.get("status").text().equals(status)
-        ? before.get("lastTransitionTime").text()
-        : clock.timestamp();
+    boolean sameStatus = before.get("status").text().equals(status);
+    if (sameStatus
+        && before.get("reason").text().equals(reason)
+        && before.get("message").text().equals(message)) {
+      return this;
+    }
+    String since =
+        sameStatus ? before.get("lastTransitionTime").text() : clock.timestamp();
     Map<String, Node> condition = new LinkedHashMap<>();
     condition.put("type", Scalar.of(type));
     condition.put("status", Scalar.of(status));

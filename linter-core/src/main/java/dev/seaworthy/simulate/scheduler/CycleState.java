@@ -25,6 +25,7 @@ final class CycleState {
   private final List<FilterPlugin> plugins;
   private final List<NodeFilter> filters = new ArrayList<>();
   private final int leadingLocal;
+  private final boolean[] admitsAll;
   private final Scoring scoring;
   private long[] askedAt = {};
   private @Nullable Rejection[] local = {};
@@ -37,13 +38,16 @@ final class CycleState {
     plugins = profile.filters();
     plugins.forEach(plugin -> filters.add(plugin.preFilter(pod, handle)));
     leadingLocal = (int) filters.stream().takeWhile(NodeFilter::isLocal).count();
+    admitsAll = new boolean[filters.size()];
     scoring = new Scoring(pod, profile, handle);
   }
 
   /** Takes in what has changed; to be done before asking about nodes again. */
   void catchUp() {
     for (int i = leadingLocal; i < filters.size(); i++) {
-      filters.get(i).catchUp();
+      NodeFilter filter = filters.get(i);
+      filter.catchUp();
+      admitsAll[i] = filter.admitsAll();
     }
   }
 
@@ -69,7 +73,7 @@ final class CycleState {
 
   private @Nullable Rejection firstOf(NodeInfo node, int from, int to) {
     for (int i = from; i < to; i++) {
-      Status status = filters.get(i).filter(node);
+      Status status = admitsAll[i] ? Status.SUCCESS : filters.get(i).filter(node);
       if (!status.isSuccess()) {
         return new Rejection(plugins.get(i), status);
       }

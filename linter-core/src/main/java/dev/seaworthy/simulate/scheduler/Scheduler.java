@@ -201,7 +201,7 @@ public final class Scheduler {
     if (node == null) {
       reject(pod, info);
     } else if (outcome.bind(pod, node.name())) {
-      snapshot.setPod(resource, node.name());
+      snapshot.assume(info, node);
       nominations.remove(info.uid());
       waiting.forget(ObjectKey.of(resource));
     }

@@ -25,7 +25,7 @@ final class Scoring {
     long[] totals = new long[candidates.size()];
     long[] points = new long[candidates.size()];
     for (Weighted each : scores) {
-      if (each.score != NodeScore.SKIP) {
+      if (each.score.preScore(candidates)) {
         each.score(candidates, points);
         for (int i = 0; i < totals.length; i++) {
           totals[i] += each.weight * points[i];
@@ -48,7 +48,6 @@ final class Scoring {
     }
 
     void score(List<NodeInfo> candidates, long[] points) {
-      score.preScore(candidates);
       boolean local = score.isLocal();
       for (int i = 0; i < points.length; i++) {
         NodeInfo node = candidates.get(i);

@@ -71,14 +71,18 @@ public final class StrictDecoder {
   }
 
   private Node value(Type type, Node node, FieldPath path) {
+    return value(type, node, path, Absent.INSTANCE);
+  }
+
+  private Node value(Type type, Node node, FieldPath path, Node done) {
     if (type instanceof Type.Struct struct) {
       return node instanceof Mapping mapping
-          ? struct(struct, mapping, path, Absent.INSTANCE)
+          ? struct(struct, mapping, path, done)
           : mismatch(type, node, "a mapping of fields", path);
     }
     if (type instanceof Type.ListOf list) {
       return node instanceof Sequence sequence
-          ? list(list.item(), sequence, path)
+          ? list(list.item(), sequence, path, done)
           : mismatch(type, node, "a list", path);
     }
     if (type instanceof Type.MapOf map) {
@@ -123,9 +127,7 @@ public final class StrictDecoder {
     if (SchemaUnions.holds(struct, entry.key())) {
       return schemaUnion(struct, entry.value(), path.child(entry.key()));
     }
-    return field.type() instanceof Type.Struct type && entry.value() instanceof Mapping mapping
-        ? struct(type, mapping, path.child(entry.key()), done)
-        : value(field.type(), entry.value(), path.child(entry.key()));
+    return value(field.type(), entry.value(), path.child(entry.key()), done);
   }
 
   /** A struct in which nobody knows the fields that misspelt ones were meant to be. */
@@ -162,15 +164,15 @@ public final class StrictDecoder {
   }
 
   private Node schemas(Type.Struct schema, Node node, FieldPath path) {
-    return SchemaUnions.takesTruth(path.lastStep()) ? node : list(schema, (Sequence) node, path);
+    return SchemaUnions.takesTruth(path.lastStep()) ? node : list(schema, (Sequence) node, path, Absent.INSTANCE);
   }
 
-  private Node list(Type item, Sequence sequence, FieldPath path) {
+  private Node list(Type item, Sequence sequence, FieldPath path, Node done) {
     List<Node> items = sequence.items();
     List<Node> changed = null;
     for (int i = 0; i < items.size(); i++) {
       Node old = items.get(i);
-      Node decoded = old.isAbsent() ? zero(item, old) : value(item, old, path.index(i));
+      Node decoded = old == done.get(i) ? old : item(item, old, path.index(i));
       if (changed == null && decoded != old) {
         changed = new ArrayList<>(items.subList(0, i));
       }
@@ -179,6 +181,10 @@ public final class StrictDecoder {
       }
     }
     return changed == null ? sequence : new Sequence(changed, sequence.span());
+  }
+
+  private Node item(Type type, Node item, FieldPath path) {
+    return item.isAbsent() ? zero(type, item) : value(type, item, path);
   }
 
   private Node map(Type type, Mapping mapping, FieldPath path) {

@@ -104,18 +104,19 @@ public final class Defaults {
       return node instanceof Mapping mapping ? apply(struct, mapping, request, done) : node;
     }
     if (type instanceof Type.ListOf list && node instanceof Sequence sequence) {
-      return items(list.item(), sequence, request);
+      return items(list.item(), sequence, request, done);
     }
     return type instanceof Type.MapOf map && node instanceof Mapping mapping
         ? entries(map.value(), mapping, request)
         : node;
   }
 
-  private Node items(Type type, Sequence sequence, Request request) {
+  private Node items(Type type, Sequence sequence, Request request, Node done) {
     List<Node> filled = new ArrayList<>(sequence.size());
     boolean changed = false;
-    for (Node item : sequence.items()) {
-      Node with = value(type, item, request, Absent.INSTANCE);
+    for (int i = 0; i < sequence.size(); i++) {
+      Node item = sequence.get(i);
+      Node with = item == done.get(i) ? item : value(type, item, request, Absent.INSTANCE);
       changed |= with != item;
       filled.add(with);
     }

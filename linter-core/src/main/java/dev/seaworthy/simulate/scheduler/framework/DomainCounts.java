@@ -114,6 +114,11 @@ public final class DomainCounts {
     }
   }
 
+  /** Whether any node has the label. */
+  public boolean isAnywhere() {
+    return !domains.isEmpty();
+  }
+
   /** Whether the node has the label at all. */
   public boolean isSomewhere(NodeInfo node) {
     return node.slot() < domainOf.length && domainOf[node.slot()] != NOWHERE;
@@ -136,7 +141,8 @@ public final class DomainCounts {
 
   /** Whether there is anything anywhere. */
   public boolean isZero() {
-    return domainsByTotal.isEmpty() || domainsByTotal.lastKey() == 0;
+    return domainsByTotal.isEmpty()
+        || (domainsByTotal.firstKey() == 0 && domainsByTotal.lastKey() == 0);
   }
 
   /** How many domains have members. */

@@ -21,6 +21,11 @@ public interface NodeFilter {
     return true;
   }
 
+  /** Whether it has nothing to say against any node, until it catches up the next time. */
+  default boolean admitsAll() {
+    return this == SKIP;
+  }
+
   /** Takes in what has changed since it was last asked. */
   default void catchUp() {}
 

@@ -22,8 +22,13 @@ public interface NodeScore {
     return true;
   }
 
-  /** Looks at the nodes among which to choose, before it is asked for the points of each. */
-  default void preScore(List<NodeInfo> candidates) {}
+  /**
+   * Looks at the nodes among which to choose, before it is asked for the points of each. Gives false
+   * if it makes no difference between them and need not be asked: kube-scheduler's status Skip.
+   */
+  default boolean preScore(List<NodeInfo> candidates) {
+    return this != SKIP;
+  }
 
   /** Brings the points of the candidates, in their order, to 0 to {@link #MAX}. */
   default void normalize(long[] points) {}

@@ -2,10 +2,12 @@ package dev.seaworthy.simulate.scheduler.framework;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.Meta;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The signatures that were met so far, one instance each. */
 public final class PodSignatures {
@@ -25,11 +27,30 @@ public final class PodSignatures {
 
   private final Map<List<Object>, PodSignature> known = new HashMap<>();
 
+  /** The pod that was asked about last, with its signature: the next one is often its twin. */
+  private @Nullable Resource last;
+
+  private @Nullable PodSignature ofLast;
+
   /** The signature of a pod that looks for a node. */
   public PodSignature of(Resource pod) {
-    List<Object> fragments = fragments(pod);
-    fragments.add(pod.at("spec", "nodeName").text());
-    return known.computeIfAbsent(fragments, unknown -> new PodSignature(pod));
+    if (last == null || ofLast == null || !areTwins(last, pod)) {
+      List<Object> fragments = fragments(pod);
+      fragments.add(pod.at("spec", "nodeName").text());
+      ofLast = known.computeIfAbsent(fragments, unknown -> new PodSignature(pod));
+      last = pod;
+    }
+    return ofLast;
+  }
+
+  /** Whether two pods were made by one controller of one template. */
+  private static boolean areTwins(Resource one, Resource other) {
+    Node metadata = one.root().get("metadata");
+    Node otherMetadata = other.root().get("metadata");
+    return one.root().get("spec") == other.root().get("spec")
+        && metadata.get("labels") == otherMetadata.get("labels")
+        && one.namespace().equals(other.namespace())
+        && Meta.controllerUid(one).equals(Meta.controllerUid(other));
   }
 
   /** The signature of a pod that has a node: which one makes no difference to others. */
@@ -65,7 +86,20 @@ public final class PodSignatures {
 
   /** Whether a pod keeps its signature from one state to the next, as it does in most updates. */
   static boolean isKept(Resource before, Resource after) {
-    return before.at("spec") == after.at("spec")
-        && before.at("metadata", "labels") == after.at("metadata", "labels");
+    return before.root().get("metadata").get("labels") == after.root().get("metadata").get("labels")
+        && isKept(before.root().get("spec"), after.root().get("spec"));
+  }
+
+  private static boolean isKept(Node before, Node after) {
+    if (before == after) {
+      return true;
+    }
+    for (String field : OF_SPEC) {
+      if (before.get(field) != after.get(field)) {
+        return false;
+      }
+    }
+    return before.get("containers") == after.get("containers")
+        && before.get("initContainers") == after.get("initContainers");
   }
 }

@@ -87,6 +87,12 @@ public final class Snapshot {
     }
   }
 
+  /** A pod that was not here yet has {@code node}, which was just decided. */
+  public void assume(PodInfo pod, NodeInfo node) {
+    places.put(pod.uid(), node.name());
+    add(node, pod);
+  }
+
   /** A pod ended or is gone. */
   public void removePod(String uid) {
     String node = places.remove(uid);

@@ -13,6 +13,7 @@ import dev.seaworthy.simulate.scheduler.framework.NodeScore;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.ScorePlugin;
 import dev.seaworthy.simulate.scheduler.framework.Status;
+import java.util.List;
 import java.util.Set;
 
 /** Keeps pods off nodes with taints that they don't tolerate, and prefers nodes without soft ones. */
@@ -42,6 +43,16 @@ public final class TaintToleration implements FilterPlugin, ScorePlugin {
   }
 
   private record FewestSoftTaints(Tolerations tolerations) implements NodeScore {
+
+    @Override
+    public boolean preScore(List<NodeInfo> candidates) {
+      for (NodeInfo node : candidates) {
+        if (!node.taints().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     @Override
     public long score(NodeInfo node) {

@@ -107,6 +107,11 @@ final class NodeCounts implements NodeCounter {
 
   /** Whether there is nothing in any domain. */
   boolean isZero() {
-    return counts.stream().allMatch(DomainCounts::isZero);
+    for (DomainCounts each : counts) {
+      if (!each.isZero()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -49,8 +49,9 @@ final class PreferredTerms implements NodeScore {
   }
 
   @Override
-  public void preScore(List<NodeInfo> candidates) {
+  public boolean preScore(List<NodeInfo> candidates) {
     attraction.catchUp();
+    return !attraction.isZero();
   }
 
   @Override

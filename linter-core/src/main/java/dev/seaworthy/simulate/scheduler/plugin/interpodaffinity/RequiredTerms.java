@@ -69,6 +69,11 @@ final class RequiredTerms implements NodeFilter {
   }
 
   @Override
+  public boolean admitsAll() {
+    return near.isEmpty() && (!avoids || avoided.isZero()) && unwilling.isZero();
+  }
+
+  @Override
   public Status filter(NodeInfo node) {
     for (AffinityTerm term : near) {
       boolean isPlace = node.labels().containsKey(term.key());

@@ -32,13 +32,13 @@ final class DefaultSpread implements NodeScore {
   }
 
   @Override
-  public void preScore(List<NodeInfo> candidates) {
+  public boolean preScore(List<NodeInfo> candidates) {
     if (generation != handle.defaultSelector().generation()) {
       generation = handle.defaultSelector().generation();
       Optional<LabelSelector> selector = handle.defaultSelector().of(pod);
       spread = selector.isPresent() ? over(selector.get()) : SKIP;
     }
-    spread.preScore(candidates);
+    return spread.preScore(candidates);
   }
 
   private NodeScore over(LabelSelector selector) {

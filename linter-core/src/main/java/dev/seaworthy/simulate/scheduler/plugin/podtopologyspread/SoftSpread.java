@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler.plugin.podtopologyspread;
 
+import dev.seaworthy.simulate.scheduler.framework.DomainCounts;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.NodeScore;
 import java.util.ArrayList;
@@ -15,12 +16,25 @@ final class SoftSpread implements NodeScore {
 
   private final SpreadCounts counts;
   private final boolean allKeysNeeded;
-  private final double[] weights;
+  private final Weighed[] weighed;
+  private int weighedCount;
 
   SoftSpread(SpreadCounts counts, boolean allKeysNeeded) {
     this.counts = counts;
     this.allKeysNeeded = allKeysNeeded;
-    this.weights = new double[counts.constraints().size()];
+    this.weighed = new Weighed[counts.constraints().size()];
+  }
+
+  /** What one constraint has to say this time. */
+  private record Weighed(DomainCounts domains, boolean isPerHost, double weight, long maxSkew) {
+
+    double points(NodeInfo node) {
+      if (!domains.isSomewhere(node)) {
+        return 0;
+      }
+      long count = isPerHost ? domains.amountOf(node) : domains.at(node);
+      return count * weight + (maxSkew - 1);
+    }
   }
 
   @Override
@@ -29,22 +43,27 @@ final class SoftSpread implements NodeScore {
   }
 
   @Override
-  public void preScore(List<NodeInfo> candidates) {
+  public boolean preScore(List<NodeInfo> candidates) {
     counts.catchUp();
     List<NodeInfo> inside = candidates;
     if (allKeysNeeded) {
       inside = new ArrayList<>(candidates);
       inside.removeIf(node -> !counts.hasAllKeys(node));
     }
-    for (int i = 0; i < weights.length; i++) {
-      SpreadCounts.Counted each = counts.constraints().get(i);
-      int domains = isPerHost(each) ? inside.size() : each.domains().spanOf(inside);
-      weights[i] = Math.log(domains + 2);
+    weighedCount = 0;
+    for (SpreadCounts.Counted each : counts.constraints()) {
+      if (each.domains().isAnywhere()) {
+        weighed[weighedCount++] = weighed(each, inside);
+      }
     }
+    return allKeysNeeded || weighedCount > 0;
   }
 
-  private static boolean isPerHost(SpreadCounts.Counted counted) {
-    return counted.constraint().key().equals(SpreadConstraint.HOSTNAME);
+  private static Weighed weighed(SpreadCounts.Counted counted, List<NodeInfo> inside) {
+    boolean isPerHost = counted.constraint().key().equals(SpreadConstraint.HOSTNAME);
+    int domains = isPerHost ? inside.size() : counted.domains().spanOf(inside);
+    return new Weighed(
+        counted.domains(), isPerHost, Math.log(domains + 2), counted.constraint().maxSkew());
   }
 
   @Override
@@ -53,13 +72,8 @@ final class SoftSpread implements NodeScore {
       return IGNORED;
     }
     double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      SpreadCounts.Counted each = counts.constraints().get(i);
-      if (each.domains().isSomewhere(node)) {
-        long count =
-            isPerHost(each) ? each.domains().amountOf(node) : each.domains().at(node);
-        sum += count * weights[i] + (each.constraint().maxSkew() - 1);
-      }
+    for (int i = 0; i < weighedCount; i++) {
+      sum += weighed[i].points(node);
     }
     return Math.round(sum);
   }
