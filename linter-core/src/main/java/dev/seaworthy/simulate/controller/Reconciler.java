@@ -16,6 +16,14 @@ import java.util.Optional;
  */
 public interface Reconciler {
 
+  /**
+   * What looking through {@code pods} pods adds to the time until an object is looked at: who owns
+   * many is looked at less often.
+   */
+  static Duration walkThrough(long pods) {
+    return Duration.ofMillis(pods / 100);
+  }
+
   /** A short name, for traces. */
   String name();
 

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** Brings a Deployment's pods to its template and number, through ReplicaSets. */
 public final class DeploymentReconciler implements Reconciler {
 
+  private static final Duration READS_AND_WRITES = Duration.ofMillis(6);
+
   private final OwnedPods owned;
   private final VirtualClock clock;
 
@@ -38,10 +40,11 @@ public final class DeploymentReconciler implements Reconciler {
     return "deployment";
   }
 
-  /** One sync of a Deployment is several reads and writes; the next one waits for it. */
+  /** One sync is several reads and writes and a walk through the pods; the next one waits for it. */
   @Override
   public Duration latency(ObjectKey key, ClusterView view) {
-    return Duration.ofMillis(6);
+    long pods = view.get(key).map(it -> new Deployment(it).counted("replicas")).orElse(0L);
+    return READS_AND_WRITES.plus(Reconciler.walkThrough(pods));
   }
 
   @Override

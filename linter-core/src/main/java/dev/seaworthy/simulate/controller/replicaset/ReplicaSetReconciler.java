@@ -35,9 +35,6 @@ public final class ReplicaSetReconciler implements Reconciler {
 
   private static final Duration REACTION = Duration.ofMillis(1);
 
-  /** A sync looks through the set's pods, so that one of many pods takes its time. */
-  private static final Duration LOOK_AT_POD = Duration.ofNanos(10_000);
-
   private final GroupKind kind;
   private final OwnedPods owned;
   private final VirtualClock clock;
@@ -60,10 +57,11 @@ public final class ReplicaSetReconciler implements Reconciler {
     return kind.kind().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** A sync looks through the set's pods. */
   @Override
   public Duration latency(ObjectKey key, ClusterView view) {
     int pods = view.get(key).map(set -> owned.of(Meta.uid(set)).active()).orElse(0);
-    return REACTION.plusMillis(LOOK_AT_POD.multipliedBy(pods).toMillis());
+    return REACTION.plus(Reconciler.walkThrough(pods));
   }
 
   @Override
