@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler.framework;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,12 @@ final class ChangeLog {
     return generation - since <= SIZE;
   }
 
-  /** Tells {@code counter} what happened after {@code since}, in that order. */
-  void replay(long since, NodeCounter counter) {
+  /**
+   * Tells {@code counter} what happened after {@code since}, in that order.
+   *
+   * @param known all signatures that pods can have
+   */
+  void replay(long since, NodeCounter counter, Collection<PodSignature> known) {
     // What is counted as it is now already has in it what the log says of that node later.
     Set<NodeInfo> recounted = new HashSet<>();
     for (long at = since; at < generation; at++) {
@@ -61,7 +66,7 @@ final class ChangeLog {
       PodSignature signature = signatures[index];
       if (signature == null) {
         recounted.add(nodes[index]);
-        counter.count(nodes[index]);
+        counter.count(nodes[index], known);
       } else if (!recounted.contains(nodes[index])) {
         counter.change(nodes[index], signature, pods[index], alive[index]);
       }

@@ -157,4 +157,21 @@ public final class NodeInfo {
   public void visitSignatures(SignatureVisitor visitor) {
     counts.forEach((signature, count) -> visitor.visit(signature, count.pods, count.alive));
   }
+
+  /**
+   * Tells of the pods by signature, of those {@code among} which there may be some at least; costs
+   * what there are of either.
+   */
+  public void visitSignatures(Collection<PodSignature> among, SignatureVisitor visitor) {
+    if (among.size() >= counts.size()) {
+      visitSignatures(visitor);
+      return;
+    }
+    for (PodSignature signature : among) {
+      Count count = counts.get(signature);
+      if (count != null) {
+        visitor.visit(signature, count.pods, count.alive);
+      }
+    }
+  }
 }

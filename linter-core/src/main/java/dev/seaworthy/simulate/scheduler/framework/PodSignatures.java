@@ -4,7 +4,8 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class PodSignatures {
 
   private static final List<String> OF_CONTAINER = List.of("ports", "resources", "restartPolicy");
 
-  private final Map<List<Object>, PodSignature> known = new HashMap<>();
+  private final Map<List<Object>, PodSignature> known = new LinkedHashMap<>();
 
   /** The pod that was asked about last, with its signature: the next one is often its twin. */
   private @Nullable Resource last;
@@ -51,6 +52,11 @@ public final class PodSignatures {
         && metadata.get("labels") == otherMetadata.get("labels")
         && one.namespace().equals(other.namespace())
         && Meta.controllerUid(one).equals(Meta.controllerUid(other));
+  }
+
+  /** All signatures that were met so far. */
+  Collection<PodSignature> all() {
+    return known.values();
   }
 
   /** The signature of a pod that has a node: which one makes no difference to others. */

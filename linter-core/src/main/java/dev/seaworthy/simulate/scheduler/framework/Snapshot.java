@@ -165,10 +165,17 @@ public final class Snapshot {
   public long catchUp(NodeCounter counter, long since) {
     if (since == 0 || !changes.reachesBackTo(since)) {
       counter.clear();
-      nodes().forEach(counter::count);
+      recount(counter);
     } else {
-      changes.replay(since, counter);
+      changes.replay(since, counter, signatures.all());
     }
     return changes.generation();
+  }
+
+  /** Lets {@code counter} look at every node, at no cost for pods that do not concern it. */
+  public void recount(NodeCounter counter) {
+    List<PodSignature> concerned =
+        signatures.all().stream().filter(counter::isConcernedWith).toList();
+    nodes().forEach(node -> counter.count(node, concerned));
   }
 }

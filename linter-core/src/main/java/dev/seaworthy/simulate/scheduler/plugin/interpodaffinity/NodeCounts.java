@@ -6,6 +6,7 @@ import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class NodeCounts implements NodeCounter {
     if (!knowsAllPlaces) {
       // Of a topology that is new here the places of all nodes must be known.
       knowsAllPlaces = true;
-      snapshot.nodes().forEach(this::count);
+      snapshot.recount(this);
     }
   }
 
@@ -51,9 +52,17 @@ final class NodeCounts implements NodeCounter {
   }
 
   @Override
-  public void count(NodeInfo node) {
+  public boolean isConcernedWith(PodSignature signature) {
+    return !known.computeIfAbsent(signature, shares).isEmpty();
+  }
+
+  @Override
+  public void count(NodeInfo node, Collection<PodSignature> concerned) {
+    if (concerned.isEmpty() && counts.isEmpty()) {
+      return;
+    }
     Map<String, Long> amounts = new HashMap<>();
-    node.visitSignatures((signature, pods, alive) -> {
+    node.visitSignatures(concerned, (signature, pods, alive) -> {
       for (Share share : known.computeIfAbsent(signature, shares)) {
         amounts.merge(share.topologyKey(), share.amount() * pods, Long::sum);
       }

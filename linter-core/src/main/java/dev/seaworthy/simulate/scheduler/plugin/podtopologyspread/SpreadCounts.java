@@ -6,6 +6,7 @@ import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,9 @@ final class SpreadCounts implements NodeCounter {
       return counts.computeIfAbsent(other, unknown -> constraint.counts(unknown.labels()));
     }
 
-    private long countOn(NodeInfo node, String namespace) {
+    private long countOn(NodeInfo node, Collection<PodSignature> concerned, String namespace) {
       long[] count = new long[1];
-      node.visitSignatures((other, pods, alive) -> {
+      node.visitSignatures(concerned, (other, pods, alive) -> {
         if (alive > 0 && other.namespace().equals(namespace) && counts(other)) {
           count[0] += alive;
         }
@@ -85,11 +86,25 @@ final class SpreadCounts implements NodeCounter {
   }
 
   @Override
-  public void count(NodeInfo node) {
+  public boolean isConcernedWith(PodSignature signature) {
+    if (signature.namespace().equals(pod.namespace())) {
+      for (Counted each : counted) {
+        if (each.counts(signature)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void count(NodeInfo node, Collection<PodSignature> concerned) {
     boolean inside = !allKeysNeeded || hasAllKeys(node);
     for (Counted each : counted) {
       each.domains.set(
-          node, inside && each.constraint.includes(node, pod), each.countOn(node, pod.namespace()));
+          node,
+          inside && each.constraint.includes(node, pod),
+          each.countOn(node, concerned, pod.namespace()));
     }
   }
 
