@@ -54,8 +54,7 @@ public final class Conditions {
         && before.get("message").text().equals(message)) {
       return this;
     }
-    String since =
-        sameStatus ? before.get("lastTransitionTime").text() : clock.timestamp();
+    String since = sameStatus ? before.get("lastTransitionTime").text() : clock.timestamp();
     Map<String, Node> condition = new LinkedHashMap<>();
     condition.put("type", Scalar.of(type));
     condition.put("status", Scalar.of(status));

@@ -164,7 +164,9 @@ public final class StrictDecoder {
   }
 
   private Node schemas(Type.Struct schema, Node node, FieldPath path) {
-    return SchemaUnions.takesTruth(path.lastStep()) ? node : list(schema, (Sequence) node, path, Absent.INSTANCE);
+    return SchemaUnions.takesTruth(path.lastStep())
+        ? node
+        : list(schema, (Sequence) node, path, Absent.INSTANCE);
   }
 
   private Node list(Type item, Sequence sequence, FieldPath path, Node done) {

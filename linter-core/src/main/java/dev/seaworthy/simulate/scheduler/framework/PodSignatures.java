@@ -92,7 +92,8 @@ public final class PodSignatures {
 
   /** Whether a pod keeps its signature from one state to the next, as it does in most updates. */
   static boolean isKept(Resource before, Resource after) {
-    return before.root().get("metadata").get("labels") == after.root().get("metadata").get("labels")
+    return before.root().get("metadata").get("labels")
+            == after.root().get("metadata").get("labels")
         && isKept(before.root().get("spec"), after.root().get("spec"));
   }
 

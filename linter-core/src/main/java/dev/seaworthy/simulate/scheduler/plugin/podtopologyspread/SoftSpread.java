@@ -63,7 +63,10 @@ final class SoftSpread implements NodeScore {
     boolean isPerHost = counted.constraint().key().equals(SpreadConstraint.HOSTNAME);
     int domains = isPerHost ? inside.size() : counted.domains().spanOf(inside);
     return new Weighed(
-        counted.domains(), isPerHost, Math.log(domains + 2), counted.constraint().maxSkew());
+        counted.domains(),
+        isPerHost,
+        Math.log(domains + 2),
+        counted.constraint().maxSkew());
   }
 
   @Override
