@@ -42,7 +42,7 @@ final class FileReports {
     List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(Diagnostic.ORDER);
     List<ObjectReport> objects = new ArrayList<>();
-    List<Diagnostic> notes = new ArrayList<>();
+    List<Diagnostic> notes = new ArrayList<>(file.notes());
     for (JudgedObject object : file.objects()) {
       if (object.judged()) {
         objects.add(object(object));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,8 @@ public final class Input {
   /** A text in YAML or JSON, of one or more documents; {@code name} is what diagnostics call it. */
   public static Input text(String name, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    InputSource source =
-        new InputSource(name, limit -> limit < utf8.length ? Arrays.copyOf(utf8, limit) : utf8);
+    InputSource source = new InputSource(
+        name, Optional.empty(), limit -> limit < utf8.length ? Arrays.copyOf(utf8, limit) : utf8);
     return new Input(new Found(List.of(source), List.of()));
   }
 
@@ -137,7 +138,7 @@ public final class Input {
     String prefix = folder.toString().replace(File.separatorChar, '/') + "/";
     Found named = new Found(
         found.sources().stream()
-            .map(source -> new InputSource(within(prefix, source.name()), source.content()))
+            .map(source -> source.named(within(prefix, source.name())))
             .toList(),
         found.problems().stream()
             .map(problem -> problem.withPlace(

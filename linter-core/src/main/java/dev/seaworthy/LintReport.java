@@ -29,6 +29,11 @@ public record LintReport(List<FileReport> files, List<Neighbourhood> neighbourho
     return files.stream().flatMap(file -> file.problems().stream()).toList();
   }
 
+  /** What was not judged, which is no failure: other tools' files, patches and the like. */
+  public List<Diagnostic> notes() {
+    return files.stream().flatMap(file -> file.notes().stream()).toList();
+  }
+
   /** Whether nothing of it is as grave as {@code threshold}, or graver. */
   public boolean isClean(Severity threshold) {
     return files.stream()

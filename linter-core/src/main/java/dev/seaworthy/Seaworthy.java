@@ -20,6 +20,7 @@ import dev.seaworthy.judge.Updates;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
@@ -115,13 +116,15 @@ public final class Seaworthy {
   }
 
   private Seaworthy over(Input previous, UpdateAs updateAs) throws UnreadableInput {
-    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), judgeFor(previous)::judge);
+    FileRoles roles = FileRoles.of(previous.found().sources());
+    Judge judge = new Judge(
+        ReadLimits.DEFAULT, settings.otherFiles(), roles::roleOf, judgeFor(previous)::judge);
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(previous.found().problems());
     for (InputSource file : previous.found().sources()) {
       Reading reading = judge.read(file);
       documents.addAll(reading.documents());
-      problems.addAll(OtherFiles.SKIP.weigh(reading.problems()));
+      problems.addAll(OtherFiles.SKIP.mistakes(reading.problems()));
     }
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
@@ -187,7 +190,6 @@ public final class Seaworthy {
 
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */
   private void lookAround(List<Surroundings> around, ObjectJudge objects, LintCollector collector) {
-    Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, objects::judge);
     List<InputSource> sources = new ArrayList<>();
     for (Surroundings each : around) {
       sources.addAll(each.sources());
@@ -196,6 +198,8 @@ public final class Seaworthy {
       }
     }
     if (!sources.isEmpty()) {
+      FileRoles roles = FileRoles.of(sources);
+      Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, roles::roleOf, objects::judge);
       new OrderedPipeline(settings.threads()).run(sources, judge::read, collector::addNeighbour);
     }
   }
@@ -243,11 +247,13 @@ public final class Seaworthy {
       Input input, ObjectJudge objects, Function<JudgedFile, T> then, Consumer<T> sink) {
     for (Diagnostic problem : input.found().problems()) {
       String name = problem.place().file();
-      sink.accept(then.apply(
-          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0]))));
+      sink.accept(then.apply(new JudgedFile(
+          name, List.of(), List.of(problem), List.of(), new SourceText(name, new byte[0]))));
     }
-    Judge judge = new Judge(ReadLimits.DEFAULT, settings.otherFiles(), objects::judge);
     List<InputSource> sources = input.found().sources();
+    FileRoles roles = FileRoles.of(sources);
+    Judge judge =
+        new Judge(ReadLimits.DEFAULT, settings.otherFiles(), roles::roleOf, objects::judge);
     if (sources.size() == 1) {
       sink.accept(judge(judge, sources.get(0), then));
     } else {
@@ -263,8 +269,8 @@ public final class Seaworthy {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       String name = source.name();
       Diagnostic problem = Problems.fault(Location.ofFile(name), fault);
-      return then.apply(
-          new JudgedFile(name, List.of(), List.of(problem), new SourceText(name, new byte[0])));
+      return then.apply(new JudgedFile(
+          name, List.of(), List.of(problem), List.of(), new SourceText(name, new byte[0])));
     }
   }
 }

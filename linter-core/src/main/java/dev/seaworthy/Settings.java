@@ -19,7 +19,7 @@ public final class Settings {
   private static final int USUAL_NODES = 3;
 
   private Release release = Release.NEWEST;
-  private OtherFiles otherFiles = OtherFiles.WARN;
+  private OtherFiles otherFiles = OtherFiles.SKIP;
   private int threads = Runtime.getRuntime().availableProcessors();
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
@@ -51,7 +51,7 @@ public final class Settings {
 
   /**
    * The newest release, a thread for each core, the recommended rules; three nodes and no chance in a
-   * dry-run. Files of other tools are told of.
+   * dry-run. What is no whole object is a note of the answer.
    */
   public static Settings usual() {
     return new Settings();
@@ -73,19 +73,29 @@ public final class Settings {
     return changed;
   }
 
-  /** How many files are worked on at a time. */
+  /**
+   * How many files are worked on at a time.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public Settings withThreads(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("there must be at least 1 thread, not " + number);
+    }
     Settings changed = new Settings(this);
     changed.threads = number;
     return changed;
   }
 
-  /** Files of other tools that lie among the manifests are passed over. */
+  /**
+   * What is no whole object (other tools' files, templates, patches) is a note of the answer, not a
+   * problem: the usual choice.
+   */
   public Settings skippingOtherFiles() {
     return withOtherFiles(OtherFiles.SKIP);
   }
 
-  /** Files of other tools that lie among the manifests are errors. */
+  /** What is no whole object (other tools' files, templates, patches) is an error. */
   public Settings refusingOtherFiles() {
     return withOtherFiles(OtherFiles.ERROR);
   }

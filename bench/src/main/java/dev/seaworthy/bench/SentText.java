@@ -81,7 +81,9 @@ record SentText(List<SentObject> objects, List<String> refusals) {
   }
 
   private static Optional<Diagnostic> firstProblem(Reading reading) {
-    return reading.problems().stream().findFirst();
+    return reading.problems().stream()
+        .filter(problem -> !stage(problem).equals("never"))
+        .findFirst();
   }
 
   private static String stage(Diagnostic problem) {

@@ -73,7 +73,8 @@ final class DryRunCommand implements Callable<Integer> {
   public Integer call() throws IOException, UnreadableInput {
     Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
-    ReportContext context = OutputOptions.context(Question.DRY_RUN, settings.kubernetes())
+    ReportContext context = input
+        .context(OutputOptions.context(Question.DRY_RUN, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     return scenario == null ? apply(seaworthy, context) : play(seaworthy, scenario, context);
   }
@@ -89,6 +90,7 @@ final class DryRunCommand implements Callable<Integer> {
 
   private int play(Seaworthy seaworthy, Path story, ReportContext context)
       throws IOException, UnreadableInput {
+    input.refusePaths("the scenario names the files that it applies, and no others are read");
     try (Outputs outputs = output.open(input, console, new Progress(console, 1), context)) {
       outputs.simulated(seaworthy.play(story));
       return failure.status(outputs.end());

@@ -5,6 +5,7 @@ import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.report.ReportContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class InputOptions {
   private boolean strictKinds;
   private Release release = Release.NEWEST;
   private int threads = Runtime.getRuntime().availableProcessors();
-  private OtherFiles otherFiles = OtherFiles.WARN;
+  private OtherFiles otherFiles = OtherFiles.SKIP;
 
   void addTo(CommandSpec spec) {
     spec.addPositional(Options.arguments("PATH", given -> paths = given)
@@ -41,7 +42,8 @@ final class InputOptions {
     spec.addOption(
         Options.value("WHAT", OtherFiles.class, given -> otherFiles = given, "--not-kubernetes")
             .description(
-                "${COMPLETION-CANDIDATES}: what to do with files of other tools; default: warn.")
+                "${COMPLETION-CANDIDATES}: pass over what is no whole object (other tools' files, templates,",
+                "patches) and count it, say where it is, or refuse it; default: skip.")
             .build());
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
@@ -73,8 +75,7 @@ final class InputOptions {
         .withCrds(crds);
     settings = strictKinds ? settings.withStrictKinds() : settings;
     return switch (otherFiles) {
-      case SKIP -> settings.skippingOtherFiles();
-      case WARN -> settings;
+      case SKIP, NOTE -> settings;
       case ERROR -> settings.refusingOtherFiles();
     };
   }
@@ -103,6 +104,18 @@ final class InputOptions {
         return false;
       }
     });
+  }
+
+  /** {@code context} with how much to say of what is not judged. */
+  ReportContext context(ReportContext context) {
+    return context.listingNotes(otherFiles == OtherFiles.NOTE);
+  }
+
+  /** For commands that read something else: a path that is given must not be passed over. */
+  void refusePaths(String why) {
+    if (!paths.isEmpty()) {
+      throw new CommandFailure(why + "; leave out " + String.join(", ", paths));
+    }
   }
 
   Input find(Console console) {

@@ -59,7 +59,8 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = lint.settings(input.settings());
     Input found = surroundings.find(input, console);
-    ReportContext context = OutputOptions.context(Question.LINT, settings.kubernetes())
+    ReportContext context = input
+        .context(OutputOptions.context(Question.LINT, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {

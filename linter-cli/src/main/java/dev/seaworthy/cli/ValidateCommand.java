@@ -64,7 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
     Settings settings = showResult ? input.settings().withResults() : input.settings();
     Seaworthy seaworthy = comparing(InputOptions.seaworthy(settings));
     Input found = input.find(console);
-    ReportContext context = OutputOptions.context(Question.VALIDATE, settings.kubernetes())
+    ReportContext context = input
+        .context(OutputOptions.context(Question.VALIDATE, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {

@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
@@ -21,6 +22,7 @@ public final class Judge {
 
   private final ReadLimits limits;
   private final OtherFiles otherFiles;
+  private final Function<InputSource, FileRole> roles;
   private final ManifestReader reader;
   private final Function<Document, JudgedObject> server;
 
@@ -29,10 +31,16 @@ public final class Judge {
    *
    * @param limits how much a file may ask of the reader
    * @param otherFiles what to do with files that are no manifests
+   * @param roles what a file is by what stands beside it
    */
-  public Judge(ReadLimits limits, OtherFiles otherFiles, Function<Document, JudgedObject> server) {
+  public Judge(
+      ReadLimits limits,
+      OtherFiles otherFiles,
+      Function<InputSource, FileRole> roles,
+      Function<Document, JudgedObject> server) {
     this.limits = limits;
     this.otherFiles = otherFiles;
+    this.roles = roles;
     this.reader = new ManifestReader(limits);
     this.server = server;
   }
@@ -41,11 +49,12 @@ public final class Judge {
   public JudgedFile judge(InputSource file) {
     Reading reading = read(file);
     List<JudgedObject> objects = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>(otherFiles.weigh(reading.problems()));
+    List<Diagnostic> problems = new ArrayList<>(otherFiles.mistakes(reading.problems()));
     for (Document document : reading.documents()) {
       judge(document, objects, problems);
     }
-    return new JudgedFile(file.name(), objects, problems, reading.source());
+    List<Diagnostic> notes = otherFiles.notes(reading.problems());
+    return new JudgedFile(file.name(), objects, problems, notes, reading.source());
   }
 
   /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
@@ -54,7 +63,7 @@ public final class Judge {
       byte[] text = file.read(limits.fileBytes() + 1);
       return text.length > limits.fileBytes()
           ? unread(file, Problems.tooLarge(file.name(), limits.fileBytes()))
-          : reader.read(file.name(), text);
+          : reader.read(file.name(), text, roles.apply(file));
     } catch (IOException unreadable) {
       return unread(file, InputDiscovery.unreadable(file, unreadable));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {

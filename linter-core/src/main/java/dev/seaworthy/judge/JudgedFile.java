@@ -8,14 +8,20 @@ import java.util.List;
  * A file of the input with what became of it.
  *
  * @param problems what kept the file, or a document of it, from becoming an object
+ * @param notes what was not judged, which is no failure
  * @param source the file's text, to quote from
  */
 public record JudgedFile(
-    String file, List<JudgedObject> objects, List<Diagnostic> problems, SourceText source) {
+    String file,
+    List<JudgedObject> objects,
+    List<Diagnostic> problems,
+    List<Diagnostic> notes,
+    SourceText source) {
 
   public JudgedFile {
     objects = List.copyOf(objects);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   /** This file without the objects that the server made of its own. */
@@ -24,6 +30,6 @@ public record JudgedFile(
         .map(object -> new JudgedObject(
             object.document(), object.verdict().withoutResult(), object.judged(), object.notes()))
         .toList();
-    return new JudgedFile(file, without, problems, source);
+    return new JudgedFile(file, without, problems, notes, source);
   }
 }

@@ -20,8 +20,11 @@ public final class Notes {
   /** The code for an object whose definition has rules that are not asked. */
   public static final String UNASKED = "validations-unasked";
 
+  /** The code for an object with values that are filled in on its way to the cluster. */
+  public static final String UNKNOWN = "values-unknown";
+
   /** All codes of notes. */
-  public static final Set<String> CODES = Set.of(UNDEFINED, UNASKED);
+  public static final Set<String> CODES = Set.of(UNDEFINED, UNASKED, UNKNOWN);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
@@ -49,6 +52,18 @@ public final class Notes {
             && custom.kind().schema().hasValidations())
         .isPresent();
     return hasRules && object.verdict().accepted() ? List.of(unasked(object)) : List.of();
+  }
+
+  /** Values of {@code object} are neither right nor wrong. */
+  static Diagnostic unknown(JudgedObject object, Unknowns values) {
+    return Diagnostic.of(
+            UNKNOWN,
+            Severity.INFO,
+            values.areEncrypted()
+                ? "values that SOPS has encrypted are unknown; what is around them is judged"
+                : "placeholders such as ${NAME} are unknown values; what is around them is judged",
+            object.placeOf(KIND))
+        .withSubject(object.subject());
   }
 
   private static Diagnostic unasked(JudgedObject object) {

@@ -3,11 +3,14 @@ package dev.seaworthy.judge;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges single objects: those that were applied before as changes, the others as new ones, those of
@@ -34,15 +37,24 @@ public final class ObjectJudge {
   /** The object with the answer to it, and with what was left out of it. */
   public JudgedObject judge(Document document) {
     ApiServer server = updates.server();
-    Verdict verdict = ownKinds.refine(document, updates.answer(document));
+    Optional<Unknowns> unknowns = Unknowns.in(document);
+    Verdict verdict = unknowns.isPresent()
+        ? unknowns.get().judge(document, this::answer)
+        : answer(document);
     JudgedObject object = new JudgedObject(document, verdict);
     if (!UndefinedKinds.isUnknown(verdict)) {
-      return new JudgedObject(document, verdict, true, Notes.about(object, catalog()));
+      List<Diagnostic> notes = new ArrayList<>(Notes.about(object, catalog()));
+      unknowns.ifPresent(values -> notes.add(Notes.unknown(object, values)));
+      return new JudgedObject(document, verdict, true, notes);
     }
     UndefinedKind kind = server.undefined(gvk(document.root()));
     return undefinedKinds.leaves(kind)
         ? new JudgedObject(document, verdict, false, List.of(Notes.undefined(object, kind)))
         : object;
+  }
+
+  private Verdict answer(Document document) {
+    return ownKinds.refine(document, updates.answer(document));
   }
 
   private static GroupVersionKind gvk(Node object) {

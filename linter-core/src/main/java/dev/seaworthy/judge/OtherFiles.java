@@ -6,33 +6,40 @@ import dev.seaworthy.manifest.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 
-/** What to do with files of other tools that lie among the manifests. */
+/** What to do with what is no whole Kubernetes object: other tools' files, templates, patches. */
 public enum OtherFiles {
-  /** Pass over them. */
+  /** Pass over it, and count it. */
   SKIP,
-  /** Say so. */
-  WARN,
-  /** Take them for a mistake. */
+  /** Pass over it, and say where it is. */
+  NOTE,
+  /** Take it for a mistake. */
   ERROR;
 
-  public List<Diagnostic> weigh(List<Diagnostic> problems) {
-    return switch (this) {
-      case SKIP -> problems.stream().filter(problem -> !isOther(problem)).toList();
-      case WARN -> problems;
-      case ERROR ->
-        problems.stream()
-            .map(each -> isOther(each) ? each.withSeverity(Severity.ERROR) : each)
-            .toList();
-    };
+  /** What of {@code problems} is in need of mending. */
+  public List<Diagnostic> mistakes(List<Diagnostic> problems) {
+    return this == ERROR
+        ? problems.stream().map(OtherFiles::asError).toList()
+        : problems.stream().filter(problem -> !isForeign(problem)).toList();
+  }
+
+  /** What of {@code problems} is a note. */
+  public List<Diagnostic> notes(List<Diagnostic> problems) {
+    return this == ERROR
+        ? List.of()
+        : problems.stream().filter(OtherFiles::isForeign).toList();
+  }
+
+  private static Diagnostic asError(Diagnostic problem) {
+    return isForeign(problem) ? problem.withSeverity(Severity.ERROR) : problem;
+  }
+
+  private static boolean isForeign(Diagnostic problem) {
+    return ProblemCode.of(problem.code()).filter(ProblemCode::isForeign).isPresent();
   }
 
   /** The word that people write. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isOther(Diagnostic problem) {
-    return problem.code().equals(ProblemCode.NOT_KUBERNETES.code());
   }
 }

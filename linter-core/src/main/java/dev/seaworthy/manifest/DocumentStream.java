@@ -102,6 +102,10 @@ final class DocumentStream {
   private void readYaml(Chunk chunk, @Nullable UnreadableException asJson) {
     try {
       result.document(new YamlDocument(text, chunk, limits, texts).read());
+      int lost = DocumentEnd.lineBehind(text, chunk);
+      if (lost > 0) {
+        result.lost(lost);
+      }
     } catch (UnreadableException problem) {
       result.refuse(asJson == null ? problem : asJson);
     }

@@ -1,12 +1,11 @@
 package dev.seaworthy.manifest;
 
-import dev.seaworthy.diagnostic.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognises files that lie beside manifests and are none, to say so in one line. */
+/** Recognises what lies beside manifests and is none, to say so in one line. */
 final class ForeignFormat {
 
   /** Groups that only programs read from files; no API server has their kinds. */
@@ -17,61 +16,153 @@ final class ForeignFormat {
       "kubescheduler.config.k8s.io",
       "kubecontrollermanager.config.k8s.io",
       "apiserver.config.k8s.io",
+      "apiserver.k8s.io",
+      "pod-security.admission.config.k8s.io",
+      "eventratelimit.admission.k8s.io",
       "audit.k8s.io",
       "client.authentication.k8s.io",
       "kind.x-k8s.io",
+      "ctlptl.dev",
+      "k3d.io",
+      "eksctl.io",
+      "k0sctl.k0sproject.io",
+      "backstage.io",
       "skaffold");
+
+  /** Groups that kustomize and its relatives read, with files of the group {@code builtin}. */
+  private static final Set<String> KUSTOMIZE_GROUPS =
+      Set.of("kustomize.config.k8s.io", "config.kubernetes.io", "kpt.dev");
 
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "kustomization");
 
-  private static final List<String> TEMPLATE_WORDS =
-      List.of(".Values", ".Release", ".Chart", "include ", "template ", "{{-", "{{ if", "{{ range");
+  private static final Foreign KUSTOMIZATION = new Foreign(
+      ProblemCode.KUSTOMIZATION,
+      "the file is a kustomization: check what kustomize builds from it");
 
   private ForeignFormat() {}
 
+  /** What something is instead of an object, and the sentence that says so. */
+  record Foreign(ProblemCode code, String message) {
+
+    static final Foreign PATCH = new Foreign(
+        ProblemCode.PATCH, "the object is a patch that says how to merge it, no whole object");
+
+    static Foreign tool(String what) {
+      return new Foreign(
+          ProblemCode.NOT_KUBERNETES, "the file is no Kubernetes manifest but " + what);
+    }
+
+    static Foreign chart(String what) {
+      return new Foreign(ProblemCode.HELM_CHART, "the file is " + what);
+    }
+  }
+
+  /** What the files beside a file make of it; empty if it may hold objects. */
+  static Optional<Foreign> ofRole(FileRole role) {
+    return switch (role) {
+      case PATCH ->
+        Optional.of(new Foreign(
+            ProblemCode.PATCH, "the file is a patch that a kustomization lists, no whole object"));
+      case KUSTOMIZE_INPUT ->
+        Optional.of(new Foreign(
+            ProblemCode.KUSTOMIZATION, "the file is what a kustomization builds with, no object"));
+      case GENERATOR_INPUT ->
+        Optional.of(new Foreign(
+            ProblemCode.GENERATOR_INPUT,
+            "a kustomization puts the file into a ConfigMap or Secret as it is"));
+      case MANIFEST, CHART_TEMPLATE, CHART_FILE -> Optional.empty();
+    };
+  }
+
   /** What an object that names a kind is instead of an object for an API server. */
-  static Optional<String> ofObject(String file, Node root) {
+  static Optional<Foreign> ofObject(String file, Node root) {
     String apiVersion = root.get("apiVersion").stringOr("");
     // Asked of every object: no pattern, so that it costs next to nothing.
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-    if (group.equals("kustomize.config.k8s.io") || isKustomization(file)) {
-      return Optional.of("a kustomization: check what kustomize builds from it");
+    if (KUSTOMIZE_GROUPS.contains(group) || isKustomization(file)) {
+      return Optional.of(KUSTOMIZATION);
+    }
+    if (apiVersion.equals("builtin") || isFunction(root)) {
+      return ofRole(FileRole.KUSTOMIZE_INPUT);
     }
     if (CONFIGURATION_GROUPS.contains(group)) {
-      return Optional.of("the configuration of a program (" + group + ")");
+      return Optional.of(Foreign.tool("the configuration of a program (" + group + ")"));
     }
     boolean kubeconfig = apiVersion.equals("v1")
         && root.get("kind").stringOr("").equals("Config")
         && root.get("contexts").isSequence();
-    return kubeconfig ? Optional.of("a kubeconfig") : Optional.empty();
+    return kubeconfig ? Optional.of(Foreign.tool("a kubeconfig")) : Optional.empty();
+  }
+
+  /** The configuration of a function, which kustomize runs and drops. */
+  private static boolean isFunction(Node root) {
+    Node annotations = root.at("metadata", "annotations");
+    return annotations.isMapping()
+        && annotations.get("config.kubernetes.io/function").isPresent();
   }
 
   private static boolean isKustomization(String file) {
     return KUSTOMIZATIONS.contains(baseName(file));
   }
 
-  /** Whether a mapping with an apiVersion and no kind is a Helm chart's description. */
-  static boolean isChart(String file, Node root) {
-    return baseName(file).startsWith("chart.y")
+  /** What a mapping with half of a kind's name is, where that is known to be no slip. */
+  static Optional<Foreign> ofHalfNamed(String file, FileRole role, Node root) {
+    String name = baseName(file);
+    if (isChart(name, root)) {
+      return Optional.of(Foreign.chart("the description of a Helm chart"));
+    }
+    if (root.get("kind").isAbsent() && root.get("entries").isMapping()) {
+      return Optional.of(Foreign.chart("the index of a Helm repository"));
+    }
+    boolean inChart = role == FileRole.CHART_FILE || role == FileRole.CHART_TEMPLATE;
+    if (name.startsWith("values") && (inChart || root.get("metadata").isAbsent())) {
+      return Optional.of(Foreign.chart("a Helm chart's values"));
+    }
+    Node version = root.get("apiVersion");
+    boolean numbered = version.isPresent() && !version.isString();
+    return numbered && root.get("kind").isAbsent()
+        ? Optional.of(Foreign.tool("the configuration of a program"))
+        : Optional.empty();
+  }
+
+  private static boolean isChart(String name, Node root) {
+    return name.startsWith("chart.y")
         && root.get("name").isPresent()
         && root.get("version").isPresent();
   }
 
   /** What a file without apiVersion and kind seems to be. */
-  static String ofOther(String file, Node root) {
+  static Foreign ofNameless(String file, FileRole role, Node root) {
     String name = baseName(file);
-    if (isChart(file, root)) {
-      return "the description of a Helm chart";
+    if (isChart(name, root)) {
+      return Foreign.chart("the description of a Helm chart");
     }
-    if (name.startsWith("values") || (file.contains("/ci/") && name.endsWith("-values.yaml"))) {
-      return "a Helm chart's values";
+    if (name.startsWith("values") || name.endsWith("values.yaml") || name.endsWith("values.yml")) {
+      return Foreign.chart("a Helm chart's values");
+    }
+    if (role == FileRole.CHART_FILE || role == FileRole.CHART_TEMPLATE) {
+      return Foreign.chart("a file of a Helm chart without any object");
     }
     if (isKustomization(file)) {
-      return "a kustomization: check what kustomize builds from it";
+      return KUSTOMIZATION;
     }
-    if (root.get("services").isMapping() || name.matches("(docker-)?compose.*\\.ya?ml")) {
+    if (isJsonPatch(root)) {
+      return new Foreign(ProblemCode.PATCH, "the file is a JSON patch, no whole object");
+    }
+    return Foreign.tool(toolOf(name, root));
+  }
+
+  private static boolean isJsonPatch(Node root) {
+    List<Node> items = root.items();
+    return !items.isEmpty()
+        && items.stream()
+            .allMatch(item -> item.get("op").isString() && item.get("path").isString());
+  }
+
+  private static String toolOf(String name, Node root) {
+    if (root.get("services").isMapping() || isCompose(name)) {
       return "a docker-compose file";
     }
     if (root.get("jobs").isMapping()
@@ -80,6 +171,12 @@ final class ForeignFormat {
     }
     if (name.equals(".gitlab-ci.yml")) {
       return "a GitLab pipeline";
+    }
+    if (name.equals("action.yml") && root.get("runs").isMapping()) {
+      return "a GitHub action";
+    }
+    if (root.get("steps").isSequence() && root.get("cluster").isMapping()) {
+      return "a scenario of a dry-run";
     }
     if (root.get("openapi").isPresent() || root.get("swagger").isPresent()) {
       return "an OpenAPI document";
@@ -90,9 +187,9 @@ final class ForeignFormat {
     return root.isMapping() ? "a text without apiVersion and kind" : "a text without any object";
   }
 
-  /** Whether a text that is no YAML would be one after a template engine has run. */
-  static boolean isTemplate(SourceText text) {
-    return text.contains("{{") && TEMPLATE_WORDS.stream().anyMatch(text::contains);
+  private static boolean isCompose(String name) {
+    return (name.startsWith("compose") || name.startsWith("docker-compose"))
+        && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
   private static String baseName(String file) {

@@ -25,7 +25,12 @@ public final class ManifestReader {
    * @param text its bytes: UTF-8, or UTF-16 with a byte order mark
    */
   public Reading read(String file, byte[] text) {
-    return read(file, text, ReadingBuilder.Expected.OBJECTS);
+    return read(file, text, FileRole.MANIFEST);
+  }
+
+  /** The same for a file that is {@code role} by what stands beside it. */
+  public Reading read(String file, byte[] text, FileRole role) {
+    return read(file, text, ReadingBuilder.Expected.OBJECTS, role);
   }
 
   /**
@@ -36,23 +41,26 @@ public final class ManifestReader {
    * @param text its bytes: UTF-8, or UTF-16 with a byte order mark
    */
   public Reading readValues(String file, byte[] text) {
-    return read(file, text, ReadingBuilder.Expected.VALUES);
+    return read(file, text, ReadingBuilder.Expected.VALUES, FileRole.MANIFEST);
   }
 
-  private Reading read(String file, byte[] text, ReadingBuilder.Expected expected) {
+  private Reading read(String file, byte[] text, ReadingBuilder.Expected expected, FileRole role) {
     if (text.length > limits.fileBytes()) {
-      ReadingBuilder result = new ReadingBuilder(file, new byte[0], expected);
+      ReadingBuilder result = new ReadingBuilder(file, new byte[0], expected, role, limits);
       result.refuse(new UnreadableException(
           ProblemCode.READ_LIMIT, "the file has more than " + limits.fileBytes() + " bytes", 0, 0));
       return result.build();
     }
     byte[] utf8 = TextDecoding.toUtf8(text);
-    return DeepStack.call(() -> readText(file, utf8, expected));
+    return DeepStack.call(() -> readText(file, utf8, expected, role));
   }
 
-  private Reading readText(String file, byte[] utf8, ReadingBuilder.Expected expected) {
-    ReadingBuilder result = new ReadingBuilder(file, utf8, expected);
-    new DocumentStream(utf8, limits, texts, result).read();
+  private Reading readText(
+      String file, byte[] utf8, ReadingBuilder.Expected expected, FileRole role) {
+    ReadingBuilder result = new ReadingBuilder(file, utf8, expected, role, limits);
+    if (!result.isForeignAsAWhole()) {
+      new DocumentStream(utf8, limits, texts, result).read();
+    }
     return result.build();
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code kubectl} demands of a document before it sends it: a mapping that names its kind. */
 final class ObjectShape {
@@ -9,7 +10,17 @@ final class ObjectShape {
   private ObjectShape() {}
 
   /** Something that keeps a document from being an object. */
-  record Flaw(String message, Span span) {}
+  record Flaw(String message, @Nullable String remedy, Span span) {
+
+    Flaw(String message, Span span) {
+      this(message, null, span);
+    }
+
+    UnreadableException asProblem() {
+      return new UnreadableException(
+          ProblemCode.NOT_AN_OBJECT, message, remedy, span.line(), span.column());
+    }
+  }
 
   /** Why {@code root} can't be sent; empty if it can. */
   static List<Flaw> flaws(Node root) {
@@ -30,7 +41,22 @@ final class ObjectShape {
     return root.get("apiVersion").isAbsent() && root.get("kind").isAbsent();
   }
 
+  /** Whether nothing in {@code root} means to be an object, not even a list of some or a slip. */
+  static boolean claimsNothing(Node root) {
+    if (root instanceof Scalar scalar) {
+      // "kind:Pod" without a space is a text to YAML.
+      return !scalar.text().contains("apiVersion") && !scalar.text().contains("kind:");
+    }
+    return namesNothing(root) && root.items().stream().allMatch(ObjectShape::namesNothing);
+  }
+
   private static List<Flaw> ownFlaws(Node root) {
+    if (root.isSequence() && !claimsNothing(root)) {
+      return List.of(new Flaw(
+          "the document is a list of objects, which kubectl does not read",
+          "Part the objects with ---, or make the list the items of an object of kind List.",
+          root.span()));
+    }
     if (!(root instanceof Mapping mapping)) {
       return List.of(new Flaw("the document is " + name(root) + ", not an object", root.span()));
     }

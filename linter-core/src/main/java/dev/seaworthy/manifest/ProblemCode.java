@@ -21,26 +21,49 @@ public enum ProblemCode {
   READ_LIMIT("read-limit", Stage.PARSE),
   /** A document that is no object: no mapping, or without a usable apiVersion or kind. */
   NOT_AN_OBJECT("not-an-object", Stage.OBJECT),
+  /** What follows {@code ...}, which kubectl passes over without a word. */
+  AFTER_DOCUMENT_END("after-document-end", Stage.NEVER),
   /** A file of some other tool. */
-  NOT_KUBERNETES("not-kubernetes", Stage.OBJECT),
-  /** A text that is YAML only after a template engine has run. */
-  TEMPLATE("template", Stage.PARSE),
+  NOT_KUBERNETES("not-kubernetes", Stage.OBJECT, "file of another tool", "files of other tools"),
+  /** What kustomize reads: a kustomization, a component, a generator, a transformer. */
+  KUSTOMIZATION("kustomization", Stage.OBJECT, "kustomization", "kustomizations"),
+  /** A part of an object, which kustomize merges into a whole one. */
+  PATCH("patch", Stage.OBJECT, "patch", "patches"),
+  /** What kustomize puts into a ConfigMap or a Secret as it is. */
+  GENERATOR_INPUT(
+      "generator-input",
+      Stage.OBJECT,
+      "file that kustomize puts into a ConfigMap or Secret",
+      "files that kustomize puts into ConfigMaps or Secrets"),
+  /** A file of a Helm chart that is no template: its description, values, tests. */
+  HELM_CHART("helm-chart", Stage.OBJECT, "Helm file", "Helm files"),
+  /** A text that is an object only after a template engine has run. */
+  TEMPLATE("template", Stage.PARSE, "template", "templates"),
   /** A file without any object. */
-  EMPTY("empty", Stage.EMPTY);
+  EMPTY("empty", Stage.EMPTY, "file without any object", "files without any object");
 
   /** Where {@code kubectl} gives up on such a text. */
   public enum Stage {
     PARSE,
     OBJECT,
-    EMPTY
+    EMPTY,
+    NEVER
   }
 
   private final String code;
   private final Stage stage;
+  private final String one;
+  private final String many;
 
   ProblemCode(String code, Stage stage) {
+    this(code, stage, "", "");
+  }
+
+  ProblemCode(String code, Stage stage, String one, String many) {
     this.code = code;
     this.stage = stage;
+    this.one = one;
+    this.many = many;
   }
 
   /** The {@code code} of the diagnostics. */
@@ -52,9 +75,14 @@ public enum ProblemCode {
     return stage;
   }
 
-  /** Whether this tells of a file of some other tool rather than of a mistake. */
+  /** Whether this tells of something that is no whole object and means to be none, not of a mistake. */
   public boolean isForeign() {
-    return this == NOT_KUBERNETES || this == TEMPLATE;
+    return !one.isEmpty();
+  }
+
+  /** So many foreign things: {@code 1 patch}, {@code 3 patches}. */
+  public String counted(int number) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   /** The problem that is shown as {@code code}. */

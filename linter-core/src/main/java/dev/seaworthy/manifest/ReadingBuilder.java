@@ -1,18 +1,25 @@
 package dev.seaworthy.manifest;
 
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.ForeignFormat.Foreign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a text holds, and tells objects from what is none. */
 final class ReadingBuilder {
 
   private final SourceText source;
+  private final byte[] utf8;
   private final Expected expected;
+  private final FileRole role;
+  private final ReadLimits limits;
   private final List<Document> documents = new ArrayList<>();
   private final ReadingProblems problems;
   private @Nullable Node nameless;
+  private @Nullable Boolean mayPatch;
+  private @Nullable Boolean commentedJson;
   private int number;
 
   /** What the documents of a text must be. */
@@ -21,16 +28,48 @@ final class ReadingBuilder {
     VALUES
   }
 
-  ReadingBuilder(String file, byte[] utf8, Expected expected) {
+  ReadingBuilder(String file, byte[] utf8, Expected expected, FileRole role, ReadLimits limits) {
     this.source = new SourceText(file, utf8);
-    this.problems = new ReadingProblems(source);
+    this.utf8 = utf8;
+    this.problems = new ReadingProblems(source, utf8);
     this.expected = expected;
+    this.role = role;
+    this.limits = limits;
+  }
+
+  /** Whether what stands beside the file says that nothing in it is meant to be YAML of an object. */
+  boolean isForeignAsAWhole() {
+    if (role == FileRole.CHART_TEMPLATE && source.contains("{{")) {
+      problems.addTemplate(0, 0);
+      return true;
+    }
+    if (role == FileRole.GENERATOR_INPUT) {
+      ForeignFormat.ofRole(role).ifPresent(what -> problems.addForeign(what, Absent.INSTANCE));
+      return true;
+    }
+    return false;
   }
 
   /** A document that could not be parsed. */
   void refuse(UnreadableException problem) {
     number++;
-    problems.add(problem);
+    if (problem.code() != ProblemCode.READ_LIMIT && isCommentedJson()) {
+      problems.addForeign(Foreign.tool("JSON with comments"), Absent.INSTANCE);
+    } else {
+      problems.add(problem);
+    }
+  }
+
+  private boolean isCommentedJson() {
+    if (commentedJson == null) {
+      commentedJson = JsonComments.areAllThatIsWrong(source.file(), utf8, limits);
+    }
+    return commentedJson;
+  }
+
+  /** What stands on {@code line} and below is passed over by kubectl, silently. */
+  void lost(int line) {
+    problems.addLost(line);
   }
 
   /** A document that could be parsed; a null one is passed over, as kubectl does. */
@@ -44,27 +83,37 @@ final class ReadingBuilder {
       documents.add(new Document(source.file(), number, root, tree.duplicatesIn(root)));
       return;
     }
+    Optional<Foreign> byRole = ForeignFormat.ofRole(role);
     List<ObjectShape.Flaw> flaws = ObjectShape.flaws(root);
-    if (flaws.isEmpty()) {
-      ForeignFormat.ofObject(source.file(), root)
-          .ifPresentOrElse(what -> problems.addForeign(what, root), () -> unroll(tree));
-    } else if (ForeignFormat.isChart(source.file(), root)) {
-      problems.addForeign(ForeignFormat.ofOther(source.file(), root), root);
+    if (byRole.isPresent()) {
+      problems.addForeign(byRole.get(), root);
+    } else if (flaws.isEmpty()) {
+      foreign(root).ifPresentOrElse(what -> problems.addForeign(what, root), () -> unroll(tree));
     } else {
-      refuseObject(root, flaws);
+      ForeignFormat.ofHalfNamed(source.file(), role, root)
+          .filter(what -> !ObjectShape.namesNothing(root))
+          .ifPresentOrElse(
+              what -> problems.addForeign(what, root), () -> refuseObject(root, flaws));
     }
   }
 
+  private Optional<Foreign> foreign(Node root) {
+    if (mayPatch == null) {
+      mayPatch = PatchDirectives.mayBeIn(utf8);
+    }
+    return mayPatch && PatchDirectives.in(root)
+        ? Optional.of(Foreign.PATCH)
+        : ForeignFormat.ofObject(source.file(), root);
+  }
+
   private void refuseObject(Node root, List<ObjectShape.Flaw> flaws) {
-    boolean claimsNothing = ObjectShape.namesNothing(root) && !(root instanceof Scalar);
+    boolean claimsNothing = ObjectShape.claimsNothing(root);
     nameless = claimsNothing && nameless == null ? root : nameless;
     for (ObjectShape.Flaw flaw : flaws) {
-      UnreadableException problem =
-          UnreadableException.of(ProblemCode.NOT_AN_OBJECT, flaw.message(), flaw.span());
       if (claimsNothing) {
-        problems.addNameless(problem);
+        problems.addNameless(flaw.asProblem());
       } else {
-        problems.add(problem);
+        problems.add(flaw.asProblem());
       }
     }
   }
@@ -81,7 +130,7 @@ final class ReadingBuilder {
     }
     // Nothing in the file claims to be an object: it is another tool's, and one line says so.
     if (nameless != null && documents.isEmpty() && !problems.hasMistakes()) {
-      String what = ForeignFormat.ofOther(source.file(), nameless);
+      Foreign what = ForeignFormat.ofNameless(source.file(), role, nameless);
       return new Reading(List.of(), List.of(problems.foreign(what, nameless)), source);
     }
     return new Reading(documents, problems.list(), source);

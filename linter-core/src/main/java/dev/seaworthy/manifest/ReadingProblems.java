@@ -4,8 +4,11 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.ForeignFormat.Foreign;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one file, as diagnostics: a template is told of once, a flood is cut off. */
@@ -15,13 +18,16 @@ final class ReadingProblems {
   private static final int MOST = 100;
 
   private final SourceText source;
+  private final byte[] utf8;
   private final List<Diagnostic> list = new ArrayList<>();
   private @Nullable Boolean looksLikeTemplate;
+  private final Set<Foreign> told = new HashSet<>();
   private boolean hasTemplate;
   private boolean hasMistakes;
 
-  ReadingProblems(SourceText source) {
+  ReadingProblems(SourceText source, byte[] utf8) {
     this.source = source;
+    this.utf8 = utf8;
   }
 
   List<Diagnostic> list() {
@@ -37,9 +43,8 @@ final class ReadingProblems {
     if (list.size() > MOST || !isTemplate(problem)) {
       hasMistakes = true;
       addDiagnostic(diagnostic(problem));
-    } else if (!hasTemplate) {
-      hasTemplate = true;
-      addDiagnostic(template(problem));
+    } else {
+      addTemplate(problem.line(), problem.column());
     }
   }
 
@@ -48,23 +53,42 @@ final class ReadingProblems {
     addDiagnostic(diagnostic(problem));
   }
 
-  void addForeign(String what, Node root) {
-    addDiagnostic(foreign(what, root));
+  /** What several documents of a file are is told once. */
+  void addForeign(Foreign what, Node root) {
+    if (told.add(what)) {
+      addDiagnostic(foreign(what, root));
+    }
+  }
+
+  void addTemplate(int line, int column) {
+    if (!hasTemplate) {
+      hasTemplate = true;
+      addDiagnostic(template(line, column));
+    }
+  }
+
+  void addLost(int line) {
+    addDiagnostic(Diagnostic.of(
+            ProblemCode.AFTER_DOCUMENT_END.code(),
+            Severity.WARNING,
+            "what follows ... is passed over by kubectl, without a word",
+            point(line, 1))
+        .withRemedy("Part documents with a line --- of their own."));
   }
 
   void addEmpty() {
     addDiagnostic(Diagnostic.of(
         ProblemCode.EMPTY.code(),
-        Severity.WARNING,
+        Severity.INFO,
         "the file holds no object",
         Location.ofFile(source.file())));
   }
 
-  Diagnostic foreign(String what, Node root) {
+  Diagnostic foreign(Foreign what, Node root) {
     return Diagnostic.of(
-        ProblemCode.NOT_KUBERNETES.code(),
-        Severity.WARNING,
-        "the file is no Kubernetes manifest but " + what,
+        what.code().code(),
+        Severity.INFO,
+        what.message(),
         point(root.span().line(), root.span().column()));
   }
 
@@ -98,24 +122,24 @@ final class ReadingProblems {
   private boolean isTemplate(UnreadableException problem) {
     return switch (problem.code()) {
       case YAML_TOKEN, YAML_SYNTAX, YAML_VALUE, JSON_SYNTAX, DOCUMENT_SEPARATOR ->
-        source.contains("{{", problem.line()) || looksLikeTemplate();
+        looksLikeTemplate();
       default -> false;
     };
   }
 
   private boolean looksLikeTemplate() {
     if (looksLikeTemplate == null) {
-      looksLikeTemplate = ForeignFormat.isTemplate(source);
+      looksLikeTemplate = TemplateMarks.in(utf8);
     }
     return looksLikeTemplate;
   }
 
-  private Diagnostic template(UnreadableException problem) {
+  private Diagnostic template(int line, int column) {
     return Diagnostic.of(
             ProblemCode.TEMPLATE.code(),
-            Severity.WARNING,
-            "the file is a template with {{ }}, not YAML",
-            point(problem.line(), problem.column()))
+            Severity.INFO,
+            "the file is a template with {{ }}, to be filled in first",
+            point(line, column))
         .withRemedy("Check what it renders to, for example: helm template . | seaworthy lint -");
   }
 }

@@ -51,7 +51,8 @@ public final class GitIndex {
     if (about[0].startsWith("100") && about[2].equals("0")) {
       Path path = top.resolve(entry.substring(tab + 1));
       String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
-      files.put(path, new InputSource(name, limit -> blobs.read(about[1], limit)));
+      files.put(
+          path, new InputSource(name, Optional.of(path), limit -> blobs.read(about[1], limit)));
     }
   }
 
@@ -59,7 +60,7 @@ public final class GitIndex {
   public List<InputSource> find(String path) {
     Path start = folder.resolve(path).normalize();
     if (files.containsKey(start)) {
-      return List.of(new InputSource(path, files.get(start).content()));
+      return List.of(files.get(start).named(path));
     }
     List<InputSource> found = new ArrayList<>();
     files.forEach((file, source) -> {

@@ -16,13 +16,15 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Finds what the paths of a command line mean: files as they are, folders with all manifests below
  * them, patterns such as {@code deploy/*.yaml}, and {@code -} for standard input.
  *
- * <p>In folders, files that end in {@code .yaml}, {@code .yml} or {@code .json} are taken; what git
+ * <p>In folders, files that end in {@code .yaml}, {@code .yml} or {@code .json}, also in capitals,
+ * are taken; what git
  * or a {@code .seaworthyignore} ignores, what is hidden and {@code node_modules} are not. A file that
  * is named itself is always taken. The order is that of the arguments, and within a folder by name.
  */
@@ -68,6 +70,10 @@ public final class InputDiscovery {
   private void add(String argument) {
     if (argument.equals("-")) {
       take(InputSource.of(standardInput));
+      return;
+    }
+    if (argument.isEmpty()) {
+      report(unreadable("''", "the path is empty; name a file, a folder, or - for standard input"));
       return;
     }
     try {
@@ -119,7 +125,7 @@ public final class InputDiscovery {
   }
 
   static boolean isManifest(Path file) {
-    String name = file.toString();
+    String name = file.toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what diagnostics call it: the path as the user gave it, with slashes, or {@code
  *     <stdin>}
+ * @param path the file that it is; empty if it is none
  * @param content its bytes, read when they are asked for
  */
-public record InputSource(String name, Content content) {
+public record InputSource(String name, Optional<Path> path, Content content) {
 
   /** The name of standard input in diagnostics. */
   public static final String STANDARD_INPUT = "<stdin>";
@@ -32,11 +34,11 @@ public record InputSource(String name, Content content) {
   }
 
   static InputSource of(Path file) {
-    return new InputSource(nameOf(file), limit -> FileBytes.of(file, limit));
+    return new InputSource(nameOf(file), Optional.of(file), limit -> FileBytes.of(file, limit));
   }
 
   static InputSource of(InputStream standardInput) {
-    return new InputSource(STANDARD_INPUT, new ReadOnce(standardInput));
+    return new InputSource(STANDARD_INPUT, Optional.empty(), new ReadOnce(standardInput));
   }
 
   /** A stream gives its bytes but once, and more than one may ask for them. */
@@ -61,6 +63,11 @@ public record InputSource(String name, Content content) {
 
   static String nameOf(Path file) {
     return file.toString().replace(File.separatorChar, '/');
+  }
+
+  /** The same under another name. */
+  public InputSource named(String other) {
+    return new InputSource(other, path, content);
   }
 
   /** At most {@code limit} bytes of it. */

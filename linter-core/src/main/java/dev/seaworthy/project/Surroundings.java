@@ -18,9 +18,8 @@ public record Surroundings(String where, List<InputSource> sources, boolean comp
 
   /** The same under other names. */
   public Surroundings named(UnaryOperator<String> names) {
-    List<InputSource> renamed = sources.stream()
-        .map(source -> new InputSource(names.apply(source.name()), source.content()))
-        .toList();
+    List<InputSource> renamed =
+        sources.stream().map(source -> source.named(names.apply(source.name()))).toList();
     return new Surroundings(names.apply(where), renamed, complete);
   }
 }

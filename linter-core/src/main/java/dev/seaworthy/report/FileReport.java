@@ -3,6 +3,7 @@ package dev.seaworthy.report;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.diagnostic.SuppressedFinding;
+import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,15 @@ public record FileReport(
     suppressed = List.copyOf(inOrder);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether it is another tool's file, a patch or the like, and nothing else. */
+  public boolean isPassedOver() {
+    return objects.isEmpty()
+        && findings.isEmpty()
+        && problems.isEmpty()
+        && !notes.isEmpty()
+        && notes.stream().allMatch(note -> ProblemCode.of(note.code()).isPresent());
   }
 
   /** Findings and problems, in the order of {@link Diagnostic#ORDER}. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param failOn from which severity on something counts as a failure; empty for never
  * @param folder what relative names of files start from
  * @param version the version of the product; empty if it is not known
+ * @param listingNotes whether text names each thing that was not judged, or only counts them
  * @param coloured whether a terminal that knows colours shows it
  */
 public record ReportContext(
@@ -20,27 +21,33 @@ public record ReportContext(
     Optional<Severity> failOn,
     Path folder,
     String version,
+    boolean listingNotes,
     boolean coloured) {
 
   /** For a question about manifests in the current folder; errors are failures. */
   public static ReportContext of(Question question, String kubernetes) {
     return new ReportContext(
-        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false);
+        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false, false);
   }
 
   public ReportContext withFailOn(Optional<Severity> threshold) {
-    return new ReportContext(question, kubernetes, threshold, folder, version, coloured);
+    return new ReportContext(
+        question, kubernetes, threshold, folder, version, listingNotes, coloured);
   }
 
   public ReportContext withFolder(Path other) {
-    return new ReportContext(question, kubernetes, failOn, other, version, coloured);
+    return new ReportContext(question, kubernetes, failOn, other, version, listingNotes, coloured);
   }
 
   public ReportContext withVersion(String name) {
-    return new ReportContext(question, kubernetes, failOn, folder, name, coloured);
+    return new ReportContext(question, kubernetes, failOn, folder, name, listingNotes, coloured);
+  }
+
+  public ReportContext listingNotes(boolean wanted) {
+    return new ReportContext(question, kubernetes, failOn, folder, version, wanted, coloured);
   }
 
   public ReportContext inColour(boolean wanted) {
-    return new ReportContext(question, kubernetes, failOn, folder, version, wanted);
+    return new ReportContext(question, kubernetes, failOn, folder, version, listingNotes, wanted);
   }
 }

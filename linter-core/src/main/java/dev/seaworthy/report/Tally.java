@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
+import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +21,7 @@ public final class Tally {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Map<String, Integer> unjudged = new TreeMap<>();
+  private final Map<ProblemCode, Integer> passedOver = new EnumMap<>(ProblemCode.class);
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private int failures;
@@ -28,7 +30,8 @@ public final class Tally {
 
   /** Counts a file, its objects and all that there is to say about them. */
   public void add(FileReport file) {
-    files++;
+    files += file.isPassedOver() ? 0 : 1;
+    file.notes().forEach(this::addNote);
     objects += file.objects().size();
     for (ObjectReport object : file.objects()) {
       ServerAnswer answer = object.answer();
@@ -38,13 +41,15 @@ public final class Tally {
     }
     add(file.findings());
     add(file.problems());
-    for (Diagnostic note : file.notes()) {
-      if (note.code().equals(Notes.UNDEFINED)) {
-        note.subject()
-            .ifPresent(subject ->
-                unjudged.merge(subject.kind() + " in " + subject.apiVersion(), 1, Integer::sum));
-      }
+  }
+
+  private void addNote(Diagnostic note) {
+    if (note.code().equals(Notes.UNDEFINED)) {
+      note.subject()
+          .ifPresent(subject ->
+              unjudged.merge(subject.kind() + " in " + subject.apiVersion(), 1, Integer::sum));
     }
+    ProblemCode.of(note.code()).ifPresent(what -> passedOver.merge(what, 1, Integer::sum));
   }
 
   public void add(Collection<Diagnostic> diagnostics) {
@@ -88,6 +93,13 @@ public final class Tally {
 
   public int objects() {
     return objects;
+  }
+
+  /** What is no whole object, counted by what it is instead: {@code 1 patch}, {@code 2 templates}. */
+  public List<String> passedOver() {
+    return passedOver.entrySet().stream()
+        .map(each -> each.getKey().counted(each.getValue()))
+        .toList();
   }
 
   public int filesWithFindings() {

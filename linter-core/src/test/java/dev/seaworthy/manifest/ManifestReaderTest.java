@@ -211,7 +211,7 @@ class ManifestReaderTest {
           "services:\n  web: {image: nginx}\n",
           "on: push\njobs: {build: {}}\n",
           "- hosts: all\n- hosts: web\n",
-          "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n"
+          "apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n"
         })
     void areToldInOneLine(String text) {
       Reading reading = read(text);
@@ -219,7 +219,7 @@ class ManifestReaderTest {
       assertThat(reading.documents()).isEmpty();
       assertThat(reading.problems())
           .extracting(Diagnostic::code, Diagnostic::severity)
-          .containsExactly(tuple("not-kubernetes", Severity.WARNING));
+          .containsExactly(tuple("not-kubernetes", Severity.INFO));
     }
 
     @Test
@@ -228,16 +228,6 @@ class ManifestReaderTest {
           read("a: {{ .Values.a }}\n{{- if .Values.b }}\nb: c\n{{- end }}\n---\n{{ x }}: [\n");
 
       assertThat(reading.problems()).extracting(Diagnostic::code).containsExactly("template");
-    }
-
-    @Test
-    void becomeErrorsOrVanishAsAsked() {
-      List<Diagnostic> problems = read("replicas: 3\n").problems();
-
-      assertThat(ForeignFiles.SKIP.apply(problems)).isEmpty();
-      assertThat(ForeignFiles.ERROR.apply(problems))
-          .extracting(Diagnostic::severity)
-          .containsExactly(Severity.ERROR);
     }
 
     @Test

@@ -31,7 +31,9 @@ record YamlRecord(String name, byte[] text, Node recorded) {
   }
 
   private Optional<Diagnostic> firstProblem(Reading reading) {
-    return reading.problems().stream().findFirst();
+    return reading.problems().stream()
+        .filter(problem -> ProblemCode.of(problem.code()).orElseThrow().stage() != Stage.NEVER)
+        .findFirst();
   }
 
   private Optional<ProblemCode> firstCode(Reading reading) {

@@ -34,6 +34,9 @@ final class JunitReport implements Report {
 
   @Override
   public void file(FileReport file) {
+    if (file.isPassedOver()) {
+      return;
+    }
     Map<String, List<Diagnostic>> byTest = new LinkedHashMap<>();
     for (ObjectReport object : file.objects()) {
       byTest.put(nameOf(object.subject()), new ArrayList<>());

@@ -5,6 +5,7 @@ import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The last line: how much there is, and what the cluster would say to it. */
@@ -32,6 +33,13 @@ public final class Summary {
     return "\n" + number(objects, "object") + (objects == 1 ? " was" : " were")
         + " not judged, because nobody has defined " + (objects == 1 ? "its kind" : "their kinds")
         + ": " + String.join(", ", kinds.subList(0, shown)) + more + ".";
+  }
+
+  /** What is no whole object, {@code Passed over: 3 patches, 1 template}; empty if all is one. */
+  public static Optional<String> passedOver(Tally tally) {
+    return tally.passedOver().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Passed over: " + String.join(", ", tally.passedOver()));
   }
 
   private static String findings(Tally tally, Palette palette) {

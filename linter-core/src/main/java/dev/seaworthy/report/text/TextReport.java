@@ -2,6 +2,7 @@ package dev.seaworthy.report.text;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.Report;
@@ -39,7 +40,7 @@ final class TextReport implements Report {
   public void file(FileReport file) {
     file.diagnostics().forEach(each -> out.print(text.write(each, file.source())));
     file.notes().stream()
-        .filter(note -> told.add(note.message()))
+        .filter(this::isShown)
         .forEach(note -> out.print(note(note, file.source())));
     file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
     if (context.question() == Question.DRY_RUN) {
@@ -50,7 +51,7 @@ final class TextReport implements Report {
   /** In full, or if what to do was said of another kind before, in a line. */
   private String note(Diagnostic note, SourceText source) {
     boolean isNew = note.remedy().filter(remedy -> !told.add(remedy)).isEmpty();
-    return isNew ? text.write(note, source) : text.headline(note) + "\n\n";
+    return isNew && ProblemCode.of(note.code()).isEmpty() ? text.write(note, source) : text.headline(note) + "\n\n";
   }
 
   @Override
@@ -61,6 +62,17 @@ final class TextReport implements Report {
     simulation.problems().forEach(problem -> out.print(text.write(problem, sourceOf(problem))));
   }
 
+  /** What was passed over is only counted if nobody asks; a kind that is not known is told once. */
+  private boolean isShown(Diagnostic note) {
+    return ProblemCode.of(note.code()).isPresent()
+        ? context.listingNotes()
+        : told.add(note.message());
+  }
+
+  private String hint() {
+    return context.listingNotes() ? "" : " (--not-kubernetes note tells which)";
+  }
+
   private SourceText sourceOf(Diagnostic problem) {
     String file = problem.place().file();
     return sources.getOrDefault(file, new SourceText(file, new byte[0]));
@@ -68,6 +80,7 @@ final class TextReport implements Report {
 
   @Override
   public void end(Tally tally) {
+    Summary.passedOver(tally).ifPresent(notes -> out.println(notes + hint()));
     if (context.question() != Question.DRY_RUN) {
       out.println(Summary.of(tally, context.kubernetes(), palette));
     }

@@ -1,0 +1,175 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Placeholder;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What of an object only its way to the cluster fills in: placeholders such as {@code ${CLUSTER}},
+ * which Flux and envsubst replace, and values that SOPS has encrypted. Such a value is neither right
+ * nor wrong; what stands around it is judged.
+ */
+record Unknowns(Node written) {
+
+  private static final String SOPS = "sops";
+
+  /** Empty where everything is known, as in nearly all objects. */
+  static Optional<Unknowns> in(Document document) {
+    Node root = document.root();
+    return isEncrypted(root) || holdsAny(root) ? Optional.of(new Unknowns(root)) : Optional.empty();
+  }
+
+  private static boolean isEncrypted(Node root) {
+    Node sops = root.get(SOPS);
+    return sops.get("mac").isString() || sops.get("lastmodified").isString();
+  }
+
+  private static boolean holdsAny(Node node) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .anyMatch(entry -> Placeholder.isIn(entry.key()) || holdsAny(entry.value()));
+    }
+    return isUnknown(node) || node.items().stream().anyMatch(Unknowns::holdsAny);
+  }
+
+  private static boolean isUnknown(Node node) {
+    String text = node.stringOr("");
+    return Placeholder.isIn(text) || text.startsWith("ENC[");
+  }
+
+  boolean areEncrypted() {
+    return isEncrypted(written);
+  }
+
+  /** What {@code server} says of the object, as far as it does not speak of what is unknown. */
+  Verdict judge(Document document, Function<Document, Verdict> server) {
+    Node sent = withoutBookkeeping();
+    Verdict first = server.apply(with(document, sent));
+    Set<FieldPath> unreadable = Stream.concat(
+            first.decode().stream().map(error -> error.path()),
+            first.later().stream().map(Verdict.Later::place))
+        .filter(this::isAbout)
+        .collect(Collectors.toSet());
+    Verdict verdict = first;
+    if (!first.accepted() && !unreadable.isEmpty()) {
+      for (FieldPath place : unreadable) {
+        sent = without(sent, place.steps());
+      }
+      verdict = server.apply(with(document, sent));
+    }
+    return withoutUnknowns(verdict);
+  }
+
+  private Node withoutBookkeeping() {
+    return areEncrypted() && written instanceof Mapping mapping ? mapping.without(SOPS) : written;
+  }
+
+  private static Document with(Document document, Node root) {
+    return new Document(document.file(), document.number(), root, document.duplicates());
+  }
+
+  private static Node without(Node node, List<FieldPath> steps) {
+    FieldPath step = steps.get(0);
+    List<FieldPath> rest = steps.subList(1, steps.size());
+    if (node instanceof Mapping mapping && mapping.has(step.lastStep())) {
+      return rest.isEmpty()
+          ? mapping.without(step.lastStep())
+          : mapping.with(step.lastStep(), without(mapping.get(step.lastStep()), rest));
+    }
+    if (node instanceof Sequence list && step.isIndex() && !rest.isEmpty()) {
+      List<Node> items = new ArrayList<>(list.items());
+      int index = Integer.parseInt(step.lastStep());
+      if (index < items.size()) {
+        items.set(index, without(items.get(index), rest));
+      }
+      return new Sequence(items, list.span());
+    }
+    return node;
+  }
+
+  private Verdict withoutUnknowns(Verdict verdict) {
+    Verdict known = new Verdict(
+        verdict.code(),
+        verdict.reason(),
+        verdict.stage(),
+        verdict.causes().stream()
+            .filter(cause -> !isAbout(cause.place(), cause.message()))
+            .toList(),
+        verdict.decode().stream()
+            .filter(error -> !isAbout(error.path(), error.message()))
+            .toList(),
+        verdict.warnings().stream()
+            .filter(warning -> !isAbout(warning.field(), warning.message()))
+            .toList(),
+        verdict.result(),
+        verdict.denial().filter(denial -> !isAbout(denial.field(), denial.message())),
+        verdict.later().stream()
+            .filter(later -> !isAbout(later.place(), later.message()))
+            .toList());
+    return known.accepted() || saysSomething(known) || !saysSomething(verdict)
+        ? known
+        : accepted(known);
+  }
+
+  private static boolean saysSomething(Verdict verdict) {
+    return !verdict.causes().isEmpty()
+        || !verdict.decode().isEmpty()
+        || verdict.denial().isPresent()
+        || !verdict.later().isEmpty();
+  }
+
+  private static Verdict accepted(Verdict known) {
+    return new Verdict(
+        201,
+        "",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        known.warnings(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Whether {@code place} is, or lies in, a value that nobody knows. */
+  private boolean isAbout(FieldPath place) {
+    return Stream.iterate(Optional.of(place), Optional::isPresent, path -> path.get().parent())
+        .flatMap(Optional::stream)
+        .anyMatch(path -> isUnknown(path.resolve(written)) || Placeholder.isIn(path.lastStep()));
+  }
+
+  private boolean isAbout(FieldPath place, String message) {
+    return isAbout(place) || speaksOfPart(place, message, place.resolve(written));
+  }
+
+  /** Of labels and selectors the server names the whole, and quotes what is wrong in it at most. */
+  private static boolean speaksOfPart(FieldPath place, String message, Node whole) {
+    return place.lastStep().equals("selector") ? holdsAny(whole) : quotes(message, whole);
+  }
+
+  private static boolean quotes(String message, Node node) {
+    if (!Placeholder.isIn(message)) {
+      return false;
+    }
+    return node instanceof Mapping mapping
+        ? mapping.entries().stream()
+            .anyMatch(entry -> isQuoted(message, entry.key()) || quotes(message, entry.value()))
+        : isQuoted(message, node.stringOr(""))
+            || node.items().stream().anyMatch(item -> quotes(message, item));
+  }
+
+  private static boolean isQuoted(String message, String text) {
+    return Placeholder.isIn(text) && message.contains(text);
+  }
+}

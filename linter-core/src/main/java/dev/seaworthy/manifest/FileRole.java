@@ -1,0 +1,17 @@
+package dev.seaworthy.manifest;
+
+/** What a file is by what stands beside it. */
+public enum FileRole {
+  /** Nothing says that it is anything but a manifest. */
+  MANIFEST,
+  /** A kustomization lists it as a patch. */
+  PATCH,
+  /** A kustomization lists it as a generator, a transformer, a replacement or their configuration. */
+  KUSTOMIZE_INPUT,
+  /** A kustomization puts it into a ConfigMap or a Secret as it is. */
+  GENERATOR_INPUT,
+  /** It lies among a Helm chart's templates. */
+  CHART_TEMPLATE,
+  /** It lies in a Helm chart, but is no template. */
+  CHART_FILE
+}

@@ -1,0 +1,109 @@
+package dev.seaworthy.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.Input;
+import dev.seaworthy.Seaworthy;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.report.FileReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Placeholders and encrypted values are neither right nor wrong; what is around them is judged. */
+class UnknownsTest {
+
+  private static final String DEPLOYMENT = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: ${APP}
+        labels:
+          app: ${APP}
+      spec:
+        replicas: ${REPLICAS:=2}
+        selector:
+          matchLabels:
+            app: ${APP}
+        template:
+          metadata:
+            labels:
+              app: ${APP}
+          spec:
+            containers:
+            - name: web
+              image: ${REGISTRY}/web:${TAG:=latest}
+              args: ["--home=${HOME}"]
+              ports:
+              - containerPort: ${PORT}
+              resources:
+                requests:
+                  memory: ${MEMORY}Mi
+      """;
+
+  @Test
+  void aNameANumberAQuantityMayBePlaceholders() {
+    assertThat(findings(DEPLOYMENT)).isEmpty();
+    assertThat(accepted(DEPLOYMENT)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image: ${REGISTRY}", "name: web"})
+  void whatIsAroundThemIsJudged(String line) {
+    String wrong = DEPLOYMENT.replace(line, line.replace("image", "imag").replace("web", "We b"));
+
+    assertThat(findings(wrong)).isNotEmpty();
+    assertThat(accepted(wrong)).isFalse();
+  }
+
+  @Test
+  void aKeyMayBeOne() {
+    assertThat(findings("""
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: a
+              labels:
+                "${KEY}": "yes"
+            """)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$(NAME)", "$${NAME}", "${1}", "$NAME", "${NAME"})
+  void whatKubernetesReplacesOrKeepsIsNone(String text) {
+    assertThat(findings("{apiVersion: v1, kind: ConfigMap, metadata: {name: '" + text + "'}}"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aSecretThatSopsEncryptedIsJudgedWithoutItsValues() {
+    String secret = """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: token}
+        type: Opaque
+        data:
+          token: ENC[AES256_GCM,data:a,iv:b,tag:c,type:str]
+        sops:
+          lastmodified: "2026-01-01T00:00:00Z"
+          mac: ENC[AES256_GCM,data:a,iv:b,tag:c,type:str]
+        """;
+
+    assertThat(findings(secret)).isEmpty();
+    assertThat(findings(secret.replace("name: token}", "name: To_ken}"))).hasSize(1);
+    assertThat(findings(secret.replaceAll("(?s)sops:.*", "sops: {}\n"))).isNotEmpty();
+  }
+
+  private static boolean accepted(String text) {
+    return file(text).objects().stream().allMatch(object -> object.answer().accepted());
+  }
+
+  private static List<String> findings(String text) {
+    return file(text).findings().stream().map(Diagnostic::message).toList();
+  }
+
+  private static FileReport file(String text) {
+    return Seaworthy.usual().validate(Input.text("a.yaml", text)).get(0);
+  }
+}

@@ -1,0 +1,239 @@
+package dev.seaworthy.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no whole object is told apart from what is a broken one. */
+class ForeignTextTest {
+
+  private static final String DEPLOYMENT =
+      "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n";
+
+  @Nested
+  class Patches {
+
+    @Test
+    void thatAKustomizationListsAreNoObjects() {
+      assertThat(codes(DEPLOYMENT + "spec: {replicas: 3}\n", FileRole.PATCH))
+          .containsExactly("patch");
+    }
+
+    @Test
+    void ofSeveralDocumentsAreToldOnce() {
+      assertThat(codes(DEPLOYMENT + "---\n" + DEPLOYMENT, FileRole.PATCH)).containsExactly("patch");
+    }
+
+    @Test
+    void thatAreBrokenAreMistakes() {
+      assertThat(codes("spec: [\n", FileRole.PATCH)).containsExactly("yaml-syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "$patch: delete\n",
+          "spec: {template: {spec: {containers: [{$patch: delete, name: web}]}}}\n",
+          "spec: {$deleteFromPrimitiveList/finalizers: [a]}\n"
+        })
+    void areKnownByTheirDirectives(String rest) {
+      assertThat(codes(DEPLOYMENT + rest)).containsExactly("patch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {text: '$patch: delete'}\n",
+          "apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: {name: a}\n"
+              + "spec: {mutate: {$patch: delete}}\n"
+        })
+    void areNotSeenInTextAndInOtherKindsData(String text) {
+      assertThat(read(text, FileRole.MANIFEST).documents()).hasSize(1);
+    }
+
+    @Test
+    void inJsonPatchsFormAreNoLists() {
+      assertThat(codes("- {op: replace, path: /spec/replicas, value: 3}\n"))
+          .containsExactly("patch");
+    }
+  }
+
+  @Nested
+  class Templates {
+
+    private static final String QUOTED =
+        DEPLOYMENT + "spec: {replicas: \"{{ .Values.replicas }}\"}\n";
+
+    @Test
+    void ofAChartAreKnownWhereTheyAreYamlToo() {
+      assertThat(codes(QUOTED, FileRole.CHART_TEMPLATE)).containsExactly("template");
+    }
+
+    @Test
+    void thatFillNothingInAreObjects() {
+      assertThat(read(DEPLOYMENT, FileRole.CHART_TEMPLATE).documents()).hasSize(1);
+    }
+
+    @Test
+    void areNotSeenInQuotesOutsideAChart() {
+      assertThat(read(QUOTED, FileRole.MANIFEST).documents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{{- if .Values.on }}\na: b\n{{- end }}\n",
+          "metadata:\n  name: {{ .Release.Name }}\n",
+          "args: [{{ .Values.arg }}]\n",
+          "containers:\n- {{ toYaml . }}\n"
+        })
+    void areKnownByMarksWhereAValueBelongs(String text) {
+      assertThat(TemplateMarks.in(text.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "text: |\n  {{ range .Alerts }}\n  {{ .Labels.alertname }}\n  {{ end }}\n",
+          "summary: \"{{ $labels.pod }} restarts\"\n",
+          "summary: it's {{ $value }} of {{ $labels.all }}\n",
+          "legend: '{{pod}}'\n",
+          "a: b # {{ .Values.a }}\n"
+        })
+    void areNotSeenInAlertsAndDashboards(String text) {
+      assertThat(TemplateMarks.in(text.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void areNoExcuseForAConfigMapThatIsBroken() {
+      assertThat(codes("""
+              apiVersion: v1
+              kind: ConfigMap
+              data:
+                alerts.tmpl: |
+                  {{ range .Alerts }}{{ .Labels.alertname }}{{ end }}
+               name: [
+              """)).containsExactly("yaml-syntax");
+    }
+  }
+
+  @Nested
+  class OtherTools {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            values.yaml             | kind: DaemonSet                      | helm-chart
+            prod/values-eu.yaml     | replicas: 3                          | helm-chart
+            index.yaml              | {apiVersion: v1, entries: {}}        | helm-chart
+            Chart.yaml              | {apiVersion: v2, name: a, version: 1} | helm-chart
+            kustomization.yaml      | resources: [a.yaml]                  | kustomization
+            part.yaml               | {apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component} | kustomization
+            prefix.yaml             | {apiVersion: builtin, kind: PrefixTransformer} | kustomization
+            datasources.yaml        | {apiVersion: 1, datasources: []}     | not-kubernetes
+            scenario.yaml           | {cluster: {nodes: 3}, steps: [{wait: settled}]} | not-kubernetes
+            notes.yaml              | a text                               | not-kubernetes
+            """)
+    void areKnownByNameAndContent(String file, String text, String code) {
+      Reading reading = new ManifestReader().read(file, text.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(reading.documents()).isEmpty();
+      assertThat(reading.problems())
+          .extracting(Diagnostic::code, Diagnostic::severity)
+          .containsExactly(tuple(code, Severity.INFO));
+    }
+
+    @Test
+    void mayWriteCommentsIntoTheirJson() {
+      String text = """
+          // what the compiler does
+          {"compilerOptions": {"strict": true, /* always */ "lib": ["a // b", "c"],},}
+          """;
+
+      assertThat(codes("tsconfig.json", text)).containsExactly("not-kubernetes");
+    }
+
+    @Test
+    void mayNotBreakTheirJsonOtherwise() {
+      assertThat(codes("tsconfig.json", "// one\n{\"a\": [}"))
+          .isNotEmpty()
+          .doesNotContain("not-kubernetes");
+    }
+
+    @Test
+    void areNoExcuseForAnObjectWithComments() {
+      assertThat(codes("web.json", "{\"apiVersion\": \"v1\", // newest\n\"kind\": \"Pod\"}"))
+          .isNotEmpty()
+          .doesNotContain("not-kubernetes");
+    }
+
+    @Test
+    void haveFilesThatAKustomizationPutsIntoConfigMaps() {
+      assertThat(codes("a: [\n", FileRole.GENERATOR_INPUT)).containsExactly("generator-input");
+    }
+  }
+
+  @Nested
+  class Losses {
+
+    @Test
+    void ofAListOfObjectsAreTold() {
+      Reading reading = read("[{\"apiVersion\": \"v1\", \"kind\": \"Pod\"}]", FileRole.MANIFEST);
+
+      assertThat(reading.problems()).singleElement().satisfies(problem -> {
+        assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+        assertThat(problem.remedy()).hasValueSatisfying(text -> assertThat(text).contains("List"));
+      });
+    }
+
+    @Test
+    void behindTheEndOfADocumentAreTold() {
+      Reading reading = read(DEPLOYMENT + "...\n# more\n" + DEPLOYMENT, FileRole.MANIFEST);
+
+      assertThat(reading.documents()).hasSize(1);
+      assertThat(reading.problems())
+          .extracting(Diagnostic::code, problem -> problem.place().line())
+          .containsExactly(tuple("after-document-end", 6));
+    }
+
+    @Test
+    void areNoneWhereASeparatorFollows() {
+      Reading reading = read(DEPLOYMENT + "...\n---\n" + DEPLOYMENT + "...\n", FileRole.MANIFEST);
+
+      assertThat(reading.documents()).hasSize(2);
+      assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
+    void ofASpaceBehindAColonAreTold() {
+      assertThat(codes("apiVersion:v1\nkind:Pod\n")).containsExactly("not-an-object");
+    }
+  }
+
+  private static List<String> codes(String text) {
+    return codes(text, FileRole.MANIFEST);
+  }
+
+  private static List<String> codes(String file, String text) {
+    return new ManifestReader()
+        .read(file, text.getBytes(StandardCharsets.UTF_8)).problems().stream()
+            .map(Diagnostic::code)
+            .toList();
+  }
+
+  private static List<String> codes(String text, FileRole role) {
+    return read(text, role).problems().stream().map(Diagnostic::code).toList();
+  }
+
+  private static Reading read(String text, FileRole role) {
+    return new ManifestReader().read("a.yaml", text.getBytes(StandardCharsets.UTF_8), role);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.seaworthy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.manifest.FileRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileRolesTest {
+
+  @TempDir
+  Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patches: [{path: web.yaml}]",
+        "patchesStrategicMerge: [web.yaml]",
+        "patchesJson6902: [{path: web.yaml, target: {kind: Deployment, name: web}}]",
+        "patches: [{patch: \"a\\nb\"}, {path: ./x/../web.yaml}]"
+      })
+  void aListedPatchIsOne(String kustomization) throws IOException {
+    given("app/kustomization.yaml", kustomization);
+
+    assertThat(roleOf("app/web.yaml")).isEqualTo(FileRole.PATCH);
+    assertThat(roleOf("app/other.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replacements: [{path: web.yaml}]",
+        "generators: [web.yaml]",
+        "transformers: [web.yaml]",
+        "validators: [web.yaml]",
+        "configurations: [web.yaml]"
+      })
+  void whatAKustomizationBuildsWithIsNoObject(String kustomization) throws IOException {
+    given("app/kustomization.yml", kustomization);
+
+    assertThat(roleOf("app/web.yaml")).isEqualTo(FileRole.KUSTOMIZE_INPUT);
+  }
+
+  @Test
+  void whatGoesIntoAConfigMapIsNoObject() throws IOException {
+    given("app/Kustomization", "configMapGenerator: [{name: a, files: [conf=etc/web.yaml]}]");
+
+    assertThat(roleOf("app/etc/web.yaml")).isEqualTo(FileRole.GENERATOR_INPUT);
+  }
+
+  @Test
+  void aResourceIsAnObjectWhoeverElseListsIt() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml]");
+    given("over/kustomization.yaml", "patches: [{path: ../base/web.yaml}]");
+
+    assertThat(roleOf("base/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void aPatchMayLieInAnotherFolder() throws IOException {
+    given("overlays/prod/kustomization.yaml", "patches: [{path: ../../patches/web.yaml}]");
+
+    assertThat(roleOf("patches/web.yaml")).isEqualTo(FileRole.PATCH);
+  }
+
+  @Test
+  void kustomizationsAboveASingleFileAreAsked() throws IOException {
+    given("app/kustomization.yaml", "patches: [{path: patches/web.yaml}]");
+    given("app/patches/web.yaml", "");
+
+    assertThat(roleOf(List.of("app/patches/web.yaml"), "app/patches/web.yaml"))
+        .isEqualTo(FileRole.PATCH);
+  }
+
+  @Test
+  void aKustomizationThatIsBrokenListsNothing() throws IOException {
+    given("app/kustomization.yaml", "patches: [");
+
+    assertThat(roleOf("app/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void aChartHasTemplatesDefinitionsAndOtherFiles() throws IOException {
+    given("shop/Chart.yaml", "name: shop");
+
+    assertThat(roleOf("shop/templates/deep/web.yaml")).isEqualTo(FileRole.CHART_TEMPLATE);
+    assertThat(roleOf("shop/crds/shops.yaml")).isEqualTo(FileRole.MANIFEST);
+    assertThat(roleOf("shop/ci/test.yaml")).isEqualTo(FileRole.CHART_FILE);
+    assertThat(roleOf("templates/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void aTextThatIsNoFileHasNoNeighbours() throws IOException {
+    given("kustomization.yaml", "patches: [{path: web.yaml}]");
+    InputSource standardInput = InputSource.of(InputStream.nullInputStream());
+
+    assertThat(FileRoles.of(List.of(standardInput)).roleOf(standardInput))
+        .isEqualTo(FileRole.MANIFEST);
+  }
+
+  private void given(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  /** As a walk through the whole folder finds them. */
+  private FileRole roleOf(String file) throws IOException {
+    if (!Files.exists(folder.resolve(file))) {
+      given(file, "");
+    }
+    return roleOf(List.of("."), file);
+  }
+
+  private FileRole roleOf(List<String> arguments, String file) {
+    List<InputSource> sources = InputDiscovery.find(
+            arguments.stream().map(each -> folder.resolve(each).toString()).toList(),
+            InputStream.nullInputStream())
+        .sources();
+    return FileRoles.of(sources).roleOf(InputSource.of(folder.resolve(file)));
+  }
+}
