@@ -38,9 +38,8 @@ public final class ObjectJudge {
   public JudgedObject judge(Document document) {
     ApiServer server = updates.server();
     Optional<Unknowns> unknowns = Unknowns.in(document);
-    Verdict verdict = unknowns.isPresent()
-        ? unknowns.get().judge(document, this::answer)
-        : answer(document);
+    Verdict verdict =
+        unknowns.isPresent() ? unknowns.get().judge(document, this::answer) : answer(document);
     JudgedObject object = new JudgedObject(document, verdict);
     if (!UndefinedKinds.isUnknown(verdict)) {
       List<Diagnostic> notes = new ArrayList<>(Notes.about(object, catalog()));

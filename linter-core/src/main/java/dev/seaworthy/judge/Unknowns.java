@@ -144,7 +144,8 @@ record Unknowns(Node written) {
 
   /** Whether {@code place} is, or lies in, a value that nobody knows. */
   private boolean isAbout(FieldPath place) {
-    return Stream.iterate(Optional.of(place), Optional::isPresent, path -> path.get().parent())
+    return Stream.iterate(
+            Optional.of(place), Optional::isPresent, path -> path.get().parent())
         .flatMap(Optional::stream)
         .anyMatch(path -> isUnknown(path.resolve(written)) || Placeholder.isIn(path.lastStep()));
   }
@@ -154,8 +155,8 @@ record Unknowns(Node written) {
   }
 
   /** Of labels and selectors the server names the whole, and quotes what is wrong in it at most. */
-  private static boolean speaksOfPart(FieldPath place, String message, Node whole) {
-    return place.lastStep().equals("selector") ? holdsAny(whole) : quotes(message, whole);
+  private boolean speaksOfPart(FieldPath place, String message, Node whole) {
+    return quotes(message, written) || (place.lastStep().equals("selector") && holdsAny(whole));
   }
 
   private static boolean quotes(String message, Node node) {

@@ -51,7 +51,9 @@ final class TextReport implements Report {
   /** In full, or if what to do was said of another kind before, in a line. */
   private String note(Diagnostic note, SourceText source) {
     boolean isNew = note.remedy().filter(remedy -> !told.add(remedy)).isEmpty();
-    return isNew && ProblemCode.of(note.code()).isEmpty() ? text.write(note, source) : text.headline(note) + "\n\n";
+    return isNew && ProblemCode.of(note.code()).isEmpty()
+        ? text.write(note, source)
+        : text.headline(note) + "\n\n";
   }
 
   @Override
