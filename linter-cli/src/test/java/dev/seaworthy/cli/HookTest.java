@@ -143,6 +143,17 @@ class HookTest {
   }
 
   @Test
+  void aFileThatIsNamedIsSeenWithItsFolder() throws Exception {
+    givenRepository();
+    givenFile("k8s/service.yaml", SERVICE);
+    givenFile("k8s/again.yaml", SERVICE.replace("80", "8080"));
+
+    Run run = Run.of("lint", repository.resolve("k8s/again.yaml").toString());
+
+    assertThat(run.out()).contains("[object-duplicate]", "Seen with 1 other file of ");
+  }
+
+  @Test
   void withoutARepositoryItSaysWhatIsMissing() throws Exception {
     givenFile("orders.yaml", PODS);
 

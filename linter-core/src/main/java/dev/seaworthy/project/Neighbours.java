@@ -104,7 +104,8 @@ public final class Neighbours {
     walk.walk(unit.folder(), InputDiscovery::isManifest);
     String where = InputSource.nameOf(unit.folder());
     boolean complete = !walk.isAtItsEnd() && bytes(found) <= MOST_BYTES;
-    return new Surroundings(where.isEmpty() ? "." : where, complete ? found : List.of(), complete);
+    return new Surroundings(
+        where.isEmpty() ? "this folder" : where, complete ? found : List.of(), complete);
   }
 
   /** What is gone in between is told when it is read. */

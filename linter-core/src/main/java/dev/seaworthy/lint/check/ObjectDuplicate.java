@@ -53,7 +53,9 @@ final class ObjectDuplicate implements RelationCheck {
         return pattern;
       }
     }
-    int slash = file.lastIndexOf('/');
-    return slash < 0 ? "" : file.substring(0, slash);
+    // However the path was written, the folder is the same.
+    String path = file.startsWith("./") ? file.substring(2) : file;
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
   }
 }
