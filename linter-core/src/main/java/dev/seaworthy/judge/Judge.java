@@ -20,6 +20,9 @@ import java.util.function.Function;
 /** Reads a file and has its objects judged. Safe for use by several threads. */
 public final class Judge {
 
+  /** Nobody reads further; a hostile object could have a million problems of a kind. */
+  private static final int MOST_LISTED = 1_000;
+
   private final ReadLimits limits;
   private final OtherFiles otherFiles;
   private final Function<InputSource, FileRole> roles;
@@ -78,7 +81,13 @@ public final class Judge {
   /** A fault of ours in one object must not keep the others from being judged. */
   private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
-      objects.add(DeepStack.call(() -> server.apply(document)));
+      JudgedObject object = DeepStack.call(() -> server.apply(document));
+      JudgedObject listed = object.withFirst(MOST_LISTED);
+      objects.add(listed);
+      int others = object.verdict().problems() - listed.verdict().problems();
+      if (others > 0) {
+        problems.add(Problems.counted(document, others));
+      }
     } catch (UncheckedIOException unreadable) {
       problems.add(Problems.unreadableSchema(document, unreadable));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {

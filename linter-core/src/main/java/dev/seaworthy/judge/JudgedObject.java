@@ -28,6 +28,11 @@ public record JudgedObject(
     this(document, verdict, true, List.of());
   }
 
+  /** The same object with the first {@code most} problems of each kind. */
+  JudgedObject withFirst(int most) {
+    return new JudgedObject(document, verdict.withFirst(most), judged, notes);
+  }
+
   /** Whether the server would not take it, as far as is known. */
   public boolean isRefused() {
     return judged && !verdict.accepted();

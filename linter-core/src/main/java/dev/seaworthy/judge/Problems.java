@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.manifest.Span;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -45,6 +46,15 @@ public final class Problems {
             "has more than " + limit + " bytes, and was not read further",
             Location.ofFile(file))
         .withRemedy("split it into files of fewer objects");
+  }
+
+  /** An object has more problems than are listed. */
+  static Diagnostic counted(Document document, int others) {
+    return Diagnostic.of(
+        ProblemCode.READ_LIMIT.code(),
+        Severity.ERROR,
+        "this object has " + others + " more problems, which are not listed",
+        placeOf(document));
   }
 
   static Location placeOf(Document document) {

@@ -137,6 +137,29 @@ public record Verdict(
         code, reason, stage, causes, decode, warnings, Optional.empty(), denial, later);
   }
 
+  /** How many things it says: causes, what could not be decoded, what is said later, warnings. */
+  public int problems() {
+    return causes.size() + decode.size() + later.size() + warnings.size();
+  }
+
+  /** This with the first {@code most} of each kind of problem. */
+  public Verdict withFirst(int most) {
+    return new Verdict(
+        code,
+        reason,
+        stage,
+        first(most, causes),
+        first(most, decode),
+        first(most, warnings),
+        result,
+        denial,
+        first(most, later));
+  }
+
+  private static <T> List<T> first(int most, List<T> all) {
+    return all.size() <= most ? all : all.subList(0, most);
+  }
+
   /** This with {@code more} warnings, whatever the answer. */
   Verdict withWarnings(List<Warning> more) {
     if (more.isEmpty()) {

@@ -2,7 +2,9 @@ package dev.seaworthy.validate.field;
 
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where checks report. An origin names the check that objects; a message reads well after the
@@ -12,6 +14,7 @@ public final class Errors {
 
   private final List<FieldError> causes = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private CauseIndex index = new CauseIndex();
   private final Doubt doubt;
   private int questions;
 
@@ -86,19 +89,12 @@ public final class Errors {
 
   /** Whether anything is wrong at {@code path}, or at a field below it. */
   public boolean anyAt(FieldPath path) {
-    if (causes.isEmpty()) {
-      return false;
-    }
-    String exact = path.toString();
-    return causes.stream()
-        .map(cause -> cause.field().toString())
-        .anyMatch(field -> field.equals(exact) || field.startsWith(exact + "."));
+    return !causes.isEmpty() && index.catchUp(causes).anyAt(path);
   }
 
   /** Whether there must be nothing at {@code path}. */
   public boolean isRefused(FieldPath path) {
-    return causes.stream()
-        .anyMatch(cause -> cause.type() == CauseType.FORBIDDEN && cause.place().equals(path));
+    return !causes.isEmpty() && index.catchUp(causes).isRefused(path);
   }
 
   /**
@@ -106,6 +102,7 @@ public final class Errors {
    * list for its item: "has a name that must be given".
    */
   public void rename(int from, FieldPath field) {
+    index = new CauseIndex();
     for (int i = from; i < causes.size(); i++) {
       FieldError cause = causes.get(i);
       causes.set(
@@ -137,13 +134,9 @@ public final class Errors {
 
   /** The causes without those that say the same of the same field again. */
   public List<FieldError> distinctCauses() {
-    List<FieldError> distinct = new ArrayList<>(causes.size());
-    for (FieldError cause : causes()) {
-      if (distinct.stream().noneMatch(cause::saysTheSameAs)) {
-        distinct.add(cause);
-      }
-    }
-    return distinct;
+    Map<FieldError.Said, FieldError> distinct = new LinkedHashMap<>();
+    causes().forEach(cause -> distinct.putIfAbsent(cause.said(), cause));
+    return List.copyOf(distinct.values());
   }
 
   public List<Warning> warnings() {

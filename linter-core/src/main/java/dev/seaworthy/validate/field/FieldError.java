@@ -52,14 +52,10 @@ public record FieldError(
     return namedAs(other, message);
   }
 
-  /**
-   * Whether both say the same of the same field, as far as the server tells them apart: of what is
-   * missing it says no more than that.
-   */
-  boolean saysTheSameAs(FieldError other) {
-    return type == other.type
-        && field.equals(other.field)
-        && origin.equals(other.origin)
-        && (type == CauseType.REQUIRED || message.equals(other.message));
+  /** What the server tells apart: of what is missing it says no more than that. */
+  record Said(CauseType type, String field, String origin, String message) {}
+
+  Said said() {
+    return new Said(type, field.toString(), origin, type == CauseType.REQUIRED ? "" : message);
   }
 }
