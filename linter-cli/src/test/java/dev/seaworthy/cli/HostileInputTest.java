@@ -86,6 +86,38 @@ class HostileInputTest {
     assertThat(run.out()).contains("500 errors").hasSizeLessThan(500 * 1_000);
   }
 
+  @Test
+  void moreThanAThousandProblemsOfAnObjectAreCounted() {
+    String keys = IntStream.range(0, 20_000)
+        .mapToObj(i -> "\"bad key %d\": a".formatted(i))
+        .collect(Collectors.joining(", "));
+
+    Run run = Run.withInput(
+        "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {" + keys + "}}",
+        "validate",
+        "-");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("this object has 19000 more problems, which are not listed")
+        .contains("1001 errors in 1 of 1 file");
+  }
+
+  @Test
+  void portsThatAllMeetAreToldOfWithoutComparingAllWithAll() {
+    String containers = IntStream.range(0, 5_000)
+        .mapToObj(i -> "{name: c%d, image: nginx, ports: [{containerPort: 80}]}".formatted(i))
+        .collect(Collectors.joining(", "));
+
+    Run run = Run.withInput(
+        "{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {containers: [" + containers
+            + "]}}",
+        "validate",
+        "-");
+
+    assertThat(run.out()).contains("more problems, which are not listed");
+  }
+
   private String validated(String hostile) throws IOException {
     Files.writeString(folder.resolve("a-hostile.yaml"), hostile);
     Files.writeString(folder.resolve("b-refused.yaml"), REFUSED);

@@ -2,16 +2,18 @@ package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Ports that several containers of a pod have. */
 final class PortWarnings {
 
+  /** The server warns of each pair; nobody reads that many, and there may be millions. */
+  private static final int MOST = 10_000;
+
   private final PodScope scope;
   private final Errors errors;
+  private int told;
 
   PortWarnings(PodScope scope) {
     this.scope = scope;
@@ -19,7 +21,7 @@ final class PortWarnings {
   }
 
   void warn() {
-    Map<String, List<Value>> byNumber = new HashMap<>();
+    Map<String, PortClaims> byNumber = new HashMap<>();
     Map<String, Value> byName = new HashMap<>();
     for (Value container : scope.allContainers()) {
       for (Value port : container.at("ports").items()) {
@@ -50,26 +52,17 @@ final class PortWarnings {
     }
   }
 
-  private void number(Value port, Map<String, List<Value>> seen) {
+  private void number(Value port, Map<String, PortClaims> seen) {
+    if (told >= MOST) {
+      return;
+    }
     String key = port.at("containerPort").number() + "/" + port.at("protocol").text();
-    List<Value> others = seen.computeIfAbsent(key, any -> new ArrayList<>());
-    for (Value other : others) {
-      if (overlap(port, other)) {
-        errors.warn(port.path(), "port-once", "is for the port of " + other.path());
-      }
+    PortClaims others = seen.computeIfAbsent(key, any -> new PortClaims());
+    for (Value other : others.overlapping(port)) {
+      errors.warn(port.path(), "port-once", "is for the port of " + other.path());
+      told++;
     }
     others.add(port);
-  }
-
-  private static boolean overlap(Value one, Value other) {
-    String ip = one.at("hostIP").text();
-    String otherIp = other.at("hostIP").text();
-    long port = one.at("hostPort").number();
-    long otherPort = other.at("hostPort").number();
-    if ((ip.equals(otherIp) && port == otherPort) || port == 0 || otherPort == 0) {
-      return true;
-    }
-    return port == otherPort && (ip.isEmpty() || otherIp.isEmpty());
   }
 
   private void name(Value port, Map<String, Value> ofOthers, Map<String, Value> own) {
