@@ -122,7 +122,7 @@ class JsonSchemaDifferentialTest {
     }
 
     assertThat(refused).isEmpty();
-    assertThat(taken).isGreaterThan(700);
+    assertThat(taken).isGreaterThan(600);
     assertThat(refusedByBoth).isGreaterThan(70);
   }
 

@@ -1,0 +1,41 @@
+package dev.seaworthy.validate.check.autoscaling;
+
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.NameFormat;
+
+/** The API version of an object that an autoscaler names. Mirrors ValidateAPIVersion. */
+final class ApiVersions {
+
+  /** The one kind of the core group that can be scaled. */
+  private static final String IN_CORE = "ReplicationController";
+
+  private ApiVersions() {}
+
+  /** Of the object that is scaled: its group can't be left out. */
+  static void ofTarget(Value reference, Errors errors) {
+    Value version = reference.at("apiVersion");
+    String text = version.text();
+    int slash = text.indexOf('/');
+    String group = slash < 0 ? "" : text.substring(0, slash);
+    String name = text.substring(slash + 1);
+    boolean inGroup = NameFormat.DNS1123_SUBDOMAIN.accepts(group)
+        || (group.isEmpty() && reference.at("kind").text().equals(IN_CORE));
+    if (text.isEmpty() || !inGroup || !(name.isEmpty() || NameFormat.DNS1035_LABEL.accepts(name))) {
+      report(version, errors);
+    }
+  }
+
+  /** Of an object that is measured: anything with one slash at most. */
+  static void ofMeasured(Value reference, Errors errors) {
+    Value version = reference.at("apiVersion");
+    if (version.text().indexOf('/') != version.text().lastIndexOf('/')) {
+      report(version, errors);
+    }
+  }
+
+  private static void report(Value version, Errors errors) {
+    errors.invalid(
+        version.path(), "api-version", "is '" + version.text() + "', must be like apps/v1");
+  }
+}
