@@ -247,6 +247,13 @@ public enum NameFormat implements StringFormat {
       return IpAddress.strictProblems(text);
     }
   },
+  /** When a CronJob starts its jobs. */
+  CRON_SCHEDULE("cron-schedule") {
+    @Override
+    public List<String> problems(String text) {
+      return CronSchedule.problems(text);
+    }
+  },
   /** An IP address that other nodes can reach. */
   IP_OF_ENDPOINT("ip-of-endpoint") {
     @Override

@@ -1,0 +1,58 @@
+package dev.seaworthy.validate.defaulting;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
+import java.util.List;
+
+/**
+ * The labels by which a Job tells its pods from others, and the selector that asks for them, unless a
+ * person wants to give them. Mirrors generateSelector; what is given all the same is judged later.
+ */
+final class JobPreparation implements KindPreparation {
+
+  private static final String UID_LABEL = "batch.kubernetes.io/controller-uid";
+
+  @Override
+  public GroupKind kind() {
+    return GroupKind.of("batch", "Job");
+  }
+
+  @Override
+  public Mapping prepare(Value object, Request request, Errors errors) {
+    Mapping job = (Mapping) object.node();
+    if (request.isUpdate() || object.at("spec", "manualSelector").isTrue()) {
+      return job;
+    }
+    Node uid = Scalar.of(job.at("metadata", "uid").text());
+    Node name = Scalar.of(job.at("metadata", "name").text());
+    Mapping labels = mapping(job.at("spec", "template", "metadata", "labels"));
+    for (String key : List.of("job-name", "batch.kubernetes.io/job-name")) {
+      labels = withDefault(labels, key, name);
+    }
+    for (String key : List.of("controller-uid", UID_LABEL)) {
+      labels = withDefault(labels, key, uid);
+    }
+    Mapping spec = mapping(job.get("spec"));
+    Mapping template = mapping(spec.get("template"));
+    Mapping metadata = mapping(template.get("metadata")).with("labels", labels);
+    Mapping selector = mapping(spec.get("selector"));
+    Mapping selected = withDefault(mapping(selector.get("matchLabels")), UID_LABEL, uid);
+    return job.with(
+        "spec",
+        spec.with("template", template.with("metadata", metadata))
+            .with("selector", selector.with("matchLabels", selected)));
+  }
+
+  private static Mapping withDefault(Mapping map, String key, Node value) {
+    return map.get(key).isPresent() ? map : map.with(key, value);
+  }
+
+  private static Mapping mapping(Node node) {
+    return node instanceof Mapping given ? given : Mapping.EMPTY;
+  }
+}
