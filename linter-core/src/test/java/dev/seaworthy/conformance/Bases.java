@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The manifests that the cases change, and the objects that the server made of them. */
@@ -84,7 +85,14 @@ public final class Bases {
   private static Node asRecorded(Reading reading) {
     return eachScalar(
         reading.documents().get(0).root(),
+        entry -> isLetter(entry) ? textAt(reading, entry.keySpan()) : entry.key(),
         scalar -> isLetter(scalar) ? Scalar.of(textAt(reading, scalar.span())) : scalar);
+  }
+
+  private static boolean isLetter(Mapping.Entry entry) {
+    Span span = entry.keySpan();
+    boolean truth = entry.key().equals("true") || entry.key().equals("false");
+    return truth && span.endColumn() - span.column() == 1;
   }
 
   private static boolean isLetter(Scalar scalar) {
@@ -103,19 +111,23 @@ public final class Bases {
   private static Node withPickedValues(Node stored) {
     return eachScalar(
         stored,
+        Mapping.Entry::key,
         scalar ->
             PICKED.containsKey(scalar.value()) ? Scalar.of(PICKED.get(scalar.value())) : scalar);
   }
 
-  private static Node eachScalar(Node node, UnaryOperator<Scalar> change) {
+  private static Node eachScalar(
+      Node node, Function<Mapping.Entry, String> keys, UnaryOperator<Scalar> change) {
     if (node instanceof Mapping mapping) {
       Map<String, Node> values = new LinkedHashMap<>();
-      mapping.entries().forEach(e -> values.put(e.key(), eachScalar(e.value(), change)));
+      mapping
+          .entries()
+          .forEach(e -> values.put(keys.apply(e), eachScalar(e.value(), keys, change)));
       return Mapping.of(values);
     }
     if (node instanceof Sequence sequence) {
       return Sequence.of(
-          sequence.items().stream().map(item -> eachScalar(item, change)).toList());
+          sequence.items().stream().map(item -> eachScalar(item, keys, change)).toList());
     }
     return node instanceof Scalar scalar ? change.apply(scalar) : node;
   }

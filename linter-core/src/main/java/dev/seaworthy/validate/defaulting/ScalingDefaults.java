@@ -32,9 +32,8 @@ final class ScalingDefaults implements TypeDefaults {
   }
 
   private static Mapping filled(Mapping rules, List<Mapping> policies) {
-    Mapping filled = rules.get("selectPolicy").isAbsent()
-        ? rules.with("selectPolicy", Scalar.of("Max"))
-        : rules;
+    Mapping filled =
+        rules.get("selectPolicy").isAbsent() ? rules.with("selectPolicy", Scalar.of("Max")) : rules;
     return filled.get("policies").isAbsent()
         ? filled.with("policies", Sequence.of(policies))
         : filled;

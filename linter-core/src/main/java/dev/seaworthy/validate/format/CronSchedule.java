@@ -11,11 +11,11 @@ import java.util.Optional;
  */
 public final class CronSchedule {
 
-  private static final List<String> WORDS = List.of(
-      "@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
+  private static final List<String> WORDS =
+      List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
   private static final String EVERY = "@every ";
-  private static final List<String> MONTHS = List.of(
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> WEEKDAYS =
       List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 

@@ -41,7 +41,9 @@ public final class AutoscalerCheck implements KindCheck {
     }
     if (most.number() < least.number()) {
       errors.invalid(
-          most.path(), "bounds-in-order", "is " + most.number() + ", must not be below minReplicas");
+          most.path(),
+          "bounds-in-order",
+          "is " + most.number() + ", must not be below minReplicas");
     }
     boolean zero = least.isPresent() && least.number() == 0 && scalesToZero(request);
     if (zero && !hasMetricWithoutPods(spec)) {

@@ -54,7 +54,8 @@ final class MetricCheck {
     if (!expected.isEmpty() && metric.at(expected).isAbsent()) {
       errors.required(metric.at(expected).path(), "source-of-type", "must be given for this type");
     }
-    long given = SOURCES.values().stream().filter(name -> metric.at(name).isPresent()).count();
+    long given =
+        SOURCES.values().stream().filter(name -> metric.at(name).isPresent()).count();
     for (String name : SOURCES.values()) {
       if (given > 1 && !name.equals(expected) && metric.at(name).isPresent()) {
         errors.forbidden(

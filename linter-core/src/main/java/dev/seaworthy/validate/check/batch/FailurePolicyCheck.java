@@ -17,7 +17,9 @@ final class FailurePolicyCheck {
     this.errors = errors;
     Value pod = spec.at("template", "spec");
     pod.at("containers").items().forEach(one -> containers.add(one.at("name").text()));
-    pod.at("initContainers").items().forEach(one -> containers.add(one.at("name").text()));
+    pod.at("initContainers")
+        .items()
+        .forEach(one -> containers.add(one.at("name").text()));
   }
 
   void check() {
@@ -27,7 +29,8 @@ final class FailurePolicyCheck {
   private void rule(Value rule) {
     Value action = rule.at("action");
     if (action.text().equals("FailIndex") && spec.at("backoffLimitPerIndex").isAbsent()) {
-      errors.invalid(action.path(), "fail-index", "must not be FailIndex without backoffLimitPerIndex");
+      errors.invalid(
+          action.path(), "fail-index", "must not be FailIndex without backoffLimitPerIndex");
     }
     Value codes = rule.at("onExitCodes");
     boolean conditions = rule.at("onPodConditions").size() > 0;

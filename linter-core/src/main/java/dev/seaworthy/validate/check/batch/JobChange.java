@@ -2,29 +2,41 @@ package dev.seaworthy.validate.check.batch;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /**
- * What of a Job can't change. While it waits and never ran, where its pods may go can. Mirrors
+ * What of a Job can't change. While it waits and never ran, where its pods may go and what they need can. Mirrors
  * ValidateJobSpecUpdate.
  */
 final class JobChange {
 
   private static final List<String> FIXED = List.of(
-      "selector", "completionMode", "podFailurePolicy", "backoffLimitPerIndex", "managedBy", "successPolicy");
+      "selector",
+      "completionMode",
+      "podFailurePolicy",
+      "backoffLimitPerIndex",
+      "managedBy",
+      "successPolicy");
   private static final List<String> PLACEMENT =
       List.of("affinity", "nodeSelector", "tolerations", "schedulingGates");
+
+  /** The release since which containers of a waiting job may be resized. */
+  private static final int RESOURCES_SINCE = 36;
 
   private final Value job;
   private final Value spec;
   private final Errors errors;
+  private final boolean freesResources;
 
-  JobChange(Value job, Errors errors) {
+  JobChange(Value job, Request request, Errors errors) {
     this.job = job;
     this.spec = job.at("spec");
     this.errors = errors;
+    this.freesResources = request.isSince(RESOURCES_SINCE);
   }
 
   void check() {
@@ -34,12 +46,16 @@ final class JobChange {
         errors.invalid(spec.at(field).path(), "immutable", "must not be changed");
       }
     }
-    Value template = spec.at("template");
+    template(spec.at("template"));
+  }
+
+  private void template(Value template) {
+    Value fixed = waits() ? template.at("spec") : template;
     boolean same = waits()
-        ? withoutPlacement(template.node()).sameAs(withoutPlacement(template.previous()))
-        : !template.isChanged();
+        ? withoutFreedom(fixed.node()).sameAs(withoutFreedom(fixed.previous()))
+        : !fixed.isChanged();
     if (!same) {
-      errors.invalid(template.path(), "immutable", "must not be changed");
+      errors.invalid(fixed.path(), "immutable", "must not be changed");
     }
   }
 
@@ -59,20 +75,32 @@ final class JobChange {
 
   private boolean waits() {
     Node before = job.previous();
-    return before.at("spec", "suspend").isTrue() && before.at("status", "startTime").isAbsent();
+    return before.at("spec", "suspend").isTrue()
+        && before.at("status", "startTime").isAbsent();
   }
 
-  private static Node withoutPlacement(Node template) {
-    if (!(template instanceof Mapping whole)) {
-      return template;
+  /** The pod's spec less what may change while the job waits. */
+  private Node withoutFreedom(Node spec) {
+    if (!(spec instanceof Mapping pod)) {
+      return spec;
     }
-    Mapping rest = whole.without("metadata");
-    if (rest.get("spec") instanceof Mapping pod) {
-      for (String field : PLACEMENT) {
-        pod = pod.without(field);
-      }
-      rest = rest.with("spec", pod);
+    Mapping rest = pod;
+    for (String field : PLACEMENT) {
+      rest = rest.without(field);
+    }
+    if (pod.get("affinity") instanceof Mapping affinity) {
+      rest = rest.with("affinity", affinity.without("nodeAffinity"));
+    }
+    if (freesResources) {
+      rest = withoutResources(withoutResources(rest, "containers"), "initContainers");
     }
     return rest;
+  }
+
+  private static Mapping withoutResources(Mapping pod, String list) {
+    List<Node> containers = pod.get(list).items().stream()
+        .map(one -> one instanceof Mapping container ? container.without("resources") : one)
+        .toList();
+    return containers.isEmpty() ? pod : pod.with(list, Sequence.of(containers));
   }
 }

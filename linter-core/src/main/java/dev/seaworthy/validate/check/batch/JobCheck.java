@@ -31,7 +31,7 @@ public final class JobCheck implements KindCheck {
       generated(job, spec, errors);
       hostnames(job, spec, errors);
     } else {
-      new JobChange(job, errors).check();
+      new JobChange(job, request, errors).check();
     }
   }
 
@@ -53,7 +53,7 @@ public final class JobCheck implements KindCheck {
     if (spec.at("manualSelector").isTrue() || selector.isAbsent()) {
       return;
     }
-    Mapping expected = GeneratedLabels.of(job);
+    Mapping expected = labelsOf(job);
     Value labels = spec.at("template", "metadata", "labels");
     for (Mapping.Entry entry : expected.entries()) {
       Value label = labels.key(entry.key());
@@ -69,15 +69,18 @@ public final class JobCheck implements KindCheck {
   }
 
   /** The labels that the server gives to the pods of a job. */
-  private static final class GeneratedLabels {
-
-    static Mapping of(Value job) {
-      Node uid = Scalar.of(job.at("metadata", "uid").text());
-      Node name = Scalar.of(job.at("metadata", "name").text());
-      return Mapping.of(
-          "batch.kubernetes.io/controller-uid", uid, "batch.kubernetes.io/job-name", name,
-          "controller-uid", uid, "job-name", name);
-    }
+  private static Mapping labelsOf(Value job) {
+    Node uid = Scalar.of(job.at("metadata", "uid").text());
+    Node name = Scalar.of(job.at("metadata", "name").text());
+    return Mapping.of(
+        "batch.kubernetes.io/controller-uid",
+        uid,
+        "batch.kubernetes.io/job-name",
+        name,
+        "controller-uid",
+        uid,
+        "job-name",
+        name);
   }
 
   /** The hostname of the pod with the highest index must be a DNS label. */
@@ -86,8 +89,10 @@ public final class JobCheck implements KindCheck {
     if (spec.at("completionMode").text().equals("Indexed") && completions > 0) {
       Value name = job.at("metadata", "name");
       if (!NameFormat.DNS1123_LABEL.accepts(name.text() + "-" + (completions - 1))) {
-        errors.invalid(name.path(), "pod-hostname", "is '" + name.text()
-            + "', which with a dash and an index makes no hostname of a pod");
+        errors.invalid(
+            name.path(),
+            "pod-hostname",
+            "is '" + name.text() + "', which with a dash and an index makes no hostname of a pod");
       }
     }
   }

@@ -24,8 +24,10 @@ final class JobSpecCheck {
     if (indexed) {
       indexes();
     } else {
-      onlyIndexed("backoffLimitPerIndex");
-      onlyIndexed("maxFailedIndexes");
+      if (spec.at("completionMode").text().equals("NonIndexed")) {
+        onlyIndexed("backoffLimitPerIndex");
+        onlyIndexed("maxFailedIndexes");
+      }
       onlyIndexed("successPolicy");
     }
     if (spec.at("podFailurePolicy").isPresent()) {
@@ -40,7 +42,8 @@ final class JobSpecCheck {
 
   private void onlyIndexed(String field) {
     if (spec.at(field).isPresent()) {
-      errors.invalid(spec.at(field).path(), "indexed-only", "is possible with completionMode Indexed only");
+      errors.invalid(
+          spec.at(field).path(), "indexed-only", "is possible with completionMode Indexed only");
     }
   }
 
@@ -55,7 +58,8 @@ final class JobSpecCheck {
       atMost(failed, completions.number());
     }
     atMost(failed, MOST_PODS);
-    if (completions.number() > MANY_COMPLETIONS && spec.at("backoffLimitPerIndex").isPresent()) {
+    if (completions.number() > MANY_COMPLETIONS
+        && spec.at("backoffLimitPerIndex").isPresent()) {
       if (failed.isAbsent()) {
         errors.required(failed.path(), "many-completions", "must be given for so many completions");
       }
@@ -64,7 +68,9 @@ final class JobSpecCheck {
     } else if (completions.number() > MANY_COMPLETIONS
         && spec.at("parallelism").number() > MOST_WITH_MANY_COMPLETIONS) {
       errors.warn(
-          spec.path(), "many-completions", "has so many completions and so much parallelism that the job may stall");
+          spec.path(),
+          "many-completions",
+          "has so many completions and so much parallelism that the job may stall");
     }
   }
 
@@ -78,12 +84,14 @@ final class JobSpecCheck {
   private void replacement() {
     Value policy = spec.at("podReplacementPolicy");
     boolean known = policy.text().equals("Failed")
-        || (policy.text().equals("TerminatingOrFailed") && spec.at("podFailurePolicy").isAbsent());
+        || (policy.text().equals("TerminatingOrFailed")
+            && spec.at("podFailurePolicy").isAbsent());
     if (policy.isPresent() && !known) {
       errors.notSupported(
           policy.path(),
           "enum",
-          "is '" + policy.text() + "', must be Failed, or TerminatingOrFailed without podFailurePolicy");
+          "is '" + policy.text()
+              + "', must be Failed, or TerminatingOrFailed without podFailurePolicy");
     }
   }
 
@@ -93,13 +101,17 @@ final class JobSpecCheck {
       case "Never" -> {}
       case "OnFailure" -> {
         if (spec.at("podFailurePolicy").isPresent()) {
-          errors.invalid(policy.path(), "never-restarts", "must be Never where podFailurePolicy is given");
+          errors.invalid(
+              policy.path(), "never-restarts", "must be Never where podFailurePolicy is given");
         }
       }
-      case "", "Always" -> errors.required(policy.path(), "job-restarts", "must be OnFailure or Never");
+      case "", "Always" ->
+        errors.required(policy.path(), "job-restarts", "must be OnFailure or Never");
       default ->
         errors.notSupported(
-            policy.path(), "job-restarts", "is '" + policy.text() + "', must be OnFailure or Never");
+            policy.path(),
+            "job-restarts",
+            "is '" + policy.text() + "', must be OnFailure or Never");
     }
   }
 }

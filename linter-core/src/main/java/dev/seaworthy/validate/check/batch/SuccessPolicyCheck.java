@@ -45,14 +45,13 @@ final class SuccessPolicyCheck {
 
   private long listed(Value indexes) {
     if (indexes.text().length() > LONGEST_LIST) {
-      errors.tooLong(indexes.path(), "maxLength", "must be at most " + LONGEST_LIST + " characters");
+      errors.tooLong(
+          indexes.path(), "maxLength", "must be at most " + LONGEST_LIST + " characters");
     }
     OptionalLong number = IndexList.size(indexes.text(), completions);
     if (number.isEmpty()) {
       errors.invalid(
-          indexes.path(),
-          "index-list",
-          "must be rising indexes below completions, such as 0,2-4");
+          indexes.path(), "index-list", "must be rising indexes below completions, such as 0,2-4");
     }
     return number.orElse(0);
   }
