@@ -5,8 +5,10 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Placeholder;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.field.DecodeError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ record Unknowns(Node written) {
 
   private static final String SOPS = "sops";
 
+  /** Fields of ordinary text, where a shell's or a dashboard's variables look like placeholders. */
+  private static final Set<String> TEXTS = Set.of("command", "args", "data", "stringData");
+
   /** Empty where everything is known, as in nearly all objects. */
   static Optional<Unknowns> in(Document document) {
     Node root = document.root();
@@ -38,6 +43,7 @@ record Unknowns(Node written) {
   private static boolean holdsAny(Node node) {
     if (node instanceof Mapping mapping) {
       return mapping.entries().stream()
+          .filter(entry -> !TEXTS.contains(entry.key()))
           .anyMatch(entry -> Placeholder.isIn(entry.key()) || holdsAny(entry.value()));
     }
     return isUnknown(node) || node.items().stream().anyMatch(Unknowns::holdsAny);
@@ -55,20 +61,28 @@ record Unknowns(Node written) {
   /** What {@code server} says of the object, as far as it does not speak of what is unknown. */
   Verdict judge(Document document, Function<Document, Verdict> server) {
     Node sent = withoutBookkeeping();
-    Verdict first = server.apply(with(document, sent));
-    Set<FieldPath> unreadable = Stream.concat(
-            first.decode().stream().map(error -> error.path()),
-            first.later().stream().map(Verdict.Later::place))
-        .filter(this::isAbout)
-        .collect(Collectors.toSet());
-    Verdict verdict = first;
-    if (!first.accepted() && !unreadable.isEmpty()) {
+    Verdict verdict = server.apply(with(document, sent));
+    // A number does for most fields that are no text; what it does not do for is left out.
+    for (Optional<Node> standIn :
+        List.of(Optional.<Node>of(Scalar.of(1)), Optional.<Node>empty())) {
+      Set<FieldPath> unreadable = unreadable(verdict);
+      if (unreadable.isEmpty()) {
+        break;
+      }
       for (FieldPath place : unreadable) {
-        sent = without(sent, place.steps());
+        sent = replaced(sent, place.steps(), standIn);
       }
       verdict = server.apply(with(document, sent));
     }
     return withoutUnknowns(verdict);
+  }
+
+  private Set<FieldPath> unreadable(Verdict verdict) {
+    return Stream.concat(
+            verdict.decode().stream().map(DecodeError::path),
+            verdict.later().stream().map(Verdict.Later::place))
+        .filter(place -> !place.isRoot() && isAbout(place))
+        .collect(Collectors.toSet());
   }
 
   private Node withoutBookkeeping() {
@@ -79,19 +93,20 @@ record Unknowns(Node written) {
     return new Document(document.file(), document.number(), root, document.duplicates());
   }
 
-  private static Node without(Node node, List<FieldPath> steps) {
+  private static Node replaced(Node node, List<FieldPath> steps, Optional<Node> standIn) {
     FieldPath step = steps.get(0);
     List<FieldPath> rest = steps.subList(1, steps.size());
     if (node instanceof Mapping mapping && mapping.has(step.lastStep())) {
+      String key = step.lastStep();
       return rest.isEmpty()
-          ? mapping.without(step.lastStep())
-          : mapping.with(step.lastStep(), without(mapping.get(step.lastStep()), rest));
+          ? standIn.map(value -> mapping.with(key, value)).orElseGet(() -> mapping.without(key))
+          : mapping.with(key, replaced(mapping.get(key), rest, standIn));
     }
     if (node instanceof Sequence list && step.isIndex() && !rest.isEmpty()) {
       List<Node> items = new ArrayList<>(list.items());
       int index = Integer.parseInt(step.lastStep());
       if (index < items.size()) {
-        items.set(index, without(items.get(index), rest));
+        items.set(index, replaced(items.get(index), rest, standIn));
       }
       return new Sequence(items, list.span());
     }

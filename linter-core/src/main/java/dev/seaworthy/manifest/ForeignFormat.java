@@ -117,7 +117,7 @@ final class ForeignFormat {
       return Optional.of(Foreign.chart("the index of a Helm repository"));
     }
     boolean inChart = role == FileRole.CHART_FILE || role == FileRole.CHART_TEMPLATE;
-    if (name.startsWith("values") && (inChart || root.get("metadata").isAbsent())) {
+    if (isValues(name) && (inChart || root.get("metadata").isAbsent())) {
       return Optional.of(Foreign.chart("a Helm chart's values"));
     }
     Node version = root.get("apiVersion");
@@ -125,6 +125,10 @@ final class ForeignFormat {
     return numbered && root.get("kind").isAbsent()
         ? Optional.of(Foreign.tool("the configuration of a program"))
         : Optional.empty();
+  }
+
+  private static boolean isValues(String name) {
+    return name.startsWith("values") || name.endsWith("values.yaml") || name.endsWith("values.yml");
   }
 
   private static boolean isChart(String name, Node root) {
@@ -139,7 +143,7 @@ final class ForeignFormat {
     if (isChart(name, root)) {
       return Foreign.chart("the description of a Helm chart");
     }
-    if (name.startsWith("values") || name.endsWith("values.yaml") || name.endsWith("values.yml")) {
+    if (isValues(name)) {
       return Foreign.chart("a Helm chart's values");
     }
     if (role == FileRole.CHART_FILE || role == FileRole.CHART_TEMPLATE) {

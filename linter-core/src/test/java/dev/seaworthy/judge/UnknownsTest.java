@@ -58,6 +58,31 @@ class UnknownsTest {
   }
 
   @Test
+  void theSizeOfAVolumeMayBeOne() {
+    assertThat(findings("""
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: a}
+            spec:
+              accessModes: [ReadWriteOnce]
+              resources:
+                requests:
+                  storage: ${SIZE:-5Gi}
+            """)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {run.sh: 'echo ${HOME}'}}",
+        "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a,"
+            + " image: 'a:1', command: [sh, -c, 'echo ${HOME}']}]}}"
+      })
+  void ordinaryTextIsNone(String text) {
+    assertThat(file(text).notes()).isEmpty();
+  }
+
+  @Test
   void aKeyMayBeOne() {
     assertThat(findings("""
             apiVersion: v1

@@ -132,6 +132,7 @@ class ForeignTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             values.yaml             | kind: DaemonSet                      | helm-chart
+            ci/daemonset-values.yml | kind: DaemonSet                      | helm-chart
             prod/values-eu.yaml     | replicas: 3                          | helm-chart
             index.yaml              | {apiVersion: v1, entries: {}}        | helm-chart
             Chart.yaml              | {apiVersion: v2, name: a, version: 1} | helm-chart
