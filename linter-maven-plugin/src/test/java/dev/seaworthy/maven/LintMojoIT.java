@@ -113,7 +113,7 @@ class LintMojoIT {
   @Test
   void theCommandsOptionsAreThere(@TempDir Path folder) throws Exception {
     var project = MavenProject.in(folder, """
-            <enable>object-namespace-default</enable>
+            <enable>pod-token-automounted</enable>
             <disable>image-tag-mutable,pod-bare</disable>
             <references>closed</references>
             <crds>definitions</crds>
@@ -126,7 +126,7 @@ class LintMojoIT {
     Build build = project.run("verify");
 
     assertThat(build.output())
-        .contains("src/main/k8s/widget.yaml:4:14: error: ", "[object-namespace-default]")
+        .contains("src/main/k8s/widget.yaml:4:14: error: ", "[pod-token-automounted]")
         .doesNotContain("image-tag-mutable", "pod-bare");
     assertThat(build.status()).isEqualTo(1);
   }
