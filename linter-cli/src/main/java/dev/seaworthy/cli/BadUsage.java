@@ -34,6 +34,10 @@ final class BadUsage {
   }
 
   private static String suggestion(String argument, List<String> candidates) {
+    // Each letter is near each other one: of an option of one letter nothing can be guessed.
+    if (argument.length() == 2 && argument.startsWith("-")) {
+      return "";
+    }
     Optional<String> nearest = NearestName.to(argument.split("=", 2)[0], candidates);
     return nearest.map(name -> "; did you mean " + name + "?").orElse("");
   }

@@ -20,6 +20,8 @@ final class Commands {
     ALL.put("rules", console -> new RulesCommand(console).spec());
     ALL.put("schema", console -> new SchemaCommand(console).spec());
     ALL.put("completion", console -> new CompletionCommand(console).spec());
+    ALL.put("help", console -> new HelpCommand(console).spec());
+    ALL.put("version", console -> new VersionCommand(console).spec());
   }
 
   private Commands() {}
@@ -34,10 +36,11 @@ final class Commands {
    */
   static CommandLine only(String wanted, Console console) {
     CommandSpec root = new RootCommand().spec();
-    if (ALL.containsKey(wanted)) {
-      root.addSubcommand(wanted, ALL.get(wanted).apply(console));
+    Function<Console, CommandSpec> command = ALL.get(wanted);
+    if (command != null) {
+      root.addSubcommand(wanted, command.apply(console));
     } else if (!RootCommand.VERSION.contains(wanted)) {
-      ALL.forEach((name, command) -> root.addSubcommand(name, command.apply(console)));
+      ALL.forEach((name, each) -> root.addSubcommand(name, each.apply(console)));
     }
     return new CommandLine(root);
   }

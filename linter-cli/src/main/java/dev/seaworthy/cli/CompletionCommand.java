@@ -29,7 +29,7 @@ final class CompletionCommand implements Callable<Integer> {
     Options.examples(
         spec,
         "source <(seaworthy completion bash)",
-        "seaworthy completion zsh > \"${fpath[1]}/_seaworthy\"",
+        "seaworthy completion zsh > \"$fpath[1]/_seaworthy\"",
         "seaworthy completion fish > ~/.config/fish/completions/seaworthy.fish");
     spec.addPositional(Options.argument("SHELL", Shell.class, given -> shell = given)
         .arity("1")

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,8 @@ final class InputOptions {
 
   private static final int MOST_THREADS = 256;
 
-  private List<String> paths = List.of();
+  private List<String> arguments = List.of();
+  private List<String> files = List.of();
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
   private boolean strictKinds;
@@ -29,9 +31,12 @@ final class InputOptions {
   private OtherFiles otherFiles = OtherFiles.SKIP;
 
   void addTo(CommandSpec spec) {
-    spec.addPositional(Options.arguments("PATH", given -> paths = given)
+    spec.addPositional(Options.arguments("PATH", given -> arguments = given)
         .arity("0..*")
         .description("A file, a folder, or - for standard input.")
+        .build());
+    spec.addOption(Options.values("PATH", given -> files = given, "-f", "--filename")
+        .description("The same, as kubectl takes it; may be given several times.")
         .build());
     spec.addOption(ReleaseConverter.option(
         given -> release = given,
@@ -47,8 +52,8 @@ final class InputOptions {
             .build());
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
-            "CustomResourceDefinitions, a file or a folder; may be given several times. Those among",
-            "the files that are judged count in any case.")
+            "CustomResourceDefinitions, a file or a folder; may be given several times. Those among"
+                + " the files that are judged count in any case.")
         .build());
     spec.addOption(Options.flag(
         "--strict-kinds",
@@ -56,14 +61,14 @@ final class InputOptions {
         given -> strictKinds = given));
     spec.addOption(Options.values("LOCATION", given -> schemaLocations = given, "--schema-location")
         .description(
-            "Where kinds of your own are described; may be given several times. A folder that",
-            "'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax.")
+            "Where kinds of your own are described; may be given several times. A folder that"
+                + " 'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax.")
         .build());
   }
 
   /** Reads {@code given}, as if they stood on a command line without options. */
   void read(List<String> given) {
-    paths = given;
+    arguments = given;
   }
 
   /** What the options say, as far as they are the same for each command. */
@@ -92,12 +97,14 @@ final class InputOptions {
   }
 
   List<String> paths() {
+    List<String> paths = new ArrayList<>(files);
+    paths.addAll(arguments);
     return paths;
   }
 
   /** Whether {@code file} is one that is named to be read. */
   boolean reads(Path file) {
-    return paths.stream().filter(path -> !path.equals("-")).anyMatch(path -> {
+    return paths().stream().filter(path -> !path.equals("-")).anyMatch(path -> {
       try {
         return Files.isSameFile(Path.of(path), file);
       } catch (IOException | InvalidPathException noFile) {
@@ -120,24 +127,24 @@ final class InputOptions {
 
   Input find(Console console) {
     requirePaths();
-    return told(Input.paths(paths, console.in()), console);
+    return told(Input.paths(paths(), console.in()), console);
   }
 
   /** The same; files that are named one by one are seen with what lies beside them. */
   Input findAmidNeighbours(Console console) {
     requirePaths();
-    return told(Input.pathsAmidNeighbours(paths, console.in()), console);
+    return told(Input.pathsAmidNeighbours(paths(), console.in()), console);
   }
 
   private void requirePaths() {
-    if (paths.isEmpty()) {
+    if (paths().isEmpty()) {
       throw new CommandFailure("nothing to read: name a file, a folder, or - for standard input");
     }
   }
 
   private Input told(Input input, Console console) {
     if (input.isEmpty()) {
-      console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths));
+      console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths()));
     }
     return input;
   }

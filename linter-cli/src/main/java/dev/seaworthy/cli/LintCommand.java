@@ -29,8 +29,8 @@ final class LintCommand implements Callable<Integer> {
     CommandSpec spec = Options.command(
         "lint",
         this,
-        "Say everything there is to say about manifests: what an API server would refuse, and what it",
-        "would accept although a careful reviewer would not.");
+        "Say everything there is to say about manifests: what an API server would refuse, and what it"
+            + " would accept although a careful reviewer would not.");
     Options.examples(
         spec,
         "seaworthy lint k8s/",

@@ -26,13 +26,16 @@ final class LintOptions {
         "The set of rules: ${COMPLETION-CANDIDATES}; default: recommended."));
     spec.addOption(Options.values("RULE", given -> enabled = given, "--enable")
         .splitRegex(",")
+        .completionCandidates(new RuleNames())
         .description("Rules to run beside those of the profile.")
         .build());
     spec.addOption(Options.values("RULE", given -> disabled = given, "--disable")
         .splitRegex(",")
+        .completionCandidates(new RuleNames())
         .description("Rules not to run.")
         .build());
     spec.addOption(Options.value("WORLD", World.class, given -> references = given, "--references")
+        .completionCandidates(List.of("auto", "closed", "open"))
         .description(
             "auto, closed or open: whether what the input lacks may exist elsewhere; default: auto.")
         .build());

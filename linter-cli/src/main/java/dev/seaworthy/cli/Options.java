@@ -18,7 +18,7 @@ final class Options {
 
   private Options() {}
 
-  /** A command that {@code command} runs; its first line says what it is for. */
+  /** A command that {@code command} runs; the description says what it is for. */
   static CommandSpec command(String name, Runnable command, String... description) {
     return describe(CommandSpec.wrapWithoutInspection(command), name, description);
   }
@@ -29,7 +29,7 @@ final class Options {
   }
 
   private static CommandSpec describe(CommandSpec spec, String name, String... description) {
-    spec.name(name).usageMessage().description(description);
+    spec.name(name).usageMessage().description(String.join(" ", description).strip());
     return spec.addOption(help());
   }
 
@@ -53,7 +53,12 @@ final class Options {
 
   /** An option that is there or not. */
   static OptionSpec flag(String name, String description, Consumer<Boolean> target) {
-    return OptionSpec.builder(name)
+    return flag(description, target, name);
+  }
+
+  /** The same, with a short name too. */
+  static OptionSpec flag(String description, Consumer<Boolean> target, String... names) {
+    return OptionSpec.builder(names)
         .type(boolean.class)
         .description(description)
         .setter(setter(target))

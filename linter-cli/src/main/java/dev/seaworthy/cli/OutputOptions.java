@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.report.Detail;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import java.util.List;
@@ -19,6 +20,8 @@ final class OutputOptions {
 
   private List<String> destinations = List.of("text");
   private Color color = Color.auto;
+  private boolean quiet;
+  private boolean verbose;
 
   void addTo(CommandSpec spec) {
     spec.addOption(Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
@@ -26,6 +29,16 @@ final class OutputOptions {
         .description("${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
             + " standard output, others to files, as in -o text -o sarif=lint.sarif")
         .build());
+    spec.addOption(Options.flag(
+        "Text: a line for each finding, and nothing else.",
+        given -> quiet = given,
+        "-q",
+        "--quiet"));
+    spec.addOption(Options.flag(
+        "Text: for each object too what the API server would answer.",
+        given -> verbose = given,
+        "-v",
+        "--verbose"));
     spec.addOption(Options.value("WHEN", Color.class, given -> color = given, "--color")
         .description("${COMPLETION-CANDIDATES}; auto, the default, heeds NO_COLOR.")
         .build());
@@ -40,8 +53,16 @@ final class OutputOptions {
             + destination.file().get() + ": it is to be read; name another file");
       }
     }
-    ReportContext here = context.withFolder(console.folder().toAbsolutePath());
+    ReportContext here = context.withFolder(console.folder().toAbsolutePath()).inDetail(detail());
     return Outputs.open(wanted, console, progress, here, colours(console));
+  }
+
+  private Detail detail() {
+    if (quiet && verbose) {
+      throw new CommandFailure(
+          "--quiet and --verbose contradict each other: leave one of them out");
+    }
+    return quiet ? Detail.BRIEF : verbose ? Detail.FULL : Detail.USUAL;
   }
 
   /** What every report of an answer says. */

@@ -1,7 +1,9 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
+import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -13,8 +15,19 @@ final class ReleaseConverter implements ITypeConverter<Release> {
   static OptionSpec option(Consumer<Release> target, String description) {
     return Options.value("RELEASE", Release.class, target, "-k", "--kubernetes")
         .converters(new ReleaseConverter())
+        .completionCandidates(new Known())
         .description(description)
         .build();
+  }
+
+  /** What a shell may complete. */
+  private static final class Known implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return IntStream.rangeClosed(Release.OLDEST.minor(), Release.NEWEST.minor())
+          .mapToObj(minor -> "1." + minor)
+          .iterator();
+    }
   }
 
   @Override

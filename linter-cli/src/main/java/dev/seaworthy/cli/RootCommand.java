@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 final class RootCommand implements Runnable {
 
   /** The option that asks for the version. */
-  static final List<String> VERSION = List.of("-V", "--version");
+  static final List<String> VERSION = List.of("-V", "--version", "version");
 
   private final CommandSpec spec = describe();
 
@@ -17,8 +17,7 @@ final class RootCommand implements Runnable {
     CommandSpec root = Options.command(
         "seaworthy",
         this,
-        "Tells, before a push and without a cluster, what Kubernetes would say to your manifests.",
-        "");
+        "Tells, before a push and without a cluster, what Kubernetes would say to your manifests.");
     root.addOption(OptionSpec.builder(VERSION.get(0), VERSION.get(1))
         .versionHelp(true)
         .description("Show the version.")
@@ -30,12 +29,14 @@ final class RootCommand implements Runnable {
         .footer(
             "",
             "Examples:",
-            "  seaworthy lint k8s/                      everything there is to say about a folder",
+            "  seaworthy lint k8s/                      all there is to say of a folder",
             "  seaworthy validate --kubernetes 1.34 -   what an API server 1.34 would answer",
             "  helm template shop | seaworthy lint -    what a chart makes",
             "  seaworthy dry-run k8s/                   see the pods come up",
+            "  seaworthy help lint                      what a command takes",
             "",
-            "Exit status: 0 nothing to complain of, 1 findings, 2 the command could not do its work.");
+            "Exit status: 0 nothing to complain of, 1 findings,",
+            "2 the command could not do its work.");
     return root;
   }
 

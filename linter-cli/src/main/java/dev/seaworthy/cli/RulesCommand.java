@@ -28,7 +28,10 @@ final class RulesCommand implements Callable<Integer> {
         "seaworthy rules --profile strict -o json",
         "seaworthy rules explain image-tag-mutable");
     RulesCommand list = new RulesCommand(console);
-    spec.addSubcommand("list", list.listing("list", list, "List the rules."));
+    CommandSpec listing = list.listing("list", list, "List the rules.");
+    Options.examples(
+        listing, "seaworthy rules list", "seaworthy rules list --profile security -o json");
+    spec.addSubcommand("list", listing);
     return spec.addSubcommand("explain", new Explain(console).spec());
   }
 
@@ -64,8 +67,13 @@ final class RulesCommand implements Callable<Integer> {
     CommandSpec spec() {
       CommandSpec spec = Options.command(
           "explain", this, "Explain a rule: why it is there, what to do, when to leave it alone.");
+      Options.examples(
+          spec,
+          "seaworthy rules explain image-tag-mutable",
+          "seaworthy rules explain service-selector-dangling");
       return spec.addPositional(Options.argument("RULE", String.class, given -> id = given)
           .arity("1")
+          .completionCandidates(new RuleNames())
           .description("The name of a rule.")
           .build());
     }

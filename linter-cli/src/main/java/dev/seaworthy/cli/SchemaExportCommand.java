@@ -25,6 +25,10 @@ final class SchemaExportCommand implements Callable<Integer> {
   CommandSpec spec() {
     CommandSpec spec = Options.command(
         "export", this, "Write a JSON Schema of each built-in kind, a file each, for editors.");
+    Options.examples(
+        spec,
+        "seaworthy schema export -o json-schemas",
+        "seaworthy schema export --kubernetes 1.36 -o json-schemas");
     spec.addOption(Options.value("FOLDER", Path.class, given -> folder = given, "-o", "--output")
         .required(true)
         .description("Where the files go.")

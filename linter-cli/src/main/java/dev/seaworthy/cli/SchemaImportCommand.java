@@ -32,8 +32,8 @@ final class SchemaImportCommand implements Callable<Integer> {
     CommandSpec spec = Options.command(
         "import",
         this,
-        "Turn a cluster's OpenAPI documents, and CustomResourceDefinitions, into schemas that validate",
-        "and lint use.");
+        "Turn a cluster's OpenAPI documents, and CustomResourceDefinitions, into schemas that validate"
+            + " and lint use.");
     Options.examples(
         spec,
         "kubectl get --raw /openapi/v2 > cluster.json",
@@ -42,8 +42,8 @@ final class SchemaImportCommand implements Callable<Integer> {
     spec.addPositional(Options.arguments("DOCUMENT", given -> documents = given)
         .arity("1..*")
         .description(
-            "OpenAPI 2 or 3 in JSON, also packed by gzip; - for standard input. Or a file or folder",
-            "with CustomResourceDefinitions.")
+            "OpenAPI 2 or 3 in JSON, also packed by gzip; - for standard input. Or a file or folder"
+                + " with CustomResourceDefinitions.")
         .build());
     spec.addOption(Options.value("FOLDER", Path.class, given -> folder = given, "-o", "--output")
         .required(true)

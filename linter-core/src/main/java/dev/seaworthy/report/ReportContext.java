@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param version the version of the product; empty if it is not known
  * @param listingNotes whether text names each thing that was not judged, or only counts them
  * @param coloured whether a terminal that knows colours shows it
+ * @param detail how much to say, where people read it
  */
 public record ReportContext(
     Question question,
@@ -22,32 +23,38 @@ public record ReportContext(
     Path folder,
     String version,
     boolean listingNotes,
-    boolean coloured) {
+    boolean coloured,
+    Detail detail) {
 
   /** For a question about manifests in the current folder; errors are failures. */
   public static ReportContext of(Question question, String kubernetes) {
     return new ReportContext(
-        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false, false);
+        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false, false, Detail.USUAL);
   }
 
   public ReportContext withFailOn(Optional<Severity> threshold) {
     return new ReportContext(
-        question, kubernetes, threshold, folder, version, listingNotes, coloured);
+        question, kubernetes, threshold, folder, version, listingNotes, coloured, detail);
   }
 
   public ReportContext withFolder(Path other) {
-    return new ReportContext(question, kubernetes, failOn, other, version, listingNotes, coloured);
+    return new ReportContext(question, kubernetes, failOn, other, version, listingNotes, coloured, detail);
   }
 
   public ReportContext withVersion(String name) {
-    return new ReportContext(question, kubernetes, failOn, folder, name, listingNotes, coloured);
+    return new ReportContext(question, kubernetes, failOn, folder, name, listingNotes, coloured, detail);
   }
 
   public ReportContext listingNotes(boolean wanted) {
-    return new ReportContext(question, kubernetes, failOn, folder, version, wanted, coloured);
+    return new ReportContext(question, kubernetes, failOn, folder, version, wanted, coloured, detail);
   }
 
   public ReportContext inColour(boolean wanted) {
-    return new ReportContext(question, kubernetes, failOn, folder, version, listingNotes, wanted);
+    return new ReportContext(question, kubernetes, failOn, folder, version, listingNotes, wanted, detail);
+  }
+
+  public ReportContext inDetail(Detail wanted) {
+    return new ReportContext(
+        question, kubernetes, failOn, folder, version, listingNotes, coloured, wanted);
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.report.text;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.report.Detail;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.Report;
@@ -38,10 +39,13 @@ final class TextReport implements Report {
 
   @Override
   public void file(FileReport file) {
-    file.diagnostics().forEach(each -> out.print(text.write(each, file.source())));
+    file.diagnostics().forEach(each -> print(each, file.source()));
     file.notes().stream()
-        .filter(this::isShown)
+        .filter(note -> context.detail() != Detail.BRIEF && isShown(note))
         .forEach(note -> out.print(note(note, file.source())));
+    if (context.detail() == Detail.FULL) {
+      file.objects().forEach(object -> out.println(AnswerLine.of(file, object)));
+    }
     file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
     if (context.question() == Question.DRY_RUN) {
       sources.put(file.name(), file.source());
@@ -59,9 +63,19 @@ final class TextReport implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     sources.putAll(simulation.sources());
-    out.println(simulation.timeline());
-    out.println(simulation.pods());
-    simulation.problems().forEach(problem -> out.print(text.write(problem, sourceOf(problem))));
+    if (context.detail() != Detail.BRIEF) {
+      out.println(simulation.timeline());
+      out.println(simulation.pods());
+    }
+    simulation.problems().forEach(problem -> print(problem, sourceOf(problem)));
+  }
+
+  private void print(Diagnostic diagnostic, SourceText source) {
+    if (context.detail() == Detail.BRIEF) {
+      out.println(text.headline(diagnostic));
+    } else {
+      out.print(text.write(diagnostic, source));
+    }
   }
 
   /** What was passed over is only counted if nobody asks; a kind that is not known is told once. */
@@ -82,6 +96,9 @@ final class TextReport implements Report {
 
   @Override
   public void end(Tally tally) {
+    if (context.detail() == Detail.BRIEF) {
+      return;
+    }
     Summary.passedOver(tally).ifPresent(notes -> out.println(notes + hint()));
     if (context.question() != Question.DRY_RUN) {
       out.println(Summary.of(tally, context.kubernetes(), palette));
