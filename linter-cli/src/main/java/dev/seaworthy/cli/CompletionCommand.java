@@ -10,7 +10,8 @@ final class CompletionCommand implements Callable<Integer> {
   enum Shell {
     bash,
     zsh,
-    fish
+    fish,
+    powershell
   }
 
   private final Console console;
@@ -30,7 +31,8 @@ final class CompletionCommand implements Callable<Integer> {
         spec,
         "source <(seaworthy completion bash)",
         "seaworthy completion zsh > \"$fpath[1]/_seaworthy\"",
-        "seaworthy completion fish > ~/.config/fish/completions/seaworthy.fish");
+        "seaworthy completion fish > ~/.config/fish/completions/seaworthy.fish",
+        "seaworthy completion powershell >> $PROFILE");
     spec.addPositional(Options.argument("SHELL", Shell.class, given -> shell = given)
         .arity("1")
         .description("One of ${COMPLETION-CANDIDATES}.")
@@ -45,9 +47,10 @@ final class CompletionCommand implements Callable<Integer> {
         .out()
         .print(
             switch (shell) {
-              case bash -> CompletionScripts.bash(words);
-              case zsh -> CompletionScripts.zsh(words);
-              case fish -> CompletionScripts.fish(words);
+              case bash -> BashCompletion.of(words);
+              case zsh -> ZshCompletion.of(words);
+              case fish -> FishCompletion.of(words);
+              case powershell -> PowerShellCompletion.of(words);
             });
     return ExitStatus.OK;
   }

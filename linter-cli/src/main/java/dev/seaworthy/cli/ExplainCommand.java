@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
       console.out().print(answer.text());
       throw new CommandFailure(answer.problem());
     }
-    console.out().print(RulePage.of(rule.get(), rules));
+    console.out().print(RulePage.of(rule.get(), rules, console.width()));
     return ExitStatus.OK;
   }
 

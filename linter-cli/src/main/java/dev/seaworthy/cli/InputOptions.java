@@ -120,8 +120,8 @@ final class InputOptions {
 
   /** For commands that read something else: a path that is given must not be passed over. */
   void refusePaths(String why) {
-    if (!paths.isEmpty()) {
-      throw new CommandFailure(why + "; leave out " + String.join(", ", paths));
+    if (!paths().isEmpty()) {
+      throw new CommandFailure(why + "; leave out " + String.join(", ", paths()));
     }
   }
 

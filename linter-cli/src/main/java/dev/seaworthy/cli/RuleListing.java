@@ -10,12 +10,15 @@ import java.util.TreeSet;
 enum RuleListing {
   text {
     @Override
-    void print(List<Rule> rules, PrintWriter out) {
+    void print(List<Rule> rules, PrintWriter out, int width) {
       int widest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
       for (Rule rule : rules) {
         String severity = rule.severity().word();
-        out.println(rule.id() + " ".repeat(widest - rule.id().length()) + "  " + severity
-            + " ".repeat(9 - severity.length()) + rule.title());
+        String start = rule.id() + " ".repeat(widest - rule.id().length()) + "  " + severity
+            + " ".repeat(SEVERITY - severity.length());
+        int left = Math.max(LEAST_TITLE, width - start.length());
+        String indent = " ".repeat(start.length());
+        out.println(start + Prose.wrapped(rule.title(), left, "").replace("\n", "\n" + indent));
       }
       out.println("\n" + rules.size() + " rules; seaworthy rules explain RULE tells more of one.");
     }
@@ -23,7 +26,7 @@ enum RuleListing {
 
   json {
     @Override
-    void print(List<Rule> rules, PrintWriter out) {
+    void print(List<Rule> rules, PrintWriter out, int width) {
       JsonWriter json = JsonWriter.spaced(out).beginObject().name("rules").beginArray();
       for (Rule rule : rules) {
         json.newLine()
@@ -41,5 +44,12 @@ enum RuleListing {
     }
   };
 
-  abstract void print(List<Rule> rules, PrintWriter out);
+  /** Cells for the severity and what parts it from the title. */
+  private static final int SEVERITY = 9;
+
+  /** So many cells a title gets, however narrow the terminal is. */
+  private static final int LEAST_TITLE = 20;
+
+  /** Prints {@code rules}; {@code width} is that of a terminal. */
+  abstract void print(List<Rule> rules, PrintWriter out, int width);
 }

@@ -10,30 +10,37 @@ final class RulePage {
 
   private RulePage() {}
 
-  static String of(Rule rule, RuleCatalog catalog) {
+  /** Where what is said of a property begins. */
+  private static final String INDENT = " ".repeat(14);
+
+  static String of(Rule rule, RuleCatalog catalog, int width) {
     StringBuilder out = new StringBuilder();
-    out.append(rule.id()).append(": ").append(rule.title()).append("\n\n");
-    out.append("  severity    ").append(rule.severity().word()).append('\n');
-    out.append("  category    ").append(rule.category()).append('\n');
-    out.append("  profiles    ")
-        .append(String.join(", ", new TreeSet<>(rule.profiles())))
-        .append('\n');
-    out.append("  since       ").append(rule.since()).append('\n');
+    out.append(Prose.wrapped(rule.id() + ": " + rule.title(), width, "  ")).append("\n\n");
+    property(out, "severity", rule.severity().word(), width);
+    property(out, "category", rule.category(), width);
+    property(out, "profiles", String.join(", ", new TreeSet<>(rule.profiles())), width);
+    property(out, "since", rule.since(), width);
     for (RuleParameter parameter : rule.parameters()) {
-      out.append("  parameter   ")
-          .append(parameter.name())
-          .append(" (")
-          .append(parameter.type())
-          .append("), default ")
-          .append(parameter.value().toJson())
-          .append(": ")
-          .append(parameter.help())
+      property(out, "parameter", parameter(parameter), width);
+    }
+    out.append('\n').append(Prose.page(catalog.documentation(rule).strip(), width));
+    if (!rule.remedy().isEmpty()) {
+      out.append('\n')
+          .append(Prose.wrapped("Remedy: " + rule.remedy(), width, ""))
           .append('\n');
     }
-    out.append('\n').append(catalog.documentation(rule).strip()).append('\n');
-    if (!rule.remedy().isEmpty()) {
-      out.append("\nRemedy: ").append(rule.remedy()).append('\n');
-    }
     return out.toString();
+  }
+
+  private static String parameter(RuleParameter parameter) {
+    return parameter.name() + " (" + parameter.type() + "), default "
+        + parameter.value().toJson() + ": " + parameter.help();
+  }
+
+  private static void property(StringBuilder out, String name, String value, int width) {
+    int left = width - INDENT.length();
+    out.append("  ").append(name).append(" ".repeat(INDENT.length() - 2 - name.length()));
+    out.append(Prose.wrapped(Prose.plain(value), left, "").replace("\n", "\n" + INDENT))
+        .append('\n');
   }
 }

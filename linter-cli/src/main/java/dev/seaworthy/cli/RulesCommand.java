@@ -50,7 +50,7 @@ final class RulesCommand implements Callable<Integer> {
     List<Rule> rules = RuleCatalog.load().all().stream()
         .filter(rule -> profile == null || profile.includes(rule))
         .toList();
-    output.print(rules, console.out());
+    output.print(rules, console.out(), console.width());
     return ExitStatus.OK;
   }
 
@@ -82,7 +82,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
       RuleCatalog catalog = RuleCatalog.load();
       Rule rule = catalog.find(id).orElseThrow(() -> unknown(catalog));
-      console.out().print(RulePage.of(rule, catalog));
+      console.out().print(RulePage.of(rule, catalog, console.width()));
       return ExitStatus.OK;
     }
 

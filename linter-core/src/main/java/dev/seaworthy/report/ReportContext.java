@@ -29,7 +29,14 @@ public record ReportContext(
   /** For a question about manifests in the current folder; errors are failures. */
   public static ReportContext of(Question question, String kubernetes) {
     return new ReportContext(
-        question, kubernetes, Optional.of(Severity.ERROR), Path.of(""), "", false, false, Detail.USUAL);
+        question,
+        kubernetes,
+        Optional.of(Severity.ERROR),
+        Path.of(""),
+        "",
+        false,
+        false,
+        Detail.USUAL);
   }
 
   public ReportContext withFailOn(Optional<Severity> threshold) {
@@ -38,19 +45,23 @@ public record ReportContext(
   }
 
   public ReportContext withFolder(Path other) {
-    return new ReportContext(question, kubernetes, failOn, other, version, listingNotes, coloured, detail);
+    return new ReportContext(
+        question, kubernetes, failOn, other, version, listingNotes, coloured, detail);
   }
 
   public ReportContext withVersion(String name) {
-    return new ReportContext(question, kubernetes, failOn, folder, name, listingNotes, coloured, detail);
+    return new ReportContext(
+        question, kubernetes, failOn, folder, name, listingNotes, coloured, detail);
   }
 
   public ReportContext listingNotes(boolean wanted) {
-    return new ReportContext(question, kubernetes, failOn, folder, version, wanted, coloured, detail);
+    return new ReportContext(
+        question, kubernetes, failOn, folder, version, wanted, coloured, detail);
   }
 
   public ReportContext inColour(boolean wanted) {
-    return new ReportContext(question, kubernetes, failOn, folder, version, listingNotes, wanted, detail);
+    return new ReportContext(
+        question, kubernetes, failOn, folder, version, listingNotes, wanted, detail);
   }
 
   public ReportContext inDetail(Detail wanted) {
