@@ -34,6 +34,11 @@ public final class StructuralSchema {
     this.node = node;
   }
 
+  /** The schema that {@code node} writes. */
+  public static StructuralSchema of(Node node) {
+    return new StructuralSchema(node);
+  }
+
   /** The schema of a whole object; where it {@code keeps} unknown fields that is said at its root. */
   static StructuralSchema ofRoot(Node schema, boolean keeps) {
     Mapping root = schema instanceof Mapping mapping ? mapping : Mapping.EMPTY;

@@ -30,6 +30,13 @@ final class EmbeddedObjects {
     return embedded.errors;
   }
 
+  /** What is wrong with a value, which may be such an object itself. */
+  static List<FieldError> judgeValue(StructuralSchema schema, Node value) {
+    EmbeddedObjects embedded = new EmbeddedObjects();
+    embedded.value(schema, value, FieldPath.ROOT);
+    return embedded.errors;
+  }
+
   private void value(StructuralSchema schema, Node value, FieldPath path) {
     if (value instanceof Mapping mapping) {
       if (schema.embedded()) {

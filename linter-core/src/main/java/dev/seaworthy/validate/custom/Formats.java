@@ -53,6 +53,11 @@ final class Formats {
     return !format.isEmpty() && TEXTS.contains(plain(format));
   }
 
+  /** Whether the format says something of numbers. */
+  static boolean isNumber(String format) {
+    return NUMBERS.contains(format);
+  }
+
   private static String plain(String format) {
     return format.replace("-", "");
   }

@@ -36,6 +36,13 @@ public final class Pruning {
     return new Pruned(left, pruning.unknown);
   }
 
+  /** The unknown fields of a value within an object. */
+  static List<DecodeError> pruneValue(Node value, StructuralSchema schema) {
+    Pruning pruning = new Pruning();
+    pruning.value(value, schema, FieldPath.ROOT);
+    return pruning.unknown;
+  }
+
   /** Without a schema nothing is known, so only values that are no mappings stay. */
   private Node value(Node value, @Nullable StructuralSchema schema, FieldPath path) {
     boolean keeps = schema != null && schema.keepsUnknown();

@@ -1,0 +1,47 @@
+package dev.seaworthy.validate.check.apiextensions;
+
+import dev.seaworthy.api.crd.StructuralSchema;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.custom.DefaultRules;
+import dev.seaworthy.validate.field.FieldError;
+
+/** Whether defaults fit their own schemas. Mirrors the server's ValidateDefaults. */
+final class DefaultsCheck {
+
+  private DefaultsCheck() {}
+
+  /** Judges the defaults of a whole object's schema. */
+  static void checkRoot(Place root, Findings findings) {
+    if (root.node() instanceof Mapping schema) {
+      Mapping object = schema.with("x-kubernetes-embedded-resource", Scalar.of(true));
+      check(new Place(object, root.named(), root.written()), findings);
+    }
+  }
+
+  private static void check(Place schema, Findings findings) {
+    Place value = schema.at("default");
+    if (value.isPresent()) {
+      value(StructuralSchema.of(schema.node()), value, findings);
+    }
+    Node items = schema.node().get("items");
+    if (items.isMapping()) {
+      check(schema.at("items"), findings);
+    }
+    for (Mapping.Entry property : schema.node().get("properties").entries()) {
+      check(schema.property(property.key()), findings);
+    }
+  }
+
+  private static void value(StructuralSchema schema, Place value, Findings findings) {
+    for (FieldError error : DefaultRules.judge(schema, value.node())) {
+      String inside = error.field().toString();
+      FieldPath named = inside.isEmpty() || inside.equals("<nil>")
+          ? value.named()
+          : value.named().child(inside);
+      findings.add(error.type(), value.named(named), error.origin(), error.message());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How the server reaches those whom it asks. */
+@NullMarked
+package dev.seaworthy.validate.check.webhook;
+
+import org.jspecify.annotations.NullMarked;
