@@ -44,7 +44,7 @@ class ConstraintFilesTest {
 
   private static final Path EXAMPLES = Path.of("src/test/resources/constraints");
   private static final Pattern LETTERS = Pattern.compile("N\\((\\d+)\\)");
-  private static final Pattern KEYS = Pattern.compile("KEYS\\((\\d+)\\)");
+  private static final Pattern KEYS = Pattern.compile("KEYS\\((\\d+)(?:, ([^()]*))?\\)");
   private static final Pattern ITEMS = Pattern.compile("ITEMS\\((\\d+), ([^()]*)\\)");
 
   /** The server's code has these; the corpus happens to have no case of them. */
@@ -201,14 +201,14 @@ class ConstraintFilesTest {
 
   /**
    * {@code N(3)} is a text of three letters, {@code ITEMS(2, {port: 80})} two such items, {@code
-   * KEYS(4)} four keys with texts.
+   * KEYS(4)} four keys with texts, {@code KEYS(4, 80)} with that value.
    */
   private static String expanded(String text) {
     String lettered =
         LETTERS.matcher(text).replaceAll(found -> "N".repeat(Integer.parseInt(found.group(1))));
     String keyed = KEYS.matcher(lettered)
         .replaceAll(found -> IntStream.range(0, Integer.parseInt(found.group(1)))
-            .mapToObj(i -> "k" + i + ": v")
+            .mapToObj(i -> "k" + i + ": " + Optional.ofNullable(found.group(2)).orElse("v"))
             .collect(Collectors.joining(", ")));
     return ITEMS
         .matcher(keyed)

@@ -208,6 +208,33 @@ public enum NameFormat implements StringFormat {
           : List.of("must be a domain, a slash and a name, such as example.com/key");
     }
   },
+  /** A pool of devices: DNS subdomains with slashes between them. */
+  RESOURCE_POOL_NAME("resource-pool-name") {
+    @Override
+    public List<String> problems(String text) {
+      List<String> problems = new ArrayList<>(0);
+      for (String part : text.split("/", -1)) {
+        problems.addAll(DNS1123_SUBDOMAIN.problems(part));
+      }
+      return problems;
+    }
+  },
+  /** A resource that device plugins and drivers bring: {@code example.com/gpu}. */
+  EXTENDED_RESOURCE_NAME("extended-resource-name") {
+    @Override
+    public List<String> problems(String text) {
+      return extendedResourceName(text);
+    }
+  },
+  /** A version of semver.org: {@code 1.2.3-beta.1}. */
+  SEMVER("semver") {
+    @Override
+    public List<String> problems(String text) {
+      return SemanticVersion.isVersion(text)
+          ? List.of()
+          : List.of("must be a version as semver.org has it, such as 1.2.3");
+    }
+  },
   /** A UUID in lower case. */
   UUID("uuid") {
     @Override
@@ -352,6 +379,19 @@ public enum NameFormat implements StringFormat {
     }
     check(name, name.isEmpty() ? -1 : 63, Names::isLabelName, LABEL_NAME)
         .forEach(p -> problems.add("has a name after the slash that " + p));
+    return problems;
+  }
+
+  private static List<String> extendedResourceName(String text) {
+    List<String> problems = new ArrayList<>(0);
+    if (text.indexOf('/') < 0) {
+      problems.add("must have a domain before it, such as example.com/gpu");
+    } else if (text.contains("kubernetes.io/")) {
+      problems.add("must not be in the domain of Kubernetes");
+    } else if (text.startsWith("requests.")) {
+      problems.add("must not start with 'requests.'");
+    }
+    problems.addAll(qualifiedName("requests." + text));
     return problems;
   }
 
