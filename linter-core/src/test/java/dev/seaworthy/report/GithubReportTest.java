@@ -49,6 +49,14 @@ class GithubReportTest {
         .endsWith("::100%25%0D%0A::set-env name=PATH::/tmp\n");
   }
 
+  @Test
+  void whatMovesATerminalsCursorOrTurnsTextIsWrittenOut() {
+    Location place = new Location("a.yaml", 1, 1, 1, 1);
+
+    assertThat(print(Diagnostic.of("r", Severity.ERROR, "\u001b[31m\u202ered\u0000", place)))
+        .endsWith("::\\u001b[31m\\u202ered\\u0000\n");
+  }
+
   private static String print(Diagnostic diagnostic) {
     return Printed.of("github", diagnostic.place().file(), "", diagnostic);
   }

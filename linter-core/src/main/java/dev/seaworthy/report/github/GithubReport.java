@@ -64,9 +64,20 @@ final class GithubReport implements Report {
         : file + lines;
   }
 
+  /** The log is shown by terminals, too: what moves their cursor or turns the text is written out. */
+  private static String visible(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> {
+      boolean isLineEnd = c == '\n' || c == '\r';
+      boolean misleads = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+      out.append(misleads && !isLineEnd ? String.format("\\u%04x", c) : Character.toString(c));
+    });
+    return out.toString();
+  }
+
   /** Text behind the second pair of colons. */
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
   }
 
   private static String property(String text) {
