@@ -1,5 +1,6 @@
 package dev.seaworthy;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SuppressedFinding;
@@ -11,6 +12,7 @@ import dev.seaworthy.report.ObjectReport;
 import dev.seaworthy.report.ServerAnswer;
 import dev.seaworthy.report.ServerAnswer.Cause;
 import dev.seaworthy.report.ServerAnswer.Later;
+import dev.seaworthy.validate.ReadForm;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.Denial;
 import dev.seaworthy.validate.field.DecodeError;
@@ -24,11 +26,11 @@ import java.util.function.Function;
 /** What was judged, as data that reports and other programs read. */
 final class FileReports {
 
-  private final boolean withResults;
+  private final Optional<ReadForm> readForm;
 
-  /** {@code withResults} adds to each object how the server would store it. */
-  FileReports(boolean withResults) {
-    this.withResults = withResults;
+  /** {@code withResults} adds to each object how the server would store it, by its kind. */
+  FileReports(boolean withResults, ApiCatalog kinds) {
+    this.readForm = withResults ? Optional.of(new ReadForm(kinds)) : Optional.empty();
   }
 
   /** With what the API server says to the objects. */
@@ -63,7 +65,7 @@ final class FileReports {
 
   private ServerAnswer answer(JudgedObject object) {
     Verdict verdict = object.verdict();
-    Optional<Resource> result = withResults ? verdict.result() : Optional.empty();
+    Optional<Resource> result = readForm.flatMap(form -> verdict.result().map(form::of));
     return new ServerAnswer(
         verdict.accepted(),
         verdict.code(),

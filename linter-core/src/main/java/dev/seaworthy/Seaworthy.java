@@ -160,7 +160,8 @@ public final class Seaworthy {
    * at a time in their order, on the calling thread; paths that lead nowhere come first.
    */
   public void validate(Input input, Consumer<FileReport> sink) {
-    judge(input, judgeFor(input), new FileReports(settings.results())::of, sink);
+    ObjectJudge judge = judgeFor(input);
+    judge(input, judge, new FileReports(settings.results(), judge.catalog())::of, sink);
   }
 
   /**
@@ -185,7 +186,7 @@ public final class Seaworthy {
     return FindingsByFile.of(
         collector.result(),
         around.stream().map(Seaworthy::neighbourhood).toList(),
-        new FileReports(settings.results()));
+        new FileReports(settings.results(), judge.catalog()));
   }
 
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */
@@ -221,8 +222,8 @@ public final class Seaworthy {
 
   /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
-    FileReports reports = new FileReports(settings.results());
     ObjectJudge judge = judgeFor(input);
+    FileReports reports = new FileReports(settings.results(), judge.catalog());
     Simulation simulation = new Simulation(judge.catalog(), settings);
     judge(input, judge, Function.identity(), file -> {
       watch.accept(reports.of(file));

@@ -30,6 +30,22 @@ final class TypeTableCompiler {
         folder.resolve("defaults.tsv"), table(schemas.resolve("defaults"), "default"));
     Files.writeString(
         folder.resolve("descriptions.tsv"), table(schemas.resolve("descriptions"), "description"));
+    Files.writeString(folder.resolve("pointers.tsv"), pointers(schemas.resolve("pointers")));
+  }
+
+  /** A file an API group, which lists fields by type. */
+  private static String pointers(Path folder) throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        map(load(file)).forEach((type, fields) -> {
+          out.append('=').append(type).append('\n');
+          ((List<?>) fields).forEach(field -> out.append(field).append('\n'));
+        });
+      }
+    }
+    return out.toString();
   }
 
   private static String table(Path folder, String what) throws IOException {

@@ -1,5 +1,6 @@
 package dev.seaworthy.conformance;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.apply.JsonPatch;
@@ -7,6 +8,7 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Endpoint;
+import dev.seaworthy.validate.ReadForm;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Verdict;
 
@@ -15,10 +17,13 @@ public final class CaseJudge {
 
   private final Bases bases;
   private final ApiServer server;
+  private final ReadForm readForm;
 
   public CaseJudge(Corpus corpus, Release release) {
     this.bases = corpus.bases();
-    this.server = ApiServer.of(BuiltInCatalog.of(release));
+    ApiCatalog catalog = BuiltInCatalog.of(release);
+    this.server = ApiServer.of(catalog);
+    this.readForm = new ReadForm(catalog);
   }
 
   public Verdict judge(RecordedCase recorded) {
@@ -43,6 +48,7 @@ public final class CaseJudge {
     return server
         .judge(Submission.create(manifest).to(endpoint))
         .result()
+        .map(readForm::of)
         .<Node>map(resource -> resource.root())
         .orElse(Absent.INSTANCE);
   }

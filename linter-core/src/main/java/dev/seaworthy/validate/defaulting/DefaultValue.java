@@ -106,7 +106,8 @@ record DefaultValue(
 
   private static boolean hasAny(StructDraft struct, List<String> fields) {
     for (String one : fields) {
-      if (struct.get(one).isPresent()) {
+      Node value = struct.get(one);
+      if (value.isPresent() && !(value instanceof Sequence list && list.size() == 0)) {
         return true;
       }
     }

@@ -43,6 +43,7 @@ public final class Defaults {
       List<DefaultValue> values,
       @Nullable TypeDefaults coded,
       Map<String, Type> inside,
+      Set<String> bare,
       List<String> structs) {}
 
   /** {@code value} as the server sees it after defaulting. */
@@ -73,9 +74,7 @@ public final class Defaults {
     List<Mapping.Entry> changed = null;
     for (int i = 0; i < entries.size(); i++) {
       Mapping.Entry entry = entries.get(i);
-      Type type = plan.inside.get(entry.key());
-      Node filled =
-          type == null ? entry.value() : value(type, entry.value(), request, done.get(entry.key()));
+      Node filled = inside(plan, entry.key(), entry.value(), request, done.get(entry.key()));
       if (changed == null && filled != entry.value()) {
         changed = new ArrayList<>(entries.subList(0, i));
       }
@@ -88,12 +87,23 @@ public final class Defaults {
         if (changed == null) {
           changed = new ArrayList<>(entries);
         }
-        Type type = plan.inside.get(field);
-        Node filled = type == null ? EMPTY : value(type, EMPTY, request, Absent.INSTANCE);
+        Node filled = inside(plan, field, EMPTY, request, Absent.INSTANCE);
         changed.add(new Mapping.Entry(field, Span.NONE, filled));
       }
     }
     return changed == null ? value : new Mapping(changed, value.span());
+  }
+
+  private Node inside(Plan owner, String field, Node node, Request request, Node done) {
+    Type type = owner.inside.get(field);
+    if (type == null) {
+      return node;
+    }
+    return owner.bare.contains(field)
+            && type instanceof Type.Struct struct
+            && node instanceof Mapping mapping
+        ? inside(plan(struct), mapping, request, done)
+        : value(type, node, request, done);
   }
 
   private Node value(Type type, Node node, Request request, Node done) {
@@ -155,17 +165,28 @@ public final class Defaults {
         structs.add(field.name());
       }
     }
-    return new Plan(values(type), coded.get(type.name()), inside, structs);
+    return new Plan(values(type), coded.get(type.name()), inside, bare(type), structs);
   }
 
   private List<DefaultValue> values(Type.Struct type) {
     List<DefaultValue> values = new ArrayList<>();
     for (Row row : table.rows(type.name())) {
-      if (row.holdsIn(release.minor())) {
+      if (row.holdsIn(release.minor()) && !row.has("defaults")) {
         values.add(DefaultValue.of(row));
       }
     }
     return values;
+  }
+
+  /** The fields whose values get only the defaults of what is inside. */
+  private Set<String> bare(Type.Struct type) {
+    Set<String> bare = new HashSet<>();
+    for (Row row : table.rows(type.name())) {
+      if (row.has("defaults")) {
+        bare.add(row.subject());
+      }
+    }
+    return bare;
   }
 
   private static boolean isStructByValue(Field field) {

@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Uid;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
@@ -25,10 +26,19 @@ final class JobPreparation implements KindPreparation {
   @Override
   public Mapping prepare(Value object, Request request, Errors errors) {
     Mapping job = (Mapping) object.node();
-    if (request.isUpdate() || object.at("spec", "manualSelector").isTrue()) {
-      return job;
-    }
-    Node uid = Scalar.of(job.at("metadata", "uid").text());
+    boolean isGiven = request.isUpdate() || object.at("spec", "manualSelector").isTrue();
+    return withLabels(isGiven ? job : withSelector(job));
+  }
+
+  /** A Job without labels has those of its pods. Mirrors SetDefaults_Job. */
+  private static Mapping withLabels(Mapping job) {
+    Node labels = job.at("spec", "template", "metadata", "labels");
+    boolean isBare = job.at("metadata", "labels").size() == 0;
+    return isBare && labels.size() > 0 ? job.withAt(List.of("metadata", "labels"), labels) : job;
+  }
+
+  private static Mapping withSelector(Mapping job) {
+    Node uid = Scalar.of(Uid.of(job));
     Node name = Scalar.of(job.at("metadata", "name").text());
     Mapping labels = mapping(job.at("spec", "template", "metadata", "labels"));
     for (String key : List.of("job-name", "batch.kubernetes.io/job-name")) {

@@ -10,6 +10,7 @@ import dev.seaworthy.validate.check.workload.PodNames;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Uid;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 
@@ -70,7 +71,7 @@ public final class JobCheck implements KindCheck {
 
   /** The labels that the server gives to the pods of a job. */
   private static Mapping labelsOf(Value job) {
-    Node uid = Scalar.of(job.at("metadata", "uid").text());
+    Node uid = Scalar.of(Uid.of(job.node()));
     Node name = Scalar.of(job.at("metadata", "name").text());
     return Mapping.of(
         "batch.kubernetes.io/controller-uid",

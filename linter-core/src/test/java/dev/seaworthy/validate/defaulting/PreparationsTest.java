@@ -1,0 +1,144 @@
+package dev.seaworthy.validate.defaulting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.ApiServer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What the server makes of new and changed objects that takes more than a default. */
+class PreparationsTest {
+
+  private static final ApiServer SERVER = ApiServer.of(BuiltInCatalog.of(Release.NEWEST));
+  private static final String COUNT = "deprecated.daemonset.template.generation";
+
+  @Test
+  void givesAJobTheLabelsOfItsPods() {
+    Node job = stored("""
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {name: j}
+      spec:
+        template:
+          metadata: {labels: {app: j}}
+          spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
+      """);
+
+    Node ofPods = job.at("spec", "template", "metadata", "labels");
+    assertThat(job.at("metadata", "labels").sameAs(ofPods)).isTrue();
+    assertThat(ofPods.get("app").text()).isEqualTo("j");
+    assertThat(ofPods.get("job-name").text()).isEqualTo("j");
+    assertThat(job.at("spec", "selector", "matchLabels").entries()).hasSize(1);
+  }
+
+  @Test
+  void leavesTheJobsOfACronJobWithoutDefaultsOfTheirOwn() {
+    Node jobs = stored("""
+      apiVersion: batch/v1
+      kind: CronJob
+      metadata: {name: c}
+      spec:
+        schedule: "* * * * *"
+        jobTemplate:
+          spec:
+            template:
+              spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
+      """).at("spec", "jobTemplate", "spec");
+
+    assertThat(jobs.get("backoffLimit").isAbsent()).isTrue();
+    assertThat(jobs.at("template", "spec", "dnsPolicy").text()).isEqualTo("ClusterFirst");
+  }
+
+  @Test
+  void countsTheChangesOfADaemonSetsTemplate() {
+    Node made = stored(daemonSet("one"));
+
+    assertThat(made.at("metadata", "annotations", COUNT).text()).isEqualTo("1");
+    assertThat(
+            changed(daemonSet("one"), made).at("metadata", "annotations", COUNT).text())
+        .isEqualTo("1");
+    assertThat(
+            changed(daemonSet("two"), made).at("metadata", "annotations", COUNT).text())
+        .isEqualTo("2");
+  }
+
+  @Test
+  void derivesTheNamesOfACustomKind() {
+    Node definition = stored("""
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: widgets.example.com}
+      spec:
+        group: example.com
+        scope: Namespaced
+        names: {plural: widgets, kind: Widget}
+        versions:
+          - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+      """);
+
+    assertThat(definition.at("spec", "names", "singular").text()).isEqualTo("widget");
+    assertThat(definition.at("spec", "names", "listKind").text()).isEqualTo("WidgetList");
+    assertThat(definition.at("status", "storedVersions").items()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheNamesOfAnAccountsSecrets() {
+    Node secret = stored("""
+      apiVersion: v1
+      kind: ServiceAccount
+      metadata: {name: s}
+      secrets: [{name: token, namespace: elsewhere}]
+      """).get("secrets").get(0);
+
+    assertThat(secret.entries()).hasSize(1);
+    assertThat(secret.get("name").text()).isEqualTo("token");
+  }
+
+  @Test
+  void judgesANetworkPolicyWithoutTypesByWhatItHas() {
+    assertThat(policy("{podSelector: {}}").items()).hasSize(1);
+    assertThat(policy("{podSelector: {}, egress: []}").items()).hasSize(1);
+    assertThat(policy("{podSelector: {}, egress: [{}]}").items()).hasSize(2);
+  }
+
+  private static Node policy(String spec) {
+    return stored("""
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: net}
+      spec:\s""" + spec).at("spec", "policyTypes");
+  }
+
+  private static String daemonSet(String image) {
+    return """
+      apiVersion: apps/v1
+      kind: DaemonSet
+      metadata: {name: d}
+      spec:
+        selector: {matchLabels: {a: b}}
+        template:
+          metadata: {labels: {a: b}}
+          spec: {containers: [{name: c, image: %s}]}
+      """.formatted(image);
+  }
+
+  private static Node stored(String yaml) {
+    return SERVER.create(manifest(yaml)).result().orElseThrow().root();
+  }
+
+  private static Node changed(String yaml, Node before) {
+    return SERVER.update(manifest(yaml), before).result().orElseThrow().root();
+  }
+
+  private static Node manifest(String yaml) {
+    return new ManifestReader()
+        .read("test.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+        .documents()
+        .get(0)
+        .root();
+  }
+}
