@@ -44,10 +44,16 @@ final class FieldWalk {
     }
   }
 
-  /** A map's key may be written or left out; the reading that leads farther is meant. */
+  /**
+   * A map's key may be written or left out; the reading that leads farther is meant. Below what may be
+   * anything, every way exists.
+   */
   private Place farthest(Place from) {
     if (from.step == steps.size()) {
       return from;
+    }
+    if (from.type instanceof Type.Anything) {
+      return new Place(steps.size(), from.type, from.owner, from.field);
     }
     Place byField = from.below(steps.get(from.step)).map(this::farthest).orElse(from);
     if (byField.step == steps.size()) {

@@ -50,7 +50,7 @@ class DefinedKindsTest {
                       type: array
                       x-kubernetes-list-type: map
                       x-kubernetes-list-map-keys: [id]
-                      items: {type: object, properties: {id: {type: string}}}
+                      items: {type: object, required: [id], properties: {id: {type: string}}}
       """;
 
   @TempDir
