@@ -80,7 +80,7 @@ public final class Seaworthy {
     OwnKinds ownKinds = ownKinds(settings);
     ApiCatalog builtIn = BuiltInCatalog.of(settings.release());
     ApiCatalog catalog = ownKinds.over(builtIn);
-    ApiServer server = ApiServer.of(catalog);
+    ApiServer server = ApiServer.of(catalog).with(settings.admission());
     Updates updates = new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY);
     return new Seaworthy(settings, builtIn, updates, ownKinds);
   }
@@ -137,8 +137,9 @@ public final class Seaworthy {
   private ObjectJudge judgeFor(Input input) {
     List<InputSource> sources = input.found().sources();
     ApiCatalog kinds = ownKinds.over(builtIn, () -> withNeighbours(input));
-    InputFacts facts = new InputFacts(sources, updates.previous(), settings.results());
-    Updates here = updates.by(updates.server().serving(kinds)).knowing(facts);
+    ApiServer server = updates.server().serving(kinds);
+    InputFacts facts = new InputFacts(sources, updates.previous(), server, settings.results());
+    Updates here = updates.by(server).knowing(facts);
     return new ObjectJudge(here, ownKinds, settings.undefinedKinds());
   }
 

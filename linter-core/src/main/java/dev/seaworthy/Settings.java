@@ -8,6 +8,8 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.validate.admission.AdmissionSettings;
+import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public final class Settings {
   private List<String> crds = List.of();
   private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
   private boolean results;
+  private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
   /** Made when it is asked for: validating needs nothing of it. */
   private @Nullable LintSettings lint;
 
@@ -43,6 +46,7 @@ public final class Settings {
     this.crds = other.crds;
     this.undefinedKinds = other.undefinedKinds;
     this.results = other.results;
+    this.podSecurity = other.podSecurity;
     this.lint = other.lint;
     this.nodes = other.nodes;
     this.podLimit = other.podLimit;
@@ -143,6 +147,23 @@ public final class Settings {
   public Settings withResults() {
     Settings changed = new Settings(this);
     changed.results = true;
+    return changed;
+  }
+
+  /**
+   * Judges pods by the Pod Security Standards, where the labels of their namespace say nothing else or
+   * the input does not hold it: pods that don't meet the level are refused, workloads that make such
+   * pods are warned of, as by a cluster whose default it is.
+   *
+   * @param level {@code privileged}, which asks nothing and is usual, {@code baseline} or {@code
+   *     restricted}
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public Settings withPodSecurity(String level) {
+    Settings changed = new Settings(this);
+    changed.podSecurity = SecurityLevel.of(level)
+        .orElseThrow(() -> new IllegalArgumentException("there is no Pod Security level '" + level
+            + "'; privileged, baseline and restricted are"));
     return changed;
   }
 
@@ -259,6 +280,12 @@ public final class Settings {
 
   boolean results() {
     return results;
+  }
+
+  AdmissionSettings admission() {
+    return podSecurity == SecurityLevel.PRIVILEGED
+        ? AdmissionSettings.USUAL
+        : AdmissionSettings.USUAL.withPodSecurity(podSecurity);
   }
 
   LintSettings lint() {

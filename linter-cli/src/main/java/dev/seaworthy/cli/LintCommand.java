@@ -16,6 +16,7 @@ final class LintCommand implements Callable<Integer> {
   private final Console console;
 
   private final InputOptions input = new InputOptions();
+  private final ClusterOptions cluster = new ClusterOptions();
   private final SurroundingsOptions surroundings = new SurroundingsOptions();
   private final LintOptions lint = new LintOptions();
   private final OutputOptions output = new OutputOptions();
@@ -42,6 +43,7 @@ final class LintCommand implements Callable<Integer> {
         "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
         "on a line, or above it, keeps one quiet there.");
     input.addTo(spec);
+    cluster.addTo(spec);
     surroundings.addTo(spec);
     lint.addTo(spec);
     output.addTo(spec);
@@ -57,7 +59,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = lint.settings(input.settings());
+    Settings settings = lint.settings(cluster.settings(input.settings()));
     Input found = surroundings.find(input, console);
     ReportContext context = input
         .context(OutputOptions.context(Question.LINT, settings.kubernetes()))

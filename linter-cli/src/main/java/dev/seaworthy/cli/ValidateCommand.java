@@ -18,6 +18,7 @@ final class ValidateCommand implements Callable<Integer> {
   private final Console console;
 
   private final InputOptions input = new InputOptions();
+  private final ClusterOptions cluster = new ClusterOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
   private @Nullable String previous;
@@ -37,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
         "seaworthy validate --previous main/k8s k8s     may the cluster be changed so?",
         "seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'");
     input.addTo(spec);
+    cluster.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
     spec.addOption(Options.value("PATH", String.class, given -> previous = given, "--previous")
@@ -61,7 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
-    Settings settings = showResult ? input.settings().withResults() : input.settings();
+    Settings usual = cluster.settings(input.settings());
+    Settings settings = showResult ? usual.withResults() : usual;
     Seaworthy seaworthy = comparing(InputOptions.seaworthy(settings));
     Input found = input.find(console);
     ReportContext context = input

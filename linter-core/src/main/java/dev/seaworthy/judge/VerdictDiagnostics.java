@@ -44,7 +44,9 @@ public final class VerdictDiagnostics {
     }
     verdict.decode().forEach(error -> all.add(decodeError(object, error, quotes)));
     verdict.causes().forEach(cause -> all.add(cause(object, cause)));
-    verdict.denial().ifPresent(denial -> all.add(cause(object, denial.asCause())));
+    verdict
+        .denial()
+        .ifPresent(denial -> denial.asCauses().forEach(one -> all.add(cause(object, one))));
     verdict.later().forEach(later -> all.add(later(object, later, quotes)));
     verdict.warnings().forEach(warning -> all.add(warning(object, warning)));
     if (all.isEmpty() && !verdict.accepted()) {

@@ -69,8 +69,7 @@ public final class Cluster {
   private final ScriptedRuntime runtime;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
-    AdmissionSettings admission =
-        new AdmissionSettings(settings.toleration(), settings.toleration());
+    AdmissionSettings admission = AdmissionSettings.USUAL.withTolerations(settings.toleration());
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.api = new ApiClient(store, queue, seed, admitting, events);

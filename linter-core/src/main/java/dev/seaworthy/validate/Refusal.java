@@ -31,7 +31,7 @@ record Refusal(
   /** Everything that it says of fields, for an answer that another stage gives. */
   List<FieldError> all() {
     List<FieldError> all = new ArrayList<>(causes);
-    denial.map(Denial::asCause).ifPresent(all::add);
+    denial.map(Denial::asCauses).ifPresent(all::addAll);
     return all;
   }
 }

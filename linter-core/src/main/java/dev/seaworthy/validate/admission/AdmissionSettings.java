@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.admission;
 
+import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import java.time.Duration;
 
 /**
@@ -8,11 +9,24 @@ import java.time.Duration;
  * @param notReadyToleration how long a pod stays on a node that is not ready, unless it says
  *     otherwise ({@code --default-not-ready-toleration-seconds})
  * @param unreachableToleration the same for a node that can't be reached
+ * @param podSecurity the level of the Pod Security Standards that a namespace enforces and warns of
+ *     unless its labels say otherwise (the defaults of a PodSecurityConfiguration)
  */
-public record AdmissionSettings(Duration notReadyToleration, Duration unreachableToleration) {
+public record AdmissionSettings(
+    Duration notReadyToleration, Duration unreachableToleration, SecurityLevel podSecurity) {
 
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
   /** As kube-apiserver comes. */
-  public static final AdmissionSettings USUAL = new AdmissionSettings(FIVE_MINUTES, FIVE_MINUTES);
+  public static final AdmissionSettings USUAL =
+      new AdmissionSettings(FIVE_MINUTES, FIVE_MINUTES, SecurityLevel.PRIVILEGED);
+
+  public AdmissionSettings withPodSecurity(SecurityLevel level) {
+    return new AdmissionSettings(notReadyToleration, unreachableToleration, level);
+  }
+
+  /** The same time for a node that is not ready and for one that can't be reached. */
+  public AdmissionSettings withTolerations(Duration time) {
+    return new AdmissionSettings(time, time, podSecurity);
+  }
 }

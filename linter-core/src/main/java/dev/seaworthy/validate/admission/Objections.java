@@ -37,6 +37,17 @@ public final class Objections {
     deny(new Denial(plugin, 403, "Forbidden", cause.field(), cause.message(), List.of(cause)));
   }
 
+  /**
+   * Turns the object away with 403 Forbidden for several things, each at its field, that {@code
+   * demand} asks; what is said of values that nobody knows does not count.
+   */
+  public void forbid(PluginName plugin, String demand, List<FieldError> details) {
+    List<FieldError> certain = doubt.certain(details);
+    if (!certain.isEmpty()) {
+      deny(Denial.forbidden(plugin, demand, certain));
+    }
+  }
+
   public void deny(Denial why) {
     if (denial == null && isCertain(why)) {
       denial = why;

@@ -32,6 +32,10 @@ public record FieldError(
     return new FieldError(type, field, origin, message, Optional.of(text), place);
   }
 
+  public FieldError withMessage(String text) {
+    return new FieldError(type, field, origin, text, remedy, place);
+  }
+
   /** The same, named as another field is; {@link #place} stays. */
   public FieldError namedAs(FieldPath other, String text) {
     return new FieldError(type, other, origin, text, remedy, place);
