@@ -1,14 +1,9 @@
 package dev.seaworthy.judge;
 
-import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.UndefinedKind;
-import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
-import java.util.List;
 import java.util.Set;
 
 /** What was not judged, and why: worth knowing, and no fault of the manifests. */
@@ -17,14 +12,11 @@ public final class Notes {
   /** The code for an object whose kind nobody has defined. */
   public static final String UNDEFINED = "kind-undefined";
 
-  /** The code for an object whose definition has rules that are not asked. */
-  public static final String UNASKED = "validations-unasked";
-
   /** The code for an object with values that are filled in on its way to the cluster. */
   public static final String UNKNOWN = "values-unknown";
 
   /** All codes of notes. */
-  public static final Set<String> CODES = Set.of(UNDEFINED, UNASKED, UNKNOWN);
+  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
@@ -43,17 +35,6 @@ public final class Notes {
         .orElse(note);
   }
 
-  /** What is left out of the judgement of an object that is judged. */
-  static List<Diagnostic> about(JudgedObject object, ApiCatalog catalog) {
-    Subject subject = object.subject();
-    boolean hasRules = catalog
-        .find(GroupVersionKind.of(subject.apiVersion(), subject.kind()))
-        .filter(type -> type.struct() instanceof CustomStruct custom
-            && custom.kind().schema().hasValidations())
-        .isPresent();
-    return hasRules && object.verdict().accepted() ? List.of(unasked(object)) : List.of();
-  }
-
   /** Values of {@code object} are neither right nor wrong. */
   static Diagnostic unknown(JudgedObject object, Unknowns values) {
     return Diagnostic.of(
@@ -64,16 +45,5 @@ public final class Notes {
                 : "placeholders such as ${NAME} are unknown values; what is around them is judged",
             object.placeOf(KIND))
         .withSubject(object.subject());
-  }
-
-  private static Diagnostic unasked(JudgedObject object) {
-    Subject subject = object.subject();
-    return Diagnostic.of(
-            UNASKED,
-            Severity.INFO,
-            "the rules in CEL (x-kubernetes-validations) of " + subject.kind() + " in "
-                + subject.apiVersion() + " are not asked; everything else of its definition is",
-            object.placeOf(KIND))
-        .withSubject(subject);
   }
 }

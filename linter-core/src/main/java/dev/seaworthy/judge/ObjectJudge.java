@@ -8,7 +8,6 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +41,8 @@ public final class ObjectJudge {
         unknowns.isPresent() ? unknowns.get().judge(document, this::answer) : answer(document);
     JudgedObject object = new JudgedObject(document, verdict);
     if (!UndefinedKinds.isUnknown(verdict)) {
-      List<Diagnostic> notes = new ArrayList<>(Notes.about(object, catalog()));
-      unknowns.ifPresent(values -> notes.add(Notes.unknown(object, values)));
+      List<Diagnostic> notes =
+          unknowns.map(values -> List.of(Notes.unknown(object, values))).orElse(List.of());
       return new JudgedObject(document, verdict, true, notes);
     }
     UndefinedKind kind = server.undefined(gvk(document.root()));

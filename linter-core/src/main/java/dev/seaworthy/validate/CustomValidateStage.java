@@ -8,11 +8,16 @@ import dev.seaworthy.validate.custom.CustomWarnings;
 import dev.seaworthy.validate.custom.ObjectRules;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.rules.ObjectValidations;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an object of a custom kind by its metadata and by the schema of its definition. */
 final class CustomValidateStage implements StageJudge {
 
   private final Preparation preparation;
+
+  /** Made for the first kind that has rules: a command without one loads nothing of CEL. */
+  private @Nullable ObjectValidations validations;
 
   CustomValidateStage(Preparation preparation) {
     this.preparation = preparation;
@@ -21,6 +26,13 @@ final class CustomValidateStage implements StageJudge {
   @Override
   public Stage stage() {
     return Stage.VALIDATE;
+  }
+
+  private synchronized ObjectValidations validations() {
+    if (validations == null) {
+      validations = new ObjectValidations();
+    }
+    return validations;
   }
 
   @Override
@@ -33,7 +45,13 @@ final class CustomValidateStage implements StageJudge {
     ObjectMetaCheck.check(judgement.type(), object, judgement.request(), errors);
     if (judgement.type().struct() instanceof CustomStruct custom) {
       CustomKind kind = custom.kind();
-      ObjectRules.judge(kind, prepared, previous).forEach(errors::add);
+      ObjectRules.Answer answer = ObjectRules.judge(kind, prepared, previous);
+      answer.errors().forEach(errors::add);
+      if (answer.asksValidations()) {
+        ObjectValidations.Answer told = validations().judge(kind.schema(), prepared, previous);
+        told.errors().forEach(errors::add);
+        judgement.warn(told.warnings());
+      }
       CustomWarnings.of(prepared, previous, errors);
     }
     if (errors.count() > 0) {

@@ -152,6 +152,11 @@ public final class StructuralSchema {
     return made;
   }
 
+  /** The rules in CEL that stand at this very schema, as they are written. */
+  public List<? extends Node> validationRules() {
+    return node.get(PREFIX + "validations").items();
+  }
+
   /** How many rules in CEL stand at this very schema. */
   public int validations() {
     return node.get(PREFIX + "validations").size();

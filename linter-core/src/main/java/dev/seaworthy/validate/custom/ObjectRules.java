@@ -25,8 +25,15 @@ public final class ObjectRules {
 
   private ObjectRules() {}
 
+  /**
+   * What is wrong with an object.
+   *
+   * @param asksValidations whether what was found leaves the rules in CEL to be asked
+   */
+  public record Answer(List<FieldError> errors, boolean asksValidations) {}
+
   /** What is wrong with {@code object}; {@code previous} is absent when it is created. */
-  public static List<FieldError> judge(CustomKind kind, Mapping object, Node previous) {
+  public static Answer judge(CustomKind kind, Mapping object, Node previous) {
     StructuralSchema schema = kind.schema();
     List<FieldError> errors = new ArrayList<>(SchemaJudge.judge(schema, object, previous));
     scale(kind, object, errors);
@@ -44,7 +51,7 @@ public final class ObjectRules {
           "the rules of the definition (x-kubernetes-validations) are asked only once this is"
               + " mended"));
     }
-    return errors;
+    return new Answer(errors, !blocked && schema.hasValidations());
   }
 
   private static void scale(CustomKind kind, Mapping object, List<FieldError> errors) {

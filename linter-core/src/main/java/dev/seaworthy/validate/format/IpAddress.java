@@ -235,7 +235,7 @@ public final class IpAddress {
   }
 
   /** This address with all bits from {@code length} on set to zero. */
-  IpAddress masked(int length) {
+  public IpAddress masked(int length) {
     byte[] masked = bytes.clone();
     for (int i = length; i < masked.length * 8; i++) {
       masked[i / 8] &= (byte) ~(128 >> (i % 8));

@@ -1,0 +1,136 @@
+package dev.seaworthy.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.compiler.CelCompilerLibrary;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelRuntimeLibrary;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.DurationLiteralValidator;
+import dev.cel.validator.validators.HomogeneousLiteralValidator;
+import dev.cel.validator.validators.RegexLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
+import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Expressions as the API server takes them, in definitions and in policies: parsed, checked against
+ * types and run. Safe for use by several threads.
+ */
+public final class ServerExpressions {
+
+  private static final int MAX_ITERATIONS = 1_000_000;
+
+  private final List<CelFunction> functions;
+  private final CelOptions options = CelOptions.current()
+      .enableHeterogeneousNumericComparisons(true)
+      .comprehensionMaxIterations(MAX_ITERATIONS)
+      .build();
+  private final CelRuntime runtime;
+
+  /** Expressions that can use {@code functions} beside those of the specification. */
+  public ServerExpressions(List<CelFunction> functions) {
+    this.functions = List.copyOf(functions);
+    var builder = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(options);
+    for (Object library : libraries()) {
+      builder.addLibraries((CelRuntimeLibrary) library);
+    }
+    this.runtime = builder
+        .addFunctionBindings(functions.stream().map(CelFunction::binding).toList())
+        .build();
+  }
+
+  /** What an expression may speak of. */
+  public final class Scope {
+
+    private final CelCompiler compiler;
+    private final CelValidator validator;
+
+    private Scope(CelCompiler compiler) {
+      this.compiler = compiler;
+      this.validator = CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
+          .addAstValidators(
+              HomogeneousLiteralValidator.newInstance("format"),
+              DurationLiteralValidator.INSTANCE,
+              TimestampLiteralValidator.INSTANCE,
+              RegexLiteralValidator.INSTANCE)
+          .build();
+    }
+
+    /** @throws InvalidExpression if {@code source} is no expression, or one of wrong types */
+    public Expression compile(String source) throws InvalidExpression {
+      try {
+        CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
+        validator.validate(tree).getAst();
+        return new Expression(tree, new CelProgram(runtime.createProgram(tree)));
+      } catch (CelValidationException | CelEvaluationException invalid) {
+        throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
+      }
+    }
+  }
+
+  /** An expression that was checked. */
+  public record Expression(CelAbstractSyntaxTree tree, CelProgram program) {
+
+    /** The type of what it gives. */
+    public CelType type() {
+      return tree.getResultType();
+    }
+
+    /** Whether it uses a variable. */
+    public boolean uses(String variable) {
+      return tree.getReferenceMap().values().stream()
+          .anyMatch(reference -> reference.name().equals(variable));
+    }
+  }
+
+  /** A scope with {@code variables}, whose types {@code types} knows by name. */
+  public Scope scope(Map<String, CelType> variables, CelTypeProvider types) {
+    CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+        .setOptions(options)
+        .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .addFunctionDeclarations(
+            functions.stream().map(CelFunction::declaration).toList())
+        .setTypeProvider(types);
+    for (Object library : libraries()) {
+      builder.addLibraries((CelCompilerLibrary) library);
+    }
+    variables.forEach(builder::addVar);
+    return new Scope(builder.build());
+  }
+
+  private List<Object> libraries() {
+    List<Object> libraries = new ArrayList<>();
+    libraries.add(CelExtensions.optional());
+    libraries.add(CelExtensions.strings(
+        CelStringExtensions.Function.CHAR_AT,
+        CelStringExtensions.Function.INDEX_OF,
+        CelStringExtensions.Function.JOIN,
+        CelStringExtensions.Function.LAST_INDEX_OF,
+        CelStringExtensions.Function.LOWER_ASCII,
+        CelStringExtensions.Function.QUOTE,
+        CelStringExtensions.Function.REPLACE,
+        CelStringExtensions.Function.SPLIT,
+        CelStringExtensions.Function.SUBSTRING,
+        CelStringExtensions.Function.TRIM,
+        CelStringExtensions.Function.UPPER_ASCII));
+    libraries.add(CelExtensions.comprehensions());
+    libraries.add(CelExtensions.lists());
+    libraries.add(CelExtensions.sets(options));
+    return libraries;
+  }
+}

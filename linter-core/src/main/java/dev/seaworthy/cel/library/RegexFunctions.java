@@ -1,0 +1,55 @@
+package dev.seaworthy.cel.library;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.cel.CelFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code find} and {@code findAll} of texts, in linear time. */
+public final class RegexFunctions {
+
+  private static final ListType TEXTS = ListType.create(SimpleType.STRING);
+
+  private RegexFunctions() {}
+
+  public static List<CelFunction> all() {
+    return List.of(
+        CelFunction.member(
+            "find",
+            "string_find_string",
+            SimpleType.STRING,
+            List.of(Signature.TEXT, Signature.TEXT),
+            arguments -> find((String) arguments[0], (String) arguments[1])),
+        CelFunction.member(
+            "findAll",
+            "string_find_all_string",
+            TEXTS,
+            List.of(Signature.TEXT, Signature.TEXT),
+            arguments -> findAll((String) arguments[0], (String) arguments[1], -1)),
+        CelFunction.member(
+            "findAll",
+            "string_find_all_string_int",
+            TEXTS,
+            List.of(Signature.TEXT, Signature.TEXT, Signature.INT),
+            arguments ->
+                findAll((String) arguments[0], (String) arguments[1], (Long) arguments[2])));
+  }
+
+  private static String find(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.find() ? matcher.group() : "";
+  }
+
+  /** At most {@code limit} matches; all of them if it is negative. */
+  private static List<String> findAll(String text, String pattern, long limit) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    while ((limit < 0 || found.size() < limit) && matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
+  }
+}

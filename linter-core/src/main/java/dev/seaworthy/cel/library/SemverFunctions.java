@@ -1,0 +1,72 @@
+package dev.seaworthy.cel.library;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.CelFunction.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Versions by semver.org, and texts that mean one (a leading v, missing parts, leading zeros). */
+public final class SemverFunctions {
+
+  private static final CelType SEMVER = OpaqueType.create("kubernetes.Semver");
+  private static final Parameter SELF = new Parameter(SEMVER, SemanticVersion.class);
+
+  private SemverFunctions() {}
+
+  public static List<CelFunction> all() {
+    List<CelFunction> all = new ArrayList<>();
+    for (List<Parameter> parameters :
+        List.of(List.of(Signature.TEXT), List.of(Signature.TEXT, Signature.BOOL))) {
+      String id = parameters.size() == 1 ? "" : "_bool";
+      all.add(CelFunction.global(
+          "semver", "string_to_semver" + id, SEMVER, parameters, SemverFunctions::parse));
+      all.add(CelFunction.global(
+          "isSemver",
+          "is_semver_string" + id,
+          SimpleType.BOOL,
+          parameters,
+          arguments ->
+              SemanticVersion.parse((String) arguments[0], isLenient(arguments)).isPresent()));
+    }
+    all.add(part("major", SemanticVersion::major));
+    all.add(part("minor", SemanticVersion::minor));
+    all.add(part("patch", SemanticVersion::patch));
+    all.add(comparison("isLessThan", SimpleType.BOOL, order -> order < 0));
+    all.add(comparison("isGreaterThan", SimpleType.BOOL, order -> order > 0));
+    all.add(comparison("compareTo", SimpleType.INT, order -> (long) order));
+    return all;
+  }
+
+  private static boolean isLenient(Object[] arguments) {
+    return arguments.length > 1 && (Boolean) arguments[1];
+  }
+
+  private static Object parse(Object[] arguments) {
+    return SemanticVersion.parse((String) arguments[0], isLenient(arguments))
+        .orElseThrow(() -> new IllegalArgumentException("'" + arguments[0] + "' is no version"));
+  }
+
+  private static CelFunction part(String name, Function<SemanticVersion, Long> part) {
+    return CelFunction.member(
+        name,
+        "semver_" + name,
+        SimpleType.INT,
+        List.of(SELF),
+        arguments -> part.apply((SemanticVersion) arguments[0]));
+  }
+
+  private static CelFunction comparison(
+      String name, CelType type, Function<Integer, Object> answer) {
+    return CelFunction.member(
+        name,
+        "semver_" + name,
+        type,
+        List.of(SELF, SELF),
+        arguments -> answer.apply(
+            ((SemanticVersion) arguments[0]).compareTo((SemanticVersion) arguments[1])));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.seaworthy.cel.library;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.api.quantity.Quantity;
+import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.CelFunction.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Resource quantities, with the types that the API server gives to their functions. */
+public final class ServerQuantityFunctions {
+
+  private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  private static final Parameter SELF = new Parameter(QUANTITY, Quantity.class);
+
+  private ServerQuantityFunctions() {}
+
+  public static List<CelFunction> all() {
+    List<CelFunction> all = new ArrayList<>();
+    all.add(CelFunction.global(
+        "quantity",
+        "string_to_quantity",
+        QUANTITY,
+        List.of(Signature.TEXT),
+        arguments -> parse((String) arguments[0])));
+    all.add(CelFunction.global(
+        "isQuantity",
+        "is_quantity_string",
+        SimpleType.BOOL,
+        List.of(Signature.TEXT),
+        arguments -> Quantity.parse((String) arguments[0]).isPresent()));
+    all.add(property("sign", SimpleType.INT, quantity -> (long) quantity.signum()));
+    all.add(property("isInteger", SimpleType.BOOL, ServerQuantityFunctions::isInteger));
+    all.add(property("asInteger", SimpleType.INT, ServerQuantityFunctions::asInteger));
+    all.add(property(
+        "asApproximateFloat", SimpleType.DOUBLE, quantity -> quantity.value().doubleValue()));
+    all.add(binary("isGreaterThan", SimpleType.BOOL, (a, b) -> a.compareTo(b) > 0));
+    all.add(binary("isLessThan", SimpleType.BOOL, (a, b) -> a.compareTo(b) < 0));
+    all.add(binary("compareTo", SimpleType.INT, (a, b) -> (long) a.compareTo(b)));
+    all.addAll(sum("add", BigDecimal.ONE));
+    all.addAll(sum("sub", BigDecimal.ONE.negate()));
+    return all;
+  }
+
+  private static boolean isInteger(Quantity quantity) {
+    return quantity.isWhole() && quantity.value().toBigInteger().bitLength() < Long.SIZE;
+  }
+
+  private static long asInteger(Quantity quantity) {
+    if (!isInteger(quantity)) {
+      throw new IllegalArgumentException("cannot convert value to integer");
+    }
+    return quantity.longValue();
+  }
+
+  private static CelFunction property(String name, CelType type, Function<Quantity, Object> value) {
+    return CelFunction.member(
+        name,
+        "quantity_" + name,
+        type,
+        List.of(SELF),
+        arguments -> value.apply((Quantity) arguments[0]));
+  }
+
+  private interface Binary {
+    Object of(Quantity one, Quantity other);
+  }
+
+  private static CelFunction binary(String name, CelType type, Binary binary) {
+    return CelFunction.member(
+        name,
+        "quantity_" + name,
+        type,
+        List.of(SELF, SELF),
+        arguments -> binary.of((Quantity) arguments[0], (Quantity) arguments[1]));
+  }
+
+  private static List<CelFunction> sum(String name, BigDecimal factor) {
+    return List.of(
+        binary(name, QUANTITY, (a, b) -> plus(a, b.value().multiply(factor))),
+        CelFunction.member(
+            name,
+            "quantity_" + name + "_int",
+            QUANTITY,
+            List.of(SELF, Signature.INT),
+            arguments -> plus(
+                (Quantity) arguments[0],
+                BigDecimal.valueOf((Long) arguments[1]).multiply(factor))));
+  }
+
+  private static Quantity plus(Quantity one, BigDecimal more) {
+    return parse(one.value().add(more).toPlainString());
+  }
+
+  private static Quantity parse(String text) {
+    return Quantity.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no quantity"));
+  }
+}
