@@ -7,7 +7,7 @@ import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
-import dev.seaworthy.cel.library.Signature;
+import dev.seaworthy.cel.server.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

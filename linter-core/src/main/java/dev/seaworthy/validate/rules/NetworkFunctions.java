@@ -5,7 +5,7 @@ import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
-import dev.seaworthy.cel.library.Signature;
+import dev.seaworthy.cel.server.Signature;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
 import java.util.ArrayList;

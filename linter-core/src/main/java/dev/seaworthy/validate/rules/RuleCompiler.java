@@ -36,8 +36,13 @@ final class RuleCompiler {
     return known;
   }
 
+  /** The type of the values of {@code schema}; empty if rules cannot speak of them. */
+  Optional<CelType> type(StructuralSchema schema, boolean isObject) {
+    return isObject ? types.ofObject(schema) : types.of(schema);
+  }
+
   private List<Rule> compile(StructuralSchema schema, boolean isObject) {
-    Optional<CelType> self = isObject ? types.ofObject(schema) : types.of(schema);
+    Optional<CelType> self = type(schema, isObject);
     List<Rule> compiled = new ArrayList<>();
     if (self.isPresent()) {
       for (Node rule : schema.validationRules()) {

@@ -2,12 +2,12 @@ package dev.seaworthy.validate.rules;
 
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.ServerExpressions;
-import dev.seaworthy.cel.library.ListFunctions;
-import dev.seaworthy.cel.library.RegexFunctions;
-import dev.seaworthy.cel.library.SemverFunctions;
-import dev.seaworthy.cel.library.ServerQuantityFunctions;
-import dev.seaworthy.cel.library.TextFormatFunction;
-import dev.seaworthy.cel.library.UrlFunctions;
+import dev.seaworthy.cel.server.ListFunctions;
+import dev.seaworthy.cel.server.RegexFunctions;
+import dev.seaworthy.cel.server.SemverFunctions;
+import dev.seaworthy.cel.server.ServerQuantityFunctions;
+import dev.seaworthy.cel.server.TextFormatFunction;
+import dev.seaworthy.cel.server.UrlFunctions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,7 +25,7 @@ class ObjectValidationsTest {
         "self.a < 3 | {a: 3} | false",
         "has(self.b) | {a: 1} | false",
         "self.a__dash__c == 1 | {a-c: 1} | true",
-        "self.n == 1.0 | {n: 1} | true",
+        "self.num == 1.0 | {num: 1} | true",
         "self.when > timestamp('2020-01-01T00:00:00Z') | {when: '2024-01-01T00:00:00Z'} | true",
         "self.took < duration('1h') | {took: 61m} | false",
         "type(self.port) == int | {port: http} | false",
@@ -85,7 +85,7 @@ class ObjectValidationsTest {
               a: {type: integer}
               a-c: {type: integer}
               b: {type: string}
-              n: {type: number}
+              num: {type: number}
               l: {type: array, items: {type: integer}}
               when: {type: string, format: date-time}
               took: {type: string, format: duration}

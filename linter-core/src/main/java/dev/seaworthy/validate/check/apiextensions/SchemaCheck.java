@@ -55,7 +55,14 @@ final class SchemaCheck {
     }
     boolean hadNone = findings.isEmpty() && structure.isEmpty();
     findings.addAll(structure);
-    new SchemaWalk(findings).check(schema);
+    Findings walked = new Findings();
+    new SchemaWalk(walked).check(schema);
+    RulesCheck rules = new RulesCheck(findings);
+    rules.words(schema);
+    if (isStructured && structure.isEmpty() && walked.isEmpty()) {
+      rules.types(schema);
+    }
+    findings.addAll(walked);
     if (!isStructured && hadNone && findings.isEmpty()) {
       findings.invalid(schema, "structural", "must not have $schema");
     }

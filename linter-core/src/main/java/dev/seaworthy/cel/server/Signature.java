@@ -1,4 +1,4 @@
-package dev.seaworthy.cel.library;
+package dev.seaworthy.cel.server;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;

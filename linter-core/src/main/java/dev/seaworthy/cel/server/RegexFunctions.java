@@ -1,4 +1,4 @@
-package dev.seaworthy.cel.library;
+package dev.seaworthy.cel.server;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

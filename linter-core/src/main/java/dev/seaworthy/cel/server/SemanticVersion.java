@@ -1,4 +1,4 @@
-package dev.seaworthy.cel.library;
+package dev.seaworthy.cel.server;
 
 import java.util.ArrayList;
 import java.util.List;
