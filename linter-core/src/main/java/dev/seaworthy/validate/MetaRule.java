@@ -44,6 +44,8 @@ record MetaRule(
       Map.entry(GroupKind.of("apps", "StatefulSet"), NameFormat.DNS1123_LABEL),
       Map.entry(GroupKind.of("networking.k8s.io", "IPAddress"), NameFormat.IP_STRICT),
       segment("", "Event"),
+      segment("apiregistration.k8s.io", "APIService"),
+      segment("certificates.k8s.io", "ClusterTrustBundle"),
       segment("certificates.k8s.io", "CertificateSigningRequest"),
       segment("policy", "PodDisruptionBudget"),
       segment(RBAC, "Role"),

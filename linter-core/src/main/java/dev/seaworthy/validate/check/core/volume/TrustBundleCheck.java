@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.core.volume;
 
+import dev.seaworthy.validate.check.certificates.SignerName;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;

@@ -1,4 +1,4 @@
-package dev.seaworthy.validate.check.core.volume;
+package dev.seaworthy.validate.check.certificates;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
@@ -6,13 +6,14 @@ import dev.seaworthy.validate.format.NameFormat;
 import dev.seaworthy.validate.format.StringFormat;
 
 /** The name of a signer of certificates: {@code example.com/signer}. */
-final class SignerName {
+public final class SignerName {
 
   private static final String ORIGIN = "signer-name";
 
   private SignerName() {}
 
-  static void check(Value field, Errors errors) {
+  /** A signer must be named. Mirrors ValidateSignerName. */
+  public static void check(Value field, Errors errors) {
     String name = field.text();
     if (name.isEmpty()) {
       errors.required(field.path(), "required", "must be given");
