@@ -1,0 +1,77 @@
+package dev.seaworthy.validate.check.core.node;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Request;
+import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.NameFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The addresses that a node gives to its pods: one range, or one of each family. */
+final class PodRanges {
+
+  private final Value one;
+  private final Value all;
+  private final NameFormat form;
+  private final Errors errors;
+
+  PodRanges(Value spec, Request request, Errors errors) {
+    this.one = spec.at("podCIDR");
+    this.all = spec.at("podCIDRs");
+    this.form = request.isSince(36) ? NameFormat.CIDR_STANDARD : NameFormat.CIDR_SLOPPY;
+    this.errors = errors;
+  }
+
+  void check() {
+    List<String> ranges = ranges(one.node(), all.node());
+    List<String> before = ranges(one.previous(), all.previous());
+    for (int i = 0; i < ranges.size(); i++) {
+      if (!before.contains(ranges.get(i))) {
+        range(ranges.get(i), i);
+      }
+    }
+    if (ranges.size() > 1) {
+      families(ranges);
+    }
+    if (!before.isEmpty() && !before.equals(ranges)) {
+      errors.forbidden(all.path(), "immutable", "must not be changed once they are set");
+    }
+  }
+
+  /** The server keeps the list, and the single one counts where the two differ. */
+  private static List<String> ranges(Node one, Node all) {
+    List<String> ranges = new ArrayList<>();
+    all.items().forEach(range -> ranges.add(range.text()));
+    String first = one.text();
+    if (!first.isEmpty() && (ranges.isEmpty() || !ranges.get(0).equals(first))) {
+      return List.of(first);
+    }
+    return ranges;
+  }
+
+  private void range(String range, int i) {
+    boolean single = all.size() <= i || !all.item(i).text().equals(range);
+    FieldPath place = single ? one.path() : all.item(i).path();
+    for (String problem : form.problems(range)) {
+      errors.add(
+          FieldError.of(CauseType.INVALID, place, form.key(), "is '" + range + "', " + problem)
+              .namedAs(all.path().index(i)));
+    }
+  }
+
+  private void families(List<String> ranges) {
+    boolean readable = ranges.stream().allMatch(NameFormat.CIDR_SLOPPY::accepts);
+    if (!readable) {
+      errors.add(
+          CauseType.INTERNAL, all.path(), "families", "have a range of which no family is known");
+    }
+    long wide = ranges.stream().filter(range -> range.indexOf(':') >= 0).count();
+    if (ranges.size() != 2 || (readable && wide != 1)) {
+      errors.invalid(all.path(), "families", "must be one range of IPv4 and one of IPv6");
+    }
+  }
+}
