@@ -2,6 +2,9 @@ package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.validate.check.meta.MetadataMaps;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
@@ -17,6 +20,9 @@ final class ObjectMetaCheck {
 
   private static final Set<String> STANDARD_FINALIZERS =
       Set.of("kubernetes", "orphan", "foregroundDeletion");
+
+  /** The release since which causes about owners name them by their index. */
+  private static final int ITEMS_NAMED_SINCE = 36;
 
   private ObjectMetaCheck() {}
 
@@ -40,17 +46,17 @@ final class ObjectMetaCheck {
     errors.afresh();
     MetadataMaps.annotations(meta.at("annotations"), errors);
     errors.afresh();
-    owners(meta.at("ownerReferences"), errors);
+    owners(meta.at("ownerReferences"), request, errors);
     errors.afresh();
     finalizers(rule, meta.at("finalizers"), errors);
     ManagedFieldsCheck.check(meta.at("managedFields"), errors);
   }
 
   /** What must hold for what a pod does not share with the others of its template. */
-  static void ofItsOwn(ResourceType type, Value object, Errors errors) {
+  static void ofItsOwn(ResourceType type, Value object, Request request, Errors errors) {
     Value meta = object.at("metadata");
     names(MetaRule.of(type), meta, errors);
-    owners(meta.at("ownerReferences"), errors);
+    owners(meta.at("ownerReferences"), request, errors);
     if (errors.count() == 0) {
       pathSegment(type, object, errors);
     }
@@ -83,10 +89,14 @@ final class ObjectMetaCheck {
     }
   }
 
-  private static void owners(Value owners, Errors errors) {
+  private static void owners(Value owners, Request request, Errors errors) {
     String controller = "";
     for (Value owner : owners.items()) {
+      int known = errors.count();
       owner(owner, errors);
+      if (!request.isSince(ITEMS_NAMED_SINCE)) {
+        errors.change(known, cause -> withoutIndex(cause, owners));
+      }
       if (owner.at("controller").isTrue()) {
         String named = owner.at("kind").text() + "/" + owner.at("name").text();
         if (!controller.isEmpty()) {
@@ -99,6 +109,15 @@ final class ObjectMetaCheck {
         }
       }
     }
+  }
+
+  /** Older servers name the list in place of its item, and what is missing invalid. */
+  private static FieldError withoutIndex(FieldError cause, Value owners) {
+    FieldPath field = cause.field().isIndex()
+        ? owners.path()
+        : owners.path().child(cause.field().lastStep());
+    return new FieldError(
+        CauseType.INVALID, field, cause.origin(), cause.message(), cause.remedy(), cause.place());
   }
 
   private static void owner(Value owner, Errors errors) {

@@ -15,7 +15,7 @@ final class SiblingStage implements StageJudge {
   public void judge(Judgement judgement) {
     Errors errors = new Errors();
     Value pod = Value.root(judgement.object(), judgement.previous());
-    ObjectMetaCheck.ofItsOwn(judgement.type(), pod, errors);
+    ObjectMetaCheck.ofItsOwn(judgement.type(), pod, judgement.request(), errors);
     if (errors.count() > 0) {
       judgement.refuse(stage(), Refusal.invalid(errors.distinctCauses()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Where checks report. An origin names the check that objects; a message reads well after the
@@ -102,11 +103,16 @@ public final class Errors {
    * list for its item: "has a name that must be given".
    */
   public void rename(int from, FieldPath field) {
+    change(
+        from,
+        cause -> cause.namedAs(field, "has " + named(cause.place()) + " that " + cause.message()));
+  }
+
+  /** Says the causes since the {@code from}th in another way. */
+  public void change(int from, UnaryOperator<FieldError> change) {
     index = new CauseIndex();
     for (int i = from; i < causes.size(); i++) {
-      FieldError cause = causes.get(i);
-      causes.set(
-          i, cause.namedAs(field, "has " + named(cause.place()) + " that " + cause.message()));
+      causes.set(i, change.apply(causes.get(i)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.autoscaling;
 
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 
@@ -11,6 +12,11 @@ final class ApiVersions {
   private static final String IN_CORE = "ReplicationController";
 
   private ApiVersions() {}
+
+  /** Whether the release looks at them at all. */
+  static boolean areJudged(Request request) {
+    return request.isSince(35);
+  }
 
   /** Of the object that is scaled: its group can't be left out. */
   static void ofTarget(Value reference, Errors errors) {

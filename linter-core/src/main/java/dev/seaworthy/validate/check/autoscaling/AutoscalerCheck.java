@@ -23,8 +23,10 @@ public final class AutoscalerCheck implements KindCheck {
   public void check(Value autoscaler, Request request, Errors errors) {
     Value spec = autoscaler.at("spec");
     bounds(spec, request, errors);
-    ApiVersions.ofTarget(spec.at("scaleTargetRef"), errors);
-    spec.at("metrics").items().forEach(metric -> new MetricCheck(metric, errors).check());
+    if (ApiVersions.areJudged(request)) {
+      ApiVersions.ofTarget(spec.at("scaleTargetRef"), errors);
+    }
+    spec.at("metrics").items().forEach(metric -> new MetricCheck(metric, request, errors).check());
     utilization(spec, errors);
   }
 

@@ -2,6 +2,7 @@ package dev.seaworthy.validate.check.autoscaling;
 
 import dev.seaworthy.validate.check.core.pod.ResourceNameCheck;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.LinkedHashMap;
@@ -13,10 +14,12 @@ final class MetricCheck {
   private static final Map<String, String> SOURCES = sources();
 
   private final Value metric;
+  private final Request request;
   private final Errors errors;
 
-  MetricCheck(Value metric, Errors errors) {
+  MetricCheck(Value metric, Request request, Errors errors) {
     this.metric = metric;
+    this.request = request;
     this.errors = errors;
   }
 
@@ -70,7 +73,9 @@ final class MetricCheck {
     boolean average = target.at("averageValue").isPresent();
     switch (source.path().lastStep()) {
       case "object" -> {
-        ApiVersions.ofMeasured(source.at("describedObject"), errors);
+        if (ApiVersions.areJudged(request)) {
+          ApiVersions.ofMeasured(source.at("describedObject"), errors);
+        }
         needed(value || average, target.at("averageValue"));
       }
       case "external" -> {
