@@ -1,11 +1,11 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.validate.field.CauseType;
-import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
