@@ -2,6 +2,7 @@ package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.project.GitIndex;
+import dev.seaworthy.project.GitRevision;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.project.InputSource;
@@ -96,6 +97,19 @@ public final class Input {
     Found there = InputDiscovery.find(others, InputStream.nullInputStream());
     known.addAll(there.sources());
     return new Input(new Found(known, there.problems())).amid(index);
+  }
+
+  /**
+   * What {@code paths} meant at a revision of the git repository that {@code folder} lies in: the
+   * files that are compared with. What was not there then is left out.
+   *
+   * @param folder where paths count from
+   * @param revision a branch, a tag or a commit, in git's words
+   * @throws IOException if there is no repository, or no such revision in it
+   */
+  public static Input atRevision(Path folder, List<String> paths, String revision)
+      throws IOException {
+    return new Input(new Found(GitRevision.find(folder, paths, revision), List.of()));
   }
 
   private Input amid(GitIndex index) {

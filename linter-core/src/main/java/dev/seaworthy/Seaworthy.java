@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -106,6 +107,17 @@ public final class Seaworthy {
   }
 
   /**
+   * Judges objects that {@code previous} holds too as changes of these, as {@code kubectl apply
+   * --server-side} would send them: merged by the list types of the API, without what only the old
+   * manifest had.
+   *
+   * @throws UnreadableInput if something of it cannot be read or is no object
+   */
+  public Seaworthy applyingServerSideOver(Input previous) throws UnreadableInput {
+    return over(previous, UpdateAs.SERVER_SIDE_APPLY);
+  }
+
+  /**
    * Judges objects that {@code previous} holds too as changes of these, as {@code kubectl replace}
    * would send them: the new manifest takes the old one's place.
    *
@@ -126,11 +138,22 @@ public final class Seaworthy {
       documents.addAll(reading.documents());
       problems.addAll(OtherFiles.SKIP.mistakes(reading.problems()));
     }
+    if (documents.isEmpty() && problems.isEmpty()) {
+      holdsNoObject(previous.found().sources()).ifPresent(problems::add);
+    }
     if (!problems.isEmpty()) {
       throw new UnreadableInput(problems);
     }
     return new Seaworthy(
         settings, builtIn, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
+  }
+
+  /** A file that is named was meant to hold something; one of another revision need not. */
+  private static Optional<Diagnostic> holdsNoObject(List<InputSource> sources) {
+    return sources.stream()
+        .filter(source -> source.path().isPresent())
+        .findFirst()
+        .map(source -> Problems.noObject(Location.ofFile(source.name())));
   }
 
   /** Knows the kinds that the input itself defines, or what it is seen with. */

@@ -2,7 +2,9 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Input;
 import dev.seaworthy.LintReport;
+import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import java.util.List;
@@ -19,6 +21,7 @@ final class LintCommand implements Callable<Integer> {
   private final ClusterOptions cluster = new ClusterOptions();
   private final SurroundingsOptions surroundings = new SurroundingsOptions();
   private final LintOptions lint = new LintOptions();
+  private final UpdateOptions updates = new UpdateOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
 
@@ -45,6 +48,7 @@ final class LintCommand implements Callable<Integer> {
     input.addTo(spec);
     cluster.addTo(spec);
     surroundings.addTo(spec);
+    updates.addTo(spec);
     lint.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
@@ -58,15 +62,16 @@ final class LintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws UnreadableInput {
     Settings settings = lint.settings(cluster.settings(input.settings()));
+    Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = surroundings.find(input, console);
     ReportContext context = input
         .context(OutputOptions.context(Question.LINT, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {
-      LintReport report = InputOptions.seaworthy(settings).lint(found, file -> progress.step());
+      LintReport report = seaworthy.lint(found, file -> progress.step());
       report.files().forEach(outputs::file);
       outputs.seenWith(report.neighbourhoods());
       return failure.status(outputs.end());

@@ -4,13 +4,11 @@ import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
-import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 final class ValidateCommand implements Callable<Integer> {
@@ -21,8 +19,7 @@ final class ValidateCommand implements Callable<Integer> {
   private final ClusterOptions cluster = new ClusterOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
-  private @Nullable String previous;
-  private UpdateAs updateAs = UpdateAs.APPLY;
+  private final UpdateOptions updates = new UpdateOptions();
   private boolean showResult;
 
   ValidateCommand(Console console) {
@@ -35,19 +32,13 @@ final class ValidateCommand implements Callable<Integer> {
     Options.examples(
         spec,
         "seaworthy validate --kubernetes 1.34 k8s/",
-        "seaworthy validate --previous main/k8s k8s     may the cluster be changed so?",
+        "seaworthy validate --against main k8s/     may the cluster be changed so?",
         "seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'");
     input.addTo(spec);
     cluster.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
-    spec.addOption(Options.value("PATH", String.class, given -> previous = given, "--previous")
-        .description("Objects as they were applied last; one found there is judged as an update.")
-        .build());
-    spec.addOption(Options.value("HOW", UpdateAs.class, given -> updateAs = given, "--update-as")
-        .description(
-            "${COMPLETION-CANDIDATES}: how an update is sent, as by kubectl; default: apply.")
-        .build());
+    updates.addTo(spec);
     spec.addOption(Options.flag(
         "--show-result",
         "Show each object as the server would store it.",
@@ -65,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws UnreadableInput {
     Settings usual = cluster.settings(input.settings());
     Settings settings = showResult ? usual.withResults() : usual;
-    Seaworthy seaworthy = comparing(InputOptions.seaworthy(settings));
+    Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = input.find(console);
     ReportContext context = input
         .context(OutputOptions.context(Question.VALIDATE, settings.kubernetes()))
@@ -78,16 +69,5 @@ final class ValidateCommand implements Callable<Integer> {
       });
       return failure.status(outputs.end());
     }
-  }
-
-  private Seaworthy comparing(Seaworthy seaworthy) throws UnreadableInput {
-    if (previous == null) {
-      return seaworthy;
-    }
-    Input old = Input.paths(List.of(previous), console.in());
-    return switch (updateAs) {
-      case APPLY -> seaworthy.applyingOver(old);
-      case REPLACE -> seaworthy.replacing(old);
-    };
   }
 }

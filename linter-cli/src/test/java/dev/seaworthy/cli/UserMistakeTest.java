@@ -25,6 +25,11 @@ class UserMistakeTest {
     return Stream.of(
         mistake("no-such-story does not exist", "dry-run", "--scenario", "no-such-story"),
         mistake("no such file or folder", "validate", "--previous", "nowhere", "-"),
+        mistake("no such file or folder", "lint", "--previous", "nowhere", "-"),
+        mistake(
+            "holds no object", "validate", "--previous", "src/test/resources/no-object.yaml", "-"),
+        mistake("no revision no-such-one", "validate", "--against", "no-such-one", "-"),
+        mistake("leave one of them out", "lint", "--against", "HEAD", "--previous", "x", "-"),
         mistake("no such file or folder", "validate", "nowhere"),
         mistake("no such file or folder", "lint", "nowhere"),
         mistake("no such file or folder", "dry-run", "nowhere"),

@@ -48,6 +48,12 @@ public final class Problems {
         .withRemedy("split it into files of fewer objects");
   }
 
+  /** What was to be compared with is not there. */
+  public static Diagnostic noObject(Location place) {
+    return Diagnostic.of(UNREADABLE, Severity.ERROR, "holds no object to compare with", place)
+        .withRemedy("name the manifests as they were applied last");
+  }
+
   /** An object has more problems than are listed. */
   static Diagnostic counted(Document document, int others) {
     return Diagnostic.of(

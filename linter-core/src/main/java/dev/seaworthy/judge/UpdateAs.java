@@ -9,12 +9,16 @@ public enum UpdateAs {
    * filled in stays.
    */
   APPLY,
+  /**
+   * As {@code kubectl apply --server-side}: the same, by the list types of the API.
+   */
+  SERVER_SIDE_APPLY,
   /** As {@code kubectl replace}: the new manifest takes the old one's place. */
   REPLACE;
 
   /** The word that people write. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,6 +5,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.apply.ClientSideApply;
+import dev.seaworthy.apply.ServerSideApply;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -73,11 +74,16 @@ public final class Updates {
         || !(stored instanceof Mapping live)) {
       return server.update(document, stored);
     }
-    Mapping sent = typeOf(manifest)
-        .map(type -> ClientSideApply.merge(type, old.root(), manifest, live))
-        .orElse(manifest);
+    Mapping sent =
+        typeOf(manifest).map(type -> merged(type, old, manifest, live)).orElse(manifest);
     return server.update(
         new Document(document.file(), document.number(), sent, document.duplicates()), stored);
+  }
+
+  private Mapping merged(Type.Struct type, Document old, Mapping manifest, Mapping live) {
+    return updateAs == UpdateAs.SERVER_SIDE_APPLY && old.root() instanceof Mapping last
+        ? ServerSideApply.merged(type, live, last, manifest)
+        : ClientSideApply.merge(type, old.root(), manifest, live);
   }
 
   /** What the server made of it; an object that it would refuse today is taken as it is written. */

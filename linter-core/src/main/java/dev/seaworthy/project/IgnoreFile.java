@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
-/** One ignore file in git's syntax. The only class that needs JGit. */
+/** One ignore file in git's syntax. */
 final class IgnoreFile {
 
   private final Path folder;

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds what the paths of a command line mean: files as they are, folders with all manifests below
@@ -95,7 +96,7 @@ public final class InputDiscovery {
     }
   }
 
-  private static boolean isPattern(String argument) {
+  static boolean isPattern(String argument) {
     return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
@@ -109,15 +110,23 @@ public final class InputDiscovery {
     Path start = Path.of(end < 0 ? "." : end == 0 ? "/" : pattern.substring(0, end));
     int before = sources.size();
     if (Files.isDirectory(start)) {
-      PathMatcher deep = matcher(pattern);
-      // As in shells, ** also stands for no folder at all.
-      PathMatcher flat = matcher(pattern.replace("**/", ""));
-      new FolderWalk(this::take, this::report)
-          .walk(start, file -> deep.matches(file) || flat.matches(file));
+      new FolderWalk(this::take, this::report).walk(start, matching(pattern)::test);
     }
     if (sources.size() == before) {
       report(unreadable(pattern, "no file matches this pattern"));
     }
+  }
+
+  /** Whether {@code pattern} means {@code file}. */
+  static boolean matches(String pattern, Path file) {
+    return matching(pattern).test(file);
+  }
+
+  private static Predicate<Path> matching(String pattern) {
+    PathMatcher deep = matcher(pattern);
+    // As in shells, ** also stands for no folder at all.
+    PathMatcher flat = matcher(pattern.replace("**/", ""));
+    return file -> deep.matches(file) || flat.matches(file);
   }
 
   private static PathMatcher matcher(String pattern) {

@@ -1,0 +1,124 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.manifest.ReadLimits;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/**
+ * The files of a git repository as of a revision: a branch, a tag, a commit. Nothing is checked out
+ * and nothing is written.
+ */
+public final class GitRevision {
+
+  /** A file below a folder that is named as a whole. */
+  private record Entry(Path file, ObjectId content) {}
+
+  private final Path folder;
+  private final String revision;
+  private final Path top;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private GitRevision(Path folder, String revision, Path top) {
+    this.folder = folder;
+    this.revision = revision;
+    this.top = top;
+  }
+
+  /**
+   * The manifests that {@code paths}, which count from {@code folder}, meant at {@code revision}:
+   * files, folders with all manifests below them, and patterns. What was not there then is left out.
+   *
+   * @throws IOException if {@code folder} is in no repository, or the repository has no such revision
+   */
+  public static List<InputSource> find(Path folder, List<String> paths, String revision)
+      throws IOException {
+    Path here = folder.toRealPath();
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(here.toFile());
+    if (builder.getGitDir() == null) {
+      throw new IOException(here + " is in no git repository");
+    }
+    try (Repository repository = builder.build()) {
+      GitRevision found =
+          new GitRevision(here, revision, repository.getWorkTree().toPath().toRealPath());
+      found.list(repository);
+      return found.read(repository, paths);
+    }
+  }
+
+  private void list(Repository repository) throws IOException {
+    ObjectId commit = repository.resolve(revision + "^{commit}");
+    if (commit == null) {
+      throw new IOException("the repository has no revision " + revision);
+    }
+    try (RevWalk history = new RevWalk(repository);
+        TreeWalk tree = new TreeWalk(repository)) {
+      tree.addTree(history.parseCommit(commit).getTree());
+      tree.setRecursive(true);
+      while (tree.next()) {
+        int type = tree.getRawMode(0) & FileMode.TYPE_MASK;
+        if (type == FileMode.TYPE_FILE) {
+          entries.add(new Entry(top.resolve(tree.getPathString()), tree.getObjectId(0)));
+        }
+      }
+    }
+  }
+
+  /** The contents are read here and now, while the repository is open. */
+  private List<InputSource> read(Repository repository, List<String> paths) throws IOException {
+    List<InputSource> sources = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (paths.stream().anyMatch(path -> means(path, entry.file))) {
+        sources.add(source(repository, entry));
+      }
+    }
+    return sources;
+  }
+
+  private InputSource source(Repository repository, Entry entry) throws IOException {
+    String path = folder.relativize(entry.file).toString().replace(File.separatorChar, '/');
+    byte[] content = contentOf(repository, entry.content);
+    return new InputSource(
+        revision + ":" + path,
+        Optional.empty(),
+        limit -> limit < content.length ? Arrays.copyOf(content, limit) : content);
+  }
+
+  /** One byte more than is ever accepted tells that there is too much. */
+  private static byte[] contentOf(Repository repository, ObjectId id) throws IOException {
+    try (InputStream in = repository.open(id).openStream()) {
+      return in.readNBytes(ReadLimits.DEFAULT.fileBytes() + 1);
+    }
+  }
+
+  private boolean means(String path, Path file) {
+    Path start = folder.resolve(path).normalize();
+    Path named = Path.of(path).isAbsolute() ? file : folder.relativize(file);
+    return file.equals(start)
+        || (InputDiscovery.isPattern(path) && InputDiscovery.matches(path, named))
+        || (file.startsWith(start)
+            && InputDiscovery.isManifest(file)
+            && isVisible(start.relativize(file)));
+  }
+
+  /** As in a folder that is looked through. */
+  private static boolean isVisible(Path below) {
+    for (Path step : below) {
+      if (step.toString().startsWith(".") || step.toString().equals("node_modules")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
