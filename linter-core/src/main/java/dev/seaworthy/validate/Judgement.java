@@ -154,13 +154,16 @@ final class Judgement {
 
   /** The request as plug-ins see it that may change it; what they ask is kept in mind. */
   AdmissionRequest asMutableAdmissionRequest() {
-    return new AdmissionRequest(
-        request, type().gvk().groupKind(), object, previous, asked, settings);
+    return admissionRequest(asked);
   }
 
   AdmissionRequest asAdmissionRequest() {
+    return admissionRequest(facts);
+  }
+
+  private AdmissionRequest admissionRequest(ClusterFacts known) {
     return new AdmissionRequest(
-        request, type().gvk().groupKind(), object, previous, facts, settings);
+        request, type().gvk().groupKind(), type().plural(), object, previous, known, settings);
   }
 
   Verdict verdict() {

@@ -9,12 +9,14 @@ import dev.seaworthy.validate.field.Request;
  * A write that asks for admission.
  *
  * @param kind what is written
+ * @param plural its name in URLs, {@code deployments}
  * @param object as it is to be stored
  * @param previous as it is stored; absent on create
  */
 public record AdmissionRequest(
     Request request,
     GroupKind kind,
+    String plural,
     Mapping object,
     Node previous,
     ClusterFacts facts,
@@ -26,7 +28,7 @@ public record AdmissionRequest(
   public AdmissionRequest withObject(Mapping changed) {
     return changed == object
         ? this
-        : new AdmissionRequest(request, kind, changed, previous, facts, settings);
+        : new AdmissionRequest(request, kind, plural, changed, previous, facts, settings);
   }
 
   public boolean isCreate() {

@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.admission.quota.PodDemands;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.math.BigDecimal;
