@@ -100,6 +100,16 @@ public final class ServerExpressions {
 
   /** A scope with {@code variables}, whose types {@code types} knows by name. */
   public Scope scope(Map<String, CelType> variables, CelTypeProvider types) {
+    return new Scope(compiler(variables, types).build());
+  }
+
+  /** The same, in which expressions can name intermediate values by {@code cel.bind}. */
+  public Scope scopeWithBindings(Map<String, CelType> variables, CelTypeProvider types) {
+    return new Scope(
+        compiler(variables, types).addLibraries(CelExtensions.bindings()).build());
+  }
+
+  private CelCompilerBuilder compiler(Map<String, CelType> variables, CelTypeProvider types) {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
         .setOptions(options)
         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -110,7 +120,7 @@ public final class ServerExpressions {
       builder.addLibraries((CelCompilerLibrary) library);
     }
     variables.forEach(builder::addVar);
-    return new Scope(builder.build());
+    return builder;
   }
 
   private List<Object> libraries() {

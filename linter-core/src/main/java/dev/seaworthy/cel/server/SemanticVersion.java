@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A version by semver.org; what stands after a plus sign does not count. */
-record SemanticVersion(long major, long minor, long patch, List<String> pre)
+public record SemanticVersion(long major, long minor, long patch, List<String> pre)
     implements Comparable<SemanticVersion> {
 
   private static final Pattern FORM =
       Pattern.compile("(0|[1-9][0-9]{0,17})\\.(0|[1-9][0-9]{0,17})\\.(0|[1-9][0-9]{0,17})"
           + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
 
-  static Optional<SemanticVersion> parse(String text, boolean lenient) {
+  /** The version that {@code text} is; {@code lenient} forgives a v before it and parts that lack. */
+  public static Optional<SemanticVersion> parse(String text, boolean lenient) {
     Matcher matcher = FORM.matcher(lenient ? completed(text) : text);
     if (!matcher.matches()) {
       return Optional.empty();

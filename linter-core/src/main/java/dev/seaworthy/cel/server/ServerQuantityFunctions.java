@@ -14,7 +14,9 @@ import java.util.function.Function;
 /** Resource quantities, with the types that the API server gives to their functions. */
 public final class ServerQuantityFunctions {
 
-  private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  /** The type of quantities in expressions. */
+  public static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+
   private static final Parameter SELF = new Parameter(QUANTITY, Quantity.class);
 
   private ServerQuantityFunctions() {}

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.format;
 
+import dev.seaworthy.cel.server.SemanticVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +231,7 @@ public enum NameFormat implements StringFormat {
   SEMVER("semver") {
     @Override
     public List<String> problems(String text) {
-      return SemanticVersion.isVersion(text)
+      return SemanticVersion.parse(text, false).isPresent()
           ? List.of()
           : List.of("must be a version as semver.org has it, such as 1.2.3");
     }
