@@ -1,6 +1,7 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.project.Exclusion;
 import dev.seaworthy.project.GitIndex;
 import dev.seaworthy.project.GitRevision;
 import dev.seaworthy.project.InputDiscovery;
@@ -96,7 +97,7 @@ public final class Input {
     }
     Found there = InputDiscovery.find(others, InputStream.nullInputStream());
     known.addAll(there.sources());
-    return new Input(new Found(known, there.problems())).amid(index);
+    return new Input(new Found(known, there.problems(), there.passedOver())).amid(index);
   }
 
   /**
@@ -140,11 +141,31 @@ public final class Input {
     sources.addAll(other.found.sources());
     List<Diagnostic> problems = new ArrayList<>(found.problems());
     problems.addAll(other.found.problems());
-    return new Input(new Found(sources, problems), () -> {
+    List<Diagnostic> passedOver = new ArrayList<>(found.passedOver());
+    passedOver.addAll(other.found.passedOver());
+    return new Input(new Found(sources, problems, passedOver), () -> {
       List<Surroundings> both = new ArrayList<>(around());
       both.addAll(other.around());
       return both;
     });
+  }
+
+  /**
+   * This input without the files that match one of {@code patterns}: in the syntax of {@code
+   * .gitignore}, with paths from {@code folder}; the last pattern that speaks of a file counts. Files
+   * that are named one by one are left out, too, and so is what rules about relations would see. The
+   * answer notes what was excluded. Texts and standard input are no files.
+   *
+   * @throws IllegalArgumentException if a pattern means nothing
+   */
+  public Input excluding(Path folder, List<String> patterns) {
+    if (patterns.isEmpty()) {
+      return this;
+    }
+    Exclusion exclusion = Exclusion.of(folder, patterns);
+    return new Input(
+        exclusion.without(found),
+        () -> around().stream().map(exclusion::without).toList());
   }
 
   /** The same input; files below {@code folder} are called by their path within it. */
@@ -154,15 +175,20 @@ public final class Input {
         found.sources().stream()
             .map(source -> source.named(within(prefix, source.name())))
             .toList(),
-        found.problems().stream()
-            .map(problem -> problem.withPlace(
-                problem.place().inFile(within(prefix, problem.place().file()))))
-            .toList());
+        within(prefix, found.problems()),
+        within(prefix, found.passedOver()));
     return new Input(
         named,
         () -> around().stream()
             .map(each -> each.named(name -> within(prefix, name)))
             .toList());
+  }
+
+  private static List<Diagnostic> within(String prefix, List<Diagnostic> all) {
+    return all.stream()
+        .map(each ->
+            each.withPlace(each.place().inFile(within(prefix, each.place().file()))))
+        .toList();
   }
 
   private static String within(String prefix, String name) {

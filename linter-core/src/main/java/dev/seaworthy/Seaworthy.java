@@ -129,8 +129,7 @@ public final class Seaworthy {
 
   private Seaworthy over(Input previous, UpdateAs updateAs) throws UnreadableInput {
     FileRoles roles = FileRoles.of(previous.found().sources());
-    Judge judge = new Judge(
-        ReadLimits.DEFAULT, settings.otherFiles(), roles::roleOf, judgeFor(previous)::judge);
+    Judge judge = judge(settings.otherFiles(), roles, judgeFor(previous));
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(previous.found().problems());
     for (InputSource file : previous.found().sources()) {
@@ -224,7 +223,7 @@ public final class Seaworthy {
     }
     if (!sources.isEmpty()) {
       FileRoles roles = FileRoles.of(sources);
-      Judge judge = new Judge(ReadLimits.DEFAULT, OtherFiles.SKIP, roles::roleOf, objects::judge);
+      Judge judge = judge(OtherFiles.SKIP, roles, objects);
       new OrderedPipeline(settings.threads()).run(sources, judge::read, collector::addNeighbour);
     }
   }
@@ -271,14 +270,14 @@ public final class Seaworthy {
   private <T> void judge(
       Input input, ObjectJudge objects, Function<JudgedFile, T> then, Consumer<T> sink) {
     for (Diagnostic problem : input.found().problems()) {
-      String name = problem.place().file();
-      sink.accept(then.apply(new JudgedFile(
-          name, List.of(), List.of(problem), List.of(), new SourceText(name, new byte[0]))));
+      sink.accept(then.apply(unread(problem, List.of(problem), List.of())));
+    }
+    for (Diagnostic note : input.found().passedOver()) {
+      sink.accept(then.apply(unread(note, List.of(), List.of(note))));
     }
     List<InputSource> sources = input.found().sources();
     FileRoles roles = FileRoles.of(sources);
-    Judge judge =
-        new Judge(ReadLimits.DEFAULT, settings.otherFiles(), roles::roleOf, objects::judge);
+    Judge judge = judge(settings.otherFiles(), roles, objects);
     if (sources.size() == 1) {
       sink.accept(judge(judge, sources.get(0), then));
     } else {
@@ -287,15 +286,24 @@ public final class Seaworthy {
     }
   }
 
+  private Judge judge(OtherFiles otherFiles, FileRoles roles, ObjectJudge objects) {
+    return new Judge(
+        ReadLimits.DEFAULT, otherFiles, settings.placeholders(), roles::roleOf, objects::judge);
+  }
+
   /** The boundary: whatever we fail at in one file, the others are judged. */
   private static <T> T judge(Judge judge, InputSource source, Function<JudgedFile, T> then) {
     try {
       return then.apply(judge.judge(source));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      String name = source.name();
-      Diagnostic problem = Problems.fault(Location.ofFile(name), fault);
-      return then.apply(new JudgedFile(
-          name, List.of(), List.of(problem), List.of(), new SourceText(name, new byte[0])));
+      Diagnostic problem = Problems.fault(Location.ofFile(source.name()), fault);
+      return then.apply(unread(problem, List.of(problem), List.of()));
     }
+  }
+
+  private static JudgedFile unread(
+      Diagnostic why, List<Diagnostic> problems, List<Diagnostic> notes) {
+    String name = why.place().file();
+    return new JudgedFile(name, List.of(), problems, notes, new SourceText(name, new byte[0]));
   }
 }

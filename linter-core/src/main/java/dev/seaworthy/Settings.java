@@ -3,6 +3,7 @@ package dev.seaworthy;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
@@ -22,6 +23,7 @@ public final class Settings {
 
   private Release release = Release.NEWEST;
   private OtherFiles otherFiles = OtherFiles.SKIP;
+  private Placeholders placeholders = Placeholders.UNKNOWN;
   private int threads = Runtime.getRuntime().availableProcessors();
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
@@ -41,6 +43,7 @@ public final class Settings {
   private Settings(Settings other) {
     this.release = other.release;
     this.otherFiles = other.otherFiles;
+    this.placeholders = other.placeholders;
     this.threads = other.threads;
     this.schemaLocations = other.schemaLocations;
     this.crds = other.crds;
@@ -107,6 +110,16 @@ public final class Settings {
   private Settings withOtherFiles(OtherFiles choice) {
     Settings changed = new Settings(this);
     changed.otherFiles = choice;
+    return changed;
+  }
+
+  /**
+   * Takes placeholders such as {@code ${TAG}} for mistakes; usually their values are unknown, neither
+   * right nor wrong.
+   */
+  public Settings refusingPlaceholders() {
+    Settings changed = new Settings(this);
+    changed.placeholders = Placeholders.ERROR;
     return changed;
   }
 
@@ -260,6 +273,10 @@ public final class Settings {
 
   OtherFiles otherFiles() {
     return otherFiles;
+  }
+
+  Placeholders placeholders() {
+    return placeholders;
   }
 
   int threads() {

@@ -5,6 +5,7 @@ import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.report.ReportContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,8 @@ final class InputOptions {
   private Release release = Release.NEWEST;
   private int threads = Runtime.getRuntime().availableProcessors();
   private OtherFiles otherFiles = OtherFiles.SKIP;
+  private Placeholders placeholders = Placeholders.UNKNOWN;
+  private List<String> excludes = List.of();
 
   void addTo(CommandSpec spec) {
     spec.addPositional(Options.arguments("PATH", given -> arguments = given)
@@ -50,6 +53,16 @@ final class InputOptions {
                 "${COMPLETION-CANDIDATES}: pass over what is no whole object (other tools' files, templates,",
                 "patches) and count it, say where it is, or refuse it; default: skip.")
             .build());
+    spec.addOption(Options.values("GLOB", given -> excludes = given, "--exclude")
+        .description(
+            "Leave out files and folders, also those that are named, by a pattern as in .gitignore;"
+                + " may be given several times.")
+        .build());
+    spec.addOption(Options.value(
+            "WHAT", Placeholders.class, given -> placeholders = given, "--placeholders")
+        .description("${COMPLETION-CANDIDATES}: whether variables such as $${NAME} stand for values"
+            + " that are not known yet, or are mistakes; default: unknown.")
+        .build());
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
             "CustomResourceDefinitions, a file or a folder; may be given several times. Those among"
@@ -79,6 +92,7 @@ final class InputOptions {
         .withSchemas(schemaLocations)
         .withCrds(crds);
     settings = strictKinds ? settings.withStrictKinds() : settings;
+    settings = placeholders == Placeholders.ERROR ? settings.refusingPlaceholders() : settings;
     return switch (otherFiles) {
       case SKIP, NOTE -> settings;
       case ERROR -> settings.refusingOtherFiles();
@@ -127,13 +141,22 @@ final class InputOptions {
 
   Input find(Console console) {
     requirePaths();
-    return told(Input.paths(paths(), console.in()), console);
+    return told(excluding(Input.paths(paths(), console.in()), console), console);
   }
 
   /** The same; files that are named one by one are seen with what lies beside them. */
   Input findAmidNeighbours(Console console) {
     requirePaths();
-    return told(Input.pathsAmidNeighbours(paths(), console.in()), console);
+    return told(excluding(Input.pathsAmidNeighbours(paths(), console.in()), console), console);
+  }
+
+  /** {@code found} without what is not wanted. */
+  Input excluding(Input found, Console console) {
+    try {
+      return found.excluding(console.folder(), excludes);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandFailure("--exclude: " + wrong.getMessage());
+    }
   }
 
   private void requirePaths() {

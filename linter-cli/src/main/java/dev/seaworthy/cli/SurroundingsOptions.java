@@ -28,7 +28,7 @@ final class SurroundingsOptions {
       throw new CommandFailure("--staged and --alone contradict each other: leave one of them out");
     }
     if (staged) {
-      return staged(input.paths(), console);
+      return input.excluding(staged(input.paths(), console), console);
     }
     return alone ? input.find(console) : input.findAmidNeighbours(console);
   }

@@ -25,6 +25,7 @@ public final class Judge {
 
   private final ReadLimits limits;
   private final OtherFiles otherFiles;
+  private final Placeholders placeholders;
   private final Function<InputSource, FileRole> roles;
   private final ManifestReader reader;
   private final Function<Document, JudgedObject> server;
@@ -34,15 +35,18 @@ public final class Judge {
    *
    * @param limits how much a file may ask of the reader
    * @param otherFiles what to do with files that are no manifests
+   * @param placeholders what to make of values that are yet to be filled in
    * @param roles what a file is by what stands beside it
    */
   public Judge(
       ReadLimits limits,
       OtherFiles otherFiles,
+      Placeholders placeholders,
       Function<InputSource, FileRole> roles,
       Function<Document, JudgedObject> server) {
     this.limits = limits;
     this.otherFiles = otherFiles;
+    this.placeholders = placeholders;
     this.roles = roles;
     this.reader = new ManifestReader(limits);
     this.server = server;
@@ -54,6 +58,7 @@ public final class Judge {
     List<JudgedObject> objects = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(otherFiles.mistakes(reading.problems()));
     for (Document document : reading.documents()) {
+      problems.addAll(placeholders.mistakes(document, MOST_LISTED));
       judge(document, objects, problems);
     }
     List<Diagnostic> notes = otherFiles.notes(reading.problems());

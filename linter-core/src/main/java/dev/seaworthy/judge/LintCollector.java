@@ -75,6 +75,13 @@ public final class LintCollector {
   /** Takes a file in; they must come in the order of the input. */
   public void add(Entry entry) {
     entries.add(entry);
+    lost |= entry.judged().objects().stream().anyMatch(LintCollector::isAnybody);
+  }
+
+  /** Whether an object may be the one that a rule misses, as its name or labels are not known yet. */
+  private static boolean isAnybody(JudgedObject object) {
+    return object.notes().stream().anyMatch(note -> note.code().equals(Notes.UNKNOWN))
+        && Unknowns.in(object.document()).filter(Unknowns::concernIdentity).isPresent();
   }
 
   /** Whether there is anything that rules can be asked of. */

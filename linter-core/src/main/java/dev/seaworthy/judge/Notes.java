@@ -46,4 +46,14 @@ public final class Notes {
             object.placeOf(KIND))
         .withSubject(object.subject());
   }
+
+  /** Nobody can tell of what kind {@code object} will be. */
+  static Diagnostic unknownKind(JudgedObject object) {
+    return Diagnostic.of(
+            UNKNOWN,
+            Severity.INFO,
+            "the object's kind or apiVersion is a placeholder, so the object is not judged",
+            object.placeOf(KIND))
+        .withSubject(object.subject());
+  }
 }

@@ -37,6 +37,11 @@ public final class ObjectJudge {
   public JudgedObject judge(Document document) {
     ApiServer server = updates.server();
     Optional<Unknowns> unknowns = Unknowns.in(document);
+    if (unknowns.filter(Unknowns::concernKind).isPresent()) {
+      JudgedObject object = new JudgedObject(document, answer(document));
+      return new JudgedObject(
+          document, object.verdict(), false, List.of(Notes.unknownKind(object)));
+    }
     Verdict verdict =
         unknowns.isPresent() ? unknowns.get().judge(document, this::answer) : answer(document);
     JudgedObject object = new JudgedObject(document, verdict);

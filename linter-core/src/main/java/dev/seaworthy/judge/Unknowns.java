@@ -54,6 +54,38 @@ record Unknowns(Node written) {
     return Placeholder.isIn(text) || text.startsWith("ENC[");
   }
 
+  /** The values with placeholders, and those whose keys hold one. */
+  Stream<Node> placeholders() {
+    return placeholders(written);
+  }
+
+  private static Stream<Node> placeholders(Node node) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .filter(entry -> !TEXTS.contains(entry.key()))
+          .flatMap(entry -> Placeholder.isIn(entry.key())
+              ? Stream.of(entry.value())
+              : placeholders(entry.value()));
+    }
+    return Placeholder.isIn(node.stringOr(""))
+        ? Stream.of(node)
+        : node.items().stream().flatMap(Unknowns::placeholders);
+  }
+
+  /** Whether nobody can tell of what kind the object is. */
+  boolean concernKind() {
+    return isUnknown(written.get("kind")) || isUnknown(written.get("apiVersion"));
+  }
+
+  /** Whether nobody can tell who selects or names the object. */
+  boolean concernIdentity() {
+    return concernKind()
+        || isUnknown(written.at("metadata", "name"))
+        || isUnknown(written.at("metadata", "namespace"))
+        || holdsAny(written.at("metadata", "labels"))
+        || holdsAny(written.at("spec", "template", "metadata", "labels"));
+  }
+
   boolean areEncrypted() {
     return isEncrypted(written);
   }

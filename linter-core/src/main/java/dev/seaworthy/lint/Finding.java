@@ -5,9 +5,13 @@ import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rule found in an object.
@@ -23,6 +27,9 @@ public record Finding(
     Optional<Severity> severity,
     List<Diagnostic.Related> related,
     Optional<Edit> fix) {
+
+  private static final Set<String> SELECTORS =
+      Set.of("selector", "podSelector", "namespaceSelector", "matchLabels");
 
   public Finding {
     related = List.copyOf(related);
@@ -50,6 +57,21 @@ public record Finding(
     List<Diagnostic.Related> more = new ArrayList<>(related);
     more.add(new Diagnostic.Related(other.locationOf(place), what));
     return new Finding(object, path, message, remedy, severity, more, fix);
+  }
+
+  /** Whether it objects to a value that something is yet to fill in, such as the tag {@code ${TAG}}. */
+  boolean isAboutPlaceholder() {
+    return holdsPlaceholder(path.resolve(object.resource().root()), path.lastStep());
+  }
+
+  /** A selector is one value to rules, though it has several lines. */
+  private static boolean holdsPlaceholder(Node value, String field) {
+    return Placeholder.isIn(value.stringOr(""))
+        || SELECTORS.contains(field)
+            && (value instanceof Mapping mapping
+                    && mapping.entries().stream()
+                        .anyMatch(entry -> holdsPlaceholder(entry.value(), "selector"))
+                || value.items().stream().anyMatch(item -> holdsPlaceholder(item, "selector")));
   }
 
   Diagnostic toDiagnostic(Rule rule, Severity otherwise) {

@@ -98,6 +98,9 @@ final class RuleRun {
   private void judge(ActiveRule rule, Views views, boolean rejected, List<Diagnostic> diagnostics) {
     try {
       for (Finding finding : findings(rule, views)) {
+        if (finding.isAboutPlaceholder()) {
+          continue;
+        }
         diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity()));
       }
     } catch (CelProgram.Failure | RuntimeException failure) {

@@ -40,7 +40,13 @@ public enum ProblemCode {
   /** A text that is an object only after a template engine has run. */
   TEMPLATE("template", Stage.PARSE, "template", "templates"),
   /** A file without any object. */
-  EMPTY("empty", Stage.EMPTY, "file without any object", "files without any object");
+  EMPTY("empty", Stage.EMPTY, "file without any object", "files without any object"),
+  /** What a search in folders does not look at, as its name begins with a dot. */
+  HIDDEN("hidden", Stage.NEVER, "hidden file or folder", "hidden files or folders"),
+  /** What an ignore file leaves out of a search in folders. */
+  IGNORED("ignored", Stage.NEVER, "ignored file or folder", "ignored files or folders"),
+  /** What the user leaves out. */
+  EXCLUDED("excluded", Stage.NEVER, "excluded file", "excluded files");
 
   /** Where {@code kubectl} gives up on such a text. */
   public enum Stage {

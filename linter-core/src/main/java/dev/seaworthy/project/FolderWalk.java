@@ -19,9 +19,11 @@ import java.util.function.Predicate;
 final class FolderWalk {
 
   private static final String NODE_MODULES = "node_modules";
+  private static final String GIT = ".git";
 
   private final Consumer<InputSource> taken;
   private final Consumer<Diagnostic> problems;
+  private final Consumer<Diagnostic> passedOver;
   private final Reach reach;
   private int found;
   /** The folders on the way down, their links resolved: a link back to one of them is a loop. */
@@ -37,13 +39,15 @@ final class FolderWalk {
     static final Reach ALL = new Reach(true, Integer.MAX_VALUE);
   }
 
-  FolderWalk(Consumer<InputSource> taken, Consumer<Diagnostic> problems) {
-    this(taken, problems, Reach.ALL);
-  }
-
-  FolderWalk(Consumer<InputSource> taken, Consumer<Diagnostic> problems, Reach reach) {
+  /** {@code passedOver} is told of what is hidden or ignored and might hold manifests. */
+  FolderWalk(
+      Consumer<InputSource> taken,
+      Consumer<Diagnostic> problems,
+      Consumer<Diagnostic> passedOver,
+      Reach reach) {
     this.taken = taken;
     this.problems = problems;
+    this.passedOver = passedOver;
     this.reach = reach;
   }
 
@@ -84,7 +88,7 @@ final class FolderWalk {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         Path name = entry.getFileName();
-        if (name != null && !name.toString().startsWith(".")) {
+        if (name != null) {
           names.add(name);
         }
       }
@@ -100,19 +104,35 @@ final class FolderWalk {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
+      if (isHidden(path)) {
+        passOverHidden(path, attributes, wanted);
+      } else if (attributes.isSymbolicLink()) {
         visitLink(path, realFolder, rules, wanted);
       } else if (attributes.isDirectory()) {
         enter(path, realFolder, realFolder.resolve(path.getFileName()), rules, wanted);
       } else if (attributes.isRegularFile() && wanted.test(path)) {
-        if (!rules.ignores(realFolder, path, false)) {
+        if (rules.ignores(realFolder, path, false)) {
+          passedOver.accept(PassedOver.ignored(InputSource.nameOf(path)));
+        } else {
           take(path);
         }
       }
     } catch (IOException unreadable) {
-      if (!rules.ignores(realFolder, path, false)) {
+      if (!isHidden(path) && !rules.ignores(realFolder, path, false)) {
         report(path, unreadable);
       }
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  /** Git's own folder holds no manifests. */
+  private void passOverHidden(Path path, BasicFileAttributes attributes, Predicate<Path> wanted) {
+    boolean mayHold = attributes.isDirectory() && !path.endsWith(GIT);
+    if (mayHold && reach.deep() || attributes.isRegularFile() && wanted.test(path)) {
+      passedOver.accept(PassedOver.hidden(InputSource.nameOf(path)));
     }
   }
 
@@ -120,8 +140,12 @@ final class FolderWalk {
       throws IOException {
     if (Files.isDirectory(path)) {
       enter(path, realFolder, path.toRealPath(), rules, wanted);
-    } else if (wanted.test(path) && !rules.ignores(realFolder, path, false)) {
-      takeLinked(path);
+    } else if (wanted.test(path)) {
+      if (rules.ignores(realFolder, path, false)) {
+        passedOver.accept(PassedOver.ignored(InputSource.nameOf(path)));
+      } else {
+        takeLinked(path);
+      }
     }
   }
 
@@ -140,7 +164,12 @@ final class FolderWalk {
   private void enter(
       Path path, Path realFolder, Path real, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
-    if (reach.deep() && !path.endsWith(NODE_MODULES) && !rules.ignores(realFolder, path, true)) {
+    if (!reach.deep() || path.endsWith(NODE_MODULES)) {
+      return;
+    }
+    if (rules.ignores(realFolder, path, true)) {
+      passedOver.accept(PassedOver.ignored(InputSource.nameOf(path)));
+    } else {
       walk(path, real, rules, wanted);
     }
   }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,24 @@ final class IgnoreFile {
       rules.parse(file.toString(), in);
     }
     return new IgnoreFile(folder, rules);
+  }
+
+  /**
+   * Patterns that somebody wrote elsewhere than in a file; paths count from {@code folder}.
+   *
+   * @throws IllegalArgumentException if one of them means nothing
+   */
+  static IgnoreFile of(Path folder, List<String> patterns) {
+    List<FastIgnoreRule> rules = new ArrayList<>();
+    for (String pattern : patterns) {
+      FastIgnoreRule rule = new FastIgnoreRule(pattern);
+      if (rule.isEmpty()) {
+        throw new IllegalArgumentException("the pattern '" + pattern
+            + "' matches nothing; write the name of a file or folder, or such as charts/**");
+      }
+      rules.add(rule);
+    }
+    return new IgnoreFile(folder, new IgnoreNode(rules));
   }
 
   /** Whether {@code path} is left out; null if no rule speaks of it. */

@@ -37,6 +37,7 @@ public final class InputDiscovery {
   private final InputStream standardInput;
   private final Map<String, InputSource> sources = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<String, Diagnostic> passedOver = new LinkedHashMap<>();
 
   private InputDiscovery(InputStream standardInput) {
     this.standardInput = standardInput;
@@ -48,9 +49,18 @@ public final class InputDiscovery {
    * @param sources what to read, in a stable order, each file once
    * @param problems paths that lead nowhere or cannot be looked into, with the code {@value
    *     #UNREADABLE}
+   * @param passedOver notes of what was not looked at: hidden, ignored, excluded
    */
-  public record Found(List<InputSource> sources, List<Diagnostic> problems) {
+  public record Found(
+      List<InputSource> sources, List<Diagnostic> problems, List<Diagnostic> passedOver) {
+
+    /** Where everything was looked at. */
+    public Found(List<InputSource> sources, List<Diagnostic> problems) {
+      this(sources, problems, List.of());
+    }
+
     public Found {
+      passedOver = List.copyOf(passedOver);
       sources = List.copyOf(sources);
       problems = List.copyOf(problems);
     }
@@ -60,7 +70,13 @@ public final class InputDiscovery {
   public static Found find(List<String> arguments, InputStream standardInput) {
     InputDiscovery discovery = new InputDiscovery(standardInput);
     arguments.forEach(discovery::add);
-    return new Found(List.copyOf(discovery.sources.values()), discovery.problems);
+    Map<String, Diagnostic> passedOver = discovery.passedOver;
+    // What another argument names is judged.
+    passedOver.keySet().removeAll(discovery.sources.keySet());
+    return new Found(
+        List.copyOf(discovery.sources.values()),
+        discovery.problems,
+        List.copyOf(passedOver.values()));
   }
 
   /** The diagnostic for a source that turned out to be unreadable. */
@@ -86,7 +102,7 @@ public final class InputDiscovery {
 
   private void addPath(String argument, Path path) {
     if (Files.isDirectory(path)) {
-      new FolderWalk(this::take, this::report).walk(path, InputDiscovery::isManifest);
+      walk().walk(path, InputDiscovery::isManifest);
     } else if (Files.exists(path)) {
       take(InputSource.of(path));
     } else if (isPattern(argument)) {
@@ -110,7 +126,7 @@ public final class InputDiscovery {
     Path start = Path.of(end < 0 ? "." : end == 0 ? "/" : pattern.substring(0, end));
     int before = sources.size();
     if (Files.isDirectory(start)) {
-      new FolderWalk(this::take, this::report).walk(start, matching(pattern)::test);
+      walk().walk(start, matching(pattern)::test);
     }
     if (sources.size() == before) {
       report(unreadable(pattern, "no file matches this pattern"));
@@ -140,6 +156,14 @@ public final class InputDiscovery {
 
   private void take(InputSource source) {
     sources.putIfAbsent(source.name(), source);
+  }
+
+  private FolderWalk walk() {
+    return new FolderWalk(
+        this::take,
+        this::report,
+        note -> passedOver.putIfAbsent(note.place().file(), note),
+        FolderWalk.Reach.ALL);
   }
 
   private void report(Diagnostic problem) {

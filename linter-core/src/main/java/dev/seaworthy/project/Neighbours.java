@@ -100,6 +100,7 @@ public final class Neighbours {
           }
         },
         problem -> {},
+        passedOver -> {},
         new FolderWalk.Reach(unit.deep(), MOST_FILES));
     walk.walk(unit.folder(), InputDiscovery::isManifest);
     String where = InputSource.nameOf(unit.folder());

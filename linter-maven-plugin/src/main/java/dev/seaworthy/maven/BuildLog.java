@@ -19,8 +19,14 @@ final class BuildLog {
     this.log = log;
   }
 
-  void tell(LintReport report) {
-    report.files().forEach(file -> file.diagnostics().forEach(this::tell));
+  /** {@code withNotes} tells what was passed over, too. */
+  void tell(LintReport report, boolean withNotes) {
+    report.files().forEach(file -> {
+      file.diagnostics().forEach(this::tell);
+      if (withNotes) {
+        file.notes().forEach(this::tell);
+      }
+    });
   }
 
   private void tell(Diagnostic diagnostic) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param kubernetes empty for the newest release
  * @param reports the folder to write reports to
+ * @param project the folder that {@code excludes} count from
  * @param root the root of the build
  */
 public record Choices(
@@ -22,8 +23,11 @@ public record Choices(
     List<String> crds,
     boolean strictKinds,
     String notKubernetes,
+    String placeholders,
+    List<String> excludes,
     List<String> formats,
     Path reports,
+    Path project,
     Path root) {
 
   public Choices {
@@ -32,6 +36,7 @@ public record Choices(
     disable = List.copyOf(disable);
     schemaLocations = List.copyOf(schemaLocations);
     crds = List.copyOf(crds);
+    excludes = List.copyOf(excludes);
     formats = List.copyOf(formats);
   }
 }

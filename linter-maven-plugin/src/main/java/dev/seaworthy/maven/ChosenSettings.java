@@ -18,6 +18,7 @@ final class ChosenSettings {
           .withSchemas(choices.schemaLocations())
           .withCrds(choices.crds());
       settings = choices.strictKinds() ? settings.withStrictKinds() : settings;
+      settings = placeholders(choices.placeholders(), settings);
       for (String rule : choices.enable()) {
         settings = settings.enabling(rule);
       }
@@ -44,9 +45,17 @@ final class ChosenSettings {
 
   private static Settings otherFiles(String word, Settings settings) {
     return switch (word) {
-      case "skip" -> settings.skippingOtherFiles();
+      case "skip", "note" -> settings.skippingOtherFiles();
       case "error" -> settings.refusingOtherFiles();
-      default -> throw mustBe("notKubernetes", word, "skip or error");
+      default -> throw mustBe("notKubernetes", word, "skip, note or error");
+    };
+  }
+
+  private static Settings placeholders(String word, Settings settings) {
+    return switch (word) {
+      case "unknown" -> settings;
+      case "error" -> settings.refusingPlaceholders();
+      default -> throw mustBe("placeholders", word, "unknown or error");
     };
   }
 

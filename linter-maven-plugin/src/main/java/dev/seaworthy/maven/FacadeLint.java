@@ -24,13 +24,11 @@ public final class FacadeLint implements Lint {
   public void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
     Settings settings = ChosenSettings.of(choices);
     Optional<Severity> threshold = ChosenSettings.threshold(choices);
-    LintReport report = seaworthy(settings)
-        .lint(Input.pathsAmidNeighbours(choices.paths(), InputStream.nullInputStream())
-            .relativeTo(choices.root()));
+    LintReport report = seaworthy(settings).lint(input(choices));
     Tally tally = new Tally();
     report.files().forEach(tally::add);
     tally.seenWith(report.neighbourhoods());
-    new BuildLog(log).tell(report);
+    new BuildLog(log).tell(report, choices.notKubernetes().equals("note"));
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
         .withFailOn(threshold)
         .withFolder(choices.root());
@@ -43,6 +41,16 @@ public final class FacadeLint implements Lint {
       throw new MojoFailureException(summary);
     }
     log.info(summary);
+  }
+
+  private static Input input(Choices choices) throws MojoExecutionException {
+    try {
+      return Input.pathsAmidNeighbours(choices.paths(), InputStream.nullInputStream())
+          .excluding(choices.project(), choices.excludes())
+          .relativeTo(choices.root());
+    } catch (IllegalArgumentException wrong) {
+      throw new MojoExecutionException("excludes: " + wrong.getMessage());
+    }
   }
 
   private static Seaworthy seaworthy(Settings settings) throws MojoExecutionException {

@@ -60,9 +60,17 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.strictKinds", defaultValue = "false")
   private boolean strictKinds;
 
-  /** What to do with files of other tools: skip or error. */
+  /** What to do with files of other tools, templates, patches: skip, note (say where) or error. */
   @Parameter(property = "seaworthy.notKubernetes", defaultValue = "skip")
   private String notKubernetes = "skip";
+
+  /** Whether variables such as {@code ${NAME}} are values that are not known yet, or mistakes: unknown or error. */
+  @Parameter(property = "seaworthy.placeholders", defaultValue = "unknown")
+  private String placeholders = "unknown";
+
+  /** Files and folders to leave out, by patterns as in .gitignore; paths start from the project. */
+  @Parameter(property = "seaworthy.excludes")
+  private List<String> excludes = new ArrayList<>();
 
   /** Leaves the check out. */
   @Parameter(property = "seaworthy.skip", defaultValue = "false")
@@ -109,8 +117,11 @@ public final class LintMojo extends AbstractMojo {
         crds.stream().map(this::inProject).toList(),
         strictKinds,
         notKubernetes,
+        placeholders,
+        excludes,
         formats,
         reports == null ? base() : reports.toPath(),
+        base(),
         root == null ? base() : root.toPath());
   }
 

@@ -66,6 +66,7 @@ final class RuleDescriptors {
     return switch (code) {
       case "api-rejected" -> "The API server refuses the object";
       case "api-warning" -> "The API server warns of the object";
+      case "placeholder" -> "A placeholder is not filled in";
       case "rule-failed" -> "A rule failed while it ran";
       case "suppression-invalid" -> "A suppression does not count";
       default ->

@@ -5,6 +5,7 @@ import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.judge.Notes;
+import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.Locale;
@@ -21,7 +22,8 @@ final class Learning {
       "unreadable",
       "internal-fault",
       "rule-failed",
-      "suppression-invalid");
+      "suppression-invalid",
+      Placeholders.CODE);
 
   private Learning() {}
 

@@ -1,0 +1,27 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.ProblemCode;
+
+/** Notes of what is not looked at: nothing is lost in silence. */
+final class PassedOver {
+
+  private PassedOver() {}
+
+  static Diagnostic note(ProblemCode why, String name, String message) {
+    return Diagnostic.of(why.code(), Severity.INFO, message, Location.ofFile(name));
+  }
+
+  static Diagnostic hidden(String name) {
+    return note(
+        ProblemCode.HIDDEN, name, "what is hidden is not looked at; name it to have it judged");
+  }
+
+  /** Git may know the file none the less: rules do not concern what was added before them. */
+  static Diagnostic ignored(String name) {
+    return note(
+        ProblemCode.IGNORED, name, "an ignore file leaves this out; name it to have it judged");
+  }
+}
