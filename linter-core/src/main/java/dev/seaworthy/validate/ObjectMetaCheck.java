@@ -24,6 +24,9 @@ final class ObjectMetaCheck {
   /** The release since which causes about owners name them by their index. */
   private static final int ITEMS_NAMED_SINCE = 36;
 
+  private static final List<String> UNCHANGEABLE =
+      List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds");
+
   private ObjectMetaCheck() {}
 
   static void check(ResourceType type, Value object, Request request, Errors errors) {
@@ -50,6 +53,20 @@ final class ObjectMetaCheck {
     errors.afresh();
     finalizers(rule, meta.at("finalizers"), errors);
     ManagedFieldsCheck.check(meta.at("managedFields"), errors);
+    if (request.isUpdate() && errors.count() > 0) {
+      again(meta, errors);
+    }
+  }
+
+  /**
+   * The server judges changed metadata by its own rules and then by those of the kind, and told of
+   * each time until it began to leave out what it had said already.
+   */
+  private static void again(Value meta, Errors errors) {
+    UNCHANGEABLE.forEach(field -> errors.repeat(meta.at(field).path()));
+    for (String field : List.of("labels", "annotations", "ownerReferences")) {
+      errors.repeat(meta.at(field).path(), 2);
+    }
   }
 
   /** What must hold for what a pod does not share with the others of its template. */
@@ -82,7 +99,7 @@ final class ObjectMetaCheck {
   }
 
   private static void unchangeable(Value meta, Errors errors) {
-    for (String field : List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds")) {
+    for (String field : UNCHANGEABLE) {
       if (meta.at(field).isChanged()) {
         errors.invalid(meta.at(field).path(), "immutable", "must not be changed");
       }

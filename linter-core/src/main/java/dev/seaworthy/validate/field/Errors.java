@@ -129,12 +129,26 @@ public final class Errors {
 
   /** Says again what was found at the fields at or below {@code path}: the server judges it twice. */
   public void repeat(FieldPath path) {
+    repeat(path, 1);
+  }
+
+  private List<FieldError> causesAt(FieldPath path) {
     String exact = path.toString();
-    for (FieldError cause : List.copyOf(causes)) {
-      String field = cause.field().toString();
-      if (field.equals(exact) || field.startsWith(exact + ".") || field.startsWith(exact + "[")) {
-        causes.add(cause);
-      }
+    return causes.stream()
+        .filter(cause -> {
+          String field = cause.field().toString();
+          return field.equals(exact)
+              || field.startsWith(exact + ".")
+              || field.startsWith(exact + "[");
+        })
+        .toList();
+  }
+
+  /** The same, {@code times} over. */
+  public void repeat(FieldPath path, int times) {
+    List<FieldError> found = causesAt(path);
+    for (int i = 0; i < times; i++) {
+      causes.addAll(found);
     }
   }
 

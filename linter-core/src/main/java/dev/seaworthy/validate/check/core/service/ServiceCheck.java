@@ -37,7 +37,7 @@ public final class ServiceCheck implements KindCheck {
     if (request.isUpdate()) {
       ServiceUpdateCheck.check(spec, errors);
     }
-    ServiceWarnings.warn(service, errors);
+    ServiceWarnings.warn(service, request, errors);
   }
 
   static boolean isType(Value spec, String type) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.core.service;
 
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 
 /** What the server warns of in a Service that it accepts. */
@@ -10,7 +11,7 @@ final class ServiceWarnings {
 
   private ServiceWarnings() {}
 
-  static void warn(Value service, Errors errors) {
+  static void warn(Value service, Request request, Errors errors) {
     Value spec = service.at("spec");
     Value hints = service.at("metadata", "annotations").key(OLD_TOPOLOGY);
     if (hints.isPresent()) {
@@ -18,17 +19,17 @@ final class ServiceWarnings {
     }
     boolean external = ServiceCheck.isType(spec, "ExternalName");
     boolean headless = ServiceCheck.isType(spec, "ClusterIP") && ServiceCheck.isHeadless(spec);
-    if (headless) {
+    if (headless && request.isSince(34)) {
       ignored(spec, errors);
     }
     if (!external && !headless) {
       AddressWarnings.addresses(spec.at("clusterIPs"), errors);
     }
-    addresses(spec, external, headless, errors);
+    addresses(spec, external, headless || !request.isSince(36), errors);
     if (!external && !spec.at("externalName").text().isEmpty()) {
       warn(spec.at("externalName"), "is ignored where type is not ExternalName", errors);
     }
-    if (spec.at("trafficDistribution").text().equals("PreferClose")) {
+    if (request.isSince(34) && spec.at("trafficDistribution").text().equals("PreferClose")) {
       warn(spec.at("trafficDistribution"), "is deprecated; use PreferSameZone", errors);
     }
   }
@@ -45,12 +46,12 @@ final class ServiceWarnings {
     }
   }
 
-  private static void addresses(Value spec, boolean external, boolean headless, Errors errors) {
+  private static void addresses(Value spec, boolean external, boolean fine, Errors errors) {
     Value addresses = spec.at("externalIPs");
     AddressWarnings.addresses(addresses, errors);
     if (addresses.size() > 0 && external) {
       warn(addresses, "is ignored where type is ExternalName", errors);
-    } else if (addresses.size() > 0 && !headless) {
+    } else if (addresses.size() > 0 && !fine) {
       warn(addresses, "is deprecated; not every cluster implements it", errors);
     }
     AddressWarnings.address(spec.at("loadBalancerIP"), errors);
