@@ -44,7 +44,11 @@ public final class InputFacts implements ClusterFacts {
       LIMIT_RANGE,
       "LimitRange",
       RESOURCE_QUOTA,
-      "ResourceQuota");
+      "ResourceQuota",
+      GroupKind.of("admissionregistration.k8s.io", "ValidatingAdmissionPolicy"),
+      "ValidatingAdmissionPolicy",
+      GroupKind.of("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding"),
+      "ValidatingAdmissionPolicy");
 
   private final List<InputSource> sources;
   private final PreviousObjects previous;

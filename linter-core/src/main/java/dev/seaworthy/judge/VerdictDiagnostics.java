@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Warning;
@@ -43,7 +44,9 @@ public final class VerdictDiagnostics {
       return all;
     }
     verdict.decode().forEach(error -> all.add(decodeError(object, error, quotes)));
-    verdict.causes().forEach(cause -> all.add(cause(object, cause)));
+    verdict.causes().stream()
+        .filter(cause -> cause.type() != CauseType.UNSAID)
+        .forEach(cause -> all.add(cause(object, cause)));
     verdict
         .denial()
         .ifPresent(denial -> denial.asCauses().forEach(one -> all.add(cause(object, one))));

@@ -154,16 +154,11 @@ final class Judgement {
 
   /** The request as plug-ins see it that may change it; what they ask is kept in mind. */
   AdmissionRequest asMutableAdmissionRequest() {
-    return admissionRequest(asked);
+    return new AdmissionRequest(request, type(), object, previous, asked, settings);
   }
 
   AdmissionRequest asAdmissionRequest() {
-    return admissionRequest(facts);
-  }
-
-  private AdmissionRequest admissionRequest(ClusterFacts known) {
-    return new AdmissionRequest(
-        request, type().gvk().groupKind(), type().plural(), object, previous, known, settings);
+    return new AdmissionRequest(request, type(), object, previous, facts, settings);
   }
 
   Verdict verdict() {

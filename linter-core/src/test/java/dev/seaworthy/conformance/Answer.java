@@ -28,7 +28,7 @@ public record Answer(
         verdict.code(),
         verdict.reason(),
         verdict.causes().stream()
-            .map(c -> c.type().word() + " " + c.field())
+            .map(c -> (c.type().word() + " " + c.field()).strip())
             .sorted()
             .toList(),
         verdict.decode().stream()

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Request;
@@ -8,15 +9,13 @@ import dev.seaworthy.validate.field.Request;
 /**
  * A write that asks for admission.
  *
- * @param kind what is written
- * @param plural its name in URLs, {@code deployments}
+ * @param type of what is written
  * @param object as it is to be stored
  * @param previous as it is stored; absent on create
  */
 public record AdmissionRequest(
     Request request,
-    GroupKind kind,
-    String plural,
+    ResourceType type,
     Mapping object,
     Node previous,
     ClusterFacts facts,
@@ -28,7 +27,17 @@ public record AdmissionRequest(
   public AdmissionRequest withObject(Mapping changed) {
     return changed == object
         ? this
-        : new AdmissionRequest(request, kind, plural, changed, previous, facts, settings);
+        : new AdmissionRequest(request, type, changed, previous, facts, settings);
+  }
+
+  /** What is written. */
+  public GroupKind kind() {
+    return type.gvk().groupKind();
+  }
+
+  /** Its name in URLs, {@code deployments}. */
+  public String plural() {
+    return type.plural();
   }
 
   public boolean isCreate() {
@@ -36,11 +45,11 @@ public record AdmissionRequest(
   }
 
   public boolean isCreateOf(GroupKind asked) {
-    return request.isCreate() && kind.equals(asked);
+    return request.isCreate() && kind().equals(asked);
   }
 
   public boolean isFor(GroupKind asked) {
-    return kind.equals(asked);
+    return kind().equals(asked);
   }
 
   /** The namespace; empty for cluster-wide kinds. */

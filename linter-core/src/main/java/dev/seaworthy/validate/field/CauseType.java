@@ -12,7 +12,9 @@ public enum CauseType {
   TOO_MANY("FieldValueTooMany"),
   TYPE_INVALID("FieldValueTypeInvalid"),
   INTERNAL("InternalError"),
-  NAMESPACE_TERMINATING("NamespaceTerminating");
+  NAMESPACE_TERMINATING("NamespaceTerminating"),
+  /** A cause of which the server says neither what it is nor where. */
+  UNSAID("");
 
   private final String word;
 
