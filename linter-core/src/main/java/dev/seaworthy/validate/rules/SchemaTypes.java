@@ -87,7 +87,7 @@ final class SchemaTypes implements CelTypeProvider {
     return Optional.of(struct(fields));
   }
 
-  private CelType struct(Map<String, CelType> fields) {
+  CelType struct(Map<String, CelType> fields) {
     String name = "object." + named.size();
     CelType type = StructType.create(
         name,

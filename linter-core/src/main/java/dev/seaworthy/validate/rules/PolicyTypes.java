@@ -1,0 +1,154 @@
+package dev.seaworthy.validate.rules;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
+import dev.seaworthy.cel.ServerExpressions;
+import dev.seaworthy.cel.ServerExpressions.Expression;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the expressions of an admission policy have the right types: objects are of any type,
+ * requests and namespaces of their own. Expressions about permissions (authorizer) are not judged.
+ */
+public final class PolicyTypes {
+
+  private static final CelType TEXT = SimpleType.STRING;
+  private static final CelType TEXTS = MapType.create(TEXT, TEXT);
+
+  private final boolean hasParams;
+  private final SchemaTypes types = new SchemaTypes();
+  private final Map<String, CelType> variables = new LinkedHashMap<>();
+
+  /** Made for the first expression. */
+  private @Nullable ServerExpressions expressions;
+
+  /** @param hasParams whether the policy has parameters */
+  public PolicyTypes(boolean hasParams) {
+    this.hasParams = hasParams;
+  }
+
+  /** What is wrong with a match condition; empty if nothing is. */
+  public String condition(String source) {
+    return problem(source, false, List.of(SimpleType.BOOL));
+  }
+
+  /** What is wrong with a variable, which expressions after it may use. */
+  public String variable(String name, String source) {
+    variables.put(name, SimpleType.DYN);
+    if (isUnjudged(source)) {
+      return "";
+    }
+    Map<String, CelType> before = new LinkedHashMap<>(variables);
+    before.remove(name);
+    try {
+      variables.put(name, compile(source, before).type());
+      return "";
+    } catch (InvalidExpression invalid) {
+      return "is no expression: " + invalid.getMessage();
+    }
+  }
+
+  /** What is wrong with a validation. */
+  public String validation(String source) {
+    return problem(source, true, List.of(SimpleType.BOOL));
+  }
+
+  /** What is wrong with the expression of a message, which has no say in permissions. */
+  public String message(String source) {
+    return isUnjudged(source) ? "must not use authorizer" : problem(source, true, List.of(TEXT));
+  }
+
+  /** What is wrong with the value of an audit annotation. */
+  public String annotation(String source) {
+    return problem(source, true, List.of(TEXT, SimpleType.NULL_TYPE));
+  }
+
+  private static boolean isUnjudged(String source) {
+    return source.contains("authorizer");
+  }
+
+  private String problem(String source, boolean hasVariables, List<CelType> wanted) {
+    if (isUnjudged(source)) {
+      return "";
+    }
+    try {
+      CelType type = compile(source, hasVariables ? variables : null).type();
+      return wanted.contains(type)
+          ? ""
+          : "must give " + wanted.get(0).name() + ", not " + type.name();
+    } catch (InvalidExpression invalid) {
+      return "is no expression: " + invalid.getMessage();
+    }
+  }
+
+  private Expression compile(String source, @Nullable Map<String, CelType> known)
+      throws InvalidExpression {
+    Map<String, CelType> scope = new HashMap<>();
+    scope.put("object", SimpleType.DYN);
+    scope.put("oldObject", SimpleType.DYN);
+    scope.put("request", request());
+    scope.put("namespaceObject", namespace());
+    if (hasParams) {
+      scope.put("params", SimpleType.DYN);
+    }
+    if (known != null) {
+      scope.put("variables", types.struct(Map.copyOf(known)));
+    }
+    if (expressions == null) {
+      expressions = ServerLibrary.expressions();
+    }
+    return expressions.scope(scope, types).compile(source);
+  }
+
+  private CelType request() {
+    CelType kind = types.struct(Map.of("group", TEXT, "version", TEXT, "kind", TEXT));
+    CelType resource = types.struct(Map.of("group", TEXT, "version", TEXT, "resource", TEXT));
+    CelType user = types.struct(Map.of(
+        "username",
+        TEXT,
+        "uid",
+        TEXT,
+        "groups",
+        ListType.create(TEXT),
+        "extra",
+        MapType.create(TEXT, ListType.create(TEXT))));
+    Map<String, CelType> fields = new HashMap<>();
+    for (String text :
+        List.of("subResource", "requestSubResource", "name", "namespace", "operation")) {
+      fields.put(text, TEXT);
+    }
+    fields.put("kind", kind);
+    fields.put("requestKind", kind);
+    fields.put("resource", resource);
+    fields.put("requestResource", resource);
+    fields.put("userInfo", user);
+    fields.put("dryRun", SimpleType.BOOL);
+    fields.put("options", SimpleType.DYN);
+    return types.struct(fields);
+  }
+
+  private CelType namespace() {
+    CelType meta = types.struct(Map.of(
+        "name", TEXT,
+        "generateName", TEXT,
+        "namespace", TEXT,
+        "labels", TEXTS,
+        "annotations", TEXTS,
+        "UID", TEXT,
+        "creationTimestamp", SimpleType.TIMESTAMP,
+        "deletionTimestamp", SimpleType.TIMESTAMP,
+        "deletionGracePeriodSeconds", SimpleType.INT,
+        "resourceVersion", TEXT));
+    return types.struct(Map.of(
+        "metadata", meta,
+        "spec", types.struct(Map.of("finalizers", ListType.create(TEXT))),
+        "status", types.struct(Map.of("phase", TEXT))));
+  }
+}
