@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The types that schemas have in rules. A value of which nothing is known has none, and a field
  * without a type does not exist for rules. Mirrors SchemaDeclType.
  */
+@SuppressWarnings("Immutable") // made for one definition, by one thread
 final class SchemaTypes implements CelTypeProvider {
 
   private static final CelType NAMES = SimpleType.STRING;
