@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Expressions that select devices. Mirrors the environment of dynamic resource allocation. */
+@SuppressWarnings("Immutable") // its scope does not change once it is made
 public final class DeviceExpressions implements CelTypeProvider {
 
   private static final String DEVICE_TYPE = "kubernetes.DRADevice";
