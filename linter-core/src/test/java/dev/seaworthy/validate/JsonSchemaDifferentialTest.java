@@ -122,7 +122,7 @@ class JsonSchemaDifferentialTest {
     }
 
     assertThat(refused).isEmpty();
-    assertThat(taken).isGreaterThan(600);
+    assertThat(taken).isGreaterThan(500);
     assertThat(refusedByBoth).isGreaterThan(70);
   }
 
