@@ -52,6 +52,10 @@ final class OutputOptions {
         throw new CommandFailure("cannot write a report to "
             + destination.file().get() + ": it is to be read; name another file");
       }
+      if (destination.file().filter(WrittenOver::isManifest).isPresent()) {
+        throw new CommandFailure("cannot write a report to "
+            + destination.file().get() + ": there is a manifest already; name another file");
+      }
     }
     ReportContext here = context.withFolder(console.folder().toAbsolutePath()).inDetail(detail());
     return Outputs.open(wanted, console, progress, here, colours(console));

@@ -59,6 +59,28 @@ class UserMistakeTest {
   }
 
   @Test
+  void aReportIsNeverWrittenOverAManifestOfAFolder() throws IOException {
+    Path manifest = Files.writeString(folder.resolve("web.json"), ACCEPTED);
+
+    Run run = Run.of("validate", "-o", "json=" + manifest, folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("there is a manifest already; name another file");
+    assertThat(manifest).hasContent(ACCEPTED);
+  }
+
+  @Test
+  void aReportTakesThePlaceOfTheLastOne() throws IOException {
+    Path manifest = Files.writeString(folder.resolve("web.yaml"), ACCEPTED);
+    String report = "json=" + folder.resolve("report.json");
+
+    Run.of("validate", "-o", report, manifest.toString());
+    Run again = Run.of("validate", "-o", report, manifest.toString());
+
+    assertThat(again.status()).isZero();
+  }
+
+  @Test
   void aReportIsNeverWrittenOverWhatIsToBeRead() throws IOException {
     Path manifest = Files.writeString(folder.resolve("web.json"), ACCEPTED);
 
