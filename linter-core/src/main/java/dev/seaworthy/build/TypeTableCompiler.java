@@ -22,14 +22,22 @@ final class TypeTableCompiler {
 
   private TypeTableCompiler() {}
 
+  /** The rows that a file of one kind says of its type. */
+  private interface RowsOfType {
+    List<String> of(Map<String, Object> content);
+  }
+
   static void compile(Path schemas, Path output) throws IOException {
     Path folder = Files.createDirectories(output.resolve(TypeTable.FOLDER.substring(1)));
     Files.writeString(
-        folder.resolve("constraints.tsv"), table(schemas.resolve("constraints"), "constraint"));
+        folder.resolve("constraints.tsv"),
+        table(schemas.resolve("constraints"), TypeTableCompiler::constraints));
     Files.writeString(
-        folder.resolve("defaults.tsv"), table(schemas.resolve("defaults"), "default"));
+        folder.resolve("defaults.tsv"),
+        table(schemas.resolve("defaults"), TypeTableCompiler::defaults));
     Files.writeString(
-        folder.resolve("descriptions.tsv"), table(schemas.resolve("descriptions"), "description"));
+        folder.resolve("descriptions.tsv"),
+        table(schemas.resolve("descriptions"), TypeTableCompiler::descriptions));
     Files.writeString(folder.resolve("pointers.tsv"), pointers(schemas.resolve("pointers")));
   }
 
@@ -48,7 +56,7 @@ final class TypeTableCompiler {
     return out.toString();
   }
 
-  private static String table(Path folder, String what) throws IOException {
+  private static String table(Path folder, RowsOfType rows) throws IOException {
     StringBuilder out = new StringBuilder();
     if (!Files.isDirectory(folder)) {
       return "";
@@ -57,7 +65,7 @@ final class TypeTableCompiler {
       for (Path file :
           files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         try {
-          addType(file, what, out);
+          addType(file, rows, out);
         } catch (RuntimeException e) {
           throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -66,21 +74,25 @@ final class TypeTableCompiler {
     return out.toString();
   }
 
-  private static void addType(Path file, String what, StringBuilder out) throws IOException {
+  private static void addType(Path file, RowsOfType read, StringBuilder out) throws IOException {
     Map<String, Object> content = map(load(file));
     out.append('=').append(content.get("type")).append('\n');
+    read.of(content).forEach(row -> out.append(row).append('\n'));
+  }
+
+  private static List<String> constraints(Map<String, Object> content) {
     List<String> rows = new ArrayList<>();
-    if (what.equals("description")) {
-      addDescriptions(content, rows);
-    } else if (what.equals("constraint")) {
-      addConstraints("", content.get("struct"), Map.of(), rows);
-      map(content.get("fields"))
-          .forEach((field, spec) -> addConstraints(field, spec, Map.of(), rows));
-      rows.forEach(TypeTableCompiler::verify);
-    } else {
-      map(content.get("fields")).forEach((field, spec) -> addDefaults(field, spec, rows));
-    }
-    rows.forEach(row -> out.append(row).append('\n'));
+    addConstraints("", content.get("struct"), Map.of(), rows);
+    map(content.get("fields"))
+        .forEach((field, spec) -> addConstraints(field, spec, Map.of(), rows));
+    rows.forEach(TypeTableCompiler::verify);
+    return rows;
+  }
+
+  private static List<String> defaults(Map<String, Object> content) {
+    List<String> rows = new ArrayList<>();
+    map(content.get("fields")).forEach((field, spec) -> addDefaults(field, spec, rows));
+    return rows;
   }
 
   private static @Nullable Object load(Path file) throws IOException {
@@ -134,12 +146,14 @@ final class TypeTableCompiler {
     return words.containsKey(word) ? Map.of(word, true) : Map.of();
   }
 
-  private static void addDescriptions(Map<String, Object> content, List<String> rows) {
+  private static List<String> descriptions(Map<String, Object> content) {
+    List<String> rows = new ArrayList<>();
     if (content.get("text") instanceof String ofType) {
       rows.add(cells(Map.of("text", ofType)));
     }
     map(content.get("fields"))
         .forEach((field, sentence) -> rows.add(field + cells(Map.of("text", sentence))));
+    return rows;
   }
 
   /** A default is a plain value, or a mapping that says when and how it holds. */

@@ -1,9 +1,5 @@
 package dev.seaworthy.cel;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.common.values.CelValue;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.Collection;
@@ -18,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
     "Immutable") // The tree is immutable, but not annotated with the library's annotation.
-final class MappingView extends CelValue implements Map<String, Object> {
-
-  private static final CelType TYPE = MapType.create(SimpleType.STRING, SimpleType.DYN);
+final class MappingView extends MapValue {
 
   private final Mapping mapping;
 
@@ -30,21 +24,6 @@ final class MappingView extends CelValue implements Map<String, Object> {
 
   Mapping mapping() {
     return mapping;
-  }
-
-  @Override
-  public Object value() {
-    return this;
-  }
-
-  @Override
-  public boolean isZeroValue() {
-    return isEmpty();
-  }
-
-  @Override
-  public CelType celType() {
-    return TYPE;
   }
 
   @Override
@@ -97,38 +76,6 @@ final class MappingView extends CelValue implements Map<String, Object> {
       }
     }
     return map;
-  }
-
-  @Override
-  public @Nullable Object put(String key, Object value) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public @Nullable Object remove(@Nullable Object key) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void putAll(Map<? extends String, ?> map) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void clear() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Map<?, ?> map
-        && map.size() == size()
-        && map.entrySet().equals(entrySet());
-  }
-
-  @Override
-  public int hashCode() {
-    return entrySet().hashCode();
   }
 
   @Override

@@ -1,9 +1,5 @@
 package dev.seaworthy.cel;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.common.values.CelValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -15,30 +11,13 @@ import org.jspecify.annotations.Nullable;
  * value of its own kind it takes as it is.
  */
 @SuppressWarnings("Immutable") // Nobody changes the map, but it has not the library's annotation.
-public final class ObjectView extends CelValue implements Map<String, Object> {
-
-  private static final CelType TYPE = MapType.create(SimpleType.STRING, SimpleType.DYN);
+public final class ObjectView extends MapValue {
 
   private final Map<String, Object> values;
 
   /** A view of {@code values}, all of which are values of CEL. */
   public ObjectView(Map<String, Object> values) {
     this.values = Collections.unmodifiableMap(values);
-  }
-
-  @Override
-  public Object value() {
-    return this;
-  }
-
-  @Override
-  public boolean isZeroValue() {
-    return isEmpty();
-  }
-
-  @Override
-  public CelType celType() {
-    return TYPE;
   }
 
   @Override
@@ -79,36 +58,6 @@ public final class ObjectView extends CelValue implements Map<String, Object> {
   @Override
   public Collection<Object> values() {
     return values.values();
-  }
-
-  @Override
-  public @Nullable Object put(String key, Object value) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public @Nullable Object remove(@Nullable Object key) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void putAll(Map<? extends String, ?> map) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void clear() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Map<?, ?> map && map.entrySet().equals(entrySet());
-  }
-
-  @Override
-  public int hashCode() {
-    return values.hashCode();
   }
 
   @Override

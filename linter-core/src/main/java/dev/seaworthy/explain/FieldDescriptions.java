@@ -4,6 +4,8 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.api.schema.TypeDescriptions;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.TypeTable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ public final class FieldDescriptions implements TypeDescriptions {
   private static final String OF_EVERY_KIND = "meta/v1.Kind";
 
   private final TypeTable table = TypeTable.load("descriptions.tsv");
+  private final Map<String, Map<String, String>> texts = new HashMap<>();
 
   @Override
   public Optional<String> of(Type.Struct owner, String field) {
@@ -32,13 +35,14 @@ public final class FieldDescriptions implements TypeDescriptions {
   }
 
   private Optional<String> find(String type, String subject) {
-    return table.rows(type).stream()
-        .filter(row -> row.subject().equals(subject))
-        .findFirst()
-        .flatMap(FieldDescriptions::text);
+    return Optional.ofNullable(texts.computeIfAbsent(type, this::textsOf).get(subject));
   }
 
-  private static Optional<String> text(Row row) {
-    return row.get("text");
+  private Map<String, String> textsOf(String type) {
+    Map<String, String> texts = new HashMap<>();
+    for (Row row : table.rows(type)) {
+      row.get("text").ifPresent(text -> texts.put(row.subject(), text));
+    }
+    return texts;
   }
 }

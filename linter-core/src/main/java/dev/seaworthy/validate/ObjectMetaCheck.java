@@ -2,6 +2,7 @@ package dev.seaworthy.validate;
 
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.check.meta.Finalizers;
 import dev.seaworthy.validate.check.meta.MetadataMaps;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -10,16 +11,12 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What must hold for the metadata of every object. Mirrors ValidateObjectMeta and
  * ValidateObjectMetaUpdate.
  */
 final class ObjectMetaCheck {
-
-  private static final Set<String> STANDARD_FINALIZERS =
-      Set.of("kubernetes", "orphan", "foregroundDeletion");
 
   /** The release since which causes about owners name them by their index. */
   private static final int ITEMS_NAMED_SINCE = 36;
@@ -169,7 +166,7 @@ final class ObjectMetaCheck {
       for (String problem : NameFormat.QUALIFIED_NAME.problems(name)) {
         errors.invalid(finalizers.path(), "finalizer", "has '" + name + "', which " + problem);
       }
-      if (rule.knowsFinalizers() && name.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(name)) {
+      if (rule.knowsFinalizers() && !Finalizers.isQualified(name)) {
         errors.invalid(finalizer.path(), "finalizer", "must be a name after a domain and a slash");
       }
       orphan |= name.equals("orphan");

@@ -7,6 +7,7 @@ import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.NodeWords;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.decode.Decoded;
 import dev.seaworthy.validate.decode.StrictDecoder;
@@ -128,7 +129,7 @@ public final class ObjectMetaReading {
                 "handled-as",
                 "",
                 path.child(field),
-                "is " + Words.kind(mapping.get(field)) + ", must be text"));
+                "is " + NodeWords.of(mapping.get(field)) + ", must be text"));
         return mapping;
       }
     }

@@ -4,6 +4,7 @@ import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.NodeWords;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.CauseType;
@@ -46,7 +47,7 @@ final class TypeCheck {
     boolean fits = types.contains(type)
         || (type.equals("number") && types.contains("integer") && Numbers.isWhole((Scalar) value))
         || (type.equals("integer") && types.contains("number"));
-    return fits ? passed() : wrong(path, Words.kind(value), types);
+    return fits ? passed() : wrong(path, NodeWords.of(value), types);
   }
 
   private static Outcome passed() {

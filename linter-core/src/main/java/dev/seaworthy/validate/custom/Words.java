@@ -1,9 +1,7 @@
 package dev.seaworthy.validate.custom;
 
-import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.NodeWords;
 
 /** Values in words. */
 final class Words {
@@ -15,26 +13,7 @@ final class Words {
   /** The value itself, if it is short. */
   static String quoted(Node value) {
     String text = value.isString() ? "'" + value.text() + "'" : value.toJson();
-    return text.length() <= LONGEST ? text : kind(value);
-  }
-
-  /** What kind of value it is. */
-  static String kind(Node value) {
-    if (value instanceof Mapping) {
-      return "a mapping";
-    }
-    if (value instanceof Sequence) {
-      return "a list";
-    }
-    if (value instanceof Scalar scalar) {
-      return switch (scalar.kind()) {
-        case STRING -> "text";
-        case INTEGER, FLOAT -> "the number " + scalar.value();
-        case BOOLEAN -> "the truth value " + scalar.value();
-        case NULL -> "null";
-      };
-    }
-    return "missing";
+    return text.length() <= LONGEST ? text : NodeWords.of(value);
   }
 
   /** A schema's type in words. */

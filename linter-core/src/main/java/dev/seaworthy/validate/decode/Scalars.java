@@ -2,8 +2,8 @@ package dev.seaworthy.validate.decode;
 
 import dev.seaworthy.api.Type;
 import dev.seaworthy.api.quantity.Quantity;
-import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.NodeWords;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.format.Base64Text;
@@ -30,7 +30,7 @@ final class Scalars {
     }
 
     private static Reading wrongType(Node node, String wanted) {
-      return new Reading(node, "type", "is " + describe(node) + ", must be " + wanted, false);
+      return new Reading(node, "type", "is " + NodeWords.of(node) + ", must be " + wanted, false);
     }
 
     private static Reading ending(Node node, String error, String problem) {
@@ -146,24 +146,5 @@ final class Scalars {
         canonical.get().equals(node.text())
             ? node
             : new Scalar(Scalar.Kind.STRING, canonical.get(), node.span()));
-  }
-
-  /** What a value is, in words. */
-  static String describe(Node node) {
-    if (node instanceof Mapping) {
-      return "a mapping";
-    }
-    if (node instanceof Sequence) {
-      return "a list";
-    }
-    if (node instanceof Scalar scalar) {
-      return switch (scalar.kind()) {
-        case STRING -> "text";
-        case INTEGER, FLOAT -> "the number " + scalar.value();
-        case BOOLEAN -> "the truth value " + scalar.value();
-        case NULL -> "null";
-      };
-    }
-    return "missing";
   }
 }

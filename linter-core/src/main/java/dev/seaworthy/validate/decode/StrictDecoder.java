@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.NodeWords;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
@@ -243,7 +244,7 @@ public final class StrictDecoder {
   }
 
   private Node mismatch(Type type, Node node, String wanted, FieldPath path) {
-    String problem = "is " + Scalars.describe(node) + ", must be " + wanted;
+    String problem = "is " + NodeWords.of(node) + ", must be " + wanted;
     DecodeError error = new DecodeError("type", names.type(root, path), path, problem);
     return wrong(type, node, error, false);
   }

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.field;
 
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.validate.format.StringFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class Errors {
 
   private static String named(FieldPath place) {
     return place.isIndex() ? "an item" : "a " + place.lastStep();
+  }
+
+  /** Reports each of the ways in which a text breaks {@code form}. */
+  public void form(Value value, StringFormat form) {
+    form(value.path(), "format=" + form.key(), value.text(), form.problems(value.text()));
   }
 
   /** Reports each of the ways in which a text breaks a form. */

@@ -99,11 +99,7 @@ final class AdmissionRules {
   private static void names(Value names, Errors errors) {
     Set<String> seen = new HashSet<>();
     for (Value name : names.items()) {
-      errors.form(
-          name.path(),
-          "format=path-segment-name",
-          name.text(),
-          NameFormat.PATH_SEGMENT_NAME.problems(name.text()));
+      errors.form(name, NameFormat.PATH_SEGMENT_NAME);
       if (!seen.add(name.text())) {
         errors.duplicate(name.path(), "uniqueItems", "is there twice");
       }

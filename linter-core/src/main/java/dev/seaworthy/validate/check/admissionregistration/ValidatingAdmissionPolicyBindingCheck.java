@@ -28,11 +28,7 @@ public final class ValidatingAdmissionPolicyBindingCheck implements KindCheck {
     if (policy.text().isEmpty()) {
       errors.required(policy.path(), "required", "must name a policy");
     } else {
-      errors.form(
-          policy.path(),
-          "format=dns-1123-subdomain",
-          policy.text(),
-          NameFormat.DNS1123_SUBDOMAIN.problems(policy.text()));
+      errors.form(policy, NameFormat.DNS1123_SUBDOMAIN);
     }
     if (spec.at("paramRef").isPresent()) {
       params(spec.at("paramRef"), errors);
@@ -47,11 +43,7 @@ public final class ValidatingAdmissionPolicyBindingCheck implements KindCheck {
     Value name = ref.at("name");
     boolean isNamed = !name.text().isEmpty();
     if (isNamed) {
-      errors.form(
-          name.path(),
-          "format=path-segment-name",
-          name.text(),
-          NameFormat.PATH_SEGMENT_NAME.problems(name.text()));
+      errors.form(name, NameFormat.PATH_SEGMENT_NAME);
     }
     if (isNamed && ref.at("selector").isPresent()) {
       errors.forbidden(name.path(), "one-of", "must be left out where there is a selector");

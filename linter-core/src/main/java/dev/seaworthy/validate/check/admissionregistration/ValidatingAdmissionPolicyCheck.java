@@ -81,11 +81,7 @@ public final class ValidatingAdmissionPolicyCheck implements KindCheck {
       if (name.text().isEmpty()) {
         errors.required(name.path(), "required", "must be given");
       } else {
-        errors.form(
-            name.path(),
-            "format=qualified-name",
-            name.text(),
-            NameFormat.QUALIFIED_NAME.problems(name.text()));
+        errors.form(name, NameFormat.QUALIFIED_NAME);
         if (!seen.add(name.text())) {
           errors.duplicate(name.path(), "unique", "is there twice");
         }

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.check.workload.Shares;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
@@ -41,23 +42,16 @@ public final class DaemonSetCheck implements KindCheck {
   private static void rollout(Value rollingUpdate, Errors errors) {
     Value unavailable = rollingUpdate.at("maxUnavailable");
     Value surge = rollingUpdate.at("maxSurge");
-    DeploymentCheck.positiveIntOrPercent(unavailable, errors);
-    DeploymentCheck.positiveIntOrPercent(surge, errors);
-    atMostAll(unavailable, errors);
-    atMostAll(surge, errors);
+    Shares.notNegative(unavailable, errors);
+    Shares.notNegative(surge, errors);
+    Shares.atMostAll(unavailable, errors);
+    Shares.atMostAll(surge, errors);
     boolean takesDown = IntOrPercent.of(unavailable.node()).value() != 0;
     boolean addsFirst = IntOrPercent.of(surge.node()).value() != 0;
     if (takesDown && addsFirst) {
       errors.invalid(surge.path(), "one-way-to-roll", "must be 0 where maxUnavailable is not");
     } else if (!takesDown && !addsFirst) {
       errors.required(unavailable.path(), "rollout-can-move", "must not be 0 where maxSurge is 0");
-    }
-  }
-
-  private static void atMostAll(Value value, Errors errors) {
-    IntOrPercent share = IntOrPercent.of(value.node());
-    if (share.percent() && share.value() > 100) {
-      errors.invalid(value.path(), "at-most-100-percent", "must not exceed 100%");
     }
   }
 }

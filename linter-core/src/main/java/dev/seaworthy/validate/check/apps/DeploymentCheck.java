@@ -2,13 +2,13 @@ package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.validate.check.workload.PodNames;
+import dev.seaworthy.validate.check.workload.Shares;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IntOrPercent;
-import dev.seaworthy.validate.format.NameFormat;
 
 /** What no single field of a Deployment can tell. Mirrors ValidateDeploymentSpec. */
 public final class DeploymentCheck implements KindCheck {
@@ -55,8 +55,8 @@ public final class DeploymentCheck implements KindCheck {
   private static void rolloutCanMove(Value rollingUpdate, Errors errors) {
     Value unavailable = rollingUpdate.at("maxUnavailable");
     Value surge = rollingUpdate.at("maxSurge");
-    positiveIntOrPercent(unavailable, errors);
-    positiveIntOrPercent(surge, errors);
+    Shares.notNegative(unavailable, errors);
+    Shares.notNegative(surge, errors);
     IntOrPercent most = IntOrPercent.of(unavailable.node());
     if (most.value() == 0 && IntOrPercent.of(surge.node()).value() == 0) {
       errors.invalid(
@@ -64,22 +64,7 @@ public final class DeploymentCheck implements KindCheck {
           "rollout-can-move",
           "must not be 0 where maxSurge is 0, or no pod could ever be replaced");
     }
-    if (most.percent() && most.value() > 100) {
-      errors.invalid(unavailable.path(), "at-most-100-percent", "must not exceed 100%");
-    }
-  }
-
-  static void positiveIntOrPercent(Value value, Errors errors) {
-    if (value.node().isString()) {
-      if (!NameFormat.PERCENT.accepts(value.text())) {
-        errors.invalid(
-            value.path(),
-            "format=percent",
-            "is '" + value.text() + "', must be a number or a percentage such as 25%");
-      }
-    } else if (value.number() < 0) {
-      errors.invalid(value.path(), "minimum", "must not be negative");
-    }
+    Shares.atMostAll(unavailable, errors);
   }
 
   private static void deadlineOutlastsReadiness(Value spec, Errors errors) {

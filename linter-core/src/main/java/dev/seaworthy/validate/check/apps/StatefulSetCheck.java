@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.validate.check.core.pod.PodTemplateSpecCheck;
+import dev.seaworthy.validate.check.workload.Shares;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
@@ -49,13 +50,11 @@ public final class StatefulSetCheck implements TypeCheck {
     if (most.isAbsent()) {
       return;
     }
-    DeploymentCheck.positiveIntOrPercent(most, errors);
+    Shares.notNegative(most, errors);
     IntOrPercent share = IntOrPercent.of(most.node());
     if (share.value() == 0) {
       errors.invalid(most.path(), "rollout-can-move", "must not be 0");
     }
-    if (share.percent() && share.value() > 100) {
-      errors.invalid(most.path(), "at-most-100-percent", "must not exceed 100%");
-    }
+    Shares.atMostAll(most, errors);
   }
 }

@@ -109,11 +109,7 @@ final class MetricCheck {
     if (container.text().isEmpty()) {
       errors.required(container.path(), "required", "must be given");
     } else {
-      errors.form(
-          container.path(),
-          "format=dns-1123-label",
-          container.text(),
-          NameFormat.DNS1123_LABEL.problems(container.text()));
+      errors.form(container, NameFormat.DNS1123_LABEL);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.core;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.check.meta.Finalizers;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
@@ -15,8 +16,6 @@ import java.util.Set;
  */
 public final class NamespaceCheck implements KindCheck {
 
-  private static final Set<String> WELL_KNOWN =
-      Set.of("kubernetes", "orphan", "foregroundDeletion");
   private static final List<String> MODES = List.of("enforce", "audit", "warn");
   private static final Set<String> LEVELS = Set.of("privileged", "baseline", "restricted");
 
@@ -41,7 +40,7 @@ public final class NamespaceCheck implements KindCheck {
   private static void finalizer(String name, Value finalizers, Errors errors) {
     List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
     errors.form(finalizers.path(), "format=qualified-name", name, problems);
-    if (name.indexOf('/') < 0 && !WELL_KNOWN.contains(name)) {
+    if (!Finalizers.isQualified(name)) {
       errors.invalid(
           finalizers.path(), "finalizer", "has '" + name + "', which must have a domain before it");
     }

@@ -72,11 +72,7 @@ public final class EndpointSliceCheck implements KindCheck {
               "has '" + address.text() + "', which is no address of type " + type)
           .namedAs(address.parent().path()));
     } else {
-      errors.form(
-          address.path(),
-          "format=ip-of-endpoint",
-          address.text(),
-          NameFormat.IP_OF_ENDPOINT.problems(address.text()));
+      errors.form(address, NameFormat.IP_OF_ENDPOINT);
     }
   }
 

@@ -53,7 +53,7 @@ final class IngressBackends {
   private static void resource(Value resource, Errors errors) {
     Value group = resource.at("apiGroup");
     if (group.isPresent()) {
-      form(group, NameFormat.DNS1123_SUBDOMAIN, errors);
+      errors.form(group, NameFormat.DNS1123_SUBDOMAIN);
     }
     needed(resource.at("kind"), NameFormat.PATH_SEGMENT_NAME, errors);
     needed(resource.at("name"), NameFormat.PATH_SEGMENT_NAME, errors);
@@ -68,7 +68,7 @@ final class IngressBackends {
     if (byName && byNumber) {
       errors.invalid(backend.path(), "one-port", "must not have both a port's name and its number");
     } else if (byName) {
-      form(name, NameFormat.PORT_NAME, errors);
+      errors.form(name, NameFormat.PORT_NAME);
     } else if (!byNumber) {
       errors.required(backend.path(), "one-port", "must have the name or the number of a port");
     } else if (number.number() < 1 || number.number() > HIGHEST_PORT) {
@@ -83,11 +83,7 @@ final class IngressBackends {
     if (value.text().isEmpty()) {
       errors.required(value.path(), "required", "must be given");
     } else {
-      form(value, form, errors);
+      errors.form(value, form);
     }
-  }
-
-  private static void form(Value value, NameFormat form, Errors errors) {
-    errors.form(value.path(), "format=" + form.key(), value.text(), form.problems(value.text()));
   }
 }

@@ -88,7 +88,7 @@ public final class IngressCheck implements KindCheck {
     NameFormat form = host.text().indexOf('*') >= 0
         ? NameFormat.WILDCARD_DNS1123_SUBDOMAIN
         : NameFormat.DNS1123_SUBDOMAIN;
-    errors.form(host.path(), "format=" + form.key(), host.text(), form.problems(host.text()));
+    errors.form(host, form);
   }
 
   private static void tls(Value spec, Errors errors) {
@@ -98,11 +98,7 @@ public final class IngressCheck implements KindCheck {
       entry.at("hosts").items().forEach(host -> hostName(host, errors));
       Value secret = entry.at("secretName");
       if (!oddNamesMayStay && isOddSecretName(secret.text())) {
-        errors.form(
-            secret.path(),
-            "format=dns-1123-subdomain",
-            secret.text(),
-            NameFormat.DNS1123_SUBDOMAIN.problems(secret.text()));
+        errors.form(secret, NameFormat.DNS1123_SUBDOMAIN);
       }
     }
   }

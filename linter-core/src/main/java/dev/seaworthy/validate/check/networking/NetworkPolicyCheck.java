@@ -115,6 +115,6 @@ public final class NetworkPolicyCheck implements KindCheck {
 
   private static void range(Value range, NameFormat form, Set<String> known, Errors errors) {
     NameFormat asked = known.contains(range.text()) ? NameFormat.CIDR_SLOPPY : form;
-    errors.form(range.path(), "format=" + asked.key(), range.text(), asked.problems(range.text()));
+    errors.form(range, asked);
   }
 }

@@ -39,11 +39,7 @@ public final class ServiceCidrCheck implements KindCheck {
       return;
     }
     for (Value range : ranges.items()) {
-      errors.form(
-          range.path(),
-          "format=cidr-strict",
-          range.text(),
-          NameFormat.CIDR_STRICT.problems(range.text()));
+      errors.form(range, NameFormat.CIDR_STRICT);
     }
     if (ranges.size() == 2 && isSameFamily(ranges.items())) {
       errors.invalid(

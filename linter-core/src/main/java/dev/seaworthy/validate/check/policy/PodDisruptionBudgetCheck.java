@@ -1,12 +1,11 @@
 package dev.seaworthy.validate.check.policy;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.check.workload.Shares;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.IntOrPercent;
-import dev.seaworthy.validate.format.NameFormat;
 
 /** How many must stay or may go, one of both. Mirrors ValidatePodDisruptionBudgetSpec. */
 public final class PodDisruptionBudgetCheck implements KindCheck {
@@ -30,20 +29,7 @@ public final class PodDisruptionBudgetCheck implements KindCheck {
   }
 
   private static void share(Value value, Errors errors) {
-    if (value.isAbsent()) {
-      return;
-    }
-    if (value.node().isString()) {
-      if (!NameFormat.PERCENT.accepts(value.text())) {
-        errors.invalid(
-            value.path(),
-            "format=percent",
-            "is '" + value.text() + "', must be a number or a percentage such as 25%");
-      } else if (IntOrPercent.of(value.node()).value() > 100) {
-        errors.invalid(value.path(), "at-most-100-percent", "must not exceed 100%");
-      }
-    } else if (value.number() < 0) {
-      errors.invalid(value.path(), "minimum", "must not be negative");
-    }
+    Shares.notNegative(value, errors);
+    Shares.atMostAll(value, errors);
   }
 }

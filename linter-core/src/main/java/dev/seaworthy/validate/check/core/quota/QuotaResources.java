@@ -1,30 +1,10 @@
 package dev.seaworthy.validate.check.core.quota;
 
+import dev.seaworthy.validate.check.core.pod.ResourceNames;
 import java.util.Set;
 
 /** Which resources a quota can limit, and under which scopes. */
 final class QuotaResources {
-
-  private static final Set<String> STANDARD = Set.of(
-      "cpu",
-      "memory",
-      "ephemeral-storage",
-      "requests.cpu",
-      "requests.memory",
-      "requests.storage",
-      "requests.ephemeral-storage",
-      "limits.cpu",
-      "limits.memory",
-      "limits.ephemeral-storage",
-      "pods",
-      "resourcequotas",
-      "services",
-      "replicationcontrollers",
-      "secrets",
-      "persistentvolumeclaims",
-      "configmaps",
-      "services.nodeports",
-      "services.loadbalancers");
 
   private static final Set<String> OF_PODS =
       Set.of("cpu", "memory", "limits.cpu", "limits.memory", "requests.cpu", "requests.memory");
@@ -40,10 +20,9 @@ final class QuotaResources {
 
   private QuotaResources() {}
 
+  /** All that Kubernetes knows, but for storage, which only requests can be limited of. */
   static boolean isStandard(String name) {
-    return STANDARD.contains(name)
-        || name.startsWith("hugepages-")
-        || name.startsWith("requests.hugepages-");
+    return ResourceNames.isStandard(name) && !name.equals("storage");
   }
 
   static boolean isScope(String name) {
