@@ -79,6 +79,8 @@ public final class ScaleBenchmark {
           size.pods(),
           "--nodes",
           Integer.toString(size.nodes()),
+          "--max-pods",
+          Integer.toString(size.pods()),
           input(size).toString());
     }
   }
@@ -122,7 +124,8 @@ public final class ScaleBenchmark {
   private double seconds(Size size) throws IOException {
     Path folder = input(size);
     DryRun.Options options = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST))
-        .withNodes(size.nodes(), NodeShape.USUAL);
+        .withNodes(size.nodes(), NodeShape.USUAL)
+        .withPodLimit(size.pods());
     long start = System.nanoTime();
     Outcome result = DryRun.of(read(folder), options);
     if (!result.isFine()) {
