@@ -3,6 +3,7 @@ package dev.seaworthy.build;
 import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleDocumentation;
 import dev.seaworthy.lint.Vocabulary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,14 +25,15 @@ final class RuleCompiler {
   static void compile(Path rulesFolder, Path classes) throws IOException {
     CelExpressionCompiler expressions = new CelExpressionCompiler(Vocabulary.environment());
     List<Rule> rules = new ArrayList<>();
-    Map<String, String> documentation = new TreeMap<>();
+    Map<String, RuleDocumentation> documentation = new TreeMap<>();
     for (Path folder : foldersIn(rulesFolder)) {
       String id = folder.getFileName().toString();
       Path file = folder.resolve("rule.yaml");
-      rules.add(
-          new RuleFile(id, RuleYaml.parse(file.toString(), Files.readString(file)), expressions)
-              .toRule());
-      documentation.put(id, Files.readString(folder.resolve("README.md")));
+      RuleFile rule =
+          new RuleFile(id, RuleYaml.parse(file.toString(), Files.readString(file)), expressions);
+      rules.add(rule.toRule());
+      String readme = Files.readString(folder.resolve("README.md"));
+      documentation.put(id, new RuleDocumentation(readme, rule.covers()));
     }
     Path output = Files.createDirectories(classes.resolve("dev/seaworthy/lint"));
     try (OutputStream out = open(output.resolve(RuleCatalog.RULES_FILE))) {

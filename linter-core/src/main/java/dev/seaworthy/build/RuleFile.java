@@ -7,6 +7,7 @@ import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
+import dev.seaworthy.lint.CoveredCheck;
 import dev.seaworthy.lint.Each;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleParameter;
@@ -31,6 +32,7 @@ final class RuleFile {
       "category",
       "profiles",
       "since",
+      "covers",
       "each",
       "kinds",
       "containers",
@@ -77,6 +79,15 @@ final class RuleFile {
         Optional.of(root.get("closed-severity")).filter(Node::isPresent).map(this::severity),
         root.get("remedy").text().strip(),
         condition());
+  }
+
+  /** The checks of others whose findings the rule finds: a list of names for each tool. */
+  List<CoveredCheck> covers() {
+    List<CoveredCheck> covers = new ArrayList<>();
+    for (Mapping.Entry tool : root.get("covers").entries()) {
+      tool.value().items().forEach(name -> covers.add(new CoveredCheck(tool.key(), name.text())));
+    }
+    return covers;
   }
 
   private Severity severity(Node word) {

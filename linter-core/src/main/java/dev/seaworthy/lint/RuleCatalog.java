@@ -62,14 +62,14 @@ public final class RuleCatalog {
     out.flush();
   }
 
-  /** Writes the text of each rule's README, by its id. */
-  public static void writeDocumentation(Map<String, String> texts, OutputStream stream)
+  /** Writes what people need to know of each rule, by its id. */
+  public static void writeDocumentation(Map<String, RuleDocumentation> rules, OutputStream stream)
       throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
-    out.writeShort(texts.size());
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      out.writeUTF(text.getKey());
-      out.writeUTF(text.getValue());
+    out.writeShort(rules.size());
+    for (Map.Entry<String, RuleDocumentation> rule : rules.entrySet()) {
+      out.writeUTF(rule.getKey());
+      rule.getValue().write(out);
     }
     out.flush();
   }
@@ -85,16 +85,25 @@ public final class RuleCatalog {
 
   /** Why the rule is there, what to do instead and when to leave it alone, as Markdown. */
   public String documentation(Rule rule) {
+    return documented(rule).text();
+  }
+
+  /** The checks of other tools and of standards whose findings the rule finds, tool by tool. */
+  public List<CoveredCheck> covers(Rule rule) {
+    return documented(rule).covers();
+  }
+
+  private static RuleDocumentation documented(Rule rule) {
     try (DataInputStream in = open(DOCUMENTATION_FILE)) {
       int count = in.readShort();
       for (int i = 0; i < count; i++) {
         String id = in.readUTF();
-        String text = in.readUTF();
+        RuleDocumentation documentation = RuleDocumentation.read(in);
         if (id.equals(rule.id())) {
-          return text;
+          return documentation;
         }
       }
-      return "";
+      return RuleDocumentation.NONE;
     } catch (IOException broken) {
       throw new UncheckedIOException("the rules' documentation cannot be read", broken);
     }

@@ -34,7 +34,8 @@ final class RulePage {
     StringBuilder page = new StringBuilder(FIRST_LINE);
     page.append(
             "\n# Rules\n\nWhat `seaworthy lint` looks for. Profiles say what runs: `recommended` by")
-        .append(" itself, `strict`, `security`,\nthe two levels of Pod Security, or `all`.\n");
+        .append(" itself, `strict`, `security`,\nthe two levels of Pod Security, or `all`.\n")
+        .append("[What other linters call them](mapping.md) is a page of its own.\n");
     for (String category :
         rules.stream().map(Rule::category).distinct().sorted().toList()) {
       page.append("\n## ")

@@ -29,6 +29,7 @@ class RulePagesTest {
     RuleCatalog catalog = RuleCatalog.load();
     Map<String, String> pages = new TreeMap<>();
     pages.put("README.md", RulePage.index(catalog.all()));
+    pages.put("mapping.md", MappingPage.of(Mappings.of(catalog)));
     for (Rule rule : catalog.all()) {
       String page = RulePage.of(rule, catalog.documentation(rule), RULES.resolve(rule.id()));
       pages.put(rule.id() + ".md", page);
