@@ -1,10 +1,9 @@
 package dev.seaworthy.build;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
+import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.lint.CoveredCheck;
@@ -147,8 +146,8 @@ final class RuleFile {
       return new Rule.JavaCheck(text("check"));
     }
     String holds = text("holds");
-    byte[] condition = compile(holds, SimpleType.BOOL);
-    byte[] message = compile(MessageTemplate.toExpression(text("message")), SimpleType.STRING);
+    byte[] condition = compile(holds, ValueType.BOOL);
+    byte[] message = compile(MessageTemplate.toExpression(text("message")), ValueType.STRING);
     return new Rule.Expression(
         holds, condition, message, asksOthers(condition) || asksOthers(message));
   }
@@ -157,7 +156,7 @@ final class RuleFile {
     return CelExpressionCompiler.references(expression).stream().anyMatch(Vocabulary::asksOthers);
   }
 
-  private byte[] compile(String source, CelType type) {
+  private byte[] compile(String source, ValueType type) {
     try {
       return expressions.compile(source, type);
     } catch (InvalidExpression invalid) {

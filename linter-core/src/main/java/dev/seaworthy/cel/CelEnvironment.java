@@ -3,7 +3,6 @@ package dev.seaworthy.cel;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
-import dev.cel.common.types.CelType;
 import dev.cel.expr.CheckedExpr;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.runtime.CelEvaluationException;
@@ -22,16 +21,16 @@ public final class CelEnvironment {
   /** Bounds the work of one evaluation, whatever the expression and the input. */
   private static final int MAX_ITERATIONS = 1_000_000;
 
-  private final Map<String, CelType> variables;
+  private final Map<String, ValueType> variables;
   private final List<CelFunction> functions;
   private @Nullable CelRuntime runtime;
 
-  public CelEnvironment(Map<String, CelType> variables, List<CelFunction> functions) {
+  public CelEnvironment(Map<String, ValueType> variables, List<CelFunction> functions) {
     this.variables = Map.copyOf(variables);
     this.functions = List.copyOf(functions);
   }
 
-  Map<String, CelType> variables() {
+  Map<String, ValueType> variables() {
     return variables;
   }
 
@@ -57,7 +56,7 @@ public final class CelEnvironment {
     try {
       var tree = CelProtoAbstractSyntaxTree.fromCheckedExpr(CheckedExpr.parseFrom(checked))
           .getAst();
-      return new CelProgram(runtime().createProgram(tree));
+      return new LibraryProgram(runtime().createProgram(tree));
     } catch (InvalidProtocolBufferException | CelEvaluationException broken) {
       throw new IllegalStateException("a compiled expression cannot be loaded", broken);
     }
@@ -74,7 +73,7 @@ public final class CelEnvironment {
       runtime = CelRuntimeFactory.plannerRuntimeBuilder()
           .setOptions(options())
           .addLibraries(CelExtensions.optional(), CelExtensions.strings())
-          .addFunctionBindings(functions.stream().map(CelFunction::binding).toList())
+          .addFunctionBindings(functions.stream().map(LibraryFunctions::binding).toList())
           .build();
     }
     return runtime;

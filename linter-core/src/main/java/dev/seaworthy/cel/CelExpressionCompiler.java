@@ -4,7 +4,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -36,7 +35,7 @@ public final class CelExpressionCompiler {
   }
 
   /** Checks that {@code source} gives a value of type {@code result}; the bytes are for {@link CelEnvironment#load}. */
-  public byte[] compile(String source, CelType result) throws InvalidExpression {
+  public byte[] compile(String source, ValueType result) throws InvalidExpression {
     try {
       CelAbstractSyntaxTree tree = compiler(result).compile(source).getAst();
       return CelProtoAbstractSyntaxTree.fromCelAst(tree).toCheckedExpr().toBuilder()
@@ -62,15 +61,15 @@ public final class CelExpressionCompiler {
     }
   }
 
-  private CelCompiler compiler(CelType result) {
+  private CelCompiler compiler(ValueType result) {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
         .setOptions(CelEnvironment.options())
         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
         .addLibraries(CelExtensions.optional(), CelExtensions.strings())
         .addFunctionDeclarations(
-            environment.functions().stream().map(CelFunction::declaration).toList())
-        .setResultType(result);
-    environment.variables().forEach(builder::addVar);
+            environment.functions().stream().map(LibraryFunctions::declaration).toList())
+        .setResultType(LibraryTypes.of(result));
+    environment.variables().forEach((name, type) -> builder.addVar(name, LibraryTypes.of(type)));
     return builder.build();
   }
 }

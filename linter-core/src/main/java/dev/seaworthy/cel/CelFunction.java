@@ -1,9 +1,5 @@
 package dev.seaworthy.cel;
 
-import dev.cel.common.CelFunctionDecl;
-import dev.cel.common.CelOverloadDecl;
-import dev.cel.common.types.CelType;
-import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 
 /**
@@ -19,7 +15,7 @@ public record CelFunction(
     String name,
     String overloadId,
     Style style,
-    CelType result,
+    ValueType result,
     List<Parameter> parameters,
     Body body) {
 
@@ -32,9 +28,12 @@ public record CelFunction(
   }
 
   /** A parameter: its type in CEL and the Java class that values of it have. */
-  public record Parameter(CelType type, Class<?> javaClass) {}
+  public record Parameter(ValueType type, Class<?> javaClass) {}
 
-  /** What a function does. Gives a value of CEL: Long, never Integer; no null. */
+  /**
+   * What a function does. Takes and gives values of CEL as {@link PlainValues} has them: Long, never
+   * Integer; no null. A mapping that it is given is a {@link java.util.Map}, a sequence a {@link List}.
+   */
   @FunctionalInterface
   public interface Body {
     Object apply(Object[] arguments);
@@ -46,29 +45,13 @@ public record CelFunction(
 
   /** A function that is called alone. */
   public static CelFunction global(
-      String name, String overloadId, CelType result, List<Parameter> parameters, Body body) {
+      String name, String overloadId, ValueType result, List<Parameter> parameters, Body body) {
     return new CelFunction(name, overloadId, Style.GLOBAL, result, parameters, body);
   }
 
   /** A function that is called on its first parameter. */
   public static CelFunction member(
-      String name, String overloadId, CelType result, List<Parameter> parameters, Body body) {
+      String name, String overloadId, ValueType result, List<Parameter> parameters, Body body) {
     return new CelFunction(name, overloadId, Style.MEMBER, result, parameters, body);
-  }
-
-  CelFunctionDecl declaration() {
-    List<CelType> types = parameters.stream().map(Parameter::type).toList();
-    return CelFunctionDecl.newFunctionDeclaration(
-        name,
-        style == Style.MEMBER
-            ? CelOverloadDecl.newMemberOverload(overloadId, result, types)
-            : CelOverloadDecl.newGlobalOverload(overloadId, result, types));
-  }
-
-  @SuppressWarnings("Immutable") // A body has no state; it only lacks the library's annotation.
-  CelFunctionBinding binding() {
-    List<Class<?>> classes =
-        parameters.stream().<Class<?>>map(Parameter::javaClass).toList();
-    return CelFunctionBinding.from(overloadId, classes, body::apply);
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Values of manifests as CEL sees them, and back. */
+/** Values of manifests as the library sees them, and back. */
 public final class CelValues {
 
   private CelValues() {}
@@ -38,6 +38,20 @@ public final class CelValues {
         scalar.asLong().<Object>map(n -> n).orElseGet(() -> Double.valueOf(scalar.value()));
       case NULL -> NullValue.NULL_VALUE;
     };
+  }
+
+  /** A plain value as the library sees it; what is such a value already stays as it is. */
+  static Object ofPlain(Object value) {
+    if (value instanceof PlainMap map) {
+      return of(map.mapping());
+    }
+    if (value instanceof PlainList list) {
+      return of(list.sequence());
+    }
+    if (value instanceof List<?> list && list.stream().anyMatch(PlainMap.class::isInstance)) {
+      return list.stream().map(CelValues::ofPlain).toList();
+    }
+    return value == PlainValues.Null.NULL ? NullValue.NULL_VALUE : value;
   }
 
   /** A value of CEL as a node. What has no counterpart in JSON is absent. */

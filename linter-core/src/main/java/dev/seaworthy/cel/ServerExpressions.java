@@ -50,7 +50,7 @@ public final class ServerExpressions {
       builder.addLibraries((CelRuntimeLibrary) library);
     }
     this.runtime = builder
-        .addFunctionBindings(functions.stream().map(CelFunction::binding).toList())
+        .addFunctionBindings(functions.stream().map(LibraryFunctions::binding).toList())
         .build();
   }
 
@@ -76,7 +76,7 @@ public final class ServerExpressions {
       try {
         CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
         validator.validate(tree).getAst();
-        return new Expression(tree, new CelProgram(runtime.createProgram(tree)));
+        return new Expression(tree, new LibraryProgram(runtime.createProgram(tree)));
       } catch (CelValidationException | CelEvaluationException invalid) {
         throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
       }
@@ -114,7 +114,7 @@ public final class ServerExpressions {
         .setOptions(options)
         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
         .addFunctionDeclarations(
-            functions.stream().map(CelFunction::declaration).toList())
+            functions.stream().map(LibraryFunctions::declaration).toList())
         .setTypeProvider(types);
     for (Object library : libraries()) {
       builder.addLibraries((CelCompilerLibrary) library);

@@ -2,7 +2,7 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.cel.CelProgram;
-import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
@@ -54,7 +54,7 @@ final class ActiveRule {
     this.given = PathPattern.parse(rule.given());
     this.marks = rule.at().stream().map(Mark::parse).toList();
     this.variables = Map.of(
-        Vocabulary.PARAMS, CelValues.of(Mapping.of(context.parameters())),
+        Vocabulary.PARAMS, PlainValues.of(Mapping.of(context.parameters())),
         Vocabulary.RELEASE, (long) context.release().minor(),
         Vocabulary.POD_SECURITY, podSecurity(context.settings().profile()));
   }

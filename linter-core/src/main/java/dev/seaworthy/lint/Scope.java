@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.cel.CelProgram;
-import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
@@ -25,7 +25,7 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
   /** {@code graph} is there once all files are read. */
   static Scope ofObject(InputObject object, Optional<ResourceGraph> graph) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(Vocabulary.OBJECT, CelValues.of(object.resource().root()));
+    variables.put(Vocabulary.OBJECT, PlainValues.of(object.resource().root()));
     graph.ifPresent(
         all -> variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
     return new Scope(object, FieldPath.ROOT, variables);
@@ -34,7 +34,7 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
   /** The pods of this object. */
   Scope pod(PodTemplate template, Optional<ResourceGraph> graph) {
     Map<String, Object> variables = new HashMap<>(shared);
-    variables.put(Vocabulary.POD, CelValues.of(template.spec()));
+    variables.put(Vocabulary.POD, PlainValues.of(template.spec()));
     variables.put(Vocabulary.WORKLOAD, new PodInGraph(template, graph));
     return new Scope(object, template.specPath(), variables);
   }
@@ -42,14 +42,14 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
   /** A container of this pod. */
   Scope container(Container container) {
     Map<String, Object> variables = new HashMap<>(shared);
-    variables.put(Vocabulary.CONTAINER, CelValues.of(container.node()));
+    variables.put(Vocabulary.CONTAINER, PlainValues.of(container.node()));
     variables.put(Vocabulary.ROLE, container.role().name().toLowerCase(Locale.ROOT));
     return new Scope(object, container.path(), variables);
   }
 
   /** The variables of one evaluation, of the value {@code self} at a place that ends in {@code field}. */
   CelProgram.Variables variables(Node self, String field, Map<String, Object> ofRule) {
-    Object value = CelValues.of(self);
+    Object value = PlainValues.of(self);
     return name -> switch (name) {
       case Vocabulary.SELF -> value;
       case Vocabulary.FIELD -> field;

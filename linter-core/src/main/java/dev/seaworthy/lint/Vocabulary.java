@@ -1,13 +1,9 @@
 package dev.seaworthy.lint;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.cel.CelFunction;
-import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.cel.PlainValues;
+import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.cel.library.CelFunctions;
 import dev.seaworthy.diagnostic.NearestName;
 import java.util.ArrayList;
@@ -54,12 +50,12 @@ public final class Vocabulary {
   /** {@code baseline} or {@code restricted} in these two profiles, else empty. */
   static final String POD_SECURITY = "podSecurity";
 
-  private static final CelType TEXTS = MapType.create(SimpleType.STRING, SimpleType.STRING);
-  private static final CelType WORKLOAD_TYPE = OpaqueType.create("seaworthy.Workload");
+  private static final ValueType TEXTS = ValueType.map(ValueType.STRING, ValueType.STRING);
+  private static final ValueType WORKLOAD_TYPE = ValueType.opaque("seaworthy.Workload");
   private static final CelFunction.Parameter IT =
       new CelFunction.Parameter(WORKLOAD_TYPE, PodInGraph.class);
   private static final CelFunction.Parameter TEXT =
-      new CelFunction.Parameter(SimpleType.STRING, String.class);
+      new CelFunction.Parameter(ValueType.STRING, String.class);
 
   private Vocabulary() {}
 
@@ -74,18 +70,18 @@ public final class Vocabulary {
 
   private static List<CelFunction> textFunctions() {
     CelFunction.Parameter texts =
-        new CelFunction.Parameter(ListType.create(SimpleType.DYN), List.class);
+        new CelFunction.Parameter(ValueType.list(ValueType.DYN), List.class);
     return List.of(
         CelFunction.member(
             "like",
             "string_like_string",
-            SimpleType.BOOL,
+            ValueType.BOOL,
             List.of(TEXT, TEXT),
             arguments -> Wildcard.matches((String) arguments[1], (String) arguments[0])),
         CelFunction.global(
             "nearest",
             "nearest_string_list",
-            SimpleType.STRING,
+            ValueType.STRING,
             List.of(TEXT, texts),
             arguments -> nearest((String) arguments[0], (List<?>) arguments[1])));
   }
@@ -104,25 +100,25 @@ public final class Vocabulary {
         || relationFunctions().stream().anyMatch(f -> f.overloadId().equals(reference));
   }
 
-  private static Map<String, CelType> variables() {
+  private static Map<String, ValueType> variables() {
     return Map.ofEntries(
-        Map.entry(SELF, SimpleType.DYN),
-        Map.entry(OBJECT, SimpleType.DYN),
-        Map.entry(POD, SimpleType.DYN),
-        Map.entry(CONTAINER, SimpleType.DYN),
-        Map.entry(ROLE, SimpleType.STRING),
+        Map.entry(SELF, ValueType.DYN),
+        Map.entry(OBJECT, ValueType.DYN),
+        Map.entry(POD, ValueType.DYN),
+        Map.entry(CONTAINER, ValueType.DYN),
+        Map.entry(ROLE, ValueType.STRING),
         Map.entry(WORKLOAD, WORKLOAD_TYPE),
-        Map.entry(FIELD, SimpleType.STRING),
-        Map.entry(IS_CLUSTER_SCOPED, SimpleType.BOOL),
-        Map.entry(PARAMS, MapType.create(SimpleType.STRING, SimpleType.DYN)),
-        Map.entry(RELEASE, SimpleType.INT),
-        Map.entry(POD_SECURITY, SimpleType.STRING));
+        Map.entry(FIELD, ValueType.STRING),
+        Map.entry(IS_CLUSTER_SCOPED, ValueType.BOOL),
+        Map.entry(PARAMS, ValueType.map(ValueType.STRING, ValueType.DYN)),
+        Map.entry(RELEASE, ValueType.INT),
+        Map.entry(POD_SECURITY, ValueType.STRING));
   }
 
   /** What the pod template itself tells. */
   private static List<CelFunction> workloadFunctions() {
     return List.of(
-        property("isLongRunning", SimpleType.BOOL, it -> it.template().isLongRunning()),
+        property("isLongRunning", ValueType.BOOL, it -> it.template().isLongRunning()),
         property("labels", TEXTS, it -> it.template().labels()),
         property("annotations", TEXTS, it -> it.template().annotations()));
   }
@@ -132,24 +128,24 @@ public final class Vocabulary {
     return List.of(
         property(
             "services",
-            ListType.create(SimpleType.DYN),
+            ValueType.list(ValueType.DYN),
             it -> it.services().stream()
-                .map(s -> CelValues.of(s.resource().root()))
+                .map(s -> PlainValues.of(s.resource().root()))
                 .toList()),
-        property("lowestReplicas", SimpleType.INT, PodInGraph::lowestReplicas),
-        property("serviceAccount", SimpleType.DYN, it -> CelValues.of(it.serviceAccount())),
-        property("isServiceAccountBound", SimpleType.BOOL, PodInGraph::isServiceAccountBound),
+        property("lowestReplicas", ValueType.INT, PodInGraph::lowestReplicas),
+        property("serviceAccount", ValueType.DYN, it -> PlainValues.of(it.serviceAccount())),
+        property("isServiceAccountBound", ValueType.BOOL, PodInGraph::isServiceAccountBound),
         CelFunction.member(
             "hasDefault",
             "workload_hasDefault_string_string",
-            SimpleType.BOOL,
+            ValueType.BOOL,
             List.of(IT, TEXT, TEXT),
             arguments -> ((PodInGraph) arguments[0])
                 .hasDefault((String) arguments[1], (String) arguments[2])));
   }
 
   private static CelFunction property(
-      String name, CelType type, Function<PodInGraph, Object> value) {
+      String name, ValueType type, Function<PodInGraph, Object> value) {
     return CelFunction.member(
         name,
         "workload_" + name,

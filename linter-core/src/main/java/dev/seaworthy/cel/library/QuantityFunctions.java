@@ -1,10 +1,8 @@
 package dev.seaworthy.cel.library;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.ValueType;
 import java.util.List;
 
 /**
@@ -13,11 +11,11 @@ import java.util.List;
  */
 public final class QuantityFunctions {
 
-  private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  private static final ValueType QUANTITY = ValueType.opaque("kubernetes.Quantity");
   private static final CelFunction.Parameter SELF =
       new CelFunction.Parameter(QUANTITY, Quantity.class);
   private static final CelFunction.Parameter ANY =
-      new CelFunction.Parameter(SimpleType.DYN, Object.class);
+      new CelFunction.Parameter(ValueType.DYN, Object.class);
 
   private QuantityFunctions() {}
 
@@ -28,13 +26,13 @@ public final class QuantityFunctions {
         CelFunction.global(
             "isQuantity",
             "isQuantity_dyn",
-            SimpleType.BOOL,
+            ValueType.BOOL,
             List.of(ANY),
             arguments -> Quantity.parse(String.valueOf(arguments[0])).isPresent()),
-        comparison("isGreaterThan", "quantity_isGreaterThan", SimpleType.BOOL, n -> n > 0),
-        comparison("isLessThan", "quantity_isLessThan", SimpleType.BOOL, n -> n < 0),
-        comparison("compareTo", "quantity_compareTo", SimpleType.INT, n -> (long) n),
-        CelFunction.member("sign", "quantity_sign", SimpleType.INT, List.of(SELF), arguments ->
+        comparison("isGreaterThan", "quantity_isGreaterThan", ValueType.BOOL, n -> n > 0),
+        comparison("isLessThan", "quantity_isLessThan", ValueType.BOOL, n -> n < 0),
+        comparison("compareTo", "quantity_compareTo", ValueType.INT, n -> (long) n),
+        CelFunction.member("sign", "quantity_sign", ValueType.INT, List.of(SELF), arguments ->
             (long) ((Quantity) arguments[0]).signum()));
   }
 
@@ -42,7 +40,7 @@ public final class QuantityFunctions {
     Object of(int comparison);
   }
 
-  private static CelFunction comparison(String name, String id, CelType type, Answer answer) {
+  private static CelFunction comparison(String name, String id, ValueType type, Answer answer) {
     return CelFunction.member(
         name,
         id,

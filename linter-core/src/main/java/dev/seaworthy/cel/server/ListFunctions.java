@@ -1,9 +1,8 @@
 package dev.seaworthy.cel.server;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.CelByteString;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.ValueType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,15 +12,15 @@ import java.util.Map;
 /** Kubernetes' functions of lists: order, sums and places of items. */
 public final class ListFunctions {
 
-  private static final Map<String, CelType> ORDERED = Map.of(
-      "int", SimpleType.INT,
-      "uint", SimpleType.UINT,
-      "double", SimpleType.DOUBLE,
-      "bool", SimpleType.BOOL,
-      "duration", SimpleType.DURATION,
-      "timestamp", SimpleType.TIMESTAMP,
-      "string", SimpleType.STRING,
-      "bytes", SimpleType.BYTES);
+  private static final Map<String, ValueType> ORDERED = Map.of(
+      "int", ValueType.INT,
+      "uint", ValueType.UINT,
+      "double", ValueType.DOUBLE,
+      "bool", ValueType.BOOL,
+      "duration", ValueType.DURATION,
+      "timestamp", ValueType.TIMESTAMP,
+      "string", ValueType.STRING,
+      "bytes", ValueType.BYTES);
 
   private ListFunctions() {}
 
@@ -32,7 +31,7 @@ public final class ListFunctions {
       all.add(CelFunction.member(
           "isSorted",
           "list_" + name + "_is_sorted_bool",
-          SimpleType.BOOL,
+          ValueType.BOOL,
           self,
           arguments -> isSorted((List<?>) arguments[0])));
       all.add(CelFunction.member(
@@ -48,19 +47,19 @@ public final class ListFunctions {
           self,
           arguments -> extreme((List<?>) arguments[0], "max", (a, b) -> compare(b, a))));
     });
-    all.add(sum("int", SimpleType.INT, 0L));
-    all.add(sum("double", SimpleType.DOUBLE, 0.0));
-    all.add(sum("duration", SimpleType.DURATION, Duration.ZERO));
+    all.add(sum("int", ValueType.INT, 0L));
+    all.add(sum("double", ValueType.DOUBLE, 0.0));
+    all.add(sum("duration", ValueType.DURATION, Duration.ZERO));
     all.add(CelFunction.member(
         "indexOf",
         "list_a_index_of_int",
-        SimpleType.INT,
+        ValueType.INT,
         List.of(Signature.LIST, Signature.ITEM),
         arguments -> (long) ((List<?>) arguments[0]).indexOf(arguments[1])));
     all.add(CelFunction.member(
         "lastIndexOf",
         "list_a_last_index_of_int",
-        SimpleType.INT,
+        ValueType.INT,
         List.of(Signature.LIST, Signature.ITEM),
         arguments -> (long) ((List<?>) arguments[0]).lastIndexOf(arguments[1])));
     return all;
@@ -95,7 +94,7 @@ public final class ListFunctions {
     return ((Comparable<Object>) one).compareTo(other);
   }
 
-  private static CelFunction sum(String name, CelType type, Object zero) {
+  private static CelFunction sum(String name, ValueType type, Object zero) {
     return CelFunction.member(
         "sum", "list_" + name + "_sum_self", type, List.of(Signature.listOf(type)), arguments -> {
           Object sum = zero;

@@ -2,16 +2,15 @@ package dev.seaworthy.cel.server;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code find} and {@code findAll} of texts, in linear time. */
 public final class RegexFunctions {
 
-  private static final ListType TEXTS = ListType.create(SimpleType.STRING);
+  private static final ValueType TEXTS = ValueType.list(ValueType.STRING);
 
   private RegexFunctions() {}
 
@@ -20,7 +19,7 @@ public final class RegexFunctions {
         CelFunction.member(
             "find",
             "string_find_string",
-            SimpleType.STRING,
+            ValueType.STRING,
             List.of(Signature.TEXT, Signature.TEXT),
             arguments -> find((String) arguments[0], (String) arguments[1])),
         CelFunction.member(

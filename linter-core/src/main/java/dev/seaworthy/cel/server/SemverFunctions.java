@@ -1,10 +1,8 @@
 package dev.seaworthy.cel.server;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
+import dev.seaworthy.cel.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +10,7 @@ import java.util.function.Function;
 /** Versions by semver.org, and texts that mean one (a leading v, missing parts, leading zeros). */
 public final class SemverFunctions {
 
-  private static final CelType SEMVER = OpaqueType.create("kubernetes.Semver");
+  private static final ValueType SEMVER = ValueType.opaque("kubernetes.Semver");
   private static final Parameter SELF = new Parameter(SEMVER, SemanticVersion.class);
 
   private SemverFunctions() {}
@@ -27,7 +25,7 @@ public final class SemverFunctions {
       all.add(CelFunction.global(
           "isSemver",
           "is_semver_string" + id,
-          SimpleType.BOOL,
+          ValueType.BOOL,
           parameters,
           arguments ->
               SemanticVersion.parse((String) arguments[0], isLenient(arguments)).isPresent()));
@@ -35,9 +33,9 @@ public final class SemverFunctions {
     all.add(part("major", SemanticVersion::major));
     all.add(part("minor", SemanticVersion::minor));
     all.add(part("patch", SemanticVersion::patch));
-    all.add(comparison("isLessThan", SimpleType.BOOL, order -> order < 0));
-    all.add(comparison("isGreaterThan", SimpleType.BOOL, order -> order > 0));
-    all.add(comparison("compareTo", SimpleType.INT, order -> (long) order));
+    all.add(comparison("isLessThan", ValueType.BOOL, order -> order < 0));
+    all.add(comparison("isGreaterThan", ValueType.BOOL, order -> order > 0));
+    all.add(comparison("compareTo", ValueType.INT, order -> (long) order));
     return all;
   }
 
@@ -54,13 +52,13 @@ public final class SemverFunctions {
     return CelFunction.member(
         name,
         "semver_" + name,
-        SimpleType.INT,
+        ValueType.INT,
         List.of(SELF),
         arguments -> part.apply((SemanticVersion) arguments[0]));
   }
 
   private static CelFunction comparison(
-      String name, CelType type, Function<Integer, Object> answer) {
+      String name, ValueType type, Function<Integer, Object> answer) {
     return CelFunction.member(
         name,
         "semver_" + name,

@@ -1,11 +1,9 @@
 package dev.seaworthy.cel.server;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
+import dev.seaworthy.cel.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.function.Function;
 public final class ServerQuantityFunctions {
 
   /** The type of quantities in expressions. */
-  public static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  public static final ValueType QUANTITY = ValueType.opaque("kubernetes.Quantity");
 
   private static final Parameter SELF = new Parameter(QUANTITY, Quantity.class);
 
@@ -32,17 +30,17 @@ public final class ServerQuantityFunctions {
     all.add(CelFunction.global(
         "isQuantity",
         "is_quantity_string",
-        SimpleType.BOOL,
+        ValueType.BOOL,
         List.of(Signature.TEXT),
         arguments -> Quantity.parse((String) arguments[0]).isPresent()));
-    all.add(property("sign", SimpleType.INT, quantity -> (long) quantity.signum()));
-    all.add(property("isInteger", SimpleType.BOOL, ServerQuantityFunctions::isInteger));
-    all.add(property("asInteger", SimpleType.INT, ServerQuantityFunctions::asInteger));
+    all.add(property("sign", ValueType.INT, quantity -> (long) quantity.signum()));
+    all.add(property("isInteger", ValueType.BOOL, ServerQuantityFunctions::isInteger));
+    all.add(property("asInteger", ValueType.INT, ServerQuantityFunctions::asInteger));
     all.add(property(
-        "asApproximateFloat", SimpleType.DOUBLE, quantity -> quantity.value().doubleValue()));
-    all.add(binary("isGreaterThan", SimpleType.BOOL, (a, b) -> a.compareTo(b) > 0));
-    all.add(binary("isLessThan", SimpleType.BOOL, (a, b) -> a.compareTo(b) < 0));
-    all.add(binary("compareTo", SimpleType.INT, (a, b) -> (long) a.compareTo(b)));
+        "asApproximateFloat", ValueType.DOUBLE, quantity -> quantity.value().doubleValue()));
+    all.add(binary("isGreaterThan", ValueType.BOOL, (a, b) -> a.compareTo(b) > 0));
+    all.add(binary("isLessThan", ValueType.BOOL, (a, b) -> a.compareTo(b) < 0));
+    all.add(binary("compareTo", ValueType.INT, (a, b) -> (long) a.compareTo(b)));
     all.addAll(sum("add", BigDecimal.ONE));
     all.addAll(sum("sub", BigDecimal.ONE.negate()));
     return all;
@@ -59,7 +57,8 @@ public final class ServerQuantityFunctions {
     return quantity.longValue();
   }
 
-  private static CelFunction property(String name, CelType type, Function<Quantity, Object> value) {
+  private static CelFunction property(
+      String name, ValueType type, Function<Quantity, Object> value) {
     return CelFunction.member(
         name,
         "quantity_" + name,
@@ -72,7 +71,7 @@ public final class ServerQuantityFunctions {
     Object of(Quantity one, Quantity other);
   }
 
-  private static CelFunction binary(String name, CelType type, Binary binary) {
+  private static CelFunction binary(String name, ValueType type, Binary binary) {
     return CelFunction.member(
         name,
         "quantity_" + name,

@@ -1,10 +1,9 @@
 package dev.seaworthy.cel.server;
 
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.ValueType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +25,9 @@ public final class TextFormatFunction {
     return List.of(CelFunction.member(
         "format",
         "string_format",
-        SimpleType.STRING,
+        ValueType.STRING,
         List.of(
-            Signature.TEXT, new CelFunction.Parameter(ListType.create(SimpleType.DYN), List.class)),
+            Signature.TEXT, new CelFunction.Parameter(ValueType.list(ValueType.DYN), List.class)),
         arguments -> format((String) arguments[0], (List<?>) arguments[1])));
   }
 

@@ -1,12 +1,8 @@
 package dev.seaworthy.cel.server;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
+import dev.seaworthy.cel.ValueType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,10 +14,10 @@ import java.util.function.Function;
 /** URLs and their parts. */
 public final class UrlFunctions {
 
-  private static final CelType URL = OpaqueType.create("kubernetes.URL");
+  private static final ValueType URL = ValueType.opaque("kubernetes.URL");
   private static final Parameter SELF = new Parameter(URL, UrlText.class);
-  private static final CelType QUERY =
-      MapType.create(SimpleType.STRING, ListType.create(SimpleType.STRING));
+  private static final ValueType QUERY =
+      ValueType.map(ValueType.STRING, ValueType.list(ValueType.STRING));
 
   private UrlFunctions() {}
 
@@ -38,18 +34,18 @@ public final class UrlFunctions {
         CelFunction.global(
             "isURL",
             "is_url_string",
-            SimpleType.BOOL,
+            ValueType.BOOL,
             List.of(Signature.TEXT),
             arguments -> UrlText.parse((String) arguments[0]).isPresent()),
-        part("getScheme", SimpleType.STRING, UrlText::scheme),
-        part("getHost", SimpleType.STRING, UrlText::host),
-        part("getHostname", SimpleType.STRING, UrlText::hostname),
-        part("getPort", SimpleType.STRING, UrlText::port),
-        part("getEscapedPath", SimpleType.STRING, UrlText::path),
+        part("getScheme", ValueType.STRING, UrlText::scheme),
+        part("getHost", ValueType.STRING, UrlText::host),
+        part("getHostname", ValueType.STRING, UrlText::hostname),
+        part("getPort", ValueType.STRING, UrlText::port),
+        part("getEscapedPath", ValueType.STRING, UrlText::path),
         part("getQuery", QUERY, url -> query(url.query())));
   }
 
-  private static CelFunction part(String name, CelType type, Function<UrlText, Object> part) {
+  private static CelFunction part(String name, ValueType type, Function<UrlText, Object> part) {
     return CelFunction.member(
         name, "url_" + name, type, List.of(SELF), arguments -> part.apply((UrlText) arguments[0]));
   }

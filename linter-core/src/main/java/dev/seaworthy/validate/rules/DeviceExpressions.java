@@ -9,6 +9,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
+import dev.seaworthy.cel.LibraryTypes;
 import dev.seaworthy.cel.ServerExpressions.Scope;
 import dev.seaworthy.cel.server.ServerQuantityFunctions;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class DeviceExpressions implements CelTypeProvider {
       "attributes",
       byDomain(SimpleType.DYN),
       "capacity",
-      byDomain(ServerQuantityFunctions.QUANTITY));
+      byDomain(LibraryTypes.of(ServerQuantityFunctions.QUANTITY)));
 
   private final CelType device = StructType.create(
       DEVICE_TYPE, FIELDS.keySet(), field -> Optional.ofNullable(FIELDS.get(field)));

@@ -1,12 +1,8 @@
 package dev.seaworthy.validate.rules;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.OptionalType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
+import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.cel.server.Signature;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +11,9 @@ import java.util.Optional;
 /** {@code format.named(name)}, {@code format.dns1123Label()} and the like, and their validate(text). */
 final class FormatFunctions {
 
-  private static final CelType FORMAT = OpaqueType.create("kubernetes.NamedFormat");
+  private static final ValueType FORMAT = ValueType.opaque("kubernetes.NamedFormat");
   private static final Parameter SELF = new Parameter(FORMAT, NamedFormat.class);
-  private static final CelType PROBLEMS = OptionalType.create(ListType.create(SimpleType.STRING));
+  private static final ValueType PROBLEMS = ValueType.optional(ValueType.list(ValueType.STRING));
 
   private FormatFunctions() {}
 
@@ -26,7 +22,7 @@ final class FormatFunctions {
     all.add(CelFunction.global(
         "format.named",
         "format_named",
-        OptionalType.create(FORMAT),
+        ValueType.optional(FORMAT),
         List.of(Signature.TEXT),
         arguments -> NamedFormat.of((String) arguments[0])));
     for (String name : NamedFormat.NAMES) {

@@ -1,10 +1,8 @@
 package dev.seaworthy.validate.rules;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.OpaqueType;
-import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.CelFunction.Parameter;
+import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.cel.server.Signature;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
@@ -16,8 +14,8 @@ import java.util.function.Function;
 /** Addresses and ranges in rules. They are read strictly: no leading zeros, no mapped addresses. */
 final class NetworkFunctions {
 
-  private static final CelType IP = OpaqueType.create("net.IP");
-  private static final CelType CIDR = OpaqueType.create("net.CIDR");
+  private static final ValueType IP = ValueType.opaque("net.IP");
+  private static final ValueType CIDR = ValueType.opaque("net.CIDR");
   private static final Parameter ADDRESS = new Parameter(IP, IpAddress.class);
   private static final Parameter RANGE = new Parameter(CIDR, Cidr.class);
 
@@ -32,38 +30,38 @@ final class NetworkFunctions {
 
   private static void addresses(List<CelFunction> all) {
     all.add(ofText("ip", "string_to_ip", IP, NetworkFunctions::address));
-    all.add(ofText("isIP", "is_ip", SimpleType.BOOL, text -> parseIp(text).isPresent()));
+    all.add(ofText("isIP", "is_ip", ValueType.BOOL, text -> parseIp(text).isPresent()));
     all.add(ofText(
         "ip.isCanonical",
         "ip_is_canonical",
-        SimpleType.BOOL,
+        ValueType.BOOL,
         text -> address(text).toString().equals(text)));
     all.add(CelFunction.global(
         "string",
         "ip_to_string",
-        SimpleType.STRING,
+        ValueType.STRING,
         List.of(ADDRESS),
         arguments -> arguments[0].toString()));
-    all.add(ofIp("family", SimpleType.INT, NetworkFunctions::family));
-    all.add(ofIp("isUnspecified", SimpleType.BOOL, IpAddress::isUnspecified));
-    all.add(ofIp("isLoopback", SimpleType.BOOL, IpAddress::isLoopback));
-    all.add(ofIp("isLinkLocalMulticast", SimpleType.BOOL, IpAddress::isLinkLocalMulticast));
-    all.add(ofIp("isLinkLocalUnicast", SimpleType.BOOL, IpAddress::isLinkLocalUnicast));
-    all.add(ofIp("isGlobalUnicast", SimpleType.BOOL, NetworkFunctions::isGlobalUnicast));
+    all.add(ofIp("family", ValueType.INT, NetworkFunctions::family));
+    all.add(ofIp("isUnspecified", ValueType.BOOL, IpAddress::isUnspecified));
+    all.add(ofIp("isLoopback", ValueType.BOOL, IpAddress::isLoopback));
+    all.add(ofIp("isLinkLocalMulticast", ValueType.BOOL, IpAddress::isLinkLocalMulticast));
+    all.add(ofIp("isLinkLocalUnicast", ValueType.BOOL, IpAddress::isLinkLocalUnicast));
+    all.add(ofIp("isGlobalUnicast", ValueType.BOOL, NetworkFunctions::isGlobalUnicast));
   }
 
   private static void ranges(List<CelFunction> all) {
     all.add(ofText("cidr", "string_to_cidr", CIDR, NetworkFunctions::range));
-    all.add(ofText("isCIDR", "is_cidr", SimpleType.BOOL, text -> parseCidr(text).isPresent()));
+    all.add(ofText("isCIDR", "is_cidr", ValueType.BOOL, text -> parseCidr(text).isPresent()));
     all.add(CelFunction.global(
         "string",
         "cidr_to_string",
-        SimpleType.STRING,
+        ValueType.STRING,
         List.of(RANGE),
         arguments -> arguments[0].toString()));
     all.add(ofCidr("ip", IP, Cidr::address));
     all.add(ofCidr("masked", CIDR, range -> range(masked(range) + "/" + range.length())));
-    all.add(ofCidr("prefixLength", SimpleType.INT, range -> (long) range.length()));
+    all.add(ofCidr("prefixLength", ValueType.INT, range -> (long) range.length()));
     all.add(contains("containsIP", "ip", ADDRESS, (range, ip) -> contains(range, (IpAddress) ip)));
     all.add(contains(
         "containsIP",
@@ -80,12 +78,12 @@ final class NetworkFunctions {
   }
 
   private static CelFunction ofText(
-      String name, String id, CelType type, Function<String, Object> value) {
+      String name, String id, ValueType type, Function<String, Object> value) {
     return CelFunction.global(
         name, id, type, List.of(Signature.TEXT), arguments -> value.apply((String) arguments[0]));
   }
 
-  private static CelFunction ofIp(String name, CelType type, Function<IpAddress, Object> value) {
+  private static CelFunction ofIp(String name, ValueType type, Function<IpAddress, Object> value) {
     return CelFunction.member(
         name,
         "ip_" + name,
@@ -94,7 +92,7 @@ final class NetworkFunctions {
         arguments -> value.apply((IpAddress) arguments[0]));
   }
 
-  private static CelFunction ofCidr(String name, CelType type, Function<Cidr, Object> value) {
+  private static CelFunction ofCidr(String name, ValueType type, Function<Cidr, Object> value) {
     return CelFunction.member(
         name, "cidr_" + name, type, List.of(RANGE), arguments -> value.apply((Cidr) arguments[0]));
   }
@@ -108,7 +106,7 @@ final class NetworkFunctions {
     return CelFunction.member(
         name,
         "cidr_" + name + "_" + of,
-        SimpleType.BOOL,
+        ValueType.BOOL,
         List.of(RANGE, other),
         arguments -> containment.of((Cidr) arguments[0], arguments[1]));
   }
