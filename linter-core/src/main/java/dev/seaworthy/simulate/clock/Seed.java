@@ -16,7 +16,17 @@ public record Seed(long value) {
 
   /** The stream of numbers for {@code purpose}. */
   public SplittableRandom stream(String purpose) {
-    return new SplittableRandom(value * 0x9E3779B97F4A7C15L + purpose.hashCode());
+    return new SplittableRandom(scattered(value) + purpose.hashCode());
+  }
+
+  /**
+   * Neighbouring seeds lie far apart, or the stream of one would be that of the other a draw later.
+   * Zero stays zero.
+   */
+  private static long scattered(long value) {
+    long bits = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
+    return bits ^ (bits >>> 31);
   }
 
   /** A seed for a part that must not shift the chances of the rest, however much it draws. */
