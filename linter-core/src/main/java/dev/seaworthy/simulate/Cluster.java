@@ -66,12 +66,14 @@ public final class Cluster {
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
   private final ApiClient api;
+  private final Seed seed;
   private final ScriptedRuntime runtime;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
     AdmissionSettings admission = AdmissionSettings.USUAL.withTolerations(settings.toleration());
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
+    this.seed = seed;
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
@@ -170,7 +172,7 @@ public final class Cluster {
 
   /** A node joins: its kubelet registers it and begins to work. */
   public void addNode(String name, NodeShape shape) {
-    kubelets.put(name, new Kubelet(name, runtime, queue, api));
+    kubelets.put(name, new Kubelet(name, runtime, queue, api, seed));
     addRoom(shape.pods());
     Resource node = shape.register(name, network.range(name));
     api.create(node.with(

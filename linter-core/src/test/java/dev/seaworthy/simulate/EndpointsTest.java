@@ -66,8 +66,9 @@ class EndpointsTest {
   @Test
   void aSliceHoldsAHundredEndpointsAndAPodsChangeTouchesOneSlice() {
     cluster.withNodes("more", 1, NodeShape.USUAL);
-    givenService(Scalar.of(8080));
     cluster.api().create(Objects.replicaSet("web", 250));
+    cluster.settle();
+    givenService(Scalar.of(8080));
     cluster.settle();
     assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE))
         .extracting(slice -> slice.at("endpoints").size())

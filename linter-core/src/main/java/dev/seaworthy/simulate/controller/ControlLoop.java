@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class ControlLoop {
 
+  private static final Duration REACTION = Duration.ofMillis(1);
   private static final Duration FIRST_RETRY = Duration.ofMillis(5);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(1000);
 
@@ -24,6 +25,7 @@ public final class ControlLoop {
   private final ApiClient api;
   private final Map<ObjectKey, EventQueue.Planned> soon = new HashMap<>();
   private final Map<ObjectKey, EventQueue.Planned> later = new HashMap<>();
+  private final Map<ObjectKey, Instant> busyUntil = new HashMap<>();
   private final Map<ObjectKey, Integer> failures = new HashMap<>();
 
   public ControlLoop(Reconciler reconciler, EventQueue queue, ObjectStore store, ApiClient api) {
@@ -44,9 +46,14 @@ public final class ControlLoop {
 
   /** Has {@code key} looked at soon. */
   public void add(ObjectKey key) {
+    add(key, queue.clock().in(REACTION));
+  }
+
+  /** What happens while an object is worked at is seen together, when it is looked at again. */
+  private void add(ObjectKey key, Instant earliest) {
     if (!soon.containsKey(key)) {
-      Duration latency = reconciler.latency(key, store.view());
-      soon.put(key, queue.after(latency, () -> process(key)));
+      Instant free = busyUntil.getOrDefault(key, earliest);
+      soon.put(key, queue.at(free.isAfter(earliest) ? free : earliest, () -> process(key)));
     }
   }
 
@@ -61,12 +68,13 @@ public final class ControlLoop {
     }
     later.put(key, queue.at(due, () -> {
       later.remove(key);
-      add(key);
+      add(key, due);
     }));
   }
 
   private void process(ObjectKey key) {
     soon.remove(key);
+    busyUntil.put(key, queue.now().plus(reconciler.latency(key, store.view())));
     ReconcileResult outcome = reconciler.reconcile(key, store.view(), api);
     if (outcome.failed()) {
       int before = failures.merge(key, 1, Integer::sum) - 1;

@@ -17,7 +17,7 @@ import java.util.Optional;
 public interface Reconciler {
 
   /**
-   * What looking through {@code pods} pods adds to the time until an object is looked at: who owns
+   * What looking through {@code pods} pods adds to the time that an object is worked at: who owns
    * many is looked at less often.
    */
   static Duration walkThrough(long pods) {
@@ -31,8 +31,8 @@ public interface Reconciler {
   Watches watches();
 
   /**
-   * How long it takes until the object of {@code key} is looked at after a change; what changes
-   * meanwhile is seen together.
+   * How long the object of {@code key} is worked at before it can be looked at again; what changes
+   * meanwhile is seen together then.
    */
   default Duration latency(ObjectKey key, ClusterView view) {
     return Duration.ofMillis(1);

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.node;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Kubelet {
 
   private static final Duration STEP = Duration.ofMillis(300);
+
+  /** By so many milliseconds one start takes longer than another, as chance has it. */
+  private static final int SPREAD = 20;
+
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(300);
   private static final Duration RESTART_ON_FAILURE = Duration.ofSeconds(1);
@@ -31,15 +37,20 @@ public final class Kubelet {
   private final ContainerRuntime runtime;
   private final EventQueue queue;
   private final ApiClient api;
+  private final Seed seed;
+  private final SplittableRandom chance;
   private final Map<String, PodRun> runs = new LinkedHashMap<>();
   private boolean alive = true;
   private Instant silentSince = Instant.MAX;
 
-  public Kubelet(String node, ContainerRuntime runtime, EventQueue queue, ApiClient api) {
+  public Kubelet(
+      String node, ContainerRuntime runtime, EventQueue queue, ApiClient api, Seed seed) {
     this.node = node;
     this.runtime = runtime;
     this.queue = queue;
     this.api = api;
+    this.seed = seed;
+    this.chance = seed.stream("starts on " + node);
   }
 
   public String node() {
@@ -87,7 +98,7 @@ public final class Kubelet {
     } else if (run == null && !pod.isFinished()) {
       PodRun begun = new PodRun(resource);
       runs.put(pod.uid(), begun);
-      queue.after(STEP, () -> start(begun));
+      queue.after(STEP.plusMillis(seed.choose(SPREAD, chance)), () -> start(begun));
     } else if (run != null && !pod.isFinished() && hasGates(resource) && run.sandbox() != null) {
       report(run);
     }

@@ -22,6 +22,7 @@ final class QueuedPod {
   private long order;
   private int attempts;
   private Instant backoffExpiration = Instant.MIN;
+  private boolean inError;
   private Place place = Place.NOWHERE;
 
   /**
@@ -34,6 +35,7 @@ final class QueuedPod {
     if (former != null) {
       attempts = former.attempts;
       backoffExpiration = former.backoffExpiration;
+      inError = former.inError;
     }
   }
 
@@ -62,8 +64,19 @@ final class QueuedPod {
 
   void failed(Instant now, Duration backoff, long newOrder) {
     attempts++;
+    inError = false;
     backoffExpiration = now.plus(backoff);
     order = newOrder;
+  }
+
+  /** No plug-in had a say in the last failure, so that no event tells when to try again. */
+  boolean isInError() {
+    return inError;
+  }
+
+  void backsOffInError(Instant until) {
+    inError = true;
+    backoffExpiration = until;
   }
 
   Place place() {

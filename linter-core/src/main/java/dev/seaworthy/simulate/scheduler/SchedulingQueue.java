@@ -7,6 +7,7 @@ import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.QueueSortPlugin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pods that have no node: those to be tried now (active), those that may be tried again after a
- * while (backing off), and those that wait for something to happen ({@link UnschedulablePods}).
+ * while (backing off), and those that wait for something to happen ({@link UnschedulablePods}). A
+ * scheduler that has nothing else to do tries one that backs off early, unless an error made it.
  */
 final class SchedulingQueue {
 
@@ -26,8 +29,8 @@ final class SchedulingQueue {
   private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
   private final PriorityQueue<QueuedPod> active;
-  private final PriorityQueue<QueuedPod> backoff = new PriorityQueue<>(
-      Comparator.comparing(QueuedPod::backoffExpiration).thenComparingLong(QueuedPod::order));
+  private final PriorityQueue<QueuedPod> backoff = byExpiration();
+  private final PriorityQueue<QueuedPod> errorBackoff = byExpiration();
   private final UnschedulablePods unschedulable = new UnschedulablePods();
   private final Map<ObjectKey, QueuedPod> pods = new HashMap<>();
   private long order;
@@ -36,6 +39,11 @@ final class SchedulingQueue {
     active = new PriorityQueue<>(
         ((Comparator<QueuedPod>) (one, other) -> sort.compare(one.priority(), other.priority()))
             .thenComparingLong(QueuedPod::order));
+  }
+
+  private static PriorityQueue<QueuedPod> byExpiration() {
+    return new PriorityQueue<>(
+        Comparator.comparing(QueuedPod::backoffExpiration).thenComparingLong(QueuedPod::order));
   }
 
   /** A pod appeared or changed: it is tried at once, or when its time of waiting is over. */
@@ -53,7 +61,7 @@ final class SchedulingQueue {
   private void requeue(QueuedPod pod, Instant now) {
     if (pod.backoffExpiration().isAfter(now)) {
       pod.place(QueuedPod.Place.BACKOFF);
-      backoff.add(pod);
+      (pod.isInError() ? errorBackoff : backoff).add(pod);
     } else {
       pod.place(QueuedPod.Place.ACTIVE);
       active.add(pod);
@@ -72,16 +80,23 @@ final class SchedulingQueue {
   /** The pod to be tried now; empty if there is none. */
   Optional<ObjectKey> pop() {
     QueuedPod pod = head(active, QueuedPod.Place.ACTIVE);
-    if (pod == null) {
-      return Optional.empty();
+    if (pod != null) {
+      active.remove();
+    } else {
+      pod = head(backoff, QueuedPod.Place.BACKOFF);
+      if (pod == null) {
+        return Optional.empty();
+      }
+      backoff.remove();
     }
-    active.remove();
     pod.place(QueuedPod.Place.NOWHERE);
     return Optional.of(pod.key());
   }
 
+  /** Whether there is a pod to be tried. */
   boolean isActive() {
-    return head(active, QueuedPod.Place.ACTIVE) != null;
+    return head(active, QueuedPod.Place.ACTIVE) != null
+        || head(backoff, QueuedPod.Place.BACKOFF) != null;
   }
 
   /** The first of {@code queue} that is still there. */
@@ -94,18 +109,25 @@ final class SchedulingQueue {
 
   /** Makes those active whose time of waiting is over. */
   void flushBackoffCompleted(Instant now) {
-    QueuedPod pod = head(backoff, QueuedPod.Place.BACKOFF);
+    flush(backoff, now);
+    flush(errorBackoff, now);
+  }
+
+  private void flush(PriorityQueue<QueuedPod> queue, Instant now) {
+    QueuedPod pod = head(queue, QueuedPod.Place.BACKOFF);
     while (pod != null && !pod.backoffExpiration().isAfter(now)) {
-      backoff.remove();
+      queue.remove();
       requeue(pod, now);
-      pod = head(backoff, QueuedPod.Place.BACKOFF);
+      pod = head(queue, QueuedPod.Place.BACKOFF);
     }
   }
 
   /** When the first of those that back off may be tried again. */
   Optional<Instant> nextBackoffExpiration() {
-    return Optional.ofNullable(head(backoff, QueuedPod.Place.BACKOFF))
-        .map(QueuedPod::backoffExpiration);
+    return Stream.of(backoff, errorBackoff)
+        .flatMap(queue -> Stream.ofNullable(head(queue, QueuedPod.Place.BACKOFF)))
+        .map(QueuedPod::backoffExpiration)
+        .min(Comparator.naturalOrder());
   }
 
   /**
@@ -118,12 +140,18 @@ final class SchedulingQueue {
     if (pod != null && pod.place() == QueuedPod.Place.NOWHERE) {
       pod.failed(now, backoffDuration(pod.attempts() + 1), order++);
       if (plugins.isEmpty()) {
+        pod.backsOffInError(nextFlush(pod.backoffExpiration()));
         requeue(pod, now);
       } else {
         pod.place(QueuedPod.Place.UNSCHEDULABLE);
         unschedulable.add(pod, signature, plugins);
       }
     }
+  }
+
+  /** A scheduler looks once a second whose time of waiting is over. */
+  private static Instant nextFlush(Instant time) {
+    return time.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Doubles with each attempt that failed. */

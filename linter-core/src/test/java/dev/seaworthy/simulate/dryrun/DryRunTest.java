@@ -38,18 +38,18 @@ class DryRunTest {
 
     assertThat(result.timeline().text()).isEqualTo("""
         00:00.000  deployment/web            created, wants 2 pods
-        00:00.007  replicaset/web-f8d566b99  created, wants 2 pods
-        00:00.007  deployment/web            Progressing is True (NewReplicaSetCreated)
-        00:00.007  deployment/web            Available is False (MinimumReplicasUnavailable)
-        00:00.009  pod/web-f8d566b99-n7vcs   created
-        00:00.009  pod/web-f8d566b99-mhhnw   created
-        00:00.014  deployment/web            Progressing is True (ReplicaSetUpdated)
-        00:00.312  pod/web-f8d566b99-n7vcs   Running on node-1, 10.0.1.2
-        00:00.312  pod/web-f8d566b99-n7vcs   ready
-        00:00.316  pod/web-f8d566b99-mhhnw   Running on node-2, 10.0.2.2
-        00:00.316  pod/web-f8d566b99-mhhnw   ready
-        00:00.321  deployment/web            Progressing is True (NewReplicaSetAvailable)
-        00:00.321  deployment/web            Available is True (MinimumReplicasAvailable)
+        00:00.002  replicaset/web-f8d566b99  created, wants 2 pods
+        00:00.002  deployment/web            Progressing is True (NewReplicaSetCreated)
+        00:00.002  deployment/web            Available is False (MinimumReplicasUnavailable)
+        00:00.004  pod/web-f8d566b99-n7vcs   created
+        00:00.004  pod/web-f8d566b99-mhhnw   created
+        00:00.008  deployment/web            Progressing is True (ReplicaSetUpdated)
+        00:00.307  pod/web-f8d566b99-n7vcs   Running on node-1, 10.0.1.2
+        00:00.307  pod/web-f8d566b99-n7vcs   ready
+        00:00.311  pod/web-f8d566b99-mhhnw   Running on node-2, 10.0.2.2
+        00:00.311  pod/web-f8d566b99-mhhnw   ready
+        00:00.317  deployment/web            Progressing is True (NewReplicaSetAvailable)
+        00:00.317  deployment/web            Available is True (MinimumReplicasAvailable)
         """);
     assertThat(result.isFine()).isTrue();
   }

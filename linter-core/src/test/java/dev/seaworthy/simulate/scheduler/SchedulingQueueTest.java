@@ -101,10 +101,32 @@ class SchedulingQueueTest {
     givenRefused("pod", "web", FIT);
     for (int seconds : new int[] {1, 2, 4, 8, 10, 10}) {
       queue.move(POD_DELETED, (plugin, pod) -> true, now);
-      assertThat(activeAfter(Duration.ofMillis(seconds * 1000L - 1))).isEmpty();
-      assertThat(activeAfter(Duration.ofMillis(1))).containsExactly("pod");
+      assertThat(queue.nextBackoffExpiration()).contains(now.plusSeconds(seconds));
+      assertThat(activeAfter(Duration.ofSeconds(seconds))).containsExactly("pod");
       refuse("pod", "web", FIT);
     }
+  }
+
+  @Test
+  void aSchedulerWithNothingElseToDoTriesAPodEarly() {
+    givenRefused("again", "web", FIT);
+    queue.move(POD_DELETED, (plugin, pod) -> true, now);
+    queue.add(key("new"), 0, now);
+
+    assertThat(activeAfter(Duration.ZERO)).containsExactly("new", "again");
+  }
+
+  @Test
+  void aPodThatNoPluginRefusedIsTriedAgainWithAWholeSecond() {
+    now = Instant.EPOCH.plusMillis(100);
+    queue.add(key("pod"), 0, now);
+    queue.pop();
+
+    queue.addUnschedulable(key("pod"), signatures.of(Pods.pod("pod", "web")), Set.of(), now);
+
+    assertThat(queue.nextBackoffExpiration()).contains(Instant.EPOCH.plusSeconds(2));
+    assertThat(activeAfter(Duration.ofMillis(1899))).isEmpty();
+    assertThat(activeAfter(Duration.ofMillis(1))).containsExactly("pod");
   }
 
   @Test

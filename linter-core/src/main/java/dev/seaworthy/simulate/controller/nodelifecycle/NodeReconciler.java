@@ -71,17 +71,22 @@ public final class NodeReconciler implements Reconciler {
     }
     if (silent.isEmpty() && known) {
       welcome(node, api);
-      return ReconcileResult.done();
+      return ReconcileResult.after(Duration.between(clock.now(), lookFrom(clock.now())));
     }
     keepTaints(node, api);
-    return known ? evict(node, view, api) : ReconcileResult.done();
+    return known ? evict(node, view, api) : pardon(key, view, api);
   }
 
   /** The first look at or after the end of the grace. */
   private Instant noticedAt(Instant silentSince) {
+    return lookFrom(silentSince.plus(monitoring.grace()));
+  }
+
+  /** The first look at all nodes at {@code time} or later. */
+  private Instant lookFrom(Instant time) {
     Duration period = monitoring.period();
-    Duration waited = Duration.between(VirtualClock.EPOCH, silentSince.plus(monitoring.grace()));
-    long looks = (waited.toMillis() + period.toMillis() - 1) / period.toMillis();
+    Duration passed = Duration.between(VirtualClock.EPOCH, time);
+    long looks = (passed.toMillis() + period.toMillis() - 1) / period.toMillis();
     return VirtualClock.EPOCH.plus(period.multipliedBy(looks));
   }
 
@@ -115,10 +120,24 @@ public final class NodeReconciler implements Reconciler {
         Taints.UNSCHEDULABLE,
         Taints.NO_SCHEDULE,
         node.at("spec", "unschedulable").isTrue());
-    if (!unknown) {
-      tainted = Taints.set(tainted, Taints.UNREACHABLE, Taints.NO_EXECUTE, false);
-    }
     write(tainted, node, api);
+  }
+
+  /**
+   * Pods may come again as soon as a node is heard; that it drives them away is taken back with the
+   * next look at all nodes.
+   */
+  private ReconcileResult pardon(ObjectKey key, ClusterView view, ApiClient api) {
+    Resource node = view.get(key).orElseThrow();
+    if (!Taints.has(node, Taints.UNREACHABLE, Taints.NO_EXECUTE)) {
+      return ReconcileResult.done();
+    }
+    Duration wait = Duration.between(clock.now(), lookFrom(clock.now()));
+    if (!wait.isZero()) {
+      return ReconcileResult.after(wait);
+    }
+    write(Taints.set(node, Taints.UNREACHABLE, Taints.NO_EXECUTE, false), node, api);
+    return ReconcileResult.done();
   }
 
   private ReconcileResult evict(Resource stale, ClusterView view, ApiClient api) {

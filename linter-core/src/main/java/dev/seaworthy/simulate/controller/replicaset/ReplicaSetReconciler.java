@@ -141,11 +141,13 @@ public final class ReplicaSetReconciler implements Reconciler {
     }
   }
 
-  /** How many pods the sets of the same controller have on a node: where those crowd, one can go. */
+  /**
+   * How many pods the sets of the same controller have on a node: where those crowd, one can go. Of a
+   * set that nobody controls Kubernetes does not look where the pods are.
+   */
   private ToIntFunction<String> crowds(ReplicaSet set, ClusterView view) {
     Optional<String> controller = Meta.controllerUid(set.resource());
-    List<Resource> sets =
-        controller.map(uid -> view.ownedBy(uid, kind)).orElse(List.of(set.resource()));
+    List<Resource> sets = controller.map(uid -> view.ownedBy(uid, kind)).orElse(List.of());
     List<PodCounts> related = sets.stream().map(it -> owned.of(Meta.uid(it))).toList();
     return node -> related.stream().mapToInt(counts -> counts.activeOn(node)).sum();
   }
