@@ -41,7 +41,9 @@ final class ScenariosYardstick implements Yardstick {
             answer.get("observations").get(i).get("state")));
       }
       return new Telling(
-          ScenarioComparison.differences(recorded, answer), states, answer.get("crash").text());
+          ScenarioComparison.differences(recorded, answer),
+          states,
+          answer.get("crash").text());
     }
 
     boolean isAsRecorded() {
@@ -75,8 +77,7 @@ final class ScenariosYardstick implements Yardstick {
   }
 
   private static Telling telling(Path story, Node recorded, long seed) throws IOException {
-    ScenarioPlayer player =
-        ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), new Seed(seed));
+    ScenarioPlayer player = ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), new Seed(seed));
     return Telling.of(recorded, answer(player, story));
   }
 

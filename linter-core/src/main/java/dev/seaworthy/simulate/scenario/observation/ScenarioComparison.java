@@ -146,7 +146,8 @@ public final class ScenarioComparison {
     expected.forEach((key, item) -> {
       Node match = actual.remove(key);
       if (match != null) {
-        compare(isRetry(item) ? withCountOf(match, item) : item, match, where + "[" + key + "]", "");
+        compare(
+            isRetry(item) ? withCountOf(match, item) : item, match, where + "[" + key + "]", "");
       } else if (!mayBeNone(item)) {
         report(where + "[" + key + "]", "is missing");
       }
