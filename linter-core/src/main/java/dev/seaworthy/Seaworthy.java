@@ -5,6 +5,7 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Layout;
 import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
@@ -22,6 +23,7 @@ import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.ProjectLayout;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
@@ -207,9 +209,15 @@ public final class Seaworthy {
     List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
     lookAround(around, judge, collector);
     return FindingsByFile.of(
-        collector.result(),
+        collector.result(layout(input, around)),
         around.stream().map(Seaworthy::neighbourhood).toList(),
         new FileReports(settings.results(), judge.catalog()));
+  }
+
+  private static Layout layout(Input input, List<Surroundings> around) {
+    List<InputSource> sources = new ArrayList<>(input.found().sources());
+    around.forEach(each -> sources.addAll(each.sources()));
+    return ProjectLayout.of(sources);
   }
 
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated values; a value in double quotes may hold commas and, doubled, quotes. */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
   /** The rows of a text, its first line too; empty lines are skipped. */
-  static List<List<String>> rows(String text) {
+  public static List<List<String>> rows(String text) {
     return text.lines().filter(line -> !line.isEmpty()).map(Csv::row).toList();
   }
 

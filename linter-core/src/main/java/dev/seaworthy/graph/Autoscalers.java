@@ -17,7 +17,7 @@ final class Autoscalers {
   private final Map<ObjectKey, List<InputObject>> byTarget = new HashMap<>();
 
   /** Takes {@code object} in if it is an autoscaler. */
-  void add(InputObject object, ResourceGraph graph) {
+  void add(InputObject object, InputGraph graph) {
     if (object.kind().equals(HPA) || object.kind().equals(SCALED_OBJECT)) {
       for (Reference target : graph.referencesOf(object)) {
         byTarget
@@ -34,8 +34,7 @@ final class Autoscalers {
   }
 
   /** The fewest pods that {@code workload} is meant to have. */
-  long lowestReplicas(InputObject workload, ObjectKey key) {
-    List<InputObject> autoscalers = of(key);
+  static long lowestReplicas(InputObject workload, List<InputObject> autoscalers) {
     if (autoscalers.isEmpty()) {
       return workload.at(FieldPath.of("spec", "replicas")).longOr(1);
     }

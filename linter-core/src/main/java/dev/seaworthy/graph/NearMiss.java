@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.diagnostic.NearestName;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,24 @@ public record NearMiss(ObjectKey key, Reason reason) {
 
   /** The object nearest to {@code missing}: same name elsewhere first, then the fewest slips. */
   public static Optional<NearMiss> of(ObjectKey missing, ResourceGraph graph) {
-    NameTable names = graph.names();
+    return graph.seen().stream()
+        .flatMap(unit -> of(missing, unit.names()).stream())
+        .findFirst()
+        .or(() -> inOtherUnits(missing, graph));
+  }
+
+  /** What other units hold has to be very near: people keep kinds in folders of their own, too. */
+  private static Optional<NearMiss> inOtherUnits(ObjectKey missing, ResourceGraph graph) {
+    return graph
+        .everything()
+        .names()
+        .nearest(missing)
+        .filter(name -> NearestName.isOneSlip(missing.name(), name))
+        .map(name -> new ObjectKey(missing.kind(), missing.namespace(), name))
+        .map(key -> new NearMiss(key, Reason.OTHER_NAME));
+  }
+
+  private static Optional<NearMiss> of(ObjectKey missing, NameTable names) {
     return names
         .namespaceOf(missing.kind(), missing.name())
         .map(namespace -> new ObjectKey(missing.kind(), namespace, missing.name()))

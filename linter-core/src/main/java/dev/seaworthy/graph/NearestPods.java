@@ -23,7 +23,30 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
   /** The nearest pods of the namespace, else pods of another namespace that would be selected there. */
   public static Optional<NearestPods> of(
       LabelSelector selector, String namespace, ResourceGraph graph) {
-    NamespacePods pods = graph.pods(namespace);
+    return graph.seen().stream()
+        .flatMap(unit -> of(selector, namespace, unit.pods()).stream())
+        .findFirst()
+        .or(() -> inOtherUnits(selector, graph.everything().pods().in(namespace)));
+  }
+
+  /** What other units hold has to be very near: people keep kinds in folders of their own, too. */
+  private static Optional<NearestPods> inOtherUnits(LabelSelector selector, NamespacePods pods) {
+    return firstOneOff(selector, pods.byLabels())
+        .map(Entry::item)
+        .filter(template -> isOneSlip(selector, template.labels()))
+        .flatMap(template -> oneOff(selector, template));
+  }
+
+  private static boolean isOneSlip(LabelSelector selector, Map<String, String> labels) {
+    return selector.equalities().entrySet().stream()
+        .filter(label -> !label.getValue().equals(labels.get(label.getKey())))
+        .allMatch(label -> labels.containsKey(label.getKey())
+            ? NearestName.isOneSlip(label.getValue(), labels.get(label.getKey()))
+            : labels.keySet().stream().anyMatch(k -> NearestName.isOneSlip(label.getKey(), k)));
+  }
+
+  private static Optional<NearestPods> of(LabelSelector selector, String namespace, PodIndex all) {
+    NamespacePods pods = all.in(namespace);
     Optional<Entry<PodTemplate>> owner = pods.firstOwnerWith(selector);
     Optional<Entry<PodTemplate>> oneOff = firstOneOff(selector, pods.byLabels());
     boolean ownerFirst = owner.isPresent()
@@ -33,7 +56,7 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
     }
     return oneOff.isPresent()
         ? oneOff.flatMap(entry -> oneOff(selector, entry.item()))
-        : elsewhere(selector, namespace, graph);
+        : elsewhere(selector, namespace, all);
   }
 
   /** A workload that carries the labels itself, where its pods don't. */
@@ -113,9 +136,8 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
   }
 
   private static Optional<NearestPods> elsewhere(
-      LabelSelector selector, String namespace, ResourceGraph graph) {
-    return graph
-        .podsOutside(namespace, selector)
+      LabelSelector selector, String namespace, PodIndex all) {
+    return all.outside(namespace, selector)
         .map(placed -> new NearestPods(
             placed.template(),
             FieldPath.of("metadata", "namespace"),

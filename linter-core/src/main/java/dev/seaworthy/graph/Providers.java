@@ -5,107 +5,65 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Objects that come into being because another one exists: the Secret of an ExternalSecret, the
- * claims of a StatefulSet. As a table: a row a field that holds the name, or a pattern around the
- * object's own name.
+ * Services of a database. Kinds are rows of {@code provided-objects.csv}; what annotations say is
+ * known here.
  */
 final class Providers {
 
-  /** What a kind provides: the name stands at one of {@code places}, else it is made of the own one. */
-  private record Row(GroupKind target, List<PathPattern> places, String ownName) {}
-
-  private static final Map<GroupKind, List<Row>> TABLE = Map.ofEntries(
-      entry("external-secrets.io", "ExternalSecret", secret("{name}", "spec.target.name")),
-      entry("bitnami.com", "SealedSecret", secret("{name}", "spec.template.metadata.name")),
-      entry("cert-manager.io", "Certificate", secret("", "spec.secretName")),
-      entry(
-          "secrets-store.csi.x-k8s.io",
-          "SecretProviderClass",
-          secret("", "spec.secretObjects[].secretName")),
-      entry("secrets.hashicorp.com", "VaultStaticSecret", secret("", "spec.destination.name")),
-      entry("secrets.hashicorp.com", "VaultDynamicSecret", secret("", "spec.destination.name")),
-      entry("secrets.hashicorp.com", "VaultPKISecret", secret("", "spec.destination.name")),
-      entry("onepassword.com", "OnePasswordItem", secret("{name}")),
-      entry(
-          "secrets.infisical.com",
-          "InfisicalSecret",
-          secret("", "spec.managedSecretReference.secretName")),
-      entry(
-          "postgresql.cnpg.io",
-          "Cluster",
-          secret("{name}-app"),
-          secret("{name}-superuser"),
-          secret("{name}-ca"),
-          service("{name}-rw"),
-          service("{name}-ro"),
-          service("{name}-r")),
-      entry("kafka.strimzi.io", "KafkaUser", secret("{name}")),
-      entry(
-          "kafka.strimzi.io",
-          "Kafka",
-          secret("{name}-cluster-ca-cert"),
-          service("{name}-kafka-bootstrap")),
-      entry("serving.knative.dev", "Service", service("{name}")),
-      entry(
-          "keda.sh",
-          "ScaledObject",
-          new Row(
-              GroupKind.of("autoscaling", "HorizontalPodAutoscaler"),
-              List.of(),
-              "keda-hpa-{name}")));
+  /** Stands for all namespaces in the key of what comes into being in each of them. */
+  static final String EVERYWHERE = "*";
 
   private static final String SERVING_CERTIFICATE =
       "service.beta.openshift.io/serving-cert-secret-name";
   private static final List<String> ISSUERS =
       List.of("cert-manager.io/issuer", "cert-manager.io/cluster-issuer");
 
+  private final Map<GroupKind, List<ProvidedObject>> byKind = new HashMap<>();
+
   private Providers() {}
 
-  private static Map.Entry<GroupKind, List<Row>> entry(String group, String kind, Row... rows) {
-    return Map.entry(GroupKind.of(group, kind), List.of(rows));
+  /** The table that ships with the product, and {@code more} rows. */
+  static Providers with(List<ProvidedObject> more) {
+    Providers providers = new Providers();
+    for (List<String> row : TableFile.rows("provided-objects.csv")) {
+      providers.add(new ProvidedObject(
+          GroupKind.of(row.get(0), row.get(1)),
+          GroupKind.of(row.get(2), row.get(3)),
+          row.get(4),
+          Boolean.parseBoolean(row.get(5))));
+    }
+    more.forEach(providers::add);
+    return providers;
   }
 
-  private static Row secret(String ownName, String... places) {
-    List<PathPattern> patterns = Stream.of(places).map(PathPattern::parse).toList();
-    return new Row(References.SECRET, patterns, ownName);
+  private void add(ProvidedObject row) {
+    byKind.computeIfAbsent(row.kind(), k -> new ArrayList<>()).add(row);
   }
 
-  private static Row service(String ownName) {
-    return new Row(References.SERVICE, List.of(), ownName);
-  }
-
-  /** What {@code object} provides beside itself, in its own namespace. */
-  static List<ObjectKey> of(InputObject object, String namespace) {
-    List<ObjectKey> provided = new ArrayList<>();
-    for (Row row : TABLE.getOrDefault(object.kind(), List.of())) {
-      names(row, object)
-          .forEach(name -> provided.add(new ObjectKey(row.target(), namespace, name)));
+  /** What {@code object}, of {@code namespace}, provides beside itself. */
+  List<ObjectKey> of(InputObject object, String namespace) {
+    List<ObjectKey> provided = new ArrayList<>(0);
+    for (ProvidedObject row : byKind.getOrDefault(object.kind(), List.of())) {
+      String where = row.everyNamespace() ? EVERYWHERE : namespace;
+      row.namesFor(object).forEach(name -> provided.add(new ObjectKey(row.target(), where, name)));
     }
     ofAnnotations(object)
         .forEach(name -> provided.add(new ObjectKey(References.SECRET, namespace, name)));
     return provided;
   }
 
-  private static List<String> names(Row row, InputObject object) {
-    List<String> names = new ArrayList<>();
-    for (PathPattern place : row.places()) {
-      for (FieldPath path : place.resolve(object.resource().root(), FieldPath.ROOT)) {
-        names.add(object.at(path).text());
-      }
-    }
-    return names.isEmpty() && !row.ownName().isEmpty()
-        ? List.of(row.ownName().replace("{name}", object.name()))
-        : names;
-  }
-
   private static List<String> ofAnnotations(InputObject object) {
     Node annotations = object.resource().at("metadata", "annotations");
-    List<String> names = new ArrayList<>();
+    if (annotations.isAbsent()) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(0);
     annotations.get(SERVING_CERTIFICATE).asString().ifPresent(names::add);
     if (ISSUERS.stream().anyMatch(issuer -> annotations.get(issuer).isString())) {
       for (Node tls : object.at(FieldPath.of("spec", "tls")).items()) {

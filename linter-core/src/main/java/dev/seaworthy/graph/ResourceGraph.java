@@ -4,124 +4,121 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.diagnostic.NameIndex;
-import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All objects of an input and what they have to do with each other. Questions are answered from
- * indices that are made once: the cost of one question does not grow with the input. Once made it may
- * be asked by several threads.
+ * What the objects of a unit have to do with each other and with what else they see: the units that
+ * are applied with theirs, the nearest first. Whether something exists at all is asked of the whole
+ * input: an object of another unit is no fault, and nothing follows from what it holds.
+ *
+ * <p>Questions are answered from indices that are made once: the cost of one question does not grow
+ * with the input. Once made it may be asked by several threads.
  */
 public final class ResourceGraph {
 
-  private record Keys(InputObject object, String field) {}
-
   private record Selected(LabelSelector selector, String namespace) {}
 
-  private final List<InputObject> objects;
-  private final List<ObjectKey> unreadable;
-  private final String defaultNamespace;
-  private final KindScopes scopes;
-  private final Map<ObjectKey, List<InputObject>> byKey = new HashMap<>();
-  private final Set<GroupKind> kinds = new HashSet<>();
-  private final Map<ObjectKey, List<InputObject>> providers = new HashMap<>();
-  private final NameTable names = new NameTable();
-  private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
-  private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
+  private final InputGraph all;
+  private final Identities identities;
+  private final List<UnitIndex> seen;
   private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
-  private final Map<ObjectKey, Map<String, InputObject>> firstOfUnit = new ConcurrentHashMap<>();
-  private final Set<ObjectKey> boundAccounts = new HashSet<>();
-  private final Autoscalers autoscalers = new Autoscalers();
-  private final LimitRangeDefaults containerDefaults = new LimitRangeDefaults();
-  private final PodIndex pods = new PodIndex();
-  private final SelectorIndex services = new SelectorIndex();
 
-  /**
-   * @param unreadable objects that are there but could not be read, as far as they are known: they
-   *     count as unknown, not as absent
-   * @param defaultNamespace the namespace that objects without one will go to; empty if nobody knows
-   * @param known what the API knows of kinds; definitions among {@code objects} go before it
-   */
-  public ResourceGraph(
-      List<InputObject> objects,
-      List<ObjectKey> unreadable,
-      String defaultNamespace,
-      KnownKinds known) {
-    this.objects = List.copyOf(objects);
-    this.unreadable = List.copyOf(unreadable);
-    this.defaultNamespace = defaultNamespace;
-    this.scopes = new KindScopes(known, this.objects);
-    this.objects.forEach(this::index);
+  ResourceGraph(InputGraph all, List<UnitIndex> seen) {
+    this.all = all;
+    this.identities = all.identities();
+    this.seen = seen;
   }
 
-  private void index(InputObject object) {
-    String namespace = namespaceOf(object);
-    ObjectKey key = keyOf(object);
-    byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(object);
-    kinds.add(object.kind());
-    names.add(key);
-    for (ObjectKey provided : Providers.of(object, namespace)) {
-      providers.computeIfAbsent(provided, k -> new ArrayList<>(1)).add(object);
-      names.add(provided);
-    }
-    object.template().ifPresent(pods.ofNamespace(namespace)::add);
-    OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
-    if (object.kind().equals(References.SERVICE)) {
-      services.add(namespace, object);
-    }
-    autoscalers.add(object, this);
-    containerDefaults.add(object, namespace);
-    if (References.isBinding(object)) {
-      referencesOf(object).forEach(reference -> boundAccounts.add(reference.target()));
-    }
+  /** The graph of {@code objects} that are all applied together. */
+  public static ResourceGraph of(
+      List<InputObject> objects, String defaultNamespace, KnownKinds known) {
+    InputGraph all =
+        new InputGraph(objects, List.of(), defaultNamespace, known, Layout.of(Units.ONE));
+    return new ResourceGraph(all, List.of(all.everything()));
   }
 
+  /** The objects of the whole input. */
   public List<InputObject> objects() {
-    return objects;
+    return all.objects();
   }
 
   /** Whether objects of the kind live outside namespaces. */
   public boolean isClusterScoped(GroupKind kind) {
-    return scopes.isClusterScoped(kind);
-  }
-
-  /** The group under which the kind lives today, whichever group the manifest writes. */
-  GroupKind canonical(GroupKind kind) {
-    return scopes.canonical(kind);
+    return identities.isClusterScoped(kind);
   }
 
   /** The namespace that {@code object} belongs to; empty outside namespaces, and where it is unknown. */
   public String namespaceOf(InputObject object) {
-    return isClusterScoped(object.kind()) ? "" : namespace(object.resource().namespace());
+    return identities.namespaceOf(object);
   }
 
   /** A namespace as written, or the default one where none is written. */
   public String namespace(String written) {
-    return written.isEmpty() ? defaultNamespace : written;
+    return identities.namespace(written);
   }
 
   public ObjectKey keyOf(InputObject object) {
-    return new ObjectKey(object.kind(), namespaceOf(object), object.name());
+    return identities.keyOf(object);
   }
 
-  /** The objects of that name, in the order read; more than one if the input has it twice. */
+  /** The objects of that name in the nearest unit that has any, in the order read. */
   public List<InputObject> find(ObjectKey key) {
-    return byKey.getOrDefault(key, List.of());
+    return nearest(unit -> unit.find(key));
+  }
+
+  private List<InputObject> nearest(Function<UnitIndex, List<InputObject>> answers) {
+    for (UnitIndex unit : seen) {
+      List<InputObject> answer = answers.apply(unit);
+      if (!answer.isEmpty()) {
+        return answer;
+      }
+    }
+    return List.of();
+  }
+
+  private boolean any(Predicate<UnitIndex> question) {
+    for (UnitIndex unit : seen) {
+      if (question.test(unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The objects of that name in the whole input. */
+  public List<InputObject> findAnywhere(ObjectKey key) {
+    return all.everything().find(key);
   }
 
   public Optional<InputObject> findFirst(GroupKind kind, String namespace, String name) {
     return find(new ObjectKey(kind, namespace, name)).stream().findFirst();
+  }
+
+  /** The object that {@code reference} means: of several the one in the same file. */
+  public Optional<InputObject> find(Reference reference) {
+    List<InputObject> found = find(reference.target());
+    return found.stream()
+        .filter(object -> object.file().equals(reference.from().file()))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** The object that was probably meant; empty where something else brings it into being. */
+  public Optional<InputObject> find(NearMiss near) {
+    List<InputObject> found = find(near.key());
+    return (found.isEmpty() ? findAnywhere(near.key()) : found).stream().findFirst();
+  }
+
+  /** The objects of the kind, unit by unit, the nearest first. */
+  public Stream<InputObject> ofKind(GroupKind kind) {
+    return seen.stream().flatMap(unit -> unit.ofKind(kind).stream());
   }
 
   /**
@@ -131,85 +128,79 @@ public final class ResourceGraph {
    */
   public Optional<InputObject> firstOfUnit(
       ObjectKey key, String unit, Function<InputObject, String> unitOf) {
-    Map<String, InputObject> firsts = firstOfUnit.computeIfAbsent(key, k -> {
-      Map<String, InputObject> byUnit = new HashMap<>();
-      find(k).forEach(object -> byUnit.putIfAbsent(unitOf.apply(object), object));
-      return byUnit;
-    });
-    return Optional.ofNullable(firsts.get(unit));
+    return Optional.ofNullable(all.firstsOfUnits(key, unitOf).get(unit));
   }
 
-  /** Whether the input has an object of the kind. */
+  /** Whether there is an object of the kind. */
   public boolean hasAny(GroupKind kind) {
-    return kinds.contains(kind);
-  }
-
-  /** Whether the object is in the input, or something in the input brings it into being. */
-  public boolean isProvided(ObjectKey key) {
-    return byKey.containsKey(key) || providers.containsKey(key) || StandingObjects.has(key);
-  }
-
-  /** The objects of the input that bring the object into being. */
-  public List<InputObject> providersOf(ObjectKey key) {
-    return providers.getOrDefault(key, List.of());
-  }
-
-  /** Whether the object may be one of those that could not be read. */
-  public boolean mayBeUnreadable(ObjectKey key) {
-    return unreadable.stream().anyMatch(other -> couldBe(other, key));
-  }
-
-  private boolean couldBe(ObjectKey other, ObjectKey key) {
-    boolean kind = other.kind().kind().isEmpty() || canonical(other.kind()).equals(key.kind());
-    boolean name =
-        other.name().isEmpty() || key.name().isEmpty() || other.name().equals(key.name());
-    boolean namespace = other.namespace().isEmpty()
-        || key.namespace().isEmpty()
-        || other.namespace().equals(key.namespace());
-    return kind && name && namespace;
-  }
-
-  /** Whether an object with pods of the namespace may be one of those that could not be read. */
-  public boolean mayHaveUnreadablePods(String namespace) {
-    return unreadable.stream()
-        .filter(key -> key.kind().kind().isEmpty() || scopes.makesPods(key.kind()))
-        .anyMatch(key -> key.namespace().isEmpty() || key.namespace().equals(namespace));
-  }
-
-  NameTable names() {
-    return names;
+    return any(unit -> !unit.ofKind(kind).isEmpty());
   }
 
   /** Whether the namespace has, or gets, objects of the kind. */
   public boolean hasAny(GroupKind kind, String namespace) {
-    return names.hasAny(kind, namespace);
+    return any(unit -> unit.names().hasAny(kind, namespace));
+  }
+
+  /**
+   * Whether the object is anywhere in the input, or something there brings it into being, or every
+   * cluster has it.
+   */
+  public boolean isProvided(ObjectKey key) {
+    return any(unit -> unit.isProvided(key)) || all.isProvided(key);
+  }
+
+  /** The objects that bring the object into being. */
+  public List<InputObject> providersOf(ObjectKey key) {
+    return nearest(unit -> unit.providersOf(key));
+  }
+
+  /** Whether the object may be one of those that could not be read. */
+  public boolean mayBeUnreadable(ObjectKey key) {
+    return any(unit -> unit.unread().stream().anyMatch(unread -> identities.couldBe(unread, key)));
+  }
+
+  /** Whether an object with pods of the namespace may be one of those that could not be read. */
+  public boolean mayHaveUnreadablePods(String namespace) {
+    return any(unit ->
+        unit.unread().stream().anyMatch(unread -> identities.couldHavePods(unread, namespace)));
+  }
+
+  List<UnitIndex> seen() {
+    return seen;
+  }
+
+  UnitIndex everything() {
+    return all.everything();
   }
 
   /** The key of the mapping {@code field} of {@code object} that {@code written} may be a slip for. */
   public Optional<String> nearestKey(InputObject object, String field, String written) {
-    return keyNames
-        .computeIfAbsent(
-            new Keys(object, field),
-            keys -> NameIndex.of(keys.object().at(FieldPath.of(keys.field())).entries().stream()
-                .map(Mapping.Entry::key)
-                .toList()))
-        .nearest(written);
+    return all.nearestKey(object, field, written);
   }
 
   /** The objects that {@code object} names. */
   public List<Reference> referencesOf(InputObject object) {
-    return references.computeIfAbsent(object, o -> References.of(o, this));
+    return all.referencesOf(object);
   }
 
-  /** Whether a binding of the input gives the ServiceAccount any permission. */
+  /** Whether a binding anywhere in the input gives the ServiceAccount any permission. */
   public boolean isBound(String namespace, String serviceAccount) {
-    return boundAccounts.contains(
-        new ObjectKey(References.SERVICE_ACCOUNT, namespace, serviceAccount));
+    ObjectKey account = new ObjectKey(References.SERVICE_ACCOUNT, namespace, serviceAccount);
+    return all.everything().isBound(account);
   }
 
-  /** The pod templates of the namespace that {@code selector} selects, in the order read. */
+  /**
+   * The pod templates of the namespace that {@code selector} selects, in the order read: those of the
+   * nearest unit that has any.
+   */
   public Stream<PodTemplate> templatesMatching(LabelSelector selector, String namespace) {
-    return pods(namespace).byLabels().matching(selector);
+    for (UnitIndex unit : seen) {
+      LabelIndex<PodTemplate> pods = unit.pods().in(namespace).byLabels();
+      if (pods.first(selector).isPresent()) {
+        return pods.matching(selector);
+      }
+    }
+    return Stream.empty();
   }
 
   /** The ports of the pods of the namespace that {@code selector} selects. */
@@ -221,36 +212,42 @@ public final class ResourceGraph {
 
   /** Whether {@code selector} selects pods that some operator makes. */
   public boolean hasOperatorPodsMatching(LabelSelector selector, String namespace) {
-    return pods(namespace).anyOfOperators(selector);
+    return any(unit -> unit.pods().in(namespace).anyOfOperators(selector))
+        || all.everything().pods().in(namespace).anyOfOperators(selector);
+  }
+
+  /** Whether {@code selector} selects pods of the namespace anywhere in the input. */
+  public boolean selectsAnywhere(LabelSelector selector, String namespace) {
+    return templatesMatching(selector, namespace).findFirst().isPresent()
+        || all.everything().pods().in(namespace).byLabels().first(selector).isPresent()
+        || hasOperatorPodsMatching(selector, namespace);
   }
 
   /** Whether the namespace has any pods, whoever makes them. */
   public boolean hasPods(String namespace) {
-    return !pods(namespace).isEmpty();
-  }
-
-  NamespacePods pods(String namespace) {
-    return pods.in(namespace);
-  }
-
-  /** Pods of another namespace that {@code selector} would select there. */
-  Optional<PodIndex.Placed> podsOutside(String namespace, LabelSelector selector) {
-    return pods.outside(namespace, selector);
+    return any(unit -> !unit.pods().in(namespace).isEmpty());
   }
 
   /** The Services whose selector selects the pods of {@code template}. */
   public List<InputObject> servicesOf(PodTemplate template) {
-    return services.selecting(namespaceOf(template.owner()), template.labels());
+    String namespace = namespaceOf(template.owner());
+    if (seen.size() == 1) {
+      return seen.get(0).services().selecting(namespace, template.labels());
+    }
+    List<InputObject> services = new ArrayList<>();
+    seen.forEach(unit -> services.addAll(unit.services().selecting(namespace, template.labels())));
+    return services;
   }
 
   /** The autoscalers that set the number of pods of {@code workload}. */
   public List<InputObject> autoscalersOf(InputObject workload) {
-    return autoscalers.of(keyOf(workload));
+    ObjectKey key = keyOf(workload);
+    return nearest(unit -> unit.autoscalers().of(key));
   }
 
   /** The fewest pods that {@code workload} is meant to have. */
   public long lowestReplicas(InputObject workload) {
-    return autoscalers.lowestReplicas(workload, keyOf(workload));
+    return Autoscalers.lowestReplicas(workload, autoscalersOf(workload));
   }
 
   /**
@@ -259,6 +256,7 @@ public final class ResourceGraph {
    * @param field {@code default} for limits, {@code defaultRequest} for requests
    */
   public boolean hasDefault(String namespace, String field, String resource) {
-    return containerDefaults.has(namespace, field, resource);
+    return any(unit -> unit.containerDefaults().has(namespace, field, resource))
+        || all.everything().containerDefaults().has(namespace, field, resource);
   }
 }

@@ -1,13 +1,13 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Unread;
 import dev.seaworthy.lint.FileFindings;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
@@ -30,16 +30,15 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class LintCollector {
 
-  /** Something that nobody knows anything of: it may be whatever a rule misses. */
-  private static final ObjectKey UNKNOWN = new ObjectKey(new GroupKind("", ""), "", "");
-
   private static final String REMOVED = "api-version-removed";
 
   private final LintSettings settings;
   private final int threads;
   private final List<Entry> entries = new ArrayList<>();
   private final List<InputObject> neighbours = new ArrayList<>();
-  private boolean lost;
+
+  /** What may be whatever a rule misses, where it stands. */
+  private final List<Unread> unread = new ArrayList<>();
 
   /** Made while the files are read and judged; on a small input it would take longer than these. */
   private final CompletableFuture<Linter> linter;
@@ -75,7 +74,9 @@ public final class LintCollector {
   /** Takes a file in; they must come in the order of the input. */
   public void add(Entry entry) {
     entries.add(entry);
-    lost |= entry.judged().objects().stream().anyMatch(LintCollector::isAnybody);
+    if (entry.judged().objects().stream().anyMatch(LintCollector::isAnybody)) {
+      unread.add(Unread.in(entry.judged().file()));
+    }
   }
 
   /** Whether an object may be the one that a rule misses, as its name or labels are not known yet. */
@@ -95,28 +96,35 @@ public final class LintCollector {
         .map(document -> new LintInput.Item(document, false))
         .toList();
     neighbours.addAll(linter.join().gather(items));
-    lost |= isLost(file.problems());
+    addUnread(file.problems());
   }
 
   /** There is something beside the input that nobody has read: it may be whatever a rule misses. */
   public void addUnknown() {
-    lost = true;
+    unread.add(Unread.anywhere());
   }
 
-  private static boolean isLost(List<Diagnostic> problems) {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  /** What could not be read is missed where it stands, and nowhere else. */
+  private void addUnread(List<Diagnostic> problems) {
+    problems.stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(problem -> problem.place().file())
+        .distinct()
+        .forEach(file -> unread.add(Unread.in(file)));
   }
 
-  public LintResult result() {
+  /** Everything there is to tell, where {@code layout} says how the files hang together. */
+  public LintResult result(Layout layout) {
     List<Diagnostic> findings = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     Map<String, SourceText> sources = new HashMap<>();
     for (Entry entry : entries) {
       problems.addAll(entry.judged().problems());
+      addUnread(entry.judged().problems());
       findings.addAll(entry.verdicts());
       sources.put(entry.judged().file(), entry.judged().source());
     }
-    FileFindings ofRules = ruleFindings(problems);
+    FileFindings ofRules = ruleFindings(layout);
     findings.addAll(ofRules.told());
     dropWhatIsToldTwice(findings);
     findings.sort(Diagnostic.ORDER);
@@ -137,12 +145,10 @@ public final class LintCollector {
         finding.code().equals(VerdictDiagnostics.REJECTED) && told.contains(finding.place()));
   }
 
-  private FileFindings ruleFindings(List<Diagnostic> problems) {
-    boolean unknown = lost || isLost(problems);
+  private FileFindings ruleFindings(Layout layout) {
     List<LintedFile> files =
         entries.stream().map(entry -> entry.linted().join()).toList();
-    Linter.Relations relations =
-        linter.join().relate(files, neighbours, unknown ? List.of(UNKNOWN) : List.of());
+    Linter.Relations relations = linter.join().relate(files, neighbours, unread, layout);
     FileFindings findings = FileFindings.none();
     if (files.size() == 1) {
       return relations.findings(files.get(0));

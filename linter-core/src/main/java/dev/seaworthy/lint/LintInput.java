@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Unread;
 import dev.seaworthy.manifest.Document;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 /**
  * Everything that is linted together: relations are looked for in all of it.
  *
- * @param unreadable objects that are there but could not be read, as far as they are known; parts
- *     that nobody knows are empty. Relation rules take them as unknown, not as absent
+ * @param unread objects that are there but could not be read. Relation rules take them as unknown, not
+ *     as absent
  */
-public record LintInput(List<File> files, List<ObjectKey> unreadable) {
+public record LintInput(List<File> files, List<Unread> unread) {
 
   public LintInput {
     files = List.copyOf(files);
-    unreadable = List.copyOf(unreadable);
+    unread = List.copyOf(unread);
   }
 
   public static LintInput of(List<File> files) {

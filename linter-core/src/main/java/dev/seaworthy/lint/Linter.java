@@ -3,12 +3,13 @@ package dev.seaworthy.lint;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.KnownKinds;
-import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.graph.InputGraph;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Unread;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class Linter {
    */
   public List<Diagnostic> lint(LintInput input) {
     List<LintedFile> files = input.files().stream().map(this::judge).toList();
-    Relations relations = relate(files, List.of(), input.unreadable());
+    Relations relations = relate(files, List.of(), input.unread(), Layout.FOLDERS);
     List<Diagnostic> diagnostics = new ArrayList<>();
     files.forEach(file -> diagnostics.addAll(relations.findings(file).told()));
     diagnostics.sort(Diagnostic.ORDER);
@@ -125,14 +126,16 @@ public final class Linter {
    * Makes ready the rules that need to know all objects: those of {@code files}, and the {@code
    * neighbours} of which nothing is told. These come first, so that of an object that is there twice
    * the one in the files is the second.
+   *
+   * @param unread what is there but could not be read
+   * @param layout how the files hang together
    */
   public Relations relate(
-      List<LintedFile> files, List<InputObject> neighbours, List<ObjectKey> unreadable) {
+      List<LintedFile> files, List<InputObject> neighbours, List<Unread> unread, Layout layout) {
     List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
-    ResourceGraph graph = new ResourceGraph(all, unreadable, settings.defaultNamespace(), kinds);
-    return new Relations(RuleRun.ofRelations(
-        ofRelations, lifecycle, settings.release(), graph, new ClosedWorld(graph, settings)));
+    InputGraph graph = new InputGraph(all, unread, settings.defaultNamespace(), kinds, layout);
+    return new Relations(RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph));
   }
 
   /** The rules that need to know all objects, once they know them. Safe for use by several threads. */

@@ -77,8 +77,7 @@ final class ReferenceRule {
         scope.object(),
         reference.path(),
         near.map(miss -> message + "; there is " + miss.text()).orElse(message));
-    Optional<InputObject> other =
-        near.flatMap(miss -> graph.find(miss.key()).stream().findFirst());
+    Optional<InputObject> other = near.flatMap(graph::find);
     return other
         .map(object ->
             finding.related(object, FieldPath.of("metadata", "name"), "this one is there"))

@@ -6,6 +6,7 @@ import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
+import dev.seaworthy.graph.InputGraph;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
@@ -20,17 +21,14 @@ final class RuleRun {
   private final List<ActiveRule> rules;
   private final ApiLifecycle lifecycle;
   private final Release release;
-  private final Optional<Known> known;
-
-  /** What the rules about relations know. */
-  private record Known(ResourceGraph graph, ClosedWorld world) {}
+  private final Optional<InputGraph> input;
 
   private RuleRun(
-      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, Optional<Known> known) {
+      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, Optional<InputGraph> input) {
     this.rules = rules;
     this.lifecycle = lifecycle;
     this.release = release;
-    this.known = known;
+    this.input = input;
   }
 
   static RuleRun ofObjects(List<ActiveRule> rules, ApiLifecycle lifecycle, Release release) {
@@ -38,12 +36,8 @@ final class RuleRun {
   }
 
   static RuleRun ofRelations(
-      List<ActiveRule> rules,
-      ApiLifecycle lifecycle,
-      Release release,
-      ResourceGraph graph,
-      ClosedWorld world) {
-    return new RuleRun(rules, lifecycle, release, Optional.of(new Known(graph, world)));
+      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, InputGraph input) {
+    return new RuleRun(rules, lifecycle, release, Optional.of(input));
   }
 
   /** What the rules say of one object. Of an object that the server refuses, a rule may fail. */
@@ -80,7 +74,7 @@ final class RuleRun {
   private record ContainerView(Container.Role role, Scope scope) {}
 
   private Views views(InputObject object) {
-    Optional<ResourceGraph> graph = known.map(Known::graph);
+    Optional<ResourceGraph> graph = input.map(all -> all.seenFrom(object));
     Scope whole = Scope.ofObject(object, graph);
     Optional<PodTemplate> template = object.template().filter(t -> !object.isControlled());
     if (template.isEmpty()) {
@@ -128,8 +122,7 @@ final class RuleRun {
       case OBJECT -> active.judge(views.whole());
       case POD -> views.pod().isPresent() ? active.judge(views.pod().get()) : List.of();
       case CONTAINER -> containerFindings(active, views);
-      case REFERENCE ->
-        new ReferenceRule(active, known().graph(), known().world()).judge(views.whole());
+      case REFERENCE -> referenceFindings(active, views.whole());
     };
   }
 
@@ -149,14 +142,22 @@ final class RuleRun {
       return check.check(object, active.context());
     }
     if (active.check() instanceof RelationCheck check) {
-      return check.check(
-          object, new RelationContext(active.context(), known().graph(), known().world()));
+      return check.check(object, RelationContext.of(active.context(), graphOf(object)));
     }
     throw new IllegalStateException("no check for the rule " + active.rule().id());
   }
 
-  private Known known() {
-    return known.orElseThrow(
-        () -> new IllegalStateException("a rule about relations runs before they are known"));
+  private List<Finding> referenceFindings(ActiveRule active, Scope whole)
+      throws CelProgram.Failure {
+    ResourceGraph graph = graphOf(whole.object());
+    ClosedWorld world = new ClosedWorld(graph, active.context().settings());
+    return new ReferenceRule(active, graph, world).judge(whole);
+  }
+
+  private ResourceGraph graphOf(InputObject object) {
+    return input
+        .orElseThrow(
+            () -> new IllegalStateException("a rule about relations runs before they are known"))
+        .seenFrom(object);
   }
 }

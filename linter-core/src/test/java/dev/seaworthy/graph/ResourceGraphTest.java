@@ -46,7 +46,7 @@ class ResourceGraphTest {
         """;
 
     assertThat(given(text).findFirst(CONFIG_MAP, "", "settings")).isPresent();
-    assertThat(new ResourceGraph(objects(text), List.of(), "shop", KINDS)
+    assertThat(ResourceGraph.of(objects(text), "shop", KINDS)
             .findFirst(CONFIG_MAP, "shop", "settings"))
         .isPresent();
   }
@@ -148,7 +148,7 @@ class ResourceGraphTest {
   }
 
   private static ResourceGraph given(String text) {
-    return new ResourceGraph(objects(text), List.of(), "", KINDS);
+    return ResourceGraph.of(objects(text), "", KINDS);
   }
 
   private static List<InputObject> objects(String text) {

@@ -7,6 +7,8 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Unread;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
@@ -74,7 +76,8 @@ class LinterTest {
   @Test
   void whatCouldNotBeReadIsUnknownAndNotMissing() {
     ObjectKey unreadable = new ObjectKey(GroupKind.of("", "ConfigMap"), "", "settings");
-    LintInput input = new LintInput(List.of(file(MISSING_CONFIG_MAP)), List.of(unreadable));
+    LintInput input =
+        new LintInput(List.of(file(MISSING_CONFIG_MAP)), List.of(Unread.anywhere(unreadable)));
 
     List<Diagnostic> found =
         Lint.linter(CATALOG, SETTINGS.withReferences(World.CLOSED)).lint(input);
@@ -218,11 +221,11 @@ class LinterTest {
         """));
 
     List<Diagnostic> one = linter
-        .relate(List.of(pods, others), List.of(), List.of())
+        .relate(List.of(pods, others), List.of(), List.of(), Layout.FOLDERS)
         .findings(pods)
         .told();
     List<Diagnostic> other = linter
-        .relate(List.of(others, pods), List.of(), List.of())
+        .relate(List.of(others, pods), List.of(), List.of(), Layout.FOLDERS)
         .findings(pods)
         .told();
 

@@ -119,7 +119,7 @@ final class RulePage {
 
   private static Path firstFile(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().findFirst().orElseThrow();
+      return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
     }
   }
 }

@@ -26,8 +26,7 @@ final class DanglingSelector {
     List<String> ignored = context.texts("ignoreLabels");
     LabelSelector stable =
         selector.without(key -> RuntimeLabels.isOne(key) || ignored.contains(key));
-    boolean selects = graph.templatesMatching(stable, namespace).findFirst().isPresent()
-        || graph.hasOperatorPodsMatching(stable, namespace);
+    boolean selects = graph.selectsAnywhere(stable, namespace);
     boolean nothingLeft = stable.isEmpty();
     boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
     if (fine || isForOperatorPods(selector, context.texts("selectedBy"))) {

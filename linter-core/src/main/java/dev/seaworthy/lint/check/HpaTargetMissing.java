@@ -4,7 +4,6 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
-import dev.seaworthy.lint.ClosedWorld.Missing;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
@@ -24,13 +23,21 @@ final class HpaTargetMissing implements RelationCheck {
       GroupKind.of("batch", "Job"),
       GroupKind.of("batch", "CronJob"));
 
+  /** The fields that say what is scaled; an autoscaler may name other things, too. */
+  private static final Set<String> TARGETS = Set.of("scaleTargetRef", "targetRef");
+
   private static final Set<String> BUILT_IN_GROUPS = Set.of("", "apps", "batch");
 
   @Override
   public List<Finding> check(InputObject autoscaler, RelationContext context) {
     return context.graph().referencesOf(autoscaler).stream()
+        .filter(reference -> TARGETS.contains(parentOf(reference)))
         .flatMap(target -> check(target, context).stream())
         .toList();
+  }
+
+  private static String parentOf(Reference reference) {
+    return reference.path().parent().map(FieldPath::lastStep).orElse("");
   }
 
   private static Optional<Finding> check(Reference target, RelationContext context) {
@@ -41,25 +48,12 @@ final class HpaTargetMissing implements RelationCheck {
     }
     return isUnknownCustomKind(target, context)
         ? Optional.empty()
-        : context.world().missing(target).map(missing -> missing(target, missing, context));
+        : MissingTarget.check(target, context);
   }
 
   /** A custom kind of which the input has no object: nothing follows from that. */
   private static boolean isUnknownCustomKind(Reference target, RelationContext context) {
     return !BUILT_IN_GROUPS.contains(target.kind().group())
         && !context.graph().hasAny(target.kind());
-  }
-
-  private static Finding missing(Reference target, Missing missing, RelationContext context) {
-    String near = missing.near().map(miss -> "; there is " + miss.text()).orElse("");
-    Finding finding = Finding.at(
-        target.from(),
-        target.path(),
-        "no " + target.kind().kind() + " '" + target.name() + "' is in the input" + near);
-    return missing
-        .near()
-        .flatMap(miss -> context.graph().find(miss.key()).stream().findFirst())
-        .map(other -> finding.related(other, FieldPath.of("metadata", "name"), "this one is there"))
-        .orElse(finding);
   }
 }

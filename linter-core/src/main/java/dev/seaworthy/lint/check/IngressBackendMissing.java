@@ -4,8 +4,6 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
-import dev.seaworthy.graph.ResourceGraph;
-import dev.seaworthy.lint.ClosedWorld.Missing;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
@@ -42,26 +40,12 @@ final class IngressBackendMissing implements RelationCheck {
   }
 
   private static Optional<Finding> check(Reference backend, RelationContext context) {
-    ResourceGraph graph = context.graph();
-    List<InputObject> services = graph.find(backend.target());
-    if (services.isEmpty()) {
-      return context.world().missing(backend).map(missing -> missing(backend, missing, graph));
+    Optional<InputObject> service = context.graph().find(backend);
+    if (service.isEmpty()) {
+      return MissingTarget.check(backend, context);
     }
-    boolean external = services.get(0).resource().at("spec", "type").text().equals("ExternalName");
-    return external ? Optional.empty() : unknownPort(backend, services.get(0));
-  }
-
-  private static Finding missing(Reference backend, Missing missing, ResourceGraph graph) {
-    String near = missing.near().map(miss -> "; there is " + miss.text()).orElse("");
-    Finding finding = Finding.at(
-        backend.from(),
-        backend.path(),
-        "no Service '" + backend.name() + "' is in the input" + near);
-    return missing
-        .near()
-        .flatMap(miss -> graph.find(miss.key()).stream().findFirst())
-        .map(other -> finding.related(other, FieldPath.of("metadata", "name"), "this one is there"))
-        .orElse(finding);
+    boolean external = service.get().resource().at("spec", "type").text().equals("ExternalName");
+    return external ? Optional.empty() : unknownPort(backend, service.get());
   }
 
   private static Optional<Finding> unknownPort(Reference backend, InputObject service) {

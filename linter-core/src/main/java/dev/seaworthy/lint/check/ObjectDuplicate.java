@@ -23,7 +23,7 @@ final class ObjectDuplicate implements RelationCheck {
     }
     List<String> units = context.texts("units");
     ObjectKey key = context.graph().keyOf(object);
-    if (context.graph().find(key).size() < 2) {
+    if (context.graph().findAnywhere(key).size() < 2) {
       return List.of();
     }
     Optional<InputObject> first = context

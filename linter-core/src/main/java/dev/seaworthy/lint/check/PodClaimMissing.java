@@ -23,18 +23,8 @@ final class PodClaimMissing implements RelationCheck {
     return context.graph().referencesOf(object).stream()
         .filter(reference -> reference.kind().equals(CLAIM))
         .filter(reference -> !isReplaced(reference) && !isOfStatefulSet(reference, context.graph()))
-        .flatMap(reference -> context.world().missing(reference).stream()
-            .map(missing -> finding(
-                reference,
-                missing.near().map(near -> "; there is " + near.text()).orElse(""))))
+        .flatMap(reference -> MissingTarget.check(reference, context).stream())
         .toList();
-  }
-
-  private static Finding finding(Reference reference, String near) {
-    return Finding.at(
-        reference.from(),
-        reference.path(),
-        "no PersistentVolumeClaim '" + reference.name() + "' is in the input" + near);
   }
 
   /** The controller replaces a volume that is named like one of its claim templates. */

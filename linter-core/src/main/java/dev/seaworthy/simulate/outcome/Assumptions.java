@@ -50,7 +50,7 @@ final class Assumptions implements ProblemFinder {
   @Override
   public List<Diagnostic> find(Scene scene) {
     List<InputObject> objects = List.copyOf(scene.origins().all());
-    ResourceGraph graph = new ResourceGraph(objects, List.of(), namespace, KnownKinds.builtIn());
+    ResourceGraph graph = ResourceGraph.of(objects, namespace, KnownKinds.builtIn());
     List<Diagnostic> found = new ArrayList<>(namespaces(objects));
     for (InputObject object : objects) {
       if (KnownKinds.builtIn().makesPods(object.kind())) {

@@ -1,0 +1,150 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.diagnostic.NameIndex;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * All objects of an input, unit by unit. What an object has to do with others is asked of {@link
+ * #seenFrom}: the same question has other answers in other units.
+ */
+public final class InputGraph {
+
+  private record Keys(InputObject object, String field) {}
+
+  private final List<InputObject> objects;
+  private final Identities identities;
+  private final Providers providers;
+  private final Layout layout;
+  private final Map<Unit, UnitIndex> byUnit = new HashMap<>();
+  private final Map<List<Unit>, ResourceGraph> views = new ConcurrentHashMap<>();
+  private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
+  private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
+  private final Map<ObjectKey, Map<String, InputObject>> firstsOfUnits = new ConcurrentHashMap<>();
+  private final Lazy<UnitIndex> everything = new Lazy<>(this::everythingIndexed);
+
+  /**
+   * @param unread what is there but could not be read
+   * @param defaultNamespace the namespace that objects without one will go to; empty if nobody knows
+   * @param known what the API knows of kinds; definitions among {@code objects} go before it
+   * @param layout how the files hang together
+   */
+  public InputGraph(
+      List<InputObject> objects,
+      List<Unread> unread,
+      String defaultNamespace,
+      KnownKinds known,
+      Layout layout) {
+    this.objects = List.copyOf(objects);
+    this.identities = Identities.of(this.objects, defaultNamespace, known);
+    this.providers = Providers.with(layout.provided());
+    this.layout = layout;
+    for (InputObject object : this.objects) {
+      index(unitOf(object)).add(object, this);
+    }
+    for (Unread one : unread) {
+      add(one);
+    }
+  }
+
+  private UnitIndex index(Unit unit) {
+    return byUnit.computeIfAbsent(unit, u -> new UnitIndex());
+  }
+
+  private void add(Unread one) {
+    Optional<Unit> unit = one.file().map(file -> layout.units().seenFrom(file).get(0));
+    if (unit.isPresent()) {
+      index(unit.get()).addUnread(one.key());
+    } else {
+      byUnit.values().forEach(index -> index.addUnread(one.key()));
+    }
+  }
+
+  private UnitIndex everythingIndexed() {
+    if (byUnit.size() == 1) {
+      return byUnit.values().iterator().next();
+    }
+    UnitIndex index = new UnitIndex();
+    objects.forEach(object -> index.add(object, this));
+    return index;
+  }
+
+  public List<InputObject> objects() {
+    return objects;
+  }
+
+  /** The unit that {@code object} is applied with. */
+  public Unit unitOf(InputObject object) {
+    return layout.units().seenFrom(object.file()).get(0);
+  }
+
+  /** What {@code object} sees of all this. */
+  public ResourceGraph seenFrom(InputObject object) {
+    return views.computeIfAbsent(layout.units().seenFrom(object.file()), this::view);
+  }
+
+  private ResourceGraph view(List<Unit> seen) {
+    List<UnitIndex> indices = new ArrayList<>(seen.size());
+    for (Unit unit : seen) {
+      UnitIndex index = byUnit.get(unit);
+      if (index != null) {
+        indices.add(index);
+      }
+    }
+    return new ResourceGraph(this, List.copyOf(indices));
+  }
+
+  /** Whether the object is there, or comes into being, somewhere in the input or in every cluster. */
+  boolean isProvided(ObjectKey key) {
+    return everything().isProvided(key)
+        || StandingObjects.has(key)
+        || layout.generates(key.kind(), key.name());
+  }
+
+  /** The first object of that name of each unit, by the names that {@code unitOf} gives units. */
+  Map<String, InputObject> firstsOfUnits(ObjectKey key, Function<InputObject, String> unitOf) {
+    return firstsOfUnits.computeIfAbsent(key, k -> {
+      Map<String, InputObject> byUnit = new HashMap<>();
+      everything().find(k).forEach(object -> byUnit.putIfAbsent(unitOf.apply(object), object));
+      return byUnit;
+    });
+  }
+
+  Identities identities() {
+    return identities;
+  }
+
+  Providers providers() {
+    return providers;
+  }
+
+  /** All units as if they were one: what is there may be what somebody looks for elsewhere. */
+  UnitIndex everything() {
+    return everything.get();
+  }
+
+  /** The objects that {@code object} names. */
+  List<Reference> referencesOf(InputObject object) {
+    return references.computeIfAbsent(object, o -> References.of(o, identities));
+  }
+
+  /** The key of the mapping {@code field} of {@code object} that {@code written} may be a slip for. */
+  Optional<String> nearestKey(InputObject object, String field, String written) {
+    return keyNames
+        .computeIfAbsent(
+            new Keys(object, field),
+            keys -> NameIndex.of(keys.object().at(FieldPath.of(keys.field())).entries().stream()
+                .map(Mapping.Entry::key)
+                .toList()))
+        .nearest(written);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of an input beside its objects: how its files hang together, and what comes into being
+ * without standing in them.
+ *
+ * @param units what is applied together
+ * @param generated names of objects that a tool makes when it builds the input, by their kind; the
+ *     tool may add a hyphen and ten letters or digits to them
+ * @param provided what brings what into being, beside what the product knows
+ */
+public record Layout(
+    Units units, Map<GroupKind, Set<String>> generated, List<ProvidedObject> provided) {
+
+  /** Nothing is known but the names of the files. */
+  public static final Layout FOLDERS = of(Units.FOLDERS);
+
+  /** So many characters of a content's hash does kustomize add to a name. */
+  private static final int HASH_LENGTH = 10;
+
+  public Layout {
+    generated = Map.copyOf(generated);
+    provided = List.copyOf(provided);
+  }
+
+  public static Layout of(Units units) {
+    return new Layout(units, Map.of(), List.of());
+  }
+
+  /** Whether a tool makes an object of the kind and name, in whatever namespace. */
+  boolean generates(GroupKind kind, String name) {
+    Set<String> names = generated.getOrDefault(kind, Set.of());
+    int hyphen = name.length() - HASH_LENGTH - 1;
+    boolean hashed = hyphen > 0
+        && name.charAt(hyphen) == '-'
+        && name.lastIndexOf('-') == hyphen
+        && names.contains(name.substring(0, hyphen));
+    return hashed || names.contains(name);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * That objects of a kind bring another object into being: an ExternalSecret a Secret.
+ *
+ * @param name where the other one's name stands ({@code spec.target.name}), or a pattern around the
+ *     own name ({@code {name}-app}); of several, divided by {@code |}, the first that gives a name
+ * @param everyNamespace whether it comes into being in all namespaces, not in the object's own
+ */
+public record ProvidedObject(
+    GroupKind kind, GroupKind target, String name, boolean everyNamespace) {
+
+  /** The names of what {@code object} provides. */
+  List<String> namesFor(InputObject object) {
+    for (String alternative : name.split("\\|")) {
+      List<String> names = alternative.contains("{name}")
+          ? List.of(alternative.replace("{name}", object.name()))
+          : written(object, alternative);
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> written(InputObject object, String path) {
+    List<String> names = new ArrayList<>();
+    for (FieldPath place :
+        PathPattern.parse(path).resolve(object.resource().root(), FieldPath.ROOT)) {
+      names.add(object.at(place).text());
+    }
+    return names;
+  }
+}

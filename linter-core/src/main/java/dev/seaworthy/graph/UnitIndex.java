@@ -1,0 +1,99 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The objects of one unit, by everything that they are looked for. Filled once, then asked by any. */
+final class UnitIndex {
+
+  private final Map<ObjectKey, List<InputObject>> byKey = new HashMap<>();
+  private final Map<ObjectKey, List<InputObject>> providers = new HashMap<>();
+  private final Map<GroupKind, List<InputObject>> byKind = new HashMap<>();
+  private final Set<ObjectKey> boundAccounts = new HashSet<>();
+  private final List<ObjectKey> unread = new ArrayList<>(0);
+  private final NameTable names = new NameTable();
+  private final Autoscalers autoscalers = new Autoscalers();
+  private final LimitRangeDefaults containerDefaults = new LimitRangeDefaults();
+  private final PodIndex pods = new PodIndex();
+  private final SelectorIndex services = new SelectorIndex();
+
+  void add(InputObject object, InputGraph graph) {
+    String namespace = graph.identities().namespaceOf(object);
+    ObjectKey key = graph.identities().keyOf(object);
+    byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(object);
+    byKind.computeIfAbsent(object.kind(), k -> new ArrayList<>(1)).add(object);
+    names.add(key);
+    for (ObjectKey provided : graph.providers().of(object, namespace)) {
+      providers.computeIfAbsent(provided, k -> new ArrayList<>(1)).add(object);
+      if (!provided.namespace().equals(Providers.EVERYWHERE)) {
+        names.add(provided);
+      }
+    }
+    object.template().ifPresent(pods.ofNamespace(namespace)::add);
+    OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
+    if (object.kind().equals(References.SERVICE)) {
+      services.add(namespace, object);
+    }
+    autoscalers.add(object, graph);
+    containerDefaults.add(object, namespace);
+    if (References.isBinding(object)) {
+      graph.referencesOf(object).forEach(reference -> boundAccounts.add(reference.target()));
+    }
+  }
+
+  void addUnread(ObjectKey key) {
+    unread.add(key);
+  }
+
+  List<InputObject> find(ObjectKey key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  List<InputObject> providersOf(ObjectKey key) {
+    return providers.getOrDefault(key, List.of());
+  }
+
+  boolean isProvided(ObjectKey key) {
+    return byKey.containsKey(key)
+        || providers.containsKey(key)
+        || providers.containsKey(new ObjectKey(key.kind(), Providers.EVERYWHERE, key.name()));
+  }
+
+  List<InputObject> ofKind(GroupKind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  boolean isBound(ObjectKey account) {
+    return boundAccounts.contains(account);
+  }
+
+  List<ObjectKey> unread() {
+    return unread;
+  }
+
+  NameTable names() {
+    return names;
+  }
+
+  Autoscalers autoscalers() {
+    return autoscalers;
+  }
+
+  LimitRangeDefaults containerDefaults() {
+    return containerDefaults;
+  }
+
+  PodIndex pods() {
+    return pods;
+  }
+
+  SelectorIndex services() {
+    return services;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.graph.Unit;
+import dev.seaworthy.graph.Units;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
+ * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
+ * sees. A chart is one unit, its own charts included. Any other folder is a unit. All see the folders
+ * above them, up to the root of the repository.
+ */
+final class ProjectUnits implements Units {
+
+  private final KustomizationTree kustomizations;
+  private final Map<String, Path> paths;
+  private final Map<Path, Path> units = new ConcurrentHashMap<>();
+  private final Map<Path, List<Unit>> seen = new ConcurrentHashMap<>();
+  private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
+
+  /**
+   * @param paths the absolute paths of files by the names that they have in the input; others are
+   *     known by their names alone
+   */
+  ProjectUnits(KustomizationTree kustomizations, Map<String, Path> paths) {
+    this.kustomizations = kustomizations;
+    this.paths = paths;
+  }
+
+  @Override
+  public List<Unit> seenFrom(String file) {
+    Path path = paths.get(file);
+    return path == null
+        ? Units.FOLDERS.seenFrom(file)
+        : seen.computeIfAbsent(unitOf(path), this::seenFromUnit);
+  }
+
+  private Path unitOf(Path file) {
+    Path known = units.get(file);
+    if (known == null) {
+      known = find(file);
+      units.put(file, known);
+    }
+    return known;
+  }
+
+  private Path find(Path file) {
+    @Nullable Path folder = file.getParent();
+    if (folder == null) {
+      return file;
+    }
+    Set<Path> naming = kustomizations.naming(file);
+    if (naming.size() == 1) {
+      return outermost(naming.iterator().next());
+    }
+    Optional<Path> chart = chartAbove(folder);
+    return chart.isPresent() ? chart.get() : outermost(folder);
+  }
+
+  /** The kustomization that names the folder, and alone; and so on. */
+  private Path outermost(Path folder) {
+    Path unit = folder;
+    Set<Path> passed = new HashSet<>();
+    while (passed.add(unit) && kustomizations.naming(unit).size() == 1) {
+      unit = kustomizations.naming(unit).iterator().next();
+    }
+    return unit;
+  }
+
+  /** The outermost chart that holds the folder. */
+  private Optional<Path> chartAbove(@Nullable Path folder) {
+    if (folder == null) {
+      return Optional.empty();
+    }
+    Optional<Path> known = charts.get(folder);
+    if (known != null) {
+      return known;
+    }
+    boolean root = Files.exists(folder.resolve(".git"));
+    Optional<Path> above = root ? Optional.empty() : chartAbove(folder.getParent());
+    Optional<Path> found = above.isEmpty() && Files.isRegularFile(folder.resolve("Chart.yaml"))
+        ? Optional.of(folder)
+        : above;
+    charts.put(folder, found);
+    return found;
+  }
+
+  private List<Unit> seenFromUnit(Path unit) {
+    Set<Path> around = new LinkedHashSet<>();
+    around.add(unit);
+    around.addAll(namedFrom(unit));
+    @Nullable Path folder = unit;
+    while (folder != null) {
+      around.add(outermost(folder));
+      folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
+    }
+    List<Unit> names = new ArrayList<>(around.size());
+    around.forEach(path -> names.add(new Unit(path.toString())));
+    return List.copyOf(names);
+  }
+
+  /** The units of all that the kustomization names, of what these name, and so on. */
+  private Set<Path> namedFrom(Path kustomization) {
+    Set<Path> found = new LinkedHashSet<>();
+    Set<Path> asked = new HashSet<>();
+    Deque<Path> open = new ArrayDeque<>(List.of(kustomization));
+    while (!open.isEmpty()) {
+      Path next = open.removeFirst();
+      if (asked.add(next)) {
+        for (Path named : kustomizations.namedBy(next)) {
+          boolean folder = kustomizations.isKustomization(named);
+          found.add(folder ? outermost(named) : unitOf(named));
+          if (folder) {
+            open.addLast(named);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

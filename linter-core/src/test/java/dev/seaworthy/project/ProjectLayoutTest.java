@@ -1,0 +1,112 @@
+package dev.seaworthy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectLayoutTest {
+
+  @TempDir
+  private Path folder;
+
+  private final List<InputSource> sources = new ArrayList<>();
+
+  @BeforeEach
+  void aRepositoryIsGiven() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+  }
+
+  @Test
+  void aFolderIsAUnitThatSeesThoseAboveIt() throws IOException {
+    InputSource web = file("shop/web.yaml", "");
+    file("office/web.yaml", "");
+
+    assertThat(seenFrom(web)).containsExactly("shop", "");
+  }
+
+  @Test
+  void aKustomizationIsOneUnitWithWhatItNames() throws IOException {
+    file("kustomization.yaml", "resources: [web, jobs/report.yaml]");
+    file("web/kustomization.yaml", "resources: [web.yaml]");
+    InputSource web = file("web/web.yaml", "");
+    InputSource report = file("jobs/report.yaml", "");
+    InputSource stray = file("other/stray.yaml", "");
+
+    assertThat(seenFrom(web)).startsWith("");
+    assertThat(seenFrom(report)).startsWith("");
+    assertThat(seenFrom(stray)).startsWith("other");
+  }
+
+  @Test
+  void overlaysSeeTheirBaseAndNotEachOther() throws IOException {
+    file("base/kustomization.yaml", "resources: [web.yaml]");
+    file("dev/kustomization.yaml", "resources: [../base, extra.yaml]");
+    file("prod/kustomization.yaml", "resources: [../base, extra.yaml]");
+    InputSource base = file("base/web.yaml", "");
+    InputSource dev = file("dev/extra.yaml", "");
+    file("prod/extra.yaml", "");
+
+    assertThat(seenFrom(dev)).containsExactly("dev", "base", "");
+    assertThat(seenFrom(base)).containsExactly("base", "");
+  }
+
+  @Test
+  void kustomizationsThatNameEachOtherAreNoTrap() throws IOException {
+    file("a/kustomization.yaml", "resources: [../b]");
+    file("b/kustomization.yaml", "resources: [../a]");
+    InputSource web = file("a/web.yaml", "");
+
+    assertThat(seenFrom(web)).contains("a");
+  }
+
+  @Test
+  void aChartIsOneUnitWithItsOwnCharts() throws IOException {
+    file("shop/Chart.yaml", "name: shop");
+    file("shop/charts/db/Chart.yaml", "name: db");
+    InputSource web = file("shop/templates/web/deployment.yaml", "");
+    InputSource db = file("shop/charts/db/templates/db.yaml", "");
+
+    assertThat(seenFrom(web)).startsWith("shop");
+    assertThat(seenFrom(db)).startsWith("shop");
+  }
+
+  @Test
+  void whatKustomizationsGenerateIsKnown() throws IOException {
+    file("kustomization.yaml", "configMapGenerator: [{name: settings, literals: [a=b]}]");
+    file("web.yaml", "");
+
+    assertThat(layout().generated())
+        .containsEntry(GroupKind.of("", "ConfigMap"), Set.of("settings"));
+  }
+
+  private InputSource file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    InputSource source = InputSource.of(file);
+    sources.add(source);
+    return source;
+  }
+
+  private Layout layout() {
+    return ProjectLayout.of(sources);
+  }
+
+  private List<String> seenFrom(InputSource source) {
+    return layout().units().seenFrom(source.name()).stream()
+        .map(Unit::name)
+        .map(name -> folder.relativize(Path.of(name)).toString())
+        .toList();
+  }
+}
