@@ -30,6 +30,13 @@ public final class Objects {
         .with("spec.template.spec.containers", containers(image));
   }
 
+  /** A Job of one pod, which does not restart containers. */
+  public static Resource job(String name, String image) {
+    return object("batch/v1", "Job", name)
+        .with("spec.template.spec.restartPolicy", Scalar.of("Never"))
+        .with("spec.template.spec.containers", containers(image));
+  }
+
   public static Resource pod(String name, String image) {
     return object("v1", "Pod", name).with("spec.containers", containers(image));
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Calls a reconciler for the objects that may need it: each at most once at a time, however many
@@ -16,8 +17,6 @@ import java.util.Map;
 public final class ControlLoop {
 
   private static final Duration REACTION = Duration.ofMillis(1);
-  private static final Duration FIRST_RETRY = Duration.ofMillis(5);
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(1000);
 
   private final Reconciler reconciler;
   private final EventQueue queue;
@@ -38,8 +37,12 @@ public final class ControlLoop {
   /** Starts to listen. */
   public ControlLoop start() {
     for (Watches.Entry entry : reconciler.watches().entries()) {
+      Consumer<ObjectKey> look = entry
+          .delay()
+          .<Consumer<ObjectKey>>map(delay -> key -> addLater(key, delay))
+          .orElse(this::add);
       store.watch(
-          entry.kind(), change -> entry.route().keys(change, store.view()).forEach(this::add));
+          entry.kind(), change -> entry.route().keys(change, store.view()).forEach(look));
     }
     return this;
   }
@@ -78,16 +81,10 @@ public final class ControlLoop {
     ReconcileResult outcome = reconciler.reconcile(key, store.view(), api);
     if (outcome.failed()) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
-      addLater(key, retryAfter(before));
+      addLater(key, reconciler.retries().after(before));
     } else {
       failures.remove(key);
     }
     outcome.again().ifPresent(delay -> addLater(key, delay));
-  }
-
-  /** The wait after {@code failures} failures in a row: 5 ms, doubled each time. */
-  static Duration retryAfter(int failures) {
-    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 30));
-    return wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY;
   }
 }

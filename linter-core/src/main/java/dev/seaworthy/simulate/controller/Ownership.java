@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
@@ -25,9 +26,16 @@ public final class Ownership {
   private final Resource owner;
   private final LabelSelector selector;
   private final ClusterView view;
+  private final String finalizer;
 
   public Ownership(Resource owner, LabelSelector selector, ClusterView view) {
+    this(owner, selector, view, "");
+  }
+
+  /** Of a controller that holds what it owns by {@code finalizer}. */
+  public Ownership(Resource owner, LabelSelector selector, ClusterView view, String finalizer) {
     this.owner = owner;
+    this.finalizer = finalizer;
     this.selector = selector;
     this.view = view;
   }
@@ -70,8 +78,10 @@ public final class Ownership {
   private Optional<Resource> adopt(Resource object, ApiClient api) {
     Node owners = object.at("metadata", "ownerReferences");
     Sequence list = owners instanceof Sequence sequence ? sequence : Sequence.EMPTY;
-    Answer answer = api.update(
-        object.with("metadata.ownerReferences", list.plus(Meta.controllerReference(owner))));
+    Resource owned =
+        object.with("metadata.ownerReferences", list.plus(Meta.controllerReference(owner)));
+    Answer answer =
+        api.update(finalizer.isEmpty() ? owned : Finalizers.with(owned, finalizer));
     return answer.object();
   }
 
@@ -79,9 +89,9 @@ public final class Ownership {
     List<Node> left = object.at("metadata", "ownerReferences").items().stream()
         .filter(reference -> !reference.get("uid").text().equals(Meta.uid(owner)))
         .toList();
-    api.update(
-        left.isEmpty()
-            ? object.without("metadata", "ownerReferences")
-            : object.with("metadata.ownerReferences", Sequence.of(left)));
+    Resource released = left.isEmpty()
+        ? object.without("metadata", "ownerReferences")
+        : object.with("metadata.ownerReferences", Sequence.of(left));
+    api.update(finalizer.isEmpty() ? released : Finalizers.without(released, finalizer));
   }
 }

@@ -43,6 +43,11 @@ public interface Reconciler {
     return Optional.empty();
   }
 
+  /** How long it waits before it tries again what was refused. */
+  default Retries retries() {
+    return Retries.USUAL;
+  }
+
   /** Looks at the object of {@code key}, which may be gone, and acts through {@code api}. */
   ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api);
 }

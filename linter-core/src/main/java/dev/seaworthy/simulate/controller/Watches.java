@@ -6,6 +6,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public final class Watches {
     Stream<ObjectKey> keys(Change change, ClusterView view);
   }
 
-  record Entry(GroupKind kind, Route route) {}
+  /** A route, and how long after a change those whom it concerns are looked at, if it says so. */
+  record Entry(GroupKind kind, Route route, Optional<Duration> delay) {}
 
   private final GroupKind subject;
   private final List<Entry> entries;
@@ -62,7 +64,15 @@ public final class Watches {
   /** Also objects of {@code kind}; {@code route} says whom they concern. */
   public Watches and(GroupKind kind, Route route) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(kind, route));
+    more.add(new Entry(kind, route, Optional.empty()));
+    return new Watches(subject, List.copyOf(more));
+  }
+
+  /** Also what {@code those} are about, but looked at only {@code delay} after a change. */
+  public Watches later(Duration delay, Watches those) {
+    List<Entry> more = new ArrayList<>(entries);
+    those.entries.forEach(
+        entry -> more.add(new Entry(entry.kind(), entry.route(), Optional.of(delay))));
     return new Watches(subject, List.copyOf(more));
   }
 

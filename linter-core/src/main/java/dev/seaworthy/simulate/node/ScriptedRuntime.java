@@ -4,14 +4,13 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.network.PodNetwork;
+import dev.seaworthy.simulate.object.Job;
 import dev.seaworthy.simulate.store.ClusterView;
 import java.time.Duration;
 import java.util.Map;
 
 /** Plays containers from a description of how their images behave. No process runs. */
 public final class ScriptedRuntime implements ContainerRuntime {
-
-  private static final String INDEX = "batch.kubernetes.io/job-completion-index";
 
   private final EventQueue queue;
   private final PodNetwork network;
@@ -87,7 +86,7 @@ public final class ScriptedRuntime implements ContainerRuntime {
   }
 
   private String indexOf(ObjectKey pod) {
-    return view.get(pod).map(Resource::annotations).orElse(Map.of()).getOrDefault(INDEX, "");
+    return view.get(pod).map(Resource::annotations).orElse(Map.of()).getOrDefault(Job.COMPLETION_INDEX, "");
   }
 
   @Override

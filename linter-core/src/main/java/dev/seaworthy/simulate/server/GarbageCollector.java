@@ -5,6 +5,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -57,13 +58,13 @@ public final class GarbageCollector {
   }
 
   private static boolean waitsForOwned(Resource owner) {
-    return Meta.isBeingDeleted(owner) && has(owner, Removal.FOREGROUND);
+    return Meta.isBeingDeleted(owner) && Finalizers.has(owner, Removal.FOREGROUND);
   }
 
   /** Lets an owner go that waited for what it owned, when nothing of that is left. */
   private void release(Resource owner) {
     if (waitsForOwned(owner) && view.blocking(Meta.uid(owner)).isEmpty()) {
-      api.update(withoutFinalizer(owner, Removal.FOREGROUND));
+      api.update(Finalizers.without(owner, Removal.FOREGROUND));
     }
   }
 
@@ -103,10 +104,10 @@ public final class GarbageCollector {
       return;
     }
     List<Resource> owned = view.ownedBy(Meta.uid(object));
-    if (has(object, Removal.ORPHAN)) {
+    if (Finalizers.has(object, Removal.ORPHAN)) {
       owned.forEach(dependent -> disown(dependent, object));
-      api.update(withoutFinalizer(object, Removal.ORPHAN));
-    } else if (has(object, Removal.FOREGROUND)) {
+      api.update(Finalizers.without(object, Removal.ORPHAN));
+    } else if (Finalizers.has(object, Removal.FOREGROUND)) {
       owned.stream()
           .filter(dependent -> !Meta.isBeingDeleted(dependent))
           .forEach(this::deleteInForeground);
@@ -128,19 +129,5 @@ public final class GarbageCollector {
         left.isEmpty()
             ? dependent.without("metadata", "ownerReferences")
             : dependent.with("metadata.ownerReferences", Sequence.of(left)));
-  }
-
-  private static boolean has(Resource object, String finalizer) {
-    return object.at("metadata", "finalizers").items().stream()
-        .anyMatch(item -> item.text().equals(finalizer));
-  }
-
-  private static Resource withoutFinalizer(Resource object, String finalizer) {
-    List<Node> left = object.at("metadata", "finalizers").items().stream()
-        .filter(item -> !item.text().equals(finalizer))
-        .toList();
-    return left.isEmpty()
-        ? object.without("metadata", "finalizers")
-        : object.with("metadata.finalizers", Sequence.of(left));
   }
 }

@@ -2,16 +2,13 @@ package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Deletion as the server does it: at once, or marked until the node has stopped the containers and
@@ -34,7 +31,7 @@ final class Removal {
   Resource begin(Resource object, Deletion how) {
     Resource held = withCascade(object, how.cascade());
     Duration grace = graceOf(object, how);
-    if (grace.isZero() && finalizers(held).isEmpty()) {
+    if (grace.isZero() && Finalizers.of(held).isEmpty()) {
       store.remove(ObjectKey.of(object));
       return held;
     }
@@ -45,21 +42,9 @@ final class Removal {
   private static Resource withCascade(Resource object, Deletion.Cascade cascade) {
     return switch (cascade) {
       case BACKGROUND -> object;
-      case FOREGROUND -> withFinalizer(object, FOREGROUND);
-      case ORPHAN -> withFinalizer(object, ORPHAN);
+      case FOREGROUND -> Finalizers.with(object, FOREGROUND);
+      case ORPHAN -> Finalizers.with(object, ORPHAN);
     };
-  }
-
-  private static Resource withFinalizer(Resource object, String finalizer) {
-    List<Node> finalizers = new ArrayList<>(finalizers(object));
-    if (finalizers.stream().noneMatch(item -> item.text().equals(finalizer))) {
-      finalizers.add(Scalar.of(finalizer));
-    }
-    return object.with("metadata.finalizers", Sequence.of(finalizers));
-  }
-
-  private static List<Node> finalizers(Resource object) {
-    return object.at("metadata", "finalizers").items();
   }
 
   private static Duration graceOf(Resource object, Deletion how) {
@@ -91,7 +76,7 @@ final class Removal {
   /** Whether nothing holds a deleted object any more. */
   boolean isComplete(Resource object) {
     return object.at("metadata", "deletionTimestamp").isPresent()
-        && finalizers(object).isEmpty()
+        && Finalizers.of(object).isEmpty()
         && object.at("metadata", "deletionGracePeriodSeconds").longOr(0) == 0;
   }
 }

@@ -111,19 +111,18 @@ class HonestOutcomeTest {
   @Test
   void aKindThatNobodyPlaysIsToldOf() {
     Outcome outcome = DryRuns.of("""
-        apiVersion: batch/v1
-        kind: Job
-        metadata: {name: report}
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web}
         spec:
-          template:
-            spec:
-              restartPolicy: Never
-              containers: [{name: main, image: 'web:1'}]
+          maxReplicas: 3
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
         """);
 
     assertThat(told(outcome))
         .containsExactly(
-            "test.yaml:3:18 warning: Job report is taken, but not played: its pods are not made");
+            "test.yaml:3:18 warning: HorizontalPodAutoscaler web is taken, but not played: nothing"
+                + " acts on it here");
   }
 
   @Test

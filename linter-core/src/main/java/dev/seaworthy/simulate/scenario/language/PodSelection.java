@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.simulate.object.Job;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,8 +25,6 @@ public record PodSelection(
     String phase,
     boolean deleting,
     List<Integer> pick) {
-
-  public static final String COMPLETION_INDEX = "batch.kubernetes.io/job-completion-index";
 
   public PodSelection {
     pick = List.copyOf(pick);
@@ -51,7 +50,7 @@ public record PodSelection(
     return (deleting || pod.at("metadata", "deletionTimestamp").isAbsent())
         && (name.isEmpty() || name.equals(pod.name()))
         && (node.isEmpty() || node.equals(pod.at("spec", "nodeName").text()))
-        && (index.isEmpty() || index.equals(pod.annotations().get(COMPLETION_INDEX)))
+        && (index.isEmpty() || index.equals(pod.annotations().get(Job.COMPLETION_INDEX)))
         && (phase.isEmpty() || phase.equals(pod.at("status", "phase").text()))
         && (selector.isEmpty() || selector.get().matches(pod.labels()))
         && (of.isEmpty() || of.equals(ownerOf.apply(pod)));

@@ -5,7 +5,7 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.object.Job;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class PodStates {
         .put("owner", owner)
         .putIf(hasAnother, "was", Scalar.of(origin.owner()))
         .putIf(origin.isNamed(), "name", Scalar.of(pod.name()));
-    String index = pod.annotations().getOrDefault(PodSelection.COMPLETION_INDEX, "");
+    String index = pod.annotations().getOrDefault(Job.COMPLETION_INDEX, "");
     if (index.matches("\\d{1,9}")) {
       fields.put("index", Integer.parseInt(index));
     }
