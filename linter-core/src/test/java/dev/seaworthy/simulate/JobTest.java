@@ -105,8 +105,7 @@ class JobTest {
     assertThat(reason("Failed")).isEqualTo("FailedIndexes");
     assertThat(pods())
         .filteredOn(pod -> pod.annotations().get(Job.COMPLETION_INDEX).equals("1"))
-        .extracting(
-            pod -> pod.annotations().get("batch.kubernetes.io/job-index-failure-count"))
+        .extracting(pod -> pod.annotations().get("batch.kubernetes.io/job-index-failure-count"))
         .containsExactly("0", "1");
   }
 
@@ -140,8 +139,7 @@ class JobTest {
     cluster
         .api()
         .patch(
-            ObjectKey.of(job()),
-            Mapping.of("spec", Mapping.of("suspend", Scalar.of(suspended))));
+            ObjectKey.of(job()), Mapping.of("spec", Mapping.of("suspend", Scalar.of(suspended))));
     cluster.settle();
   }
 
@@ -175,12 +173,12 @@ class JobTest {
     given(job("job:run", 2, 2));
     cluster.settle();
 
-    cluster
-        .api()
-        .delete(ObjectKey.of(job()), Deletion.NORMAL.cascading(Deletion.Cascade.ORPHAN));
+    cluster.api().delete(ObjectKey.of(job()), Deletion.NORMAL.cascading(Deletion.Cascade.ORPHAN));
     cluster.settle();
 
-    assertThat(pods()).hasSize(2).allMatch(pod -> pod.at("metadata", "finalizers").isAbsent());
+    assertThat(pods())
+        .hasSize(2)
+        .allMatch(pod -> pod.at("metadata", "finalizers").isAbsent());
   }
 
   @Test

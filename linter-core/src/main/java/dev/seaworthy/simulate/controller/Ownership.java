@@ -80,8 +80,7 @@ public final class Ownership {
     Sequence list = owners instanceof Sequence sequence ? sequence : Sequence.EMPTY;
     Resource owned =
         object.with("metadata.ownerReferences", list.plus(Meta.controllerReference(owner)));
-    Answer answer =
-        api.update(finalizer.isEmpty() ? owned : Finalizers.with(owned, finalizer));
+    Answer answer = api.update(finalizer.isEmpty() ? owned : Finalizers.with(owned, finalizer));
     return answer.object();
   }
 

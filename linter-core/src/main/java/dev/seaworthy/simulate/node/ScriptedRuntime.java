@@ -86,7 +86,10 @@ public final class ScriptedRuntime implements ContainerRuntime {
   }
 
   private String indexOf(ObjectKey pod) {
-    return view.get(pod).map(Resource::annotations).orElse(Map.of()).getOrDefault(Job.COMPLETION_INDEX, "");
+    return view.get(pod)
+        .map(Resource::annotations)
+        .orElse(Map.of())
+        .getOrDefault(Job.COMPLETION_INDEX, "");
   }
 
   @Override

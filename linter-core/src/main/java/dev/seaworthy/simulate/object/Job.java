@@ -116,6 +116,8 @@ public record Job(Resource resource) {
   }
 
   public boolean isComplete() {
-    return end().filter(condition -> condition.get("type").text().equals(COMPLETE)).isPresent();
+    return end()
+        .filter(condition -> condition.get("type").text().equals(COMPLETE))
+        .isPresent();
   }
 }

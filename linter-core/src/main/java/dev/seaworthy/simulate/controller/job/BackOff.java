@@ -21,7 +21,8 @@ record BackOff(int failures, Optional<Instant> last) {
 
   /** With pods that ended since; the failures that came after the last success count. */
   BackOff after(List<JobPod> succeeded, List<JobPod> failed) {
-    Optional<Instant> success = latest(succeeded.stream().map(JobPod::finishedAt).toList());
+    Optional<Instant> success =
+        latest(succeeded.stream().map(JobPod::finishedAt).toList());
     List<Instant> later = failed.stream()
         .map(JobPod::finishedAt)
         .filter(time -> success.isEmpty() || time.isAfter(success.get()))

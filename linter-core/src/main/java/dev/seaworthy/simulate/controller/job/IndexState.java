@@ -28,15 +28,14 @@ record IndexState(
 
   static IndexState of(Job job, PodFailurePolicy policy, List<JobPod> pods, List<JobPod> active) {
     long completions = job.completions().orElse(0L);
-    Indexes before = Indexes.parse(
-        job.resource().at("status", "completedIndexes").text(), completions);
+    Indexes before =
+        Indexes.parse(job.resource().at("status", "completedIndexes").text(), completions);
     Indexes succeeded = before.and(indexes(job, pods, JobPod::hasSucceeded));
     if (job.backoffLimitPerIndex().isEmpty()) {
       return new IndexState(before, succeeded, Optional.empty(), Map.of());
     }
-    Indexes failed =
-        Indexes.parse(job.resource().at("status", "failedIndexes").text(), completions)
-            .and(indexes(job, pods, pod -> endsIndex(job, policy, pod)));
+    Indexes failed = Indexes.parse(job.resource().at("status", "failedIndexes").text(), completions)
+        .and(indexes(job, pods, pod -> endsIndex(job, policy, pod)));
     return new IndexState(
         before, succeeded, Optional.of(failed), held(job, pods, active, succeeded.and(failed)));
   }
@@ -73,8 +72,8 @@ record IndexState(
   }
 
   private static JobPod later(JobPod one, JobPod other) {
-    boolean isLater = failures(one) <= failures(other)
-        && !other.finishedAt().isBefore(one.finishedAt());
+    boolean isLater =
+        failures(one) <= failures(other) && !other.finishedAt().isBefore(one.finishedAt());
     return isLater ? other : one;
   }
 
@@ -93,12 +92,11 @@ record IndexState(
 
   /** The first {@code count} indexes for which a pod is to be made. */
   List<Integer> pending(JobState state, long count) {
-    Indexes taken = succeeded
-        .and(Indexes.of(indexesOf(state.active())))
-        .and(failed.orElse(Indexes.NONE));
+    Indexes taken =
+        succeeded.and(Indexes.of(indexesOf(state.active()))).and(failed.orElse(Indexes.NONE));
     if (state.job().replacesOnlyFailed()) {
-      taken = taken.and(Indexes.of(indexesOf(
-          state.pods().stream().filter(JobPod::isTerminating).toList())));
+      taken = taken.and(Indexes.of(
+          indexesOf(state.pods().stream().filter(JobPod::isTerminating).toList())));
     }
     return taken.firstOthers(count, state.job().completions().orElse(0L));
   }

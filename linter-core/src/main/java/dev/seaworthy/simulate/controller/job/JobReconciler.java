@@ -96,8 +96,7 @@ public final class JobReconciler implements Reconciler {
   @Override
   public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Job> found = view.get(key).map(Job::new);
-    Optional<Job> open =
-        found.filter(job -> job.isManagedHere() && !job.isFinished());
+    Optional<Job> open = found.filter(job -> job.isManagedHere() && !job.isFinished());
     if (open.isEmpty()) {
       backOffs.remove(key);
       return ReconcileResult.done();

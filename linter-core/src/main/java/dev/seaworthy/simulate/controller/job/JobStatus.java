@@ -105,7 +105,8 @@ record JobStatus(Mapping fields) {
 
   /** Counts those that are not {@code held} any more. */
   JobStatus settled(Set<String> held) {
-    List<String> succeeded = uncountedSucceeded().stream().filter(held::contains).toList();
+    List<String> succeeded =
+        uncountedSucceeded().stream().filter(held::contains).toList();
     List<String> failed = uncountedFailed().stream().filter(held::contains).toList();
     return counting(SUCCEEDED, succeeded() + uncountedSucceeded().size() - succeeded.size())
         .counting(FAILED, failed() + uncountedFailed().size() - failed.size())

@@ -57,7 +57,8 @@ final class JobSync {
   }
 
   private Optional<Duration> again(JobEnd judge, Optional<JobCondition> end) {
-    return Stream.of(pods.again(), end.isPresent() ? Optional.<Duration>empty() : judge.untilDeadline())
+    return Stream.of(
+            pods.again(), end.isPresent() ? Optional.<Duration>empty() : judge.untilDeadline())
         .flatMap(Optional::stream)
         .min(Duration::compareTo);
   }

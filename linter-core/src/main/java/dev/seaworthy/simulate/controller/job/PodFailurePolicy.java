@@ -64,8 +64,8 @@ final class PodFailurePolicy {
     Optional<String> fit = rule.get("onExitCodes").isPresent()
         ? exit(rule.get("onExitCodes"), failed)
         : condition(rule.get("onPodConditions").items(), failed);
-    return fit.map(words -> new Decision(
-        Action.of(action), words + " matching " + action + " rule at index " + index));
+    return fit.map(words ->
+        new Decision(Action.of(action), words + " matching " + action + " rule at index " + index));
   }
 
   private static Optional<String> exit(Node demand, JobPod failed) {
@@ -73,7 +73,8 @@ final class PodFailurePolicy {
     return Stream.of("containerStatuses", "initContainerStatuses")
         .flatMap(field -> failed.pod().resource().at("status", field).items().stream())
         .filter(status -> status.at("state", "terminated").isPresent())
-        .filter(status -> container.isEmpty() || container.equals(status.get("name").text()))
+        .filter(
+            status -> container.isEmpty() || container.equals(status.get("name").text()))
         .filter(status -> fits(demand, exitCode(status)))
         .findFirst()
         .map(status -> "Container %s for pod %s failed with exit code %d"
@@ -94,8 +95,8 @@ final class PodFailurePolicy {
     return failed.pod().resource().at("status", "conditions").items().stream()
         .filter(condition -> patterns.stream().anyMatch(pattern -> fits(pattern, condition)))
         .findFirst()
-        .map(condition ->
-            "Pod %s has condition %s".formatted(name(failed), condition.get("type").text()));
+        .map(condition -> "Pod %s has condition %s"
+            .formatted(name(failed), condition.get("type").text()));
   }
 
   private static boolean fits(Node pattern, Node condition) {

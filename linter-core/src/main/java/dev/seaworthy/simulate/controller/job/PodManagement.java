@@ -95,7 +95,8 @@ final class PodManagement {
 
   private void delete(JobPod pod) {
     api.delete(pod.pod().resource());
-    api.events().normal(job.resource(), "SuccessfulDelete", "Deleted pod: " + pod.pod().name());
+    api.events()
+        .normal(job.resource(), "SuccessfulDelete", "Deleted pod: " + pod.pod().name());
     active--;
     terminating++;
     ready -= pod.pod().isReady() ? 1 : 0;

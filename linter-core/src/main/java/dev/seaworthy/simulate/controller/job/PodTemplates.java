@@ -76,8 +76,7 @@ final class PodTemplates {
   /** With the failures of its index, those before it and that of the pod that it replaces. */
   private static Resource counting(
       Resource pod, Optional<JobPod> replaced, PodFailurePolicy policy) {
-    boolean isCounted =
-        replaced.map(former -> policy.judge(former).isCounted()).orElse(false);
+    boolean isCounted = replaced.map(former -> policy.judge(former).isCounted()).orElse(false);
     boolean isIgnored = replaced.isPresent() && !isCounted;
     int failures = replaced.map(JobPod::failures).orElse(0) + (isCounted ? 1 : 0);
     int ignored = replaced.map(JobPod::ignoredFailures).orElse(0) + (isIgnored ? 1 : 0);

@@ -14,7 +14,8 @@ final class SuccessPolicy {
   static Optional<String> met(Job job, Indexes succeeded) {
     List<Node> rules = job.spec("successPolicy").get("rules").items();
     for (int i = 0; i < rules.size(); i++) {
-      if (succeeded.total() > 0 && isMet(rules.get(i), succeeded, job.completions().orElse(0L))) {
+      if (succeeded.total() > 0
+          && isMet(rules.get(i), succeeded, job.completions().orElse(0L))) {
         return Optional.of("Matched rules at index " + i);
       }
     }

@@ -22,8 +22,7 @@ final class Surplus {
           (Pod pod) -> pod.nodeName().isPresent())
       .thenComparing(pod -> PHASES.indexOf(pod.phase()))
       .thenComparing(Pod::isReady)
-      .thenComparing(
-          pod -> pod.readySince().orElse(Instant.MAX), Comparator.reverseOrder())
+      .thenComparing(pod -> pod.readySince().orElse(Instant.MAX), Comparator.reverseOrder())
       .thenComparing(Pod::restarts, Comparator.reverseOrder())
       .thenComparing(Pod::created, Comparator.reverseOrder());
 

@@ -56,8 +56,7 @@ final class JobPodsAndJobs {
         Scalar.of(exitCode),
         "finishedAt",
         Scalar.of(VirtualClock.timestamp(VirtualClock.EPOCH.plus(after))));
-    Mapping status = Mapping.of(
-        "name", Scalar.of("main"), "state", Mapping.of("terminated", end));
+    Mapping status = Mapping.of("name", Scalar.of("main"), "state", Mapping.of("terminated", end));
     return JobPod.of(pod.with("status.containerStatuses", Sequence.of(List.of(status))));
   }
 

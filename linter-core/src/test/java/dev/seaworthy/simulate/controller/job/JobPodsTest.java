@@ -27,8 +27,7 @@ class JobPodsTest {
   private static Resource owned(JobPod pod) {
     return pod.pod()
         .resource()
-        .with(
-            "metadata.ownerReferences", Sequence.of(List.of(Meta.controllerReference(JOB))));
+        .with("metadata.ownerReferences", Sequence.of(List.of(Meta.controllerReference(JOB))));
   }
 
   private void commit(Optional<Resource> before, Optional<Resource> after) {

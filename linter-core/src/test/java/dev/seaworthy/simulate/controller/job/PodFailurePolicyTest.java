@@ -31,9 +31,8 @@ class PodFailurePolicyTest {
   private static JobPod disrupted(JobPod pod) {
     Mapping condition =
         Mapping.of("type", Scalar.of("DisruptionTarget"), "status", Scalar.of("True"));
-    return JobPod.of(Conditions.of(pod.pod().resource())
-        .with(condition)
-        .in(pod.pod().resource()));
+    return JobPod.of(
+        Conditions.of(pod.pod().resource()).with(condition).in(pod.pod().resource()));
   }
 
   @ParameterizedTest(name = "exit code {0}: {1}")

@@ -26,7 +26,6 @@ class SuccessPolicyTest {
   void theFirstRuleThatIsFulfilledIsNamed(String succeeded, String rule) {
     String expected = rule.equals("none") ? "" : "Matched rules at index " + rule;
 
-    assertThat(SuccessPolicy.met(JOB, Indexes.parse(succeeded, 10)).orElse(""))
-        .isEqualTo(expected);
+    assertThat(SuccessPolicy.met(JOB, Indexes.parse(succeeded, 10)).orElse("")).isEqualTo(expected);
   }
 }
