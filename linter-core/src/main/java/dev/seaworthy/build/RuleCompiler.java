@@ -1,10 +1,9 @@
 package dev.seaworthy.build;
 
-import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleDocumentation;
-import dev.seaworthy.lint.Vocabulary;
+import dev.seaworthy.manifest.Node;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,23 +16,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the folders of rules and writes the catalogue that the product loads. */
-final class RuleCompiler {
+public final class RuleCompiler {
 
   private RuleCompiler() {}
 
   /** One folder a rule; a broken one stops the build and says which. */
   static void compile(Path rulesFolder, Path classes) throws IOException {
-    CelExpressionCompiler expressions = new CelExpressionCompiler(Vocabulary.environment());
+    RuleExpressions expressions = new RuleExpressions(Rule.Form.COMPACT);
     List<Rule> rules = new ArrayList<>();
     Map<String, RuleDocumentation> documentation = new TreeMap<>();
     for (Path folder : foldersIn(rulesFolder)) {
-      String id = folder.getFileName().toString();
-      Path file = folder.resolve("rule.yaml");
-      RuleFile rule =
-          new RuleFile(id, RuleYaml.parse(file.toString(), Files.readString(file)), expressions);
-      rules.add(rule.toRule());
+      RuleFile file = read(folder, expressions);
+      Rule rule = file.toRule();
+      rules.add(rule);
       String readme = Files.readString(folder.resolve("README.md"));
-      documentation.put(id, new RuleDocumentation(readme, rule.covers()));
+      documentation.put(rule.id(), new RuleDocumentation(readme, file.covers()));
     }
     Path output = Files.createDirectories(classes.resolve("dev/seaworthy/lint"));
     try (OutputStream out = open(output.resolve(RuleCatalog.RULES_FILE))) {
@@ -42,6 +39,27 @@ final class RuleCompiler {
     try (OutputStream out = open(output.resolve(RuleCatalog.DOCUMENTATION_FILE))) {
       RuleCatalog.writeDocumentation(documentation, out);
     }
+  }
+
+  /**
+   * The rules of a folder.
+   *
+   * @param form how their expressions are to run; those that are too much for the compact form are
+   *     left to the library
+   */
+  public static List<Rule> rules(Path rulesFolder, Rule.Form form) throws IOException {
+    RuleExpressions expressions = new RuleExpressions(form);
+    List<Rule> rules = new ArrayList<>();
+    for (Path folder : foldersIn(rulesFolder)) {
+      rules.add(read(folder, expressions).toRule());
+    }
+    return rules;
+  }
+
+  private static RuleFile read(Path folder, RuleExpressions expressions) throws IOException {
+    Path file = folder.resolve("rule.yaml");
+    Node content = RuleYaml.parse(file.toString(), Files.readString(file));
+    return new RuleFile(folder.getFileName().toString(), content, expressions);
   }
 
   private static OutputStream open(Path file) throws IOException {

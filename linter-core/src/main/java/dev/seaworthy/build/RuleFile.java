@@ -1,7 +1,6 @@
 package dev.seaworthy.build;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.diagnostic.Severity;
@@ -48,9 +47,9 @@ final class RuleFile {
 
   private final String folder;
   private final Node root;
-  private final CelExpressionCompiler expressions;
+  private final RuleExpressions expressions;
 
-  RuleFile(String folder, Node root, CelExpressionCompiler expressions) {
+  RuleFile(String folder, Node root, RuleExpressions expressions) {
     this.folder = folder;
     this.root = root;
     this.expressions = expressions;
@@ -149,11 +148,14 @@ final class RuleFile {
     byte[] condition = compile(holds, ValueType.BOOL);
     byte[] message = compile(MessageTemplate.toExpression(text("message")), ValueType.STRING);
     return new Rule.Expression(
-        holds, condition, message, asksOthers(condition) || asksOthers(message));
+        holds,
+        expressions.code(condition),
+        expressions.code(message),
+        asksOthers(condition) || asksOthers(message));
   }
 
   private static boolean asksOthers(byte[] expression) {
-    return CelExpressionCompiler.references(expression).stream().anyMatch(Vocabulary::asksOthers);
+    return RuleExpressions.references(expression).stream().anyMatch(Vocabulary::asksOthers);
   }
 
   private byte[] compile(String source, ValueType type) {

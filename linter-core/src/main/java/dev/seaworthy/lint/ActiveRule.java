@@ -1,6 +1,5 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
@@ -24,7 +23,7 @@ final class ActiveRule {
   private final Rule.@Nullable Expression expression;
   private final @Nullable LintCheck check;
   private final CheckContext context;
-  private final CelEnvironment environment;
+  private final RulePrograms programs;
   private final Map<String, Object> variables;
   private final List<PathPattern> over;
   private final PathPattern given;
@@ -43,13 +42,13 @@ final class ActiveRule {
 
   /** {@code checks} are those in Java, by the names of their classes. */
   ActiveRule(
-      Rule rule, CheckContext context, CelEnvironment environment, Map<String, LintCheck> checks) {
+      Rule rule, CheckContext context, RulePrograms programs, Map<String, LintCheck> checks) {
     this.rule = rule;
     this.expression = rule.condition() instanceof Rule.Expression e ? e : null;
     this.check =
         rule.condition() instanceof Rule.JavaCheck java ? checks.get(java.className()) : null;
     this.context = context;
-    this.environment = environment;
+    this.programs = programs;
     this.over = rule.over().stream().map(PathPattern::parse).toList();
     this.given = PathPattern.parse(rule.given());
     this.marks = rule.at().stream().map(Mark::parse).toList();
@@ -64,6 +63,13 @@ final class ActiveRule {
     return rule.each() == Each.REFERENCE
         || check instanceof RelationCheck
         || (expression != null && expression.asksOthers());
+  }
+
+  /** Whether the CEL library has to evaluate it. */
+  boolean needsLibrary() {
+    return expression != null
+        && (expression.holds().form() == Rule.Form.LIBRARY
+            || expression.message().form() == Rule.Form.LIBRARY);
   }
 
   /** The class that judges; none where expressions do. */
@@ -141,7 +147,7 @@ final class ActiveRule {
   boolean holds(Scope scope, Node self, String field) throws CelProgram.Failure {
     CelProgram program = holds;
     if (program == null) {
-      program = environment.load(expression().holds());
+      program = programs.load(expression().holds());
       holds = program;
     }
     return Boolean.TRUE.equals(program.evaluate(scope.variables(self, field, variables)));
@@ -150,7 +156,7 @@ final class ActiveRule {
   String message(Scope scope, Node self, String field) throws CelProgram.Failure {
     CelProgram program = message;
     if (program == null) {
-      program = environment.load(expression().message());
+      program = programs.load(expression().message());
       message = program;
     }
     return String.valueOf(program.evaluate(scope.variables(self, field, variables)));

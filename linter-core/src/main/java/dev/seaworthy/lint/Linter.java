@@ -4,7 +4,6 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.cel.CelEnvironment;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputGraph;
 import dev.seaworthy.graph.InputObject;
@@ -37,7 +36,7 @@ public final class Linter {
   private final KnownKinds kinds;
   private final List<ActiveRule> ofObjects = new ArrayList<>();
   private final List<ActiveRule> ofRelations = new ArrayList<>();
-  private final CelEnvironment environment = Vocabulary.environment();
+  private final RulePrograms programs = new RulePrograms();
 
   private Linter(
       RuleCatalog rules, List<LintCheck> inJava, LintSettings settings, ApiCatalog catalog) {
@@ -50,7 +49,7 @@ public final class Linter {
       if (settings.runs(rule)) {
         CheckContext context =
             new CheckContext(settings, lifecycle, catalog, settings.parametersOf(rule));
-        ActiveRule active = new ActiveRule(rule, context, environment, checks);
+        ActiveRule active = new ActiveRule(rule, context, programs, checks);
         (active.isAboutRelations() ? ofRelations : ofObjects).add(active);
       }
     }
@@ -72,7 +71,10 @@ public final class Linter {
    * own while the input is still being read.
    */
   public Linter prepare() {
-    environment.prepare();
+    if (ofObjects.stream().anyMatch(ActiveRule::needsLibrary)
+        || ofRelations.stream().anyMatch(ActiveRule::needsLibrary)) {
+      programs.prepareLibrary();
+    }
     return this;
   }
 

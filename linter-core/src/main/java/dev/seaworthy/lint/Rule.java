@@ -51,9 +51,20 @@ public record Rule(
    * @param source what must hold, as the rule's file says it
    * @param asksOthers whether it asks of other objects than the one it judges
    */
-  @SuppressWarnings("ArrayRecordComponent") // Bytes of a compiled expression; nobody compares them.
-  public record Expression(String source, byte[] holds, byte[] message, boolean asksOthers)
+  public record Expression(String source, Code holds, Code message, boolean asksOthers)
       implements Condition {}
+
+  /** What runs an expression. */
+  public enum Form {
+    /** Our own evaluator, which starts at once. */
+    COMPACT,
+    /** The CEL library. */
+    LIBRARY
+  }
+
+  /** A compiled expression. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares the bytes.
+  public record Code(Form form, byte[] bytes) {}
 
   /** A class of the package {@code check}, by its name. */
   public record JavaCheck(String className) implements Condition {}

@@ -24,6 +24,11 @@ public final class RuleCatalog {
 
   private final Map<String, Rule> rules;
 
+  /** These rules, in alphabetical order; they have no documentation but that of shipped ones. */
+  static RuleCatalog of(List<Rule> rules) {
+    return new RuleCatalog(rules);
+  }
+
   private RuleCatalog(List<Rule> rules) {
     Map<String, Rule> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));

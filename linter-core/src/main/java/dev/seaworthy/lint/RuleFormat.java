@@ -109,8 +109,8 @@ final class RuleFormat {
     } else if (condition instanceof Rule.Expression expression) {
       out.writeBoolean(false);
       out.writeUTF(expression.source());
-      writeBytes(expression.holds(), out);
-      writeBytes(expression.message(), out);
+      writeCode(expression.holds(), out);
+      writeCode(expression.message(), out);
       out.writeBoolean(expression.asksOthers());
     } else {
       throw new AssertionError(condition);
@@ -120,16 +120,18 @@ final class RuleFormat {
   private static Rule.Condition readCondition(DataInputStream in) throws IOException {
     return in.readBoolean()
         ? new Rule.JavaCheck(in.readUTF())
-        : new Rule.Expression(in.readUTF(), readBytes(in), readBytes(in), in.readBoolean());
+        : new Rule.Expression(in.readUTF(), readCode(in), readCode(in), in.readBoolean());
   }
 
-  private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
+  private static void writeCode(Rule.Code code, DataOutputStream out) throws IOException {
+    out.writeUTF(code.form().name());
+    out.writeInt(code.bytes().length);
+    out.write(code.bytes());
   }
 
-  private static byte[] readBytes(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+  private static Rule.Code readCode(DataInputStream in) throws IOException {
+    Rule.Form form = Rule.Form.valueOf(in.readUTF());
+    return new Rule.Code(form, in.readNBytes(in.readInt()));
   }
 
   private static <T> void writeAll(Iterable<T> values, DataOutputStream out, Writer<T> writer)

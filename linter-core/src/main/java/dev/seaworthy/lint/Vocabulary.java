@@ -61,11 +61,16 @@ public final class Vocabulary {
 
   /** The environment of the expressions of all rules. */
   public static CelEnvironment environment() {
+    return new CelEnvironment(variables(), functions());
+  }
+
+  /** What expressions can call beside what CEL itself has. */
+  public static List<CelFunction> functions() {
     List<CelFunction> functions = new ArrayList<>(CelFunctions.all());
     functions.addAll(workloadFunctions());
     functions.addAll(relationFunctions());
     functions.addAll(textFunctions());
-    return new CelEnvironment(variables(), functions);
+    return functions;
   }
 
   private static List<CelFunction> textFunctions() {

@@ -1,0 +1,54 @@
+package dev.seaworthy.cel.compact;
+
+import dev.seaworthy.cel.CelFunction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call of the function that takes such arguments: one of ours, or one that every CEL environment
+ * has.
+ */
+record Call(
+    String function,
+    List<CelFunction> candidates,
+    Optional<Operation> operation,
+    List<Expression> arguments)
+    implements Expression {
+
+  @Override
+  public Object evaluate(Scope scope) {
+    Object[] values = new Object[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).evaluate(scope);
+    }
+    try {
+      return apply(values);
+    } catch (EvaluationException failure) {
+      throw failure;
+    } catch (RuntimeException failure) {
+      // Ours say by an exception that they have no value.
+      throw new EvaluationException(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private Object apply(Object[] values) {
+    for (CelFunction candidate : candidates) {
+      if (takes(candidate, values)) {
+        return candidate.body().apply(values);
+      }
+    }
+    return operation
+        .orElseThrow(() -> new EvaluationException("no such overload: " + function))
+        .apply(values);
+  }
+
+  private static boolean takes(CelFunction function, Object[] values) {
+    List<CelFunction.Parameter> parameters = function.parameters();
+    for (int i = 0; i < values.length; i++) {
+      if (!parameters.get(i).javaClass().isInstance(values[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

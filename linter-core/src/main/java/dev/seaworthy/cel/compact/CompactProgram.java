@@ -1,0 +1,16 @@
+package dev.seaworthy.cel.compact;
+
+import dev.seaworthy.cel.CelProgram;
+
+/** An expression that this package evaluates. */
+record CompactProgram(Expression expression) implements CelProgram {
+
+  @Override
+  public Object evaluate(Variables variables) throws Failure {
+    try {
+      return expression.evaluate(new Scope(variables));
+    } catch (EvaluationException failure) {
+      throw new Failure(String.valueOf(failure.getMessage()), failure);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.seaworthy.cel.compact;
+
+/**
+ * A part of an expression. Values are those of {@link dev.seaworthy.cel.PlainValues}, optionals, names
+ * of types, and what functions give.
+ */
+sealed interface Expression
+    permits Call,
+        Comprehension,
+        Conditional,
+        Connective,
+        Constant,
+        Growth,
+        ListOf,
+        MapOf,
+        NotStrictlyFalse,
+        OptionalOr,
+        Select,
+        Variable {
+
+  /**
+   * The value where the variables are those of {@code scope}.
+   *
+   * @throws EvaluationException if there is none
+   */
+  Object evaluate(Scope scope);
+
+  /** The value, of an expression that can only be true or false. */
+  default boolean isTrue(Scope scope) {
+    if (evaluate(scope) instanceof Boolean truth) {
+      return truth;
+    }
+    throw new EvaluationException("a condition is neither true nor false");
+  }
+}

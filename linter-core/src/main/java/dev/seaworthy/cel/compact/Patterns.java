@@ -1,0 +1,14 @@
+package dev.seaworthy.cel.compact;
+
+import com.google.re2j.Pattern;
+
+/** Regular expressions, in linear time. Apart from other texts, so that few commands load them. */
+final class Patterns {
+
+  private Patterns() {}
+
+  /** Whether {@code pattern} fits somewhere in {@code text}. */
+  static boolean isFound(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).find();
+  }
+}
