@@ -5,7 +5,6 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
-import dev.seaworthy.graph.Layout;
 import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
@@ -23,7 +22,6 @@ import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
-import dev.seaworthy.project.ProjectLayout;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
@@ -186,7 +184,8 @@ public final class Seaworthy {
    */
   public void validate(Input input, Consumer<FileReport> sink) {
     ObjectJudge judge = judgeFor(input);
-    judge(input, judge, new FileReports(settings.results(), judge.catalog())::of, sink);
+    FileRoles roles = FileRoles.of(input.found().sources());
+    judge(input, roles, judge, new FileReports(settings.results(), judge.catalog())::of, sink);
   }
 
   /**
@@ -202,26 +201,22 @@ public final class Seaworthy {
     ObjectJudge judge = judgeFor(input);
     LintCollector collector =
         new LintCollector(settings.lint(), judge.catalog(), settings.threads());
-    judge(input, judge, collector::judge, entry -> {
+    FileRoles roles = FileRoles.of(withNeighbours(input));
+    judge(input, roles, judge, collector::judge, entry -> {
       collector.add(entry);
       watch.accept(entry.judged().file());
     });
     List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
-    lookAround(around, judge, collector);
+    lookAround(around, roles, judge, collector);
     return FindingsByFile.of(
-        collector.result(layout(input, around)),
+        collector.result(roles.layout()),
         around.stream().map(Seaworthy::neighbourhood).toList(),
         new FileReports(settings.results(), judge.catalog()));
   }
 
-  private static Layout layout(Input input, List<Surroundings> around) {
-    List<InputSource> sources = new ArrayList<>(input.found().sources());
-    around.forEach(each -> sources.addAll(each.sources()));
-    return ProjectLayout.of(sources);
-  }
-
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */
-  private void lookAround(List<Surroundings> around, ObjectJudge objects, LintCollector collector) {
+  private void lookAround(
+      List<Surroundings> around, FileRoles roles, ObjectJudge objects, LintCollector collector) {
     List<InputSource> sources = new ArrayList<>();
     for (Surroundings each : around) {
       sources.addAll(each.sources());
@@ -230,9 +225,9 @@ public final class Seaworthy {
       }
     }
     if (!sources.isEmpty()) {
-      FileRoles roles = FileRoles.of(sources);
       Judge judge = judge(OtherFiles.SKIP, roles, objects);
-      new OrderedPipeline(settings.threads()).run(sources, judge::read, collector::addNeighbour);
+      new OrderedPipeline(settings.threads())
+          .run(sources, judge::neighbour, collector::addNeighbour);
     }
   }
 
@@ -256,7 +251,8 @@ public final class Seaworthy {
     ObjectJudge judge = judgeFor(input);
     FileReports reports = new FileReports(settings.results(), judge.catalog());
     Simulation simulation = new Simulation(judge.catalog(), settings);
-    judge(input, judge, Function.identity(), file -> {
+    FileRoles roles = FileRoles.of(input.found().sources());
+    judge(input, roles, judge, Function.identity(), file -> {
       watch.accept(reports.of(file));
       simulation.add(file);
     });
@@ -276,7 +272,11 @@ public final class Seaworthy {
 
   /** {@code then} is done to each file by the thread that has judged it. */
   private <T> void judge(
-      Input input, ObjectJudge objects, Function<JudgedFile, T> then, Consumer<T> sink) {
+      Input input,
+      FileRoles roles,
+      ObjectJudge objects,
+      Function<JudgedFile, T> then,
+      Consumer<T> sink) {
     for (Diagnostic problem : input.found().problems()) {
       sink.accept(then.apply(unread(problem, List.of(problem), List.of())));
     }
@@ -284,7 +284,6 @@ public final class Seaworthy {
       sink.accept(then.apply(unread(note, List.of(), List.of(note))));
     }
     List<InputSource> sources = input.found().sources();
-    FileRoles roles = FileRoles.of(sources);
     Judge judge = judge(settings.otherFiles(), roles, objects);
     if (sources.size() == 1) {
       sink.accept(judge(judge, sources.get(0), then));
@@ -296,7 +295,7 @@ public final class Seaworthy {
 
   private Judge judge(OtherFiles otherFiles, FileRoles roles, ObjectJudge objects) {
     return new Judge(
-        ReadLimits.DEFAULT, otherFiles, settings.placeholders(), roles::roleOf, objects::judge);
+        ReadLimits.DEFAULT, otherFiles, settings.placeholders(), roles, objects::judge);
   }
 
   /** The boundary: whatever we fail at in one file, the others are judged. */

@@ -145,12 +145,12 @@ class HookTest {
   @Test
   void aFileThatIsNamedIsSeenWithItsFolder() throws Exception {
     givenRepository();
-    givenFile("k8s/service.yaml", SERVICE);
-    givenFile("k8s/again.yaml", SERVICE.replace("80", "8080"));
+    givenFile("k8s/service.yaml", MISTAKEN);
+    givenFile("k8s/orders.yaml", PODS);
 
-    Run run = Run.of("lint", repository.resolve("k8s/again.yaml").toString());
+    Run run = Run.of("lint", repository.resolve("k8s/service.yaml").toString());
 
-    assertThat(run.out()).contains("[object-duplicate]", "Seen with 1 other file of ");
+    assertThat(run.out()).contains("its label is tier=backend", "Seen with 1 other file of ");
   }
 
   @Test

@@ -8,15 +8,18 @@ import dev.seaworthy.api.ObjectKey;
 final class Identities {
 
   private final KindScopes scopes;
+  private final Namespaces namespaces;
   private final String defaultNamespace;
 
-  Identities(KindScopes scopes, String defaultNamespace) {
+  Identities(KindScopes scopes, Namespaces namespaces, String defaultNamespace) {
     this.scopes = scopes;
+    this.namespaces = namespaces;
     this.defaultNamespace = defaultNamespace;
   }
 
   static Identities of(Iterable<InputObject> objects, String defaultNamespace, KnownKinds known) {
-    return new Identities(new KindScopes(known, objects), defaultNamespace);
+    return new Identities(
+        new KindScopes(known, objects), new Namespaces(objects), defaultNamespace);
   }
 
   boolean isClusterScoped(GroupKind kind) {
@@ -34,12 +37,16 @@ final class Identities {
 
   /** The namespace that {@code object} belongs to; empty outside namespaces, and where it is unknown. */
   String namespaceOf(InputObject object) {
-    return isClusterScoped(object.kind()) ? "" : namespace(object.resource().namespace());
+    return isClusterScoped(object.kind()) ? "" : orDefault(namespaces.of(object));
   }
 
   /** A namespace as written, or the default one where none is written. */
   String namespace(String written) {
-    return written.isEmpty() ? defaultNamespace : written;
+    return orDefault(namespaces.of(written));
+  }
+
+  private String orDefault(String namespace) {
+    return namespace.isEmpty() ? defaultNamespace : namespace;
   }
 
   ObjectKey keyOf(InputObject object) {

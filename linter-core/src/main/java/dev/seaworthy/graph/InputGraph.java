@@ -29,7 +29,7 @@ public final class InputGraph {
   private final Map<List<Unit>, ResourceGraph> views = new ConcurrentHashMap<>();
   private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
   private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
-  private final Map<ObjectKey, Map<String, InputObject>> firstsOfUnits = new ConcurrentHashMap<>();
+  private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
   private final Lazy<UnitIndex> everything = new Lazy<>(this::everythingIndexed);
 
   /**
@@ -110,12 +110,16 @@ public final class InputGraph {
         || layout.generates(key.kind(), key.name());
   }
 
-  /** The first object of that name of each unit, by the names that {@code unitOf} gives units. */
-  Map<String, InputObject> firstsOfUnits(ObjectKey key, Function<InputObject, String> unitOf) {
-    return firstsOfUnits.computeIfAbsent(key, k -> {
-      Map<String, InputObject> byUnit = new HashMap<>();
-      everything().find(k).forEach(object -> byUnit.putIfAbsent(unitOf.apply(object), object));
-      return byUnit;
+  /** The first object of that name of each group, by the names that {@code groupsOf} gives groups. */
+  Map<String, InputObject> firstsOfGroups(
+      ObjectKey key, Function<InputObject, List<String>> groupsOf) {
+    return firstsOfGroups.computeIfAbsent(key, k -> {
+      Map<String, InputObject> byGroup = new HashMap<>();
+      everything()
+          .find(k)
+          .forEach(object ->
+              groupsOf.apply(object).forEach(group -> byGroup.putIfAbsent(group, object)));
+      return byGroup;
     });
   }
 

@@ -22,6 +22,7 @@ public final class InputObject {
   private final String file;
   private final Resource resource;
   private final GroupKind kind;
+  private final Placement placement;
   private final @Nullable PodTemplate template;
 
   /** An object that was read from {@code file}, of a kind that comes with Kubernetes or is well known. */
@@ -31,8 +32,14 @@ public final class InputObject {
 
   /** An object that was read from {@code file}, of which {@code kinds} tells what kind it is. */
   public InputObject(String file, Resource resource, KnownKinds kinds) {
+    this(file, resource, kinds, Placement.ALONE);
+  }
+
+  /** The same, of which {@code placement} tells what becomes of it. */
+  public InputObject(String file, Resource resource, KnownKinds kinds, Placement placement) {
     this.file = file;
     this.resource = resource;
+    this.placement = placement;
     this.kind = kinds.canonical(resource.groupKind());
     this.template = kinds
         .traits(kind)
@@ -44,6 +51,16 @@ public final class InputObject {
 
   public String file() {
     return file;
+  }
+
+  /** What stands beside it, and what becomes of it. */
+  public Placement placement() {
+    return placement;
+  }
+
+  /** Whether a kustomization is yet to change the value at {@code path}, or part of it. */
+  public boolean isUnsettled(FieldPath path) {
+    return placement.customization().touches(path);
   }
 
   public Resource resource() {

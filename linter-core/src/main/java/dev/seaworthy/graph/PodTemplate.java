@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +22,19 @@ public final class PodTemplate {
   PodTemplate(InputObject owner, PodTemplatePlace place) {
     this.owner = owner;
     this.place = place;
-    this.labels =
-        metadata().get("labels") instanceof Mapping written ? written.strings() : Map.of();
+    this.labels = withAdded(
+        metadata().get("labels") instanceof Mapping written ? written.strings() : Map.of(),
+        owner.placement().customization().labels());
+  }
+
+  private static Map<String, String> withAdded(
+      Map<String, String> written, Map<String, String> added) {
+    if (added.isEmpty()) {
+      return written;
+    }
+    Map<String, String> all = new LinkedHashMap<>(written);
+    added.forEach(all::putIfAbsent);
+    return all;
   }
 
   public InputObject owner() {
@@ -46,7 +58,7 @@ public final class PodTemplate {
     return path().resolve(owner.resource().root()).get("metadata");
   }
 
-  /** The labels that its pods carry, in the order written. */
+  /** The labels that its pods carry, in the order written; those that kustomizations add come last. */
   public Map<String, String> labels() {
     return labels;
   }

@@ -122,13 +122,13 @@ public final class ResourceGraph {
   }
 
   /**
-   * The first object of that name in a unit.
+   * The first object of that name in a group.
    *
-   * @param unitOf the unit that an object belongs to, always by the same rule
+   * @param groupsOf the groups that an object belongs to, always by the same rule
    */
-  public Optional<InputObject> firstOfUnit(
-      ObjectKey key, String unit, Function<InputObject, String> unitOf) {
-    return Optional.ofNullable(all.firstsOfUnits(key, unitOf).get(unit));
+  public Optional<InputObject> firstOfGroup(
+      ObjectKey key, String group, Function<InputObject, List<String>> groupsOf) {
+    return Optional.ofNullable(all.firstsOfGroups(key, groupsOf).get(group));
   }
 
   /** Whether there is an object of the kind. */

@@ -2,6 +2,7 @@ package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.graph.Customization.Affix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,11 @@ final class UnitIndex {
         names.add(provided);
       }
     }
-    object.template().ifPresent(pods.ofNamespace(namespace)::add);
+    for (Affix affix : object.placement().customization().affixes()) {
+      ObjectKey renamed = new ObjectKey(object.kind(), namespace, affix.around(object.name()));
+      providers.computeIfAbsent(renamed, k -> new ArrayList<>(1)).add(object);
+    }
+    object.template().ifPresent(template -> add(template, key));
     OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
     if (object.kind().equals(References.SERVICE)) {
       services.add(namespace, object);
@@ -44,6 +49,14 @@ final class UnitIndex {
     containerDefaults.add(object, namespace);
     if (References.isBinding(object)) {
       graph.referencesOf(object).forEach(reference -> boundAccounts.add(reference.target()));
+    }
+  }
+
+  /** Pods whose labels are yet to be patched may be any. */
+  private void add(PodTemplate template, ObjectKey owner) {
+    pods.ofNamespace(owner.namespace()).add(template);
+    if (template.owner().isUnsettled(template.path().child("metadata").child("labels"))) {
+      unread.add(owner);
     }
   }
 

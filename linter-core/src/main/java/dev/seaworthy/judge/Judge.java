@@ -3,12 +3,15 @@ package dev.seaworthy.judge;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Customization;
+import dev.seaworthy.graph.Placement;
+import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
 import java.io.IOException;
@@ -26,7 +29,7 @@ public final class Judge {
   private final ReadLimits limits;
   private final OtherFiles otherFiles;
   private final Placeholders placeholders;
-  private final Function<InputSource, FileRole> roles;
+  private final FileRoles roles;
   private final ManifestReader reader;
   private final Function<Document, JudgedObject> server;
 
@@ -42,7 +45,7 @@ public final class Judge {
       ReadLimits limits,
       OtherFiles otherFiles,
       Placeholders placeholders,
-      Function<InputSource, FileRole> roles,
+      FileRoles roles,
       Function<Document, JudgedObject> server) {
     this.limits = limits;
     this.otherFiles = otherFiles;
@@ -59,10 +62,20 @@ public final class Judge {
     List<Diagnostic> problems = new ArrayList<>(otherFiles.mistakes(reading.problems()));
     for (Document document : reading.documents()) {
       problems.addAll(placeholders.mistakes(document, MOST_LISTED));
-      judge(document, objects, problems);
+      judge(file, document, objects, problems);
     }
     List<Diagnostic> notes = otherFiles.notes(reading.problems());
     return new JudgedFile(file.name(), objects, problems, notes, reading.source());
+  }
+
+  /** A file that lies beside what is asked about: it is read, not judged. */
+  public NeighbourFile neighbour(InputSource file) {
+    Reading reading = read(file);
+    List<LintInput.Item> items = reading.documents().stream()
+        .map(document -> new LintInput.Item(
+            document, false, roles.placementOf(file, document.root()).ofNeighbour()))
+        .toList();
+    return new NeighbourFile(items, reading.problems());
   }
 
   /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
@@ -71,7 +84,7 @@ public final class Judge {
       byte[] text = file.read(limits.fileBytes() + 1);
       return text.length > limits.fileBytes()
           ? unread(file, Problems.tooLarge(file.name(), limits.fileBytes()))
-          : reader.read(file.name(), text, roles.apply(file));
+          : reader.read(file.name(), text, roles.roleOf(file));
     } catch (IOException unreadable) {
       return unread(file, InputDiscovery.unreadable(file, unreadable));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -83,10 +96,20 @@ public final class Judge {
     return new Reading(List.of(), List.of(problem), new SourceText(file.name(), new byte[0]));
   }
 
+  private JudgedObject judge(Document document, Placement placement) {
+    Customization changes = placement.customization();
+    JudgedObject object = changes.equals(Customization.NONE)
+        ? server.apply(document)
+        : new Unfinished(changes).judge(document, server);
+    return object.placed(placement);
+  }
+
   /** A fault of ours in one object must not keep the others from being judged. */
-  private void judge(Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
+  private void judge(
+      InputSource file, Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
     try {
-      JudgedObject object = DeepStack.call(() -> server.apply(document));
+      Placement placement = roles.placementOf(file, document.root());
+      JudgedObject object = DeepStack.call(() -> judge(document, placement));
       JudgedObject listed = object.withFirst(MOST_LISTED);
       objects.add(listed);
       int others = object.verdict().problems() - listed.verdict().problems();

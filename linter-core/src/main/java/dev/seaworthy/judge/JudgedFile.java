@@ -27,8 +27,7 @@ public record JudgedFile(
   /** This file without the objects that the server made of its own. */
   JudgedFile withoutResults() {
     List<JudgedObject> without = objects.stream()
-        .map(object -> new JudgedObject(
-            object.document(), object.verdict().withoutResult(), object.judged(), object.notes()))
+        .map(object -> object.withVerdict(object.verdict().withoutResult()))
         .toList();
     return new JudgedFile(file, without, problems, notes, source);
   }

@@ -3,11 +3,13 @@ package dev.seaworthy.judge;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.graph.Placement;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +17,14 @@ import java.util.List;
  *
  * @param judged whether the verdict is an answer: a kind that nobody has defined has none
  * @param notes what was left out of the judgement, and why
+ * @param placement what stands beside its file, and what becomes of it
  */
 public record JudgedObject(
-    Document document, Verdict verdict, boolean judged, List<Diagnostic> notes) {
+    Document document,
+    Verdict verdict,
+    boolean judged,
+    List<Diagnostic> notes,
+    Placement placement) {
 
   public JudgedObject {
     notes = List.copyOf(notes);
@@ -28,9 +35,32 @@ public record JudgedObject(
     this(document, verdict, true, List.of());
   }
 
+  JudgedObject(Document document, Verdict verdict, boolean judged, List<Diagnostic> notes) {
+    this(document, verdict, judged, notes, Placement.ALONE);
+  }
+
+  JudgedObject placed(Placement where) {
+    return new JudgedObject(document, verdict, judged, notes, where);
+  }
+
+  JudgedObject withVerdict(Verdict other) {
+    return new JudgedObject(document, other, judged, notes, placement);
+  }
+
+  JudgedObject withNote(Diagnostic note) {
+    List<Diagnostic> more = new ArrayList<>(notes);
+    more.add(note);
+    return new JudgedObject(document, verdict, judged, more, placement);
+  }
+
   /** The same object with the first {@code most} problems of each kind. */
   JudgedObject withFirst(int most) {
-    return new JudgedObject(document, verdict.withFirst(most), judged, notes);
+    return withVerdict(verdict.withFirst(most));
+  }
+
+  /** Whether it may have any form: it is refused, or others are yet to complete it. */
+  boolean isAnyForm() {
+    return isRefused() || notes.stream().anyMatch(note -> note.code().equals(Notes.UNFINISHED));
   }
 
   /** Whether the server would not take it, as far as is known. */

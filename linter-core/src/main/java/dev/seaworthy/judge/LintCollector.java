@@ -15,7 +15,6 @@ import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.check.LintChecks;
-import dev.seaworthy.manifest.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +63,8 @@ public final class LintCollector {
     file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object, file.source())));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
-        .map(object -> new LintInput.Item(object.document(), object.isRefused()))
+        .map(
+            object -> new LintInput.Item(object.document(), object.isAnyForm(), object.placement()))
         .toList();
     LintInput.File asked = new LintInput.File(items, file::source);
     return new Entry(
@@ -91,11 +91,8 @@ public final class LintCollector {
   }
 
   /** Takes in what lies beside the input: rules about relations know it, nothing is told of it. */
-  public void addNeighbour(Reading file) {
-    List<LintInput.Item> items = file.documents().stream()
-        .map(document -> new LintInput.Item(document, false))
-        .toList();
-    neighbours.addAll(linter.join().gather(items));
+  public void addNeighbour(NeighbourFile file) {
+    neighbours.addAll(linter.join().gather(file.items()));
     addUnread(file.problems());
   }
 

@@ -15,8 +15,11 @@ public final class Notes {
   /** The code for an object with values that are filled in on its way to the cluster. */
   public static final String UNKNOWN = "values-unknown";
 
+  /** The code for an object that kustomizations are yet to complete. */
+  public static final String UNFINISHED = "object-unfinished";
+
   /** All codes of notes. */
-  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN);
+  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN, UNFINISHED);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
@@ -45,6 +48,17 @@ public final class Notes {
                 : "placeholders such as ${NAME} are unknown values; what is around them is judged",
             object.placeOf(KIND))
         .withSubject(object.subject());
+  }
+
+  /** What {@code object} lacks, kustomizations may add. */
+  static Diagnostic unfinished(JudgedObject object) {
+    return Diagnostic.of(
+            UNFINISHED,
+            Severity.INFO,
+            "kustomizations patch the object; what they may add or change is not judged",
+            object.placeOf(KIND))
+        .withSubject(object.subject())
+        .withRemedy("Judge what `kubectl kustomize` writes: seaworthy lint -");
   }
 
   /** Nobody can tell of what kind {@code object} will be. */

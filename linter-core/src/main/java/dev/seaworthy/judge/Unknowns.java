@@ -93,7 +93,7 @@ record Unknowns(Node written) {
   /** What {@code server} says of the object, as far as it does not speak of what is unknown. */
   Verdict judge(Document document, Function<Document, Verdict> server) {
     Node sent = withoutBookkeeping();
-    Verdict verdict = server.apply(with(document, sent));
+    Verdict verdict = server.apply(document.withRoot(sent));
     // A number does for most fields that are no text; what it does not do for is left out.
     for (Optional<Node> standIn :
         List.of(Optional.<Node>of(Scalar.of(1)), Optional.<Node>empty())) {
@@ -104,7 +104,7 @@ record Unknowns(Node written) {
       for (FieldPath place : unreadable) {
         sent = replaced(sent, place.steps(), standIn);
       }
-      verdict = server.apply(with(document, sent));
+      verdict = server.apply(document.withRoot(sent));
     }
     return withoutUnknowns(verdict);
   }
@@ -119,10 +119,6 @@ record Unknowns(Node written) {
 
   private Node withoutBookkeeping() {
     return areEncrypted() && written instanceof Mapping mapping ? mapping.without(SOPS) : written;
-  }
-
-  private static Document with(Document document, Node root) {
-    return new Document(document.file(), document.number(), root, document.duplicates());
   }
 
   private static Node replaced(Node node, List<FieldPath> steps, Optional<Node> standIn) {
@@ -146,47 +142,7 @@ record Unknowns(Node written) {
   }
 
   private Verdict withoutUnknowns(Verdict verdict) {
-    Verdict known = new Verdict(
-        verdict.code(),
-        verdict.reason(),
-        verdict.stage(),
-        verdict.causes().stream()
-            .filter(cause -> !isAbout(cause.place(), cause.message()))
-            .toList(),
-        verdict.decode().stream()
-            .filter(error -> !isAbout(error.path(), error.message()))
-            .toList(),
-        verdict.warnings().stream()
-            .filter(warning -> !isAbout(warning.field(), warning.message()))
-            .toList(),
-        verdict.result(),
-        verdict.denial().filter(denial -> !isAbout(denial.field(), denial.message())),
-        verdict.later().stream()
-            .filter(later -> !isAbout(later.place(), later.message()))
-            .toList());
-    return known.accepted() || saysSomething(known) || !saysSomething(verdict)
-        ? known
-        : accepted(known);
-  }
-
-  private static boolean saysSomething(Verdict verdict) {
-    return !verdict.causes().isEmpty()
-        || !verdict.decode().isEmpty()
-        || verdict.denial().isPresent()
-        || !verdict.later().isEmpty();
-  }
-
-  private static Verdict accepted(Verdict known) {
-    return new Verdict(
-        201,
-        "",
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        known.warnings(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return KnownVerdict.without(said -> isAbout(said.place(), said.message()), verdict);
   }
 
   /** Whether {@code place} is, or lies in, a value that nobody knows. */

@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * @param path the field that it is about
  * @param severity where it is not that of the rule
+ * @param isUnsettled whether a kustomization is yet to change what it is about
  */
 public record Finding(
     InputObject object,
@@ -26,7 +27,8 @@ public record Finding(
     Optional<String> remedy,
     Optional<Severity> severity,
     List<Diagnostic.Related> related,
-    Optional<Edit> fix) {
+    Optional<Edit> fix,
+    boolean isUnsettled) {
 
   private static final Set<String> SELECTORS =
       Set.of("selector", "podSelector", "namespaceSelector", "matchLabels");
@@ -37,26 +39,37 @@ public record Finding(
 
   public static Finding at(InputObject object, FieldPath path, String message) {
     return new Finding(
-        object, path, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        object,
+        path,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        object.isUnsettled(path));
   }
 
   public Finding withRemedy(String text) {
-    return new Finding(object, path, message, Optional.of(text), severity, related, fix);
+    return new Finding(
+        object, path, message, Optional.of(text), severity, related, fix, isUnsettled);
   }
 
   public Finding withSeverity(Severity other) {
-    return new Finding(object, path, message, remedy, Optional.of(other), related, fix);
+    return new Finding(
+        object, path, message, remedy, Optional.of(other), related, fix, isUnsettled);
   }
 
   public Finding withFix(Edit edit) {
-    return new Finding(object, path, message, remedy, severity, related, Optional.of(edit));
+    return new Finding(
+        object, path, message, remedy, severity, related, Optional.of(edit), isUnsettled);
   }
 
   /** This finding with another place that helps to understand it. */
   public Finding related(InputObject other, FieldPath place, String what) {
     List<Diagnostic.Related> more = new ArrayList<>(related);
     more.add(new Diagnostic.Related(other.locationOf(place), what));
-    return new Finding(object, path, message, remedy, severity, more, fix);
+    boolean unsettled = isUnsettled || other.isUnsettled(place);
+    return new Finding(object, path, message, remedy, severity, more, fix, unsettled);
   }
 
   /** Whether it objects to a value that something is yet to fill in, such as the tag {@code ${TAG}}. */

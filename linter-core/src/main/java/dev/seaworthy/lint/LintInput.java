@@ -1,6 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Placement;
 import dev.seaworthy.graph.Unread;
 import dev.seaworthy.manifest.Document;
 import java.util.List;
@@ -35,6 +36,13 @@ public record LintInput(List<File> files, List<Unread> unread) {
    * An object.
    *
    * @param rejected whether the API server refuses it, so that it may have any form
+   * @param placement what stands beside it, and what becomes of it
    */
-  public record Item(Document document, boolean rejected) {}
+  public record Item(Document document, boolean rejected, Placement placement) {
+
+    /** An object of which nothing more is known. */
+    public Item(Document document, boolean rejected) {
+      this(document, rejected, Placement.ALONE);
+    }
+  }
 }

@@ -114,7 +114,8 @@ public final class Linter {
     List<InputObject> objects = new ArrayList<>();
     for (LintInput.Item item : items) {
       if (item.document().root() instanceof Mapping root && root.get("kind").isString()) {
-        InputObject object = new InputObject(item.document().file(), new Resource(root), kinds);
+        InputObject object =
+            new InputObject(item.document().file(), new Resource(root), kinds, item.placement());
         objects.add(object);
         if (item.rejected()) {
           rejected.add(object);

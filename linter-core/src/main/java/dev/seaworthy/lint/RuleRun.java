@@ -92,7 +92,7 @@ final class RuleRun {
   private void judge(ActiveRule rule, Views views, boolean rejected, List<Diagnostic> diagnostics) {
     try {
       for (Finding finding : findings(rule, views)) {
-        if (finding.isAboutPlaceholder()) {
+        if (finding.isAboutPlaceholder() || isYetToChange(finding)) {
           continue;
         }
         diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity()));
@@ -102,6 +102,13 @@ final class RuleRun {
         diagnostics.add(failed(rule, views.whole().object(), failure));
       }
     }
+  }
+
+  /** Rules about one object are told of what is written; only patches that are known silence them. */
+  private boolean isYetToChange(Finding finding) {
+    return input.isPresent()
+        ? finding.isUnsettled()
+        : finding.object().placement().customization().patches(finding.path());
   }
 
   private static Diagnostic failed(ActiveRule rule, InputObject object, Exception failure) {

@@ -18,6 +18,11 @@ public record Document(String file, int number, Node root, List<DuplicateKey> du
     duplicates = List.copyOf(duplicates);
   }
 
+  /** The same document with another value. */
+  public Document withRoot(Node other) {
+    return new Document(file, number, other, duplicates);
+  }
+
   /** A key that the same mapping has already, at the place of the later one. */
   public record DuplicateKey(FieldPath path, Span span, Span first) {}
 }

@@ -110,6 +110,9 @@ final class ForeignFormat {
   /** What a mapping with half of a kind's name is, where that is known to be no slip. */
   static Optional<Foreign> ofHalfNamed(String file, FileRole role, Node root) {
     String name = baseName(file);
+    if (isKustomization(file)) {
+      return Optional.of(KUSTOMIZATION);
+    }
     if (isChart(name, root)) {
       return Optional.of(Foreign.chart("the description of a Helm chart"));
     }

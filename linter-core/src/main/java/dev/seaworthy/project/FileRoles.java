@@ -1,8 +1,13 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.graph.Customization;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Placement;
 import dev.seaworthy.manifest.FileRole;
+import dev.seaworthy.manifest.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +24,34 @@ import org.jspecify.annotations.Nullable;
 public final class FileRoles {
 
   private final Kustomizations kustomizations;
+  private final Customizing customizing;
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
 
-  private FileRoles(Kustomizations kustomizations) {
+  /** The absolute paths of the files by the names that they have in the input. */
+  private final Map<String, Path> paths;
+
+  private FileRoles(Kustomizations kustomizations, Map<String, Path> paths) {
     this.kustomizations = kustomizations;
+    this.paths = paths;
+    this.customizing = new Customizing(kustomizations);
   }
 
   /** Reads the kustomizations that may speak of {@code sources}. */
   public static FileRoles of(List<InputSource> sources) {
     Kustomizations kustomizations = new Kustomizations();
+    Map<String, Path> paths = new HashMap<>();
     Set<Path> visited = new HashSet<>();
     for (InputSource source : sources) {
+      source.path().ifPresent(path -> paths.put(source.name(), absolute(path)));
       @Nullable
-      Path folder = source.path().map(FileRoles::absolute).map(Path::getParent).orElse(null);
+      Path folder = paths.containsKey(source.name()) ? paths.get(source.name()).getParent() : null;
       while (folder != null && visited.add(folder)) {
         kustomizations.readIn(folder);
         folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
       }
     }
-    return new FileRoles(kustomizations);
+    OverlaySearch.extend(kustomizations);
+    return new FileRoles(kustomizations, paths);
   }
 
   private static Path absolute(Path file) {
@@ -47,6 +61,32 @@ public final class FileRoles {
   /** What {@code source} is; texts that are no files have no neighbours. */
   public FileRole roleOf(InputSource source) {
     return source.path().map(FileRoles::absolute).map(this::roleOf).orElse(FileRole.MANIFEST);
+  }
+
+  /** What stands beside {@code object} of {@code source}, and what becomes of it. */
+  public Placement placementOf(InputSource source, Node object) {
+    return source
+        .path()
+        .map(FileRoles::absolute)
+        .map(file -> placementOf(file, object))
+        .orElse(Placement.ALONE);
+  }
+
+  private Placement placementOf(Path file, Node object) {
+    List<Kustomization> listing = kustomizations.listing(file);
+    boolean amid =
+        file.getParent() != null && kustomizations.in(file.getParent()).isPresent();
+    if (listing.isEmpty()) {
+      return amid ? new Placement("", true, false, Customization.NONE) : Placement.ALONE;
+    }
+    return new Placement(
+        listing.get(0).file().toString(), true, false, customizing.of(file, object));
+  }
+
+  /** How the files hang together. */
+  public Layout layout() {
+    return new Layout(
+        new ProjectUnits(kustomizations, paths), kustomizations.generated(), List.of());
   }
 
   private FileRole roleOf(Path file) {

@@ -1,125 +1,143 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ReadLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** What kustomizations make of the files that they list, by their paths. */
+/**
+ * The kustomizations around an input: what they make of the files that they list, by their paths, and
+ * which of them are made of others.
+ */
 final class Kustomizations {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
   private final ManifestReader reader = new ManifestReader();
+  private final Map<Path, Kustomization> byFolder = new LinkedHashMap<>();
   private final Map<Path, FileRole> roles = new HashMap<>();
-  private final Set<Path> resources = new HashSet<>();
+  private final Map<Path, List<Kustomization>> listing = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Map<Kustomization, List<KustomizePatch>> patches = new ConcurrentHashMap<>();
 
   /** Reads the kustomization of {@code folder}, an absolute path, if it has one. */
   void readIn(Path folder) {
     for (String name : NAMES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file) && seen.add(file)) {
-        read(file, folder);
+        documents(file).forEach(document -> add(new Kustomization(file, document.root())));
       }
     }
   }
 
-  private void read(Path file, Path folder) {
+  private void add(Kustomization kustomization) {
+    byFolder.put(kustomization.folder(), kustomization);
+    kustomization.roles().forEach(roles::putIfAbsent);
+    for (Path listed : kustomization.listed()) {
+      listing.computeIfAbsent(listed, l -> new ArrayList<>(1)).add(kustomization);
+    }
+  }
+
+  /** Whoever judges a file that can't be read tells of it. */
+  private List<Document> documents(Path file) {
     try {
-      byte[] text = Files.readAllBytes(file);
-      for (Document document : reader.readValues(file.toString(), text).documents()) {
-        new Listing(folder).add(document.root());
-      }
+      byte[] text = FileBytes.of(file, ReadLimits.DEFAULT.fileBytes());
+      return reader.readValues(file.toString(), text).documents();
     } catch (IOException unreadable) {
-      // Whoever judges the file tells of it.
-      seen.add(file);
+      return List.of();
     }
   }
 
   /** What {@code file}, an absolute path, is for those that list it; a resource is nothing else. */
   Optional<FileRole> roleOf(Path file) {
-    return resources.contains(file) ? Optional.empty() : Optional.ofNullable(roles.get(file));
+    return listing.containsKey(file) ? Optional.empty() : Optional.ofNullable(roles.get(file));
   }
 
-  /** The files that one kustomization lists. */
-  private final class Listing {
+  Collection<Kustomization> all() {
+    return byFolder.values();
+  }
 
-    private final Path folder;
+  /** The kustomization of {@code folder}, if it has one. */
+  Optional<Kustomization> in(Path folder) {
+    return Optional.ofNullable(byFolder.get(folder));
+  }
 
-    Listing(Path folder) {
-      this.folder = folder;
+  /** Those that {@code listed}, a file or the folder of another one, is a part of. */
+  List<Kustomization> listing(Path listed) {
+    return listing.getOrDefault(listed, List.of());
+  }
+
+  boolean isKustomization(Path folder) {
+    return byFolder.containsKey(folder);
+  }
+
+  /** The folders whose kustomizations name the file or folder. */
+  Set<Path> naming(Path path) {
+    return listing(path).stream()
+        .map(Kustomization::folder)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The files and folders that the kustomization of the folder names. */
+  Set<Path> namedBy(Path folder) {
+    return in(folder).map(Kustomization::listed).orElse(Set.of());
+  }
+
+  /** The names of the objects that any of them makes itself, by kind. */
+  Map<GroupKind, Set<String>> generated() {
+    Map<GroupKind, Set<String>> names = new HashMap<>();
+    for (Kustomization each : all()) {
+      each.generated()
+          .forEach(
+              (kind, made) -> names.computeIfAbsent(kind, k -> new HashSet<>()).addAll(made));
     }
+    return names;
+  }
 
-    void add(Node root) {
-      texts(root.get("resources"), null);
-      texts(root.get("bases"), null);
-      texts(root.get("patchesStrategicMerge"), FileRole.PATCH);
-      paths(root.get("patches"), FileRole.PATCH);
-      paths(root.get("patchesJson6902"), FileRole.PATCH);
-      paths(root.get("replacements"), FileRole.KUSTOMIZE_INPUT);
-      for (String field : List.of("generators", "transformers", "validators", "configurations")) {
-        texts(root.get(field), FileRole.KUSTOMIZE_INPUT);
-      }
-      texts(root.get("crds"), FileRole.KUSTOMIZE_INPUT);
-      list(root.at("openapi", "path"), FileRole.KUSTOMIZE_INPUT);
-      generators(root.get("configMapGenerator"));
-      generators(root.get("secretGenerator"));
-      for (Node chart : root.get("helmCharts").items()) {
-        list(chart.get("valuesFile"), FileRole.CHART_FILE);
-        texts(chart.get("additionalValuesFiles"), FileRole.CHART_FILE);
-      }
-    }
+  /** The patches of {@code kustomization}, read when they are first asked for. */
+  List<KustomizePatch> patchesOf(Kustomization kustomization) {
+    return patches.computeIfAbsent(kustomization, this::read);
+  }
 
-    private void generators(Node generators) {
-      for (Node generator : generators.items()) {
-        for (Node file : generator.get("files").items()) {
-          String named = file.stringOr("");
-          list(named.substring(named.indexOf('=') + 1), FileRole.GENERATOR_INPUT);
-        }
-      }
-    }
-
-    private void paths(Node list, FileRole role) {
-      list.items().forEach(item -> list(item.get("path"), role));
-    }
-
-    private void texts(Node list, @Nullable FileRole role) {
-      list.items().forEach(item -> list(item, role));
-    }
-
-    private void list(Node path, @Nullable FileRole role) {
-      list(path.stringOr(""), role);
-    }
-
-    /** Texts of several lines are no paths but what a file would hold. */
-    private void list(String path, @Nullable FileRole role) {
-      if (path.isEmpty() || path.indexOf('\n') >= 0) {
-        return;
-      }
-      try {
-        Path file = folder.resolve(path).normalize();
-        if (role == null) {
-          resources.add(file);
-        } else {
-          roles.putIfAbsent(file, role);
-        }
-      } catch (InvalidPathException noPath) {
-        // A URL with odd characters, or nothing that could be a file here.
-        return;
+  private List<KustomizePatch> read(Kustomization kustomization) {
+    List<KustomizePatch> read = new ArrayList<>();
+    for (Kustomization.WrittenPatch patch : kustomization.patches()) {
+      for (Node content : contents(patch)) {
+        read.add(new KustomizePatch(patch.target(), content));
       }
     }
+    kustomization.replacementTargets().stream()
+        .map(KustomizePatch::ofReplacement)
+        .forEach(read::add);
+    return read;
+  }
+
+  private List<Node> contents(Kustomization.WrittenPatch patch) {
+    List<Document> documents = patch.inline().isEmpty()
+        ? documents(patch.file())
+        : reader
+            .readValues(patch.file().toString(), patch.inline().getBytes(StandardCharsets.UTF_8))
+            .documents();
+    return documents.stream().map(Document::root).toList();
   }
 }

@@ -23,9 +23,6 @@ public final class Neighbours {
 
   static final long MOST_BYTES = 16L << 20;
 
-  private static final List<String> KUSTOMIZATIONS =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private Neighbours() {}
 
   /** A folder that is looked at; {@code deep} with those below it. */
@@ -80,7 +77,8 @@ public final class Neighbours {
   }
 
   private static boolean hasKustomization(Path folder) {
-    return KUSTOMIZATIONS.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    return Kustomizations.NAMES.stream()
+        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 
   /** A path that a person reads as they read the one that they wrote. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectUnits implements Units {
 
-  private final KustomizationTree kustomizations;
+  private final Kustomizations kustomizations;
   private final Map<String, Path> paths;
   private final Map<Path, Path> units = new ConcurrentHashMap<>();
   private final Map<Path, List<Unit>> seen = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class ProjectUnits implements Units {
    * @param paths the absolute paths of files by the names that they have in the input; others are
    *     known by their names alone
    */
-  ProjectUnits(KustomizationTree kustomizations, Map<String, Path> paths) {
+  ProjectUnits(Kustomizations kustomizations, Map<String, Path> paths) {
     this.kustomizations = kustomizations;
     this.paths = paths;
   }

@@ -11,51 +11,83 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
-/** An object that the same unit of the input has a second time: the one applied last wins. */
+/**
+ * An object that is applied a second time: the one that comes last wins. That is certain within a
+ * file and among what a kustomization lists, and likely among the files of a folder, which may also
+ * be variants of each other.
+ */
 final class ObjectDuplicate implements RelationCheck {
 
   private static final FieldPath NAME = FieldPath.of("metadata", "name");
 
+  private static final String FOLDER = "folder ";
+
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
-    if (object.name().isEmpty()) {
+    if (object.name().isEmpty() || object.placement().isNeighbour()) {
       return List.of();
     }
-    List<String> units = context.texts("units");
     ObjectKey key = context.graph().keyOf(object);
     if (context.graph().findAnywhere(key).size() < 2) {
       return List.of();
     }
-    Optional<InputObject> first = context
-        .graph()
-        .firstOfUnit(key, unit(object.file(), units), other -> unit(other.file(), units))
-        .filter(other -> other != object);
-    return first.map(other -> List.of(finding(object, other))).orElse(List.of());
-  }
-
-  private static Finding finding(InputObject object, InputObject first) {
-    boolean same = object.resource().root().sameAs(first.resource().root());
-    Finding finding = Finding.at(
-            object,
-            NAME,
-            object
-                + (same
-                    ? " stands here a second time"
-                    : " is another one already; the later replaces it"))
-        .related(first, NAME, "the first one");
-    return same ? finding.withSeverity(Severity.WARNING) : finding;
-  }
-
-  /** What is applied together with the file: the first pattern that covers it, else its folder. */
-  private static String unit(String file, List<String> units) {
-    for (String pattern : units) {
-      if (Wildcard.matches(pattern, file)) {
-        return pattern;
+    List<String> units = context.texts("units");
+    for (String group : groups(object, units)) {
+      Optional<InputObject> first =
+          context.graph().firstOfGroup(key, group, other -> groups(other, units));
+      if (first.isPresent() && first.get() != object) {
+        return List.of(finding(object, first.get(), !group.startsWith(FOLDER)));
       }
     }
+    return List.of();
+  }
+
+  /** What the object is applied together with, from the most certain on; never its mere neighbours. */
+  private static List<String> groups(InputObject object, List<String> units) {
+    String inNamespace = " " + object.resource().namespace();
+    return object.placement().isNeighbour()
+        ? List.of()
+        : List.of("file " + object.file() + inNamespace, unit(object, units) + inNamespace);
+  }
+
+  /** A pattern of the settings, the kustomization that lists the file, else the folder. */
+  private static String unit(InputObject object, List<String> units) {
+    for (String pattern : units) {
+      if (Wildcard.matches(pattern, object.file())) {
+        return "pattern " + pattern;
+      }
+    }
+    if (!object.placement().unit().isEmpty()) {
+      return "kustomization " + object.placement().unit();
+    }
+    return object.placement().amidKustomization()
+        ? "file " + object.file()
+        : FOLDER + folder(object.file());
+  }
+
+  private static String folder(String file) {
     // However the path was written, the folder is the same.
     String path = file.startsWith("./") ? file.substring(2) : file;
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  private static Finding finding(InputObject object, InputObject first, boolean certain) {
+    boolean same = object.resource().root().sameAs(first.resource().root());
+    String message = object + words(same, certain);
+    Finding finding = Finding.at(object, NAME, message).related(first, NAME, "the first one");
+    if (certain) {
+      return same ? finding.withSeverity(Severity.WARNING) : finding;
+    }
+    return finding.withSeverity(same ? Severity.INFO : Severity.WARNING);
+  }
+
+  private static String words(boolean same, boolean certain) {
+    if (same) {
+      return " stands here a second time";
+    }
+    return certain
+        ? " is another one already; the later replaces it"
+        : " is another one in this folder; if both are applied, the later replaces the former";
   }
 }

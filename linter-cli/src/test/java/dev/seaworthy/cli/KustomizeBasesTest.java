@@ -1,0 +1,261 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A base is not what a cluster gets: what its overlays add or change is not missed in it. */
+class KustomizeBasesTest {
+
+  private static final String WORKLOAD = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            serviceAccountName: web
+            containers:
+              - name: web
+                image: example.com/web:1.0
+                envFrom: [{configMapRef: {name: web-config}}]
+                volumeMounts: [{name: cache, mountPath: /cache}]
+            volumes: [{name: cache, emptyDir: {}}]
+      """;
+
+  private static final String SERVICE = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+      """;
+
+  private static final String PARTS = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        template:
+          spec:
+            containers: [{name: web, image: example.com/web:2.0}]
+            volumes: [{name: cache, emptyDir: {}}]
+      """;
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void aBase() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml]");
+    given("base/web.yaml", WORKLOAD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patches: [parts.yaml]",
+        "patches: [{path: parts.yaml}]",
+        "patches: [{path: parts.yaml, target: {kind: Deployment, name: w.b}}]",
+        "patchesStrategicMerge: [parts.yaml]",
+      })
+  void whatAPatchAddsIsNotMissed(String patches) throws IOException {
+    given("base/web.yaml", without(without(WORKLOAD, "image:"), "volumes:"));
+    given("overlay/kustomization.yaml", "resources: [../base]\n" + patches);
+    given("overlay/parts.yaml", PARTS);
+
+    assertThat(lint()).doesNotContain("error:").contains("1 patch");
+  }
+
+  @Test
+  void whatAPatchOfOperationsAddsIsNotMissed() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "image:"));
+    given("overlay/kustomization.yaml", """
+        resources: [../base]
+        patchesJson6902:
+          - target: {group: apps, version: v1, kind: Deployment, name: web}
+            path: operations.yaml
+        """);
+    given("overlay/operations.yaml", """
+        - {op: add, path: /spec/template/spec/containers/0/image, value: "example.com/web:2.0"}
+        """);
+
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @Test
+  void whatAPatchOfAnotherObjectAddsIsMissed() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "image:"));
+    given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("overlay/parts.yaml", PARTS.replace("name: web}", "name: other}"));
+
+    assertThat(lint()).contains("base/web.yaml:11:", "error: image must be given");
+  }
+
+  @Test
+  void overlaysBesideABaseAreKnownWhereOnlyTheBaseIsNamed() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "image:"));
+    given("overlays/blue/kustomization.yaml", "resources: [../../base]\npatches: [parts.yaml]");
+    given("overlays/blue/parts.yaml", PARTS);
+
+    Run run = Run.of("lint", folder.resolve("base").toString());
+
+    assertThat(run.out()).doesNotContain("error:");
+  }
+
+  @Test
+  void whatIsWrongAndNotPatchedIsTold() throws IOException {
+    given(
+        "base/web.yaml",
+        WORKLOAD.replace("spec:\n  selector", "spec:\n  replicas: -1\n  selector"));
+    given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("overlay/parts.yaml", PARTS);
+
+    assertThat(lint()).contains("error: replicas is -1");
+  }
+
+  @Test
+  void aSelectorThatLabelsAddNeedNotBeWritten() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "selector:"));
+    given(
+        "overlay/kustomization.yaml",
+        "resources: [../base]\nlabels: [{includeSelectors: true, pairs: {team: shop}}]");
+
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @Test
+  void aConfigMapThatAnOverlayGeneratesIsThere() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, config.yaml]");
+    given("base/config.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web-conf}}");
+    given(
+        "overlay/kustomization.yaml",
+        "resources: [../base]\nconfigMapGenerator: [{name: web-config, literals: [a=b]}]");
+
+    assertThat(lint()).doesNotContain("pod-config-map-missing");
+  }
+
+  @Test
+  void objectsOfANamespaceFindTheirCounterpartsInTheBase() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, account.yaml]");
+    given("base/account.yaml", "{apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}");
+    for (String name : new String[] {"production", "staging"}) {
+      given(
+          name + "/kustomization.yaml",
+          "namespace: " + name + "\nresources: [../base, more.yaml]\n");
+      given(name + "/more.yaml", """
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: {name: web, namespace: %1$s}
+          spec:
+            minReplicas: 2
+            maxReplicas: 5
+            scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: {name: web, namespace: %1$s}
+          spec: {selector: {app: web}, ports: [{port: 80}]}
+          """.formatted(name));
+    }
+
+    assertThat(lint())
+        .doesNotContain("hpa-target-missing")
+        .doesNotContain("service-selector-dangling")
+        .doesNotContain("pod-service-account-missing");
+  }
+
+  @Test
+  void namesAreFoundWithThePrefixThatTheyGet() throws IOException {
+    given("overlay/kustomization.yaml", "namePrefix: blue-\nresources: [../base]");
+    given("autoscaler.yaml", """
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web}
+        spec:
+          minReplicas: 2
+          maxReplicas: 5
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: blue-web}
+        """);
+
+    assertThat(lint("--references", "closed")).doesNotContain("hpa-target-missing");
+  }
+
+  @Test
+  void portsThatAPatchAddsAreNotMissed() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given("base/service.yaml", SERVICE);
+    given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: ports.yaml}]");
+    given("overlay/ports.yaml", """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          template:
+            spec:
+              containers: [{name: web, ports: [{name: http, containerPort: 8080}]}]
+        """);
+
+    assertThat(lint()).doesNotContain("service-target-port-unknown");
+  }
+
+  @Test
+  void labelsThatAKustomizationAddsAreThere() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given("base/service.yaml", SERVICE.replace("app: web}", "app: web, team: shop}"));
+    given(
+        "overlay/kustomization.yaml",
+        "resources: [../base]\nlabels: [{includeTemplates: true, pairs: {team: shop}}]");
+
+    assertThat(lint("--references", "closed")).doesNotContain("service-selector-dangling");
+  }
+
+  @Test
+  void aNamespaceIsNamedByItsKustomization() throws IOException {
+    given("base/kustomization.yaml", "resources: [namespace.yaml]");
+    given("base/namespace.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: _}}");
+
+    assertThat(lint()).contains("error: name is '_'");
+    given("overlay/kustomization.yaml", "namespace: shop\nresources: [../base]");
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @Test
+  void aComponentIsFilledOutByWhoeverUsesIt() throws IOException {
+    given("component/kustomization.yaml", "kind: Component\nresources: [web.yaml, namespace.yaml]");
+    given("component/web.yaml", without(WORKLOAD, "image:"));
+    given("component/namespace.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: _}}");
+
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  private static String without(String manifest, String field) {
+    return manifest
+        .lines()
+        .filter(line -> !line.contains(field))
+        .reduce("", (all, line) -> all + line + "\n");
+  }
+
+  private void given(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private String lint(String... options) {
+    List<String> command = new ArrayList<>(List.of("lint"));
+    command.addAll(List.of(options));
+    command.add(folder.toString());
+    return Run.of(command.toArray(String[]::new)).out();
+  }
+}

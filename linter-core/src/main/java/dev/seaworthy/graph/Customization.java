@@ -1,0 +1,65 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What kustomizations make of an object before a cluster gets it, as far as they are known here. What
+ * they change is neither right nor wrong as it is written.
+ *
+ * @param namespaces the namespaces that they put it into; empty if it goes where it says
+ * @param affixes what they put around its name
+ * @param labels what they add to the labels of its pods
+ * @param patched the fields that patches write or remove, each as its steps without indices
+ * @param isOpen whether others may change what nobody can tell from here
+ */
+public record Customization(
+    Set<String> namespaces,
+    Set<Affix> affixes,
+    Map<String, String> labels,
+    Set<List<String>> patched,
+    boolean isOpen) {
+
+  /** The object goes to the cluster as it is written. */
+  public static final Customization NONE =
+      new Customization(Set.of(), Set.of(), Map.of(), Set.of(), false);
+
+  /** What stands before and behind each name. */
+  public record Affix(String prefix, String suffix) {
+
+    String around(String name) {
+      return prefix + name + suffix;
+    }
+  }
+
+  /** Whether the object is more, or other, than what is written. */
+  public boolean isPatched() {
+    return isOpen || !patched.isEmpty();
+  }
+
+  /** Whether the value at {@code path}, or part of it, may be another one in the end. */
+  public boolean touches(FieldPath path) {
+    return isOpen || patches(path);
+  }
+
+  /** Whether a patch writes the value at {@code path}, something in it, or something that it is in. */
+  public boolean patches(FieldPath path) {
+    if (patched.isEmpty()) {
+      return false;
+    }
+    List<String> steps = new ArrayList<>();
+    for (FieldPath step : path.steps()) {
+      if (!step.isIndex()) {
+        steps.add(step.lastStep());
+      }
+    }
+    return patched.stream().anyMatch(other -> isWithin(other, steps) || isWithin(steps, other));
+  }
+
+  private static boolean isWithin(List<String> path, List<String> outer) {
+    return path.size() >= outer.size() && path.subList(0, outer.size()).equals(outer);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.graph.Customization;
+import dev.seaworthy.graph.Customization.Affix;
+import dev.seaworthy.manifest.Node;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the kustomizations that a file is a part of, directly or through others, make of its objects.
+ * Safe for use by several threads.
+ */
+final class Customizing {
+
+  private final Kustomizations all;
+  private final Map<Path, Chain> chains = new ConcurrentHashMap<>();
+
+  Customizing(Kustomizations all) {
+    this.all = all;
+  }
+
+  /**
+   * What a file passes through.
+   *
+   * @param members all kustomizations that change it
+   * @param shared what they make of each object of the file alike
+   */
+  private record Chain(List<Kustomization> members, Customization shared) {}
+
+  /** What becomes of {@code object}, which {@code file}, an absolute path, holds. */
+  Customization of(Path file, Node object) {
+    Chain chain = chains.computeIfAbsent(file, this::chain);
+    if (chain.members().isEmpty()) {
+      return Customization.NONE;
+    }
+    Customization shared = chain.shared();
+    Set<List<String>> patched = new HashSet<>(shared.patched());
+    for (Kustomization member : chain.members()) {
+      for (KustomizePatch patch : all.patchesOf(member)) {
+        if (patch.concerns(object)) {
+          patched.addAll(patch.paths());
+        }
+      }
+    }
+    return patched.size() == shared.patched().size()
+        ? shared
+        : new Customization(
+            shared.namespaces(), shared.affixes(), shared.labels(), patched, shared.isOpen());
+  }
+
+  private Chain chain(Path file) {
+    List<Kustomization> lists = all.listing(file);
+    List<Kustomization> members = membersOf(lists);
+    if (members.isEmpty()) {
+      return new Chain(members, Customization.NONE);
+    }
+    Set<List<String>> patched = members.stream().anyMatch(Kustomization::writesSelectors)
+        ? Set.of(List.of("spec", "selector"))
+        : Set.of();
+    boolean open = members.stream().anyMatch(Customizing::mayChangeAnything);
+    return new Chain(
+        members,
+        new Customization(namespaces(lists), affixes(members), labels(members), patched, open));
+  }
+
+  private static boolean mayChangeAnything(Kustomization member) {
+    return member.isComponent() || member.hasTransformers();
+  }
+
+  /** Those that list the file, those that are made of these, and all components of any of them. */
+  private List<Kustomization> membersOf(List<Kustomization> lists) {
+    Set<Kustomization> members = new LinkedHashSet<>();
+    Deque<Kustomization> open = new ArrayDeque<>(lists);
+    while (!open.isEmpty()) {
+      Kustomization next = open.removeFirst();
+      if (members.add(next)) {
+        open.addAll(all.listing(next.folder()));
+        next.components().forEach(folder -> all.in(folder).ifPresent(members::add));
+      }
+    }
+    return new ArrayList<>(members);
+  }
+
+  /** The outermost one that names a namespace decides; each way out may name another. */
+  private Set<String> namespaces(List<Kustomization> lists) {
+    Set<String> found = new LinkedHashSet<>();
+    lists.forEach(each -> addNamespaces(each, "", new HashSet<>(), found));
+    return found;
+  }
+
+  /** On a way out: a kustomization, and the namespace that those within it name. */
+  private record Step(Kustomization kustomization, String inner) {}
+
+  private void addNamespaces(
+      Kustomization kustomization, String inner, Set<Step> passed, Set<String> found) {
+    if (!passed.add(new Step(kustomization, inner))) {
+      return;
+    }
+    String own = kustomization.namespace();
+    String namespace = own.isEmpty() ? inner : own;
+    List<Kustomization> outer = all.listing(kustomization.folder());
+    if (outer.isEmpty() && !namespace.isEmpty()) {
+      found.add(namespace);
+    }
+    outer.forEach(each -> addNamespaces(each, namespace, passed, found));
+  }
+
+  private static Set<Affix> affixes(List<Kustomization> members) {
+    Set<Affix> affixes = new LinkedHashSet<>();
+    for (Kustomization member : members) {
+      Affix affix = member.affix();
+      if (!affix.prefix().isEmpty() || !affix.suffix().isEmpty()) {
+        affixes.add(affix);
+      }
+    }
+    return affixes;
+  }
+
+  private static Map<String, String> labels(List<Kustomization> members) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    members.forEach(member -> member.podLabels().forEach(labels::putIfAbsent));
+    return labels;
+  }
+}

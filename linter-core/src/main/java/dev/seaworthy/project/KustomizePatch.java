@@ -1,0 +1,141 @@
+package dev.seaworthy.project;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A patch of a kustomization: a part of an object to merge, or operations of a JSON Patch.
+ *
+ * @param target the objects it is for, as the kustomization says; absent where the patch itself names
+ *     its object
+ * @param content the patch
+ */
+record KustomizePatch(Node target, Node content) {
+
+  private static final Set<String> MATCHED =
+      Set.of("kind", "name", "namespace", "group", "version");
+
+  /** A target of a replacement: its field paths are like those of a JSON Patch, with dots. */
+  static KustomizePatch ofReplacement(Node target) {
+    List<Node> operations = new ArrayList<>();
+    for (Node path : target.get("fieldPaths").items()) {
+      operations.add(Mapping.of("path", Scalar.of(pointerOf(path.text()))));
+    }
+    return new KustomizePatch(target.get("select"), new Sequence(operations, Span.NONE));
+  }
+
+  /** {@code spec.containers.[name=web].image} leads to the item that has the name. */
+  private static String pointerOf(String fieldPath) {
+    StringBuilder pointer = new StringBuilder();
+    for (String step : fieldPath.split("\\.", -1)) {
+      boolean isItem = step.startsWith("[") || step.equals("*");
+      pointer.append(isItem ? "" : "/" + step);
+    }
+    return pointer.toString();
+  }
+
+  /** Whether it changes {@code object}. What a target says of labels is taken to hold. */
+  boolean concerns(Node object) {
+    if (target.isMapping()) {
+      return MATCHED.stream().allMatch(field -> matches(target.get(field).text(), field, object));
+    }
+    return content.get("kind").text().equals(object.get("kind").text())
+        && content
+            .at("metadata", "name")
+            .text()
+            .equals(object.at("metadata", "name").text());
+  }
+
+  private static boolean matches(String pattern, String field, Node object) {
+    return pattern.isEmpty() || matches(pattern, value(field, object));
+  }
+
+  /** Targets are patterns of the whole text, as in kustomize. */
+  private static boolean matches(String pattern, String value) {
+    if (pattern.equals(value)) {
+      return true;
+    }
+    try {
+      return Pattern.matches(pattern, value);
+    } catch (PatternSyntaxException none) {
+      return false;
+    }
+  }
+
+  private static String value(String field, Node object) {
+    String version = object.get("apiVersion").text();
+    int slash = version.indexOf('/');
+    return switch (field) {
+      case "kind" -> object.get("kind").text();
+      case "group" -> slash < 0 ? "" : version.substring(0, slash);
+      case "version" -> version.substring(slash + 1);
+      default -> object.at("metadata", field).text();
+    };
+  }
+
+  /** The fields that it writes or removes, each as its steps without indices. */
+  Set<List<String>> paths() {
+    Set<List<String>> paths = new HashSet<>();
+    if (content instanceof Sequence operations) {
+      operations
+          .items()
+          .forEach(operation -> paths.add(pointer(operation.get("path").text())));
+      operations.items().stream()
+          .filter(operation -> operation.get("op").text().equals("move"))
+          .forEach(operation -> paths.add(pointer(operation.get("from").text())));
+    } else {
+      collect(content, List.of(), paths);
+    }
+    return paths;
+  }
+
+  private static List<String> pointer(String pointer) {
+    List<String> steps = new ArrayList<>();
+    for (String step : pointer.split("/", -1)) {
+      boolean isItem = step.equals("-") || step.chars().allMatch(Character::isDigit);
+      if (!isItem) {
+        steps.add(step.replace("~1", "/").replace("~0", "~"));
+      }
+    }
+    return steps;
+  }
+
+  private static void collect(Node value, List<String> path, Set<List<String>> paths) {
+    if (isReplaced(value)) {
+      paths.add(path);
+    } else if (value instanceof Mapping mapping) {
+      mapping.entries().stream()
+          .filter(entry -> !isIdentity(path, entry.key()))
+          .forEach(entry -> collect(entry.value(), step(path, entry.key()), paths));
+    } else {
+      value.items().forEach(item -> collect(item, path, paths));
+    }
+  }
+
+  /** What has no parts, and what a directive removes or replaces as a whole. */
+  private static boolean isReplaced(Node value) {
+    boolean hasParts = value instanceof Mapping || value instanceof Sequence;
+    return !hasParts || value.size() == 0 || value.get("$patch").isString();
+  }
+
+  private static boolean isIdentity(List<String> path, String key) {
+    return path.isEmpty()
+        ? key.equals("apiVersion") || key.equals("kind")
+        : path.equals(List.of("metadata")) && (key.equals("name") || key.equals("namespace"));
+  }
+
+  private static List<String> step(List<String> path, String key) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(key);
+    return longer;
+  }
+}
