@@ -11,6 +11,7 @@ import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,8 +119,17 @@ public final class Settings {
    * right nor wrong.
    */
   public Settings refusingPlaceholders() {
+    return withPlaceholders(Placeholders.ERROR);
+  }
+
+  /** Takes placeholders for values that are not known yet: the usual choice. */
+  public Settings acceptingPlaceholders() {
+    return withPlaceholders(Placeholders.UNKNOWN);
+  }
+
+  private Settings withPlaceholders(Placeholders choice) {
     Settings changed = new Settings(this);
-    changed.placeholders = Placeholders.ERROR;
+    changed.placeholders = choice;
     return changed;
   }
 
@@ -144,6 +154,20 @@ public final class Settings {
     Settings changed = new Settings(this);
     changed.crds = List.copyOf(paths);
     return changed;
+  }
+
+  /** The same, of further locations, which are asked first. */
+  public Settings addingSchemas(List<String> locations) {
+    List<String> all = new ArrayList<>(locations);
+    all.addAll(schemaLocations);
+    return withSchemas(all);
+  }
+
+  /** The same as {@link #withCrds}, of further paths. */
+  public Settings addingCrds(List<String> paths) {
+    List<String> all = new ArrayList<>(crds);
+    all.addAll(paths);
+    return withCrds(all);
   }
 
   /**
@@ -222,6 +246,11 @@ public final class Settings {
     return withLint(lint().withSeverity(KnownRules.require(rule), severity));
   }
 
+  /** What is missing in the input is told where the input shows that it belongs there: the usual choice. */
+  public Settings inEvidentWorld() {
+    return withLint(lint().withReferences(World.AUTO));
+  }
+
   /** Takes the input for complete: what is missing in it does not exist. */
   public Settings inClosedWorld() {
     return withLint(lint().withReferences(World.CLOSED));
@@ -232,7 +261,7 @@ public final class Settings {
     return withLint(lint().withReferences(World.OPEN));
   }
 
-  private Settings withLint(LintSettings other) {
+  Settings withLint(LintSettings other) {
     Settings changed = new Settings(this);
     changed.lint = other;
     return changed;

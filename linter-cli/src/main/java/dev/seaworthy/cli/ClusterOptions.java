@@ -2,12 +2,13 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Settings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How the cluster is set up that the objects are for. */
 final class ClusterOptions {
 
-  private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
+  private @Nullable SecurityLevel podSecurity;
 
   void addTo(CommandSpec spec) {
     spec.addOption(
@@ -20,8 +21,6 @@ final class ClusterOptions {
 
   /** {@code settings} with what these options say. */
   Settings settings(Settings settings) {
-    return podSecurity == SecurityLevel.PRIVILEGED
-        ? settings
-        : settings.withPodSecurity(podSecurity.word());
+    return podSecurity == null ? settings : settings.withPodSecurity(podSecurity.word());
   }
 }

@@ -18,6 +18,7 @@ final class Commands {
     ALL.put("dry-run", console -> new DryRunCommand(console).spec());
     ALL.put("explain", console -> new ExplainCommand(console).spec());
     ALL.put("rules", console -> new RulesCommand(console).spec());
+    ALL.put("init", console -> new InitCommand(console).spec());
     ALL.put("schema", console -> new SchemaCommand(console).spec());
     ALL.put("completion", console -> new CompletionCommand(console).spec());
     ALL.put("help", console -> new HelpCommand(console).spec());

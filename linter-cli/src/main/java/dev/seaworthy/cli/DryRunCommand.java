@@ -71,6 +71,8 @@ final class DryRunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, UnreadableInput {
+    input.configure(console);
+    failure.heed(input.project());
     Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     ReportContext context = input

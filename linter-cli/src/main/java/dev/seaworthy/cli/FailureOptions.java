@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.Project;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Tally;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ final class FailureOptions {
         .completionCandidates(new SeverityConverter.Words())
         .description("error, warning or info: from where on to exit with 1; default: error.")
         .build());
+  }
+
+  /** What the project says, unless the option is given. */
+  void heed(Project project) {
+    failOn = failOn == null ? project.failOn().orElse(null) : failOn;
   }
 
   /** From which severity on something counts as a failure. */

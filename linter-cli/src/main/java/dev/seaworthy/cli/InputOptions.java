@@ -2,7 +2,9 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
+import dev.seaworthy.Project;
 import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.Placeholders;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What to read, and for which release. */
@@ -27,11 +30,14 @@ final class InputOptions {
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
   private boolean strictKinds;
-  private Release release = Release.NEWEST;
+  private @Nullable Release release;
   private int threads = Runtime.getRuntime().availableProcessors();
-  private OtherFiles otherFiles = OtherFiles.SKIP;
-  private Placeholders placeholders = Placeholders.UNKNOWN;
+  private @Nullable OtherFiles otherFiles;
+  private @Nullable Placeholders placeholders;
   private List<String> excludes = List.of();
+  private @Nullable Path configuration;
+  private boolean unconfigured;
+  private Project project = Project.none();
 
   void addTo(CommandSpec spec) {
     spec.addPositional(Options.arguments("PATH", given -> arguments = given)
@@ -63,6 +69,11 @@ final class InputOptions {
         .description("${COMPLETION-CANDIDATES}: whether variables such as $${NAME} stand for values"
             + " that are not known yet, or are mistakes; default: unknown.")
         .build());
+    spec.addOption(Options.value("FILE", Path.class, given -> configuration = given, "--config")
+        .description("The configuration; default: the nearest .seaworthy.yaml, from PATH upwards.")
+        .build());
+    spec.addOption(Options.flag(
+        "--no-config", "Heed no .seaworthy.yaml.", given -> unconfigured = given));
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
             "CustomResourceDefinitions, a file or a folder; may be given several times. Those among"
@@ -84,19 +95,47 @@ final class InputOptions {
     arguments = given;
   }
 
-  /** What the options say, as far as they are the same for each command. */
+  /** Finds the configuration that holds for what is to be read. */
+  void configure(Console console) throws UnreadableInput {
+    if (configuration != null && unconfigured) {
+      throw new CommandFailure("--config and --no-config contradict each other: leave one out");
+    }
+    try {
+      if (configuration != null) {
+        project = Project.of(console.folder(), configuration);
+      } else if (!unconfigured) {
+        project = Project.around(console.folder(), paths());
+      }
+    } catch (IllegalArgumentException several) {
+      throw new CommandFailure(several.getMessage() + " by --config");
+    }
+  }
+
+  /** What the project has set up; known when {@link #configure} was asked for. */
+  Project project() {
+    return project;
+  }
+
+  /** What the project and, before it, the options say, as far as they are the same for each command. */
   Settings settings() {
-    Settings settings = Settings.usual()
-        .withKubernetes(release.toString())
+    Settings settings = project
+        .settings()
         .withThreads(threads)
-        .withSchemas(schemaLocations)
-        .withCrds(crds);
+        .addingSchemas(schemaLocations)
+        .addingCrds(crds);
+    settings = release == null ? settings : settings.withKubernetes(release.toString());
     settings = strictKinds ? settings.withStrictKinds() : settings;
-    settings = placeholders == Placeholders.ERROR ? settings.refusingPlaceholders() : settings;
-    return switch (otherFiles) {
-      case SKIP, NOTE -> settings;
-      case ERROR -> settings.refusingOtherFiles();
-    };
+    if (placeholders != null) {
+      settings = placeholders == Placeholders.ERROR
+          ? settings.refusingPlaceholders()
+          : settings.acceptingPlaceholders();
+    }
+    if (otherFiles != null) {
+      settings = otherFiles == OtherFiles.ERROR
+          ? settings.refusingOtherFiles()
+          : settings.skippingOtherFiles();
+    }
+    return settings;
   }
 
   /** The answers by those settings. */
@@ -129,7 +168,9 @@ final class InputOptions {
 
   /** {@code context} with how much to say of what is not judged. */
   ReportContext context(ReportContext context) {
-    return context.listingNotes(otherFiles == OtherFiles.NOTE);
+    boolean listed =
+        otherFiles == null ? project.notesOtherFiles() : otherFiles == OtherFiles.NOTE;
+    return context.listingNotes(listed);
   }
 
   /** For commands that read something else: a path that is given must not be passed over. */
@@ -153,7 +194,7 @@ final class InputOptions {
   /** {@code found} without what is not wanted. */
   Input excluding(Input found, Console console) {
     try {
-      return found.excluding(console.folder(), excludes);
+      return project.without(found).excluding(console.folder(), excludes);
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure("--exclude: " + wrong.getMessage());
     }

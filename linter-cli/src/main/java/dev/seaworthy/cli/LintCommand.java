@@ -24,6 +24,7 @@ final class LintCommand implements Callable<Integer> {
   private final UpdateOptions updates = new UpdateOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
+  private final BaselineOptions baseline = new BaselineOptions();
 
   LintCommand(Console console) {
     this.console = console;
@@ -41,6 +42,7 @@ final class LintCommand implements Callable<Integer> {
         "seaworthy lint --profile strict --fail-on warning k8s/",
         "helm template shop | seaworthy lint -",
         "seaworthy lint --staged --fail-on warning     as a git hook",
+        "seaworthy lint --update-baseline k8s/         what is old is known from now on",
         "",
         "seaworthy rules tells which rules there are; a comment such as",
         "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
@@ -50,6 +52,7 @@ final class LintCommand implements Callable<Integer> {
     surroundings.addTo(spec);
     updates.addTo(spec);
     lint.addTo(spec);
+    baseline.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
     return spec;
@@ -63,6 +66,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
+    input.configure(console);
+    failure.heed(input.project());
     Settings settings = lint.settings(cluster.settings(input.settings()));
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = surroundings.find(input, console);
@@ -71,7 +76,8 @@ final class LintCommand implements Callable<Integer> {
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {
-      LintReport report = seaworthy.lint(found, file -> progress.step());
+      LintReport report = baseline.compare(
+          seaworthy.lint(found, file -> progress.step()), settings, input.project(), console);
       report.files().forEach(outputs::file);
       outputs.seenWith(report.neighbourhoods());
       return failure.status(outputs.end());

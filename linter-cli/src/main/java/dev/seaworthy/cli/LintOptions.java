@@ -18,7 +18,7 @@ final class LintOptions {
   private List<String> enabled = List.of();
   private List<String> disabled = List.of();
   private @Nullable RuleProfile profile;
-  private World references = World.AUTO;
+  private @Nullable World references;
 
   void addTo(CommandSpec spec) {
     spec.addOption(profileOption(
@@ -52,11 +52,7 @@ final class LintOptions {
   /** {@code settings} with what these options say. */
   Settings settings(Settings settings) {
     Settings changed = profile == null ? settings : settings.withProfile(profile.word());
-    changed = switch (references) {
-      case AUTO -> changed;
-      case CLOSED -> changed.inClosedWorld();
-      case OPEN -> changed.inOpenWorld();
-    };
+    changed = references == null ? changed : in(references, changed);
     try {
       for (String rule : enabled) {
         changed = changed.enabling(rule);
@@ -68,6 +64,14 @@ final class LintOptions {
     } catch (IllegalArgumentException unknown) {
       throw new CommandFailure(String.valueOf(unknown.getMessage()));
     }
+  }
+
+  private static Settings in(World world, Settings settings) {
+    return switch (world) {
+      case AUTO -> settings.inEvidentWorld();
+      case CLOSED -> settings.inClosedWorld();
+      case OPEN -> settings.inOpenWorld();
+    };
   }
 
   /** Reads the name of a profile. */

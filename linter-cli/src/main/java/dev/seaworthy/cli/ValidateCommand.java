@@ -54,6 +54,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
+    input.configure(console);
+    failure.heed(input.project());
     Settings usual = cluster.settings(input.settings());
     Settings settings = showResult ? usual.withResults() : usual;
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);

@@ -11,26 +11,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the user wants to be looked at, and how.
- *
- * @param release the release that the objects are meant for
- * @param enabled rules to run beside those of the profile
- * @param disabled rules not to run, whatever else says so
- * @param parameters values by rule and parameter, in place of the rules' own
- * @param references whether the input is complete
- * @param external objects that are known to exist elsewhere
- * @param defaultNamespace where objects without a namespace will go; empty if nobody knows
+ * What the user wants to be looked at, and how. Each method that starts with {@code with} and its like
+ * gives settings that differ in one point.
  */
-public record LintSettings(
-    Release release,
-    RuleProfile profile,
-    Set<String> enabled,
-    Set<String> disabled,
-    Map<String, Severity> severities,
-    Map<String, Map<String, Node>> parameters,
-    World references,
-    List<ExternalObject> external,
-    String defaultNamespace) {
+public final class LintSettings {
+
+  private Release release;
+  private RuleProfile profile = RuleProfile.RECOMMENDED;
+  private Set<String> enabled = Set.of();
+  private Set<String> disabled = Set.of();
+  private Map<String, Severity> severities = Map.of();
+  private Map<String, Map<String, Node>> parameters = Map.of();
+  private World references = World.AUTO;
+  private List<ExternalObject> external = List.of();
+  private List<Waiver> waivers = List.of();
+  private String defaultNamespace = "";
 
   /** Whether what the input does not hold may exist elsewhere. */
   public enum World {
@@ -42,157 +37,155 @@ public record LintSettings(
     OPEN
   }
 
-  public LintSettings {
-    enabled = Set.copyOf(enabled);
-    disabled = Set.copyOf(disabled);
-    severities = Map.copyOf(severities);
-    parameters = Map.copyOf(parameters);
-    external = List.copyOf(external);
+  private LintSettings(Release release) {
+    this.release = release;
+  }
+
+  // Fields change only before a copy is handed out.
+  private LintSettings(LintSettings other) {
+    this.release = other.release;
+    this.profile = other.profile;
+    this.enabled = other.enabled;
+    this.disabled = other.disabled;
+    this.severities = other.severities;
+    this.parameters = other.parameters;
+    this.references = other.references;
+    this.external = other.external;
+    this.waivers = other.waivers;
+    this.defaultNamespace = other.defaultNamespace;
   }
 
   /** The settings that hold where nobody sets anything. */
   public static LintSettings of(Release release) {
-    return new LintSettings(
-        release,
-        RuleProfile.RECOMMENDED,
-        Set.of(),
-        Set.of(),
-        Map.of(),
-        Map.of(),
-        World.AUTO,
-        List.of(),
-        "");
+    return new LintSettings(release);
   }
 
+  /** For objects that are meant for another release. */
   public LintSettings withRelease(Release other) {
-    return new LintSettings(
-        other,
-        profile,
-        enabled,
-        disabled,
-        severities,
-        parameters,
-        references,
-        external,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.release = other;
+    return changed;
   }
 
+  /** With another set of rules. */
   public LintSettings withProfile(RuleProfile other) {
-    return new LintSettings(
-        release,
-        other,
-        enabled,
-        disabled,
-        severities,
-        parameters,
-        references,
-        external,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.profile = other;
+    return changed;
   }
 
   public LintSettings withReferences(World world) {
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        disabled,
-        severities,
-        parameters,
-        world,
-        external,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.references = world;
+    return changed;
   }
 
+  /** Where objects without a namespace will go; empty if nobody knows. */
   public LintSettings withDefaultNamespace(String namespace) {
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        disabled,
-        severities,
-        parameters,
-        references,
-        external,
-        namespace);
+    LintSettings changed = new LintSettings(this);
+    changed.defaultNamespace = namespace;
+    return changed;
   }
 
+  /** With objects that are known to exist elsewhere. */
   public LintSettings withExternal(List<ExternalObject> objects) {
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        disabled,
-        severities,
-        parameters,
-        references,
-        objects,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.external = List.copyOf(objects);
+    return changed;
   }
 
-  /** These settings with one rule more. */
+  /** With rules that are kept quiet in some files. */
+  public LintSettings withWaivers(List<Waiver> all) {
+    LintSettings changed = new LintSettings(this);
+    changed.waivers = List.copyOf(all);
+    return changed;
+  }
+
+  /** With one rule more beside those of the profile. */
   public LintSettings enabling(String rule) {
-    Set<String> more = new HashSet<>(enabled);
-    more.add(rule);
-    return new LintSettings(
-        release,
-        profile,
-        more,
-        disabled,
-        severities,
-        parameters,
-        references,
-        external,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.enabled = with(rule, enabled);
+    changed.disabled = without(rule, disabled);
+    return changed;
   }
 
-  /** These settings with one rule less. */
+  /** With one rule less, whatever the profile has. */
   public LintSettings disabling(String rule) {
-    Set<String> more = new HashSet<>(disabled);
-    more.add(rule);
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        more,
-        severities,
-        parameters,
-        references,
-        external,
-        defaultNamespace);
+    LintSettings changed = new LintSettings(this);
+    changed.disabled = with(rule, disabled);
+    changed.enabled = without(rule, enabled);
+    return changed;
   }
 
-  /** These settings with another severity for the findings of a rule. */
+  private static Set<String> with(String rule, Set<String> rules) {
+    Set<String> more = new HashSet<>(rules);
+    more.add(rule);
+    return Set.copyOf(more);
+  }
+
+  private static Set<String> without(String rule, Set<String> rules) {
+    Set<String> less = new HashSet<>(rules);
+    less.remove(rule);
+    return Set.copyOf(less);
+  }
+
+  /** With another severity for the findings of a rule. */
   public LintSettings withSeverity(String rule, Severity severity) {
+    LintSettings changed = new LintSettings(this);
     Map<String, Severity> more = new HashMap<>(severities);
     more.put(rule, severity);
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        disabled,
-        more,
-        parameters,
-        references,
-        external,
-        defaultNamespace);
+    changed.severities = Map.copyOf(more);
+    return changed;
   }
 
-  /** These settings with a parameter of a rule set. */
+  /** With a value for a parameter of a rule, in place of the rule's own. */
   public LintSettings withParameter(String rule, String parameter, Node value) {
-    Map<String, Map<String, Node>> more = new HashMap<>(parameters);
-    Map<String, Node> ofRule = new HashMap<>(more.getOrDefault(rule, Map.of()));
+    LintSettings changed = new LintSettings(this);
+    Map<String, Node> ofRule = new HashMap<>(parameters.getOrDefault(rule, Map.of()));
     ofRule.put(parameter, value);
+    Map<String, Map<String, Node>> more = new HashMap<>(parameters);
     more.put(rule, Map.copyOf(ofRule));
-    return new LintSettings(
-        release,
-        profile,
-        enabled,
-        disabled,
-        severities,
-        more,
-        references,
-        external,
-        defaultNamespace);
+    changed.parameters = Map.copyOf(more);
+    return changed;
+  }
+
+  /** The release that the objects are meant for. */
+  public Release release() {
+    return release;
+  }
+
+  public RuleProfile profile() {
+    return profile;
+  }
+
+  /** Rules not to run, whatever the profile has. */
+  public Set<String> disabled() {
+    return disabled;
+  }
+
+  /** The severities that are set, by rule. */
+  public Map<String, Severity> severities() {
+    return severities;
+  }
+
+  /** Whether the input is complete. */
+  public World references() {
+    return references;
+  }
+
+  /** Objects that are known to exist elsewhere. */
+  public List<ExternalObject> external() {
+    return external;
+  }
+
+  /** Rules that are kept quiet in some files. */
+  public List<Waiver> waivers() {
+    return waivers;
+  }
+
+  /** Where objects without a namespace will go; empty if nobody knows. */
+  public String defaultNamespace() {
+    return defaultNamespace;
   }
 
   /** The values of the rule's parameters: its own ones, and in their place those that are set here. */

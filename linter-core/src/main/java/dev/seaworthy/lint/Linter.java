@@ -100,7 +100,7 @@ public final class Linter {
   public LintedFile judge(LintInput.File file) {
     Set<InputObject> rejected = new HashSet<>(0);
     List<InputObject> objects = objects(file.items(), rejected);
-    Suppressions suppressions = Suppressions.of(file, objects, rules);
+    Suppressions suppressions = Suppressions.of(file, objects, rules, settings);
     FileFindings findings = FileFindings.none();
     findings.told().addAll(suppressions.problems());
     RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
@@ -158,6 +158,7 @@ public final class Linter {
         List<Diagnostic> found = run.judge(object, file.isRejected(object));
         file.suppressions().sort(found, object, findings);
       }
+      findings.told().addAll(file.suppressions().unused());
       return findings;
     }
   }

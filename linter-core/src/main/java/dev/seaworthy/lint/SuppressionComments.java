@@ -15,8 +15,8 @@ final class SuppressionComments {
   private final SourceText source;
   private final Map<Integer, SuppressionComment> byLine = new HashMap<>();
 
-  /** The rules that are kept quiet on a line, with the reasons, of the lines that were asked for. */
-  private final Map<Integer, Map<String, String>> quiet = new HashMap<>();
+  /** The rules that are kept quiet on a line, by which comment, of the lines that were asked for. */
+  private final Map<Integer, Map<String, SuppressionComment>> quiet = new HashMap<>();
 
   private SuppressionComments(SourceText source) {
     this.source = source;
@@ -53,13 +53,13 @@ final class SuppressionComments {
     return all;
   }
 
-  /** Why a comment on the line, or in the block of comments right above it, names the rule. */
-  Optional<String> reason(String rule, int line) {
+  /** The comment on the line, or in the block of comments right above it, that names the rule. */
+  Optional<SuppressionComment> about(String rule, int line) {
     return Optional.ofNullable(quiet.computeIfAbsent(line, this::quietOn).get(rule));
   }
 
-  private Map<String, String> quietOn(int line) {
-    Map<String, String> rules = new HashMap<>();
+  private Map<String, SuppressionComment> quietOn(int line) {
+    Map<String, SuppressionComment> rules = new HashMap<>();
     addRules(line, rules);
     for (int above = line - 1; above > 0 && isCommentLine(above); above--) {
       addRules(above, rules);
@@ -67,10 +67,10 @@ final class SuppressionComments {
     return rules;
   }
 
-  private void addRules(int line, Map<String, String> rules) {
+  private void addRules(int line, Map<String, SuppressionComment> rules) {
     SuppressionComment comment = byLine.get(line);
     if (comment != null && !comment.reason().isBlank()) {
-      comment.rules().forEach(rule -> rules.putIfAbsent(rule, comment.reason()));
+      comment.rules().forEach(rule -> rules.putIfAbsent(rule, comment));
     }
   }
 

@@ -2,89 +2,109 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
-import dev.seaworthy.diagnostic.NearestName;
-import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SuppressedFinding;
+import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.manifest.Mapping;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file asks not to be told, and why. A comment {@code # seaworthy:ignore RULE -- REASON}
- * counts for its own line or, alone on its line, for the next one; at the first line of a container
- * it counts for all of the container. An annotation {@code seaworthy.dev/ignore.RULE: REASON} counts
- * for the object. Without a reason, or with a name that is no rule's, neither counts and both are
- * reported.
+ * What is not to be told of a file, and why. A comment {@code # seaworthy:ignore RULE -- REASON}
+ * counts for its own line or, alone on its line, for the next one; at the first line of a container it
+ * counts for all of the container, above the first line of an object for all of the object. An
+ * annotation {@code seaworthy.dev/ignore.RULE: REASON} counts for the object, a {@link Waiver} of the
+ * configuration for the file. Without a reason, or with a name that is no rule's, none of them counts,
+ * and {@link SuppressionReview} reports it.
  */
 final class Suppressions {
 
-  /** The code of a suppression that is wrong. */
-  static final String INVALID = "suppression-invalid";
-
-  private static final String ANNOTATION = "seaworthy.dev/ignore.";
+  static final String ANNOTATION = "seaworthy.dev/ignore.";
 
   /** A container in a pod spec, at the beginning of a path. */
   private static final Pattern CONTAINER =
       Pattern.compile("(initContainers|containers|ephemeralContainers)\\[(\\d{1,9})]");
 
-  private final RuleCatalog catalog;
+  private final List<Waiver> waivers;
   private final SuppressionComments comments;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final SuppressionReview review;
 
-  private Suppressions(RuleCatalog catalog, SuppressionComments comments) {
-    this.catalog = catalog;
+  private Suppressions(
+      List<Waiver> waivers, SuppressionComments comments, SuppressionReview review) {
+    this.waivers = waivers;
     this.comments = comments;
+    this.review = review;
   }
 
-  static Suppressions of(LintInput.File file, List<InputObject> objects, RuleCatalog catalog) {
-    Suppressions suppressions =
-        new Suppressions(catalog, SuppressionComments.in(file.source().get()));
-    suppressions.checkComments();
-    objects.forEach(suppressions::checkAnnotations);
-    return suppressions;
+  static Suppressions of(
+      LintInput.File file, List<InputObject> objects, RuleCatalog catalog, LintSettings settings) {
+    SuppressionComments comments = SuppressionComments.in(file.source().get());
+    SuppressionReview review = new SuppressionReview(catalog, settings);
+    review.read(comments);
+    objects.forEach(review::read);
+    return new Suppressions(settings.waivers(), comments, review);
   }
 
   /** What is wrong with the suppressions themselves. */
   List<Diagnostic> problems() {
-    return problems;
+    return review.problems();
+  }
+
+  /** What the suppressions keep quiet though it is not there; known when all rules have run. */
+  List<Diagnostic> unused() {
+    return review.unused();
   }
 
   /** Adds to {@code findings} what is found in {@code object}: told, or suppressed. */
   void sort(List<Diagnostic> found, InputObject object, FileFindings findings) {
     for (Diagnostic diagnostic : found) {
-      Optional<String> reason = reason(diagnostic, object);
-      if (reason.isPresent()) {
-        findings.suppressed().add(new SuppressedFinding(diagnostic, reason.get()));
+      Optional<SuppressedFinding> suppressed = suppressed(diagnostic, object);
+      if (suppressed.isPresent()) {
+        findings.suppressed().add(suppressed.get());
       } else {
         findings.told().add(diagnostic);
       }
     }
   }
 
-  private Optional<String> reason(Diagnostic diagnostic, InputObject object) {
-    String reason = object
-        .resource()
-        .at("metadata", "annotations", ANNOTATION + diagnostic.code())
-        .text();
-    return reason.isBlank() ? reasonInComment(diagnostic, object) : Optional.of(reason);
+  private Optional<SuppressedFinding> suppressed(Diagnostic diagnostic, InputObject object) {
+    return annotation(diagnostic.code(), object)
+        .or(() -> comment(diagnostic, object))
+        .map(reason -> new SuppressedFinding(diagnostic, reason, Source.FILE))
+        .or(() -> waiver(diagnostic)
+            .map(reason -> new SuppressedFinding(diagnostic, reason, Source.CONFIGURATION)));
   }
 
-  private Optional<String> reasonInComment(Diagnostic diagnostic, InputObject object) {
-    return comments.areIn(diagnostic.place().file())
-        ? comments
-            .reason(diagnostic.code(), diagnostic.place().line())
-            .or(() -> reasonAtContainer(diagnostic, object))
-        : Optional.empty();
+  private Optional<String> annotation(String rule, InputObject object) {
+    String reason = object.resource().at("metadata", "annotations", ANNOTATION + rule).text();
+    if (reason.isBlank()) {
+      return Optional.empty();
+    }
+    FieldPath path = FieldPath.of("metadata", "annotations").key(ANNOTATION + rule);
+    return used(rule, object.locationOf(path), reason);
   }
 
-  private Optional<String> reasonAtContainer(Diagnostic diagnostic, InputObject object) {
+  private Optional<String> comment(Diagnostic diagnostic, InputObject object) {
+    if (!comments.areIn(diagnostic.place().file())) {
+      return Optional.empty();
+    }
+    String rule = diagnostic.code();
+    return comments
+        .about(rule, diagnostic.place().line())
+        .or(() -> atContainer(diagnostic, object))
+        .or(() -> comments.about(rule, object.resource().root().span().line()))
+        .flatMap(comment -> used(rule, comment.place(), comment.reason()));
+  }
+
+  private Optional<String> used(String rule, Location place, String reason) {
+    review.used(rule, place);
+    return Optional.of(reason);
+  }
+
+  private Optional<SuppressionComment> atContainer(Diagnostic diagnostic, InputObject object) {
     FieldPath list = object.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
     String field = diagnostic.field().orElse("");
     Matcher place = CONTAINER.matcher(field);
@@ -94,59 +114,22 @@ final class Suppressions {
       return Optional.empty();
     }
     FieldPath container = list.child(place.group(1)).index(Integer.parseInt(place.group(2)));
-    return reasonAtHead(container, diagnostic.code(), object);
+    return atHead(container, diagnostic.code(), object);
   }
 
-  private Optional<String> reasonAtHead(FieldPath container, String rule, InputObject object) {
+  private Optional<SuppressionComment> atHead(
+      FieldPath container, String rule, InputObject object) {
     int first = container.spanIn(object.resource().root()).line();
     int name = object.locationOf(container.child("name")).line();
-    return comments.reason(rule, first).or(() -> comments.reason(rule, name));
+    return comments.about(rule, first).or(() -> comments.about(rule, name));
   }
 
-  private void checkComments() {
-    for (SuppressionComment comment : comments.all()) {
-      comment.rules().forEach(rule -> check(rule, comment.reason(), comment.place()));
-    }
-  }
-
-  private void checkAnnotations(InputObject object) {
-    checkAnnotations(object, FieldPath.of("metadata", "annotations"), true);
-    object
-        .template()
-        .filter(template -> !template.path().isRoot())
-        .map(template -> template.path().child("metadata").child("annotations"))
-        .ifPresent(path -> checkAnnotations(object, path, false));
-  }
-
-  private void checkAnnotations(InputObject object, FieldPath path, boolean rightLevel) {
-    if (!(object.at(path) instanceof Mapping annotations)) {
-      return;
-    }
-    for (Map.Entry<String, String> annotation : annotations.strings().entrySet()) {
-      if (annotation.getKey().startsWith(ANNOTATION)) {
-        Location place = object.locationOf(path.key(annotation.getKey()));
-        check(annotation.getKey().substring(ANNOTATION.length()), annotation.getValue(), place);
-        if (!rightLevel) {
-          report(place, "a suppression counts only in the object's own metadata.annotations");
-        }
+  private Optional<String> waiver(Diagnostic diagnostic) {
+    for (Waiver waiver : waivers) {
+      if (waiver.covers(diagnostic.code(), diagnostic.place().file())) {
+        return Optional.of(waiver.reason());
       }
     }
-  }
-
-  private void check(String rule, String reason, Location place) {
-    if (catalog.find(rule).isEmpty()) {
-      String near = NearestName.to(rule, catalog.all().stream().map(Rule::id).toList())
-          .map(name -> "; the nearest is " + name)
-          .orElse("");
-      report(place, "there is no rule " + rule + near);
-    } else if (reason.isBlank()) {
-      report(place, "the suppression of " + rule + " gives no reason, so it does not count");
-    }
-  }
-
-  private void report(Location place, String message) {
-    problems.add(Diagnostic.of(INVALID, Severity.WARNING, message, place)
-        .withRemedy("write # seaworthy:ignore RULE -- REASON, or the annotation " + ANNOTATION
-            + "RULE: REASON"));
+    return Optional.empty();
   }
 }

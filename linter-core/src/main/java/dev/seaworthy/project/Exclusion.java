@@ -73,7 +73,8 @@ public final class Exclusion {
     return source.path().filter(this::excludes).isPresent();
   }
 
-  private boolean excludes(String name) {
+  /** Whether the file that diagnostics call {@code name} is left out; standard input never is. */
+  public boolean excludes(String name) {
     try {
       return excludes(Path.of(name));
     } catch (InvalidPathException noPath) {

@@ -20,6 +20,7 @@ final class FolderWalk {
 
   private static final String NODE_MODULES = "node_modules";
   private static final String GIT = ".git";
+  private static final String OURS = ".seaworthy";
 
   private final Consumer<InputSource> taken;
   private final Consumer<Diagnostic> problems;
@@ -124,13 +125,22 @@ final class FolderWalk {
     }
   }
 
+  /** The configuration and the baseline. */
+  private static boolean isOurs(Path path) {
+    return path.getFileName().toString().startsWith(OURS);
+  }
+
   private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
   }
 
-  /** Git's own folder holds no manifests. */
+  /** Git's own folder holds no manifests, and what configures the product is none. */
   private void passOverHidden(Path path, BasicFileAttributes attributes, Predicate<Path> wanted) {
     boolean mayHold = attributes.isDirectory() && !path.endsWith(GIT);
+
+    if (isOurs(path)) {
+      return;
+    }
     if (mayHold && reach.deep() || attributes.isRegularFile() && wanted.test(path)) {
       passedOver.accept(PassedOver.hidden(InputSource.nameOf(path)));
     }

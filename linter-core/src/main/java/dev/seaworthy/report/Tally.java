@@ -2,6 +2,7 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
 import dev.seaworthy.manifest.ProblemCode;
@@ -25,6 +26,7 @@ public final class Tally {
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private int failures;
+  private int known;
   private int files;
   private int objects;
 
@@ -39,6 +41,9 @@ public final class Tally {
         refusals.merge(answer.code() + " " + answer.reason(), 1, Integer::sum);
       }
     }
+    known += (int) file.suppressed().stream()
+        .filter(suppressed -> suppressed.source() == Source.BASELINE)
+        .count();
     add(file.findings());
     add(file.problems());
   }
@@ -85,6 +90,11 @@ public final class Tally {
   /** How often the work itself could not be done. */
   public int failures() {
     return failures;
+  }
+
+  /** How many findings are not told because the baseline has them. */
+  public int known() {
+    return known;
   }
 
   public int files() {

@@ -48,6 +48,53 @@ class SuppressionsTest {
   }
 
   @Test
+  void aCommentAboveAnObjectCountsForAllOfIt() {
+    assertThat(Lint.brief(Lint.recommended().run("""
+            # seaworthy:ignore image-tag-mutable -- the demo shows this
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+              namespace: shop
+            spec:
+              containers:
+                - {name: web, image: nginx}
+                - {name: log, image: fluent-bit}
+            """))).doesNotContain("image-tag-mutable@9", "image-tag-mutable@10");
+  }
+
+  @Test
+  void aSuppressionOfWhatIsNotThereIsTold() {
+    assertThat(lint("""
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27 # seaworthy:ignore image-tag-mutable -- the demo shows this
+            """)).containsExactly("suppression-unused@8");
+  }
+
+  @Test
+  void anAnnotationThatSuppressesNothingIsTold() {
+    assertThat(lint("""
+              annotations:
+                seaworthy.dev/ignore.image-tag-mutable: the demo shows this
+            spec:
+              containers:
+                - {name: web, image: "nginx:1.27"}
+            """)).containsExactly("suppression-unused@6");
+  }
+
+  @Test
+  void aSuppressionOfARuleThatDoesNotRunIsNotTold() {
+    assertThat(lint("""
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27 # seaworthy:ignore image-registry-not-allowed -- it is ours
+            """)).isEmpty();
+  }
+
+  @Test
   void anAnnotationCountsForTheObject() {
     assertThat(lint("""
               annotations:

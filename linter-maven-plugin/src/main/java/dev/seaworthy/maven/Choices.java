@@ -2,17 +2,21 @@ package dev.seaworthy.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the build asks for, in the words of {@link LintMojo}; its paths are complete.
+ * What the build asks for, in the words of {@link LintMojo}; its paths are complete. A word that is
+ * empty leaves it to the project's configuration.
  *
- * @param kubernetes empty for the newest release
+ * @param configuration empty for the nearest one
  * @param reports the folder to write reports to
  * @param project the folder that {@code excludes} count from
  * @param root the root of the build
  */
 public record Choices(
     List<String> paths,
+    Optional<Path> configuration,
+    Optional<Path> baseline,
     String kubernetes,
     String profile,
     String failOn,

@@ -1,22 +1,24 @@
 package dev.seaworthy.maven;
 
+import dev.seaworthy.Project;
 import dev.seaworthy.Settings;
 import dev.seaworthy.diagnostic.Severity;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The words of a build as settings. */
+/** The words of a build as settings, before those of the project's configuration. */
 final class ChosenSettings {
 
   private ChosenSettings() {}
 
-  static Settings of(Choices choices) throws MojoExecutionException {
+  static Settings of(Choices choices, Project project) throws MojoExecutionException {
     try {
-      Settings settings = Settings.usual()
-          .withProfile(choices.profile())
-          .withSchemas(choices.schemaLocations())
-          .withCrds(choices.crds());
+      Settings settings = project
+          .settings()
+          .addingSchemas(choices.schemaLocations())
+          .addingCrds(choices.crds());
+      settings =
+          choices.profile().isEmpty() ? settings : settings.withProfile(choices.profile());
       settings = choices.strictKinds() ? settings.withStrictKinds() : settings;
       settings = placeholders(choices.placeholders(), settings);
       for (String rule : choices.enable()) {
@@ -36,7 +38,8 @@ final class ChosenSettings {
 
   private static Settings world(String word, Settings settings) {
     return switch (word) {
-      case "auto" -> settings;
+      case "" -> settings;
+      case "auto" -> settings.inEvidentWorld();
       case "closed" -> settings.inClosedWorld();
       case "open" -> settings.inOpenWorld();
       default -> throw mustBe("references", word, "auto, closed or open");
@@ -45,6 +48,7 @@ final class ChosenSettings {
 
   private static Settings otherFiles(String word, Settings settings) {
     return switch (word) {
+      case "" -> settings;
       case "skip", "note" -> settings.skippingOtherFiles();
       case "error" -> settings.refusingOtherFiles();
       default -> throw mustBe("notKubernetes", word, "skip, note or error");
@@ -53,7 +57,8 @@ final class ChosenSettings {
 
   private static Settings placeholders(String word, Settings settings) {
     return switch (word) {
-      case "unknown" -> settings;
+      case "" -> settings;
+      case "unknown" -> settings.acceptingPlaceholders();
       case "error" -> settings.refusingPlaceholders();
       default -> throw mustBe("placeholders", word, "unknown or error");
     };
@@ -64,13 +69,15 @@ final class ChosenSettings {
   }
 
   /** From which severity on the build fails; empty for never. */
-  static Optional<Severity> threshold(Choices choices) throws MojoExecutionException {
+  static Optional<Severity> threshold(Choices choices, Project project)
+      throws MojoExecutionException {
     if (choices.failOn().equals("never")) {
       return Optional.empty();
     }
-    return Optional.of(Stream.of(Severity.values())
-        .filter(severity -> severity.word().equals(choices.failOn()))
-        .findFirst()
+    if (choices.failOn().isEmpty()) {
+      return Optional.of(project.failOn().orElse(Severity.ERROR));
+    }
+    return Optional.of(Severity.find(choices.failOn())
         .orElseThrow(() -> new MojoExecutionException(
             "failOn is '" + choices.failOn() + "', must be error, warning, info or never")));
   }

@@ -1,9 +1,12 @@
 package dev.seaworthy.maven;
 
 import dev.seaworthy.Input;
+import dev.seaworthy.KnownFindings;
 import dev.seaworthy.LintReport;
+import dev.seaworthy.Project;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
@@ -12,7 +15,9 @@ import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -22,13 +27,15 @@ public final class FacadeLint implements Lint {
 
   @Override
   public void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
-    Settings settings = ChosenSettings.of(choices);
-    Optional<Severity> threshold = ChosenSettings.threshold(choices);
-    LintReport report = seaworthy(settings).lint(input(choices));
+    Project project = project(choices);
+    Settings settings = ChosenSettings.of(choices, project);
+    Optional<Severity> threshold = ChosenSettings.threshold(choices, project);
+    LintReport report = compared(
+        seaworthy(settings).lint(input(choices, project)), settings, choices, project);
     Tally tally = new Tally();
     report.files().forEach(tally::add);
     tally.seenWith(report.neighbourhoods());
-    new BuildLog(log).tell(report, choices.notKubernetes().equals("note"));
+    new BuildLog(log).tell(report, notes(choices, project));
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
         .withFailOn(threshold)
         .withFolder(choices.root());
@@ -43,9 +50,49 @@ public final class FacadeLint implements Lint {
     log.info(summary);
   }
 
-  private static Input input(Choices choices) throws MojoExecutionException {
+  private static boolean notes(Choices choices, Project project) {
+    return choices.notKubernetes().isEmpty()
+        ? project.notesOtherFiles()
+        : choices.notKubernetes().equals("note");
+  }
+
+  private static Project project(Choices choices) throws MojoExecutionException {
     try {
-      return Input.pathsAmidNeighbours(choices.paths(), InputStream.nullInputStream())
+      return choices.configuration().isPresent()
+          ? Project.of(choices.root(), choices.configuration().get())
+          : Project.around(choices.project(), choices.paths());
+    } catch (UnreadableInput wrong) {
+      throw unreadable(wrong);
+    } catch (IllegalArgumentException several) {
+      throw new MojoExecutionException(several.getMessage() + " by <configuration>");
+    }
+  }
+
+  private static LintReport compared(
+      LintReport report, Settings settings, Choices choices, Project project)
+      throws MojoExecutionException {
+    Optional<Path> baseline = choices.baseline().or(project::baseline);
+    if (baseline.isEmpty()) {
+      return report;
+    }
+    try {
+      return KnownFindings.read(choices.root(), baseline.get()).compare(report, settings).report();
+    } catch (UnreadableInput wrong) {
+      throw unreadable(wrong);
+    }
+  }
+
+  /** All that is wrong with a file of the project's own. */
+  private static MojoExecutionException unreadable(UnreadableInput wrong) {
+    return new MojoExecutionException(wrong.problems().stream()
+        .map(problem -> problem.place() + ": " + problem.message())
+        .collect(Collectors.joining("\n")));
+  }
+
+  private static Input input(Choices choices, Project project) throws MojoExecutionException {
+    try {
+      return project
+          .without(Input.pathsAmidNeighbours(choices.paths(), InputStream.nullInputStream()))
           .excluding(choices.project(), choices.excludes())
           .relativeTo(choices.root());
     } catch (IllegalArgumentException wrong) {

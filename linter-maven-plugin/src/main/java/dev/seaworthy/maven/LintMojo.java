@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -28,13 +29,24 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.kubernetes")
   private @Nullable String kubernetes;
 
-  /** The set of rules: recommended, strict, security and others. */
-  @Parameter(property = "seaworthy.profile", defaultValue = "recommended")
-  private String profile = "recommended";
+  /**
+   * The project's configuration; without it the nearest {@code .seaworthy.yaml}, from the manifests
+   * upwards. What is set here goes before it.
+   */
+  @Parameter(property = "seaworthy.configuration")
+  private @Nullable File configuration;
 
-  /** From which severity on the build fails: error, warning, info, or never. */
-  @Parameter(property = "seaworthy.failOn", defaultValue = "error")
-  private String failOn = "error";
+  /** Findings that are known already and not told again; without it what the configuration names. */
+  @Parameter(property = "seaworthy.baseline")
+  private @Nullable File baseline;
+
+  /** The set of rules: recommended, which is usual, strict, security and others. */
+  @Parameter(property = "seaworthy.profile")
+  private String profile = "";
+
+  /** From which severity on the build fails: error, which is usual, warning, info, or never. */
+  @Parameter(property = "seaworthy.failOn")
+  private String failOn = "";
 
   /** Rules to run beside those of the profile. */
   @Parameter(property = "seaworthy.enable")
@@ -44,9 +56,9 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.disable")
   private List<String> disable = new ArrayList<>();
 
-  /** Whether what the manifests lack may exist elsewhere: auto, closed (it does not) or open. */
-  @Parameter(property = "seaworthy.references", defaultValue = "auto")
-  private String references = "auto";
+  /** Whether what the manifests lack may exist elsewhere: auto (usual), closed (it does not) or open. */
+  @Parameter(property = "seaworthy.references")
+  private String references = "";
 
   /** Where kinds of your own are described; paths start from the project. */
   @Parameter(property = "seaworthy.schemaLocations")
@@ -60,13 +72,16 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "seaworthy.strictKinds", defaultValue = "false")
   private boolean strictKinds;
 
-  /** What to do with files of other tools, templates, patches: skip, note (say where) or error. */
-  @Parameter(property = "seaworthy.notKubernetes", defaultValue = "skip")
-  private String notKubernetes = "skip";
+  /** What to do with files of other tools, templates, patches: skip (usual), note (say where) or error. */
+  @Parameter(property = "seaworthy.notKubernetes")
+  private String notKubernetes = "";
 
-  /** Whether variables such as {@code ${NAME}} are values that are not known yet, or mistakes: unknown or error. */
-  @Parameter(property = "seaworthy.placeholders", defaultValue = "unknown")
-  private String placeholders = "unknown";
+  /**
+   * Whether variables such as {@code ${NAME}} are values that are not known yet, or mistakes: unknown
+   * (usual) or error.
+   */
+  @Parameter(property = "seaworthy.placeholders")
+  private String placeholders = "";
 
   /** Files and folders to leave out, by patterns as in .gitignore; paths start from the project. */
   @Parameter(property = "seaworthy.excludes")
@@ -107,6 +122,8 @@ public final class LintMojo extends AbstractMojo {
   private Choices choices(List<String> arguments) {
     return new Choices(
         arguments,
+        Optional.ofNullable(configuration).map(File::toPath),
+        Optional.ofNullable(baseline).map(File::toPath),
         kubernetes == null ? "" : kubernetes,
         profile,
         failOn,

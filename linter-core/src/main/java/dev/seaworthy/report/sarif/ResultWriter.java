@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SuppressedFinding;
+import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.manifest.JsonWriter;
 
 /** Diagnostics as {@code result} objects. */
@@ -31,7 +32,7 @@ final class ResultWriter {
     json.name("suppressions")
         .beginArray()
         .beginObject()
-        .field("kind", "inSource")
+        .field("kind", suppressed.source() == Source.FILE ? "inSource" : "external")
         .field("justification", suppressed.justification())
         .endObject()
         .endArray();

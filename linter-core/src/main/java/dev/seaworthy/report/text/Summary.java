@@ -17,8 +17,15 @@ public final class Summary {
 
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
   public static String of(Tally tally, String release, Palette palette) {
-    return findings(tally, palette) + " " + answer(tally, release) + neighbours(tally)
-        + unjudged(tally);
+    return findings(tally, palette) + known(tally) + " " + answer(tally, release)
+        + neighbours(tally) + unjudged(tally);
+  }
+
+  private static String known(Tally tally) {
+    return tally.known() == 0
+        ? ""
+        : " " + number(tally.known(), "finding")
+            + (tally.known() == 1 ? " was" : " were") + " known already.";
   }
 
   private static String unjudged(Tally tally) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -29,10 +30,10 @@ public final class Arguments {
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Node node;
-  private final StepProblems problems;
+  private final ValueProblems problems;
   private final Set<String> known = new TreeSet<>();
 
-  Arguments(Node node, StepProblems problems) {
+  Arguments(Node node, ValueProblems problems) {
     this.node = node;
     this.problems = problems;
   }

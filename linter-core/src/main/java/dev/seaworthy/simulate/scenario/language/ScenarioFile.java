@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.node.Behaviour;
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problems) {
 
+  private static final String CODE = "scenario-invalid";
+
   public ScenarioFile {
     problems = List.copyOf(problems);
   }
@@ -32,13 +35,13 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
    * @param verbs the verbs that its steps can have
    */
   public static ScenarioFile of(String file, Node root, Collection<Verb> verbs) {
-    StepProblems problems = new StepProblems(file);
+    ValueProblems problems = new ValueProblems(CODE, file);
     Scenario scenario = scenario(new Arguments(root, problems), problems, verbs);
     return new ScenarioFile(
         problems.isEmpty() ? Optional.of(scenario) : Optional.empty(), problems.all());
   }
 
-  private static Scenario scenario(Arguments in, StepProblems problems, Collection<Verb> verbs) {
+  private static Scenario scenario(Arguments in, ValueProblems problems, Collection<Verb> verbs) {
     if (!in.isMapping()) {
       problems.report(in.node(), "a scenario must be a map with cluster and steps");
     }
@@ -54,7 +57,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     return scenario;
   }
 
-  private static List<NodeTemplate> nodes(Arguments cluster, StepProblems problems) {
+  private static List<NodeTemplate> nodes(Arguments cluster, ValueProblems problems) {
     List<NodeTemplate> nodes = new ArrayList<>();
     for (Node item : cluster.field("nodes").items()) {
       Arguments in = new Arguments(item, problems);
@@ -65,7 +68,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     return nodes;
   }
 
-  private static Map<String, Behaviour> images(Node images, StepProblems problems) {
+  private static Map<String, Behaviour> images(Node images, ValueProblems problems) {
     Map<String, Behaviour> behaviours = new LinkedHashMap<>();
     for (Mapping.Entry entry : images.entries()) {
       behaviours.put(
@@ -74,7 +77,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     return behaviours;
   }
 
-  private static List<Scenario.Line> steps(Node steps, StepProblems problems, StepReader reader) {
+  private static List<Scenario.Line> steps(Node steps, ValueProblems problems, StepReader reader) {
     List<Scenario.Line> lines = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       reader.read(i + 1, steps.get(i)).ifPresent(lines::add);

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario.language;
 
+import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.Collection;
@@ -11,9 +12,9 @@ import java.util.TreeMap;
 final class StepReader {
 
   private final Map<String, Verb> verbs = new TreeMap<>();
-  private final StepProblems problems;
+  private final ValueProblems problems;
 
-  StepReader(Collection<Verb> known, StepProblems problems) {
+  StepReader(Collection<Verb> known, ValueProblems problems) {
     known.forEach(verb -> verb.names().forEach(name -> verbs.put(name, verb)));
     this.problems = problems;
   }

@@ -1,38 +1,46 @@
-package dev.seaworthy.simulate.scenario.language;
+package dev.seaworthy.manifest;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is wrong with a scenario file, with the places. */
-final class StepProblems {
+/**
+ * What is wrong with the values of a file that is read strictly: a configuration, a scenario. Each
+ * problem has the place where it is written.
+ */
+public final class ValueProblems {
 
-  private static final String CODE = "scenario-invalid";
-
+  private final String code;
   private final String file;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  StepProblems(String file) {
+  /**
+   * None yet.
+   *
+   * @param code the code of each problem, such as {@code scenario-invalid}
+   * @param file the path to name in problems
+   */
+  public ValueProblems(String code, String file) {
+    this.code = code;
     this.file = file;
   }
 
-  void report(Node at, String message) {
+  /** Tells of the value {@code at}. */
+  public void report(Node at, String message) {
     report(at.span(), message);
   }
 
-  void report(Span at, String message) {
-    problems.add(Diagnostic.of(CODE, Severity.ERROR, message, place(at)));
+  /** Tells of what is written at a place. */
+  public void report(Span at, String message) {
+    problems.add(Diagnostic.of(code, Severity.ERROR, message, place(at)));
   }
 
   /** Tells of a key that nobody knows, with what was probably meant, or with all there are. */
-  void unknown(Mapping.Entry entry, String what, Collection<String> known) {
+  public void unknown(Mapping.Entry entry, String what, Collection<String> known) {
     String hint = NearestName.to(entry.key(), known)
         .map(near -> "did you mean '" + near + "'?")
         .orElse(known.isEmpty() ? "nothing is" : "known are " + String.join(", ", known));
@@ -40,17 +48,19 @@ final class StepProblems {
   }
 
   /** Where {@code span} is; the file where nobody wrote it. */
-  Location place(Span span) {
+  public Location place(Span span) {
     return span.isWritten()
         ? new Location(file, span.line(), span.column(), span.endLine(), span.endColumn())
         : Location.ofFile(file);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is wrong. */
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
-  List<Diagnostic> all() {
+  /** In the order in which they were found. */
+  public List<Diagnostic> all() {
     return List.copyOf(problems);
   }
 }

@@ -1,0 +1,138 @@
+package dev.seaworthy;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SuppressedFinding;
+import dev.seaworthy.diagnostic.SuppressedFinding.Source;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.project.Baseline;
+import dev.seaworthy.report.FileReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A project's baseline: the findings that are known already and are not told again. An old project
+ * writes one and keeps new findings out from then on.
+ */
+public final class KnownFindings {
+
+  /** What a baseline is called where nobody says. */
+  public static final String USUAL_NAME = ".seaworthy-baseline.yaml";
+
+  private static final String JUSTIFICATION = "it is in the baseline";
+
+  private final Path folder;
+  private final Baseline baseline;
+
+  private KnownFindings(Path folder, Baseline baseline) {
+    this.folder = folder;
+    this.baseline = baseline;
+  }
+
+  /**
+   * Findings and how they compare with the baseline.
+   *
+   * @param report where known findings are suppressed
+   * @param gone how many of the baseline are no longer found in the files of the report
+   */
+  public record Compared(LintReport report, int gone) {}
+
+  /**
+   * Reads a baseline.
+   *
+   * @param folder where the paths of findings count from
+   * @throws UnreadableInput if it is not there, or is none
+   */
+  public static KnownFindings read(Path folder, Path file) throws UnreadableInput {
+    try {
+      Baseline.Read read = Baseline.read(file.toString(), folderOf(file), Files.readAllBytes(file));
+      return new KnownFindings(
+          folder, read.baseline().orElseThrow(() -> new UnreadableInput(read.problems())));
+    } catch (NoSuchFileException missing) {
+      throw unreadable(file, "there is no baseline; seaworthy lint --update-baseline writes it");
+    } catch (IOException unreadable) {
+      throw unreadable(file, "the baseline cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static UnreadableInput unreadable(Path file, String why) {
+    return new UnreadableInput(List.of(Diagnostic.of(
+        Baseline.INVALID, Severity.ERROR, why, Location.ofFile(file.toString()))));
+  }
+
+  /** Nothing is known; {@code file} is where the baseline will be. */
+  public static KnownFindings none(Path folder, Path file) {
+    return new KnownFindings(folder, Baseline.empty(folderOf(file)));
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? Path.of("") : folder;
+  }
+
+  /**
+   * Suppresses those of {@code report} that are known.
+   *
+   * @param settings those that it was made with: what rules would say that did not run is not gone
+   */
+  public Compared compare(LintReport report, Settings settings) {
+    Baseline.Comparison comparison = baseline.compare(folder);
+    List<FileReport> files = new ArrayList<>(report.files().size());
+    for (FileReport file : report.files()) {
+      files.add(compare(file, comparison));
+    }
+    Set<String> silent = silent(settings);
+    int gone = comparison.gone(
+        report.files().stream().map(FileReport::name).toList(), rule -> !silent.contains(rule));
+    return new Compared(new LintReport(files, report.neighbourhoods()), gone);
+  }
+
+  private static Set<String> silent(Settings settings) {
+    return RuleCatalog.load().all().stream()
+        .filter(rule -> !settings.lint().runs(rule))
+        .map(Rule::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static FileReport compare(FileReport file, Baseline.Comparison comparison) {
+    List<Diagnostic> told = new ArrayList<>();
+    List<SuppressedFinding> suppressed = new ArrayList<>(file.suppressed());
+    for (Diagnostic finding : file.findings()) {
+      if (comparison.knows(finding)) {
+        suppressed.add(new SuppressedFinding(finding, JUSTIFICATION, Source.BASELINE));
+      } else {
+        told.add(finding);
+      }
+    }
+    return new FileReport(
+        file.name(),
+        file.objects(),
+        told,
+        suppressed,
+        file.problems(),
+        file.notes(),
+        file.source());
+  }
+
+  /**
+   * The text of a baseline that knows all of {@code report}, and of files that are not in it what was
+   * known before, as long as they are there.
+   */
+  public String updated(LintReport report) {
+    Set<Path> judged = new HashSet<>();
+    report.files().forEach(file -> judged.add(folder.resolve(file.name()).toAbsolutePath().normalize()));
+    Baseline updated =
+        baseline.keeping(file -> !judged.contains(file.normalize()) && Files.exists(file));
+    report.findings().forEach(finding -> updated.add(finding, folder));
+    return updated.text();
+  }
+}

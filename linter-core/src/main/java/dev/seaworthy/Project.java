@@ -1,0 +1,130 @@
+package dev.seaworthy;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.project.configuration.Configuration;
+import dev.seaworthy.project.configuration.ConfigurationFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a project has set up for itself in its {@code .seaworthy.yaml}: settings, files to leave out,
+ * from where on to fail, and what is known already.
+ */
+public final class Project {
+
+  static {
+    ClassPath.read();
+  }
+
+  private final Optional<Path> file;
+  private final Optional<Configuration> configuration;
+
+  private Project(Optional<Path> file, Optional<Configuration> configuration) {
+    this.file = file;
+    this.configuration = configuration;
+  }
+
+  /** Nothing is set up. */
+  public static Project none() {
+    return new Project(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The project that files and folders lie in: of the nearest {@code .seaworthy.yaml} in their folders
+   * or above, up to the root of the git repository. {@code -} and no path at all lie in {@code folder}.
+   *
+   * @param folder where paths count from
+   * @throws UnreadableInput if the file cannot be read, or something in it is wrong
+   * @throws IllegalArgumentException if the paths lie in several projects
+   */
+  public static Project around(Path folder, List<String> paths) throws UnreadableInput {
+    Set<Path> files = new LinkedHashSet<>();
+    for (String path : paths.isEmpty() ? List.of("-") : paths) {
+      ConfigurationFile.above(path.equals("-") ? folder : within(folder, path))
+          .ifPresent(files::add);
+    }
+    if (files.size() > 1) {
+      List<Path> both = List.copyOf(files);
+      throw new IllegalArgumentException("the paths belong to several projects, by "
+          + both.get(0) + " and " + both.get(1) + ": check these one by one, or name one of the two");
+    }
+    return files.isEmpty() ? none() : of(folder, files.iterator().next());
+  }
+
+  private static Path within(Path folder, String path) {
+    try {
+      return folder.resolve(path);
+    } catch (InvalidPathException pattern) {
+      return folder;
+    }
+  }
+
+  /**
+   * The project that {@code file} sets up, whatever it is called.
+   *
+   * @param folder where its path counts from, in what is said of it
+   * @throws UnreadableInput if it cannot be read, or something in it is wrong
+   */
+  public static Project of(Path folder, Path file) throws UnreadableInput {
+    Path here = folder.toAbsolutePath().normalize();
+    Path there = here.resolve(file).normalize();
+    String name = (there.startsWith(here) ? here.relativize(there) : there).toString();
+    ConfigurationFile read = read(there, name);
+    if (!read.problems().isEmpty()) {
+      throw new UnreadableInput(read.problems());
+    }
+    return new Project(Optional.of(there), read.configuration());
+  }
+
+  private static ConfigurationFile read(Path file, String name) throws UnreadableInput {
+    try {
+      return ConfigurationFile.read(file, name);
+    } catch (IOException unreadable) {
+      String why = "the configuration cannot be read: " + unreadable.getMessage();
+      throw new UnreadableInput(List.of(Diagnostic.of(
+          ConfigurationFile.INVALID, Severity.ERROR, why, Location.ofFile(name))));
+    }
+  }
+
+  /** Its configuration; empty if there is none. */
+  public Optional<Path> file() {
+    return file;
+  }
+
+  /** The usual settings, with what the project says. */
+  public Settings settings() {
+    return configuration.map(ConfiguredSettings::of).orElseGet(Settings::usual);
+  }
+
+  /** {@code input} without what the project leaves out. */
+  public Input without(Input input) {
+    return configuration
+        .map(said -> input.excluding(said.folder(), said.exclude()))
+        .orElse(input);
+  }
+
+  /** From which severity on a command fails; empty if the project doesn't say. */
+  public Optional<Severity> failOn() {
+    return configuration.flatMap(Configuration::failOn);
+  }
+
+  /** Whether to say of each file that is no manifest where it is, and why. */
+  public boolean notesOtherFiles() {
+    return configuration
+        .flatMap(Configuration::notKubernetes)
+        .filter("note"::equals)
+        .isPresent();
+  }
+
+  /** The file of findings that are known already; empty if the project names none. */
+  public Optional<Path> baseline() {
+    return configuration.flatMap(Configuration::baseline);
+  }
+}

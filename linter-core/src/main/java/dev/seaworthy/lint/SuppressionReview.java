@@ -1,0 +1,120 @@
+package dev.seaworthy.lint;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at the suppressions of a file: which of them are wrong, so that they don't count, and which
+ * keep quiet what is not there. Not for use by several threads at a time.
+ */
+final class SuppressionReview {
+
+  /** The code of a suppression that is wrong. */
+  static final String INVALID = "suppression-invalid";
+
+  /** The code of a suppression that nothing needs. */
+  static final String UNUSED = "suppression-unused";
+
+  private static final String RELATIONS = "relations";
+
+  private final RuleCatalog catalog;
+  private final LintSettings settings;
+  private final List<Diagnostic> problems = new ArrayList<>(0);
+  private final Set<Use> unused = new LinkedHashSet<>(0);
+
+  /** A rule that is named by a suppression. */
+  private record Use(String rule, Location place) {}
+
+  SuppressionReview(RuleCatalog catalog, LintSettings settings) {
+    this.catalog = catalog;
+    this.settings = settings;
+  }
+
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  void used(String rule, Location place) {
+    unused.remove(new Use(rule, place));
+  }
+
+  /** In the order in which they stand in the file. */
+  List<Diagnostic> unused() {
+    return unused.stream()
+        .map(use -> Diagnostic.of(
+                UNUSED,
+                Severity.INFO,
+                use.rule() + " finds nothing here that would have to be kept quiet",
+                use.place())
+            .withRemedy("take the suppression out"))
+        .toList();
+  }
+
+  void read(SuppressionComments comments) {
+    for (SuppressionComment comment : comments.all()) {
+      comment.rules().forEach(rule -> read(rule, comment.reason(), comment.place()));
+    }
+  }
+
+  void read(InputObject object) {
+    read(object, FieldPath.of("metadata", "annotations"), true);
+    object
+        .template()
+        .filter(template -> !template.path().isRoot())
+        .map(template -> template.path().child("metadata").child("annotations"))
+        .ifPresent(path -> read(object, path, false));
+  }
+
+  private void read(InputObject object, FieldPath path, boolean rightLevel) {
+    if (!(object.at(path) instanceof Mapping annotations)) {
+      return;
+    }
+    for (Map.Entry<String, String> annotation : annotations.strings().entrySet()) {
+      if (annotation.getKey().startsWith(Suppressions.ANNOTATION)) {
+        String rule = annotation.getKey().substring(Suppressions.ANNOTATION.length());
+        Location place = object.locationOf(path.key(annotation.getKey()));
+        if (rightLevel) {
+          read(rule, annotation.getValue(), place);
+        } else {
+          report(place, "a suppression counts only in the object's own metadata.annotations");
+        }
+      }
+    }
+  }
+
+  private void read(String name, String reason, Location place) {
+    Optional<Rule> rule = catalog.find(name);
+    if (rule.isEmpty()) {
+      String near = NearestName.to(name, catalog.all().stream().map(Rule::id).toList())
+          .map(known -> "; the nearest is " + known)
+          .orElse("");
+      report(place, "there is no rule " + name + near);
+    } else if (reason.isBlank()) {
+      report(place, "the suppression of " + name + " gives no reason, so it does not count");
+    } else if (isSureToTell(rule.get())) {
+      unused.add(new Use(name, place));
+    }
+  }
+
+  /** What a rule about relations finds depends on which files are judged together. */
+  private boolean isSureToTell(Rule rule) {
+    return settings.runs(rule) && !rule.category().equals(RELATIONS);
+  }
+
+  private void report(Location place, String message) {
+    problems.add(Diagnostic.of(INVALID, Severity.WARNING, message, place)
+        .withRemedy("write # seaworthy:ignore RULE -- REASON, or the annotation "
+            + Suppressions.ANNOTATION + "RULE: REASON"));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.seaworthy.project.configuration;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.ExternalObject;
+import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.RuleProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project wants. What the file does not say is empty; the command line goes before it.
+ *
+ * @param folder the folder of the file, which its paths count from
+ * @param failOn from which severity on a command fails
+ * @param exclude files and folders to leave out, by patterns as in {@code .gitignore}
+ * @param crds paths of CustomResourceDefinitions
+ * @param notKubernetes {@code skip}, {@code note} or {@code error}: what to do with what is no whole
+ *     object
+ * @param placeholders {@code unknown} or {@code error}: what variables are
+ * @param podSecurity the level of namespaces that name none
+ * @param defaultNamespace where objects without a namespace will go
+ * @param external objects that exist though the input does not hold them
+ * @param rules what is said of single rules, by their ids
+ * @param baseline the file of findings that are known already
+ */
+public record Configuration(
+    Path folder,
+    Optional<Release> kubernetes,
+    Optional<Severity> failOn,
+    List<String> exclude,
+    List<String> crds,
+    List<String> schemaLocations,
+    boolean strictKinds,
+    Optional<String> notKubernetes,
+    Optional<String> placeholders,
+    Optional<String> podSecurity,
+    Optional<RuleProfile> profile,
+    Optional<World> references,
+    Optional<String> defaultNamespace,
+    List<ExternalObject> external,
+    Map<String, RuleChoice> rules,
+    List<PathSuppression> suppressions,
+    Optional<Path> baseline) {
+
+  public Configuration {
+    exclude = List.copyOf(exclude);
+    crds = List.copyOf(crds);
+    schemaLocations = List.copyOf(schemaLocations);
+    external = List.copyOf(external);
+    rules = Map.copyOf(rules);
+    suppressions = List.copyOf(suppressions);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.seaworthy.project.configuration;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.ValueProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file {@code .seaworthy.yaml}.
+ *
+ * @param configuration what it says; empty if anything in it is wrong
+ * @param problems what is wrong, with the places
+ */
+public record ConfigurationFile(Optional<Configuration> configuration, List<Diagnostic> problems) {
+
+  /** What it is called. */
+  public static final String NAME = ".seaworthy.yaml";
+
+  /** The code of what is wrong with it. */
+  public static final String INVALID = "configuration-invalid";
+
+  private static final long MOST_BYTES = 1 << 20;
+
+  public ConfigurationFile {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * The nearest one from {@code start} upwards, as far as the root of its git repository, or of the
+   * file system where there is none.
+   *
+   * @param start a file or folder, whether it exists or not
+   */
+  public static Optional<Path> above(Path start) {
+    @Nullable Path folder = start.toAbsolutePath().normalize();
+    while (folder != null) {
+      Path file = folder.resolve(NAME);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+      folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param name what to call it in messages
+   * @throws IOException if it cannot be read
+   */
+  public static ConfigurationFile read(Path file, String name) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new IOException("it has more than " + MOST_BYTES + " bytes");
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return of(name, folder == null ? Path.of("") : folder, Files.readAllBytes(file));
+  }
+
+  /** The same of a text that is at hand; paths in it count from {@code folder}. */
+  public static ConfigurationFile of(String name, Path folder, byte[] text) {
+    Reading reading = new ManifestReader().readValues(name, text);
+    List<Diagnostic> unreadable = reading.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
+    if (!unreadable.isEmpty()) {
+      return new ConfigurationFile(Optional.empty(), unreadable);
+    }
+    ValueProblems problems = new ValueProblems(INVALID, name);
+    Configuration configuration = read(reading.documents(), folder, problems);
+    return new ConfigurationFile(
+        problems.isEmpty() ? Optional.of(configuration) : Optional.empty(), problems.all());
+  }
+
+  private static Configuration read(
+      List<Document> documents, Path folder, ValueProblems problems) {
+    if (documents.size() > 1) {
+      problems.report(documents.get(1).root(), "a configuration is one document");
+    }
+    for (Document.DuplicateKey key : documents.stream().findFirst().stream()
+        .flatMap(document -> document.duplicates().stream())
+        .toList()) {
+      problems.report(key.span(), "'" + key.path().lastStep() + "' is written twice");
+    }
+    return new ConfigurationReader(problems, folder)
+        .read(
+            documents.isEmpty()
+                ? Absent.INSTANCE
+                : documents.get(0).root());
+  }
+}

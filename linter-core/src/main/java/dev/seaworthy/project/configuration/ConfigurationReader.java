@@ -1,0 +1,136 @@
+package dev.seaworthy.project.configuration;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.ExternalObject;
+import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ValueProblems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a configuration says. Every mistake is told, with its place and what was probably meant;
+ * the published schema says the same to editors.
+ */
+final class ConfigurationReader {
+
+  private static final List<String> SEVERITIES =
+      Stream.of(Severity.values()).map(Severity::word).toList();
+  private static final List<String> PROFILES =
+      Stream.of(RuleProfile.values()).map(RuleProfile::word).toList();
+  private static final List<String> WORLDS = List.of("auto", "closed", "open");
+
+  private final ValueProblems problems;
+  private final Path folder;
+
+  ConfigurationReader(ValueProblems problems, Path folder) {
+    this.problems = problems;
+    this.folder = folder;
+  }
+
+  Configuration read(Node root) {
+    Section in = Section.of(root, "a configuration", problems);
+    Configuration configuration = new Configuration(
+        folder,
+        kubernetes(in),
+        in.oneOf("failOn", SEVERITIES).flatMap(Severity::find),
+        in.texts("exclude"),
+        paths(in, "crds"),
+        paths(in, "schemaLocations"),
+        in.flag("strictKinds"),
+        in.oneOf("notKubernetes", List.of("skip", "note", "error")),
+        in.oneOf("placeholders", List.of("unknown", "error")),
+        in.oneOf("podSecurity", List.of("privileged", "baseline", "restricted")),
+        in.oneOf("profile", PROFILES).flatMap(RuleProfile::find),
+        in.oneOf("references", WORLDS).map(word -> World.valueOf(word.toUpperCase(Locale.ROOT))),
+        in.text("defaultNamespace"),
+        external(in),
+        rules(in.section("rules")),
+        suppressions(in),
+        in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
+    in.done();
+    return configuration;
+  }
+
+  private Optional<Release> kubernetes(Section in) {
+    Optional<String> text = in.text("kubernetes");
+    Optional<Release> release = text.flatMap(Release::parse).filter(Release::isSupported);
+    if (text.isPresent() && release.isEmpty()) {
+      problems.report(
+          in.field("kubernetes"),
+          "'kubernetes' must be a release from \"%s\" to \"%s\", in quotes"
+              .formatted(Release.OLDEST, Release.NEWEST));
+    }
+    return release;
+  }
+
+  /** Paths count from the configuration's folder, wherever the command is called; URLs stay. */
+  private List<String> paths(Section in, String word) {
+    List<String> paths = new ArrayList<>();
+    for (String text : in.texts(word)) {
+      if (text.contains("://") || text.equals("default")) {
+        paths.add(text);
+      } else {
+        path(text, in.field(word)).map(Path::toString).ifPresent(paths::add);
+      }
+    }
+    return paths;
+  }
+
+  private Optional<Path> path(String text, Node at) {
+    try {
+      return Optional.of(folder.resolve(text));
+    } catch (InvalidPathException noPath) {
+      problems.report(at, "'" + text + "' is no path");
+      return Optional.empty();
+    }
+  }
+
+  private static List<ExternalObject> external(Section in) {
+    List<ExternalObject> objects = new ArrayList<>();
+    for (Section one : in.sections("external", "an external object")) {
+      objects.add(new ExternalObject(
+          one.required("kind"),
+          one.text("namespace").orElse("*"),
+          one.text("name").orElse("*")));
+      one.done();
+    }
+    return objects;
+  }
+
+  private Map<String, RuleChoice> rules(Section rules) {
+    return rules.node().isMapping()
+        ? new RulesReader(RuleCatalog.load(), problems).choices(rules)
+        : Map.of();
+  }
+
+  private List<PathSuppression> suppressions(Section in) {
+    List<PathSuppression> suppressions = new ArrayList<>();
+    List<Section> written = in.sections("suppressions", "a suppression");
+    if (written.isEmpty()) {
+      return suppressions;
+    }
+    RulesReader rules = new RulesReader(RuleCatalog.load(), problems);
+    for (Section one : written) {
+      List<String> names = one.someTexts("rules");
+      one.field("rules").items().forEach(rules::requireKnown);
+      suppressions.add(new PathSuppression(
+          one.someTexts("paths"),
+          new LinkedHashSet<>(names),
+          one.required("reason"),
+          problems.place(one.node().span())));
+      one.done();
+    }
+    return suppressions;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.seaworthy.project.configuration;
+
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.ValueProblems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A map of the file, read word by word. Remembers which words were asked for, so that {@link #done}
+ * can tell of those that nobody knows.
+ */
+final class Section {
+
+  private final Node node;
+  private final String name;
+  private final ValueProblems problems;
+  private final Set<String> known = new TreeSet<>();
+
+  private Section(Node node, String name, ValueProblems problems) {
+    this.node = node;
+    this.name = name;
+    this.problems = problems;
+  }
+
+  /** {@code name} is what messages call it. */
+  static Section of(Node node, String name, ValueProblems problems) {
+    if (node.isPresent() && !node.isMapping()) {
+      problems.report(node, name + " must be a map");
+    }
+    return new Section(node, name, problems);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** The value of a word. */
+  Node field(String word) {
+    known.add(word);
+    return node.get(word);
+  }
+
+  /** A text, also where YAML takes it for a number. */
+  Optional<String> text(String word) {
+    Node value = field(word);
+    if (value.isAbsent()) {
+      return Optional.empty();
+    }
+    if (value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.BOOLEAN) {
+      return Optional.of(scalar.value());
+    }
+    problems.report(value, "'" + word + "' must be a text");
+    return Optional.empty();
+  }
+
+  /** A text that must be there. */
+  String required(String word) {
+    String text = text(word).orElse("");
+    if (text.isBlank()) {
+      problems.report(
+          field(word).isPresent() ? field(word) : node, name + " needs a '" + word + "'");
+    }
+    return text;
+  }
+
+  /** One of {@code words}. */
+  Optional<String> oneOf(String word, Collection<String> words) {
+    return oneOf(field(word), "'" + word + "'", words);
+  }
+
+  /** {@code value} as one of {@code words}; anything else is told. */
+  Optional<String> oneOf(Node value, String what, Collection<String> words) {
+    if (value.isAbsent()) {
+      return Optional.empty();
+    }
+    String text = value instanceof Scalar scalar ? scalar.value() : "";
+    if (words.contains(text)) {
+      return Optional.of(text);
+    }
+    String hint = NearestName.to(text, words)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse("");
+    problems.report(value, what + " must be one of " + String.join(", ", words) + hint);
+    return Optional.empty();
+  }
+
+  boolean flag(String word) {
+    Node value = field(word);
+    if (value.isPresent() && value.asBoolean().isEmpty()) {
+      problems.report(value, "'" + word + "' must be true or false");
+    }
+    return value.isTrue();
+  }
+
+  /** A list of texts. */
+  List<String> texts(String word) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : list(word)) {
+      if (item instanceof Scalar scalar && scalar.isPresent()) {
+        texts.add(scalar.value());
+      } else {
+        problems.report(item, "'" + word + "' must be a list of texts");
+      }
+    }
+    return texts;
+  }
+
+  /** A list of texts that must hold at least one. */
+  List<String> someTexts(String word) {
+    List<String> texts = texts(word);
+    if (texts.isEmpty()) {
+      problems.report(node, name + " needs '" + word + "', a list of texts");
+    }
+    return texts;
+  }
+
+  /** A map below this one. */
+  Section section(String word) {
+    return of(field(word), "'" + word + "'", problems);
+  }
+
+  /** A list of maps; {@code each} is what messages call one of them. */
+  List<Section> sections(String word, String each) {
+    return list(word).stream().map(item -> of(item, each, problems)).toList();
+  }
+
+  private List<Node> list(String word) {
+    Node value = field(word);
+    if (value.isPresent() && !value.isSequence()) {
+      problems.report(value, "'" + word + "' must be a list");
+    }
+    return value.items();
+  }
+
+  /** Tells of words that nobody asked for. */
+  void done() {
+    for (Mapping.Entry entry : node.entries()) {
+      if (!known.contains(entry.key())) {
+        problems.unknown(entry, "not known here", known);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seaworthy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BaselineTest {
+
+  private static final Path FOLDER = Path.of("/shop");
+
+  @Test
+  void knowsWhatItHasSeenThoughTheLinesShift() {
+    Baseline baseline = knowing(finding("web.yaml", 3, "pod-bare"));
+
+    assertThat(baseline.compare(FOLDER).knows(finding("web.yaml", 7, "pod-bare"))).isTrue();
+  }
+
+  @Test
+  void knowsEachAsOftenAsItWasThere() {
+    Baseline.Comparison comparison =
+        knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
+
+    assertThat(comparison.knows(finding("web.yaml", 3, "pod-bare"))).isTrue();
+    assertThat(comparison.knows(finding("web.yaml", 9, "pod-bare"))).isFalse();
+  }
+
+  @Test
+  void doesNotKnowAnotherRuleFileOrObject() {
+    Baseline.Comparison comparison =
+        knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
+
+    assertThat(comparison.knows(finding("web.yaml", 3, "pod-host-pid"))).isFalse();
+    assertThat(comparison.knows(finding("api.yaml", 3, "pod-bare"))).isFalse();
+    assertThat(comparison.knows(finding("web.yaml", 3, "pod-bare")
+            .withSubject(new Subject("v1", "Pod", "", "other"))))
+        .isFalse();
+  }
+
+  @Test
+  void filesAreTheSameWhereverTheCommandIsCalled() {
+    Baseline baseline = knowing(finding("k8s/web.yaml", 3, "pod-bare"));
+
+    assertThat(baseline
+            .compare(FOLDER.resolve("k8s"))
+            .knows(finding("./web.yaml", 3, "pod-bare")))
+        .isTrue();
+  }
+
+  @Test
+  void tellsHowManyAreGoneFromTheFilesThatWereLookedAt() {
+    Baseline baseline = knowing(
+        finding("web.yaml", 3, "pod-bare"),
+        finding("web.yaml", 3, "pod-host-pid"),
+        finding("api.yaml", 3, "pod-bare"));
+    Baseline.Comparison comparison = baseline.compare(FOLDER);
+    comparison.knows(finding("web.yaml", 3, "pod-bare"));
+
+    assertThat(comparison.gone(List.of("web.yaml"), rule -> true)).isEqualTo(1);
+    assertThat(comparison.gone(List.of("web.yaml"), rule -> !rule.equals("pod-host-pid"))).isZero();
+  }
+
+  @Test
+  void readsWhatItHasWritten() {
+    Baseline baseline = knowing(
+        finding("a: b.yaml", 3, "pod-bare"),
+        finding("a: b.yaml", 4, "pod-bare"),
+        finding("web.yaml", 3, "pod-bare")
+            .withSubject(new Subject("v1", "Pod", "shop", "true")));
+
+    String text = baseline.text();
+    Baseline read = read(text).baseline().orElseThrow();
+
+    assertThat(text).contains("\"a: b.yaml\":\n", "pod-bare: 2\n");
+    assertThat(read.text()).isEqualTo(text);
+    assertThat(read.size()).isEqualTo(3);
+  }
+
+  @Test
+  void anEmptyOneIsReadToo() {
+    assertThat(read(Baseline.empty(FOLDER).text()).baseline().orElseThrow().size()).isZero();
+  }
+
+  @Test
+  void whatIsNoneIsToldWithItsPlace() {
+    assertThat(read("findings: {web.yaml: {Pod/web: {pod-bare: many}}}").problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).contains("must be 1 or more");
+          assertThat(problem.place().line()).isEqualTo(1);
+        });
+    assertThat(read("kind: Pod").problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("must have 'findings'"));
+  }
+
+  private static Baseline.Read read(String text) {
+    return Baseline.read("known.yaml", FOLDER, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Baseline knowing(Diagnostic... findings) {
+    Baseline baseline = Baseline.empty(FOLDER);
+    List.of(findings).forEach(finding -> baseline.add(finding, FOLDER));
+    return baseline;
+  }
+
+  private static Diagnostic finding(String file, int line, String rule) {
+    return Diagnostic.of(rule, Severity.WARNING, "so it is", new Location(file, line, 1, line, 2))
+        .withSubject(new Subject("v1", "Pod", "", "web"));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.seaworthy.project.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.validate.schema.JsonSchemaValidator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationFileTest {
+
+  private static final Path FOLDER = Path.of("/work");
+
+  @Test
+  void saysNothingWhereNothingIsWritten() {
+    Configuration configuration = read("");
+
+    assertThat(configuration.profile()).isEmpty();
+    assertThat(configuration.rules()).isEmpty();
+    assertThat(configuration.baseline()).isEmpty();
+  }
+
+  @Test
+  void saysWhatIsWritten() {
+    Configuration configuration = read("""
+        kubernetes: "1.30"
+        profile: strict
+        failOn: warning
+        baseline: known.yaml
+        """);
+
+    assertThat(configuration.kubernetes()).contains(new Release(30));
+    assertThat(configuration.profile()).contains(RuleProfile.STRICT);
+    assertThat(configuration.failOn()).contains(Severity.WARNING);
+    assertThat(configuration.baseline()).contains(FOLDER.resolve("known.yaml"));
+  }
+
+  @Test
+  void itsPathsCountFromItsFolderAndUrlsStay() {
+    Configuration configuration = read("""
+        crds: [crds]
+        schemaLocations: ["https://example.com/{{.ResourceKind}}.json", kinds/]
+        """);
+
+    assertThat(configuration.crds()).containsExactly(FOLDER.resolve("crds").toString());
+    assertThat(configuration.schemaLocations())
+        .containsExactly(
+            "https://example.com/{{.ResourceKind}}.json", FOLDER.resolve("kinds").toString());
+  }
+
+  @Test
+  void aRuleIsSwitchedByAWordThoughYamlTakesItForATruthValue() {
+    Configuration configuration = read("rules: {image-tag-mutable: off, pod-bare: on}");
+
+    assertThat(configuration.rules().get("image-tag-mutable").runs()).contains(false);
+    assertThat(configuration.rules().get("pod-bare").runs()).contains(true);
+  }
+
+  @Test
+  void aRuleWithASeverityOrParametersRuns() {
+    Configuration configuration = read("""
+        rules:
+          pod-bare: error
+          image-registry-not-allowed: {parameters: {registries: ["ghcr.io/shop/*"]}}
+        """);
+
+    assertThat(configuration.rules().get("pod-bare"))
+        .isEqualTo(new RuleChoice(Optional.of(true), Optional.of(Severity.ERROR), Map.of()));
+    RuleChoice registries = configuration.rules().get("image-registry-not-allowed");
+    assertThat(registries.runs()).contains(true);
+    assertThat(registries.parameters().get("registries").get(0).text()).isEqualTo("ghcr.io/shop/*");
+  }
+
+  @Test
+  void everyMistakeIsToldWithItsPlaceAndWhatWasMeant() {
+    assertThat(problems("""
+        profil: strict
+        failOn: warnin
+        kubernetes: "1.2"
+        rules:
+          image-tag-mutabel: off
+          image-registry-not-allowed: {parameters: {registries: ghcr.io}}
+        suppressions:
+          - {paths: [legacy/], rules: [pod-bare]}
+        """))
+        .containsExactlyInAnyOrder(
+            "1:1 'profil' is not known here; did you mean 'profile'?",
+            "2:9 'failOn' must be one of info, warning, error; did you mean 'warning'?",
+            "3:13 'kubernetes' must be a release from \"1.29\" to \"1.37\", in quotes",
+            "5:3 there is no rule 'image-tag-mutabel'; did you mean image-tag-mutable?",
+            "6:57 'registries' must be a list, each item a text",
+            "8:5 a suppression needs a 'reason'");
+  }
+
+  @Test
+  void aWordThatIsWrittenTwiceIsAMistake() {
+    assertThat(problems("profile: strict\nprofile: all\n"))
+        .containsExactly("2:1 'profile' is written twice");
+  }
+
+  @Test
+  void theNearestFileFromThePathUpwardsCountsAsFarAsTheRepository(@TempDir Path folder)
+      throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("repository/k8s/web"));
+    Files.createDirectory(folder.resolve("repository/.git"));
+    Files.writeString(folder.resolve(ConfigurationFile.NAME), "profile: all\n");
+
+    assertThat(ConfigurationFile.above(deep)).isEmpty();
+
+    Path ours = Files.writeString(folder.resolve("repository/.seaworthy.yaml"), "profile: all\n");
+    assertThat(ConfigurationFile.above(deep.resolve("pod.yaml"))).contains(ours);
+  }
+
+  /** The schema that editors use and the reader agree. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "kubernetes: \"1.30\"",
+        "kubernetes: \"1.2\"",
+        "profile: strict",
+        "profile: harsh",
+        "failOn: error",
+        "failOn: never",
+        "exclude: [a, b]",
+        "exclude: a",
+        "strictKinds: true",
+        "strictKinds: sometimes",
+        "notKubernetes: note",
+        "notKubernetes: ignore",
+        "placeholders: error",
+        "placeholders: fine",
+        "podSecurity: baseline",
+        "podSecurity: strict",
+        "references: closed",
+        "references: ajar",
+        "defaultNamespace: shop",
+        "external: [{kind: Secret, namespace: shop, name: 'db-*'}]",
+        "external: [{name: db}]",
+        "external: [{kind: Secret, group: ''}]",
+        "rules: {pod-bare: error}",
+        "rules: {pod-bare: off}",
+        "rules: {pod-bare: harsh}",
+        "rules: {no-such-rule: off}",
+        "rules: {pod-bare: {severity: info}}",
+        "rules: {pod-bare: {level: info}}",
+        "rules: {image-registry-not-allowed: {parameters: {registries: [a]}}}",
+        "rules: {image-registry-not-allowed: {parameters: {registries: a}}}",
+        "rules: {image-registry-not-allowed: {parameters: {registry: [a]}}}",
+        "suppressions: [{paths: [a], rules: [pod-bare], reason: b}]",
+        "suppressions: [{paths: [a], rules: [pod-bare], reason: ' '}]",
+        "suppressions: [{paths: [], rules: [pod-bare], reason: b}]",
+        "suppressions: [{paths: [a], rules: [no-such-rule], reason: b}]",
+        "suppressions: [{paths: [a], rules: [pod-bare]}]",
+        "baseline: known.yaml",
+        "unknown: word",
+        "[]",
+      })
+  void thePublishedSchemaSaysTheSame(String text) throws Exception {
+    JsonSchemaValidator schema = JsonSchemaValidator.of(
+        "https://seaworthy.dev/configuration.json", ConfigurationSchema.of(RuleCatalog.load()));
+    var root = new ManifestReader()
+        .readValues("a.yaml", text.getBytes(StandardCharsets.UTF_8))
+        .documents()
+        .get(0)
+        .root();
+
+    assertThat(schema.judge(root).isEmpty()).isEqualTo(problems(text).isEmpty());
+  }
+
+  private static Configuration read(String text) {
+    ConfigurationFile file = file(text);
+    assertThat(file.problems()).isEmpty();
+    return file.configuration().orElseThrow();
+  }
+
+  private static List<String> problems(String text) {
+    return file(text).problems().stream()
+        .map(problem ->
+            problem.place().line() + ":" + problem.place().column() + " " + problem.message())
+        .toList();
+  }
+
+  private static ConfigurationFile file(String text) {
+    return ConfigurationFile.of("a.yaml", FOLDER, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
