@@ -36,7 +36,8 @@ final class ConfiguredSettings {
   }
 
   private static LintSettings lint(Configuration said) {
-    LintSettings lint = Settings.usual().lint().withExternal(said.external()).withWaivers(waivers(said));
+    LintSettings lint =
+        Settings.usual().lint().withExternal(said.external()).withWaivers(waivers(said));
     lint = said.profile().map(lint::withProfile).orElse(lint);
     lint = said.references().map(lint::withReferences).orElse(lint);
     lint = said.defaultNamespace().map(lint::withDefaultNamespace).orElse(lint);

@@ -65,8 +65,8 @@ public final class KnownFindings {
   }
 
   private static UnreadableInput unreadable(Path file, String why) {
-    return new UnreadableInput(List.of(Diagnostic.of(
-        Baseline.INVALID, Severity.ERROR, why, Location.ofFile(file.toString()))));
+    return new UnreadableInput(List.of(
+        Diagnostic.of(Baseline.INVALID, Severity.ERROR, why, Location.ofFile(file.toString()))));
   }
 
   /** Nothing is known; {@code file} is where the baseline will be. */
@@ -129,7 +129,9 @@ public final class KnownFindings {
    */
   public String updated(LintReport report) {
     Set<Path> judged = new HashSet<>();
-    report.files().forEach(file -> judged.add(folder.resolve(file.name()).toAbsolutePath().normalize()));
+    report
+        .files()
+        .forEach(file -> judged.add(folder.resolve(file.name()).toAbsolutePath().normalize()));
     Baseline updated =
         baseline.keeping(file -> !judged.contains(file.normalize()) && Files.exists(file));
     report.findings().forEach(finding -> updated.add(finding, folder));

@@ -52,8 +52,8 @@ public final class Project {
     }
     if (files.size() > 1) {
       List<Path> both = List.copyOf(files);
-      throw new IllegalArgumentException("the paths belong to several projects, by "
-          + both.get(0) + " and " + both.get(1) + ": check these one by one, or name one of the two");
+      throw new IllegalArgumentException("the paths belong to several projects, by " + both.get(0)
+          + " and " + both.get(1) + ": check these one by one, or name one of the two");
     }
     return files.isEmpty() ? none() : of(folder, files.iterator().next());
   }
@@ -88,8 +88,8 @@ public final class Project {
       return ConfigurationFile.read(file, name);
     } catch (IOException unreadable) {
       String why = "the configuration cannot be read: " + unreadable.getMessage();
-      throw new UnreadableInput(List.of(Diagnostic.of(
-          ConfigurationFile.INVALID, Severity.ERROR, why, Location.ofFile(name))));
+      throw new UnreadableInput(List.of(
+          Diagnostic.of(ConfigurationFile.INVALID, Severity.ERROR, why, Location.ofFile(name))));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.Input;
-import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Project;
+import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.api.Release;
@@ -72,8 +72,8 @@ final class InputOptions {
     spec.addOption(Options.value("FILE", Path.class, given -> configuration = given, "--config")
         .description("The configuration; default: the nearest .seaworthy.yaml, from PATH upwards.")
         .build());
-    spec.addOption(Options.flag(
-        "--no-config", "Heed no .seaworthy.yaml.", given -> unconfigured = given));
+    spec.addOption(
+        Options.flag("--no-config", "Heed no .seaworthy.yaml.", given -> unconfigured = given));
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
             "CustomResourceDefinitions, a file or a folder; may be given several times. Those among"
@@ -118,11 +118,8 @@ final class InputOptions {
 
   /** What the project and, before it, the options say, as far as they are the same for each command. */
   Settings settings() {
-    Settings settings = project
-        .settings()
-        .withThreads(threads)
-        .addingSchemas(schemaLocations)
-        .addingCrds(crds);
+    Settings settings =
+        project.settings().withThreads(threads).addingSchemas(schemaLocations).addingCrds(crds);
     settings = release == null ? settings : settings.withKubernetes(release.toString());
     settings = strictKinds ? settings.withStrictKinds() : settings;
     if (placeholders != null) {
@@ -168,8 +165,7 @@ final class InputOptions {
 
   /** {@code context} with how much to say of what is not judged. */
   ReportContext context(ReportContext context) {
-    boolean listed =
-        otherFiles == null ? project.notesOtherFiles() : otherFiles == OtherFiles.NOTE;
+    boolean listed = otherFiles == null ? project.notesOtherFiles() : otherFiles == OtherFiles.NOTE;
     return context.listingNotes(listed);
   }
 

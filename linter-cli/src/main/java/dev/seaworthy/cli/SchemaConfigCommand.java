@@ -15,8 +15,8 @@ final class SchemaConfigCommand implements Callable<Integer> {
   }
 
   CommandSpec spec() {
-    CommandSpec spec = Options.command(
-        "config", this, "Print the JSON Schema of .seaworthy.yaml, for editors.");
+    CommandSpec spec =
+        Options.command("config", this, "Print the JSON Schema of .seaworthy.yaml, for editors.");
     Options.examples(
         spec,
         "seaworthy schema config > .seaworthy.schema.json",

@@ -80,7 +80,8 @@ class ConfigurationTest {
 
     assertThat(run.err())
         .contains(".seaworthy.yaml:1:13: error: 'kubernetes' must be a release from")
-        .contains(".seaworthy.yaml:2:1: error: 'profil' is not known here; did you mean 'profile'?");
+        .contains(
+            ".seaworthy.yaml:2:1: error: 'profil' is not known here; did you mean 'profile'?");
     assertThat(run.status()).isEqualTo(2);
   }
 
@@ -89,7 +90,8 @@ class ConfigurationTest {
     given("k8s/.seaworthy.yaml", "failOn: info\n");
     given("other/.seaworthy.yaml", "failOn: error\n");
 
-    Run run = Run.of("lint", folder.resolve("k8s").toString(), folder.resolve("other").toString());
+    Run run =
+        Run.of("lint", folder.resolve("k8s").toString(), folder.resolve("other").toString());
 
     assertThat(run.err()).contains("the paths belong to several projects", "--config");
     assertThat(run.status()).isEqualTo(2);
@@ -114,9 +116,7 @@ class ConfigurationTest {
 
     Run run = Run.of("lint", folder.toString());
 
-    assertThat(run.out())
-        .contains("prod/pod.yaml:6:26")
-        .doesNotContain("k8s/pod.yaml:6:26");
+    assertThat(run.out()).contains("prod/pod.yaml:6:26").doesNotContain("k8s/pod.yaml:6:26");
   }
 
   @Test
@@ -184,7 +184,9 @@ class ConfigurationTest {
     Path file = folder.resolve(".seaworthy.yaml");
     Files.writeString(
         file,
-        Files.readString(file).replaceAll("(?m)^#(?! )", "").replaceAll("(?m)^(baseline|crds|schemaLoc.*|  - (crds|my-kinds)/).*$", ""));
+        Files.readString(file)
+            .replaceAll("(?m)^#(?! )", "")
+            .replaceAll("(?m)^(baseline|crds|schemaLoc.*|  - (crds|my-kinds)/).*$", ""));
     Files.createDirectory(folder.resolve("crds"));
 
     assertThat(lint().err()).isEmpty();

@@ -79,7 +79,8 @@ final class Suppressions {
   }
 
   private Optional<String> annotation(String rule, InputObject object) {
-    String reason = object.resource().at("metadata", "annotations", ANNOTATION + rule).text();
+    String reason =
+        object.resource().at("metadata", "annotations", ANNOTATION + rule).text();
     if (reason.isBlank()) {
       return Optional.empty();
     }

@@ -1,25 +1,25 @@
 package dev.seaworthy.project;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.ValueProblems;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.function.Predicate;
-import java.util.Collection;
 import java.util.Set;
-import java.util.HashSet;
-import java.io.File;
-import dev.seaworthy.manifest.JsonWriter;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The findings of an old project that are known already: how many of each rule there are in each
@@ -192,9 +192,15 @@ public final class Baseline {
       }
       file = key.file();
       object = key.object();
-      text.append("      ").append(key.rule()).append(": ").append(entry.getValue()).append('\n');
+      text.append("      ")
+          .append(key.rule())
+          .append(": ")
+          .append(entry.getValue())
+          .append('\n');
     }
-    return counts.isEmpty() ? text.toString().replace("findings:\n", "findings: {}\n") : text.toString();
+    return counts.isEmpty()
+        ? text.toString().replace("findings:\n", "findings: {}\n")
+        : text.toString();
   }
 
   private static String quoted(String text) {

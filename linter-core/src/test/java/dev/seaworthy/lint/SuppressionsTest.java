@@ -60,7 +60,8 @@ class SuppressionsTest {
               containers:
                 - {name: web, image: nginx}
                 - {name: log, image: fluent-bit}
-            """))).doesNotContain("image-tag-mutable@9", "image-tag-mutable@10");
+            """)))
+        .doesNotContain("image-tag-mutable@9", "image-tag-mutable@10");
   }
 
   @Test

@@ -19,13 +19,13 @@ class BaselineTest {
   void knowsWhatItHasSeenThoughTheLinesShift() {
     Baseline baseline = knowing(finding("web.yaml", 3, "pod-bare"));
 
-    assertThat(baseline.compare(FOLDER).knows(finding("web.yaml", 7, "pod-bare"))).isTrue();
+    assertThat(baseline.compare(FOLDER).knows(finding("web.yaml", 7, "pod-bare")))
+        .isTrue();
   }
 
   @Test
   void knowsEachAsOftenAsItWasThere() {
-    Baseline.Comparison comparison =
-        knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
+    Baseline.Comparison comparison = knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
 
     assertThat(comparison.knows(finding("web.yaml", 3, "pod-bare"))).isTrue();
     assertThat(comparison.knows(finding("web.yaml", 9, "pod-bare"))).isFalse();
@@ -33,13 +33,12 @@ class BaselineTest {
 
   @Test
   void doesNotKnowAnotherRuleFileOrObject() {
-    Baseline.Comparison comparison =
-        knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
+    Baseline.Comparison comparison = knowing(finding("web.yaml", 3, "pod-bare")).compare(FOLDER);
 
     assertThat(comparison.knows(finding("web.yaml", 3, "pod-host-pid"))).isFalse();
     assertThat(comparison.knows(finding("api.yaml", 3, "pod-bare"))).isFalse();
-    assertThat(comparison.knows(finding("web.yaml", 3, "pod-bare")
-            .withSubject(new Subject("v1", "Pod", "", "other"))))
+    assertThat(comparison.knows(
+            finding("web.yaml", 3, "pod-bare").withSubject(new Subject("v1", "Pod", "", "other"))))
         .isFalse();
   }
 
@@ -47,9 +46,7 @@ class BaselineTest {
   void filesAreTheSameWhereverTheCommandIsCalled() {
     Baseline baseline = knowing(finding("k8s/web.yaml", 3, "pod-bare"));
 
-    assertThat(baseline
-            .compare(FOLDER.resolve("k8s"))
-            .knows(finding("./web.yaml", 3, "pod-bare")))
+    assertThat(baseline.compare(FOLDER.resolve("k8s")).knows(finding("./web.yaml", 3, "pod-bare")))
         .isTrue();
   }
 
@@ -63,7 +60,8 @@ class BaselineTest {
     comparison.knows(finding("web.yaml", 3, "pod-bare"));
 
     assertThat(comparison.gone(List.of("web.yaml"), rule -> true)).isEqualTo(1);
-    assertThat(comparison.gone(List.of("web.yaml"), rule -> !rule.equals("pod-host-pid"))).isZero();
+    assertThat(comparison.gone(List.of("web.yaml"), rule -> !rule.equals("pod-host-pid")))
+        .isZero();
   }
 
   @Test
@@ -71,8 +69,7 @@ class BaselineTest {
     Baseline baseline = knowing(
         finding("a: b.yaml", 3, "pod-bare"),
         finding("a: b.yaml", 4, "pod-bare"),
-        finding("web.yaml", 3, "pod-bare")
-            .withSubject(new Subject("v1", "Pod", "shop", "true")));
+        finding("web.yaml", 3, "pod-bare").withSubject(new Subject("v1", "Pod", "shop", "true")));
 
     String text = baseline.text();
     Baseline read = read(text).baseline().orElseThrow();
@@ -84,7 +81,8 @@ class BaselineTest {
 
   @Test
   void anEmptyOneIsReadToo() {
-    assertThat(read(Baseline.empty(FOLDER).text()).baseline().orElseThrow().size()).isZero();
+    assertThat(read(Baseline.empty(FOLDER).text()).baseline().orElseThrow().size())
+        .isZero();
   }
 
   @Test

@@ -13,12 +13,9 @@ final class ChosenSettings {
 
   static Settings of(Choices choices, Project project) throws MojoExecutionException {
     try {
-      Settings settings = project
-          .settings()
-          .addingSchemas(choices.schemaLocations())
-          .addingCrds(choices.crds());
-      settings =
-          choices.profile().isEmpty() ? settings : settings.withProfile(choices.profile());
+      Settings settings =
+          project.settings().addingSchemas(choices.schemaLocations()).addingCrds(choices.crds());
+      settings = choices.profile().isEmpty() ? settings : settings.withProfile(choices.profile());
       settings = choices.strictKinds() ? settings.withStrictKinds() : settings;
       settings = placeholders(choices.placeholders(), settings);
       for (String rule : choices.enable()) {

@@ -30,8 +30,8 @@ public final class FacadeLint implements Lint {
     Project project = project(choices);
     Settings settings = ChosenSettings.of(choices, project);
     Optional<Severity> threshold = ChosenSettings.threshold(choices, project);
-    LintReport report = compared(
-        seaworthy(settings).lint(input(choices, project)), settings, choices, project);
+    LintReport report =
+        compared(seaworthy(settings).lint(input(choices, project)), settings, choices, project);
     Tally tally = new Tally();
     report.files().forEach(tally::add);
     tally.seenWith(report.neighbourhoods());
@@ -76,7 +76,9 @@ public final class FacadeLint implements Lint {
       return report;
     }
     try {
-      return KnownFindings.read(choices.root(), baseline.get()).compare(report, settings).report();
+      return KnownFindings.read(choices.root(), baseline.get())
+          .compare(report, settings)
+          .report();
     } catch (UnreadableInput wrong) {
       throw unreadable(wrong);
     }

@@ -81,8 +81,7 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
         problems.isEmpty() ? Optional.of(configuration) : Optional.empty(), problems.all());
   }
 
-  private static Configuration read(
-      List<Document> documents, Path folder, ValueProblems problems) {
+  private static Configuration read(List<Document> documents, Path folder, ValueProblems problems) {
     if (documents.size() > 1) {
       problems.report(documents.get(1).root(), "a configuration is one document");
     }
@@ -92,9 +91,6 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
       problems.report(key.span(), "'" + key.path().lastStep() + "' is written twice");
     }
     return new ConfigurationReader(problems, folder)
-        .read(
-            documents.isEmpty()
-                ? Absent.INSTANCE
-                : documents.get(0).root());
+        .read(documents.isEmpty() ? Absent.INSTANCE : documents.get(0).root());
   }
 }

@@ -32,8 +32,8 @@ final class ParameterType {
     return switch (type) {
       case "boolean" -> value.asBoolean().isPresent();
       case "integer" -> value.asLong().isPresent();
-      case "quantity" -> Quantity.parse(value.asLong().map(String::valueOf).orElse(value.text()))
-          .isPresent();
+      case "quantity" ->
+        Quantity.parse(value.asLong().map(String::valueOf).orElse(value.text())).isPresent();
       default -> value.isString();
     };
   }
@@ -43,7 +43,8 @@ final class ParameterType {
   }
 
   private static String inner(String type) {
-    List<String> parts = List.of(type.substring(type.indexOf('(') + 1, type.length() - 1).split(","));
+    List<String> parts =
+        List.of(type.substring(type.indexOf('(') + 1, type.length() - 1).split(","));
     return parts.get(parts.size() - 1).strip();
   }
 

@@ -76,8 +76,7 @@ final class RulesReader {
   private static Node withoutTruth(Node value) {
     return value
         .asBoolean()
-        .map(truth -> (Node) new Scalar(
-            Scalar.Kind.STRING, truth ? "on" : "off", value.span()))
+        .map(truth -> (Node) new Scalar(Scalar.Kind.STRING, truth ? "on" : "off", value.span()))
         .orElse(value);
   }
 

@@ -24,8 +24,8 @@ public final class Summary {
   private static String known(Tally tally) {
     return tally.known() == 0
         ? ""
-        : " " + number(tally.known(), "finding")
-            + (tally.known() == 1 ? " was" : " were") + " known already.";
+        : " " + number(tally.known(), "finding") + (tally.known() == 1 ? " was" : " were")
+            + " known already.";
   }
 
   private static String unjudged(Tally tally) {

@@ -58,7 +58,8 @@ class ConfigurationFileTest {
     assertThat(configuration.crds()).containsExactly(FOLDER.resolve("crds").toString());
     assertThat(configuration.schemaLocations())
         .containsExactly(
-            "https://example.com/{{.ResourceKind}}.json", FOLDER.resolve("kinds").toString());
+            "https://example.com/{{.ResourceKind}}.json",
+            FOLDER.resolve("kinds").toString());
   }
 
   @Test

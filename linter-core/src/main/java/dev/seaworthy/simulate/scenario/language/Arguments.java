@@ -1,10 +1,10 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.ValueProblems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

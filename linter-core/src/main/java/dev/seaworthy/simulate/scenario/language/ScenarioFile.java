@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.simulate.node.Behaviour;
 import java.util.ArrayList;
 import java.util.Collection;

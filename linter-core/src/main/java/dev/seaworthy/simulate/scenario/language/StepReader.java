@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.scenario.language;
 
-import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ValueProblems;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
