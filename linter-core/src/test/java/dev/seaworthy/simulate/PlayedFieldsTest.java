@@ -27,6 +27,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("apps", "v1", "Deployment"),
       new GroupVersionKind("apps", "v1", "ReplicaSet"),
       new GroupVersionKind("batch", "v1", "Job"),
+      new GroupVersionKind("apps", "v1", "StatefulSet"),
       new GroupVersionKind("scheduling.k8s.io", "v1", "PriorityClass"));
 
   private static final PlayedFields FIELDS = PlayedFields.ofProduct();

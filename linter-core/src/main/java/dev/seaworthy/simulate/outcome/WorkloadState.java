@@ -30,7 +30,7 @@ public record WorkloadState(
   static WorkloadState of(Resource object) {
     Node status = object.at("status");
     long all = status.get("replicas").longOr(0);
-    boolean countsUpdated = object.kind().equals("Deployment");
+    boolean countsUpdated = !object.kind().startsWith("Replica");
     return new WorkloadState(
         object.kind(),
         object.namespace(),

@@ -119,6 +119,11 @@ public final class ClusterView {
     return table.find(IndexTerm.onNode(node));
   }
 
+  /** The pods that have the claim of this name as a volume. */
+  public List<Resource> podsUsing(String namespace, String claim) {
+    return table.find(IndexTerm.usingClaim(namespace, claim));
+  }
+
   /** The object's place in the order of creation; later objects have greater ones. */
   public Optional<Long> creationOrder(ObjectKey key) {
     return table.order(key);

@@ -6,6 +6,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.object.Selectors;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ record IndexTerm(Sort sort, GroupKind kind, String scope, String label, String v
     OWNED_OF_KIND,
     BLOCKING,
     ON_NODE,
+    USING_CLAIM,
     SELECTING,
     SELECTING_AT_LARGE
   }
@@ -68,6 +70,11 @@ record IndexTerm(Sort sort, GroupKind kind, String scope, String label, String v
     return new IndexTerm(Sort.ON_NODE, Kinds.POD, node, "", "");
   }
 
+  /** Pods with a volume that is the claim of this name. */
+  static IndexTerm usingClaim(String namespace, String claim) {
+    return new IndexTerm(Sort.USING_CLAIM, Kinds.POD, namespace, "", claim);
+  }
+
   /** Objects whose selector asks for this label; each is under one that it asks for. */
   static IndexTerm selecting(GroupKind kind, String namespace, String label, String value) {
     return new IndexTerm(Sort.SELECTING, kind, namespace, label, value);
@@ -93,6 +100,7 @@ record IndexTerm(Sort sort, GroupKind kind, String scope, String label, String v
     addOwners(key.kind(), object, terms);
     if (key.kind().equals(Kinds.POD)) {
       object.at("spec", "nodeName").asString().map(IndexTerm::onNode).ifPresent(terms::add);
+      PodClaims.of(object).forEach(claim -> terms.add(usingClaim(key.namespace(), claim)));
     }
     LabelSelector selector = Selectors.of(object);
     if (!selector.isAbsent()) {
@@ -124,6 +132,7 @@ record IndexTerm(Sort sort, GroupKind kind, String scope, String label, String v
     return isShared(before, after, "metadata", "labels")
         && isShared(before, after, "metadata", "ownerReferences")
         && isShared(before, after, "spec", "nodeName")
+        && isShared(before, after, "spec", "volumes")
         && isShared(before, after, "spec", "selector");
   }
 

@@ -10,6 +10,10 @@ public final class Kinds {
   public static final GroupKind NAMESPACE = new GroupKind("", "Namespace");
   public static final GroupKind SERVICE = new GroupKind("", "Service");
   public static final GroupKind REPLICATION_CONTROLLER = new GroupKind("", "ReplicationController");
+  public static final GroupKind PERSISTENT_VOLUME = new GroupKind("", "PersistentVolume");
+  public static final GroupKind PERSISTENT_VOLUME_CLAIM =
+      new GroupKind("", "PersistentVolumeClaim");
+  public static final GroupKind STORAGE_CLASS = new GroupKind("storage.k8s.io", "StorageClass");
   public static final GroupKind RESOURCE_QUOTA = new GroupKind("", "ResourceQuota");
   public static final GroupKind LIMIT_RANGE = new GroupKind("", "LimitRange");
   public static final GroupKind REPLICA_SET = new GroupKind("apps", "ReplicaSet");
