@@ -40,8 +40,7 @@ class StatefulSetTest {
                 Mapping.of(
                     "accessModes", Sequence.ofStrings(List.of("ReadWriteOnce")),
                     "resources",
-                        Mapping.of(
-                            "requests", Mapping.of("storage", Scalar.of("1Gi"))))))));
+                        Mapping.of("requests", Mapping.of("storage", Scalar.of("1Gi"))))))));
   }
 
   private void given(Resource set) {
@@ -127,12 +126,13 @@ class StatefulSetTest {
 
     cluster
         .api()
-        .update(pods().get(0).resource().without(
-            "metadata", "labels", "statefulset.kubernetes.io/pod-name"));
+        .update(pods()
+            .get(0)
+            .resource()
+            .without("metadata", "labels", "statefulset.kubernetes.io/pod-name"));
     cluster.settle();
 
-    assertThat(pods().get(0).labels())
-        .containsEntry("statefulset.kubernetes.io/pod-name", "db-0");
+    assertThat(pods().get(0).labels()).containsEntry("statefulset.kubernetes.io/pod-name", "db-0");
   }
 
   @Test
@@ -202,26 +202,29 @@ class StatefulSetTest {
   @Test
   void aStuckRolloutNeedsAHand() {
     Cluster broken = Cluster.start(
-            ClusterSettings.QUICK.playing(Map.of("db:bad", Behaviour.NORMAL.notPullable())), Seed.NONE)
+            ClusterSettings.QUICK.playing(Map.of("db:bad", Behaviour.NORMAL.notPullable())),
+            Seed.NONE)
         .withNodes("n", 3, NodeShape.USUAL);
     broken.api().create(db(2));
     broken.settle();
     Resource set = broken.view().get(DB).orElseThrow();
-    Node bad = Sequence.of(
-        List.of(Mapping.of("name", Scalar.of("main"), "image", Scalar.of("db:bad"))));
+    Node bad =
+        Sequence.of(List.of(Mapping.of("name", Scalar.of("main"), "image", Scalar.of("db:bad"))));
     broken.api().update(set.with("spec.template.spec.containers", bad));
     broken.settle();
-    broken.api().update(broken
-        .view()
-        .get(DB)
-        .orElseThrow()
-        .with("spec.template.spec.containers", set.at("spec", "template", "spec", "containers")));
+    broken
+        .api()
+        .update(broken
+            .view()
+            .get(DB)
+            .orElseThrow()
+            .with(
+                "spec.template.spec.containers", set.at("spec", "template", "spec", "containers")));
     broken.settle();
     assertThat(broken.view().get(DB).orElseThrow().at("status", "readyReplicas").longOr(0))
         .isEqualTo(1);
 
-    broken.api().delete(
-        broken.view().get(Kinds.POD, "default", "db-1").orElseThrow());
+    broken.api().delete(broken.view().get(Kinds.POD, "default", "db-1").orElseThrow());
     broken.settle();
 
     assertThat(broken.view().get(DB).orElseThrow().at("status", "readyReplicas").longOr(0))

@@ -45,7 +45,6 @@ public record ControllerRevision(Resource resource) {
 
   /** How a revision remembers {@code template}. */
   static Mapping data(Mapping template) {
-    return Mapping.of(
-        "spec", Mapping.of("template", template.with(PATCH, Scalar.of("replace"))));
+    return Mapping.of("spec", Mapping.of("template", template.with(PATCH, Scalar.of("replace"))));
   }
 }

@@ -37,12 +37,11 @@ public final class RevisionHistory {
 
   /** The history of {@code owner}, with the revisions that nobody owns and it selects. */
   public static RevisionHistory of(Resource owner, ClusterView view, ApiClient api) {
-    List<ControllerRevision> revisions =
-        new Ownership(owner, Selectors.of(owner), view)
-            .claim(Kinds.CONTROLLER_REVISION, revision -> true, api).stream()
-                .map(ControllerRevision::new)
-                .sorted(ControllerRevision.IN_ORDER)
-                .toList();
+    List<ControllerRevision> revisions = new Ownership(owner, Selectors.of(owner), view)
+        .claim(Kinds.CONTROLLER_REVISION, revision -> true, api).stream()
+            .map(ControllerRevision::new)
+            .sorted(ControllerRevision.IN_ORDER)
+            .toList();
     return new RevisionHistory(owner, api, revisions);
   }
 
@@ -102,9 +101,8 @@ public final class RevisionHistory {
 
   private Resource revision(Mapping template, long collisions) {
     String hash = ContentHash.of(template, collisions);
-    Mapping labels = template.at("metadata", "labels") instanceof Mapping given
-        ? given
-        : Mapping.EMPTY;
+    Mapping labels =
+        template.at("metadata", "labels") instanceof Mapping given ? given : Mapping.EMPTY;
     return new Resource(Mapping.of(
         "apiVersion", Scalar.of("apps/v1"),
         "kind", Scalar.of("ControllerRevision"),
@@ -128,6 +126,9 @@ public final class RevisionHistory {
   /** Those that can go: as many as there are too many, the oldest first, and none that is live. */
   static List<ControllerRevision> expired(
       List<ControllerRevision> counted, long limit, Predicate<ControllerRevision> live) {
-    return counted.stream().filter(live.negate()).limit(Math.max(0, counted.size() - limit)).toList();
+    return counted.stream()
+        .filter(live.negate())
+        .limit(Math.max(0, counted.size() - limit))
+        .toList();
   }
 }

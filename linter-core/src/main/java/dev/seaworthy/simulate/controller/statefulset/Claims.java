@@ -45,8 +45,7 @@ record Claims(StatefulSet set, String pod) {
         Answer answer = api.create(claim(template));
         tell(answer, template, api);
         if (!answer.accepted()) {
-          return Optional.of(
-              "failed to create PVC " + name(template) + ": " + answer.message());
+          return Optional.of("failed to create PVC " + name(template) + ": " + answer.message());
         }
       } else if (Meta.isBeingDeleted(found.get()) || isForFormerPod(found.get(), api)) {
         return Optional.of("pvc " + name(template) + " is being deleted");
@@ -57,8 +56,7 @@ record Claims(StatefulSet set, String pod) {
 
   /** Whether the claim goes with a pod of the same name that was too many once. */
   private boolean isForFormerPod(Resource claim, ApiClient api) {
-    Optional<String> present =
-        api.view().get(Kinds.POD, set.namespace(), pod).map(Meta::uid);
+    Optional<String> present = api.view().get(Kinds.POD, set.namespace(), pod).map(Meta::uid);
     return claim.at("metadata", "ownerReferences").items().stream()
         .filter(owner -> owner.get("kind").text().equals("Pod"))
         .filter(owner -> owner.get("name").text().equals(pod))
@@ -82,7 +80,8 @@ record Claims(StatefulSet set, String pod) {
   }
 
   private void tell(Answer answer, Node template, ApiClient api) {
-    String what = "create Claim %s Pod %s in StatefulSet %s ".formatted(name(template), pod, set.name());
+    String what =
+        "create Claim %s Pod %s in StatefulSet %s ".formatted(name(template), pod, set.name());
     if (answer.accepted()) {
       api.events().normal(set.resource(), "SuccessfulCreate", what + "success");
     } else {
@@ -102,8 +101,7 @@ record Claims(StatefulSet set, String pod) {
           .get(key(template))
           .filter(claim -> !belongsToAnother(claim, podObject))
           .ifPresent(claim -> write(
-              Owners.set(
-                  Owners.set(claim, set.resource(), goesWithSet), podObject, goesWithPod),
+              Owners.set(Owners.set(claim, set.resource(), goesWithSet), podObject, goesWithPod),
               claim,
               api));
     }

@@ -140,7 +140,8 @@ final class Members {
 
   /** The pods that are more than {@code range} has, the one to go first at first. */
   Iterable<Pod> outside(OrdinalRange range) {
-    List<Pod> outside = new ArrayList<>(pods.tailMap(range.end(), true).descendingMap().values());
+    List<Pod> outside =
+        new ArrayList<>(pods.tailMap(range.end(), true).descendingMap().values());
     outside.addAll(pods.headMap(range.first(), false).descendingMap().values());
     return outside;
   }

@@ -17,8 +17,7 @@ import java.util.OptionalInt;
  * @param missing ordinals to make pods for
  * @param deletions pods that are too many or of an old revision
  */
-record Plan(
-    List<Pod> finished, List<Pod> waiting, List<Integer> missing, List<Pod> deletions) {
+record Plan(List<Pod> finished, List<Pod> waiting, List<Integer> missing, List<Pod> deletions) {
 
   private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of());
 
@@ -139,9 +138,8 @@ record Plan(
       }
       NavigableSet<Integer> unavailable = members.unavailable(latest);
       List<Pod> outdated = new ArrayList<>();
-      for (int ordinal : inRange(members.outdated(revision))
-          .tailSet(firstUpdated(), true)
-          .descendingSet()) {
+      for (int ordinal :
+          inRange(members.outdated(revision)).tailSet(firstUpdated(), true).descendingSet()) {
         if (outdated.size() >= budget) {
           break;
         }

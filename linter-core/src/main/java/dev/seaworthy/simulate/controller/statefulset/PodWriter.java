@@ -86,8 +86,7 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
   private void tell(Answer answer, String verb, String pod) {
     if (answer.accepted()) {
       Resource about = set.resource();
-      api.events()
-          .normal(about, "Successful" + verb, sentence(verb, pod) + "successful");
+      api.events().normal(about, "Successful" + verb, sentence(verb, pod) + "successful");
     } else {
       tellFailure(verb, pod, answer.message());
     }
@@ -95,8 +94,7 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
 
   private void tellFailure(String verb, String pod, String message) {
     api.events()
-        .warning(
-            set.resource(), "Failed" + verb, sentence(verb, pod) + "failed error: " + message);
+        .warning(set.resource(), "Failed" + verb, sentence(verb, pod) + "failed error: " + message);
   }
 
   private String sentence(String verb, String pod) {

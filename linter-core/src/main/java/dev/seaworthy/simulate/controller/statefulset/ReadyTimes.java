@@ -43,7 +43,9 @@ final class ReadyTimes {
   }
 
   int countAfter(Instant time) {
-    return ordinals.tailMap(time, false).values().stream().mapToInt(NavigableSet::size).sum();
+    return ordinals.tailMap(time, false).values().stream()
+        .mapToInt(NavigableSet::size)
+        .sum();
   }
 
   /** When the first became ready after {@code time}. */

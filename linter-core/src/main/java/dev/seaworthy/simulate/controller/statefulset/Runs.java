@@ -54,8 +54,9 @@ final class Runs {
   int count(int from, int end) {
     int count = 0;
     Integer start = runs.floorKey(from);
-    for (Map.Entry<Integer, Integer> run :
-        runs.subMap(start == null ? from : start, true, Math.max(from, end), false).entrySet()) {
+    for (Map.Entry<Integer, Integer> run : runs.subMap(
+            start == null ? from : start, true, Math.max(from, end), false)
+        .entrySet()) {
       count += Math.max(0, Math.min(run.getValue() + 1, end) - Math.max(run.getKey(), from));
     }
     return count;

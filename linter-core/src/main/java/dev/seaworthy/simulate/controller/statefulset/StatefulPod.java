@@ -45,7 +45,8 @@ final class StatefulPod {
       return pod;
     }
     List<Node> volumes = new ArrayList<>(claimed);
-    List<String> taken = claimed.stream().map(volume -> volume.get("name").text()).toList();
+    List<String> taken =
+        claimed.stream().map(volume -> volume.get("name").text()).toList();
     for (Node volume : pod.at("spec", "volumes").items()) {
       if (!taken.contains(volume.get("name").text())) {
         volumes.add(volume);

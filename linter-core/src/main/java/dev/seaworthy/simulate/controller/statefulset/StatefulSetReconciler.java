@@ -119,8 +119,7 @@ public final class StatefulSetReconciler implements Reconciler {
       members
           .of(set.uid())
           .all()
-          .forEach(
-              pod -> new Claims(set, pod.name()).settle(retention, pod.resource(), api));
+          .forEach(pod -> new Claims(set, pod.name()).settle(retention, pod.resource(), api));
     }
   }
 

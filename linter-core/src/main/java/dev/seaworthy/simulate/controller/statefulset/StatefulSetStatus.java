@@ -29,8 +29,7 @@ final class StatefulSetStatus {
     status.put("updateRevision", Scalar.of(update));
     status.put("collisionCount", Scalar.of(revisions.collisions()));
     status.put(
-        "availableReplicas",
-        Scalar.of(members.available(now.minusSeconds(set.minReadySeconds()))));
+        "availableReplicas", Scalar.of(members.available(now.minusSeconds(set.minReadySeconds()))));
     Node conditions = set.resource().at("status", "conditions");
     if (conditions.isPresent()) {
       status.put("conditions", conditions);

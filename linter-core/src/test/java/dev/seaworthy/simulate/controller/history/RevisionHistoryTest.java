@@ -12,8 +12,8 @@ class RevisionHistoryTest {
 
   private static List<ControllerRevision> givenRevisions(int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(number -> new ControllerRevision(
-            Objects.object("apps/v1", "ControllerRevision", "db-" + number)
+        .mapToObj(number ->
+            new ControllerRevision(Objects.object("apps/v1", "ControllerRevision", "db-" + number)
                 .with("revision", Scalar.of(number))))
         .toList();
   }

@@ -43,8 +43,9 @@ class PlanTest {
         switch (state) {
           case "ready" -> readyFor(60, pod);
           case "fresh" -> readyFor(5, pod);
-          case "leaving" -> readyFor(60, pod)
-              .with("metadata.deletionTimestamp", Scalar.of(VirtualClock.timestamp(NOW)));
+          case "leaving" ->
+            readyFor(60, pod)
+                .with("metadata.deletionTimestamp", Scalar.of(VirtualClock.timestamp(NOW)));
           default -> pod;
         });
   }
