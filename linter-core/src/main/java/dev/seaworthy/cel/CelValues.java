@@ -1,14 +1,11 @@
 package dev.seaworthy.cel;
 
 import dev.cel.common.values.NullValue;
-import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Values of manifests as the library sees them, and back. */
 public final class CelValues {
@@ -62,28 +59,6 @@ public final class CelValues {
     if (value instanceof SequenceView view) {
       return view.sequence();
     }
-    if (value instanceof List<?> list) {
-      List<Node> items = new ArrayList<>();
-      list.forEach(item -> items.add(toNode(item)));
-      return Sequence.of(items);
-    }
-    if (value instanceof Map<?, ?> map) {
-      Mapping mapping = Mapping.EMPTY;
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        mapping = mapping.with(String.valueOf(entry.getKey()), toNode(entry.getValue()));
-      }
-      return mapping;
-    }
-    return toScalar(value);
-  }
-
-  private static Node toScalar(Object value) {
-    if (value instanceof String text) {
-      return Scalar.of(text);
-    }
-    if (value instanceof Long number) {
-      return Scalar.of(number);
-    }
-    return value instanceof Boolean truth ? Scalar.of(truth) : Absent.INSTANCE;
+    return PlainValues.toNode(value);
   }
 }

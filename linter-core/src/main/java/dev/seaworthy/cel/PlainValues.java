@@ -1,9 +1,14 @@
 package dev.seaworthy.cel;
 
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Values of manifests as expressions see them, in Java's own types: String, Long, Double, Boolean,
@@ -35,6 +40,38 @@ public final class PlainValues {
       return new PlainMap(mapping);
     }
     return node instanceof Sequence sequence ? new PlainList(sequence) : Null.NULL;
+  }
+
+  /** A value as a node. What has no counterpart in JSON is absent. */
+  public static Node toNode(Object value) {
+    if (value instanceof PlainMap map) {
+      return map.mapping();
+    }
+    if (value instanceof PlainList list) {
+      return list.sequence();
+    }
+    if (value instanceof List<?> list) {
+      return Sequence.of(list.stream().map(PlainValues::toNode).toList());
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Node> entries = new LinkedHashMap<>();
+      map.forEach((key, entry) -> entries.put(String.valueOf(key), toNode(entry)));
+      return Mapping.of(entries);
+    }
+    return toScalar(value);
+  }
+
+  private static Node toScalar(Object value) {
+    if (value instanceof String text) {
+      return Scalar.of(text);
+    }
+    if (value instanceof Long number) {
+      return Scalar.of(number);
+    }
+    if (value instanceof Double number) {
+      return new Scalar(Scalar.Kind.FLOAT, number.toString(), Span.NONE);
+    }
+    return value instanceof Boolean truth ? Scalar.of(truth) : Absent.INSTANCE;
   }
 
   private static Object of(Scalar scalar) {

@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Autoscalers {
 
   private static final GroupKind HPA = GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
   private static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
+
+  private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
 
   private final Map<ObjectKey, List<InputObject>> byTarget = new HashMap<>();
 
@@ -35,13 +38,40 @@ final class Autoscalers {
 
   /** The fewest pods that {@code workload} is meant to have. */
   static long lowestReplicas(InputObject workload, List<InputObject> autoscalers) {
-    if (autoscalers.isEmpty()) {
-      return workload.at(FieldPath.of("spec", "replicas")).longOr(1);
+    return replicas(workload, autoscalers, Bound.LOWEST);
+  }
+
+  /** The most pods that {@code workload} is meant to have. */
+  static long highestReplicas(InputObject workload, List<InputObject> autoscalers) {
+    return replicas(workload, autoscalers, Bound.HIGHEST);
+  }
+
+  private static long replicas(InputObject workload, List<InputObject> autoscalers, Bound bound) {
+    return autoscalers.isEmpty() ? workload.at(REPLICAS).longOr(1) : bound.of(autoscalers.get(0));
+  }
+
+  /** The fields of the two kinds, and what holds where they are absent. */
+  private enum Bound {
+    LOWEST("minReplicas", 1, "minReplicaCount", 0),
+    HIGHEST("maxReplicas", 1, "maxReplicaCount", 100);
+
+    private final String ofHpa;
+    private final long usualOfHpa;
+    private final String ofScaledObject;
+    private final long usualOfScaledObject;
+
+    Bound(String ofHpa, long usualOfHpa, String ofScaledObject, long usualOfScaledObject) {
+      this.ofHpa = ofHpa;
+      this.usualOfHpa = usualOfHpa;
+      this.ofScaledObject = ofScaledObject;
+      this.usualOfScaledObject = usualOfScaledObject;
     }
-    InputObject autoscaler = autoscalers.get(0);
-    boolean hpa = autoscaler.kind().equals(HPA);
-    return autoscaler
-        .at(FieldPath.of("spec", hpa ? "minReplicas" : "minReplicaCount"))
-        .longOr(hpa ? 1 : 0);
+
+    private long of(InputObject autoscaler) {
+      Node spec = autoscaler.resource().at("spec");
+      return autoscaler.kind().equals(HPA)
+          ? spec.get(ofHpa).longOr(usualOfHpa)
+          : spec.get(ofScaledObject).longOr(usualOfScaledObject);
+    }
   }
 }

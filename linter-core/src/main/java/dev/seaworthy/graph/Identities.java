@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
+import java.util.Optional;
 
 /** Who objects are: their kinds under today's names, and the namespaces that they go to. */
 final class Identities {
@@ -24,6 +25,10 @@ final class Identities {
 
   boolean isClusterScoped(GroupKind kind) {
     return scopes.isClusterScoped(kind);
+  }
+
+  Optional<InputObject> definitionOf(GroupKind kind) {
+    return scopes.definitionOf(kind);
   }
 
   boolean makesPods(GroupKind kind) {

@@ -4,15 +4,19 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which kinds live in namespaces: as their definition in the input says, else as the API knows. */
+/**
+ * What is known of kinds, above all whether they live in namespaces: as their definition in the input
+ * says, else as the API knows.
+ */
 final class KindScopes {
 
   private static final GroupKind DEFINITION =
       GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
 
   private final KnownKinds known;
-  private final Map<GroupKind, Boolean> defined = new HashMap<>();
+  private final Map<GroupKind, InputObject> defined = new HashMap<>();
 
   KindScopes(KnownKinds known, Iterable<InputObject> objects) {
     this.known = known;
@@ -26,13 +30,18 @@ final class KindScopes {
   private void add(InputObject definition) {
     String group = definition.resource().at("spec", "group").text();
     String kind = definition.resource().at("spec", "names", "kind").text();
-    boolean cluster = definition.resource().at("spec", "scope").text().equals("Cluster");
-    defined.put(GroupKind.of(group, kind), !cluster);
+    defined.put(GroupKind.of(group, kind), definition);
   }
 
   boolean isClusterScoped(GroupKind kind) {
-    Boolean namespaced = defined.get(kind);
-    return namespaced == null ? !known.traits(kind).namespaced() : !namespaced;
+    return definitionOf(kind)
+        .map(definition -> definition.resource().at("spec", "scope").text().equals("Cluster"))
+        .orElseGet(() -> !known.traits(kind).namespaced());
+  }
+
+  /** What the input says of a custom kind. */
+  Optional<InputObject> definitionOf(GroupKind kind) {
+    return Optional.ofNullable(defined.get(kind));
   }
 
   GroupKind canonical(GroupKind kind) {

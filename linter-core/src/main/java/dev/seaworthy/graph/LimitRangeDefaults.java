@@ -1,10 +1,11 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the LimitRanges of the input give to containers that say nothing themselves. */
 final class LimitRangeDefaults {
@@ -13,7 +14,7 @@ final class LimitRangeDefaults {
 
   private record Given(String namespace, String field, String resource) {}
 
-  private final Set<Given> given = new HashSet<>();
+  private final Map<Given, Node> given = new HashMap<>();
 
   /** Takes {@code object} in if it is a LimitRange. */
   void add(InputObject object, String namespace) {
@@ -30,12 +31,13 @@ final class LimitRangeDefaults {
   private void add(String namespace, String field, Node limit) {
     for (Mapping.Entry entry : limit.get(field).entries()) {
       if (entry.value().isPresent()) {
-        given.add(new Given(namespace, field, entry.key()));
+        given.putIfAbsent(new Given(namespace, field, entry.key()), entry.value());
       }
     }
   }
 
-  boolean has(String namespace, String field, String resource) {
-    return given.contains(new Given(namespace, field, resource));
+  /** The amount that is given; absent if none is. */
+  Node find(String namespace, String field, String resource) {
+    return given.getOrDefault(new Given(namespace, field, resource), Absent.INSTANCE);
   }
 }

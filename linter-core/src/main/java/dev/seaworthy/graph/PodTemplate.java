@@ -15,6 +15,15 @@ import java.util.Map;
  */
 public final class PodTemplate {
 
+  private static final List<String> INHERITED_SECURITY = List.of(
+      "runAsUser",
+      "runAsGroup",
+      "runAsNonRoot",
+      "seccompProfile",
+      "appArmorProfile",
+      "seLinuxOptions",
+      "windowsOptions");
+
   private final InputObject owner;
   private final PodTemplatePlace place;
   private final Map<String, String> labels;
@@ -94,6 +103,31 @@ public final class PodTemplate {
     return container.get("restartPolicy").text().equals("Always")
         ? Container.Role.SIDECAR
         : Container.Role.INIT;
+  }
+
+  /**
+   * What holds for the container: its own security context, and where that is silent the pod's, of
+   * the fields that both have.
+   */
+  public Mapping securityOf(Container container) {
+    Node ofPod = spec().get("securityContext");
+    Mapping effective =
+        container.node().get("securityContext") instanceof Mapping own ? own : Mapping.EMPTY;
+    for (String field : INHERITED_SECURITY) {
+      Node inherited = ofPod.get(field);
+      if (inherited.isPresent() && effective.get(field).isAbsent()) {
+        effective = effective.with(field, inherited);
+      }
+    }
+    return effective;
+  }
+
+  /** Whether its pods run on Windows, as they say or the nodes that they ask for. */
+  public boolean isForWindows() {
+    Node nodes = spec().get("nodeSelector");
+    return spec().at("os", "name").text().equals("windows")
+        || nodes.get("kubernetes.io/os").text().equals("windows")
+        || nodes.get("beta.kubernetes.io/os").text().equals("windows");
   }
 
   /** Whether its pods are meant to run on, as those of a Job are not. */

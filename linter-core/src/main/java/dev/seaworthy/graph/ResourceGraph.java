@@ -4,6 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,13 +251,38 @@ public final class ResourceGraph {
     return Autoscalers.lowestReplicas(workload, autoscalersOf(workload));
   }
 
+  /** The most pods that {@code workload} is meant to have. */
+  public long highestReplicas(InputObject workload) {
+    return Autoscalers.highestReplicas(workload, autoscalersOf(workload));
+  }
+
   /**
-   * Whether a LimitRange of the namespace gives containers a value that they leave out.
+   * The amount that a LimitRange of the namespace gives to containers that leave it out; absent if
+   * none does.
    *
    * @param field {@code default} for limits, {@code defaultRequest} for requests
    */
-  public boolean hasDefault(String namespace, String field, String resource) {
-    return any(unit -> unit.containerDefaults().has(namespace, field, resource))
-        || all.everything().containerDefaults().has(namespace, field, resource);
+  public Node containerDefault(String namespace, String field, String resource) {
+    for (UnitIndex unit : seen) {
+      Node given = unit.containerDefaults().find(namespace, field, resource);
+      if (given.isPresent()) {
+        return given;
+      }
+    }
+    return all.everything().containerDefaults().find(namespace, field, resource);
+  }
+
+  /** The definition of a custom kind. */
+  public Optional<InputObject> definitionOf(GroupKind kind) {
+    return identities.definitionOf(kind);
+  }
+
+  /** How many Services the namespace has. */
+  public long countServices(String namespace) {
+    long count = 0;
+    for (UnitIndex unit : seen) {
+      count += unit.services().count(namespace);
+    }
+    return count;
   }
 }

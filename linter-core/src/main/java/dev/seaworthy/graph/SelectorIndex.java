@@ -21,6 +21,7 @@ final class SelectorIndex {
   private record Pods(String namespace, Map<String, String> labels) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Integer> perNamespace = new HashMap<>();
   private final Map<Label, Integer> frequency = new HashMap<>();
   private final Lazy<Map<Label, List<Entry>>> byRarestLabel = new Lazy<>(this::filed);
 
@@ -33,6 +34,7 @@ final class SelectorIndex {
         .equalities()
         .forEach(
             (key, value) -> frequency.merge(new Label(namespace, key, value), 1, Integer::sum));
+    perNamespace.merge(namespace, 1, Integer::sum);
     entries.add(new Entry(service, namespace, selector, entries.size()));
   }
 
@@ -46,6 +48,10 @@ final class SelectorIndex {
               rarest -> filed.computeIfAbsent(rarest, l -> new ArrayList<>(1)).add(entry));
     }
     return filed;
+  }
+
+  long count(String namespace) {
+    return perNamespace.getOrDefault(namespace, 0);
   }
 
   List<InputObject> selecting(String namespace, Map<String, String> labels) {

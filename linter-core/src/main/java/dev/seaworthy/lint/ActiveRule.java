@@ -5,6 +5,7 @@ import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
+import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -31,12 +32,35 @@ final class ActiveRule {
   private volatile @Nullable CelProgram holds;
   private volatile @Nullable CelProgram message;
 
-  /** A place to point at: counted from the object's root, or from what is judged. */
-  private record Mark(boolean fromRoot, PathPattern path) {
+  /** Where a place to point at is counted from. */
+  private enum Base {
+    OBJECT("/"),
+    POD("pod/"),
+    JUDGED("");
+
+    private final String prefix;
+
+    Base(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
+  /** A place to point at. */
+  private record Mark(Base base, PathPattern path) {
 
     static Mark parse(String text) {
-      boolean fromRoot = text.startsWith("/");
-      return new Mark(fromRoot, PathPattern.parse(fromRoot ? text.substring(1) : text));
+      Base base =
+          text.startsWith("/") ? Base.OBJECT : text.startsWith("pod/") ? Base.POD : Base.JUDGED;
+      return new Mark(base, PathPattern.parse(text.substring(base.prefix.length())));
+    }
+
+    FieldPath of(Scope scope, FieldPath judged) {
+      return path.under(
+          switch (base) {
+            case OBJECT -> FieldPath.ROOT;
+            case POD -> scope.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
+            case JUDGED -> judged;
+          });
     }
   }
 
@@ -55,6 +79,7 @@ final class ActiveRule {
     this.variables = Map.of(
         Vocabulary.PARAMS, PlainValues.of(Mapping.of(context.parameters())),
         Vocabulary.RELEASE, (long) context.release().minor(),
+        Vocabulary.PROFILE, context.settings().profile().word(),
         Vocabulary.POD_SECURITY, podSecurity(context.settings().profile()));
   }
 
@@ -120,8 +145,7 @@ final class ActiveRule {
       Node self = scope.object().at(place);
       String field = place.lastStep();
       if (isGiven(scope, place) && !holds(scope, self, field)) {
-        findings.add(
-            Finding.at(scope.object(), marked(scope.object(), place), message(scope, self, field)));
+        findings.add(Finding.at(scope.object(), marked(scope, place), message(scope, self, field)));
       }
     }
     return findings;
@@ -170,11 +194,11 @@ final class ActiveRule {
   }
 
   /** The place to point at: the first that exists, else the last one. */
-  private FieldPath marked(InputObject object, FieldPath place) {
+  private FieldPath marked(Scope scope, FieldPath place) {
     FieldPath last = place;
     for (Mark mark : marks) {
-      last = mark.path().under(mark.fromRoot() ? FieldPath.ROOT : place);
-      if (object.at(last).isPresent()) {
+      last = mark.of(scope, place);
+      if (scope.object().at(last).isPresent()) {
         return last;
       }
     }

@@ -24,6 +24,20 @@ public record CheckContext(
     return parameters.getOrDefault(name, Absent.INSTANCE);
   }
 
+  /** The release that a parameter names; that of the settings where it is empty. */
+  public Release releaseOr(String name) {
+    return Release.parse(parameter(name).text()).orElse(release());
+  }
+
+  /** Whether a profile that repeats the Pod Security admission plugin runs. */
+  public boolean isPodSecurity() {
+    return settings.profile().isPodSecurity();
+  }
+
+  public boolean isProfile(RuleProfile profile) {
+    return settings.profile() == profile;
+  }
+
   /** The texts of a parameter that is a list. */
   public List<String> texts(String name) {
     return parameter(name).items().stream().map(Node::text).toList();

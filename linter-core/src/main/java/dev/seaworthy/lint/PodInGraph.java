@@ -1,6 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
@@ -15,11 +16,13 @@ final class PodInGraph {
 
   private final PodTemplate template;
   private final Optional<ResourceGraph> graph;
+  private final Release release;
 
   /** {@code graph} is there once all files are read. */
-  PodInGraph(PodTemplate template, Optional<ResourceGraph> graph) {
+  PodInGraph(PodTemplate template, Optional<ResourceGraph> graph, Release release) {
     this.template = template;
     this.graph = graph;
+    this.release = release;
   }
 
   PodTemplate template() {
@@ -43,13 +46,17 @@ final class PodInGraph {
     return graph().lowestReplicas(template.owner());
   }
 
-  /**
-   * Whether a LimitRange of the namespace gives containers a value that they leave out.
-   *
-   * @param field {@code default} for limits, {@code defaultRequest} for requests
-   */
-  boolean hasDefault(String field, String resource) {
-    return graph().hasDefault(namespace(), field, resource);
+  long highestReplicas() {
+    return graph().highestReplicas(template.owner());
+  }
+
+  /** What its containers get of CPU, memory and the like. */
+  EffectiveResources resources() {
+    return new EffectiveResources(template.spec(), namespace(), graph(), release);
+  }
+
+  long servicesOfNamespace() {
+    return graph().countServices(namespace());
   }
 
   private String serviceAccountName() {

@@ -12,8 +12,10 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of some of the rules: of those about single objects, or of those about relations. */
 final class RuleRun {
@@ -80,7 +82,7 @@ final class RuleRun {
     if (template.isEmpty()) {
       return new Views(whole, Optional.empty(), List.of());
     }
-    Scope pod = whole.pod(template.get(), graph);
+    Scope pod = whole.pod(template.get(), graph, release);
     List<ContainerView> containers = new ArrayList<>();
     for (Container container : template.get().containers()) {
       containers.add(new ContainerView(container.role(), pod.container(container)));
@@ -136,9 +138,13 @@ final class RuleRun {
   private static List<Finding> containerFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>();
+    Set<FieldPath> told = new HashSet<>();
     for (ContainerView container : views.containers()) {
       if (active.rule().roles().contains(container.role())) {
-        findings.addAll(active.judge(container.scope()));
+        // What the pod writes for all of its containers is one cause, and so one finding.
+        active.judge(container.scope()).stream()
+            .filter(finding -> told.add(finding.path()))
+            .forEach(findings::add);
       }
     }
     return findings;

@@ -1,5 +1,6 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.Release;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.graph.Container;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Something that rules are asked of: an object, its pod spec or one of its containers.
  *
  * @param start where it lies in the object
+ * @param template what the pods are made of, if it is about them
  * @param shared the variables that are the same for all rules
  */
-record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
+record Scope(
+    InputObject object,
+    FieldPath start,
+    Optional<PodTemplate> template,
+    Map<String, Object> shared) {
 
   /** {@code graph} is there once all files are read. */
   static Scope ofObject(InputObject object, Optional<ResourceGraph> graph) {
@@ -28,15 +34,15 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
     variables.put(Vocabulary.OBJECT, PlainValues.of(object.resource().root()));
     graph.ifPresent(
         all -> variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
-    return new Scope(object, FieldPath.ROOT, variables);
+    return new Scope(object, FieldPath.ROOT, Optional.empty(), variables);
   }
 
   /** The pods of this object. */
-  Scope pod(PodTemplate template, Optional<ResourceGraph> graph) {
+  Scope pod(PodTemplate pods, Optional<ResourceGraph> graph, Release release) {
     Map<String, Object> variables = new HashMap<>(shared);
-    variables.put(Vocabulary.POD, PlainValues.of(template.spec()));
-    variables.put(Vocabulary.WORKLOAD, new PodInGraph(template, graph));
-    return new Scope(object, template.specPath(), variables);
+    variables.put(Vocabulary.POD, PlainValues.of(pods.spec()));
+    variables.put(Vocabulary.WORKLOAD, new PodInGraph(pods, graph, release));
+    return new Scope(object, pods.specPath(), Optional.of(pods), variables);
   }
 
   /** A container of this pod. */
@@ -44,7 +50,9 @@ record Scope(InputObject object, FieldPath start, Map<String, Object> shared) {
     Map<String, Object> variables = new HashMap<>(shared);
     variables.put(Vocabulary.CONTAINER, PlainValues.of(container.node()));
     variables.put(Vocabulary.ROLE, container.role().name().toLowerCase(Locale.ROOT));
-    return new Scope(object, container.path(), variables);
+    template.ifPresent(
+        pods -> variables.put(Vocabulary.SECURITY, PlainValues.of(pods.securityOf(container))));
+    return new Scope(object, container.path(), template, variables);
   }
 
   /** The variables of one evaluation, of the value {@code self} at a place that ends in {@code field}. */

@@ -6,6 +6,7 @@ import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.cel.library.CelFunctions;
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Vocabulary {
   /** The container; for rules about containers. */
   static final String CONTAINER = "container";
 
+  /** What holds for the container: its own security context, else the pod's, field by field. */
+  static final String SECURITY = "security";
+
   /** {@code ordinary}, {@code sidecar} or {@code init}. */
   static final String ROLE = "role";
 
@@ -49,6 +53,9 @@ public final class Vocabulary {
 
   /** {@code baseline} or {@code restricted} in these two profiles, else empty. */
   static final String POD_SECURITY = "podSecurity";
+
+  /** The name of the profile that runs. */
+  static final String PROFILE = "profile";
 
   private static final ValueType TEXTS = ValueType.map(ValueType.STRING, ValueType.STRING);
   private static final ValueType WORKLOAD_TYPE = ValueType.opaque("seaworthy.Workload");
@@ -111,7 +118,9 @@ public final class Vocabulary {
         Map.entry(OBJECT, ValueType.DYN),
         Map.entry(POD, ValueType.DYN),
         Map.entry(CONTAINER, ValueType.DYN),
+        Map.entry(SECURITY, ValueType.DYN),
         Map.entry(ROLE, ValueType.STRING),
+        Map.entry(PROFILE, ValueType.STRING),
         Map.entry(WORKLOAD, WORKLOAD_TYPE),
         Map.entry(FIELD, ValueType.STRING),
         Map.entry(IS_CLUSTER_SCOPED, ValueType.BOOL),
@@ -124,6 +133,7 @@ public final class Vocabulary {
   private static List<CelFunction> workloadFunctions() {
     return List.of(
         property("isLongRunning", ValueType.BOOL, it -> it.template().isLongRunning()),
+        property("isForWindows", ValueType.BOOL, it -> it.template().isForWindows()),
         property("labels", TEXTS, it -> it.template().labels()),
         property("annotations", TEXTS, it -> it.template().annotations()));
   }
@@ -140,13 +150,29 @@ public final class Vocabulary {
         property("lowestReplicas", ValueType.INT, PodInGraph::lowestReplicas),
         property("serviceAccount", ValueType.DYN, it -> PlainValues.of(it.serviceAccount())),
         property("isServiceAccountBound", ValueType.BOOL, PodInGraph::isServiceAccountBound),
-        CelFunction.member(
-            "hasDefault",
-            "workload_hasDefault_string_string",
-            ValueType.BOOL,
-            List.of(IT, TEXT, TEXT),
-            arguments -> ((PodInGraph) arguments[0])
-                .hasDefault((String) arguments[1], (String) arguments[2])));
+        property("highestReplicas", ValueType.INT, PodInGraph::highestReplicas),
+        property("servicesOfNamespace", ValueType.INT, PodInGraph::servicesOfNamespace),
+        amount("request", EffectiveResources::request),
+        amount("limit", EffectiveResources::limit));
+  }
+
+  private interface Amount {
+    Node of(EffectiveResources resources, Node container, String resource);
+  }
+
+  /** Of a container and the name of a resource; 0 where nobody gives an amount. */
+  private static CelFunction amount(String name, Amount amount) {
+    return CelFunction.member(
+        name,
+        "workload_" + name + "_dyn_string",
+        ValueType.DYN,
+        List.of(IT, new CelFunction.Parameter(ValueType.DYN, Object.class), TEXT),
+        arguments -> {
+          PodInGraph pod = (PodInGraph) arguments[0];
+          Node container = PlainValues.toNode(arguments[1]);
+          Node given = amount.of(pod.resources(), container, (String) arguments[2]);
+          return given.isPresent() ? PlainValues.of(given) : (Object) 0L;
+        });
   }
 
   private static CelFunction property(

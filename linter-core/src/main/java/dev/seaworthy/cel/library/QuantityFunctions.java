@@ -32,6 +32,12 @@ public final class QuantityFunctions {
         comparison("isGreaterThan", "quantity_isGreaterThan", ValueType.BOOL, n -> n > 0),
         comparison("isLessThan", "quantity_isLessThan", ValueType.BOOL, n -> n < 0),
         comparison("compareTo", "quantity_compareTo", ValueType.INT, n -> (long) n),
+        CelFunction.member(
+            "isInteger",
+            "quantity_isInteger",
+            ValueType.BOOL,
+            List.of(SELF),
+            arguments -> ((Quantity) arguments[0]).isWhole()),
         CelFunction.member("sign", "quantity_sign", ValueType.INT, List.of(SELF), arguments ->
             (long) ((Quantity) arguments[0]).signum()));
   }

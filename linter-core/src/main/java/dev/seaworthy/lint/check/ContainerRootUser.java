@@ -15,9 +15,6 @@ import java.util.List;
 /** Containers that are root. One place decides for all containers that say nothing: the pod's. */
 final class ContainerRootUser implements ObjectCheck {
 
-  /** Since then the admission plugin trusts user namespaces. */
-  private static final int USER_NAMESPACES_COUNT = 35;
-
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
     return object
@@ -28,11 +25,8 @@ final class ContainerRootUser implements ObjectCheck {
   }
 
   private static boolean isExempt(PodTemplate template, CheckContext context) {
-    boolean ownNamespace = !template.spec().get("hostUsers").booleanOr(true);
-    if (isRestricted(context)) {
-      return ownNamespace && context.release().minor() >= USER_NAMESPACES_COUNT;
-    }
-    return ownNamespace || template.spec().at("os", "name").text().equals("windows");
+    return UserNamespace.excuses(template, context)
+        || !isRestricted(context) && template.isForWindows();
   }
 
   private static boolean isRestricted(CheckContext context) {
