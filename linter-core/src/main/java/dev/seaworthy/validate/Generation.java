@@ -14,9 +14,10 @@ final class Generation {
   private Generation() {}
 
   /** {@code meta}, which has the stored generation, with the next one if the object asks for more. */
-  static Mapping counted(ResourceType type, Mapping meta, Mapping object, Node stored) {
+  static Mapping counted(
+      MetaRule rule, ResourceType type, Mapping meta, Mapping object, Node stored) {
     GroupKind kind = type.gvk().groupKind();
-    boolean isNext = MetaRule.of(type).countsGenerations()
+    boolean isNext = rule.countsGenerations()
         && meta.get("generation").isPresent()
         && (asksForMore(object, stored) || (kind.equals(DEPLOYMENT) && isAnnotated(meta, stored)));
     return isNext ? meta.with("generation", Scalar.of(meta.get("generation").longOr(0) + 1)) : meta;

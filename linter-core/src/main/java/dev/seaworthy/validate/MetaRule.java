@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.validate.format.NameFormat;
@@ -38,9 +39,19 @@ record MetaRule(
   private static final String ADMISSION = "admissionregistration.k8s.io";
   private static final String EXTENSIONS = "apiextensions.k8s.io";
 
+  private static final GroupKind CONTROLLER = GroupKind.of("", "ReplicationController");
+  private static final GroupKind POD = GroupKind.of("", "Pod");
+  private static final GroupKind SERVICE = GroupKind.of("", "Service");
+
+  private static final int CONTROLLERS_UNPREFIXED_SINCE = 34;
+  private static final int PODS_COUNTED_SINCE = 33;
+
+  /** The release in which RelaxedServiceNameValidation became the default. */
+  private static final int SERVICES_START_WITH_DIGITS_SINCE = 36;
+
   private static final Map<GroupKind, NameFormat> NAMES = Map.ofEntries(
       Map.entry(GroupKind.of("", "Namespace"), NameFormat.DNS1123_LABEL),
-      Map.entry(GroupKind.of("", "Service"), NameFormat.DNS1123_LABEL),
+      Map.entry(SERVICE, NameFormat.DNS1123_LABEL),
       Map.entry(GroupKind.of("apps", "StatefulSet"), NameFormat.DNS1123_LABEL),
       Map.entry(GroupKind.of("networking.k8s.io", "IPAddress"), NameFormat.IP_STRICT),
       segment("", "Event"),
@@ -53,8 +64,8 @@ record MetaRule(
       segment(RBAC, "RoleBinding"),
       segment(RBAC, "ClusterRoleBinding"));
 
-  private static final Set<GroupKind> NO_PREFIX = Set.of(
-      GroupKind.of("", "ReplicationController"), GroupKind.of("resource.k8s.io", "DeviceClass"));
+  private static final Set<GroupKind> NO_PREFIX =
+      Set.of(CONTROLLER, GroupKind.of("resource.k8s.io", "DeviceClass"));
 
   /** These groups' checks are not built on those of the core. */
   private static final Set<String> NO_FINALIZERS =
@@ -106,9 +117,33 @@ record MetaRule(
     return type.struct() instanceof CustomStruct ? CUSTOM : of(type.gvk().groupKind());
   }
 
+  /** The rule as a release has it. */
+  static MetaRule of(ResourceType type, Release release) {
+    return of(type).in(type.gvk().groupKind(), release);
+  }
+
   static MetaRule of(GroupKind kind) {
     MetaRule special = SPECIAL.get(kind);
     return special != null ? special : make(kind);
+  }
+
+  private MetaRule in(GroupKind kind, Release release) {
+    if (kind.equals(SERVICE) && release.minor() < SERVICES_START_WITH_DIGITS_SINCE) {
+      return new MetaRule(
+          NameFormat.DNS1035_LABEL,
+          limit,
+          judgesPrefix,
+          knowsFinalizers,
+          countsGenerations,
+          stored);
+    }
+    if (kind.equals(CONTROLLER) && release.minor() < CONTROLLERS_UNPREFIXED_SINCE) {
+      return new MetaRule(name, limit, true, knowsFinalizers, countsGenerations, stored);
+    }
+    if (kind.equals(POD) && release.minor() < PODS_COUNTED_SINCE) {
+      return new MetaRule(name, limit, judgesPrefix, knowsFinalizers, false, stored);
+    }
+    return this;
   }
 
   private static MetaRule make(GroupKind kind) {

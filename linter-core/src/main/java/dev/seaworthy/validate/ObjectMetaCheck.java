@@ -28,7 +28,7 @@ final class ObjectMetaCheck {
 
   static void check(ResourceType type, Value object, Request request, Errors errors) {
     Value meta = object.at("metadata");
-    MetaRule rule = MetaRule.of(type);
+    MetaRule rule = MetaRule.of(type, request.release());
     if (!rule.stored()) {
       return;
     }
@@ -51,25 +51,14 @@ final class ObjectMetaCheck {
     finalizers(rule, meta.at("finalizers"), errors);
     ManagedFieldsCheck.check(meta.at("managedFields"), errors);
     if (request.isUpdate() && errors.count() > 0) {
-      again(meta, errors);
-    }
-  }
-
-  /**
-   * The server judges changed metadata by its own rules and then by those of the kind, and told of
-   * each time until it began to leave out what it had said already.
-   */
-  private static void again(Value meta, Errors errors) {
-    UNCHANGEABLE.forEach(field -> errors.repeat(meta.at(field).path()));
-    for (String field : List.of("labels", "annotations", "ownerReferences")) {
-      errors.repeat(meta.at(field).path(), 2);
+      new RepeatedMetadata(type.gvk().groupKind(), request).repeat(meta, UNCHANGEABLE, errors);
     }
   }
 
   /** What must hold for what a pod does not share with the others of its template. */
   static void ofItsOwn(ResourceType type, Value object, Request request, Errors errors) {
     Value meta = object.at("metadata");
-    names(MetaRule.of(type), meta, errors);
+    names(MetaRule.of(type, request.release()), meta, errors);
     owners(meta.at("ownerReferences"), request, errors);
     if (errors.count() == 0) {
       pathSegment(type, object, errors);

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
@@ -45,29 +46,31 @@ final class Preparation {
     Request request = judgement.request();
     Node previous = judgement.previous();
     Mapping prepared = request.isUpdate()
-        ? forUpdate(type, judgement.object(), previous, errors)
-        : forCreate(type, judgement.object(), errors);
+        ? forUpdate(type, judgement.object(), previous, request.release(), errors)
+        : forCreate(type, judgement.object(), request.release(), errors);
     KindPreparation own = kinds.get(type.gvk().groupKind());
     return own == null ? prepared : own.prepare(Value.root(prepared, previous), request, errors);
   }
 
-  private static Mapping forCreate(ResourceType type, Mapping object, Errors errors) {
+  private static Mapping forCreate(
+      ResourceType type, Mapping object, Release release, Errors errors) {
     Mapping meta = withName(type, metadata(object))
         .without("deletionTimestamp")
         .without("deletionGracePeriodSeconds");
-    if (MetaRule.of(type).countsGenerations()) {
+    if (MetaRule.of(type, release).countsGenerations()) {
       meta = meta.with("generation", Scalar.of(1));
     }
     return object.with("metadata", withDistinctOwners(meta, errors));
   }
 
   private static Mapping forUpdate(
-      ResourceType type, Mapping object, Node previous, Errors errors) {
+      ResourceType type, Mapping object, Node previous, Release release, Errors errors) {
     Mapping meta = metadata(object);
     Node old = previous.get("metadata");
     meta = meta.get("name").text().isEmpty() ? restored(meta, old, "name") : meta;
     meta = restored(meta, old, "creationTimestamp");
-    meta = Generation.counted(type, restored(meta, old, "generation"), object, previous);
+    meta = Generation.counted(
+        MetaRule.of(type, release), type, restored(meta, old, "generation"), object, previous);
     meta = meta.get("uid").text().isEmpty() ? restored(meta, old, "uid") : meta;
     if (old.get("deletionTimestamp").isPresent()) {
       meta = restored(meta, old, "deletionTimestamp");

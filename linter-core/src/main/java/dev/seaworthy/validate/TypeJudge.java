@@ -114,7 +114,9 @@ final class TypeJudge {
     if (request.keepsWhatIsStored() && value.node() == value.previous()) {
       return;
     }
-    field.self.check(value, request.isUpdate(), errors);
+    if (!field.self.check(value, request.isUpdate(), errors)) {
+      return;
+    }
     if (!field.keys.isEmpty()) {
       for (Mapping.Entry entry : value.node().entries()) {
         field.keys.check(value.keyItself(keyOf(entry)), request.isUpdate(), errors);

@@ -13,23 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the store of a kind does before it writes: it prepares the object and judges its values. */
 final class ValidateStage implements StageJudge {
-
-  /**
-   * Kinds whose changes older servers judge as new objects and as changes, and list what both find.
-   */
-  private static final Set<GroupKind> JUDGED_TWICE = Set.of(
-      GroupKind.of("", "PersistentVolume"),
-      GroupKind.of("", "PersistentVolumeClaim"),
-      GroupKind.of("", "ReplicationController"),
-      GroupKind.of("apps", "DaemonSet"),
-      GroupKind.of("apps", "ReplicaSet"),
-      GroupKind.of("batch", "Job"),
-      GroupKind.of("networking.k8s.io", "NetworkPolicy"),
-      GroupKind.of("storage.k8s.io", "VolumeAttachment"));
 
   private final Preparation preparation;
   private final TypeJudge types;
@@ -74,19 +60,7 @@ final class ValidateStage implements StageJudge {
     if (request.isSince(36)) {
       return errors.distinctCauses();
     }
-    boolean twice =
-        request.isUpdate() && JUDGED_TWICE.contains(judgement.type().gvk().groupKind());
-    return twice ? saidTwice(errors.causes()) : errors.causes();
-  }
-
-  /** All but what is about the change is found by both judgements. */
-  private static List<FieldError> saidTwice(List<FieldError> causes) {
-    List<FieldError> said = new ArrayList<>(causes);
-    causes.stream()
-        .filter(cause -> !cause.origin().equals("immutable"))
-        .filter(cause -> !cause.field().steps().get(0).lastStep().equals("metadata"))
-        .forEach(said::add);
-    return said;
+    return JudgedTwice.causes(judgement.type().gvk().groupKind(), request, errors.causes());
   }
 
   private void validate(ResourceType type, Value object, Request request, Errors errors) {

@@ -18,12 +18,14 @@ public final class CaseJudge {
   private final Bases bases;
   private final ApiServer server;
   private final ReadForm readForm;
+  private final boolean isNewest;
 
   public CaseJudge(Corpus corpus, Release release) {
     this.bases = corpus.bases();
     ApiCatalog catalog = BuiltInCatalog.of(release);
     this.server = ApiServer.of(catalog);
     this.readForm = new ReadForm(catalog);
+    this.isNewest = release.equals(Release.NEWEST);
   }
 
   public Verdict judge(RecordedCase recorded) {
@@ -32,10 +34,18 @@ public final class CaseJudge {
     if (!recorded.update()) {
       return server.judge(Submission.create(bases.changed(recorded)).to(endpoint));
     }
-    Node stored = bases.stored(recorded.base()).orElseGet(() -> storedByUs(base, endpoint));
+    Node stored = stored(recorded.base(), base, endpoint);
     Node object =
         JsonPatch.applied(recorded.onLive() ? stored : base, recorded.patch()).orElseThrow();
     return server.judge(Submission.update(object, stored).to(endpoint));
+  }
+
+  /** The record is of the newest release; an older one stored what it knew. */
+  private Node stored(String stem, Node base, Endpoint endpoint) {
+    return bases
+        .stored(stem)
+        .filter(record -> isNewest)
+        .orElseGet(() -> storedByUs(base, endpoint));
   }
 
   /** The object as our server would store it. */

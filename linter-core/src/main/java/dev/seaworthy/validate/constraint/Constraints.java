@@ -77,9 +77,12 @@ public final class Constraints {
     return unions;
   }
 
-  public void check(Value value, boolean update, Errors errors) {
+  /** Reports what is violated, and tells whether what is inside the value is to be asked. */
+  public boolean check(Value value, boolean update, Errors errors) {
+    boolean goOn = true;
     for (Line line : always) {
       if (!line.check(value, errors)) {
+        goOn = false;
         break;
       }
     }
@@ -88,5 +91,6 @@ public final class Constraints {
         line.check(value, errors);
       }
     }
+    return goOn;
   }
 }

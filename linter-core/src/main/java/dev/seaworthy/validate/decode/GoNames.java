@@ -14,7 +14,10 @@ import java.util.List;
  */
 final class GoNames {
 
-  /** From this release on the decoder of Go names the structs that are embedded. */
+  /**
+   * From this release on the decoder of Go names the structs that are embedded, and what is inside
+   * values that types read by code of their own.
+   */
   private static final int NAMES_EMBEDDED = 35;
 
   private final boolean namesEmbedded;
@@ -33,6 +36,9 @@ final class GoNames {
           names.addAll(EmbeddedStructs.between(struct.name(), step.lastStep()));
         }
         names.add(step.lastStep());
+        if (!namesEmbedded && SchemaUnions.holds(struct, step.lastStep())) {
+          break;
+        }
       }
       type = inside(type, step);
     }

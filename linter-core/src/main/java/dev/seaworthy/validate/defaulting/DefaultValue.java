@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value; null if it is that of the field {@code copied}
  * @param dropped whether the field is behind a feature gate that is off, so that the server takes it
- *     and drops it
+ *     and drops it, or keeps the value in its place
  * @param zeroCountsAsUnset whether a written 0 is replaced too, because Go can't tell it from
  *     nothing
  * @param emptyCounts whether empty text is a value, because Go holds a pointer
@@ -77,7 +77,7 @@ record DefaultValue(
 
   void applyTo(StructDraft struct) {
     if (dropped) {
-      struct.remove(field);
+      drop(struct);
       return;
     }
     if (isUnset(struct.get(field)) && holdsFor(struct)) {
@@ -85,6 +85,14 @@ record DefaultValue(
       if (filled.isPresent()) {
         struct.set(field, filled);
       }
+    }
+  }
+
+  private void drop(StructDraft struct) {
+    if (value == null) {
+      struct.remove(field);
+    } else if (struct.get(field).isPresent()) {
+      struct.set(field, value);
     }
   }
 

@@ -18,6 +18,11 @@ final class JobPreparation implements KindPreparation {
 
   private static final String UID_LABEL = "batch.kubernetes.io/controller-uid";
 
+  /** The releases in which JobManagedBy and JobSuccessPolicy became the default. */
+  private static final int MANAGED_BY_SINCE = 32;
+
+  private static final int SUCCESS_POLICY_SINCE = 31;
+
   @Override
   public GroupKind kind() {
     return GroupKind.of("batch", "Job");
@@ -25,9 +30,19 @@ final class JobPreparation implements KindPreparation {
 
   @Override
   public Mapping prepare(Value object, Request request, Errors errors) {
-    Mapping job = (Mapping) object.node();
+    Mapping job = known((Mapping) object.node(), request);
     boolean isGiven = request.isUpdate() || object.at("spec", "manualSelector").isTrue();
     return withLabels(isGiven ? job : withSelector(job));
+  }
+
+  /** A Job without what older servers keep behind gates that are off. */
+  private static Mapping known(Mapping job, Request request) {
+    if (!(job.get("spec") instanceof Mapping spec)) {
+      return job;
+    }
+    Mapping known = request.isSince(MANAGED_BY_SINCE) ? spec : spec.without("managedBy");
+    return job.with(
+        "spec", request.isSince(SUCCESS_POLICY_SINCE) ? known : known.without("successPolicy"));
   }
 
   /** A Job without labels has those of its pods. Mirrors SetDefaults_Job. */

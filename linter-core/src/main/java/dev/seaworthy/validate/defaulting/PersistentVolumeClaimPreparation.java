@@ -11,6 +11,9 @@ import dev.seaworthy.validate.field.Value;
 /** A claim's data source in its two forms, each filled in from the other; and its first status. */
 final class PersistentVolumeClaimPreparation implements KindPreparation {
 
+  private static final String CLASS = "volumeAttributesClassName";
+  private static final int CLASS_SINCE = 34;
+
   @Override
   public GroupKind kind() {
     return GroupKind.of("", "PersistentVolumeClaim");
@@ -20,12 +23,18 @@ final class PersistentVolumeClaimPreparation implements KindPreparation {
   public Mapping prepare(Value object, Request request, Errors errors) {
     Mapping claim = (Mapping) object.node();
     Mapping sourced = claim;
-    if (claim.get("spec") instanceof Mapping spec) {
+    if (claim.get("spec") instanceof Mapping given) {
+      Mapping spec = classed(given, object.previous().at("spec", CLASS), request);
       sourced = claim.with("spec", sources(request.isCreate() ? known(spec) : spec));
     }
     return request.isCreate()
         ? sourced.with("status", Mapping.of("phase", Scalar.of("Pending")))
         : sourced;
+  }
+
+  /** Before VolumeAttributesClass was the default, the server dropped a class that was not there. */
+  private static Mapping classed(Mapping spec, Node former, Request request) {
+    return request.isSince(CLASS_SINCE) || former.isPresent() ? spec : spec.without(CLASS);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IpAddress;
 import java.util.ArrayList;
@@ -26,9 +27,12 @@ final class ServiceFamilies {
   private static final String SINGLE = "SingleStack";
   private static final String REQUIRED = "RequireDualStack";
 
+  /** Before, leading zeros and IPv4 written as IPv6 were taken. */
+  private static final int STRICT_SINCE = 36;
+
   private ServiceFamilies() {}
 
-  static void check(Value spec, Errors errors) {
+  static void check(Value spec, Request request, Errors errors) {
     int before = errors.count();
     addressesAgree(spec, errors);
     families(spec.at("ipFamilies"), errors);
@@ -36,7 +40,7 @@ final class ServiceFamilies {
     if (policy.isPresent() && !POLICIES.contains(policy.text())) {
       errors.notSupported(policy.path(), "enum", "must be one of " + String.join(", ", POLICIES));
     }
-    if (addresses(spec.at("clusterIPs"), errors)) {
+    if (addresses(spec.at("clusterIPs"), request, errors)) {
       addressesOfFamilies(spec, errors);
     }
     if (errors.count() == before) {
@@ -71,7 +75,7 @@ final class ServiceFamilies {
   }
 
   /** Whether all addresses are well formed, so that it makes sense to compare them. */
-  private static boolean addresses(Value addresses, Errors errors) {
+  private static boolean addresses(Value addresses, Request request, Errors errors) {
     boolean valid = true;
     for (int i = 0; i < addresses.size(); i++) {
       Value address = addresses.item(i);
@@ -80,8 +84,7 @@ final class ServiceFamilies {
           valid = false;
           errors.invalid(addresses.path(), "cluster-ips", "must be None alone");
         }
-      } else if (!isKept(address, addresses)
-          && IpAddress.parseSloppy(address.text()).filter(IpAddress::isStandard).isEmpty()) {
+      } else if (!isKept(address, addresses) && !isAddress(address.text(), request)) {
         valid = false;
         errors.invalid(
             address.path(), "format=ip", "is '" + address.text() + "', must be an IP address");
@@ -91,6 +94,12 @@ final class ServiceFamilies {
       errors.invalid(addresses.path(), "cluster-ips", "must hold at most two addresses");
     }
     return valid;
+  }
+
+  private static boolean isAddress(String text, Request request) {
+    return IpAddress.parseSloppy(text)
+        .filter(parsed -> parsed.isStandard() || !request.isSince(STRICT_SINCE))
+        .isPresent();
   }
 
   private static boolean isKept(Value address, Value addresses) {

@@ -32,7 +32,7 @@ final class ServicePreparation implements KindPreparation {
     }
     Value judged = Value.of(named, service.at("spec").path(), old);
     int before = errors.count();
-    ServiceFamilies.check(judged, errors);
+    ServiceFamilies.check(judged, request, errors);
     return errors.count() > before ? object : object.with("spec", ServiceFamilies.settled(named));
   }
 

@@ -46,7 +46,7 @@ public final class CustomResourceDefinitionCheck implements KindCheck {
       unchanged(definition, errors);
     }
     if (errors.count() == 0) {
-      SchemaWarnings.warn(spec, definition.previous(), errors);
+      SchemaWarnings.warn(spec, definition.previous(), request, errors);
     }
   }
 

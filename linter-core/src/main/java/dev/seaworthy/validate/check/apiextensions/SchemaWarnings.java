@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.custom.KnownFormats;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +13,21 @@ import java.util.Set;
 /** What the server warns of in a definition that it takes, once for each text. */
 final class SchemaWarnings {
 
+  private static final int FORMATS_KNOWN_SINCE = 36;
+
   private final Set<String> said = new LinkedHashSet<>();
+  private final boolean knowsFormats;
   private final Errors errors;
 
-  private SchemaWarnings(Errors errors) {
+  private SchemaWarnings(Request request, Errors errors) {
+    this.knowsFormats = request.isSince(FORMATS_KNOWN_SINCE);
     this.errors = errors;
   }
 
-  static void warn(Place spec, Node previous, Errors errors) {
-    SchemaWarnings warnings = new SchemaWarnings(errors);
+  static void warn(Place spec, Node previous, Request request, Errors errors) {
+    SchemaWarnings warnings = new SchemaWarnings(request, errors);
     for (Node version : previous.at("spec", "versions").items()) {
-      new SchemaWarnings(new Errors()).collect(version, warnings.said);
+      new SchemaWarnings(request, new Errors()).collect(version, warnings.said);
     }
     for (Place version : spec.at("versions").items()) {
       warnings.schema(version.at("schema").at("openAPIV3Schema"));
@@ -51,7 +56,8 @@ final class SchemaWarnings {
           "is set for items of type " + itemType
               + ", which neither server-side apply nor rules in CEL support");
     }
-    if (KnownFormats.isUnknown(node.get("type").text(), node.get("format").text())) {
+    if (knowsFormats
+        && KnownFormats.isUnknown(node.get("type").text(), node.get("format").text())) {
       String format = node.get("format").text();
       say(schema.at("format"), "format", "is '" + format + "', which no check knows");
     }

@@ -8,9 +8,12 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IntOrPercent;
+import dev.seaworthy.validate.format.NameFormat;
 
 /** What no single field of a StatefulSet can tell. Mirrors ValidateStatefulSetSpec. */
 public final class StatefulSetCheck implements TypeCheck {
+
+  private static final int SERVICE_NAMES_JUDGED_SINCE = 33;
 
   @Override
   public String type() {
@@ -26,8 +29,15 @@ public final class StatefulSetCheck implements TypeCheck {
   public void check(Value spec, Request request, Errors errors) {
     WorkloadTemplate.check(spec, errors);
     strategy(spec.at("updateStrategy"), errors);
-    if (!request.isSince(34)) {
-      PodTemplateSpecCheck.metadata(spec.at("template"), errors);
+    PodTemplateSpecCheck.metadata(spec.at("template"), request, errors);
+    serviceName(spec.at("serviceName"), request, errors);
+  }
+
+  /** It never changes, so that one which an older server let in may stay. */
+  private static void serviceName(Value name, Request request, Errors errors) {
+    boolean judged = request.isCreate() && request.isSince(SERVICE_NAMES_JUDGED_SINCE);
+    if (judged && !name.text().isEmpty()) {
+      errors.form(name, NameFormat.DNS1123_LABEL);
     }
   }
 

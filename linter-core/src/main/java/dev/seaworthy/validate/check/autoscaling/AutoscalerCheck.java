@@ -47,7 +47,7 @@ public final class AutoscalerCheck implements KindCheck {
           "bounds-in-order",
           "is " + most.number() + ", must not be below minReplicas");
     }
-    boolean zero = least.isPresent() && least.number() == 0 && scalesToZero(request);
+    boolean zero = least.isPresent() && least.number() == 0;
     if (zero && !hasMetricWithoutPods(spec)) {
       errors.forbidden(
           spec.at("metrics").path(),

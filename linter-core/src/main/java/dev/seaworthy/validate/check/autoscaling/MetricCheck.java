@@ -39,18 +39,24 @@ final class MetricCheck {
     if (type.text().isEmpty()) {
       errors.required(type.path(), "required", "must be given");
     }
-    if (!SOURCES.containsKey(type.text())) {
-      errors.notSupported(
-          type.path(),
-          "enum",
-          "is '" + type.text() + "', must be " + String.join(", ", SOURCES.keySet()));
-    }
+    isKnown(type);
     SOURCES.values().stream()
         .map(metric::at)
         .filter(Value::isPresent)
         .findFirst()
         .ifPresent(this::source);
     onlyOne(SOURCES.getOrDefault(type.text(), ""));
+    isKnown(type);
+  }
+
+  /** The server asks twice: of the type alone, and when it looks for the type's source. */
+  private void isKnown(Value type) {
+    if (!SOURCES.containsKey(type.text())) {
+      errors.notSupported(
+          type.path(),
+          "enum",
+          "is '" + type.text() + "', must be " + String.join(", ", SOURCES.keySet()));
+    }
   }
 
   private void onlyOne(String expected) {

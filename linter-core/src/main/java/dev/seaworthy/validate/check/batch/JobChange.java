@@ -24,7 +24,10 @@ final class JobChange {
   private static final List<String> PLACEMENT =
       List.of("affinity", "nodeSelector", "tolerations", "schedulingGates");
 
-  /** The release since which containers of a waiting job may be resized. */
+  /**
+   * The release since which containers of a waiting job may be resized, and the server names the
+   * pod's spec in place of the template.
+   */
   private static final int RESOURCES_SINCE = 36;
 
   private final Value job;
@@ -50,12 +53,13 @@ final class JobChange {
   }
 
   private void template(Value template) {
-    Value fixed = waits() ? template.at("spec") : template;
+    Value pod = template.at("spec");
     boolean same = waits()
-        ? withoutFreedom(fixed.node()).sameAs(withoutFreedom(fixed.previous()))
-        : !fixed.isChanged();
+        ? withoutFreedom(pod.node()).sameAs(withoutFreedom(pod.previous()))
+        : !template.isChanged();
     if (!same) {
-      errors.invalid(fixed.path(), "immutable", "must not be changed");
+      Value named = waits() && freesResources ? pod : template;
+      errors.invalid(named.path(), "immutable", "must not be changed");
     }
   }
 

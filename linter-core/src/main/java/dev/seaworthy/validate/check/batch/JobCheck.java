@@ -17,6 +17,9 @@ import dev.seaworthy.validate.format.NameFormat;
 /** A Job, whose selector and labels the server makes itself. Mirrors ValidateJob. */
 public final class JobCheck implements KindCheck {
 
+  /** Before, what the server generates was looked for on updates too. */
+  private static final int GENERATES_ONCE_SINCE = 36;
+
   @Override
   public GroupKind kind() {
     return GroupKind.of("batch", "Job");
@@ -28,8 +31,10 @@ public final class JobCheck implements KindCheck {
     Value spec = job.at("spec");
     new JobSpecCheck(spec, errors).check();
     selector(spec, errors);
-    if (request.isCreate()) {
+    if (request.isCreate() || !request.isSince(GENERATES_ONCE_SINCE)) {
       generated(job, spec, errors);
+    }
+    if (request.isCreate()) {
       hostnames(job, spec, errors);
     } else {
       new JobChange(job, request, errors).check();

@@ -16,8 +16,8 @@ public final class EndpointSubsetCheck implements TypeCheck {
 
   @Override
   public void check(Value subset, Request request, Errors errors) {
-    warn(subset.at("addresses"), errors);
-    warn(subset.at("notReadyAddresses"), errors);
+    warn(subset.at("addresses"), request, errors);
+    warn(subset.at("notReadyAddresses"), request, errors);
     Value ports = subset.at("ports");
     if (ports.size() > 1) {
       for (Value port : ports.items()) {
@@ -29,7 +29,9 @@ public final class EndpointSubsetCheck implements TypeCheck {
     }
   }
 
-  private static void warn(Value addresses, Errors errors) {
-    addresses.items().forEach(address -> AddressWarnings.address(address.at("ip"), errors));
+  private static void warn(Value addresses, Request request, Errors errors) {
+    for (Value address : addresses.items()) {
+      AddressWarnings.address(address.at("ip"), request, errors);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class EndpointSliceCheck implements KindCheck {
 
   private static final int MOST_ENDPOINTS = 1_000;
+  private static final int OF_FAMILY_SINCE = 33;
 
   @Override
   public GroupKind kind() {
@@ -38,9 +39,9 @@ public final class EndpointSliceCheck implements KindCheck {
     Set<String> known = addressesOf(endpoints.before());
     for (Value endpoint : endpoints.items()) {
       for (Value address : endpoint.at("addresses").items()) {
-        AddressWarnings.address(address, errors);
+        AddressWarnings.address(address, request, errors);
         if (!known.contains(address.text())) {
-          address(address, type, errors);
+          address(address, type, request, errors);
         }
       }
     }
@@ -54,12 +55,27 @@ public final class EndpointSliceCheck implements KindCheck {
         .collect(Collectors.toSet());
   }
 
-  private static void address(Value address, String type, Errors errors) {
+  private static void address(Value address, String type, Request request, Errors errors) {
     switch (type) {
-      case "IPv4", "IPv6" -> ip(address, type, errors);
+      case "IPv4", "IPv6" -> {
+        if (request.isSince(OF_FAMILY_SINCE)) {
+          ip(address, type, errors);
+        } else {
+          familyOfItsOwn(address, type, errors);
+        }
+      }
       case "FQDN" -> domain(address, errors);
       default -> {}
     }
+  }
+
+  /** Before, an address was asked for its family, and then whether it was one that endpoints have. */
+  private static void familyOfItsOwn(Value address, String type, Errors errors) {
+    Optional<IpAddress> parsed = IpAddress.parseSloppy(address.text());
+    if (parsed.filter(ip -> ip.isV4() == type.equals("IPv4")).isEmpty()) {
+      errors.invalid(address.path(), "address-type", "is no address of type " + type);
+    }
+    errors.form(address, NameFormat.IP_OF_ENDPOINT);
   }
 
   private static void ip(Value address, String type, Errors errors) {

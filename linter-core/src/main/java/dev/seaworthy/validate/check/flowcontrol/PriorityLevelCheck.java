@@ -12,6 +12,9 @@ public final class PriorityLevelCheck implements KindCheck {
   /** What one hash of a flow has to deal a hand of queues. */
   private static final int MOST_BITS = 60;
 
+  /** Before, the server looked only into what the types name. */
+  private static final int JUDGES_ALL_SINCE = 36;
+
   private static final String EXEMPT = "exempt";
 
   @Override
@@ -30,10 +33,17 @@ public final class PriorityLevelCheck implements KindCheck {
           "exempt-alone",
           "must be Exempt for the level 'exempt', and no other");
     }
-    queues(spec.at("limited", "limitResponse", "queuing"), errors);
+    if (request.isSince(JUDGES_ALL_SINCE) || isQueuing(spec)) {
+      queues(spec.at("limited", "limitResponse", "queuing"), errors);
+    }
     if (!MandatorySpecs.isLevelAsItMust(name, spec.node())) {
       errors.invalid(spec.path(), "mandatory", "of '" + name + "' must be as the server makes it");
     }
+  }
+
+  private static boolean isQueuing(Value spec) {
+    return spec.at("type").text().equals("Limited")
+        && spec.at("limited", "limitResponse", "type").text().equals("Queue");
   }
 
   private static void queues(Value queuing, Errors errors) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.networking;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.check.core.service.AddressWarnings;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
@@ -32,6 +33,7 @@ public final class NetworkPolicyCheck implements KindCheck {
         peer(peer, errors);
         if (peer.at("ipBlock").isPresent()) {
           block(peer.at("ipBlock"), range, known, errors);
+          warnOfRanges(peer.at("ipBlock"), request, errors);
         }
       }
     }
@@ -111,6 +113,11 @@ public final class NetworkPolicyCheck implements KindCheck {
                 except.path(), "part-of-range", "must be a smaller part of " + range.text()));
       }
     });
+  }
+
+  private static void warnOfRanges(Value block, Request request, Errors errors) {
+    AddressWarnings.range(block.at("cidr"), request, errors);
+    block.at("except").items().forEach(range -> AddressWarnings.range(range, request, errors));
   }
 
   private static void range(Value range, NameFormat form, Set<String> known, Errors errors) {

@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.HashSet;
@@ -12,12 +13,17 @@ import java.util.Set;
 /** The devices that a claim asks for, and what must hold for all of them. Mirrors validateDeviceClaim. */
 final class DeviceClaims {
 
+  /** Before, there was but one way of relating devices, and that one was missing. */
+  private static final int DISTINCT_SINCE = 36;
+
+  private final boolean knowsDistinct;
   private final Errors errors;
 
   /** The names of requests, and after a slash those of their alternatives. */
   private final Set<String> names = new HashSet<>();
 
-  DeviceClaims(Errors errors) {
+  DeviceClaims(Request request, Errors errors) {
+    this.knowsDistinct = request.isSince(DISTINCT_SINCE);
     this.errors = errors;
   }
 
@@ -98,8 +104,9 @@ final class DeviceClaims {
       AttributeName.fullyQualified(distinct.text(), distinct.path(), errors);
     }
     if (match.isAbsent() && distinct.isAbsent()) {
+      Value missing = knowsDistinct ? constraint : match;
       errors.required(
-          constraint.path(), "one-of", "must have one of matchAttribute and distinctAttribute");
+          missing.path(), "one-of", "must have one of matchAttribute and distinctAttribute");
     }
   }
 

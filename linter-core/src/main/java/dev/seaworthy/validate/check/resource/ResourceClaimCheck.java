@@ -17,7 +17,7 @@ public final class ResourceClaimCheck implements KindCheck {
   @Override
   public void check(Value claim, Request request, Errors errors) {
     if (request.isCreate()) {
-      DeviceClaims devices = new DeviceClaims(errors);
+      DeviceClaims devices = new DeviceClaims(request, errors);
       devices.check(claim.at("spec", "devices"));
       devices.administrators(claim.at("spec", "devices"));
     }

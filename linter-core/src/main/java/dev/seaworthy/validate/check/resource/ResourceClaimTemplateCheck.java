@@ -18,7 +18,7 @@ public final class ResourceClaimTemplateCheck implements KindCheck {
   @Override
   public void check(Value template, Request request, Errors errors) {
     TemplateMetadata.check(template.at("spec", "metadata"), errors);
-    DeviceClaims devices = new DeviceClaims(errors);
+    DeviceClaims devices = new DeviceClaims(request, errors);
     Value claim = template.at("spec", "spec", "devices");
     devices.check(claim);
     if (request.isCreate()) {

@@ -2,6 +2,7 @@ package dev.seaworthy.validate.check.storage;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
@@ -12,6 +13,11 @@ import java.util.Map;
 
 /** A driver that a node has stays as it is. Mirrors ValidateCSINodeUpdate. */
 public final class CsiNodeCheck implements KindCheck {
+
+  private static final String COUNT = "allocatable";
+
+  /** How many volumes fit may change behind MutableCSINodeAllocatableCount. */
+  private static final int COUNT_MAY_CHANGE_SINCE = 35;
 
   @Override
   public GroupKind kind() {
@@ -25,17 +31,20 @@ public final class CsiNodeCheck implements KindCheck {
     drivers.previous().items().forEach(driver -> before.put(driver.get("name").text(), driver));
     for (Value driver : drivers.items()) {
       Node old = before.getOrDefault(driver.at("name").text(), Absent.INSTANCE);
-      if (old.isPresent() && !isSame(driver.node(), old)) {
+      if (old.isPresent() && !isSame(driver.node(), old, request)) {
         errors.invalid(
-            drivers.path(),
+            request.isSince(33) ? drivers.path() : FieldPath.of("CSINodeDriver"),
             "immutable",
             "must not change the driver '" + driver.at("name").text() + "'");
       }
     }
   }
 
-  private static boolean isSame(Node now, Node old) {
-    return now.get("nodeID").sameAs(old.get("nodeID"))
+  private static boolean isSame(Node now, Node old, Request request) {
+    boolean sameCount =
+        request.isSince(COUNT_MAY_CHANGE_SINCE) || now.get(COUNT).sameAs(old.get(COUNT));
+    return sameCount
+        && now.get("nodeID").sameAs(old.get("nodeID"))
         && now.get("topologyKeys").sameAs(old.get("topologyKeys"));
   }
 }

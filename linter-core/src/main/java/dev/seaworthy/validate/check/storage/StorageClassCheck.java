@@ -6,14 +6,18 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Where volumes may be made: no place twice, and none without a name. Mirrors validateAllowedTopologies. */
+/**
+ * Where volumes may be made: no place twice, and none without a name. Mirrors
+ * validateAllowedTopologies, which objects once for each term that is the same, and starts with as
+ * many empty ones as there are terms.
+ */
 public final class StorageClassCheck implements KindCheck {
 
   @Override
@@ -23,11 +27,13 @@ public final class StorageClassCheck implements KindCheck {
 
   @Override
   public void check(Value storageClass, Request request, Errors errors) {
-    Set<Map<String, Set<String>>> seen = new HashSet<>();
-    seen.add(Map.of());
-    for (Value term : storageClass.at("allowedTopologies").items()) {
+    Value terms = storageClass.at("allowedTopologies");
+    Map<Map<String, Set<String>>, Integer> seen = new HashMap<>();
+    seen.put(Map.of(), terms.size());
+    for (Value term : terms.items()) {
       Value expressions = term.at("matchLabelExpressions");
-      if (!seen.add(labelsOf(expressions))) {
+      int same = seen.merge(labelsOf(expressions), 1, Integer::sum) - 1;
+      for (int i = 0; i < same; i++) {
         errors.duplicate(
             expressions.path(), "uniqueItems", "is empty, or the same as of another term");
       }

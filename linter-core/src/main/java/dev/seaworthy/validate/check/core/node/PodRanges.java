@@ -2,6 +2,7 @@ package dev.seaworthy.validate.check.core.node;
 
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.check.core.service.AddressWarnings;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
@@ -9,20 +10,27 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The addresses that a node gives to its pods: one range, or one of each family. */
 final class PodRanges {
 
+  /** The release since which a range that is there twice is no fault of its own. */
+  private static final int REPEATED_SINCE = 33;
+
   private final Value one;
   private final Value all;
   private final NameFormat form;
+  private final Request request;
   private final Errors errors;
 
   PodRanges(Value spec, Request request, Errors errors) {
     this.one = spec.at("podCIDR");
     this.all = spec.at("podCIDRs");
     this.form = request.isSince(36) ? NameFormat.CIDR_STANDARD : NameFormat.CIDR_SLOPPY;
+    this.request = request;
     this.errors = errors;
   }
 
@@ -37,8 +45,29 @@ final class PodRanges {
     if (ranges.size() > 1) {
       families(ranges);
     }
+    if (!request.isSince(REPEATED_SINCE)) {
+      areDifferent(ranges);
+    }
+    warn();
     if (!before.isEmpty() && !before.equals(ranges)) {
       errors.forbidden(all.path(), "immutable", "must not be changed once they are set");
+    }
+  }
+
+  private void areDifferent(List<String> ranges) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      if (!seen.add(ranges.get(i))) {
+        errors.duplicate(all.item(i).path(), "uniqueItems", "is there twice");
+      }
+    }
+  }
+
+  private void warn() {
+    if (all.size() == 0 || !all.item(0).text().equals(one.text())) {
+      AddressWarnings.range(one, request, errors);
+    } else {
+      all.items().forEach(range -> AddressWarnings.range(range, request, errors));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.check.change.Restored;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 
 /** What of a claim stays: all but its volume, once it has one, and the size that it asks for. */
@@ -14,15 +15,18 @@ public final class ClaimUpdateCheck {
 
   private static final String OLD_CLASS = "volume.beta.kubernetes.io/storage-class";
 
+  /** The release in which RecoverVolumeExpansionFailure became the default. */
+  private static final int RECOVERS_SINCE = 32;
+
   private ClaimUpdateCheck() {}
 
   /** Reports changes of a PersistentVolumeClaim that are not allowed. */
-  public static void check(Value claim, Errors errors) {
+  public static void check(Value claim, Request request, Errors errors) {
     Value spec = claim.at("spec");
     if (spec.node() instanceof Mapping now && spec.previous() instanceof Mapping before) {
       if (!GoEquality.same(comparable(now, before, claim), before)) {
         errors.forbidden(
-            spec.path(), "claims-stay", "must not be changed but for the requests of bound claims");
+            spec.path(), "immutable", "must not be changed but for the requests of bound claims");
       }
     }
     if (spec.at("volumeMode").isChanged()) {
@@ -33,7 +37,7 @@ public final class ClaimUpdateCheck {
       errors.invalid(
           FieldPath.of("metadata", "annotations", OLD_CLASS), "immutable", "must not be changed");
     }
-    doesNotShrink(claim, errors);
+    doesNotShrink(claim, request, errors);
   }
 
   /** The new spec without the changes that are allowed. */
@@ -55,13 +59,14 @@ public final class ClaimUpdateCheck {
     return rest;
   }
 
-  private static void doesNotShrink(Value claim, Errors errors) {
+  private static void doesNotShrink(Value claim, Request request, Errors errors) {
     Value size = claim.at("spec", "resources", "requests").at("storage");
     Quantity now = quantity(size.node());
     Quantity status =
         quantity(claim.before().at("status", "capacity", "storage").node());
-    if (now.compareTo(quantity(size.previous())) < 0 && now.compareTo(status) <= 0) {
-      errors.forbidden(size.path(), "not-below-capacity", "must be more than the volume has");
+    boolean recovers = request.isSince(RECOVERS_SINCE) && now.compareTo(status) > 0;
+    if (now.compareTo(quantity(size.previous())) < 0 && !recovers) {
+      errors.forbidden(size.path(), "immutable", "must be more than the volume has");
     }
   }
 

@@ -17,7 +17,7 @@ public final class PersistentVolumeClaimCheck implements KindCheck {
   @Override
   public void check(Value claim, Request request, Errors errors) {
     if (request.isUpdate()) {
-      ClaimUpdateCheck.check(claim, errors);
+      ClaimUpdateCheck.check(claim, request, errors);
     }
     PersistentVolumeWarnings.ofClaim(claim, errors);
   }

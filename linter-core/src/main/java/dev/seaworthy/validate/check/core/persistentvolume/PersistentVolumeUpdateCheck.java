@@ -44,7 +44,7 @@ public final class PersistentVolumeUpdateCheck {
   public static void check(Value spec, Errors errors) {
     for (String name : SOURCES) {
       if (!GoEquality.same(source(spec.at(name), name), spec.at(name).previous())) {
-        errors.forbidden(SOURCE, "source-stays", "must not be changed");
+        errors.forbidden(SOURCE, "immutable", "must not be changed");
       }
     }
     if (spec.at("volumeMode").isChanged()) {
@@ -56,7 +56,7 @@ public final class PersistentVolumeUpdateCheck {
     }
     Value attributes = spec.at("volumeAttributesClassName");
     if (attributes.isAbsent() && attributes.previous().isPresent()) {
-      errors.forbidden(attributes.path(), "class-stays-set", "must not be removed");
+      errors.forbidden(attributes.path(), "immutable", "must not be removed");
     }
   }
 

@@ -37,7 +37,7 @@ final class InitContainersCheck {
       if (isSidecar(one)) {
         sidecarsNeedNoRules(one.at("restartPolicyRules"));
         probes.checkAll(one);
-      } else {
+      } else if (scope.request().isSince(36)) {
         isNotRestartedToResize(one.at("resizePolicy").items());
       }
       if (scope.isPod()) {

@@ -19,9 +19,8 @@ public final class PodTemplateSpecCheck implements TypeCheck {
 
   @Override
   public void check(Value template, Request request, Errors errors) {
-    metadata(template, errors);
+    metadata(template, request, errors);
     PodScope scope = PodScope.ofTemplate(template, request, errors);
-    new PodAnnotationsCheck(scope).check();
     new PodSpecCheck(scope).check();
     PodCreateCheck creation = new PodCreateCheck(scope);
     creation.seccompAgrees();
@@ -30,9 +29,10 @@ public final class PodTemplateSpecCheck implements TypeCheck {
   }
 
   /** The template's own metadata, which the server names without the step {@code metadata}. */
-  public static void metadata(Value template, Errors errors) {
+  public static void metadata(Value template, Request request, Errors errors) {
     MetadataMaps.labels(metadata(template, "labels"), errors);
     MetadataMaps.annotations(metadata(template, "annotations"), errors);
+    new PodAnnotationsCheck(PodScope.ofTemplate(template, request, errors)).check();
   }
 
   private static Value metadata(Value template, String map) {

@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
  */
 public final class PodUpdateCheck {
 
+  /** Before, what a pod asks for as a whole stayed. */
+  private static final int RESOURCES_GO_SINCE = 36;
+
+  /** The last release that looked at the quality of service by itself. */
+  private static final int QUALITY_STAYS_UNTIL = 31;
+
   private static final FieldPath SPEC = FieldPath.of("spec");
 
   private final PodScope scope;
@@ -44,6 +50,9 @@ public final class PodUpdateCheck {
     }
     tolerations();
     gates();
+    if (!scope.request().isSince(QUALITY_STAYS_UNTIL + 1)) {
+      qualityOfService();
+    }
     everythingElse();
   }
 
@@ -141,6 +150,13 @@ public final class PodUpdateCheck {
     }
   }
 
+  private void qualityOfService() {
+    if (QualityOfService.of(spec.node(), false) != QualityOfService.of(old, false)) {
+      errors.invalid(
+          FieldPath.of("metadata"), "quality-stays", "must not get another quality of service");
+    }
+  }
+
   private void everythingElse() {
     if (!(spec.node() instanceof Mapping changed) || !(old instanceof Mapping before)) {
       return;
@@ -152,7 +168,7 @@ public final class PodUpdateCheck {
     rest = withOldImages(rest, "containers");
     rest = withOldImages(rest, "initContainers");
     rest = withOldGrace(rest, before);
-    if (rest.get("resources").isAbsent()) {
+    if (rest.get("resources").isAbsent() && scope.request().isSince(RESOURCES_GO_SINCE)) {
       rest = Restored.field(rest, before, "resources");
     }
     if (before.get("schedulingGates").size() > 0) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.core.quota;
 
 import dev.seaworthy.validate.check.core.pod.ResourceNames;
+import dev.seaworthy.validate.field.Request;
 import java.util.Set;
 
 /** Which resources a quota can limit, and under which scopes. */
@@ -9,6 +10,8 @@ final class QuotaResources {
   private static final Set<String> OF_PODS =
       Set.of("cpu", "memory", "limits.cpu", "limits.memory", "requests.cpu", "requests.memory");
 
+  private static final String ATTRIBUTES = "VolumeAttributesClass";
+
   private static final Set<String> SCOPES = Set.of(
       "Terminating",
       "NotTerminating",
@@ -16,7 +19,7 @@ final class QuotaResources {
       "NotBestEffort",
       "PriorityClass",
       "CrossNamespacePodAffinity",
-      "VolumeAttributesClass");
+      ATTRIBUTES);
 
   private QuotaResources() {}
 
@@ -25,8 +28,8 @@ final class QuotaResources {
     return ResourceNames.isStandard(name) && !name.equals("storage");
   }
 
-  static boolean isScope(String name) {
-    return SCOPES.contains(name);
+  static boolean isScope(String name, Request request) {
+    return SCOPES.contains(name) && (!name.equals(ATTRIBUTES) || request.isSince(33));
   }
 
   /** Whether what the scope chooses has such a resource at all. */
@@ -38,7 +41,7 @@ final class QuotaResources {
           "PriorityClass",
           "CrossNamespacePodAffinity" -> resource.equals("pods") || OF_PODS.contains(resource);
       case "BestEffort" -> resource.equals("pods");
-      case "VolumeAttributesClass" ->
+      case ATTRIBUTES ->
         resource.equals("persistentvolumeclaims") || resource.equals("requests.storage");
       default -> true;
     };

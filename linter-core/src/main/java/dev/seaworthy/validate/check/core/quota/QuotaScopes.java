@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -19,25 +20,28 @@ final class QuotaScopes {
       "BestEffort", "NotBestEffort", "Terminating", "NotTerminating", "CrossNamespacePodAffinity");
 
   private final List<String> limited;
+  private final Request request;
   private final Errors errors;
 
-  QuotaScopes(Node hard, Errors errors) {
+  QuotaScopes(Node hard, Request request, Errors errors) {
     this.limited = hard.entries().stream()
         .map(Mapping.Entry::key)
         .filter(QuotaResources::isStandard)
         .toList();
+    this.request = request;
     this.errors = errors;
   }
 
   void plain(Value scopes) {
     Set<String> seen = new HashSet<>();
-    boolean fits = true;
     for (Value scope : scopes.items()) {
       String name = scope.text();
-      if (!QuotaResources.isScope(name)) {
+      if (!QuotaResources.isScope(name, request)) {
         errors.invalid(scopes.path(), "enum", "has '" + name + "', which is no scope");
       }
-      fits = fits && fits(name, scopes.path());
+      if (QuotaResources.isScope(name, request)) {
+        fits(name, scopes.path());
+      }
       seen.add(name);
     }
     noOpposites(seen, scopes.path());
@@ -47,11 +51,13 @@ final class QuotaScopes {
     Set<String> seen = new HashSet<>();
     for (Value expression : expressions.items()) {
       String name = expression.at("scopeName").text();
-      if (!QuotaResources.isScope(name)) {
+      if (!QuotaResources.isScope(name, request)) {
         errors.invalid(
             expressions.path().child("scopeName"), "enum", "is '" + name + "', which is no scope");
       }
-      fits(name, expressions.path());
+      if (QuotaResources.isScope(name, request)) {
+        fits(name, expressions.path());
+      }
       operator(name, expression, expressions.path());
       seen.add(name);
     }
@@ -83,16 +89,18 @@ final class QuotaScopes {
     }
   }
 
-  /** The server says it once, whatever number of resources there are. */
-  private boolean fits(String scope, FieldPath path) {
+  /** The server says it once for each resource, in the same words. */
+  private void fits(String scope, FieldPath path) {
+    String message = limited.stream()
+        .filter(resource -> !QuotaResources.fits(scope, resource))
+        .findFirst()
+        .map(resource -> "has " + scope + ", which says nothing of " + resource)
+        .orElse("");
     for (String resource : limited) {
       if (!QuotaResources.fits(scope, resource)) {
-        errors.invalid(
-            path, "scope-has-resource", "has " + scope + ", which says nothing of " + resource);
-        return false;
+        errors.invalid(path, "scope-has-resource", message);
       }
     }
-    return true;
   }
 
   private void noOpposites(Set<String> seen, FieldPath path) {

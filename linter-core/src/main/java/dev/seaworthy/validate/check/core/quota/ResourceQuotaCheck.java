@@ -29,13 +29,15 @@ public final class ResourceQuotaCheck implements KindCheck {
     Value spec = quota.at("spec");
     Value hard = spec.at("hard");
     hard.eachEntry((name, amount) -> limit(name, amount, errors));
-    QuotaScopes scopes = new QuotaScopes(hard.node(), errors);
+    QuotaScopes scopes = new QuotaScopes(hard.node(), request, errors);
     scopes.plain(spec.at("scopes"));
     scopes.selected(spec.at("scopeSelector", "matchExpressions"));
     if (request.isUpdate() && !scopesOf(spec.node()).equals(scopesOf(spec.previous()))) {
       errors.invalid(spec.at("scopes").path(), "immutable", "must not be changed");
     }
-    warnOfRequests(hard, errors);
+    if (request.isSince(35)) {
+      warnOfRequests(hard, errors);
+    }
   }
 
   private static Set<String> scopesOf(Node spec) {

@@ -1,33 +1,38 @@
 package dev.seaworthy.validate.check.core.service;
 
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
 
-/** Addresses that the older fields take, though others would not. */
+/**
+ * Addresses that the older fields take, though others would not. Mirrors GetWarningsForIP and
+ * GetWarningsForCIDR, which all kinds ask since 1.33.
+ */
 public final class AddressWarnings {
+
+  private static final int ASKED_SINCE = 33;
 
   private AddressWarnings() {}
 
-  static void addresses(Value addresses, Errors errors) {
-    addresses.items().forEach(address -> address(address, errors));
-  }
-
   /** Warns of an address that is better written otherwise. */
-  public static void address(Value address, Errors errors) {
-    IpAddress.parseSloppy(address.text())
-        .filter(parsed -> !parsed.isStandard() || isOddV6(parsed, address.text()))
-        .ifPresent(
-            parsed -> errors.warn(address.path(), "standard-ip", "is better written as " + parsed));
+  public static void address(Value address, Request request, Errors errors) {
+    if (request.isSince(ASKED_SINCE)) {
+      IpAddress.parseSloppy(address.text())
+          .filter(parsed -> !parsed.isStandard() || isOddV6(parsed, address.text()))
+          .ifPresent(parsed ->
+              errors.warn(address.path(), "standard-ip", "is better written as " + parsed));
+    }
   }
 
   private static boolean isOddV6(IpAddress parsed, String text) {
     return parsed.isV6() && !parsed.toString().equals(text);
   }
 
-  static void ranges(Value ranges, Errors errors) {
-    for (Value value : ranges.items()) {
+  /** Warns of a range that is better written otherwise. */
+  public static void range(Value value, Request request, Errors errors) {
+    if (request.isSince(ASKED_SINCE)) {
       Cidr.parseSloppy(value.text()).ifPresent(range -> range(range, value, errors));
     }
   }

@@ -17,15 +17,19 @@ final class ServiceWarnings {
     if (hints.isPresent()) {
       warn(hints, "is deprecated; use service.kubernetes.io/topology-mode", errors);
     }
+    ServiceAddressWarnings odd = new ServiceAddressWarnings(request, errors);
     boolean external = ServiceCheck.isType(spec, "ExternalName");
     boolean headless = ServiceCheck.isType(spec, "ClusterIP") && ServiceCheck.isHeadless(spec);
     if (headless && request.isSince(34)) {
       ignored(spec, errors);
     }
     if (!external && !headless) {
-      AddressWarnings.addresses(spec.at("clusterIPs"), errors);
+      odd.addresses(spec.at("clusterIPs"));
     }
-    addresses(spec, external, headless || !request.isSince(36), errors);
+    externalAddresses(spec, external, headless || !request.isSince(36), errors);
+    odd.addresses(spec.at("externalIPs"));
+    odd.address(spec.at("loadBalancerIP"));
+    odd.ranges(spec.at("loadBalancerSourceRanges"));
     if (!external && !spec.at("externalName").text().isEmpty()) {
       warn(spec.at("externalName"), "is ignored where type is not ExternalName", errors);
     }
@@ -46,16 +50,13 @@ final class ServiceWarnings {
     }
   }
 
-  private static void addresses(Value spec, boolean external, boolean fine, Errors errors) {
+  private static void externalAddresses(Value spec, boolean external, boolean fine, Errors errors) {
     Value addresses = spec.at("externalIPs");
-    AddressWarnings.addresses(addresses, errors);
     if (addresses.size() > 0 && external) {
       warn(addresses, "is ignored where type is ExternalName", errors);
     } else if (addresses.size() > 0 && !fine) {
       warn(addresses, "is deprecated; not every cluster implements it", errors);
     }
-    AddressWarnings.address(spec.at("loadBalancerIP"), errors);
-    AddressWarnings.ranges(spec.at("loadBalancerSourceRanges"), errors);
   }
 
   private static void warn(Value at, String message, Errors errors) {
