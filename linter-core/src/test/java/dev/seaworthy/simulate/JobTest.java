@@ -189,4 +189,17 @@ class JobTest {
 
     assertThat(pods()).isEmpty();
   }
+
+  @Test
+  void aJobThatHasEndedIsDeletedWithItsPodsWhenItsTimeIsUp() {
+    given(job("job:done", 1, 1).with("spec.ttlSecondsAfterFinished", Scalar.of(30)));
+    cluster.settle();
+
+    cluster.advance(Duration.ofSeconds(20));
+    assertThat(pods()).hasSize(1);
+    cluster.advance(Duration.ofSeconds(15));
+
+    assertThat(cluster.view().list(Kinds.JOB)).isEmpty();
+    assertThat(pods()).isEmpty();
+  }
 }

@@ -26,6 +26,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("", "v1", "Node"),
       new GroupVersionKind("apps", "v1", "Deployment"),
       new GroupVersionKind("apps", "v1", "ReplicaSet"),
+      new GroupVersionKind("batch", "v1", "CronJob"),
       new GroupVersionKind("batch", "v1", "Job"),
       new GroupVersionKind("apps", "v1", "StatefulSet"),
       new GroupVersionKind("scheduling.k8s.io", "v1", "PriorityClass"));
