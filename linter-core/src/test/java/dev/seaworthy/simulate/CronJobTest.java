@@ -42,9 +42,7 @@ class CronJobTest {
   }
 
   private void patch(String field, Scalar value) {
-    cluster
-        .api()
-        .patch(ObjectKey.of(cronJob()), Mapping.of("spec", Mapping.of(field, value)));
+    cluster.api().patch(ObjectKey.of(cronJob()), Mapping.of("spec", Mapping.of(field, value)));
   }
 
   @Test
@@ -55,8 +53,7 @@ class CronJobTest {
 
     assertThat(events("SuccessfulCreate") - events("Completed")).isEqualTo(6);
     assertThat(jobs()).hasSize(3).allMatch(Job::isComplete);
-    assertThat(cronJob().at("status", "lastScheduleTime").text())
-        .isEqualTo("2026-01-01T01:00:00Z");
+    assertThat(cronJob().at("status", "lastScheduleTime").text()).isEqualTo("2026-01-01T01:00:00Z");
     assertThat(cronJob().at("status", "active").size()).isZero();
   }
 
@@ -69,8 +66,7 @@ class CronJobTest {
     long minute = Instant.parse("2026-01-01T00:05:00Z").getEpochSecond() / 60;
     assertThat(jobs()).extracting(Job::name).containsExactly("tick-" + minute);
     assertThat(jobs().get(0).resource().annotations())
-        .containsEntry(
-            "batch.kubernetes.io/cronjob-scheduled-timestamp", "2026-01-01T00:05:00Z");
+        .containsEntry("batch.kubernetes.io/cronjob-scheduled-timestamp", "2026-01-01T00:05:00Z");
   }
 
   @Test

@@ -127,8 +127,8 @@ public final class CronSchedule {
   private static List<String> word(String schedule) {
     return MEANINGS.containsKey(schedule) || interval(schedule).isPresent()
         ? List.of()
-        : List.of(
-            "must be one of " + String.join(", ", MEANINGS.keySet()) + ", or @every and a duration");
+        : List.of("must be one of " + String.join(", ", MEANINGS.keySet())
+            + ", or @every and a duration");
   }
 
   private static List<String> fieldProblems(String schedule) {

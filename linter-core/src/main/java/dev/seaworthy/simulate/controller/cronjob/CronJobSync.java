@@ -122,7 +122,8 @@ final class CronJobSync {
     if (due.time().isPresent() && due.areTooMany()) {
       warn("TooManyMissedTimes", "too many missed start times; a startingDeadlineSeconds helps");
     }
-    boolean isFailed = due.time().filter(time -> mayStart(time, times)).map(this::start).orElse(false);
+    boolean isFailed =
+        due.time().filter(time -> mayStart(time, times)).map(this::start).orElse(false);
     StartTimes after = cronJobNow().startTimes(schedule, now);
     return new ReconcileResult(isFailed, isFailed ? Optional.empty() : after.untilNext());
   }
@@ -134,8 +135,7 @@ final class CronJobSync {
 
   private boolean mayStart(Instant time, StartTimes times) {
     if (times.isTooLate(time)) {
-      String missed =
-          DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
+      String missed = DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
       warn("MissSchedule", "Missed scheduled time to start a job: " + missed);
       return false;
     }

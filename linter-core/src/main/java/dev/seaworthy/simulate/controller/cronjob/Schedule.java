@@ -38,7 +38,8 @@ interface Schedule {
 
     @Override
     public Optional<Instant> next(Instant moment) {
-      Duration step = time.compareTo(SHORTEST) < 0 ? SHORTEST : Duration.ofSeconds(time.toSeconds());
+      Duration step =
+          time.compareTo(SHORTEST) < 0 ? SHORTEST : Duration.ofSeconds(time.toSeconds());
       return Optional.of(Instant.ofEpochSecond(moment.getEpochSecond()).plus(step));
     }
   }

@@ -35,24 +35,23 @@ public final class JobExpiry implements Reconciler {
 
   @Override
   public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
-    Optional<Job> job =
-        view.get(key).map(Job::new).filter(found -> !found.isBeingDeleted());
-    Optional<Duration> left = job.flatMap(JobExpiry::expiry)
-        .map(expiry -> Duration.between(clock.now(), expiry));
+    Optional<Job> job = view.get(key).map(Job::new).filter(found -> !found.isBeingDeleted());
+    Optional<Duration> left =
+        job.flatMap(JobExpiry::expiry).map(expiry -> Duration.between(clock.now(), expiry));
     if (left.isEmpty()) {
       return ReconcileResult.done();
     }
     if (!left.get().isNegative() && !left.get().isZero()) {
       return ReconcileResult.after(left.get());
     }
-    api.delete(
-        key, Deletion.NORMAL.of(job.get().uid()).cascading(Deletion.Cascade.FOREGROUND));
+    api.delete(key, Deletion.NORMAL.of(job.get().uid()).cascading(Deletion.Cascade.FOREGROUND));
     return ReconcileResult.done();
   }
 
   private static Optional<Instant> expiry(Job job) {
-    return job.ttlSecondsAfterFinished().flatMap(seconds -> job.end()
-        .flatMap(end -> end.get("lastTransitionTime").asString())
-        .map(text -> VirtualClock.instant(text).plusSeconds(seconds)));
+    return job.ttlSecondsAfterFinished()
+        .flatMap(seconds -> job.end()
+            .flatMap(end -> end.get("lastTransitionTime").asString())
+            .map(text -> VirtualClock.instant(text).plusSeconds(seconds)));
   }
 }

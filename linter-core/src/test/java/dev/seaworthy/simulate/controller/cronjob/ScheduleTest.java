@@ -73,11 +73,13 @@ class ScheduleTest {
 
   @Test
   void aDayThatIsInNoMonthNeverComes() {
-    assertThat(Schedule.of("0 0 31 2 *", ZoneOffset.UTC).orElseThrow().next(NEW_YEAR)).isEmpty();
+    assertThat(Schedule.of("0 0 31 2 *", ZoneOffset.UTC).orElseThrow().next(NEW_YEAR))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "* * * *", "60 * * * *", "* * * * mon-", "@often", "TZ=Nowhere * * * * *"})
+  @ValueSource(
+      strings = {"", "* * * *", "60 * * * *", "* * * * mon-", "@often", "TZ=Nowhere * * * * *"})
   void whatIsNoScheduleIsNotRead(String text) {
     assertThat(Schedule.of(text, ZoneOffset.UTC)).isEmpty();
   }
