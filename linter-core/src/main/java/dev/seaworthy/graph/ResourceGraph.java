@@ -231,13 +231,53 @@ public final class ResourceGraph {
 
   /** The Services whose selector selects the pods of {@code template}. */
   public List<InputObject> servicesOf(PodTemplate template) {
+    return selecting(template, UnitIndex::services);
+  }
+
+  /** The NetworkPolicies whose selector selects the pods of {@code template}. */
+  public List<InputObject> policiesOf(PodTemplate template) {
+    return selecting(template, UnitIndex::policies);
+  }
+
+  /** The PodDisruptionBudgets whose selector selects the pods of {@code template}. */
+  public List<InputObject> budgetsOf(PodTemplate template) {
+    return selecting(template, UnitIndex::budgets);
+  }
+
+  /** The controllers whose selector selects the pods of {@code template}, its own included. */
+  public List<InputObject> controllersOf(PodTemplate template) {
+    return selecting(template, UnitIndex::controllers);
+  }
+
+  private List<InputObject> selecting(
+      PodTemplate template, Function<UnitIndex, SelectorIndex> index) {
     String namespace = namespaceOf(template.owner());
     if (seen.size() == 1) {
-      return seen.get(0).services().selecting(namespace, template.labels());
+      return index.apply(seen.get(0)).selecting(namespace, template.labels());
     }
-    List<InputObject> services = new ArrayList<>();
-    seen.forEach(unit -> services.addAll(unit.services().selecting(namespace, template.labels())));
-    return services;
+    List<InputObject> found = new ArrayList<>();
+    seen.forEach(
+        unit -> found.addAll(index.apply(unit).selecting(namespace, template.labels())));
+    return found;
+  }
+
+  /** The NetworkPolicies anywhere in the input that select the pods of {@code template}. */
+  public List<InputObject> policiesAnywhere(PodTemplate template) {
+    return all.everything()
+        .policies()
+        .selecting(namespaceOf(template.owner()), template.labels());
+  }
+
+  /** The PodDisruptionBudgets anywhere in the input that select the pods of {@code template}. */
+  public List<InputObject> budgetsAnywhere(PodTemplate template) {
+    return all.everything()
+        .budgets()
+        .selecting(namespaceOf(template.owner()), template.labels());
+  }
+
+  /** The objects of the kind in the whole input, in the order read. */
+  public List<InputObject> ofKindAnywhere(GroupKind kind) {
+    return all.everything().ofKind(kind);
   }
 
   /** The autoscalers that set the number of pods of {@code workload}. */

@@ -9,33 +9,42 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Services by the rarest label of their selector: whoever looks for the Services of a pod asks once
- * for each label of the pod, and hardly meets one that does not select it.
+ * Objects with a selector, by the rarest label that it asks for: whoever looks for those that select
+ * a pod asks once for each label of the pod, and hardly meets one that does not select it. Selectors
+ * that ask for no label of one value are few, and are all asked.
  */
 final class SelectorIndex {
 
   private record Label(String namespace, String key, String value) {}
 
-  private record Entry(InputObject service, String namespace, LabelSelector selector, int order) {}
+  private record Entry(InputObject object, String namespace, LabelSelector selector, int order) {}
 
   private record Pods(String namespace, Map<String, String> labels) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> perNamespace = new HashMap<>();
   private final Map<Label, Integer> frequency = new HashMap<>();
+  private final Map<String, List<Entry>> withoutLabel = new HashMap<>();
   private final Lazy<Map<Label, List<Entry>>> byRarestLabel = new Lazy<>(this::filed);
 
-  /** Pods of the same labels have the same Services, so that these are gathered once. */
+  /** Pods of the same labels are selected by the same objects, so that these are gathered once. */
   private final Map<Pods, List<InputObject>> answers = new ConcurrentHashMap<>();
 
-  void add(String namespace, InputObject service) {
-    LabelSelector selector = LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
+  /** Takes in an object whose {@code selector} is about pods of {@code namespace}. */
+  void add(String namespace, InputObject object, LabelSelector selector) {
+    perNamespace.merge(namespace, 1, Integer::sum);
+    if (selector.isAbsent()) {
+      return;
+    }
+    Entry entry = new Entry(object, namespace, selector, entries.size());
+    entries.add(entry);
+    if (selector.equalities().isEmpty()) {
+      withoutLabel.computeIfAbsent(namespace, n -> new ArrayList<>(1)).add(entry);
+    }
     selector
         .equalities()
         .forEach(
             (key, value) -> frequency.merge(new Label(namespace, key, value), 1, Integer::sum));
-    perNamespace.merge(namespace, 1, Integer::sum);
-    entries.add(new Entry(service, namespace, selector, entries.size()));
   }
 
   private Map<Label, List<Entry>> filed() {
@@ -50,12 +59,16 @@ final class SelectorIndex {
     return filed;
   }
 
+  /** How many of the namespace there are, with and without a selector. */
   long count(String namespace) {
     return perNamespace.getOrDefault(namespace, 0);
   }
 
+  /** Those that select pods of the namespace with {@code labels}. */
   List<InputObject> selecting(String namespace, Map<String, String> labels) {
-    return answers.computeIfAbsent(new Pods(namespace, labels), this::find);
+    return entries.isEmpty()
+        ? List.of()
+        : answers.computeIfAbsent(new Pods(namespace, labels), this::find);
   }
 
   /** In the order of the pods' labels that the selectors begin with, then in the order read. */
@@ -63,21 +76,30 @@ final class SelectorIndex {
     List<String> keys = List.copyOf(pods.labels().keySet());
     List<Entry> found = new ArrayList<>();
     pods.labels()
-        .forEach((key, value) ->
+        .forEach((key, value) -> collect(
             byRarestLabel
                 .get()
-                .getOrDefault(new Label(pods.namespace(), key, value), List.of())
-                .stream()
-                .filter(entry -> entry.selector().matches(pods.labels()))
-                .forEach(found::add));
+                .getOrDefault(new Label(pods.namespace(), key, value), List.of()),
+            pods,
+            found));
+    collect(withoutLabel.getOrDefault(pods.namespace(), List.of()), pods, found);
     if (found.size() > 1) {
-      found.sort(Comparator.comparingInt((Entry entry) -> keys.indexOf(firstKey(entry)))
+      found.sort(Comparator.comparingInt((Entry entry) -> rank(entry, keys))
           .thenComparingInt(Entry::order));
     }
-    return found.stream().map(Entry::service).toList();
+    return found.stream().map(Entry::object).toList();
   }
 
-  private static String firstKey(Entry entry) {
-    return entry.selector().equalities().keySet().iterator().next();
+  private static void collect(List<Entry> candidates, Pods pods, List<Entry> found) {
+    for (Entry entry : candidates) {
+      if (entry.selector().matches(pods.labels())) {
+        found.add(entry);
+      }
+    }
+  }
+
+  private static int rank(Entry entry, List<String> keys) {
+    Map<String, String> labels = entry.selector().equalities();
+    return labels.isEmpty() ? keys.size() : keys.indexOf(labels.keySet().iterator().next());
   }
 }

@@ -23,6 +23,9 @@ final class UnitIndex {
   private final LimitRangeDefaults containerDefaults = new LimitRangeDefaults();
   private final PodIndex pods = new PodIndex();
   private final SelectorIndex services = new SelectorIndex();
+  private final SelectorIndex policies = new SelectorIndex();
+  private final SelectorIndex budgets = new SelectorIndex();
+  private final SelectorIndex controllers = new SelectorIndex();
 
   void add(InputObject object, InputGraph graph) {
     String namespace = graph.identities().namespaceOf(object);
@@ -42,9 +45,8 @@ final class UnitIndex {
     }
     object.template().ifPresent(template -> add(template, key));
     OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
-    if (object.kind().equals(References.SERVICE)) {
-      services.add(namespace, object);
-    }
+    PodSelectors.of(object)
+        .ifPresent(selector -> indexFor(object).add(namespace, object, selector));
     autoscalers.add(object, graph);
     containerDefaults.add(object, namespace);
     if (References.isBinding(object)) {
@@ -58,6 +60,16 @@ final class UnitIndex {
     if (template.owner().isUnsettled(template.path().child("metadata").child("labels"))) {
       unread.add(owner);
     }
+  }
+
+  private SelectorIndex indexFor(InputObject object) {
+    if (object.kind().equals(PodSelectors.SERVICE)) {
+      return services;
+    }
+    if (object.kind().equals(PodSelectors.NETWORK_POLICY)) {
+      return policies;
+    }
+    return object.kind().equals(PodSelectors.BUDGET) ? budgets : controllers;
   }
 
   void addUnread(ObjectKey key) {
@@ -108,5 +120,17 @@ final class UnitIndex {
 
   SelectorIndex services() {
     return services;
+  }
+
+  SelectorIndex policies() {
+    return policies;
+  }
+
+  SelectorIndex budgets() {
+    return budgets;
+  }
+
+  SelectorIndex controllers() {
+    return controllers;
   }
 }

@@ -140,6 +140,19 @@ public final class LintCollector {
     }
     findings.removeIf(finding ->
         finding.code().equals(VerdictDiagnostics.REJECTED) && told.contains(finding.place()));
+    dropWarningsThatRulesTell(findings);
+  }
+
+  /** What the server warns of in a field, a rule about the same field tells with what to do. */
+  private static void dropWarningsThatRulesTell(List<Diagnostic> findings) {
+    Set<Location> told = new HashSet<>();
+    for (Diagnostic finding : findings) {
+      if (!finding.code().startsWith("api-")) {
+        told.add(finding.place());
+      }
+    }
+    findings.removeIf(finding ->
+        finding.code().equals(VerdictDiagnostics.WARNING) && told.contains(finding.place()));
   }
 
   private FileFindings ruleFindings(Layout layout) {
