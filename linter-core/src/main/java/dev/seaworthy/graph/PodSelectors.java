@@ -10,12 +10,10 @@ import java.util.Set;
 public final class PodSelectors {
 
   public static final GroupKind SERVICE = GroupKind.of("", "Service");
-  public static final GroupKind NETWORK_POLICY =
-      GroupKind.of("networking.k8s.io", "NetworkPolicy");
+  public static final GroupKind NETWORK_POLICY = GroupKind.of("networking.k8s.io", "NetworkPolicy");
   public static final GroupKind BUDGET = GroupKind.of("policy", "PodDisruptionBudget");
 
-  private static final GroupKind REPLICATION_CONTROLLER =
-      GroupKind.of("", "ReplicationController");
+  private static final GroupKind REPLICATION_CONTROLLER = GroupKind.of("", "ReplicationController");
 
   private static final FieldPath SELECTOR = FieldPath.of("spec", "selector");
 

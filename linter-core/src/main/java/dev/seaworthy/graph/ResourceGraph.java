@@ -256,23 +256,18 @@ public final class ResourceGraph {
       return index.apply(seen.get(0)).selecting(namespace, template.labels());
     }
     List<InputObject> found = new ArrayList<>();
-    seen.forEach(
-        unit -> found.addAll(index.apply(unit).selecting(namespace, template.labels())));
+    seen.forEach(unit -> found.addAll(index.apply(unit).selecting(namespace, template.labels())));
     return found;
   }
 
   /** The NetworkPolicies anywhere in the input that select the pods of {@code template}. */
   public List<InputObject> policiesAnywhere(PodTemplate template) {
-    return all.everything()
-        .policies()
-        .selecting(namespaceOf(template.owner()), template.labels());
+    return all.everything().policies().selecting(namespaceOf(template.owner()), template.labels());
   }
 
   /** The PodDisruptionBudgets anywhere in the input that select the pods of {@code template}. */
   public List<InputObject> budgetsAnywhere(PodTemplate template) {
-    return all.everything()
-        .budgets()
-        .selecting(namespaceOf(template.owner()), template.labels());
+    return all.everything().budgets().selecting(namespaceOf(template.owner()), template.labels());
   }
 
   /** The objects of the kind in the whole input, in the order read. */

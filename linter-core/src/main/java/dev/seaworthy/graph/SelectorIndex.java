@@ -77,9 +77,7 @@ final class SelectorIndex {
     List<Entry> found = new ArrayList<>();
     pods.labels()
         .forEach((key, value) -> collect(
-            byRarestLabel
-                .get()
-                .getOrDefault(new Label(pods.namespace(), key, value), List.of()),
+            byRarestLabel.get().getOrDefault(new Label(pods.namespace(), key, value), List.of()),
             pods,
             found));
     collect(withoutLabel.getOrDefault(pods.namespace(), List.of()), pods, found);
@@ -100,6 +98,8 @@ final class SelectorIndex {
 
   private static int rank(Entry entry, List<String> keys) {
     Map<String, String> labels = entry.selector().equalities();
-    return labels.isEmpty() ? keys.size() : keys.indexOf(labels.keySet().iterator().next());
+    return labels.isEmpty()
+        ? keys.size()
+        : keys.indexOf(labels.keySet().iterator().next());
   }
 }

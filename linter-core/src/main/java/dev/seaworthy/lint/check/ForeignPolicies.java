@@ -50,8 +50,7 @@ final class ForeignPolicies {
     String namespace = graph.namespaceOf(pods.owner());
     for (GroupKind kind : kinds) {
       for (InputObject policy : graph.ofKindAnywhere(kind)) {
-        boolean here =
-            graph.isClusterScoped(kind) || graph.namespaceOf(policy).equals(namespace);
+        boolean here = graph.isClusterScoped(kind) || graph.namespaceOf(policy).equals(namespace);
         if (here && selection.selects(policy, pods.labels())) {
           return true;
         }
@@ -71,8 +70,7 @@ final class ForeignPolicies {
   private static boolean selects(Node selector, Map<String, String> labels) {
     Map<String, String> all = labels.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    CILIUM_PREFIXES.forEach(
-        prefix -> labels.forEach((key, value) -> all.put(prefix + key, value)));
+    CILIUM_PREFIXES.forEach(prefix -> labels.forEach((key, value) -> all.put(prefix + key, value)));
     return LabelSelector.of(selector).matches(all);
   }
 

@@ -19,8 +19,7 @@ final class IngressNginxSnippet implements ObjectCheck {
   private static final FieldPath SWITCH = FieldPath.of("data", "allow-snippet-annotations");
 
   /** What lets a snippet run code or read the controller's files. */
-  private static final List<String> DANGEROUS =
-      List.of("lua_package", "_by_lua", "alias", "root");
+  private static final List<String> DANGEROUS = List.of("lua_package", "_by_lua", "alias", "root");
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
@@ -36,8 +35,8 @@ final class IngressNginxSnippet implements ObjectCheck {
 
   private static List<Finding> ofAnnotations(InputObject ingress) {
     return ingress.resource().annotations().entrySet().stream()
-        .filter(annotation -> annotation.getKey().startsWith(PREFIX)
-            && annotation.getKey().endsWith(SNIPPET))
+        .filter(annotation ->
+            annotation.getKey().startsWith(PREFIX) && annotation.getKey().endsWith(SNIPPET))
         .map(annotation -> finding(ingress, annotation))
         .toList();
   }
@@ -47,8 +46,8 @@ final class IngressNginxSnippet implements ObjectCheck {
         ingress,
         ANNOTATIONS.key(annotation.getKey()),
         "this text becomes configuration of nginx, with the rights of the controller");
-    boolean dangerous = DANGEROUS.stream()
-        .anyMatch(directive -> uses(annotation.getValue(), directive));
+    boolean dangerous =
+        DANGEROUS.stream().anyMatch(directive -> uses(annotation.getValue(), directive));
     return dangerous ? finding.withSeverity(Severity.ERROR) : finding;
   }
 
@@ -59,6 +58,7 @@ final class IngressNginxSnippet implements ObjectCheck {
         .map(statement -> statement.split("\\s")[0])
         .anyMatch(word -> directive.startsWith("_")
             ? word.contains(directive)
-            : word.equals(directive) || directive.equals("lua_package") && word.startsWith(directive));
+            : word.equals(directive)
+                || directive.equals("lua_package") && word.startsWith(directive));
   }
 }

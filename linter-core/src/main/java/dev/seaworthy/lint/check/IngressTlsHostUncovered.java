@@ -28,10 +28,11 @@ final class IngressTlsHostUncovered implements ObjectCheck {
     return findings;
   }
 
-  private static void rulesWithoutTls(
-      InputObject ingress, List<Node> tls, List<Finding> findings) {
-    List<String> covered =
-        tls.stream().flatMap(entry -> entry.get("hosts").items().stream()).map(Node::text).toList();
+  private static void rulesWithoutTls(InputObject ingress, List<Node> tls, List<Finding> findings) {
+    List<String> covered = tls.stream()
+        .flatMap(entry -> entry.get("hosts").items().stream())
+        .map(Node::text)
+        .toList();
     for (int i = 0; i < ingress.at(RULES).size(); i++) {
       FieldPath place = RULES.index(i).child("host");
       String host = ingress.at(place).text();
@@ -42,12 +43,11 @@ final class IngressTlsHostUncovered implements ObjectCheck {
     }
   }
 
-  private static void tlsWithoutRule(
-      InputObject ingress, List<Node> tls, List<Finding> findings) {
-    List<String> hosts = ingress.at(RULES).items().stream()
-        .map(rule -> rule.get("host").text())
-        .toList();
-    boolean any = hosts.contains("") || ingress.at(FieldPath.of("spec", "defaultBackend")).isPresent();
+  private static void tlsWithoutRule(InputObject ingress, List<Node> tls, List<Finding> findings) {
+    List<String> hosts =
+        ingress.at(RULES).items().stream().map(rule -> rule.get("host").text()).toList();
+    boolean any =
+        hosts.contains("") || ingress.at(FieldPath.of("spec", "defaultBackend")).isPresent();
     if (any || hosts.isEmpty()) {
       return;
     }

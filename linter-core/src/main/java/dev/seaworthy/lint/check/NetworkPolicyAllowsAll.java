@@ -26,11 +26,7 @@ final class NetworkPolicyAllowsAll implements ObjectCheck {
   }
 
   private static void check(
-      InputObject policy,
-      String direction,
-      String section,
-      String peers,
-      List<Finding> findings) {
+      InputObject policy, String direction, String section, String peers, List<Finding> findings) {
     FieldPath rules = FieldPath.of("spec", section);
     if (!PolicyTypes.isolates(policy, direction)) {
       return;
@@ -53,7 +49,8 @@ final class NetworkPolicyAllowsAll implements ObjectCheck {
   private static boolean isEverybody(Node peer) {
     Node block = peer.get("ipBlock");
     if (block.isPresent()) {
-      return ALL_ADDRESSES.contains(block.get("cidr").text()) && block.get("except").size() == 0;
+      return ALL_ADDRESSES.contains(block.get("cidr").text())
+          && block.get("except").size() == 0;
     }
     return isEmptySelector(peer.get("namespaceSelector"))
         && (peer.get("podSelector").isAbsent() || isEmptySelector(peer.get("podSelector")));

@@ -44,8 +44,8 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
     List<InputObject> policies = isolating(pods, graph);
     return policies.stream().noneMatch(other -> givesDns(other, graph))
         && policies.stream()
-            .filter(other -> policies.stream().allMatch(NetworkPolicyBlocksDns::deniesAll)
-                || !deniesAll(other))
+            .filter(other ->
+                policies.stream().allMatch(NetworkPolicyBlocksDns::deniesAll) || !deniesAll(other))
             .findFirst()
             .filter(first -> first == policy)
             .isPresent();

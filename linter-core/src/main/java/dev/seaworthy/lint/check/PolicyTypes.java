@@ -20,6 +20,7 @@ final class PolicyTypes {
     if (types.size() > 0) {
       return types.items().stream().anyMatch(type -> type.text().equals(direction));
     }
-    return direction.equals(INGRESS) || policy.at(FieldPath.of("spec", "egress")).isSequence();
+    return direction.equals(INGRESS)
+        || policy.at(FieldPath.of("spec", "egress")).isSequence();
   }
 }

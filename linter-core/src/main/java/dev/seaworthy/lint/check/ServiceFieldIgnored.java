@@ -32,8 +32,7 @@ final class ServiceFieldIgnored implements ObjectCheck {
     return findings;
   }
 
-  private static void byType(
-      InputObject service, Node spec, String type, List<Finding> findings) {
+  private static void byType(InputObject service, Node spec, String type, List<Finding> findings) {
     boolean external = type.equals("ExternalName");
     if (type.equals("ClusterIP") && spec.get("clusterIP").text().equals("None")) {
       ofHeadless(service, spec, findings);
@@ -104,9 +103,10 @@ final class ServiceFieldIgnored implements ObjectCheck {
     FieldPath distribution = SPEC.child("trafficDistribution");
     boolean renamed = context.release().minor() >= SAME_ZONE;
     if (renamed && spec.get("trafficDistribution").text().equals("PreferClose")) {
-      findings.add(Finding.at(service, distribution, "PreferClose is the old name of PreferSameZone")
-          .withRemedy("Write PreferSameZone.")
-          .withFix(new Edit(service.locationOf(distribution), "PreferSameZone")));
+      findings.add(
+          Finding.at(service, distribution, "PreferClose is the old name of PreferSameZone")
+              .withRemedy("Write PreferSameZone.")
+              .withFix(new Edit(service.locationOf(distribution), "PreferSameZone")));
     }
   }
 
