@@ -29,6 +29,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("batch", "v1", "CronJob"),
       new GroupVersionKind("batch", "v1", "Job"),
       new GroupVersionKind("apps", "v1", "StatefulSet"),
+      new GroupVersionKind("policy", "v1", "PodDisruptionBudget"),
       new GroupVersionKind("scheduling.k8s.io", "v1", "PriorityClass"));
 
   private static final PlayedFields FIELDS = PlayedFields.ofProduct();

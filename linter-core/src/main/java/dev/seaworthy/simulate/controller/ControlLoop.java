@@ -4,6 +4,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class ControlLoop {
 
   /** Starts to listen. */
   public ControlLoop start() {
+    reconciler.informer().ifPresent(this::inform);
     for (Watches.Entry entry : reconciler.watches().entries()) {
       Consumer<ObjectKey> look = entry
           .delay()
@@ -45,6 +47,13 @@ public final class ControlLoop {
           entry.kind(), change -> entry.route().keys(change, store.view()).forEach(look));
     }
     return this;
+  }
+
+  private void inform(Watch informer) {
+    reconciler.watches().entries().stream()
+        .map(Watches.Entry::kind)
+        .distinct()
+        .forEach(kind -> store.watch(kind, informer));
   }
 
   /** Has {@code key} looked at soon. */

@@ -43,6 +43,14 @@ public interface Reconciler {
     return Optional.empty();
   }
 
+  /**
+   * What is to be told of changes of the kinds that it watches as it hears of them, if it keeps count
+   * of what it has heard: a moment after each commit.
+   */
+  default Optional<Watch> informer() {
+    return Optional.empty();
+  }
+
   /** How long it waits before it tries again what was refused. */
   default Retries retries() {
     return Retries.USUAL;

@@ -25,6 +25,11 @@ public final class Finalizers {
     return false;
   }
 
+  /** Whether {@code object} is to go and waits for {@code finalizer}. */
+  public static boolean isHeldBy(Resource object, String finalizer) {
+    return Meta.isBeingDeleted(object) && has(object, finalizer);
+  }
+
   public static Resource with(Resource object, String finalizer) {
     if (has(object, finalizer)) {
       return object;

@@ -23,6 +23,8 @@ public record Answer(
 
   static final String NOT_FOUND = "NotFound";
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   public static Answer ok(Resource object) {
     return new Answer(200, "", "", List.of(), Optional.of(object));
   }
@@ -52,5 +54,14 @@ public record Answer(
 
   public boolean isNotFound() {
     return reason.equals(NOT_FOUND);
+  }
+
+  /** Whether the same can be asked again later, and may be granted then. */
+  public boolean isTryLater() {
+    return code == TOO_MANY_REQUESTS;
+  }
+
+  static Answer tryLater(String message, FieldError cause) {
+    return refused(TOO_MANY_REQUESTS, "TooManyRequests", message, List.of(cause));
   }
 }

@@ -25,6 +25,7 @@ import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Submission.Write;
 import dev.seaworthy.validate.Verdict;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,15 @@ public final class ApiClient {
   public Answer delete(Resource object) {
     return delete(
         ObjectKey.of(object), Deletion.NORMAL.of(object.at("metadata", "uid").text()));
+  }
+
+  /**
+   * Deletes a pod through the eviction API, which asks the disruption budgets.
+   *
+   * @param grace how long it may take to stop; empty for its own time
+   */
+  public Answer evict(Resource pod, Optional<Duration> grace) {
+    return new Eviction(this, queue.clock()).evict(pod, grace);
   }
 
   /** Sets {@code spec.replicas} through the scale subresource. */

@@ -13,6 +13,7 @@ public enum CauseType {
   TYPE_INVALID("FieldValueTypeInvalid"),
   INTERNAL("InternalError"),
   NAMESPACE_TERMINATING("NamespaceTerminating"),
+  DISRUPTION_BUDGET("DisruptionBudget"),
   /** A cause of which the server says neither what it is nor where. */
   UNSAID("");
 

@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
+import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.server.ApiClient;

@@ -30,9 +30,8 @@ final class Evict implements Verb {
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
     Optional<Duration> grace = Graces.read(in);
-    return context -> {
-      Eviction eviction = new Eviction(context.cluster());
-      context.select(pods).forEach(pod -> context.answered(eviction.evict(pod, grace)));
-    };
+    return context -> context
+        .select(pods)
+        .forEach(pod -> context.answered(context.api().evict(pod, grace)));
   }
 }
