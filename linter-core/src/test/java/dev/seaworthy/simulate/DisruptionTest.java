@@ -80,7 +80,8 @@ class DisruptionTest {
 
     evict(pods().get(0));
 
-    assertThat(Conditions.of(pods().get(0)).get("DisruptionTarget").get("reason").text())
+    assertThat(
+            Conditions.of(pods().get(0)).get("DisruptionTarget").get("reason").text())
         .isEqualTo("EvictionByEvictionAPI");
   }
 
@@ -97,8 +98,7 @@ class DisruptionTest {
     cluster
         .api()
         .create(Objects.job("web", "job:run")
-            .with(
-                "spec.template.metadata.labels", Mapping.of("app", Scalar.of("web"))));
+            .with("spec.template.metadata.labels", Mapping.of("app", Scalar.of("web"))));
     given("web", "maxUnavailable", Scalar.of(1));
 
     assertThat(status().get("disruptionsAllowed").longOr(0)).isZero();
@@ -108,10 +108,8 @@ class DisruptionTest {
   @Test
   void aPodThatIsLetGoAndNeverDeletedCountsAgainAfterTwoMinutes() {
     given("web", "minAvailable", Scalar.of(3));
-    Resource budget = cluster
-        .view()
-        .get(Kinds.POD_DISRUPTION_BUDGET, "default", "web")
-        .orElseThrow();
+    Resource budget =
+        cluster.view().get(Kinds.POD_DISRUPTION_BUDGET, "default", "web").orElseThrow();
     cluster
         .api()
         .updateStatus(budget.withAt(

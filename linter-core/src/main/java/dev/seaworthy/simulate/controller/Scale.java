@@ -20,9 +20,10 @@ public final class Scale {
 
   /** The object that a controller reference names, if it is still the same one. */
   public static Optional<Resource> controller(Node reference, String namespace, ClusterView view) {
-    GroupVersionKind gvk =
-        GroupVersionKind.of(reference.get("apiVersion").text(), reference.get("kind").text());
-    return view.get(new ObjectKey(gvk.groupKind(), namespace, reference.get("name").text()))
+    GroupVersionKind gvk = GroupVersionKind.of(
+        reference.get("apiVersion").text(), reference.get("kind").text());
+    return view.get(
+            new ObjectKey(gvk.groupKind(), namespace, reference.get("name").text()))
         .filter(found -> Meta.uid(found).equals(reference.get("uid").text()));
   }
 }

@@ -122,7 +122,8 @@ public final class BudgetReconciler implements Reconciler {
           .filter(found -> !Meta.isBeingDeleted(found) && guard.covers(new Pod(found)));
       if (pod.isPresent() && untilTimeout(entry.value().text()).isNegative()) {
         api.events()
-            .warning(pod.get(), "NotDeleted", "Pod was to be deleted by an eviction, but it wasn't");
+            .warning(
+                pod.get(), "NotDeleted", "Pod was to be deleted by an eviction, but it wasn't");
       } else if (pod.isPresent()) {
         leaving.put(entry.key(), entry.value().text());
       }

@@ -23,9 +23,8 @@ public final class OverlappingBudgets implements Reconciler {
   public Watches watches() {
     return Watches.of(
         Kinds.POD,
-        (change, view) -> budgets(change.latest(), view).size() > 1
-            ? Stream.of(change.key())
-            : Stream.empty());
+        (change, view) ->
+            budgets(change.latest(), view).size() > 1 ? Stream.of(change.key()) : Stream.empty());
   }
 
   private static List<Resource> budgets(Resource pod, ClusterView view) {
@@ -41,8 +40,8 @@ public final class OverlappingBudgets implements Reconciler {
             .warning(
                 pod,
                 "MultiplePodDisruptionBudgets",
-                "Pod is under several PodDisruptionBudgets; of them " + budgets.get(0).name()
-                    + " is heeded");
+                "Pod is under several PodDisruptionBudgets; of them "
+                    + budgets.get(0).name() + " is heeded");
       }
     });
     return ReconcileResult.done();

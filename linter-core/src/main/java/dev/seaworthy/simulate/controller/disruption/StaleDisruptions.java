@@ -37,8 +37,8 @@ public final class StaleDisruptions implements Reconciler {
   public Watches watches() {
     return Watches.of(
         Kinds.POD,
-        (change, view) -> change.after().filter(pod -> mark(pod).isPresent()).stream()
-            .map(ObjectKey::of));
+        (change, view) ->
+            change.after().filter(pod -> mark(pod).isPresent()).stream().map(ObjectKey::of));
   }
 
   /** The mark, if it can become stale. */

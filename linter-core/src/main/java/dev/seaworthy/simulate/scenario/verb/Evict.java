@@ -30,8 +30,7 @@ final class Evict implements Verb {
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
     Optional<Duration> grace = Graces.read(in);
-    return context -> context
-        .select(pods)
-        .forEach(pod -> context.answered(context.api().evict(pod, grace)));
+    return context ->
+        context.select(pods).forEach(pod -> context.answered(context.api().evict(pod, grace)));
   }
 }

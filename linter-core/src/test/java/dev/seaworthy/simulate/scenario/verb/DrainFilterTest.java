@@ -25,8 +25,8 @@ class DrainFilterTest {
   }
 
   private static Resource ownedBy(Resource owner) {
-    return bare().with(
-        "metadata.ownerReferences", Sequence.of(List.of(Meta.controllerReference(owner))));
+    return bare()
+        .with("metadata.ownerReferences", Sequence.of(List.of(Meta.controllerReference(owner))));
   }
 
   private static Resource withLocalStorage(Resource pod) {
@@ -74,8 +74,8 @@ class DrainFilterTest {
 
   @Test
   void aPodOfTheNodeItselfStays() {
-    Resource mirror = bare()
-        .withAt(Scalar.of("hash"), "metadata", "annotations", "kubernetes.io/config.mirror");
+    Resource mirror =
+        bare().withAt(Scalar.of("hash"), "metadata", "annotations", "kubernetes.io/config.mirror");
 
     assertThat(forced.of(mirror).evicted()).isFalse();
   }
