@@ -104,6 +104,10 @@ final class DecodeStage implements StageJudge {
     if (otherKind.isPresent()) {
       return List.of(otherKind.get());
     }
+    Optional<DecodeError> unconverted = Conversion.failure(type.gvk().groupKind(), decoded.tree());
+    if (unconverted.isPresent()) {
+      return List.of(unconverted.get());
+    }
     return placeMismatch(submission, type, decoded.tree()).map(List::of).orElse(List.of());
   }
 

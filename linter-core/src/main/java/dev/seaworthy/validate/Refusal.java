@@ -19,6 +19,11 @@ record Refusal(
     return new Refusal(code, reason, errors, List.of(), Optional.empty());
   }
 
+  /** A request that the server calls bad without a word of where. */
+  static Refusal badRequest() {
+    return undecoded(400, "BadRequest", List.of());
+  }
+
   static Refusal invalid(List<FieldError> causes) {
     return new Refusal(422, "Invalid", List.of(), causes, Optional.empty());
   }

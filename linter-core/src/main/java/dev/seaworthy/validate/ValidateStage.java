@@ -36,6 +36,20 @@ final class ValidateStage implements StageJudge {
 
   @Override
   public void judge(Judgement judgement) {
+    Errors lacking = new Errors(judgement.doubt());
+    AnsweredKinds.check(
+        judgement.type().gvk().groupKind(),
+        Value.root(judgement.object(), judgement.previous()),
+        lacking);
+    if (lacking.count() > 0) {
+      judgement.refuse(stage(), Refusal.badRequest());
+      judgement.refuse(stage(), Refusal.invalid(lacking.causes()));
+      return;
+    }
+    validated(judgement);
+  }
+
+  private void validated(Judgement judgement) {
     Errors beforehand = new Errors(judgement.doubt());
     Mapping prepared = preparation.prepare(judgement, beforehand);
     judgement.become(prepared);

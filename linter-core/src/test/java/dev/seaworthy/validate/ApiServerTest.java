@@ -179,6 +179,36 @@ class ApiServerTest {
         .satisfies(warning -> assertThat(warning.origin()).isEqualTo("deprecated-api"));
   }
 
+  @Test
+  void callsARequestBadThatLacksWhatItsAnswerHangsOnAndShowsWhere() {
+    Verdict verdict = SERVER.create(object("""
+        apiVersion: v1
+        kind: Binding
+        metadata: {generateName: web-}
+        target: {name: node-1}
+        """));
+
+    assertThat(verdict.code()).isEqualTo(400);
+    assertThat(verdict.reason()).isEqualTo("BadRequest");
+    assertThat(verdict.causes()).isEmpty();
+    assertThat(verdict.later())
+        .singleElement()
+        .satisfies(later -> assertThat(later.place()).hasToString("metadata.name"));
+  }
+
+  @Test
+  void doesNotReadADaemonSetWhoseFormerFieldHoldsNoNumber() {
+    Verdict verdict = SERVER.create(object("""
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent, annotations: {deprecated.daemonset.template.generation: many}}
+        """));
+
+    assertThat(verdict.decode())
+        .singleElement()
+        .satisfies(error -> assertThat(error.error()).isEqualTo("handled-as"));
+  }
+
   private static Node object(String yaml) {
     return new ManifestReader()
         .read("object.yaml", yaml.getBytes(StandardCharsets.UTF_8))

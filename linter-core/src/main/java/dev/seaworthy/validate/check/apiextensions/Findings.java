@@ -39,6 +39,11 @@ record Findings(Errors errors) {
     }
   }
 
+  /** Whether anything is wrong at {@code place}, or below it. */
+  boolean anyAt(Place place) {
+    return errors.anyAt(place.named());
+  }
+
   boolean isEmpty() {
     return errors.count() == 0;
   }

@@ -16,12 +16,15 @@ final class RulesCheck {
   private static final List<String> REASONS = List.of(
       "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
 
+  private final Findings walked;
   private final Findings findings;
 
   /** Made for the first rule: a definition without any loads nothing of CEL. */
   private @Nullable RuleTypes types;
 
-  RulesCheck(Findings findings) {
+  /** With what is wrong with the schemas but for their rules. */
+  RulesCheck(Findings walked, Findings findings) {
+    this.walked = walked;
     this.findings = findings;
   }
 
@@ -94,7 +97,7 @@ final class RulesCheck {
     }
   }
 
-  /** The types of all expressions; of schemas that are not right in themselves nobody knows. */
+  /** The types of expressions; of schemas that are not right in themselves, or inside, nobody knows. */
   void types(Place root) {
     StructuralSchema schema = StructuralSchema.of(root.node());
     if (schema.hasValidations()) {
@@ -104,24 +107,31 @@ final class RulesCheck {
 
   /** @param isLoose whether nobody can tell what the value was before */
   private void types(Place place, StructuralSchema schema, boolean isObject, boolean isLoose) {
-    if (schema.validations() > 0) {
+    if (schema.validations() > 0 && !walked.anyAt(place) && !findings.anyAt(place)) {
       rules(place, schema, isObject, isLoose);
     }
+    boolean isWhole = isLoose || isReplacedAsAWhole(place.node());
     for (Mapping.Entry property : place.node().get("properties").entries()) {
       StructuralSchema below = schema.property(property.key());
       if (below != null && below.hasValidations()) {
-        types(place.property(property.key()), below, below.embedded(), isLoose);
+        types(place.property(property.key()), below, below.embedded(), isWhole);
       }
     }
     StructuralSchema more = schema.additional();
     if (more != null && more.hasValidations()) {
-      types(place.at("additionalProperties"), more, more.embedded(), isLoose);
+      types(place.at("additionalProperties"), more, more.embedded(), isWhole);
     }
     StructuralSchema items = schema.items();
     if (items != null && items.hasValidations()) {
       boolean loses = isLoose || !schema.listType().equals("map");
       types(place.at("items"), items, items.embedded(), loses);
     }
+  }
+
+  /** Of an atomic map, and one of a type that nobody knows, no part can be told from another. */
+  private static boolean isReplacedAsAWhole(Node schema) {
+    Node type = schema.get("x-kubernetes-map-type");
+    return type.isPresent() && !type.text().equals("granular");
   }
 
   private void rules(Place place, StructuralSchema schema, boolean isObject, boolean isLoose) {
@@ -149,7 +159,7 @@ final class RulesCheck {
       findings.invalid(
           rule.at("rule"),
           "rule-old-self",
-          "uses oldSelf within a list without keys, where nobody knows which item was which");
+          "uses oldSelf within a list without keys or an atomic map, where nobody knows what was what");
     }
     if (!found.usesOldSelf() && rule.at("optionalOldSelf").isPresent()) {
       findings.invalid(

@@ -57,9 +57,9 @@ final class SchemaCheck {
     findings.addAll(structure);
     Findings walked = new Findings();
     new SchemaWalk(walked).check(schema);
-    RulesCheck rules = new RulesCheck(findings);
+    RulesCheck rules = new RulesCheck(walked, findings);
     rules.words(schema);
-    if (isStructured && structure.isEmpty() && walked.isEmpty()) {
+    if (isStructured && structure.isEmpty()) {
       rules.types(schema);
     }
     findings.addAll(walked);

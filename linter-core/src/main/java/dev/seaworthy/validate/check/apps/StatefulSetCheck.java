@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.apps;
 
+import dev.seaworthy.validate.check.core.persistentvolume.PersistentVolumeWarnings;
 import dev.seaworthy.validate.check.core.pod.PodTemplateSpecCheck;
 import dev.seaworthy.validate.check.workload.Shares;
 import dev.seaworthy.validate.check.workload.WorkloadTemplate;
@@ -29,6 +30,9 @@ public final class StatefulSetCheck implements TypeCheck {
   public void check(Value spec, Request request, Errors errors) {
     WorkloadTemplate.check(spec, errors);
     strategy(spec.at("updateStrategy"), errors);
+    for (Value claim : spec.at("volumeClaimTemplates").items()) {
+      PersistentVolumeWarnings.ofClaimSpec(claim.at("spec"), errors);
+    }
     PodTemplateSpecCheck.metadata(spec.at("template"), request, errors);
     serviceName(spec.at("serviceName"), request, errors);
   }

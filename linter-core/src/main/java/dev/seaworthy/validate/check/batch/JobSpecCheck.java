@@ -24,7 +24,8 @@ final class JobSpecCheck {
     if (indexed) {
       indexes();
     } else {
-      if (spec.at("completionMode").text().equals("NonIndexed")) {
+      Value mode = spec.at("completionMode");
+      if (mode.isAbsent() || mode.text().equals("NonIndexed")) {
         onlyIndexed("backoffLimitPerIndex");
         onlyIndexed("maxFailedIndexes");
       }

@@ -109,7 +109,8 @@ public final class IngressCheck implements KindCheck {
 
   private static void warnOfAnnotation(Value ingress, Errors errors) {
     Value annotation = ingress.at("metadata", "annotations").key(CLASS_ANNOTATION);
-    if (annotation.isPresent()) {
+    boolean isAlone = ingress.at("spec", "ingressClassName").isAbsent();
+    if (annotation.isPresent() && isAlone) {
       errors.warn(annotation.path(), "deprecated", "is deprecated; use spec.ingressClassName");
     }
   }

@@ -94,6 +94,28 @@ class CustomResourceDefinitionTest {
         .containsExactly("FieldValueInvalid spec.scope", "FieldValueInvalid spec.group");
   }
 
+  @Test
+  void rulesComparePartsOnlyOfMapsWhoseKeysTellThemApart() {
+    String schema = """
+        {type: object, x-kubernetes-map-type: TYPE, properties: {size: {type: integer,
+         x-kubernetes-validations: [{rule: self >= oldSelf}]}}}""";
+
+    assertThat(causes(answer(widget(schema.replace("TYPE", "granular"))))).isEmpty();
+    assertThat(causes(answer(widget(schema.replace("TYPE", "atomic")))))
+        .singleElement()
+        .asString()
+        .endsWith("properties[size].x-kubernetes-validations[0].rule");
+  }
+
+  @Test
+  void rulesBesideAnEmptyOneAreNotCompiled() {
+    assertThat(causes(answer(widget("""
+            {type: object, x-kubernetes-validations: [{rule: ""}, {rule: self + 1}]}"""))))
+        .singleElement()
+        .asString()
+        .startsWith("FieldValueRequired");
+  }
+
   private static String widget(String specSchema) {
     return WIDGET.replace("SPEC", specSchema);
   }

@@ -39,7 +39,12 @@ public final class PersistentVolumeWarnings {
   /** Warnings of a PersistentVolumeClaim. */
   public static void ofClaim(Value claim, Errors errors) {
     oldAnnotation(claim, OLD_CLASS, errors);
-    Value resources = claim.at("spec", "resources");
+    ofClaimSpec(claim.at("spec"), errors);
+  }
+
+  /** Warnings of what a claim asks for, also in templates of claims. */
+  public static void ofClaimSpec(Value spec, Errors errors) {
+    Value resources = spec.at("resources");
     PodWarnings.wholeBytes(resources.at("requests"), PodWarnings.CLAIMED_BYTES, errors);
     PodWarnings.wholeBytes(resources.at("limits"), PodWarnings.CLAIMED_BYTES, errors);
   }
