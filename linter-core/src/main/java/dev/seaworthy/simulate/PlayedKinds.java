@@ -19,6 +19,7 @@ public final class PlayedKinds {
       GroupKind.of("", "ConfigMap"),
       GroupKind.of("", "Endpoints"),
       GroupKind.of("", "Event"),
+      GroupKind.of("", "LimitRange"),
       GroupKind.of("", "Namespace"),
       GroupKind.of("", "Node"),
       GroupKind.of("", "Pod"),
@@ -41,8 +42,6 @@ public final class PlayedKinds {
   /** Kinds that decide which pods there are or whether a write is taken. */
   private static final Set<String> GRAVE = Set.of(
       "HorizontalPodAutoscaler",
-      "LimitRange",
-      "ResourceQuota",
       "MutatingAdmissionPolicy",
       "MutatingWebhookConfiguration",
       "ValidatingAdmissionPolicy",

@@ -43,15 +43,15 @@ public final class ControlLoop {
           .delay()
           .<Consumer<ObjectKey>>map(delay -> key -> addLater(key, delay))
           .orElse(this::add);
-      store.watch(
-          entry.kind(), change -> entry.route().keys(change, store.view()).forEach(look));
+      Watch watch = change -> entry.route().keys(change, store.view()).forEach(look);
+      entry.kind().ifPresentOrElse(kind -> store.watch(kind, watch), () -> store.watchAll(watch));
     }
     return this;
   }
 
   private void inform(Watch informer) {
     reconciler.watches().entries().stream()
-        .map(Watches.Entry::kind)
+        .flatMap(entry -> entry.kind().stream())
         .distinct()
         .forEach(kind -> store.watch(kind, informer));
   }

@@ -21,8 +21,13 @@ public final class Watches {
     Stream<ObjectKey> keys(Change change, ClusterView view);
   }
 
-  /** A route, and how long after a change those whom it concerns are looked at, if it says so. */
-  record Entry(GroupKind kind, Route route, Optional<Duration> delay) {}
+  /**
+   * A route.
+   *
+   * @param kind whose changes it is about; empty for all
+   * @param delay how long after a change those whom it concerns are looked at, if it says so
+   */
+  record Entry(Optional<GroupKind> kind, Route route, Optional<Duration> delay) {}
 
   private final GroupKind subject;
   private final List<Entry> entries;
@@ -64,7 +69,14 @@ public final class Watches {
   /** Also objects of {@code kind}; {@code route} says whom they concern. */
   public Watches and(GroupKind kind, Route route) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(kind, route, Optional.empty()));
+    more.add(new Entry(Optional.of(kind), route, Optional.empty()));
+    return new Watches(subject, List.copyOf(more));
+  }
+
+  /** Also objects of all kinds; {@code route} says whom they concern. */
+  public Watches andEverything(Route route) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(Optional.empty(), route, Optional.empty()));
     return new Watches(subject, List.copyOf(more));
   }
 

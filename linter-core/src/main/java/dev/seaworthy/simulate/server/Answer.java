@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public record Answer(
 
   public boolean isNotFound() {
     return reason.equals(NOT_FOUND);
+  }
+
+  /** Whether nothing is made any more because the namespace is being deleted. */
+  public boolean isForEndingNamespace() {
+    return causes.stream().anyMatch(cause -> cause.type() == CauseType.NAMESPACE_TERMINATING);
   }
 
   /** Whether the same can be asked again later, and may be granted then. */

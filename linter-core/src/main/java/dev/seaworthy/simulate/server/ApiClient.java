@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -41,6 +43,10 @@ public final class ApiClient {
 
   private static final int NAME_ATTEMPTS = 8;
 
+  /** Kinds of which a change can use more of a quota. */
+  private static final Set<GroupKind> MAY_USE_MORE =
+      Set.of(Kinds.SERVICE, GroupKind.of("", "PersistentVolumeClaim"));
+
   private final ObjectStore store;
   private final EventQueue queue;
   private final ApiServer server;
@@ -49,6 +55,8 @@ public final class ApiClient {
   private final SplittableRandom uids;
   private final Map<ObjectKey, Mapping> lastApplied = new HashMap<>();
   private final Removal removal;
+  private final QuotaUsage quotaUsage;
+  private final QuotaCharge charge;
   private final ServiceAddresses addresses = new ServiceAddresses();
 
   /** The way to {@code store}, on which {@code server} stands guard. */
@@ -61,6 +69,8 @@ public final class ApiClient {
     this.names = seed.stream("generated names");
     this.uids = seed.stream("uids");
     this.removal = new Removal(store, queue.clock());
+    this.quotaUsage = new QuotaUsage(server.catalog());
+    this.charge = new QuotaCharge(store, quotaUsage);
   }
 
   /** Where components tell what they did. */
@@ -70,6 +80,11 @@ public final class ApiClient {
 
   public ClusterView view() {
     return store.view();
+  }
+
+  /** How much of a quota objects use. */
+  public QuotaUsage quotaUsage() {
+    return quotaUsage;
   }
 
   /** Makes an object. A {@code generateName} is completed with letters that the seed decides. */
@@ -88,8 +103,14 @@ public final class ApiClient {
         isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
     return admitted
         .map(result -> addresses.allocated(result, Absent.INSTANCE))
-        .map(result -> Answer.created(store.commit(registered(result))))
+        .map(result -> Answer.created(made(result)))
         .orElseGet(() -> Answer.refused(named, verdict));
+  }
+
+  private Resource made(Resource admitted) {
+    Resource stored = store.commit(registered(admitted));
+    charge.of(stored, Optional.empty());
+    return stored;
   }
 
   private static boolean isUnknown(Verdict verdict) {
@@ -99,13 +120,20 @@ public final class ApiClient {
   /** What the server gives every object when it is made. */
   private Resource registered(Resource object) {
     Mapping metadata = object.at("metadata") instanceof Mapping given ? given : Mapping.EMPTY;
-    return dated(object)
+    return held(dated(object))
         .withAt(
             metadata
                 .without("resourceVersion")
                 .with("uid", Scalar.of(Seed.uid(uids)))
                 .with("creationTimestamp", Scalar.of(queue.clock().timestamp())),
             "metadata");
+  }
+
+  /** A namespace stays until it is empty. */
+  private static Resource held(Resource object) {
+    return object.groupKind().equals(Kinds.NAMESPACE)
+        ? object.with("spec.finalizers", Sequence.ofStrings(List.of("kubernetes")))
+        : object;
   }
 
   /** The conditions that the server itself sets, as of a gated pod, are as old as the object. */
@@ -201,7 +229,11 @@ public final class ApiClient {
       store.remove(ObjectKey.of(changed));
       return Answer.ok(changed);
     }
-    return Answer.ok(store.commit(changed));
+    Resource committed = store.commit(changed);
+    if (MAY_USE_MORE.contains(changed.groupKind())) {
+      charge.of(committed, Optional.of(stored));
+    }
+    return Answer.ok(committed);
   }
 
   /** Merges {@code change} into an object, as a JSON merge patch (RFC 7386) does. */
@@ -308,6 +340,15 @@ public final class ApiClient {
    */
   public Answer evict(Resource pod, Optional<Duration> grace) {
     return new Eviction(this, queue.clock()).evict(pod, grace);
+  }
+
+  /** Says that a namespace which is to go is empty. */
+  public Answer finalizeNamespace(Resource namespace) {
+    return store
+        .view()
+        .get(ObjectKey.of(namespace))
+        .map(stored -> commit(stored.without("spec", "finalizers"), stored))
+        .orElseGet(() -> notFound(ObjectKey.of(namespace)));
   }
 
   /** Sets {@code spec.replicas} through the scale subresource. */

@@ -3,8 +3,10 @@ package dev.seaworthy.simulate.server;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.Denial;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +17,14 @@ final class Refusals {
 
   static String message(Resource object, Verdict verdict) {
     if (verdict.denial().isPresent()) {
-      return message(object, verdict.denial().get());
+      boolean isNamed = !verdict.stage().equals(Optional.of(Stage.MUTATING_ADMISSION));
+      return message(isNamed ? object : unnamed(object), verdict.denial().get());
     }
     String reasons = Stream.concat(
             verdict.causes().stream().map(cause -> cause.field() + " " + cause.message()),
             verdict.decode().stream().map(error -> error.field() + " " + error.message()))
         .collect(Collectors.joining("; "));
-    return words(object) + " is refused: " + reasons;
+    return words(unnamed(object)) + " is refused: " + reasons;
   }
 
   private static String message(Resource object, Denial denial) {
@@ -30,10 +33,13 @@ final class Refusals {
         : words(object) + " is forbidden: " + denial.message();
   }
 
-  /** A name that was to be completed is given as the client sent it. */
-  private static String words(Resource object) {
+  /** Before a name is completed there is only what the client sent of it. */
+  private static Resource unnamed(Resource object) {
     String prefix = object.at("metadata", "generateName").text();
-    return ServerWords.of(ObjectKey.of(
-        prefix.isEmpty() ? object : object.withAt(Scalar.of(prefix), "metadata", "name")));
+    return prefix.isEmpty() ? object : object.withAt(Scalar.of(prefix), "metadata", "name");
+  }
+
+  private static String words(Resource object) {
+    return ServerWords.of(ObjectKey.of(object));
   }
 }

@@ -31,7 +31,7 @@ final class Removal {
   Resource begin(Resource object, Deletion how) {
     Resource held = withCascade(object, how.cascade());
     Duration grace = graceOf(object, how);
-    if (grace.isZero() && Finalizers.of(held).isEmpty()) {
+    if (grace.isZero() && Finalizers.of(held).isEmpty() && !isFull(held)) {
       store.remove(ObjectKey.of(object));
       return held;
     }
@@ -69,14 +69,24 @@ final class Removal {
     Resource marked = object
         .with("metadata.deletionTimestamp", Scalar.of(VirtualClock.timestamp(clock.in(grace))))
         .with("metadata.deletionGracePeriodSeconds", Scalar.of(grace.toSeconds()));
+    if (object.groupKind().equals(Kinds.NAMESPACE)) {
+      return marked.with("status.phase", Scalar.of("Terminating"));
+    }
     long generation = object.at("metadata", "generation").longOr(0);
     return generation > 0 ? marked.with("metadata.generation", Scalar.of(generation + 1)) : marked;
+  }
+
+  /** Whether it is a namespace of which nobody has said yet that it is empty. */
+  private static boolean isFull(Resource object) {
+    return object.groupKind().equals(Kinds.NAMESPACE)
+        && object.at("spec", "finalizers").size() > 0;
   }
 
   /** Whether nothing holds a deleted object any more. */
   boolean isComplete(Resource object) {
     return object.at("metadata", "deletionTimestamp").isPresent()
         && Finalizers.of(object).isEmpty()
+        && !isFull(object)
         && object.at("metadata", "deletionGracePeriodSeconds").longOr(0) == 0;
   }
 }

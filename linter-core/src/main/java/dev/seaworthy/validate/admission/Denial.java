@@ -57,6 +57,14 @@ public record Denial(
             .toList());
   }
 
+  /**
+   * With a message as the server puts it: events and conditions carry it, where people and programs
+   * look for it.
+   */
+  Denial tellingAsServer(String told) {
+    return new Denial(plugin, code, reason, field, told, causes, details);
+  }
+
   /** The denial in the form of a cause. */
   public FieldError asCause() {
     return FieldError.of(CauseType.FORBIDDEN, field, plugin.word(), message);

@@ -9,11 +9,13 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What an item of a LimitRange objects to in one thing that asks for resources. */
 final class LimitRangeBounds {
@@ -24,14 +26,36 @@ final class LimitRangeBounds {
   private final FieldPath place;
   private final Map<String, BigDecimal> requests;
   private final Map<String, BigDecimal> limits;
-  private final List<FieldError> found;
+  private final Excess found;
+
+  /**
+   * What goes beyond bounds.
+   *
+   * @param errors each at its field
+   * @param told each as the server puts it
+   */
+  record Excess(List<FieldError> errors, List<String> told) {
+
+    private Excess() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    boolean isEmpty() {
+      return errors.isEmpty();
+    }
+
+    /** All in one line, as the server puts it. */
+    String toldAsServer() {
+      return told.size() == 1 ? told.get(0) : "[" + String.join(", ", told) + "]";
+    }
+  }
 
   private LimitRangeBounds(
       Node item,
       FieldPath place,
       Map<String, BigDecimal> requests,
       Map<String, BigDecimal> limits,
-      List<FieldError> found) {
+      Excess found) {
     this.item = item;
     this.place = place;
     this.requests = requests;
@@ -40,8 +64,8 @@ final class LimitRangeBounds {
   }
 
   /** What {@code range} objects to in a pod: in each container, and in all of them together. */
-  static List<FieldError> ofPod(Resource range, Node spec) {
-    List<FieldError> found = new ArrayList<>();
+  static Excess ofPod(Resource range, Node spec) {
+    Excess found = new Excess();
     for (Node item : range.at("spec", "limits").items()) {
       switch (item.get("type").text()) {
         case "Container" -> eachContainer(item, spec, found);
@@ -59,7 +83,7 @@ final class LimitRangeBounds {
     return found;
   }
 
-  private static void eachContainer(Node item, Node spec, List<FieldError> found) {
+  private static void eachContainer(Node item, Node spec, Excess found) {
     for (String field : LimitRanger.CONTAINERS) {
       List<Node> containers = spec.get(field).items();
       for (int i = 0; i < containers.size(); i++) {
@@ -76,8 +100,8 @@ final class LimitRangeBounds {
   }
 
   /** What {@code range} objects to in a claim, which has requests but no limits. */
-  static List<FieldError> ofClaim(Resource range, Node claim) {
-    List<FieldError> found = new ArrayList<>();
+  static Excess ofClaim(Resource range, Node claim) {
+    Excess found = new Excess();
     Map<String, BigDecimal> requests = values(claim.at("resources", "requests"));
     for (Node item : range.at("spec", "limits").items()) {
       if (item.get("type").text().equals("PersistentVolumeClaim")) {
@@ -116,13 +140,16 @@ final class LimitRangeBounds {
     BigDecimal limit = limits.get(bound.resource());
     if (request == null) {
       add(bound, "requests", "must be given, and at least " + bound.written());
+      tell(bound, "minimum", "", null);
     } else if (request.compareTo(bound.value()) < 0) {
       add(
           bound,
           "requests",
           "is " + text(request, bound) + ", must be at least " + bound.written());
+      tell(bound, "minimum", "request", request);
     } else if (limit != null && limit.compareTo(bound.value()) < 0) {
       add(bound, "limits", "is " + text(limit, bound) + ", must be at least " + bound.written());
+      tell(bound, "minimum", "limit", limit);
     }
   }
 
@@ -140,6 +167,7 @@ final class LimitRangeBounds {
     String given =
         amount == null ? "must be given, and " : "is " + text(amount, bound) + ", must be ";
     add(bound, list, given + "at most " + bound.written());
+    tell(bound, "maximum", list.substring(0, list.length() - 1), amount);
     return true;
   }
 
@@ -149,23 +177,43 @@ final class LimitRangeBounds {
     String demand = "the limit must be at most " + bound.written() + " times the request";
     if (request.signum() == 0) {
       add(bound, "requests", "must be more than 0, because " + demand);
+      tellRatio(bound, "no request is specified or request is 0");
     } else if (limit.signum() == 0) {
       add(bound, "limits", "must be more than 0, because " + demand);
-    } else if (limit.divide(request, MathContext.DECIMAL64).compareTo(bound.value()) > 0) {
+      tellRatio(bound, "no limit is specified or limit is 0");
+      return;
+    }
+    BigDecimal ratio =
+        request.signum() == 0 ? BigDecimal.ZERO : limit.divide(request, MathContext.DECIMAL64);
+    if (ratio.compareTo(bound.value()) > 0) {
       add(
           bound,
           "limits",
           "is " + text(limit, bound) + ", but " + demand + " " + text(request, bound));
+      tellRatio(bound, "provided ratio is " + ratio.setScale(6, RoundingMode.HALF_EVEN));
     }
   }
 
   private void add(Bound bound, String list, String message) {
     String whose = item.get("type").text().equals("Pod") ? " for all containers together" : "";
-    found.add(FieldError.of(
+    found.errors().add(FieldError.of(
         CauseType.FORBIDDEN,
         place.child(list).key(bound.resource()),
         bound.resource(),
         message + whose));
+  }
+
+  private void tell(Bound bound, String end, String what, @Nullable BigDecimal amount) {
+    String rest = amount == null
+        ? ".  No " + (what.isEmpty() ? "request" : what) + " is specified"
+        : ", but " + what + " is " + text(amount, bound);
+    found.told().add("%s %s usage per %s is %s%s"
+        .formatted(end, bound.resource(), item.get("type").text(), bound.written(), rest));
+  }
+
+  private void tellRatio(Bound bound, String rest) {
+    found.told().add("%s max limit to request ratio per %s is %s, but %s"
+        .formatted(bound.resource(), item.get("type").text(), bound.written(), rest));
   }
 
   /** In the form in which the bound is written: {@code 2Gi} is not to be compared with bytes. */

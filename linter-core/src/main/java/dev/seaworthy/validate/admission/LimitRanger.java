@@ -6,7 +6,6 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -120,11 +119,12 @@ final class LimitRanger implements AdmissionPlugin {
   @Override
   public void validate(AdmissionRequest request, Objections objections) {
     for (Resource range : ranges(request)) {
-      List<FieldError> found = request.isFor(AdmissionRequest.POD)
+      LimitRangeBounds.Excess excess = request.isFor(AdmissionRequest.POD)
           ? LimitRangeBounds.ofPod(range, request.spec())
           : LimitRangeBounds.ofClaim(range, request.spec());
-      if (!found.isEmpty()) {
-        objections.forbid(name(), "LimitRange " + range.name(), found);
+      if (!excess.isEmpty()) {
+        objections.forbid(
+            name(), "LimitRange " + range.name(), excess.errors(), excess.toldAsServer());
         return;
       }
     }

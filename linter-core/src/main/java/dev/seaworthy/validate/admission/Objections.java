@@ -48,6 +48,15 @@ public final class Objections {
     }
   }
 
+  /** The same, told as {@code told} where the server's answer is shown and not the fields. */
+  public void forbid(
+      PluginName plugin, String demand, List<FieldError> details, String told) {
+    List<FieldError> certain = doubt.certain(details);
+    if (!certain.isEmpty()) {
+      deny(Denial.forbidden(plugin, demand, certain).tellingAsServer(told));
+    }
+  }
+
   public void deny(Denial why) {
     if (denial == null && isCertain(why)) {
       denial = why;

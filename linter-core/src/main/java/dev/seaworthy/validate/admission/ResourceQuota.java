@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -57,9 +58,18 @@ final class ResourceQuota implements AdmissionPlugin {
         request.isCreate() ? Map.of() : usage(request, request.previous());
     for (Resource quota : quotas) {
       if (QuotaScope.fits(quota.at("spec"), request.plural(), request.object())) {
-        List<FieldError> found = objections(request, new Budget(request, quota), usage, before);
-        if (!found.isEmpty()) {
-          objections.forbid(name(), "ResourceQuota " + quota.name(), found);
+        Budget budget = new Budget(request, quota);
+        List<FieldError> missing = missing(request, budget);
+        Map<String, BigDecimal> over =
+            missing.isEmpty() ? exceeding(budget, usage, before) : Map.of();
+        if (!missing.isEmpty() || !over.isEmpty()) {
+          objections.forbid(
+              name(),
+              "ResourceQuota " + quota.name(),
+              missing.isEmpty() ? exceeded(over, budget) : missing,
+              missing.isEmpty()
+                  ? QuotaWords.exceeded(quota, over, budget.used(), budget.hard())
+                  : QuotaWords.missing(quota, missing, request.spec()));
           return;
         }
       }
@@ -86,25 +96,29 @@ final class ResourceQuota implements AdmissionPlugin {
     }
   }
 
-  private static List<FieldError> objections(
-      AdmissionRequest request,
-      Budget budget,
-      Map<String, BigDecimal> usage,
-      Map<String, BigDecimal> before) {
-    if (request.isFor(AdmissionRequest.POD) && knowsLimitRanges(request)) {
-      List<FieldError> missing =
-          RequiredResources.missing(request.spec(), new TreeSet<>(budget.hard().keySet()));
-      if (!missing.isEmpty()) {
-        return missing;
+  private static List<FieldError> missing(AdmissionRequest request, Budget budget) {
+    return request.isFor(AdmissionRequest.POD) && knowsLimitRanges(request)
+        ? RequiredResources.missing(request.spec(), new TreeSet<>(budget.hard().keySet()))
+        : List.of();
+  }
+
+  /** What is asked for of resources of which less is left. */
+  private static Map<String, BigDecimal> exceeding(
+      Budget budget, Map<String, BigDecimal> usage, Map<String, BigDecimal> before) {
+    Map<String, BigDecimal> exceeding = new TreeMap<>();
+    usage.forEach((resource, amount) -> {
+      BigDecimal more = amount.subtract(before.getOrDefault(resource, BigDecimal.ZERO));
+      if (more.signum() > 0 && exceeded(resource, more, budget).isPresent()) {
+        exceeding.put(resource, more);
       }
-    }
+    });
+    return exceeding;
+  }
+
+  private static List<FieldError> exceeded(Map<String, BigDecimal> over, Budget budget) {
     List<FieldError> exceeded = new ArrayList<>();
-    for (Map.Entry<String, BigDecimal> one : usage.entrySet()) {
-      BigDecimal more = one.getValue().subtract(before.getOrDefault(one.getKey(), BigDecimal.ZERO));
-      if (more.signum() > 0) {
-        exceeded(one.getKey(), more, budget).ifPresent(exceeded::add);
-      }
-    }
+    over.forEach(
+        (resource, more) -> exceeded(resource, more, budget).ifPresent(exceeded::add));
     return exceeded;
   }
 
@@ -137,7 +151,7 @@ final class ResourceQuota implements AdmissionPlugin {
     return FieldError.of(CauseType.FORBIDDEN, place(resource), resource, message);
   }
 
-  private static String text(BigDecimal amount) {
+  static String text(BigDecimal amount) {
     return Quantity.parse(amount.toPlainString()).map(Quantity::canonical).orElse("0");
   }
 

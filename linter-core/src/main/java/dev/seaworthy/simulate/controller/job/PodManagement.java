@@ -165,7 +165,7 @@ final class PodManagement {
       active++;
       String name = answer.object().map(Resource::name).orElse("");
       api.events().normal(job.resource(), "SuccessfulCreate", "Created pod: " + name);
-    } else {
+    } else if (!answer.isForEndingNamespace()) {
       refused = true;
       api.events().warning(job.resource(), "FailedCreate", "Error creating: " + answer.message());
     }

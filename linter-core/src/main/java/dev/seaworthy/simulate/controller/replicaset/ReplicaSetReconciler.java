@@ -163,6 +163,9 @@ public final class ReplicaSetReconciler implements Reconciler {
       int size = Math.min(batch, left);
       for (int i = 0; i < size; i++) {
         Answer answer = api.create(PodControl.podOf(set.resource()));
+        if (answer.isForEndingNamespace()) {
+          return Optional.empty();
+        }
         failure = answer.accepted() ? failure : Optional.of(tellRefusal(answer, set, api));
         answer
             .object()

@@ -34,7 +34,17 @@ public final class Observation {
         .putList("autoscalers", services.autoscalers())
         .putList("controllerRevisions", workloads.controllerRevisions());
     namespaceState(view, namespace).ifPresent(text -> state.put("namespace", text));
-    return state.put("events", Sequence.of(EventStates.counts(events))).build();
+    return state
+        .put("events", Sequence.of(EventStates.counts(present(events, view))))
+        .build();
+  }
+
+  /** Events go with the namespace of what they are about. */
+  private static List<Event> present(List<Event> events, ClusterView view) {
+    return events.stream()
+        .filter(event -> event.regarding().namespace().isEmpty()
+            || view.get(Kinds.NAMESPACE, "", event.regarding().namespace()).isPresent())
+        .toList();
   }
 
   /** Said only when the namespace is not simply there. */

@@ -183,9 +183,10 @@ final class WorkloadStates {
       for (Resource owner : view.list(kind, namespace)) {
         String workload =
             identities.replicaSet(owner).map(set -> set.deployment().name()).orElse(owner.name());
-        shown = shown.replaceAll(
-            "(?<![\\w-])" + Pattern.quote(owner.name()) + "-[a-z0-9]*(?![\\w-])",
-            "<Pod of " + workload + ">");
+        String prefix = "(?<![\\w-])" + Pattern.quote(owner.name()) + "-";
+        shown = shown
+            .replaceAll(prefix + "[a-z0-9]+(?![\\w-])", "<Pod of " + workload + ">")
+            .replaceAll(prefix + "(?![\\w-])", "<" + owner.kind() + " of " + workload + ">-");
       }
     }
     return shown.replaceAll("(?<![\\w-])" + Pattern.quote(namespace) + "(?![\\w-])", "<namespace>");
