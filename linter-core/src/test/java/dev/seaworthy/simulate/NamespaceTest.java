@@ -73,7 +73,8 @@ class NamespaceTest {
   void nothingNewIsTakenWhileItEnds() {
     delete();
 
-    assertThat(cluster.api().create(inShop(Objects.pod("late", "web:1"))).code()).isEqualTo(403);
+    assertThat(cluster.api().create(inShop(Objects.pod("late", "web:1"))).code())
+        .isEqualTo(403);
     assertThat(cluster.view().get(SHOP).orElseThrow().at("status", "phase").text())
         .isEqualTo("Terminating");
   }

@@ -34,10 +34,11 @@ public final class QuotaUsage {
     }
     Map<String, BigDecimal> usage =
         Usage.of(object.groupKind(), type.get().plural(), object.root());
-    boolean hasEnded =
-        object.groupKind().equals(Kinds.POD) && new Pod(object).isFinished();
-    usage.keySet().removeIf(name -> quota.at("spec", "hard").get(name).isAbsent()
-        || (hasEnded && !name.startsWith("count/")));
+    boolean hasEnded = object.groupKind().equals(Kinds.POD) && new Pod(object).isFinished();
+    usage
+        .keySet()
+        .removeIf(name -> quota.at("spec", "hard").get(name).isAbsent()
+            || (hasEnded && !name.startsWith("count/")));
     return usage;
   }
 
@@ -50,11 +51,11 @@ public final class QuotaUsage {
 
   /** Memory and storage in powers of two, as people ask for them. */
   private static String text(String name, BigDecimal amount) {
-    boolean isOfBytes = name.endsWith("memory") || name.endsWith("storage") || name.contains("hugepages-");
+    boolean isOfBytes =
+        name.endsWith("memory") || name.endsWith("storage") || name.contains("hugepages-");
     boolean isRound = amount.signum() > 0 && amount.remainder(KIBI).signum() == 0;
-    String number = isOfBytes && isRound
-        ? amount.divide(KIBI).toBigInteger() + "Ki"
-        : amount.toPlainString();
+    String number =
+        isOfBytes && isRound ? amount.divide(KIBI).toBigInteger() + "Ki" : amount.toPlainString();
     return Quantity.parse(number).map(Quantity::canonical).orElse("0");
   }
 }

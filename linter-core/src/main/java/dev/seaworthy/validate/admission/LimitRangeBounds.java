@@ -196,24 +196,30 @@ final class LimitRangeBounds {
 
   private void add(Bound bound, String list, String message) {
     String whose = item.get("type").text().equals("Pod") ? " for all containers together" : "";
-    found.errors().add(FieldError.of(
-        CauseType.FORBIDDEN,
-        place.child(list).key(bound.resource()),
-        bound.resource(),
-        message + whose));
+    found
+        .errors()
+        .add(FieldError.of(
+            CauseType.FORBIDDEN,
+            place.child(list).key(bound.resource()),
+            bound.resource(),
+            message + whose));
   }
 
   private void tell(Bound bound, String end, String what, @Nullable BigDecimal amount) {
     String rest = amount == null
         ? ".  No " + (what.isEmpty() ? "request" : what) + " is specified"
         : ", but " + what + " is " + text(amount, bound);
-    found.told().add("%s %s usage per %s is %s%s"
-        .formatted(end, bound.resource(), item.get("type").text(), bound.written(), rest));
+    found
+        .told()
+        .add("%s %s usage per %s is %s%s"
+            .formatted(end, bound.resource(), item.get("type").text(), bound.written(), rest));
   }
 
   private void tellRatio(Bound bound, String rest) {
-    found.told().add("%s max limit to request ratio per %s is %s, but %s"
-        .formatted(bound.resource(), item.get("type").text(), bound.written(), rest));
+    found
+        .told()
+        .add("%s max limit to request ratio per %s is %s, but %s"
+            .formatted(bound.resource(), item.get("type").text(), bound.written(), rest));
   }
 
   /** In the form in which the bound is written: {@code 2Gi} is not to be compared with bytes. */

@@ -49,8 +49,7 @@ public final class Objections {
   }
 
   /** The same, told as {@code told} where the server's answer is shown and not the fields. */
-  public void forbid(
-      PluginName plugin, String demand, List<FieldError> details, String told) {
+  public void forbid(PluginName plugin, String demand, List<FieldError> details, String told) {
     List<FieldError> certain = doubt.certain(details);
     if (!certain.isEmpty()) {
       deny(Denial.forbidden(plugin, demand, certain).tellingAsServer(told));

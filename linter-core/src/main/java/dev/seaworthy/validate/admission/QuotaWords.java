@@ -24,7 +24,8 @@ final class QuotaWords {
     return "exceeded quota: %s, requested: %s, used: %s, limited: %s"
         .formatted(
             quota.name(),
-            list(over, resource -> ResourceQuota.text(over.getOrDefault(resource, BigDecimal.ZERO))),
+            list(
+                over, resource -> ResourceQuota.text(over.getOrDefault(resource, BigDecimal.ZERO))),
             list(over, resource -> canonical(used, resource)),
             list(over, resource -> canonical(hard, resource)));
   }

@@ -117,8 +117,7 @@ final class ResourceQuota implements AdmissionPlugin {
 
   private static List<FieldError> exceeded(Map<String, BigDecimal> over, Budget budget) {
     List<FieldError> exceeded = new ArrayList<>();
-    over.forEach(
-        (resource, more) -> exceeded(resource, more, budget).ifPresent(exceeded::add));
+    over.forEach((resource, more) -> exceeded(resource, more, budget).ifPresent(exceeded::add));
     return exceeded;
   }
 

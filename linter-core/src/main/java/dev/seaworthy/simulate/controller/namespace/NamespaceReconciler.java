@@ -48,8 +48,8 @@ public final class NamespaceReconciler implements Reconciler {
             GRACE,
             Watches.of(
                 Kinds.NAMESPACE,
-                (change, view) -> change.after().filter(Meta::isBeingDeleted).stream()
-                    .map(ObjectKey::of)));
+                (change, view) ->
+                    change.after().filter(Meta::isBeingDeleted).stream().map(ObjectKey::of)));
   }
 
   @Override
@@ -85,8 +85,8 @@ public final class NamespaceReconciler implements Reconciler {
   }
 
   private static void deleteAll(List<Resource> objects, ApiClient api) {
-    objects.forEach(object ->
-        api.delete(ObjectKey.of(object), Deletion.NORMAL.of(Meta.uid(object))));
+    objects.forEach(
+        object -> api.delete(ObjectKey.of(object), Deletion.NORMAL.of(Meta.uid(object))));
   }
 
   /** How many seconds the pods may take to stop; 0 if they should have stopped by now. */
