@@ -88,7 +88,7 @@ final class PodSecurityCases {
     Node old = line.get("old");
     return old.isAbsent()
         ? cluster.create(line.get("object"))
-        : cluster.update(line.get("object"), old);
+        : cluster.update(line.get("object"), old, line.get("subresource").text());
   }
 
   /** The namespace with the labels that {@code enforce-baseline-warn-restricted} stands for. */

@@ -50,7 +50,11 @@ final class PolicyYardstick implements Yardstick {
     return switch (line.get("op").text()) {
       case "create" -> judged(line, "requests", cluster.create(line.get("object")));
       case "update" ->
-        judged(line, "requests", cluster.update(line.get("object"), line.get("old")));
+        judged(
+            line,
+            "requests",
+            cluster.update(
+                line.get("object"), line.get("old"), line.get("subresource").text()));
       case "create-policy" -> judged(line, "policies", cluster.create(line.get("object")));
       case "create-binding" -> judged(line, "bindings", cluster.create(line.get("object")));
       case "type-check" -> typeChecked(line, cluster.create(line.get("object")));

@@ -81,6 +81,13 @@ final class StandingCluster {
     return server.judge(Submission.update(object, old).to(endpoint(old)));
   }
 
+  /** What the server says to an object that is sent for a part of {@code old}, or in its place. */
+  Verdict update(Node object, Node old, String subresource) {
+    return subresource.equals("ephemeralcontainers")
+        ? server.judge(Submission.ephemeralContainers(object, old).to(endpoint(old)))
+        : update(object, old);
+  }
+
   private Endpoint endpoint(Node object) {
     GroupVersionKind gvk =
         GroupVersionKind.of(object.get("apiVersion").text(), object.get("kind").text());

@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.decode.Decoded;
 import dev.seaworthy.validate.decode.StrictDecoder;
 import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,18 @@ final class DecodeStage implements StageJudge {
       judgement.replaces(isStored ? done : storedForm.of(submission.previous(), type));
     }
     Mapping object = placed(submission, type, named(type, (Mapping) decoded.tree()));
-    judgement.become(withStatus(judgement, object));
+    judgement.become(withStatus(judgement, written(judgement, object)));
+  }
+
+  /** Of a pod that is sent for its ephemeral containers nothing else counts. */
+  private static Mapping written(Judgement judgement, Mapping object) {
+    boolean isPart = judgement.request().isOf(Request.EPHEMERAL_CONTAINERS);
+    return isPart && judgement.previous() instanceof Mapping stored
+        ? stored
+            .withAt(List.of("metadata", "namespace"), object.at(NAMESPACE))
+            .withAt(
+                List.of("spec", "ephemeralContainers"), object.at("spec", "ephemeralContainers"))
+        : object;
   }
 
   private static Mapping withStatus(Judgement judgement, Mapping object) {

@@ -41,7 +41,8 @@ final class Judgement {
   Judgement(
       Submission submission, Release release, ClusterFacts facts, AdmissionSettings settings) {
     this.submission = submission;
-    this.request = new Request(submission.operation(), release, submission.baseline());
+    this.request = new Request(
+        submission.operation(), release, submission.baseline(), submission.subresource());
     this.facts = facts;
     this.asked = new RecordedFacts(facts);
     this.settings = settings;

@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Request.Baseline;
 import dev.seaworthy.validate.field.Request.Operation;
 import dev.seaworthy.validate.field.Warning;
@@ -42,7 +43,9 @@ public record Submission(
     /** The object; what it replaces is what this server answered with before. */
     OBJECT,
     /** The status of an object that this server answered with before. */
-    STATUS
+    STATUS,
+    /** The ephemeral containers of a pod, as {@code kubectl debug} adds them. */
+    EPHEMERAL_CONTAINERS
   }
 
   /** Who sends an object. */
@@ -90,6 +93,18 @@ public record Submission(
   public static Submission change(Write write, Node object, Mapping stored) {
     return new Submission(
         Operation.UPDATE, object, List.of(), Client.KUBECTL, stored, write, Optional.empty());
+  }
+
+  /** A pod sent for its ephemeral containers alone; the rest stays as in {@code previous}. */
+  public static Submission ephemeralContainers(Node pod, Node previous) {
+    return new Submission(
+        Operation.UPDATE,
+        pod,
+        List.of(),
+        Client.KUBECTL,
+        previous,
+        Write.EPHEMERAL_CONTAINERS,
+        Optional.empty());
   }
 
   /** The object of a document sent in place of {@code previous}. */
@@ -141,7 +156,16 @@ public record Submission(
   }
 
   Baseline baseline() {
-    return write == Write.MANIFEST ? Baseline.GIVEN : Baseline.STORED;
+    return write == Write.OBJECT || write == Write.STATUS ? Baseline.STORED : Baseline.GIVEN;
+  }
+
+  /** The part that is written, as URLs name it. */
+  String subresource() {
+    return switch (write) {
+      case STATUS -> "status";
+      case EPHEMERAL_CONTAINERS -> Request.EPHEMERAL_CONTAINERS;
+      case MANIFEST, OBJECT -> "";
+    };
   }
 
   boolean isUpdate() {

@@ -21,7 +21,7 @@ final class ValidatingAdmissionStage implements StageJudge {
   public void judge(Judgement judgement) {
     Objections objections = new Objections(judgement.doubt());
     admission.validate(judgement.asAdmissionRequest(), objections);
-    objections.denial().ifPresent(why -> judgement.refuse(stage(), Refusal.denied(why)));
     judgement.warn(objections.warnings());
+    objections.denial().ifPresent(why -> judgement.refuse(stage(), Refusal.denied(why)));
   }
 }

@@ -8,18 +8,13 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.manifest.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** The manifests that the cases change, and the objects that the server made of them. */
 public final class Bases {
@@ -41,7 +36,9 @@ public final class Bases {
   /** The base manifest as the recorder sent it. */
   public Node manifest(String stem) {
     return manifests.computeIfAbsent(
-        stem, s -> asRecorded(read(corpus.resolve("base").resolve(s + ".yaml"))));
+        stem,
+        s -> RecordedManifest.objects(read(corpus.resolve("base").resolve(s + ".yaml")))
+            .get(0));
   }
 
   /** The object as stored; empty where the record is kept elsewhere. */
@@ -78,57 +75,11 @@ public final class Bases {
     }
   }
 
-  /**
-   * The manifest as the recorder read it, which sent it as JSON: a bare {@code y} or {@code n} is
-   * text there, though {@code kubectl} reads it as a boolean.
-   */
-  private static Node asRecorded(Reading reading) {
-    return eachScalar(
-        reading.documents().get(0).root(),
-        entry -> isLetter(entry) ? textAt(reading, entry.keySpan()) : entry.key(),
-        scalar -> isLetter(scalar) ? Scalar.of(textAt(reading, scalar.span())) : scalar);
-  }
-
-  private static boolean isLetter(Mapping.Entry entry) {
-    Span span = entry.keySpan();
-    boolean truth = entry.key().equals("true") || entry.key().equals("false");
-    return truth && span.endColumn() - span.column() == 1;
-  }
-
-  private static boolean isLetter(Scalar scalar) {
-    Span span = scalar.span();
-    return scalar.kind() == Scalar.Kind.BOOLEAN && span.endColumn() - span.column() == 1;
-  }
-
-  private static String textAt(Reading reading, Span span) {
-    return reading
-        .source()
-        .line(span.line())
-        .map(line -> line.substring(span.column() - 1, span.endColumn() - 1))
-        .orElseThrow();
-  }
-
   private static Node withPickedValues(Node stored) {
-    return eachScalar(
+    return RecordedManifest.eachScalar(
         stored,
         Mapping.Entry::key,
         scalar ->
             PICKED.containsKey(scalar.value()) ? Scalar.of(PICKED.get(scalar.value())) : scalar);
-  }
-
-  private static Node eachScalar(
-      Node node, Function<Mapping.Entry, String> keys, UnaryOperator<Scalar> change) {
-    if (node instanceof Mapping mapping) {
-      Map<String, Node> values = new LinkedHashMap<>();
-      mapping
-          .entries()
-          .forEach(e -> values.put(keys.apply(e), eachScalar(e.value(), keys, change)));
-      return Mapping.of(values);
-    }
-    if (node instanceof Sequence sequence) {
-      return Sequence.of(
-          sequence.items().stream().map(item -> eachScalar(item, keys, change)).toList());
-    }
-    return node instanceof Scalar scalar ? change.apply(scalar) : node;
   }
 }

@@ -97,8 +97,7 @@ public final class Corpus {
 
   /** The objects of a manifest, as {@code kubectl} reads them. */
   public List<Node> manifest(String file) {
-    return new ManifestReader()
-        .read(file, bytes(file)).documents().stream().map(Document::root).toList();
+    return RecordedManifest.objects(new ManifestReader().read(file, bytes(file)));
   }
 
   /** The values of a YAML file that is no manifest. */

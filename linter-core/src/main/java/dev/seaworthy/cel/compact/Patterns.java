@@ -1,6 +1,6 @@
 package dev.seaworthy.cel.compact;
 
-import com.google.re2j.Pattern;
+import dev.seaworthy.cel.server.GoPattern;
 
 /** Regular expressions, in linear time. Apart from other texts, so that few commands load them. */
 final class Patterns {
@@ -9,6 +9,6 @@ final class Patterns {
 
   /** Whether {@code pattern} fits somewhere in {@code text}. */
   static boolean isFound(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).find();
+    return GoPattern.compile(pattern).matcher(text).find();
   }
 }

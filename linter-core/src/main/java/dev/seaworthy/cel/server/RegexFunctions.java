@@ -1,7 +1,6 @@
 package dev.seaworthy.cel.server;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.seaworthy.cel.CelFunction;
 import dev.seaworthy.cel.ValueType;
 import java.util.ArrayList;
@@ -38,14 +37,14 @@ public final class RegexFunctions {
   }
 
   private static String find(String text, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    Matcher matcher = GoPattern.compile(pattern).matcher(text);
     return matcher.find() ? matcher.group() : "";
   }
 
   /** At most {@code limit} matches; all of them if it is negative. */
   private static List<String> findAll(String text, String pattern, long limit) {
     List<String> found = new ArrayList<>();
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    Matcher matcher = GoPattern.compile(pattern).matcher(text);
     while ((limit < 0 || found.size() < limit) && matcher.find()) {
       found.add(matcher.group());
     }

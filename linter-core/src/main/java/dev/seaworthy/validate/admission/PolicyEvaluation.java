@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.admission;
 
+import dev.cel.common.values.NullValue;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class PolicyEvaluation {
     if (evaluation.isAsked()) {
       evaluation.define();
       evaluation.validate();
+      evaluation.annotate();
     }
     return evaluation.decisions;
   }
@@ -40,13 +42,16 @@ final class PolicyEvaluation {
   static boolean isKnown(PolicyExpressions expressions, Node policy) {
     Node spec = policy.get("spec");
     for (String list : List.of("matchConditions", "variables", "validations")) {
-      for (Node one : spec.get(list).items()) {
-        if (expressions.program(one.get("expression").text()).isEmpty()) {
-          return false;
-        }
+      if (!areKnown(expressions, spec.get(list), "expression")) {
+        return false;
       }
     }
-    return true;
+    return areKnown(expressions, spec.get("auditAnnotations"), "valueExpression");
+  }
+
+  private static boolean areKnown(PolicyExpressions expressions, Node list, String field) {
+    return list.items().stream()
+        .allMatch(one -> expressions.program(one.get(field).text()).isPresent());
   }
 
   private Object value(String source) throws CelProgram.Failure {
@@ -90,6 +95,21 @@ final class PolicyEvaluation {
           String reason = validation.get("reason").text();
           decisions.add(
               new PolicyDecision(reason.isEmpty() ? "Invalid" : reason, message(validation)));
+        }
+      } catch (CelProgram.Failure failure) {
+        fail("expression '" + expression.strip() + "' resulted in error: " + failure.getMessage());
+      }
+    }
+  }
+
+  /** What is noted for the audit must be there, and be text or nothing. */
+  private void annotate() {
+    for (Node annotation : spec.get("auditAnnotations").items()) {
+      String expression = annotation.get("valueExpression").text();
+      try {
+        Object noted = value(expression);
+        if (!(noted instanceof String) && !(noted instanceof NullValue)) {
+          fail("valueExpression '" + expression.strip() + "' gives neither text nor null");
         }
       } catch (CelProgram.Failure failure) {
         fail("expression '" + expression.strip() + "' resulted in error: " + failure.getMessage());

@@ -81,7 +81,7 @@ final class PolicyMatch {
     return has(rule.get("operations"), request.isCreate() ? "CREATE" : "UPDATE")
         && has(rule.get("apiGroups"), request.kind().group())
         && has(rule.get("apiVersions"), request.type().gvk().version())
-        && has(rule.get("resources"), request.type().plural())
+        && resource(rule.get("resources"))
         && scope(rule.get("scope").text())
         && named(rule.get("resourceNames"));
   }
@@ -89,7 +89,21 @@ final class PolicyMatch {
   private static boolean has(Node words, String word) {
     for (Node one : words.items()) {
       String text = one.text();
-      if (text.equals("*") || text.equals("*/*") || text.equals(word)) {
+      if (text.equals("*") || text.equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code pods}, {@code pods/status}, or an asterisk on either side. */
+  private boolean resource(Node words) {
+    for (Node one : words.items()) {
+      int slash = one.text().indexOf('/');
+      String plural = slash < 0 ? one.text() : one.text().substring(0, slash);
+      String part = slash < 0 ? "" : one.text().substring(slash + 1);
+      boolean isOfPlural = plural.equals("*") || plural.equals(request.type().plural());
+      if (isOfPlural && (part.equals("*") || request.request().isOf(part))) {
         return true;
       }
     }

@@ -64,6 +64,10 @@ final class PolicyValues implements CelProgram.Variables {
     if (!request.namespace().isEmpty()) {
       fields.put("namespace", request.namespace());
     }
+    if (!request.request().subresource().isEmpty()) {
+      fields.put("subResource", request.request().subresource());
+      fields.put("requestSubResource", request.request().subresource());
+    }
     fields.put("operation", request.isCreate() ? "CREATE" : "UPDATE");
     fields.put(
         "userInfo",

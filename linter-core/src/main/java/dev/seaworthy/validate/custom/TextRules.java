@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.api.crd.ValueRules;
+import dev.seaworthy.cel.server.GoPattern;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
@@ -77,7 +78,7 @@ final class TextRules {
 
   private static Optional<Pattern> compile(String pattern) {
     try {
-      return Optional.of(Pattern.compile(pattern));
+      return Optional.of(GoPattern.compile(pattern));
     } catch (PatternSyntaxException unknown) {
       return Optional.empty();
     }

@@ -6,8 +6,12 @@ import dev.seaworthy.api.Release;
  * What is asked of the server, apart from the object: to make or to change it, in which release.
  *
  * @param baseline what is known of the object that an update replaces
+ * @param subresource the part of the object that is written, as URLs name it; empty for all of it
  */
-public record Request(Operation operation, Release release, Baseline baseline) {
+public record Request(Operation operation, Release release, Baseline baseline, String subresource) {
+
+  /** Containers to debug a running pod with, which are written apart from the rest of it. */
+  public static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
 
   /** What the client wants to be done. */
   public enum Operation {
@@ -24,12 +28,17 @@ public record Request(Operation operation, Release release, Baseline baseline) {
   }
 
   public Request(Operation operation, Release release) {
-    this(operation, release, Baseline.GIVEN);
+    this(operation, release, Baseline.GIVEN, "");
   }
 
   /** Whether a part that is the very one of the stored object needs no second look. */
   public boolean keepsWhatIsStored() {
     return baseline == Baseline.STORED;
+  }
+
+  /** Whether it is an update of {@code part} alone. */
+  public boolean isOf(String part) {
+    return subresource.equals(part);
   }
 
   public boolean isUpdate() {

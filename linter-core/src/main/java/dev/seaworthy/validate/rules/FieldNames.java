@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.rules;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,18 @@ final class FieldNames {
       "void",
       "while");
 
+  /** What no expression can have after a dot. */
+  private static final Set<String> TOKENS = Set.of("true", "false", "null", "in");
+
   private FieldNames() {}
+
+  /** All names that rules may use: a reserved word that is no token of the language also stands for itself. */
+  static List<String> all(String name) {
+    Optional<String> escaped = escaped(name);
+    return RESERVED.contains(name) && !TOKENS.contains(name)
+        ? List.of(escaped.orElse(name), name)
+        : escaped.map(List::of).orElse(List.of());
+  }
 
   /** The name in rules; empty if the field cannot be written there. */
   static Optional<String> escaped(String name) {

@@ -78,8 +78,8 @@ final class SchemaTypes implements CelTypeProvider {
     Map<String, CelType> fields = new LinkedHashMap<>();
     schema
         .properties()
-        .forEach((name, property) -> FieldNames.escaped(name)
-            .ifPresent(field -> of(property).ifPresent(type -> fields.put(field, type))));
+        .forEach((name, property) -> of(property)
+            .ifPresent(type -> FieldNames.all(name).forEach(field -> fields.put(field, type))));
     if (isObject) {
       fields.put("apiVersion", SimpleType.STRING);
       fields.put("kind", SimpleType.STRING);

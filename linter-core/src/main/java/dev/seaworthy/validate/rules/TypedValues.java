@@ -70,8 +70,9 @@ final class TypedValues {
       }
       StructuralSchema property = schema.property(entry.key());
       if (property != null) {
-        FieldNames.escaped(entry.key())
-            .ifPresent(name -> entries.put(name, of(entry.value(), property)));
+        for (String name : FieldNames.all(entry.key())) {
+          entries.put(name, of(entry.value(), property));
+        }
       }
     }
     return new ObjectView(entries);

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
+import dev.seaworthy.cel.server.GoPattern;
 
 /** Regular expressions of schemas by an engine whose time grows only with the text's length. */
 final class SafePatterns implements RegularExpressionFactory {
@@ -16,7 +17,7 @@ final class SafePatterns implements RegularExpressionFactory {
   public RegularExpression getRegularExpression(String regex) {
     Pattern pattern;
     try {
-      pattern = Pattern.compile(regex);
+      pattern = GoPattern.compile(regex);
     } catch (PatternSyntaxException unknown) {
       return text -> true;
     }

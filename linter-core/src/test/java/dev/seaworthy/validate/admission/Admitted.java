@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ final class Admitted {
 
   Verdict update(String object, String previous) {
     return server.update(read(object).get(0).root(), read(previous).get(0).root());
+  }
+
+  /** A pod sent for its ephemeral containers alone. */
+  Verdict debug(String pod, String previous) {
+    return server.judge(Submission.ephemeralContainers(
+        read(pod).get(0).root(), read(previous).get(0).root()));
   }
 
   static List<Resource> read(String text) {

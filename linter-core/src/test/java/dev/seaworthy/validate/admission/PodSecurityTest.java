@@ -83,6 +83,25 @@ class PodSecurityTest {
   }
 
   @Test
+  void containersToDebugWithAreJudgedWhenTheyCome() {
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec: {containers: [{name: main, image: 'web:1'}], ephemeralContainers: [%s]}
+        """;
+    Admitted cluster = namespace(enforcing("baseline"));
+    String debugger = "{name: debug, image: 'sh:1'}";
+    String root = "{name: root, image: 'sh:1', securityContext: {privileged: true}}";
+
+    assertThat(cluster.debug(pod.formatted(debugger), pod.formatted("")).accepted())
+        .isTrue();
+    assertThat(cluster.debug(pod.formatted(root), pod.formatted("")).code()).isEqualTo(403);
+    assertThat(cluster.update(pod.formatted(debugger), pod.formatted("")).code())
+        .isEqualTo(422);
+  }
+
+  @Test
   void aNamespaceThatComesToAskMoreWarnsOfItsPods() {
     Admitted cluster =
         Admitted.cluster("{apiVersion: v1, kind: Pod, metadata: {name: old, namespace: default},"

@@ -55,7 +55,7 @@ class ValidatingAdmissionPolicyTest {
 
   @Test
   void aPolicyDeniesInTheWordsOfItsMessageExpression() {
-    Verdict verdict = answer("Deny", "web", 6);
+    Verdict verdict = answer(acting("Deny"), "web", 6);
 
     assertThat(verdict.code()).isEqualTo(403);
     assertThat(verdict.denial().orElseThrow().message())
@@ -63,18 +63,29 @@ class ValidatingAdmissionPolicyTest {
   }
 
   @Test
+  void whatCannotBeNotedForTheAuditIsDenied() {
+    String noting = CLUSTER.replace("failurePolicy: Fail", """
+        failurePolicy: Fail
+          auditAnnotations: [{key: team, valueExpression: object.metadata.labels.team}]""");
+
+    Verdict verdict = answer(noting.replace("ACTION", "Deny"), "web", 5);
+
+    assertThat(verdict.denial().orElseThrow().message()).contains("object.metadata.labels.team");
+  }
+
+  @Test
   void whatFulfilsItIsAccepted() {
-    assertThat(answer("Deny", "web", 5).accepted()).isTrue();
+    assertThat(answer(acting("Deny"), "web", 5).accepted()).isTrue();
   }
 
   @Test
   void whatItsConditionsLeaveOutIsAccepted() {
-    assertThat(answer("Deny", "exempt", 6).accepted()).isTrue();
+    assertThat(answer(acting("Deny"), "exempt", 6).accepted()).isTrue();
   }
 
   @Test
   void aBindingMayWarnInstead() {
-    Verdict verdict = answer("Warn", "web", 6);
+    Verdict verdict = answer(acting("Warn"), "web", 6);
 
     assertThat(verdict.accepted()).isTrue();
     assertThat(verdict.warnings())
@@ -82,8 +93,12 @@ class ValidatingAdmissionPolicyTest {
         .satisfies(warning -> assertThat(warning.message()).contains("at most 5 in shop"));
   }
 
-  private static Verdict answer(String action, String name, int replicas) {
-    List<Resource> standing = read(CLUSTER.replace("ACTION", action)).stream()
+  private static String acting(String action) {
+    return CLUSTER.replace("ACTION", action);
+  }
+
+  private static Verdict answer(String cluster, String name, int replicas) {
+    List<Resource> standing = read(cluster).stream()
         .map(document -> new Resource((Mapping) document.root()))
         .toList();
     return ApiServer.of(BuiltInCatalog.of(Release.NEWEST))

@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.apiextensions;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.cel.server.GoPattern;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
@@ -189,7 +189,7 @@ final class StructuralCheck {
 
   private void pattern(Place pattern) {
     try {
-      Pattern.compile(pattern.text());
+      GoPattern.compile(pattern.text());
     } catch (PatternSyntaxException wrong) {
       findings.invalid(
           pattern, "pattern", "must be a regular expression: " + wrong.getDescription());

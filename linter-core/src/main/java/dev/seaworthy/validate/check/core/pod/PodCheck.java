@@ -20,7 +20,9 @@ public final class PodCheck implements KindCheck {
     PodScope scope = PodScope.ofPod(pod, request, errors);
     new PodAnnotationsCheck(scope).check();
     new PodSpecCheck(scope).check();
-    if (request.isUpdate()) {
+    if (request.isOf(Request.EPHEMERAL_CONTAINERS)) {
+      new EphemeralContainersChange(scope).check();
+    } else if (request.isUpdate()) {
       new PodUpdateCheck(scope).check();
     } else {
       new PodCreateCheck(scope).check();
