@@ -1,0 +1,146 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Wildcard;
+import java.util.Set;
+
+/** What looks like a password, a token or a key, by its name and by its value. */
+final class Credentials {
+
+  private static final String PEM = "PRIVATE KEY-----";
+  private static final int BASE64_AT_LEAST = 16;
+  private static final int TOKEN_AT_LEAST = 20;
+  private static final int NUMBER_AT_MOST = 6;
+  private static final Set<String> UNITS = Set.of("ns", "us", "ms", "s", "m", "h", "d");
+  private static final Set<String> PLURALS = Set.of("SECRETS", "TOKENS");
+
+  private final CheckContext context;
+
+  /** The words are parameters of the rule. */
+  Credentials(CheckContext context) {
+    this.context = context;
+  }
+
+  /** Whether the name says that a secret stands under it. */
+  boolean areNamed(String name) {
+    NameWords words = NameWords.of(name);
+    if (words.words().isEmpty()
+        || words.are("PWD")
+        || PLURALS.contains(words.words().get(0))
+        || has(words, "harmlessSuffixes", NameWords::endWith)) {
+      return false;
+    }
+    return has(words, "words", NameWords::have)
+        || context.texts("words").stream()
+            .filter(word -> word.contains("*"))
+            .anyMatch(pattern -> Wildcard.matches(pattern, name));
+  }
+
+  private interface Comparison {
+    boolean holds(NameWords name, NameWords word);
+  }
+
+  private boolean has(NameWords name, String parameter, Comparison comparison) {
+    return context.texts(parameter).stream()
+        .filter(word -> !word.contains("*"))
+        .anyMatch(word -> comparison.holds(name, NameWords.of(word)));
+  }
+
+  /** Whether the value is of the form that tokens of some service have. */
+  boolean isKnownToken(String value) {
+    return value.length() >= TOKEN_AT_LEAST
+        && context.texts("valuePatterns").stream()
+            .anyMatch(pattern -> Wildcard.matches(pattern, value));
+  }
+
+  /** Whether the value cannot be a secret: it only refers to one, or is too simple. */
+  static boolean isHarmless(String value) {
+    String text = value.strip();
+    return text.isEmpty()
+        || onlyRefers(text)
+        || text.startsWith("/")
+        || text.startsWith("./")
+        || text.startsWith("file:")
+        || text.equalsIgnoreCase("true")
+        || text.equalsIgnoreCase("false")
+        || isShortNumber(text)
+        || isDuration(text)
+        || isUrlWithoutUser(text);
+  }
+
+  private static boolean onlyRefers(String text) {
+    int at = 0;
+    while (text.startsWith("$(", at)) {
+      int end = text.indexOf(')', at);
+      if (end < 0) {
+        return false;
+      }
+      at = end + 1;
+    }
+    return at == text.length();
+  }
+
+  private static boolean isShortNumber(String text) {
+    return text.length() <= NUMBER_AT_MOST && text.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isDuration(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int unit = at;
+      while (unit < text.length() && Character.isDigit(text.charAt(unit))) {
+        unit++;
+      }
+      int end = unit;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (unit == at || !UNITS.contains(text.substring(unit, end))) {
+        return false;
+      }
+      at = end;
+    }
+    return true;
+  }
+
+  private static boolean isUrlWithoutUser(String text) {
+    int host = text.indexOf("://");
+    if (host <= 0 || text.indexOf(' ') >= 0) {
+      return false;
+    }
+    int path = text.indexOf('/', host + 3);
+    return text.substring(host, path < 0 ? text.length() : path).indexOf('@') < 0;
+  }
+
+  /** Whether the text has the head of a private key, and after it what can be one. */
+  static boolean hasPrivateKey(String text) {
+    int at = text.indexOf(PEM);
+    while (at >= 0) {
+      if (text.lastIndexOf("-----BEGIN ", at) >= 0 && isBase64(text, at + PEM.length())) {
+        return true;
+      }
+      at = text.indexOf(PEM, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isBase64(String text, int from) {
+    int at = from;
+    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || isEscape(text, at))) {
+      at += isEscape(text, at) ? 2 : 1;
+    }
+    int end = at;
+    while (end < text.length() && isOfBase64(text.charAt(end))) {
+      end++;
+    }
+    return end - at >= BASE64_AT_LEAST;
+  }
+
+  private static boolean isEscape(String text, int at) {
+    return text.startsWith("\\n", at) || text.startsWith("\\r", at);
+  }
+
+  private static boolean isOfBase64(char c) {
+    return c < 128 && Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '=';
+  }
+}

@@ -1,0 +1,60 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.Wildcard;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Marks of templates, and words that stand for a value still to come. */
+final class ObjectPlaceholderLeft implements ObjectCheck {
+
+  /** Programs and templates read these; marks in them are theirs. */
+  private static final Set<String> FREE_TEXT =
+      Set.of("data", "stringData", "binaryData", "annotations", "args", "command", "parameters");
+
+  private static final Set<String> DEFINITIONS = Set.of("CustomResourceDefinition", "Template");
+
+  @Override
+  public List<Finding> check(InputObject object, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    boolean hasLanguageOfItsOwn =
+        context.texts("templatingGroups").contains(object.kind().group())
+            || DEFINITIONS.contains(object.kind().kind());
+    if (!hasLanguageOfItsOwn) {
+      Texts.visit(object.resource().root(), new Search(object, context, findings));
+    }
+    return findings;
+  }
+
+  private record Search(InputObject object, CheckContext context, List<Finding> findings)
+      implements Texts.Visitor {
+
+    @Override
+    public boolean enters(FieldPath place) {
+      return !FREE_TEXT.contains(place.lastStep());
+    }
+
+    @Override
+    public void visit(FieldPath place, String text) {
+      if (isPlaceholder(text) && !isIgnored(place)) {
+        findings.add(Finding.at(object, place, "'" + text + "' is still to be filled in"));
+      }
+    }
+
+    private boolean isPlaceholder(String text) {
+      int open = text.indexOf("{{");
+      return open >= 0 && text.indexOf("}}", open) > 0
+          || context.texts("marks").contains(text.strip());
+    }
+
+    private boolean isIgnored(FieldPath place) {
+      return context.texts("ignorePaths").stream()
+          .anyMatch(pattern -> Wildcard.matches(pattern, place.withoutIndices()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.util.List;
+
+/** All texts of an object, each with its place. */
+final class Texts {
+
+  private Texts() {}
+
+  /** What is done with a text; it may leave out what lies below a place. */
+  interface Visitor {
+
+    void visit(FieldPath place, String text);
+
+    /** Whether to look at what lies at {@code place} at all. */
+    default boolean enters(FieldPath place) {
+      return true;
+    }
+  }
+
+  static void visit(Node root, Visitor visitor) {
+    visit(root, FieldPath.ROOT, visitor);
+  }
+
+  private static void visit(Node node, FieldPath place, Visitor visitor) {
+    if (node.isString()) {
+      visitor.visit(place, node.text());
+    } else if (visitor.enters(place)) {
+      for (Mapping.Entry entry : node.entries()) {
+        visit(entry.value(), place.child(entry.key()), visitor);
+      }
+      List<Node> items = node.items();
+      for (int i = 0; i < items.size(); i++) {
+        visit(items.get(i), place.index(i), visitor);
+      }
+    }
+  }
+}
