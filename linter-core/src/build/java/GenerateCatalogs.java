@@ -78,7 +78,9 @@ final class GenerateCatalogs {
               "dev.seaworthy.simulate.controller.Reconciler",
               "dev.seaworthy.simulate.clock.VirtualClock clock",
               "dev.seaworthy.simulate.controller.OwnedPods ownedPods",
-              "dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring monitoring"),
+              "dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring monitoring",
+              "dev.seaworthy.simulate.controller.podautoscaler.Autoscaling autoscaling",
+              "dev.seaworthy.simulate.clock.Seed seed"),
           new Catalog(
               "dev.seaworthy.simulate.scenario.verb.Verbs",
               "dev.seaworthy.simulate.scenario.language.Verb"),

@@ -15,7 +15,9 @@ import dev.seaworthy.simulate.controller.ControlLoop;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
+import dev.seaworthy.simulate.controller.podautoscaler.Autoscaling;
 import dev.seaworthy.simulate.network.PodNetwork;
+import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
@@ -62,6 +64,7 @@ public final class Cluster {
   private final ObjectStore store = new ObjectStore(queue);
   private final EventLog events = new EventLog(clock);
   private final OwnedPods ownedPods;
+  private final Loads loads = new Loads();
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
@@ -85,7 +88,8 @@ public final class Cluster {
         node -> kubelet(node).flatMap(Kubelet::silentSince),
         settings.monitorGrace(),
         settings.monitorPeriod());
-    Reconcilers.all(clock, ownedPods, monitoring).forEach(this::run);
+    Autoscaling autoscaling = new Autoscaling(loads, settings.autoscalingPeriod());
+    Reconcilers.all(clock, ownedPods, monitoring, autoscaling, seed).forEach(this::run);
   }
 
   private void run(Reconciler reconciler) {
@@ -226,6 +230,11 @@ public final class Cluster {
     for (ControlLoop loop : loops.getOrDefault(Kinds.NODE, List.of())) {
       loop.add(new ObjectKey(Kinds.NODE, "", node));
     }
+  }
+
+  /** From now on the pods of {@code workload} together use so much. */
+  public void load(ObjectKey workload, Amounts load) {
+    loads.set(workload, load);
   }
 
   /** Lets time pass. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param monitorPeriod how often nodes are looked at
  * @param monitorGrace how long a node may be silent before it counts as gone
  * @param toleration how long a pod stays on a node that is gone, unless it says otherwise
+ * @param autoscalingPeriod how often autoscalers look at their workloads
  * @param behaviours how images behave; the tag decides for those that are not named
  * @param podLimit how many pods there may be before controllers make no more: each is played one by
  *     one, and somebody may ask for millions
@@ -18,6 +19,7 @@ public record ClusterSettings(
     Duration monitorPeriod,
     Duration monitorGrace,
     Duration toleration,
+    Duration autoscalingPeriod,
     Map<String, Behaviour> behaviours,
     int podLimit) {
 
@@ -29,6 +31,7 @@ public record ClusterSettings(
       Duration.ofSeconds(5),
       Duration.ofSeconds(50),
       Duration.ofSeconds(300),
+      Duration.ofSeconds(15),
       Map.of(),
       USUAL_POD_LIMIT);
 
@@ -37,6 +40,7 @@ public record ClusterSettings(
       Duration.ofSeconds(1),
       Duration.ofSeconds(8),
       Duration.ofSeconds(4),
+      Duration.ofSeconds(2),
       Map.of(),
       USUAL_POD_LIMIT);
 
@@ -45,10 +49,12 @@ public record ClusterSettings(
   }
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
-    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, images, podLimit);
+    return new ClusterSettings(
+        monitorPeriod, monitorGrace, toleration, autoscalingPeriod, images, podLimit);
   }
 
   public ClusterSettings withPodLimit(int most) {
-    return new ClusterSettings(monitorPeriod, monitorGrace, toleration, behaviours, most);
+    return new ClusterSettings(
+        monitorPeriod, monitorGrace, toleration, autoscalingPeriod, behaviours, most);
   }
 }

@@ -41,7 +41,6 @@ public final class PlayedKinds {
 
   /** Kinds that decide which pods there are or whether a write is taken. */
   private static final Set<String> GRAVE = Set.of(
-      "HorizontalPodAutoscaler",
       "MutatingAdmissionPolicy",
       "MutatingWebhookConfiguration",
       "ValidatingAdmissionPolicy",

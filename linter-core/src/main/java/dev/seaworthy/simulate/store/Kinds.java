@@ -27,6 +27,8 @@ public final class Kinds {
   public static final GroupKind ENDPOINTS = new GroupKind("", "Endpoints");
   public static final GroupKind POD_DISRUPTION_BUDGET =
       new GroupKind("policy", "PodDisruptionBudget");
+  public static final GroupKind HORIZONTAL_POD_AUTOSCALER =
+      new GroupKind("autoscaling", "HorizontalPodAutoscaler");
   public static final GroupKind PRIORITY_CLASS =
       new GroupKind("scheduling.k8s.io", "PriorityClass");
 

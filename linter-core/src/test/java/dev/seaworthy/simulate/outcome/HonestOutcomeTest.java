@@ -111,18 +111,16 @@ class HonestOutcomeTest {
   @Test
   void aKindThatNobodyPlaysIsToldOf() {
     Outcome outcome = DryRuns.of("""
-        apiVersion: autoscaling/v2
-        kind: HorizontalPodAutoscaler
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
         metadata: {name: web}
-        spec:
-          maxReplicas: 3
-          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+        spec: {podSelector: {}}
         """);
 
     assertThat(told(outcome))
         .containsExactly(
-            "test.yaml:3:18 warning: HorizontalPodAutoscaler web is taken, but not played: nothing"
-                + " acts on it here");
+            "test.yaml:3:18 info: NetworkPolicy web is taken, but not played: nothing acts on it"
+                + " here");
   }
 
   @Test

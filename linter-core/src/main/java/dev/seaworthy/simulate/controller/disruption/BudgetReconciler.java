@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.controller.disruption;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
@@ -16,6 +17,7 @@ import dev.seaworthy.simulate.store.Watch;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Keeps the status of PodDisruptionBudgets, which says how many pods may go at the moment. */
@@ -24,11 +26,18 @@ public final class BudgetReconciler implements Reconciler {
   /** A pod that was let go and is still there after this time was not let go. */
   private static final Duration DELETION_TIMEOUT = Duration.ofMinutes(2);
 
+  /** A look takes now and then some milliseconds longer. */
+  private static final int SPREAD = 6;
+
   private final VirtualClock clock;
+  private final Seed seed;
+  private final SplittableRandom chance;
   private final GuardedPods guarded = new GuardedPods();
 
-  public BudgetReconciler(VirtualClock clock) {
+  public BudgetReconciler(VirtualClock clock, Seed seed) {
     this.clock = clock;
+    this.seed = seed;
+    this.chance = seed.stream("looks at disruption budgets");
   }
 
   @Override
@@ -50,6 +59,11 @@ public final class BudgetReconciler implements Reconciler {
                 .stream()
                 .limit(1)
                 .map(ObjectKey::of));
+  }
+
+  @Override
+  public Duration latency(ObjectKey key, ClusterView view) {
+    return Duration.ofMillis(1 + seed.choose(SPREAD, chance));
   }
 
   @Override

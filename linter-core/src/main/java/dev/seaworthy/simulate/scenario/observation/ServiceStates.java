@@ -17,8 +17,6 @@ final class ServiceStates {
 
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final GroupKind CLAIM = GroupKind.of("", "PersistentVolumeClaim");
-  private static final GroupKind AUTOSCALER =
-      GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
 
   private final ClusterView view;
   private final String namespace;
@@ -145,7 +143,7 @@ final class ServiceStates {
 
   List<Mapping> autoscalers() {
     return each(
-        AUTOSCALER,
+        Kinds.HORIZONTAL_POD_AUTOSCALER,
         autoscaler -> new Fields()
             .put("name", autoscaler.name())
             .put("currentReplicas", autoscaler.at("status", "currentReplicas").longOr(0))

@@ -1,0 +1,139 @@
+package dev.seaworthy.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.object.Amounts;
+import dev.seaworthy.simulate.object.Conditions;
+import dev.seaworthy.simulate.server.Event;
+import dev.seaworthy.simulate.store.Kinds;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A Deployment of two replicas that ask for 200 thousandths each, aimed at 50 %. */
+class AutoscalerTest {
+
+  private static final ObjectKey WEB = new ObjectKey(Kinds.DEPLOYMENT, "default", "web");
+
+  private final Cluster cluster =
+      Cluster.start(ClusterSettings.REAL, new Seed(1)).withNodes("n", 3, NodeShape.USUAL);
+
+  @BeforeEach
+  void given() {
+    Mapping container = Mapping.of(
+        "name", Scalar.of("main"),
+        "image", Scalar.of("web:1"),
+        "resources", Mapping.of("requests", Mapping.of("cpu", Scalar.of("200m"))));
+    cluster
+        .api()
+        .create(Objects.deployment("web", 2)
+            .with("spec.template.spec.containers", Sequence.of(List.of(container))));
+    Mapping target =
+        Mapping.of("type", Scalar.of("Utilization"), "averageUtilization", Scalar.of(50));
+    Mapping metric = Mapping.of(
+        "type",
+        Scalar.of("Resource"),
+        "resource",
+        Mapping.of("name", Scalar.of("cpu"), "target", target));
+    cluster
+        .api()
+        .create(Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "web")
+            .with("spec.minReplicas", Scalar.of(2))
+            .with("spec.maxReplicas", Scalar.of(10))
+            .with("spec.metrics", Sequence.of(List.of(metric)))
+            .with(
+                "spec.scaleTargetRef",
+                Mapping.of(
+                    "apiVersion", Scalar.of("apps/v1"),
+                    "kind", Scalar.of("Deployment"),
+                    "name", Scalar.of("web"))));
+    cluster.advance(Duration.ofMinutes(1));
+  }
+
+  private void load(String cpu) {
+    cluster.load(WEB, Amounts.of(Mapping.of("cpu", Scalar.of(cpu))));
+  }
+
+  private long replicas() {
+    return cluster.view().get(WEB).orElseThrow().at("spec", "replicas").longOr(0);
+  }
+
+  private Resource autoscaler() {
+    return cluster
+        .view()
+        .get(Kinds.HORIZONTAL_POD_AUTOSCALER, "default", "web")
+        .orElseThrow();
+  }
+
+  private String reason(String condition) {
+    return Conditions.of(autoscaler()).get(condition).get("reason").text();
+  }
+
+  @Test
+  void aGrowingLoadIsMetWithMorePods() {
+    load("600m");
+
+    cluster.advance(Duration.ofMinutes(2));
+
+    assertThat(replicas()).isEqualTo(6);
+    assertThat(reason("ScalingActive")).isEqualTo("ValidMetricFound");
+    assertThat(autoscaler()
+            .at("status", "currentMetrics")
+            .get(0)
+            .at("resource", "current", "averageUtilization")
+            .longOr(0))
+        .isEqualTo(50);
+  }
+
+  @Test
+  void aLoadThatGoesIsAnsweredFiveMinutesLater() {
+    load("600m");
+    cluster.advance(Duration.ofMinutes(2));
+
+    load("50m");
+    cluster.advance(Duration.ofMinutes(4));
+    assertThat(replicas()).isEqualTo(6);
+    assertThat(reason("AbleToScale")).isEqualTo("ScaleDownStabilized");
+    cluster.advance(Duration.ofMinutes(3));
+
+    assertThat(replicas()).isEqualTo(2);
+    assertThat(reason("ScalingLimited")).isEqualTo("TooFewReplicas");
+  }
+
+  @Test
+  void withoutMetricsNothingIsScaledAndThatIsTold() {
+    cluster.advance(Duration.ofMinutes(1));
+
+    assertThat(replicas()).isEqualTo(2);
+    assertThat(reason("ScalingActive")).isEqualTo("FailedGetResourceMetric");
+    assertThat(cluster.events())
+        .extracting(Event::reason)
+        .contains("FailedGetResourceMetric", "FailedComputeMetricsReplicas");
+  }
+
+  @Test
+  void aScaleOutOfBoundsIsCorrectedWithoutMetrics() {
+    cluster.api().scale(WEB, 14);
+
+    cluster.advance(Duration.ofMinutes(1));
+
+    assertThat(replicas()).isEqualTo(10);
+  }
+
+  @Test
+  void aTargetWithoutReplicasIsLeftAlone() {
+    cluster.api().scale(WEB, 0);
+
+    cluster.advance(Duration.ofMinutes(1));
+
+    assertThat(replicas()).isZero();
+    assertThat(reason("ScalingActive")).isEqualTo("ScalingDisabled");
+  }
+}
