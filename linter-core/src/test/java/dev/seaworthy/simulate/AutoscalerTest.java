@@ -66,10 +66,7 @@ class AutoscalerTest {
   }
 
   private Resource autoscaler() {
-    return cluster
-        .view()
-        .get(Kinds.HORIZONTAL_POD_AUTOSCALER, "default", "web")
-        .orElseThrow();
+    return cluster.view().get(Kinds.HORIZONTAL_POD_AUTOSCALER, "default", "web").orElseThrow();
   }
 
   private String reason(String condition) {

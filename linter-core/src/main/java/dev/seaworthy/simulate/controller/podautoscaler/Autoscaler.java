@@ -32,9 +32,10 @@ record Autoscaler(Resource resource) {
   /** What it scales. */
   ObjectKey target() {
     Node reference = spec("scaleTargetRef");
-    GroupVersionKind gvk =
-        GroupVersionKind.of(reference.get("apiVersion").text(), reference.get("kind").text());
-    return new ObjectKey(gvk.groupKind(), resource.namespace(), reference.get("name").text());
+    GroupVersionKind gvk = GroupVersionKind.of(
+        reference.get("apiVersion").text(), reference.get("kind").text());
+    return new ObjectKey(
+        gvk.groupKind(), resource.namespace(), reference.get("name").text());
   }
 
   boolean hasBehavior() {

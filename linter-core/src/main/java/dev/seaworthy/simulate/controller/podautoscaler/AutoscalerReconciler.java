@@ -60,8 +60,7 @@ public final class AutoscalerReconciler implements Reconciler {
       return ReconcileResult.done();
     }
     ScalingHistory history = histories.computeIfAbsent(key, it -> new ScalingHistory());
-    new AutoscalerSync(
-            new Autoscaler(found.get()), history, autoscaling.metrics(), api, clock)
+    new AutoscalerSync(new Autoscaler(found.get()), history, autoscaling.metrics(), api, clock)
         .run(view);
     return ReconcileResult.after(autoscaling.period());
   }

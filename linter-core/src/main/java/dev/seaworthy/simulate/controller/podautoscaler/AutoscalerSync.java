@@ -80,11 +80,9 @@ final class AutoscalerSync {
   }
 
   private void scaleByMetrics(Resource target, long current, ClusterView view) {
-    List<Resource> pods =
-        view.select(Kinds.POD, target.namespace(), Selectors.of(target));
+    List<Resource> pods = view.select(Kinds.POD, target.namespace(), Selectors.of(target));
     List<MetricReading> readings = autoscaler.metrics().stream()
-        .map(metric ->
-            MetricReading.of(metric, autoscaler, current, pods, metrics, clock.now()))
+        .map(metric -> MetricReading.of(metric, autoscaler, current, pods, metrics, clock.now()))
         .toList();
     List<MetricReading> failed =
         readings.stream().filter(reading -> !reading.isValid()).toList();
@@ -94,8 +92,8 @@ final class AutoscalerSync {
         .max(Comparator.comparingLong(MetricReading::replicas));
     List<Node> measured =
         readings.stream().map(MetricReading::status).filter(Node::isPresent).toList();
-    boolean isBlind = greatest.isEmpty()
-        || (!failed.isEmpty() && greatest.get().replicas() < current);
+    boolean isBlind =
+        greatest.isEmpty() || (!failed.isEmpty() && greatest.get().replicas() < current);
     if (isBlind) {
       MetricReading first = failed.get(0);
       say(AutoscalerStatus.ACTIVE, false, first.reason(), first.problem());
@@ -106,7 +104,11 @@ final class AutoscalerSync {
               .formatted(failed.size(), readings.size(), first.problem()));
       return;
     }
-    say(AutoscalerStatus.ACTIVE, true, "ValidMetricFound", "counted by " + greatest.get().name());
+    say(
+        AutoscalerStatus.ACTIVE,
+        true,
+        "ValidMetricFound",
+        "counted by " + greatest.get().name());
     follow(greatest.get(), current, measured);
   }
 
@@ -128,7 +130,9 @@ final class AutoscalerSync {
   private void rescale(long current, long wanted, String reason, List<Node> measured) {
     Answer answer = api.scale(autoscaler.target(), wanted);
     if (!answer.accepted()) {
-      warn("FailedRescale", "New size: " + wanted + "; reason: " + reason + "; error: " + answer.message());
+      warn(
+          "FailedRescale",
+          "New size: " + wanted + "; reason: " + reason + "; error: " + answer.message());
       say(AutoscalerStatus.ABLE, false, "FailedUpdateScale", answer.message());
       count(current, autoscaler.desiredReplicas().orElse(0L), measured);
       return;

@@ -31,8 +31,7 @@ record MetricReading(long replicas, String name, Node status, String reason, Str
   }
 
   private static MetricReading failed(String type, String problem) {
-    return new MetricReading(
-        0, "", Absent.INSTANCE, "FailedGet" + type + "Metric", problem);
+    return new MetricReading(0, "", Absent.INSTANCE, "FailedGet" + type + "Metric", problem);
   }
 
   /**
@@ -65,10 +64,7 @@ record MetricReading(long replicas, String name, Node status, String reason, Str
       return failed(type, "missing request for " + resource + " in a container");
     }
     return new ReplicaCalculation(
-            current,
-            target,
-            autoscaler.tolerance("scaleDown"),
-            autoscaler.tolerance("scaleUp"))
+            current, target, autoscaler.tolerance("scaleDown"), autoscaler.tolerance("scaleUp"))
         .propose(samples)
         .map(proposal -> valid(resource, proposal))
         .orElseGet(() -> failed(type, "did not receive metrics for targeted pods"));
@@ -77,8 +73,8 @@ record MetricReading(long replicas, String name, Node status, String reason, Str
   private static ReplicaCalculation.Target target(Node target) {
     return Quantity.of(target.get("averageValue"))
         .map(value -> new ReplicaCalculation.Target(value.milliValue(), false))
-        .orElseGet(() ->
-            new ReplicaCalculation.Target(target.get("averageUtilization").longOr(1), true));
+        .orElseGet(
+            () -> new ReplicaCalculation.Target(target.get("averageUtilization").longOr(1), true));
   }
 
   private static List<PodSample> samples(
@@ -102,7 +98,8 @@ record MetricReading(long replicas, String name, Node status, String reason, Str
     current = proposal
         .utilization()
         .map(Scalar::of)
-        .map(percent -> Mapping.of("averageUtilization", percent, "averageValue", Scalar.of(average)))
+        .map(percent ->
+            Mapping.of("averageUtilization", percent, "averageValue", Scalar.of(average)))
         .orElse(current);
     Node status = Mapping.of(
         "type",

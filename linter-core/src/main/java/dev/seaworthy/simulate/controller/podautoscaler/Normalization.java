@@ -34,7 +34,12 @@ record Normalization(long replicas, String stability, String limit, boolean isLi
     String stability = stable == wanted ? "ReadyForNewScale" : "ScaleDownStabilized";
     long pace = Math.max(USUAL_FACTOR * current, USUAL_START);
     return bounded(
-        stable, stability, autoscaler.minReplicas(), "TooFewReplicas", autoscaler.maxReplicas(), pace);
+        stable,
+        stability,
+        autoscaler.minReplicas(),
+        "TooFewReplicas",
+        autoscaler.maxReplicas(),
+        pace);
   }
 
   private static Normalization byBehavior(
@@ -65,7 +70,11 @@ record Normalization(long replicas, String stability, String limit, boolean isLi
   }
 
   private static Duration window(Node rules, Duration usual) {
-    return rules.get("stabilizationWindowSeconds").asLong().map(Duration::ofSeconds).orElse(usual);
+    return rules
+        .get("stabilizationWindowSeconds")
+        .asLong()
+        .map(Duration::ofSeconds)
+        .orElse(usual);
   }
 
   private static Normalization bounded(

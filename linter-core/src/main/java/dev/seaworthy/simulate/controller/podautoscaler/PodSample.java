@@ -34,13 +34,11 @@ record PodSample(Standing standing, long usage, long request) {
     IGNORED
   }
 
-  static PodSample of(
-      Pod pod, Optional<Long> usage, long request, boolean isCpu, Instant now) {
+  static PodSample of(Pod pod, Optional<Long> usage, long request, boolean isCpu, Instant now) {
     return new PodSample(standing(pod, usage, isCpu, now), usage.orElse(0L), request);
   }
 
-  private static Standing standing(
-      Pod pod, Optional<Long> usage, boolean isCpu, Instant now) {
+  private static Standing standing(Pod pod, Optional<Long> usage, boolean isCpu, Instant now) {
     if (pod.isBeingDeleted() || pod.phase().equals("Failed")) {
       return Standing.IGNORED;
     }

@@ -29,9 +29,8 @@ final class ScalingLimits {
     for (Node policy : rules.get("policies").items()) {
       long before = history.before(period(policy), current, now);
       long value = policy.get("value").longOr(0);
-      long proposed = isOfPods(policy)
-          ? before + value
-          : (long) Math.ceil(before * (1 + value / 100.0));
+      long proposed =
+          isOfPods(policy) ? before + value : (long) Math.ceil(before * (1 + value / 100.0));
       most = isCautious() ? Math.min(most, proposed) : Math.max(most, proposed);
     }
     return Math.max(most, current);

@@ -24,8 +24,8 @@ class NormalizationTest {
 
   private static Autoscaler autoscaler(String behavior) {
     String spec = "{minReplicas: 2, maxReplicas: 20, behavior: {%s}}".formatted(behavior);
-    return new Autoscaler(
-        Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "web").withAt(yaml(spec), "spec"));
+    return new Autoscaler(Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "web")
+        .withAt(yaml(spec), "spec"));
   }
 
   private static Node yaml(String text) {

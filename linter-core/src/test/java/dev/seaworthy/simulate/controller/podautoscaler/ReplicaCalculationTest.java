@@ -52,16 +52,14 @@ class ReplicaCalculationTest {
 
   @Test
   void anAverageIsComparedWithoutRequests() {
-    Optional<Proposal> proposal =
-        propose(2, new Target(200, false), pods(2, Standing.READY, 500));
+    Optional<Proposal> proposal = propose(2, new Target(200, false), pods(2, Standing.READY, 500));
 
     assertThat(proposal).contains(new Proposal(5, Optional.empty(), 500));
   }
 
   @Test
   void podsThatStartAreTakenForIdleBeforeScalingUp() {
-    List<PodSample> samples =
-        both(pods(3, Standing.READY, 100), pods(3, Standing.UNREADY, 100));
+    List<PodSample> samples = both(pods(3, Standing.READY, 100), pods(3, Standing.UNREADY, 100));
 
     assertThat(replicas(6, 50, samples)).isEqualTo(6);
   }
