@@ -55,7 +55,7 @@ final class GoNames {
         out.append(out.isEmpty() ? "" : ".").append(step.lastStep());
       }
     }
-    return out.toString();
+    return GoQuoting.inside(out.toString());
   }
 
   /** The type of what a step leads to. */

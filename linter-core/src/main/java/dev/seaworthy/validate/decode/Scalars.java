@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.format.Base64Text;
 import dev.seaworthy.validate.format.GoDuration;
 import dev.seaworthy.validate.format.Timestamp;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +117,30 @@ final class Scalars {
   private static Reading bytes(Node node) {
     if (node instanceof Sequence sequence) {
       return sequence.items().stream().allMatch(Scalars::isByte)
-          ? Reading.of(node)
+          ? Reading.of(written(sequence))
           : Reading.wrongType(node, "text in base64");
     }
     if (!node.isString()) {
       return Reading.wrongType(node, "text in base64");
     }
-    return Base64Text.isValid(node.text())
-        ? Reading.of(node)
-        : new Reading(node, "base64", "is not in base64", false);
+    if (!Base64Text.isValid(node.text())) {
+      return new Reading(node, "base64", "is not in base64", false);
+    }
+    String canonical = Base64Text.canonical(node.text());
+    return Reading.of(
+        canonical.equals(node.text())
+            ? node
+            : new Scalar(Scalar.Kind.STRING, canonical, node.span()));
+  }
+
+  /** Bytes that are listed one by one. */
+  private static Node written(Sequence numbers) {
+    byte[] bytes = new byte[numbers.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) numbers.get(i).longOr(0);
+    }
+    return new Scalar(
+        Scalar.Kind.STRING, Base64.getEncoder().encodeToString(bytes), numbers.span());
   }
 
   private static boolean isByte(Node node) {

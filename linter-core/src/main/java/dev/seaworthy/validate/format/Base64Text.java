@@ -1,5 +1,7 @@
 package dev.seaworthy.validate.format;
 
+import java.util.Base64;
+
 /** Bytes in the standard base64 alphabet, padded, as Go's decoder takes them. */
 public final class Base64Text {
 
@@ -23,6 +25,14 @@ public final class Base64Text {
       }
     }
     return (letters + padding) % 4 == 0 && padding <= 2 && (padding == 0 || letters % 4 >= 2);
+  }
+
+  /** A valid text as Go writes its bytes: without line breaks, and no bits where none count. */
+  public static String canonical(String text) {
+    boolean isPlain = !text.endsWith("=") && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    return isPlain
+        ? text
+        : Base64.getEncoder().encodeToString(Base64.getMimeDecoder().decode(text));
   }
 
   /** How many bytes a valid text stands for. */

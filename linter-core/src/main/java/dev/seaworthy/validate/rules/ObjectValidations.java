@@ -37,6 +37,13 @@ public final class ObjectValidations {
     return walk.answer;
   }
 
+  /** What the rules say to a value that stands by itself, such as a default. */
+  public List<FieldError> judgeValue(StructuralSchema schema, Node value) {
+    Walk walk = new Walk();
+    walk.value(schema, schema.embedded(), value, Ratchet.NONE, FieldPath.ROOT);
+    return walk.answer.errors;
+  }
+
   private final class Walk {
 
     private final Answer answer = new Answer(new ArrayList<>(), new ArrayList<>());

@@ -7,6 +7,9 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.custom.DefaultRules;
 import dev.seaworthy.validate.field.FieldError;
+import dev.seaworthy.validate.rules.ObjectValidations;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether defaults fit their own schemas. Mirrors the server's ValidateDefaults. */
 final class DefaultsCheck {
@@ -36,7 +39,11 @@ final class DefaultsCheck {
   }
 
   private static void value(StructuralSchema schema, Place value, Findings findings) {
-    for (FieldError error : DefaultRules.judge(schema, value.node())) {
+    List<FieldError> errors = new ArrayList<>(DefaultRules.judge(schema, value.node()));
+    if (errors.isEmpty() && schema.hasValidations()) {
+      errors.addAll(new ObjectValidations().judgeValue(schema, value.node()));
+    }
+    for (FieldError error : errors) {
       String inside = error.field().toString();
       FieldPath named = inside.isEmpty() || inside.equals("<nil>")
           ? value.named()

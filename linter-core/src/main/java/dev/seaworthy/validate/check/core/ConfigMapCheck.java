@@ -3,7 +3,9 @@ package dev.seaworthy.validate.check.core;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /** What no single field of a ConfigMap can tell. Mirrors ValidateConfigMap. */
 public final class ConfigMapCheck implements KindCheck {
+
+  /** What the server writes for the path of a field whose name is empty. */
+  private static final FieldPath WITHOUT_A_NAME = FieldPath.of("[]");
 
   static final int SIZE_LIMIT = 1024 * 1024;
 
@@ -36,8 +41,12 @@ public final class ConfigMapCheck implements KindCheck {
       }
     }
     if (size(data, binaryData) > SIZE_LIMIT) {
-      errors.tooLong(
-          FieldPath.of(""), "size", "takes more than " + SIZE_LIMIT + " bytes altogether");
+      errors.add(FieldError.of(
+              CauseType.TOO_LONG,
+              FieldPath.ROOT,
+              "size",
+              "takes more than " + SIZE_LIMIT + " bytes altogether")
+          .namedAs(WITHOUT_A_NAME));
     }
   }
 
