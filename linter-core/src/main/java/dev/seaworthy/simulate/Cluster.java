@@ -82,7 +82,7 @@ public final class Cluster {
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
-    GarbageCollector.start(store, api);
+    GarbageCollector.start(store, api, queue);
     new Scheduler(queue, store, api, seed).start();
     NodeMonitoring monitoring = new NodeMonitoring(
         node -> kubelet(node).flatMap(Kubelet::silentSince),

@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.store.Kinds;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,27 @@ class SchedulingTest {
             .create(requesting("p", "1").with("spec.priorityClassName", Scalar.of("nope"))))
         .returns(403, answer -> answer.code())
         .satisfies(answer -> assertThat(answer.message()).contains("nope"));
+  }
+
+  @Test
+  void preemptionSparesPodsThatADisruptionBudgetKeeps() {
+    givenClass("high", 1000);
+    Mapping guarded = Mapping.of("app", Scalar.of("guarded"));
+    cluster
+        .api()
+        .create(Objects.object("policy/v1", "PodDisruptionBudget", "guarded")
+            .with("spec.minAvailable", Scalar.of(1))
+            .with("spec.selector.matchLabels", guarded));
+    cluster.api().create(requesting("free", "1"));
+    cluster.advance(Duration.ofSeconds(2));
+    cluster.api().create(requesting("guarded", "1").with("metadata.labels", guarded));
+    cluster.settle();
+
+    cluster.api().create(requesting("vip", "1").with("spec.priorityClassName", Scalar.of("high")));
+    cluster.settle();
+
+    assertThat(cluster.view().list(Kinds.POD))
+        .extracting(Resource::name)
+        .containsExactlyInAnyOrder("guarded", "vip");
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class DefaultPreemption {
       .reversed()
       .thenComparing(DefaultPreemption::startTime);
 
-  private static final Comparator<Candidate> CHEAPER = Comparator.comparingLong(Candidate::highest)
+  private static final Comparator<Candidate> CHEAPER = Comparator.comparingInt(
+          Candidate::violations)
+      .thenComparingLong(Candidate::highest)
       .thenComparingLong(Candidate::sum)
       .thenComparingInt(candidate -> candidate.victims().size())
       .thenComparing(Comparator.comparing(Candidate::earliestStart).reversed());
@@ -42,14 +45,20 @@ final class DefaultPreemption {
   private final SchedulingAlgorithm algorithm;
   private final Snapshot snapshot;
   private final Nominations nominations;
+  private final DisruptionBudgets budgets;
   private final Seed seed;
   private final SplittableRandom chance;
 
   DefaultPreemption(
-      SchedulingAlgorithm algorithm, Snapshot snapshot, Nominations nominations, Seed seed) {
+      SchedulingAlgorithm algorithm,
+      Snapshot snapshot,
+      Nominations nominations,
+      DisruptionBudgets budgets,
+      Seed seed) {
     this.algorithm = algorithm;
     this.snapshot = snapshot;
     this.nominations = nominations;
+    this.budgets = budgets;
     this.seed = seed;
     this.chance = seed.stream("preemption offset");
   }
@@ -58,8 +67,9 @@ final class DefaultPreemption {
    * A node that the pod could have.
    *
    * @param victims the pods that would have to leave, the most important first
+   * @param violations how many of them disruption budgets would keep
    */
-  record Candidate(NodeInfo node, List<PodInfo> victims) {
+  record Candidate(NodeInfo node, List<PodInfo> victims, int violations) {
 
     private long highest() {
       return victims.isEmpty() ? Long.MIN_VALUE : victims.get(0).priority();
@@ -154,16 +164,27 @@ final class DefaultPreemption {
     }
     potential.forEach(other -> snapshot.remove(node, other.uid()));
     Rejection rejection = rejection(pod, node);
-    List<PodInfo> victims = rejection == null ? spare(pod, node, potential) : potential;
+    Set<String> guarded = rejection == null ? budgets.violatedBy(potential) : Set.of();
+    List<PodInfo> victims =
+        rejection == null ? spare(pod, node, guardedFirst(potential, guarded)) : potential;
     victims.forEach(other -> snapshot.add(node, other));
     if (rejection != null) {
       return rejection.status();
     }
-    candidates.add(new Candidate(node, victims));
+    victims.sort(MORE_IMPORTANT);
+    int violations = (int) victims.stream().filter(other -> guarded.contains(other.uid())).count();
+    candidates.add(new Candidate(node, victims, violations));
     return Status.SUCCESS;
   }
 
-  /** Puts back as many as can stay, the most important first; gives the others. */
+  /** Pods that a budget keeps are the first that may stay. */
+  private static List<PodInfo> guardedFirst(List<PodInfo> pods, Set<String> guarded) {
+    List<PodInfo> ordered = new ArrayList<>(pods);
+    ordered.sort(Comparator.comparing(pod -> !guarded.contains(pod.uid())));
+    return ordered;
+  }
+
+  /** Puts back as many as can stay, in the order given; gives the others. */
   private List<PodInfo> spare(PodInfo pod, NodeInfo node, List<PodInfo> potential) {
     List<PodInfo> victims = new ArrayList<>();
     for (PodInfo other : potential) {

@@ -70,7 +70,8 @@ public final class Scheduler {
     this.waiting = new SchedulingQueue(profile.queueSort());
     CycleStates states = new CycleStates(profile, new Handle(snapshot, defaultSelector));
     this.algorithm = new SchedulingAlgorithm(snapshot, states, nominations, seed);
-    this.preemption = new DefaultPreemption(algorithm, snapshot, nominations, seed);
+    this.preemption = new DefaultPreemption(
+        algorithm, snapshot, nominations, new DisruptionBudgets(store.view()), seed);
     this.outcome = new ApiDispatcher(api, queue.clock());
   }
 

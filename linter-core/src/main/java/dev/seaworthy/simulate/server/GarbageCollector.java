@@ -3,14 +3,19 @@ package dev.seaworthy.simulate.server;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.ObjectStore;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Follows owner references: what has lost all its owners is deleted, what an owner waits for is
@@ -18,16 +23,20 @@ import java.util.List;
  */
 public final class GarbageCollector {
 
+  private static final Duration LOOK_UP = Duration.ofMillis(20);
+
   private final ClusterView view;
   private final ApiClient api;
+  private final EventQueue queue;
 
-  private GarbageCollector(ClusterView view, ApiClient api) {
+  private GarbageCollector(ClusterView view, ApiClient api, EventQueue queue) {
     this.view = view;
     this.api = api;
+    this.queue = queue;
   }
 
-  public static void start(ObjectStore store, ApiClient api) {
-    GarbageCollector collector = new GarbageCollector(store.view(), api);
+  public static void start(ObjectStore store, ApiClient api, EventQueue queue) {
+    GarbageCollector collector = new GarbageCollector(store.view(), api, queue);
     store.watchAll(collector::onChange);
   }
 
@@ -39,15 +48,31 @@ public final class GarbageCollector {
       return;
     }
     if (change.isCreation()) {
-      judge(object);
-      owners(object).stream()
-          .flatMap(owner -> stored(owner, object).stream())
-          .filter(GarbageCollector::waitsForOwned)
-          .forEach(owner -> deleteInForeground(object));
+      judgeNew(object);
+    } else {
+      ownersChanged(change.before().orElseThrow(), object);
     }
     if (Meta.isBeingDeleted(object)
         && !change.before().map(it -> saysTheSame(it, object)).orElse(false)) {
       proceed(object);
+    }
+  }
+
+  /** That an owner is not there is asked of the API itself, which takes a while. */
+  private void judgeNew(Resource object) {
+    List<Node> owners = owners(object);
+    if (owners.stream().anyMatch(owner -> stored(owner, object).isEmpty())) {
+      queue.after(LOOK_UP, () -> judge(object));
+    } else if (!owners.isEmpty()) {
+      judge(object);
+    }
+  }
+
+  private void ownersChanged(Resource before, Resource after) {
+    Node former = before.at("metadata", "ownerReferences");
+    if (former != after.at("metadata", "ownerReferences")) {
+      former.items().forEach(owner -> stored(owner, after).ifPresent(this::release));
+      judgeNew(after);
     }
   }
 
@@ -72,7 +97,7 @@ public final class GarbageCollector {
     return object.at("metadata", "ownerReferences").items();
   }
 
-  private java.util.Optional<Resource> stored(Node owner, Resource dependent) {
+  private Optional<Resource> stored(Node owner, Resource dependent) {
     GroupVersionKind gvk =
         GroupVersionKind.of(owner.get("apiVersion").text(), owner.get("kind").text());
     String name = owner.get("name").text();
@@ -81,20 +106,56 @@ public final class GarbageCollector {
         .filter(found -> Meta.uid(found).equals(owner.get("uid").text()));
   }
 
-  /** Deletes an object whose owners are all gone; of several it forgets those that are gone. */
+  /**
+   * Deletes an object whose owners are gone or wait for it to go; of several it forgets those, and
+   * the others keep it.
+   */
   private void judge(Resource remembered) {
-    Resource object = view.get(ObjectKey.of(remembered)).orElse(remembered);
-    List<Node> owners = owners(object);
-    List<Node> left =
-        owners.stream().filter(owner -> stored(owner, object).isPresent()).toList();
-    if (owners.isEmpty() || left.size() == owners.size()) {
+    Optional<Resource> found = view.get(ObjectKey.of(remembered))
+        .filter(object -> Meta.uid(object).equals(Meta.uid(remembered)))
+        .filter(object -> !owners(object).isEmpty());
+    if (found.isEmpty() || isOnItsWay(found.get())) {
       return;
     }
-    if (left.isEmpty()) {
-      api.delete(object);
-    } else {
-      api.update(object.with("metadata.ownerReferences", Sequence.of(left)));
+    Resource object = found.get();
+    List<Node> keeping = owners(object).stream()
+        .filter(owner -> stored(owner, object).filter(it -> !waitsForOwned(it)).isPresent())
+        .toList();
+    if (keeping.isEmpty()) {
+      delete(object);
+    } else if (keeping.size() < owners(object).size()) {
+      api.update(object.with("metadata.ownerReferences", Sequence.of(keeping)));
     }
+  }
+
+  private static boolean isOnItsWay(Resource object) {
+    return Meta.isBeingDeleted(object) && !waitsForOwned(object);
+  }
+
+  /** In the foreground, if an owner waits for it and it owns something itself. */
+  private void delete(Resource object) {
+    boolean isAwaited = owners(object).stream()
+        .anyMatch(owner -> stored(owner, object).isPresent());
+    List<Resource> owned = view.ownedBy(Meta.uid(object));
+    if (isAwaited && owned.stream().anyMatch(GarbageCollector::waitsForOwned)) {
+      unblock(object);
+    }
+    if (!Meta.isBeingDeleted(object)) {
+      Deletion.Cascade cascade = isAwaited && !owned.isEmpty()
+          ? Deletion.Cascade.FOREGROUND
+          : Deletion.Cascade.BACKGROUND;
+      api.delete(ObjectKey.of(object), Deletion.NORMAL.of(Meta.uid(object)).cascading(cascade));
+    }
+  }
+
+  /** What waits for each other in a circle would wait for ever. */
+  private void unblock(Resource object) {
+    List<Node> open = owners(object).stream()
+        .map(owner -> owner instanceof Mapping reference
+            ? (Node) reference.with("blockOwnerDeletion", Scalar.of(false))
+            : owner)
+        .toList();
+    api.update(object.with("metadata.ownerReferences", Sequence.of(open)));
   }
 
   /** Goes on with a deletion that waits for what the object owns. */
@@ -108,17 +169,9 @@ public final class GarbageCollector {
       owned.forEach(dependent -> disown(dependent, object));
       api.update(Finalizers.without(object, Removal.ORPHAN));
     } else if (Finalizers.has(object, Removal.FOREGROUND)) {
-      owned.stream()
-          .filter(dependent -> !Meta.isBeingDeleted(dependent))
-          .forEach(this::deleteInForeground);
+      owned.forEach(this::judge);
       release(object);
     }
-  }
-
-  private void deleteInForeground(Resource dependent) {
-    boolean owns = !view.ownedBy(Meta.uid(dependent)).isEmpty();
-    Deletion.Cascade cascade = owns ? Deletion.Cascade.FOREGROUND : Deletion.Cascade.BACKGROUND;
-    api.delete(ObjectKey.of(dependent), Deletion.NORMAL.of(Meta.uid(dependent)).cascading(cascade));
   }
 
   private void disown(Resource dependent, Resource owner) {

@@ -157,7 +157,10 @@ class SchedulingAlgorithmTest {
     PodInfo vip = info(Pods.important(Pods.pod("vip", "db"), 100));
     assertThat(algorithm.schedule(vip)).isNull();
 
-    DefaultPreemption.Result result = new DefaultPreemption(algorithm, snapshot, nominations, seed)
+    DisruptionBudgets none =
+        new DisruptionBudgets(new ObjectStore(new EventQueue(new VirtualClock())).view());
+    DefaultPreemption.Result result = new DefaultPreemption(
+            algorithm, snapshot, nominations, none, seed)
         .postFilter(vip, algorithm.diagnose(vip));
 
     assertThat(result.candidate().orElseThrow().victims())

@@ -7,8 +7,10 @@ import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.Watch;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ public final class Identities implements Watch {
   private final Map<String, String> jobs = new HashMap<>();
   private final Map<String, Origin> pods = new HashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
 
   /** A ReplicaSet that a Deployment made, or adopted before anybody else: its {@code nth}. */
   record ReplicaSetIdentity(Target deployment, int nth) {
@@ -55,6 +58,7 @@ public final class Identities implements Watch {
 
   private void learn(Resource object) {
     String uid = uid(object);
+    seen.add(uid);
     switch (object.kind()) {
       case "ReplicaSet" -> {
         if (!replicaSets.containsKey(uid)) {
@@ -86,7 +90,11 @@ public final class Identities implements Watch {
 
   /** The label of the object that controls {@code object} now, or {@link #NONE}. */
   String ownerOf(Resource object) {
-    return object.controller().map(this::labelOf).orElse(NONE);
+    return object
+        .controller()
+        .filter(owner -> seen.contains(owner.get("uid").text()))
+        .map(this::labelOf)
+        .orElse(NONE);
   }
 
   private String labelOf(Node reference) {
