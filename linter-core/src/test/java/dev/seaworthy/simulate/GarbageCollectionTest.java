@@ -90,7 +90,8 @@ class GarbageCollectionTest {
     delete(owner, Cascade.ORPHAN);
 
     assertThat(find(owner)).isEmpty();
-    assertThat(find(owned).orElseThrow().at("metadata", "ownerReferences").isAbsent()).isTrue();
+    assertThat(find(owned).orElseThrow().at("metadata", "ownerReferences").isAbsent())
+        .isTrue();
   }
 
   @Test
@@ -114,8 +115,8 @@ class GarbageCollectionTest {
             .orElseThrow()
             .with(
                 "metadata.ownerReferences",
-                Sequence.of(List.of(Meta.controllerReference(other)
-                    .with("controller", Scalar.of(false))))));
+                Sequence.of(List.of(
+                    Meta.controllerReference(other).with("controller", Scalar.of(false))))));
     cluster.settle();
 
     delete(one, Cascade.FOREGROUND);

@@ -172,7 +172,8 @@ final class DefaultPreemption {
       return rejection.status();
     }
     victims.sort(MORE_IMPORTANT);
-    int violations = (int) victims.stream().filter(other -> guarded.contains(other.uid())).count();
+    int violations =
+        (int) victims.stream().filter(other -> guarded.contains(other.uid())).count();
     candidates.add(new Candidate(node, victims, violations));
     return Status.SUCCESS;
   }

@@ -30,7 +30,8 @@ final class DisruptionBudgets {
           view.selecting(Kinds.POD_DISRUPTION_BUDGET, resource.namespace(), resource.labels())) {
         boolean isReleased =
             budget.at("status", "disruptedPods").get(resource.name()).isPresent();
-        if (!isReleased && left.merge(ObjectKey.of(budget), allowed(budget) - 1, (a, b) -> a - 1) < 0) {
+        if (!isReleased
+            && left.merge(ObjectKey.of(budget), allowed(budget) - 1, (a, b) -> a - 1) < 0) {
           violating.add(pod.uid());
         }
       }

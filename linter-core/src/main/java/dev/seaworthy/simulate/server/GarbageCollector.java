@@ -134,16 +134,15 @@ public final class GarbageCollector {
 
   /** In the foreground, if an owner waits for it and it owns something itself. */
   private void delete(Resource object) {
-    boolean isAwaited = owners(object).stream()
-        .anyMatch(owner -> stored(owner, object).isPresent());
+    boolean isAwaited =
+        owners(object).stream().anyMatch(owner -> stored(owner, object).isPresent());
     List<Resource> owned = view.ownedBy(Meta.uid(object));
     if (isAwaited && owned.stream().anyMatch(GarbageCollector::waitsForOwned)) {
       unblock(object);
     }
     if (!Meta.isBeingDeleted(object)) {
-      Deletion.Cascade cascade = isAwaited && !owned.isEmpty()
-          ? Deletion.Cascade.FOREGROUND
-          : Deletion.Cascade.BACKGROUND;
+      Deletion.Cascade cascade =
+          isAwaited && !owned.isEmpty() ? Deletion.Cascade.FOREGROUND : Deletion.Cascade.BACKGROUND;
       api.delete(ObjectKey.of(object), Deletion.NORMAL.of(Meta.uid(object)).cascading(cascade));
     }
   }

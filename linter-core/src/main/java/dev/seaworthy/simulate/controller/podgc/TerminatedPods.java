@@ -90,7 +90,8 @@ public final class TerminatedPods implements Reconciler {
           .filter(Pod::isFinished)
           .sorted(EVICTED_AND_OLD_FIRST)
           .toList();
-      ended.subList(0, ended.size() - threshold)
+      ended
+          .subList(0, ended.size() - threshold)
           .forEach(pod -> CollectionRounds.collect(pod.resource(), api));
     }
     return ReconcileResult.done();

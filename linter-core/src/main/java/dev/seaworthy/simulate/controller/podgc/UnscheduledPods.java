@@ -31,8 +31,8 @@ public final class UnscheduledPods implements Reconciler {
   public Watches watches() {
     return Watches.of(
         Kinds.POD,
-        (change, view) -> change.after().filter(UnscheduledPods::isLost).stream()
-            .map(ObjectKey::of));
+        (change, view) ->
+            change.after().filter(UnscheduledPods::isLost).stream().map(ObjectKey::of));
   }
 
   private static boolean isLost(Resource resource) {

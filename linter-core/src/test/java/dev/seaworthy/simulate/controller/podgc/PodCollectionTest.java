@@ -46,7 +46,12 @@ class PodCollectionTest {
   }
 
   private String phase(Resource pod) {
-    return cluster.view().get(ObjectKey.of(pod)).orElseThrow().at("status", "phase").text();
+    return cluster
+        .view()
+        .get(ObjectKey.of(pod))
+        .orElseThrow()
+        .at("status", "phase")
+        .text();
   }
 
   @Test
@@ -70,7 +75,7 @@ class PodCollectionTest {
     Resource pod = cluster.api().create(Objects.pod(name, "web:1")).object().orElseThrow();
     cluster
         .api()
-        .updateStatus(pod.with("status.phase", Scalar.of("Failed"))
-            .with("status.reason", Scalar.of(reason)));
+        .updateStatus(
+            pod.with("status.phase", Scalar.of("Failed")).with("status.reason", Scalar.of(reason)));
   }
 }
