@@ -62,7 +62,7 @@ public final class Cluster {
   private final VirtualClock clock = new VirtualClock();
   private final EventQueue queue = new EventQueue(clock);
   private final ObjectStore store = new ObjectStore(queue);
-  private final EventLog events = new EventLog(clock);
+  private final EventLog events = new EventLog(clock, store.view());
   private final OwnedPods ownedPods;
   private final Loads loads = new Loads();
   private final PodNetwork network = new PodNetwork();

@@ -18,6 +18,7 @@ public final class OutcomeCodes {
   static final String FAILED = "pod-failed";
   static final String NOT_READY = "pod-not-ready";
   static final String STUCK = "rollout-stuck";
+  static final String JOB_FAILED = "job-failed";
   static final String REPLICAS_REFUSED = "replicas-refused";
 
   /** More pods are asked for than are played. */
@@ -42,6 +43,7 @@ public final class OutcomeCodes {
       FAILED,
       NOT_READY,
       STUCK,
+      JOB_FAILED,
       REPLICAS_REFUSED,
       POD_LIMIT,
       NOT_SETTLED,

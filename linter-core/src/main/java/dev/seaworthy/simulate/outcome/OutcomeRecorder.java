@@ -42,6 +42,7 @@ public final class OutcomeRecorder {
         new PodsLeftOut(),
         new TroubledPods(),
         new StuckWorkloads(),
+        new FailedJobs(),
         new NotPlayed(catalog),
         new ImpatientProbes(),
         new Assumptions(namespace));

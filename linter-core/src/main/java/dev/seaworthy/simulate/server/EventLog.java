@@ -3,18 +3,26 @@ package dev.seaworthy.simulate.server;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** All that components told about objects, in order. Apart from the store: events change nothing. */
+/**
+ * All that components told about objects, in order. Apart from the store: events change nothing. A
+ * namespace that is being deleted takes none, as it takes nothing new.
+ */
 public final class EventLog {
 
   private final VirtualClock clock;
+  private final ClusterView view;
   private final List<Event> events = new ArrayList<>();
 
-  public EventLog(VirtualClock clock) {
+  public EventLog(VirtualClock clock, ClusterView view) {
     this.clock = clock;
+    this.view = view;
   }
 
   /** Something went as it was meant to. */
@@ -28,6 +36,11 @@ public final class EventLog {
   }
 
   private void add(Resource regarding, String type, String reason, String message) {
+    if (view.get(Kinds.NAMESPACE, "", regarding.namespace())
+        .filter(Meta::isBeingDeleted)
+        .isPresent()) {
+      return;
+    }
     events.add(new Event(
         clock.now(),
         ObjectKey.of(regarding),
