@@ -25,6 +25,8 @@ public final class VerdictDiagnostics {
   /** Marks what the server does not come to before what it says now is mended. */
   public static final String LATER = "on the next try: ";
 
+  private static final String BEYOND_DRY_RUN = "outside a dry run: ";
+
   private VerdictDiagnostics() {}
 
   /** Everything there is to say of one file. */
@@ -84,7 +86,8 @@ public final class VerdictDiagnostics {
 
   private static Diagnostic later(JudgedObject object, Verdict.Later later, Quotes quotes) {
     String sentence = Sentence.about(later.place(), later.message());
-    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, LATER + sentence)
+    String when = object.verdict().accepted() ? BEYOND_DRY_RUN : LATER;
+    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, when + sentence)
         .withField(later.place().toString(), later.reason());
     return quotes.mend(later.remedy().map(diagnostic::withRemedy).orElse(diagnostic), later.mend());
   }

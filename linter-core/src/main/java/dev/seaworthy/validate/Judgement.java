@@ -100,6 +100,11 @@ final class Judgement {
     }
   }
 
+  /** Adds what the server would say to the same object outside a dry run. */
+  void later(Stage stage, FieldError cause) {
+    later.add(Verdict.Later.of(stage, cause));
+  }
+
   /** Answers that it cannot be read as {@code why} says; {@code more} would be told next. */
   void refuse(Stage stage, Refusal why, List<DecodeError> more) {
     refuse(stage, why);
@@ -165,7 +170,7 @@ final class Judgement {
   Verdict verdict() {
     if (refusal == null || objecting == null) {
       int code = request.isUpdate() ? 200 : 201;
-      return Verdict.accepted(code, warnings, new Resource(object));
+      return Verdict.accepted(code, warnings, new Resource(object)).withLater(later);
     }
     return Verdict.refused(objecting, refusal, warnings, later);
   }

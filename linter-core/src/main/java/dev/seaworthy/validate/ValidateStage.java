@@ -60,12 +60,20 @@ final class ValidateStage implements StageJudge {
       Value object = Value.root(prepared, judgement.previous());
       validate(judgement.type(), object, judgement.request(), errors);
     }
-    List<FieldError> causes = causes(judgement, errors);
+    List<FieldError> causes = AdminAccess.settled(judgement, causes(judgement, errors));
     if (!causes.isEmpty()) {
       judgement.refuse(stage(), Refusal.invalid(causes));
     } else {
       judgement.warn(errors.warnings());
+      allocate(judgement);
     }
+  }
+
+  private void allocate(Judgement judgement) {
+    Errors errors = new Errors(judgement.doubt());
+    Value object = Value.root(judgement.object(), judgement.previous());
+    NodePortAllocation.check(judgement.type().gvk().groupKind(), object, errors);
+    errors.causes().forEach(cause -> judgement.later(stage(), cause));
   }
 
   /** Before 1.36 the server listed what it had found twice twice. */

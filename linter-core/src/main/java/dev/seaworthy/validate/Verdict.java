@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param decode why it could not be decoded
  * @param result the object as the server would store it
  * @param denial what an admission plug-in says that does not let it in
- * @param later what stages after the one that objected would add, for people who want all at once
+ * @param later what stages after the one that objected would add, for people who want all at once;
+ *     of an object that is accepted, what a dry run does not come to
  */
 public record Verdict(
     int code,
@@ -96,6 +97,13 @@ public record Verdict(
         Optional.of(result),
         Optional.empty(),
         List.of());
+  }
+
+  /** This, with what would be said of it outside a dry run. */
+  Verdict withLater(List<Later> more) {
+    return more.isEmpty()
+        ? this
+        : new Verdict(code, reason, stage, causes, decode, warnings, result, denial, more);
   }
 
   /** {@code stage} objects, at these fields. */

@@ -42,6 +42,22 @@ class LaterFindingsTest {
   }
 
   @Test
+  void tellsOfNodePortsThatADryRunDoesNotAllocate() {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {type: NodePort, ports: [{port: 80, nodePort: %d}]}
+        """;
+
+    Verdict outside = answer(service.formatted(80));
+
+    assertThat(outside.accepted()).as("as --dry-run=server answers").isTrue();
+    assertThat(later(outside)).containsExactly("FieldValueInvalid spec.ports[0].nodePort");
+    assertThat(answer(service.formatted(30_080)).later()).isEmpty();
+  }
+
+  @Test
   void readsOnWhereTheServerGivesUp() {
     Verdict verdict = answer(deployment(
         "image: nginx",

@@ -12,6 +12,25 @@ import org.junit.jupiter.api.Test;
 /** What each plug-in fills in and turns away, and that it does not take the unknown for absent. */
 class AdmissionTest {
 
+  @Test
+  void devicesAreAdministeredOnlyInNamespacesThatAreMarkedForIt() {
+    String namespace = "{apiVersion: v1, kind: Namespace, metadata: {name: default, labels: {%s}}}";
+    String claim = """
+        apiVersion: resource.k8s.io/v1
+        kind: ResourceClaim
+        metadata: {name: all}
+        spec:
+          devices:
+            requests: [{name: all, exactly: {deviceClassName: gpu, adminAccess: true}}]
+        """;
+
+    assertThat(Admitted.partly(namespace.formatted("")).create(claim).code()).isEqualTo(422);
+    assertThat(Admitted.partly(namespace.formatted("resource.kubernetes.io/admin-access: 'true'"))
+            .create(claim)
+            .accepted())
+        .isTrue();
+  }
+
   private static final String NAMESPACE =
       "{apiVersion: v1, kind: Namespace, metadata: {name: default}}\n---\n";
 
