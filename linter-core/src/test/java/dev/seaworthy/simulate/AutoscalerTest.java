@@ -48,12 +48,7 @@ class AutoscalerTest {
             .with("spec.minReplicas", Scalar.of(2))
             .with("spec.maxReplicas", Scalar.of(10))
             .with("spec.metrics", Sequence.of(List.of(metric)))
-            .with(
-                "spec.scaleTargetRef",
-                Mapping.of(
-                    "apiVersion", Scalar.of("apps/v1"),
-                    "kind", Scalar.of("Deployment"),
-                    "name", Scalar.of("web"))));
+            .with("spec.scaleTargetRef", autoscalerTarget()));
     cluster.advance(Duration.ofMinutes(1));
   }
 
@@ -132,5 +127,41 @@ class AutoscalerTest {
 
     assertThat(replicas()).isZero();
     assertThat(reason("ScalingActive")).isEqualTo("ScalingDisabled");
+  }
+
+  @Test
+  void twoAutoscalersOfTheSamePodsKeepEachOtherFromScaling() {
+    Resource second = autoscaler().with("metadata.name", Scalar.of("other"));
+    cluster.api().create(second.without("status").without("metadata", "uid"));
+    load("600m");
+
+    cluster.advance(Duration.ofMinutes(1));
+
+    assertThat(replicas()).isEqualTo(2);
+    assertThat(reason("ScalingActive")).isEqualTo("AmbiguousSelector");
+  }
+
+  @Test
+  void theOlderFormAimsAtProcessorsOnly() {
+    cluster.api().delete(autoscaler());
+    cluster
+        .api()
+        .create(Objects.object("autoscaling/v1", "HorizontalPodAutoscaler", "web")
+            .with("spec.maxReplicas", Scalar.of(10))
+            .with("spec.targetCPUUtilizationPercentage", Scalar.of(50))
+            .with("spec.scaleTargetRef", autoscalerTarget()));
+    load("600m");
+
+    cluster.advance(Duration.ofMinutes(2));
+
+    assertThat(replicas()).isEqualTo(6);
+    assertThat(autoscaler().at("status", "desiredReplicas").longOr(0)).isEqualTo(6);
+  }
+
+  private static Mapping autoscalerTarget() {
+    return Mapping.of(
+        "apiVersion", Scalar.of("apps/v1"),
+        "kind", Scalar.of("Deployment"),
+        "name", Scalar.of("web"));
   }
 }

@@ -28,6 +28,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("", "v1", "Node"),
       new GroupVersionKind("apps", "v1", "Deployment"),
       new GroupVersionKind("apps", "v1", "ReplicaSet"),
+      new GroupVersionKind("autoscaling", "v1", "HorizontalPodAutoscaler"),
       new GroupVersionKind("autoscaling", "v2", "HorizontalPodAutoscaler"),
       new GroupVersionKind("batch", "v1", "CronJob"),
       new GroupVersionKind("batch", "v1", "Job"),

@@ -4,7 +4,9 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.quantity.Quantity;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ import java.util.Optional;
 record Autoscaler(Resource resource) {
 
   private static final double USUAL_TOLERANCE = 0.1;
+  private static final long USUAL_PERCENTAGE = 80;
 
   private Node spec(String field) {
     return resource.at("spec", field);
@@ -25,8 +28,22 @@ record Autoscaler(Resource resource) {
     return spec("maxReplicas").longOr(1);
   }
 
+  /** Of the older form, which knows processors only, as the newer one would have it. */
   List<Node> metrics() {
-    return spec("metrics").items();
+    List<Node> metrics = spec("metrics").items();
+    return metrics.isEmpty()
+        ? List.of(processors(spec("targetCPUUtilizationPercentage").longOr(USUAL_PERCENTAGE)))
+        : metrics;
+  }
+
+  private static Node processors(long percentage) {
+    Mapping target =
+        Mapping.of("type", Scalar.of("Utilization"), "averageUtilization", Scalar.of(percentage));
+    return Mapping.of(
+        "type",
+        Scalar.of("Resource"),
+        "resource",
+        Mapping.of("name", Scalar.of("cpu"), "target", target));
   }
 
   /** What it scales. */

@@ -23,8 +23,11 @@ record AutoscalerStatus(Mapping fields) {
         autoscaler.resource().at("status") instanceof Mapping status ? status : Mapping.EMPTY);
   }
 
+  /** The older form of an autoscaler has no place for conditions and metrics. */
   Resource in(Resource autoscaler) {
-    return autoscaler.withAt(fields, "status").without("metadata", "resourceVersion");
+    boolean isOlder = autoscaler.gvk().version().equals("v1");
+    Mapping told = isOlder ? fields.without("conditions").without("currentMetrics") : fields;
+    return autoscaler.withAt(told, "status").without("metadata", "resourceVersion");
   }
 
   AutoscalerStatus with(

@@ -4,11 +4,9 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Scale;
-import dev.seaworthy.simulate.object.Selectors;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.Kinds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +78,20 @@ final class AutoscalerSync {
   }
 
   private void scaleByMetrics(Resource target, long current, ClusterView view) {
-    List<Resource> pods = view.select(Kinds.POD, target.namespace(), Selectors.of(target));
+    ScaleTarget measured = ScaleTarget.of(autoscaler, target, view);
+    if (!measured.problem().isEmpty()) {
+      warn(measured.event(), measured.problem());
+      giveUp(measured.reason(), measured.problem(), measured.problem(), current, List.of());
+      return;
+    }
     List<MetricReading> readings = autoscaler.metrics().stream()
-        .map(metric -> MetricReading.of(metric, autoscaler, current, pods, metrics, clock.now()))
+        .map(metric ->
+            MetricReading.of(metric, autoscaler, current, measured.pods(), metrics, clock.now()))
         .toList();
+    scaleBy(readings, current);
+  }
+
+  private void scaleBy(List<MetricReading> readings, long current) {
     List<MetricReading> failed =
         readings.stream().filter(reading -> !reading.isValid()).toList();
     failed.forEach(reading -> warn(reading.reason(), reading.problem()));
@@ -96,12 +104,9 @@ final class AutoscalerSync {
         greatest.isEmpty() || (!failed.isEmpty() && greatest.get().replicas() < current);
     if (isBlind) {
       MetricReading first = failed.get(0);
-      say(AutoscalerStatus.ACTIVE, false, first.reason(), first.problem());
-      count(current, autoscaler.desiredReplicas().orElse(0L), measured);
-      warn(
-          "FailedComputeMetricsReplicas",
-          "invalid metrics (%d invalid out of %d), first error is: %s"
-              .formatted(failed.size(), readings.size(), first.problem()));
+      String all = "invalid metrics (%d invalid out of %d), first error is: %s"
+          .formatted(failed.size(), readings.size(), first.problem());
+      giveUp(first.reason(), first.problem(), all, current, measured);
       return;
     }
     say(
@@ -110,6 +115,13 @@ final class AutoscalerSync {
         "ValidMetricFound",
         "counted by " + greatest.get().name());
     follow(greatest.get(), current, measured);
+  }
+
+  private void giveUp(
+      String reason, String problem, String all, long current, List<Node> measured) {
+    say(AutoscalerStatus.ACTIVE, false, reason, problem);
+    count(current, autoscaler.desiredReplicas().orElse(0L), measured);
+    warn("FailedComputeMetricsReplicas", all);
   }
 
   private void follow(MetricReading reading, long current, List<Node> measured) {
