@@ -17,7 +17,7 @@ final class Evictions {
   /** How long it waits before it asks again for an eviction that was refused for now. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(1);
 
   private final StepContext context;
   private final Instant end;
