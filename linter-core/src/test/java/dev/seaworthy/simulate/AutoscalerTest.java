@@ -158,6 +158,31 @@ class AutoscalerTest {
     assertThat(autoscaler().at("status", "desiredReplicas").longOr(0)).isEqualTo(6);
   }
 
+  @Test
+  void theOnlyContainerOfAPodIsMeasuredAsThePodIs() {
+    Mapping metric = Mapping.of(
+        "type",
+        Scalar.of("ContainerResource"),
+        "containerResource",
+        Mapping.of(
+            "name",
+            Scalar.of("cpu"),
+            "container",
+            Scalar.of("main"),
+            "target",
+            Mapping.of("type", Scalar.of("AverageValue"), "averageValue", Scalar.of("150m"))));
+    cluster
+        .api()
+        .patch(
+            ObjectKey.of(autoscaler()),
+            Mapping.of("spec", Mapping.of("metrics", Sequence.of(List.of(metric)))));
+    load("600m");
+
+    cluster.advance(Duration.ofMinutes(2));
+
+    assertThat(replicas()).isEqualTo(4);
+  }
+
   private static Mapping autoscalerTarget() {
     return Mapping.of(
         "apiVersion", Scalar.of("apps/v1"),

@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.Scale;
+import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -84,11 +85,9 @@ final class AutoscalerSync {
       giveUp(measured.reason(), measured.problem(), measured.problem(), current, List.of());
       return;
     }
-    List<MetricReading> readings = autoscaler.metrics().stream()
-        .map(metric ->
-            MetricReading.of(metric, autoscaler, current, measured.pods(), metrics, clock.now()))
-        .toList();
-    scaleBy(readings, current);
+    MetricReader reader = new MetricReader(
+        autoscaler, current, measured.pods().stream().map(Pod::new).toList(), metrics, clock.now());
+    scaleBy(autoscaler.metrics().stream().map(reader::read).toList(), current);
   }
 
   private void scaleBy(List<MetricReading> readings, long current) {
