@@ -20,8 +20,20 @@ public final class RuleTypes {
    * @param rule with its expression; empty if nothing is
    * @param message with the expression of its message
    * @param usesOldSelf whether it compares with what was before
+   * @param cost what the rule costs at most for one value; 0 if it is none
+   * @param messageCost what its message costs
    */
-  public record Finding(Optional<String> rule, Optional<String> message, boolean usesOldSelf) {}
+  public record Finding(
+      Optional<String> rule,
+      Optional<String> message,
+      boolean usesOldSelf,
+      long cost,
+      long messageCost) {}
+
+  /** How many values of {@code schema} there can be in one object at most. */
+  public static long mostValues(StructuralSchema schema) {
+    return ValueSizes.mostInRequest(schema);
+  }
 
   /** Whether rules can speak of values of {@code schema} at all. */
   public boolean knows(StructuralSchema schema, boolean isObject) {
@@ -33,10 +45,12 @@ public final class RuleTypes {
     CelType self = compiler.type(schema, isObject).orElseThrow();
     Scope scope = compiler.scope(self, rule.get("optionalOldSelf").isTrue());
     boolean usesOldSelf = false;
+    long cost = 0;
     Optional<String> problem = Optional.empty();
     try {
       Expression expression = scope.compile(rule.get("rule").text());
       usesOldSelf = expression.uses(RuleCompiler.OLD_SELF);
+      cost = RuleCost.of(expression.tree(), schema);
       if (!expression.type().equals(SimpleType.BOOL)) {
         problem =
             Optional.of("must give true or false, not " + expression.type().name());
@@ -44,7 +58,17 @@ public final class RuleTypes {
     } catch (InvalidExpression invalid) {
       problem = Optional.of("is no expression: " + invalid.getMessage());
     }
-    return new Finding(problem, message(scope, rule.get("messageExpression").text()), usesOldSelf);
+    String message = rule.get("messageExpression").text();
+    return new Finding(
+        problem, message(scope, message), usesOldSelf, cost, costOf(scope, message, schema));
+  }
+
+  private static long costOf(Scope scope, String message, StructuralSchema schema) {
+    try {
+      return message.isBlank() ? 0 : RuleCost.of(scope.compile(message).tree(), schema);
+    } catch (InvalidExpression invalid) {
+      return 0;
+    }
   }
 
   private static Optional<String> message(Scope scope, String text) {

@@ -7,6 +7,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.rules.RuleTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in CEL of a schema: what is written beside them, and their types. */
@@ -16,8 +17,11 @@ final class RulesCheck {
   private static final List<String> REASONS = List.of(
       "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
 
+  private static final long UNBOUNDED = -1;
+
   private final Findings walked;
   private final Findings findings;
+  private final RuleBudget budget;
 
   /** Made for the first rule: a definition without any loads nothing of CEL. */
   private @Nullable RuleTypes types;
@@ -26,6 +30,7 @@ final class RulesCheck {
   RulesCheck(Findings walked, Findings findings) {
     this.walked = walked;
     this.findings = findings;
+    this.budget = new RuleBudget(findings);
   }
 
   /** What stands around the expressions, at every place of the schema. */
@@ -101,30 +106,45 @@ final class RulesCheck {
   void types(Place root) {
     StructuralSchema schema = StructuralSchema.of(root.node());
     if (schema.hasValidations()) {
-      types(root, schema, true, false);
+      types(root, schema, true, false, 1);
+      budget.settle(root);
     }
   }
 
-  /** @param isLoose whether nobody can tell what the value was before */
-  private void types(Place place, StructuralSchema schema, boolean isObject, boolean isLoose) {
+  /**
+   * @param isLoose whether nobody can tell what the value was before
+   * @param count how many such values an object has at most; {@link #UNBOUNDED} if nothing says so
+   */
+  private void types(
+      Place place, StructuralSchema schema, boolean isObject, boolean isLoose, long count) {
     if (schema.validations() > 0 && !walked.anyAt(place) && !findings.anyAt(place)) {
-      rules(place, schema, isObject, isLoose);
+      rules(place, schema, isObject, isLoose, count);
     }
     boolean isWhole = isLoose || isReplacedAsAWhole(place.node());
     for (Mapping.Entry property : place.node().get("properties").entries()) {
       StructuralSchema below = schema.property(property.key());
       if (below != null && below.hasValidations()) {
-        types(place.property(property.key()), below, below.embedded(), isWhole);
+        types(place.property(property.key()), below, below.embedded(), isWhole, count);
       }
     }
     StructuralSchema more = schema.additional();
     if (more != null && more.hasValidations()) {
-      types(place.at("additionalProperties"), more, more.embedded(), isWhole);
+      types(
+          place.at("additionalProperties"),
+          more,
+          more.embedded(),
+          isWhole,
+          inside(count, schema.rules().maxProperties()));
     }
     StructuralSchema items = schema.items();
     if (items != null && items.hasValidations()) {
       boolean loses = isLoose || !schema.listType().equals("map");
-      types(place.at("items"), items, items.embedded(), loses);
+      types(
+          place.at("items"),
+          items,
+          items.embedded(),
+          loses,
+          inside(count, schema.rules().maxItems()));
     }
   }
 
@@ -134,7 +154,14 @@ final class RulesCheck {
     return type.isPresent() && !type.text().equals("granular");
   }
 
-  private void rules(Place place, StructuralSchema schema, boolean isObject, boolean isLoose) {
+  private static long inside(long count, OptionalLong bound) {
+    return count == UNBOUNDED || bound.isEmpty()
+        ? UNBOUNDED
+        : count * Math.min(bound.getAsLong(), Integer.MAX_VALUE);
+  }
+
+  private void rules(
+      Place place, StructuralSchema schema, boolean isObject, boolean isLoose, long count) {
     RuleTypes known = types == null ? new RuleTypes() : types;
     types = known;
     if (!known.knows(schema, isObject)) {
@@ -147,9 +174,17 @@ final class RulesCheck {
     }
     for (Place rule : place.at(RULES).items()) {
       if (!rule.at("rule").text().isBlank()) {
-        rule(rule, known.judge(schema, isObject, rule.node()), isLoose);
+        RuleTypes.Finding found = known.judge(schema, isObject, rule.node());
+        long values = count == UNBOUNDED ? RuleTypes.mostValues(schema) : count;
+        rule(rule, found, isLoose);
+        budget.spend(rule.at("rule"), times(found.cost(), values));
+        budget.spend(rule.at("messageExpression"), times(found.messageCost(), values));
       }
     }
+  }
+
+  private static long times(long cost, long values) {
+    return values != 0 && cost > Long.MAX_VALUE / values ? Long.MAX_VALUE : cost * values;
   }
 
   private void rule(Place rule, RuleTypes.Finding found, boolean isLoose) {
