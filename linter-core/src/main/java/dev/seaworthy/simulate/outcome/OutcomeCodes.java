@@ -19,6 +19,7 @@ public final class OutcomeCodes {
   static final String NOT_READY = "pod-not-ready";
   static final String STUCK = "rollout-stuck";
   static final String JOB_FAILED = "job-failed";
+  static final String UNSCALED = "autoscaler-blind";
   static final String REPLICAS_REFUSED = "replicas-refused";
 
   /** More pods are asked for than are played. */
@@ -44,6 +45,7 @@ public final class OutcomeCodes {
       NOT_READY,
       STUCK,
       JOB_FAILED,
+      UNSCALED,
       REPLICAS_REFUSED,
       POD_LIMIT,
       NOT_SETTLED,

@@ -42,7 +42,8 @@ public final class OutcomeRecorder {
         new PodsLeftOut(),
         new TroubledPods(),
         new StuckWorkloads(),
-        new FailedJobs(),
+        new JobTroubles(),
+        new BlindAutoscalers(),
         new NotPlayed(catalog),
         new ImpatientProbes(),
         new Assumptions(namespace));

@@ -1,0 +1,70 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.Job;
+import dev.seaworthy.simulate.server.Event;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs that have failed, and those whose pods are refused; of those of one CronJob the last. */
+final class JobTroubles implements ProblemFinder {
+
+  private static final FieldPath SPEC = FieldPath.of("spec");
+  private static final String REFUSED = "FailedCreate";
+
+  @Override
+  public List<Diagnostic> find(Scene scene) {
+    Map<ObjectKey, Diagnostic> found = new LinkedHashMap<>();
+    for (Resource resource : scene.view().list(Kinds.JOB)) {
+      Resource top = Controllers.topmost(resource, scene.view());
+      trouble(new Job(resource), scene.origins().of(top), scene)
+          .ifPresent(diagnostic -> found.put(ObjectKey.of(top), diagnostic));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Optional<Diagnostic> trouble(Job job, Origin origin, Scene scene) {
+    if (job.isFinished()) {
+      return job.isComplete() ? Optional.empty() : Optional.of(failed(job, origin));
+    }
+    boolean isIdle = job.resource().at("status", "active").longOr(0) == 0;
+    return isIdle && !job.isSuspended()
+        ? lastRefusal(job, scene).map(event -> refused(event, origin))
+        : Optional.empty();
+  }
+
+  private static Diagnostic failed(Job job, Origin origin) {
+    Node end = job.end().orElseThrow();
+    String message =
+        "Job %s has failed: %s".formatted(job.name(), end.get("message").text());
+    return origin.tell(
+        OutcomeCodes.JOB_FAILED,
+        Severity.ERROR,
+        message,
+        SPEC,
+        end.get("reason").text());
+  }
+
+  private static Optional<Event> lastRefusal(Job job, Scene scene) {
+    return scene.cluster().events().stream()
+        .filter(event -> event.uid().equals(job.uid()) && event.reason().equals(REFUSED))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Diagnostic refused(Event event, Origin origin) {
+    return origin.tell(
+        OutcomeCodes.REPLICAS_REFUSED,
+        Severity.ERROR,
+        "the API server refuses its pods: " + event.message(),
+        SPEC,
+        REFUSED);
+  }
+}
