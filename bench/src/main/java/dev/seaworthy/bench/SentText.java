@@ -16,21 +16,29 @@ import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What our reader and our server make of a text, told as {@code kubectl} would: it reads the
  * documents in turn and stops at the first that is no object, keeps back those whose metadata it
- * can't decode and those of kinds that the server does not have, and sends the others.
+ * can't decode and those of kinds that the server does not have, and sends the others. The fields of
+ * the items of a {@code List} it checks itself, and keeps all of them back.
  */
 record SentText(List<SentObject> objects, List<String> refusals) {
 
   private static final ManifestReader READER = new ManifestReader();
 
   /** An object and the answer to it. */
-  private record SentObject(Node object, Verdict verdict) {
+  private record SentObject(Document document, Verdict verdict) {
+
+    Node object() {
+      return document.root();
+    }
 
     boolean isUnknownKind() {
       return verdict.code() == 404;
@@ -38,24 +46,38 @@ record SentText(List<SentObject> objects, List<String> refusals) {
 
     boolean isUndecodableForClients() {
       return verdict.decode().stream()
-          .anyMatch(error ->
-              error.error().equals("type") && error.field().toString().startsWith("metadata"));
+          .anyMatch(error -> List.of("type", "time").contains(error.error())
+              && error.path().toString().startsWith("metadata"));
+    }
+
+    boolean hasUnknownFields() {
+      return verdict.decode().stream().anyMatch(error -> error.error().equals("unknown"));
     }
 
     String answer() {
-      return line(object, isUnknownKind() ? "NoKindMatch" : verdict.reason(), Answer.of(verdict));
+      return line(object(), isUnknownKind() ? "NoKindMatch" : verdict.reason(), Answer.of(verdict));
     }
   }
 
   static SentText of(RecordedText text, ApiServer server) {
     Reading reading = READER.read(text.name(), text.text());
+    List<SentObject> read = reading.documents().stream()
+        .takeWhile(document -> !isAfterProblem(document, reading))
+        .map(document -> new SentObject(document, server.create(document)))
+        .toList();
+    Set<Integer> lists = lists(reading);
+    Set<Integer> refusedLists = read.stream()
+        .filter(SentObject::hasUnknownFields)
+        .map(object -> object.document().number())
+        .filter(lists::contains)
+        .collect(Collectors.toSet());
+    List<String> refusals = new ArrayList<>();
+    refusedLists.forEach(list -> refusals.add("schema"));
     List<SentObject> sent = new ArrayList<>();
     List<SentObject> ofUnknownKinds = new ArrayList<>();
-    List<String> refusals = new ArrayList<>();
-    for (Document document : reading.documents()) {
-      SentObject object = new SentObject(document.root(), server.create(document));
-      if (isAfterProblem(document, reading)) {
-        break;
+    for (SentObject object : read) {
+      if (refusedLists.contains(object.document().number())) {
+        continue;
       }
       if (object.isUnknownKind()) {
         ofUnknownKinds.add(object);
@@ -66,9 +88,20 @@ record SentText(List<SentObject> objects, List<String> refusals) {
         sent.add(object);
       }
     }
+    // What a list holds of unknown kinds is not listed apart.
+    ofUnknownKinds.removeIf(object -> lists.contains(object.document().number()));
     sent.addAll(ofUnknownKinds);
     firstProblem(reading).ifPresent(problem -> refusals.add(stage(problem)));
     return new SentText(sent, refusals);
+  }
+
+  /** The documents that hold several objects. */
+  private static Set<Integer> lists(Reading reading) {
+    Set<Integer> seen = new HashSet<>();
+    return reading.documents().stream()
+        .map(Document::number)
+        .filter(number -> !seen.add(number))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAfterProblem(Document document, Reading reading) {
