@@ -6,6 +6,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Finalizers;
 import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.server.Event;
@@ -51,7 +52,7 @@ class NamespaceTest {
     delete();
     cluster.advance(Duration.ofSeconds(4));
     assertThat(content()).hasSize(4);
-    cluster.advance(Duration.ofSeconds(30));
+    cluster.advance(Duration.ofSeconds(7));
 
     assertThat(content()).isEmpty();
     assertThat(cluster.view().get(SHOP)).isEmpty();
@@ -88,9 +89,30 @@ class NamespaceTest {
     delete();
     cluster.advance(Duration.ofMinutes(5));
     assertThat(cluster.view().get(SHOP)).isPresent();
+    assertThat(Conditions.of(cluster.view().get(SHOP).orElseThrow())
+            .get("NamespaceDeletionContentFailure")
+            .get("reason")
+            .text())
+        .isEqualTo("ContentDeleted");
     cluster.api().update(content().get(0).without("metadata", "finalizers"));
     cluster.advance(Duration.ofSeconds(30));
 
     assertThat(cluster.view().get(SHOP)).isEmpty();
+  }
+
+  @Test
+  void itSaysWhatHoldsIt() {
+    Resource held =
+        Finalizers.with(inShop(Objects.object("v1", "ConfigMap", "held")), "example.com/hold");
+    cluster.api().create(held);
+
+    delete();
+    cluster.advance(Duration.ofSeconds(10));
+
+    assertThat(Conditions.of(cluster.view().get(SHOP).orElseThrow())
+            .get("NamespaceFinalizersRemaining")
+            .get("message")
+            .text())
+        .endsWith("example.com/hold in 1 resource instances");
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.server;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import java.util.Locale;
 
@@ -9,12 +10,12 @@ public final class ServerWords {
   private ServerWords() {}
 
   public static String of(ObjectKey key) {
-    String group = key.kind().group();
-    return plural(key.kind().kind())
-        + (group.isEmpty() ? "" : "." + group)
-        + " \""
-        + key.name()
-        + "\"";
+    return resource(key.kind()) + " \"" + key.name() + "\"";
+  }
+
+  /** The objects of a kind, {@code deployments.apps}. */
+  public static String resource(GroupKind kind) {
+    return plural(kind.kind()) + (kind.group().isEmpty() ? "" : "." + kind.group());
   }
 
   private static String plural(String kind) {

@@ -62,16 +62,25 @@ public final class NamespaceReconciler implements Reconciler {
     long estimate = graceOf(pods, namespace.get());
     deleteAll(pods, api);
     List<Resource> left = pods(key.name(), view);
-    if (left.isEmpty()) {
-      deleteAll(all(key.name(), view), api);
-      left = all(key.name(), view);
-      estimate = 0;
+    if (!left.isEmpty()) {
+      say(namespace.get(), List.of(), api);
+      return again(estimate, left);
     }
+    deleteAll(all(key.name(), view), api);
+    left = all(key.name(), view);
+    say(namespace.get(), left, api);
     if (left.isEmpty()) {
       api.finalizeNamespace(namespace.get());
       return ReconcileResult.done();
     }
-    return again(estimate, left);
+    return again(0, left);
+  }
+
+  private void say(Resource namespace, List<Resource> left, ApiClient api) {
+    Resource told = DeletionConditions.of(namespace, left, clock);
+    if (!told.at("status").sameAs(namespace.at("status"))) {
+      api.updateStatus(told.without("metadata", "resourceVersion"));
+    }
   }
 
   private static List<Resource> pods(String namespace, ClusterView view) {
