@@ -15,7 +15,6 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -28,7 +27,6 @@ import dev.seaworthy.validate.Submission.Write;
 import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +50,7 @@ public final class ApiClient {
   private final ApiServer server;
   private final EventLog events;
   private final SplittableRandom names;
-  private final SplittableRandom uids;
+  private final Registration registration;
   private final Map<ObjectKey, Mapping> lastApplied = new HashMap<>();
   private final Removal removal;
   private final QuotaUsage quotaUsage;
@@ -67,7 +65,7 @@ public final class ApiClient {
     this.server = server.running(new StoreFacts(store.view()));
     this.events = events;
     this.names = seed.stream("generated names");
-    this.uids = seed.stream("uids");
+    this.registration = new Registration(queue.clock(), seed);
     this.removal = new Removal(store, queue.clock());
     this.quotaUsage = new QuotaUsage(server.catalog());
     this.charge = new QuotaCharge(store, quotaUsage);
@@ -108,47 +106,13 @@ public final class ApiClient {
   }
 
   private Resource made(Resource admitted) {
-    Resource stored = store.commit(registered(admitted));
+    Resource stored = store.commit(registration.of(admitted));
     charge.of(stored, Optional.empty());
     return stored;
   }
 
   private static boolean isUnknown(Verdict verdict) {
     return verdict.stage().filter(Stage.RECOGNISE::equals).isPresent();
-  }
-
-  /** What the server gives every object when it is made. */
-  private Resource registered(Resource object) {
-    Mapping metadata = object.at("metadata") instanceof Mapping given ? given : Mapping.EMPTY;
-    return held(dated(object))
-        .withAt(
-            metadata
-                .without("resourceVersion")
-                .with("uid", Scalar.of(Seed.uid(uids)))
-                .with("creationTimestamp", Scalar.of(queue.clock().timestamp())),
-            "metadata");
-  }
-
-  /** A namespace stays until it is empty. */
-  private static Resource held(Resource object) {
-    return object.groupKind().equals(Kinds.NAMESPACE)
-        ? object.with("spec.finalizers", Sequence.ofStrings(List.of("kubernetes")))
-        : object;
-  }
-
-  /** The conditions that the server itself sets, as of a gated pod, are as old as the object. */
-  private Resource dated(Resource object) {
-    if (!object.groupKind().equals(Kinds.POD)) {
-      return object;
-    }
-    Node condition = object.at("status", "conditions").get(0);
-    return condition instanceof Mapping first && first.get("lastTransitionTime").isAbsent()
-        ? object.withAt(
-            Sequence.of(
-                List.of(first.with("lastTransitionTime", Scalar.of(queue.clock().timestamp())))),
-            "status",
-            "conditions")
-        : object;
   }
 
   private Resource withName(Resource object) {

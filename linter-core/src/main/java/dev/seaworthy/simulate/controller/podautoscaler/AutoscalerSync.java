@@ -126,8 +126,8 @@ final class AutoscalerSync {
   private void follow(MetricReading reading, long current, List<Node> measured) {
     Normalization normal =
         Normalization.of(autoscaler, current, reading.replicas(), history, clock.now());
-    say(AutoscalerStatus.ABLE, true, normal.stability(), "recommendations are stable or awaited");
-    say(AutoscalerStatus.LIMITED, normal.isLimited(), normal.limit(), "bounds and pace");
+    say(AutoscalerStatus.ABLE, true, normal.stability(), normal.stabilityInWords());
+    say(AutoscalerStatus.LIMITED, normal.isLimited(), normal.limit(), normal.limitInWords());
     if (normal.replicas() == current) {
       count(current, current, measured);
     } else {

@@ -88,4 +88,24 @@ record Normalization(long replicas, String stability, String limit, boolean isLi
     }
     return new Normalization(wanted, stability, WITHIN, false);
   }
+
+  /** {@link #stability} in words. */
+  String stabilityInWords() {
+    return switch (stability) {
+      case "ScaleDownStabilized" -> "more were recommended lately; the most of that holds";
+      case "ScaleUpStabilized" -> "fewer were recommended lately; the fewest of that holds";
+      default -> "what is recommended is done";
+    };
+  }
+
+  /** {@link #limit} in words. */
+  String limitInWords() {
+    return switch (limit) {
+      case "TooFewReplicas" -> "fewer are wanted than minReplicas allows";
+      case "TooManyReplicas" -> "more are wanted than maxReplicas allows";
+      case "ScaleUpLimit" -> "more are wanted than may be added at once";
+      case "ScaleDownLimit" -> "fewer are wanted than may be removed at once";
+      default -> "what is wanted is within all bounds";
+    };
+  }
 }
