@@ -93,6 +93,28 @@ class OlderReleasesTest {
   }
 
   @Test
+  void keepNoFieldSelectorsOfDefinitionsUntilTheyWereTheDefault() {
+    String definition = """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: things.example.com}
+        spec:
+          group: example.com
+          names: {kind: Thing, plural: things}
+          scope: Cluster
+          versions:
+            - name: v1
+              served: true
+              storage: true
+              schema: {openAPIV3Schema: {type: object}}
+              selectableFields: [{jsonPath: .spec.none}]
+        """;
+
+    assertThat(causes(30, definition)).isEmpty();
+    assertThat(causes(31, definition)).isNotEmpty();
+  }
+
+  @Test
   void warnOfOddAddressesFrom133On() {
     String policy = """
         apiVersion: networking.k8s.io/v1
