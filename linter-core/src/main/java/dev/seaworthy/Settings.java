@@ -9,6 +9,7 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class Settings {
   private int nodes = USUAL_NODES;
   private int podLimit = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
+  private boolean takingInputForAll;
 
   private Settings() {}
 
@@ -55,6 +57,7 @@ public final class Settings {
     this.nodes = other.nodes;
     this.podLimit = other.podLimit;
     this.seed = other.seed;
+    this.takingInputForAll = other.takingInputForAll;
   }
 
   /**
@@ -267,6 +270,16 @@ public final class Settings {
     return changed;
   }
 
+  /**
+   * Plays a dry-run in a cluster that holds nothing beside the input: what objects name and the input
+   * lacks is missing. Otherwise it is taken to be there where nothing speaks against it, and listed.
+   */
+  public Settings assumingNothing() {
+    Settings changed = new Settings(this);
+    changed.takingInputForAll = true;
+    return changed;
+  }
+
   /** How many usual nodes the cluster of a dry-run has. */
   public Settings withNodes(int number) {
     Settings changed = new Settings(this);
@@ -348,5 +361,9 @@ public final class Settings {
 
   long seed() {
     return seed;
+  }
+
+  Assume assume() {
+    return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
   }
 }

@@ -50,7 +50,8 @@ final class Simulation {
     DryRun.Options options = DryRun.Options.of(catalog)
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withPodLimit(settings.podLimit())
-        .withSeed(new Seed(settings.seed()));
+        .withSeed(new Seed(settings.seed()))
+        .assuming(settings.assume());
     Outcome outcome = DryRun.ofJudged(manifests, options);
     return report(outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome));
   }
@@ -58,6 +59,7 @@ final class Simulation {
   SimulationReport play(Path scenario) throws IOException, UnreadableInput {
     Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed()))
         .withPodLimit(settings.podLimit())
+        .assuming(settings.assume())
         .play(scenario);
     if (played.answer().isEmpty()) {
       throw new UnreadableInput(played.problems());

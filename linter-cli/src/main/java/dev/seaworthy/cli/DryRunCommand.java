@@ -9,6 +9,7 @@ import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.simulate.ClusterSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,19 @@ final class DryRunCommand implements Callable<Integer> {
   private int nodes = USUAL_NODES;
   private int maxPods = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
+  private Assumed assumed = Assumed.EXISTING;
   private @Nullable Path scenario;
+
+  /** What to think of objects that are named and not in the input. */
+  private enum Assumed {
+    EXISTING,
+    NOTHING;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   DryRunCommand(Console console) {
     this.console = console;
@@ -63,6 +76,12 @@ final class DryRunCommand implements Callable<Integer> {
         .description(
             "What decides where a real cluster leaves things to chance; default: 0, no chance.")
         .build());
+    spec.addOption(Options.value("WHAT", Assumed.class, given -> assumed = given, "--assume")
+        .description(
+            "${COMPLETION-CANDIDATES}: whether ConfigMaps, Secrets and the like that objects name and",
+            "the input lacks are there; existing ones are listed, and missing all the same where the",
+            "input has others of their kind in that namespace, or nearly their name; default: existing.")
+        .build());
     spec.addOption(Options.value("FILE", Path.class, given -> scenario = given, "--scenario")
         .description("A story to play in place of applying files.")
         .build());
@@ -73,12 +92,17 @@ final class DryRunCommand implements Callable<Integer> {
   public Integer call() throws IOException, UnreadableInput {
     input.configure(console);
     failure.heed(input.project());
-    Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
+    Settings settings = settings();
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     ReportContext context = input
         .context(OutputOptions.context(Question.DRY_RUN, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     return scenario == null ? apply(seaworthy, context) : play(seaworthy, scenario, context);
+  }
+
+  private Settings settings() {
+    Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
+    return assumed == Assumed.NOTHING ? settings.assumingNothing() : settings;
   }
 
   private int apply(Seaworthy seaworthy, ReportContext context) {

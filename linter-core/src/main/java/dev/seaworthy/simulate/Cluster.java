@@ -17,8 +17,10 @@ import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
 import dev.seaworthy.simulate.controller.podautoscaler.Autoscaling;
 import dev.seaworthy.simulate.network.PodNetwork;
+import dev.seaworthy.simulate.node.Absences;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.Kubelet;
+import dev.seaworthy.simulate.node.KubeletSettings;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
@@ -71,17 +73,24 @@ public final class Cluster {
   private final ApiClient api;
   private final Seed seed;
   private final ScriptedRuntime runtime;
+  private final Absences absences = new Absences();
+  private final KubeletSettings kubeletSettings;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
-    AdmissionSettings admission = AdmissionSettings.USUAL.withTolerations(settings.toleration());
+    AdmissionSettings admission = AdmissionSettings.USUAL
+        .withTolerations(settings.toleration())
+        .withServiceAccounts(settings.serviceAccounts());
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.seed = seed;
+    this.kubeletSettings = settings.kubelets();
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
+    store.watch(Kinds.CONFIG_MAP, absences);
+    store.watch(Kinds.SECRET, absences);
     GarbageCollector.start(store, api, queue);
     new Scheduler(queue, store, api, seed).start();
     NodeMonitoring monitoring = new NodeMonitoring(
@@ -176,7 +185,7 @@ public final class Cluster {
 
   /** A node joins: its kubelet registers it and begins to work. */
   public void addNode(String name, NodeShape shape) {
-    kubelets.put(name, new Kubelet(name, runtime, queue, api, seed));
+    kubelets.put(name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, seed));
     addRoom(shape.pods());
     Resource node = shape.register(name, network.range(name));
     api.create(node.with(

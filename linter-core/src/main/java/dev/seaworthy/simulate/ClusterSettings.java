@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate;
 
 import dev.seaworthy.simulate.node.Behaviour;
+import dev.seaworthy.simulate.node.KubeletSettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param behaviours how images behave; the tag decides for those that are not named
  * @param podLimit how many pods there may be before controllers make no more: each is played one by
  *     one, and somebody may ask for millions
+ * @param serviceAccounts whether a pod's ServiceAccount has to be there
+ * @param kubelets how kubelets go about their work
  */
 public record ClusterSettings(
     Duration monitorPeriod,
@@ -21,7 +24,9 @@ public record ClusterSettings(
     Duration toleration,
     Duration autoscalingPeriod,
     Map<String, Behaviour> behaviours,
-    int podLimit) {
+    int podLimit,
+    boolean serviceAccounts,
+    KubeletSettings kubelets) {
 
   /** Two thirds of what Kubernetes itself is tested with. */
   public static final int USUAL_POD_LIMIT = 100_000;
@@ -33,7 +38,9 @@ public record ClusterSettings(
       Duration.ofSeconds(300),
       Duration.ofSeconds(15),
       Map.of(),
-      USUAL_POD_LIMIT);
+      USUAL_POD_LIMIT,
+      true,
+      KubeletSettings.REAL);
 
   /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
   public static final ClusterSettings QUICK = new ClusterSettings(
@@ -42,7 +49,9 @@ public record ClusterSettings(
       Duration.ofSeconds(4),
       Duration.ofSeconds(2),
       Map.of(),
-      USUAL_POD_LIMIT);
+      USUAL_POD_LIMIT,
+      false,
+      KubeletSettings.RECORDED);
 
   public ClusterSettings {
     behaviours = Map.copyOf(behaviours);
@@ -50,11 +59,25 @@ public record ClusterSettings(
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
     return new ClusterSettings(
-        monitorPeriod, monitorGrace, toleration, autoscalingPeriod, images, podLimit);
+        monitorPeriod,
+        monitorGrace,
+        toleration,
+        autoscalingPeriod,
+        images,
+        podLimit,
+        serviceAccounts,
+        kubelets);
   }
 
   public ClusterSettings withPodLimit(int most) {
     return new ClusterSettings(
-        monitorPeriod, monitorGrace, toleration, autoscalingPeriod, behaviours, most);
+        monitorPeriod,
+        monitorGrace,
+        toleration,
+        autoscalingPeriod,
+        behaviours,
+        most,
+        serviceAccounts,
+        kubelets);
   }
 }

@@ -60,11 +60,22 @@ public final class OutcomeJson {
         .field("status", pod.status())
         .field("ready", pod.ready())
         .field("restarts", pod.restarts());
+    if (!pod.cause().isEmpty()) {
+      json.field("cause", pod.cause());
+    }
     pod.node().ifPresent(node -> json.field("node", node));
     pod.ip().ifPresent(ip -> json.field("ip", ip));
-    json.name("containers").beginArray();
-    pod.containers().forEach(container -> container(json, container));
-    json.endArray().endObject();
+    if (!pod.initContainers().isEmpty()) {
+      containers(json.name("initContainers"), pod.initContainers());
+    }
+    containers(json.name("containers"), pod.containers());
+    json.endObject();
+  }
+
+  private static void containers(JsonWriter json, List<PodState.Container> containers) {
+    json.beginArray();
+    containers.forEach(container -> container(json, container));
+    json.endArray();
   }
 
   private static void container(JsonWriter json, PodState.Container container) {

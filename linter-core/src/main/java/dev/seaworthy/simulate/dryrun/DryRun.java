@@ -5,7 +5,6 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.Cluster;
@@ -16,16 +15,15 @@ import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
-import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a cluster would do with objects: they are applied to an embedded one, and time is let pass
@@ -51,6 +49,7 @@ public final class DryRun {
    * @param seed decides what a real cluster leaves to chance
    * @param catalog the kinds that the API server knows
    * @param server judges what is applied; knows the same kinds
+   * @param assume what to think of objects that are named and not there
    */
   public record Options(
       int nodes,
@@ -58,24 +57,35 @@ public final class DryRun {
       Seed seed,
       ApiCatalog catalog,
       ApiServer server,
-      ClusterSettings settings) {
+      ClusterSettings settings,
+      Assume assume) {
 
     /** Three nodes of four processors and 8 GiB each. */
     public static Options of(ApiCatalog catalog) {
       return new Options(
-          3, NodeShape.USUAL, Seed.NONE, catalog, ApiServer.of(catalog), ClusterSettings.REAL);
+          3,
+          NodeShape.USUAL,
+          Seed.NONE,
+          catalog,
+          ApiServer.of(catalog),
+          ClusterSettings.REAL,
+          Assume.EXISTING);
     }
 
     public Options withNodes(int count, NodeShape each) {
-      return new Options(count, each, seed, catalog, server, settings);
+      return new Options(count, each, seed, catalog, server, settings, assume);
     }
 
     public Options withPodLimit(int most) {
-      return new Options(nodes, shape, seed, catalog, server, settings.withPodLimit(most));
+      return new Options(nodes, shape, seed, catalog, server, settings.withPodLimit(most), assume);
+    }
+
+    public Options assuming(Assume other) {
+      return new Options(nodes, shape, seed, catalog, server, settings, other);
     }
 
     public Options withSeed(Seed other) {
-      return new Options(nodes, shape, other, catalog, server, settings);
+      return new Options(nodes, shape, other, catalog, server, settings, assume);
     }
   }
 
@@ -91,8 +101,10 @@ public final class DryRun {
         options.settings().playing(wellBehaved(objects)), options.seed(), options.server());
     cluster.withNodes("node-", options.nodes(), options.shape());
     cluster.advance(Duration.ofSeconds(1));
-    this.recorder = new OutcomeRecorder(
-        cluster, options.catalog(), DEFAULT_NAMESPACE, Location.ofFile(CLUSTER));
+    Surroundings surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
+    surroundings.objects().forEach(cluster.api()::create);
+    this.recorder =
+        new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
@@ -105,7 +117,6 @@ public final class DryRun {
   public static Outcome ofJudged(List<Manifest> manifests, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     DryRun run = new DryRun(objects, options);
-    run.makeNamespaces(objects);
     manifests.forEach(run::apply);
     if (!run.cluster.settle(Patience.with(objects))) {
       run.recorder.didNotSettle();
@@ -132,25 +143,6 @@ public final class DryRun {
     return hasNamespace && object.namespace().isEmpty()
         ? object.with("metadata.namespace", Scalar.of(DEFAULT_NAMESPACE))
         : object;
-  }
-
-  /** Namespaces that objects name but nobody gives are taken to be there. */
-  private void makeNamespaces(List<InputObject> objects) {
-    Set<String> missing = new LinkedHashSet<>(List.of(DEFAULT_NAMESPACE));
-    objects.forEach(object -> missing.add(object.resource().namespace()));
-    missing.remove("");
-    objects.stream()
-        .filter(object -> object.kind().equals(Kinds.NAMESPACE))
-        .map(InputObject::name)
-        .forEach(missing::remove);
-    missing.forEach(name -> cluster.api().create(namespace(name)));
-  }
-
-  private static Resource namespace(String name) {
-    return new Resource(Mapping.of(
-        "apiVersion", Scalar.of("v1"),
-        "kind", Scalar.of("Namespace"),
-        "metadata", Mapping.of("name", Scalar.of(name))));
   }
 
   private void apply(Manifest manifest) {

@@ -6,13 +6,30 @@ import java.util.Optional;
 /**
  * How the containers of an image behave when they are played.
  *
- * @param pullable whether the image can be pulled
- * @param readyAfter from the start until it is ready; empty for never
+ * @param pull how getting the image goes
+ * @param readyAfter from the start until the program answers well; empty for never
+ * @param unhealthyAfter from the start until it does not answer any more; empty if it always does
  * @param exit how it ends by itself; empty if it runs until it is stopped
  * @param stopTakes how long it takes to stop
  */
 public record Behaviour(
-    boolean pullable, Optional<Duration> readyAfter, Optional<Exit> exit, Duration stopTakes) {
+    Pull pull,
+    Optional<Duration> readyAfter,
+    Optional<Duration> unhealthyAfter,
+    Optional<Exit> exit,
+    Duration stopTakes) {
+
+  /**
+   * How getting an image goes.
+   *
+   * @param takes the time until it is there, or has failed
+   * @param fails whether it can't be had
+   */
+  public record Pull(Duration takes, boolean fails) {
+
+    /** It is there already. */
+    public static final Pull PRESENT = new Pull(Duration.ZERO, false);
+  }
 
   /**
    * A container's own end.
@@ -31,8 +48,8 @@ public record Behaviour(
   }
 
   /** Starts, is ready at once, runs until it is stopped. */
-  public static final Behaviour NORMAL =
-      new Behaviour(true, Optional.of(Duration.ZERO), Optional.empty(), Duration.ZERO);
+  public static final Behaviour NORMAL = new Behaviour(
+      Pull.PRESENT, Optional.of(Duration.ZERO), Optional.empty(), Optional.empty(), Duration.ZERO);
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -56,22 +73,30 @@ public record Behaviour(
   }
 
   public Behaviour neverReady() {
-    return new Behaviour(pullable, Optional.empty(), exit, stopTakes);
+    return new Behaviour(pull, Optional.empty(), unhealthyAfter, exit, stopTakes);
   }
 
   public Behaviour readyAfter(Duration time) {
-    return new Behaviour(pullable, Optional.of(time), exit, stopTakes);
+    return new Behaviour(pull, Optional.of(time), unhealthyAfter, exit, stopTakes);
+  }
+
+  public Behaviour unhealthyAfter(Duration time) {
+    return new Behaviour(pull, readyAfter, Optional.of(time), exit, stopTakes);
   }
 
   public Behaviour notPullable() {
-    return new Behaviour(false, readyAfter, exit, stopTakes);
+    return pulling(new Pull(pull.takes(), true));
+  }
+
+  public Behaviour pulling(Pull how) {
+    return new Behaviour(how, readyAfter, unhealthyAfter, exit, stopTakes);
   }
 
   public Behaviour ending(Exit how) {
-    return new Behaviour(pullable, readyAfter, Optional.of(how), stopTakes);
+    return new Behaviour(pull, readyAfter, unhealthyAfter, Optional.of(how), stopTakes);
   }
 
   public Behaviour stoppingWithin(Duration time) {
-    return new Behaviour(pullable, readyAfter, exit, time);
+    return new Behaviour(pull, readyAfter, unhealthyAfter, exit, time);
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.api.ObjectKey;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The only way by which a node reaches containers, after the container runtime interface (CRI): a
@@ -14,27 +15,63 @@ public interface ContainerRuntime {
    * The room that the containers of one pod share.
    *
    * @param address the one IP address of all its containers; the node's own for host network
+   * @param nodeAddress the address of the node
    */
-  record Sandbox(ObjectKey pod, String node, String address) {}
+  record Sandbox(ObjectKey pod, String node, String address, String nodeAddress) {}
 
-  /** One container to be started. */
-  record ContainerConfig(String name, String image, int attempt) {}
+  /**
+   * One container to be made.
+   *
+   * @param attempt how often it was started before
+   * @param endsByItself whether its program is meant to end, as that of an init container
+   * @param ports the ports on which it listens, as {@code 8080/TCP}; one sandbox has each only once
+   */
+  record ContainerConfig(
+      String name, String image, int attempt, boolean endsByItself, Set<String> ports) {}
+
+  /**
+   * What became of getting an image.
+   *
+   * @param takes the time until it is there, or has failed
+   * @param error why it can't be had; empty if it can
+   */
+  record ImagePull(Duration takes, String error) {
+
+    boolean hasFailed() {
+      return !error.isEmpty();
+    }
+  }
 
   /** Hears what becomes of a container. */
   interface Listener {
 
-    /** What a readiness probe would find has changed. */
-    void ready(boolean ready);
+    /** The program answers well from now on, or no longer. */
+    void answers(boolean well);
 
-    /** The process has ended by itself. */
-    void exited(int exitCode);
+    /** The process has ended by itself; its status says how. */
+    void exited();
 
     /** The process ends again and again; it has been restarted this often. */
     void crashLoops(int restarts);
   }
 
-  /** A running or ended container. */
+  /** A container that was made. */
   interface Container {}
+
+  /** What a container does. */
+  enum State {
+    CREATED,
+    RUNNING,
+    EXITED
+  }
+
+  /**
+   * The state of a container.
+   *
+   * @param exitCode how it ended; 0 before
+   * @param message what the runtime has to say of the end; empty if nothing
+   */
+  record ContainerStatus(State state, int exitCode, String message) {}
 
   /** Makes the sandbox of a pod. */
   Sandbox runPodSandbox(ObjectKey pod, String node, boolean hostNetwork);
@@ -42,12 +79,20 @@ public interface ContainerRuntime {
   /** Takes the sandbox away and frees its address. */
   void removePodSandbox(Sandbox sandbox);
 
-  /** Whether the image could be pulled. */
-  boolean pullImage(String image);
+  /** Gets an image. */
+  ImagePull pullImage(String image);
+
+  /** Makes a container of an image that is there. */
+  Container createContainer(Sandbox sandbox, ContainerConfig config);
 
   /** Starts a container; {@code listener} hears of it from then on. */
-  Container startContainer(Sandbox sandbox, ContainerConfig config, Listener listener);
+  void startContainer(Container container, Listener listener);
+
+  ContainerStatus containerStatus(Container container);
 
   /** Asks a container to end. Gives how long that takes, at most {@code grace}. */
   Duration stopContainer(Container container, Duration grace);
+
+  /** Takes a container away that has ended. */
+  void removeContainer(Container container);
 }

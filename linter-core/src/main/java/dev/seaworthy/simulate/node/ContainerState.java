@@ -12,10 +12,24 @@ sealed interface ContainerState {
   Mapping toNode();
 
   /** Not running yet, or not again yet. */
-  record Waiting(String reason) implements ContainerState {
+  record Waiting(String reason, String message) implements ContainerState {
+
+    static final Waiting CREATING = new Waiting("ContainerCreating", "");
+
+    /** Containers that come after init containers. */
+    static final Waiting INITIALIZING = new Waiting("PodInitializing", "");
+
+    private static final Mapping CREATING_NODE =
+        Mapping.of("waiting", Mapping.of("reason", Scalar.of("ContainerCreating")));
+
     @Override
     public Mapping toNode() {
-      return Mapping.of("waiting", Mapping.of("reason", Scalar.of(reason)));
+      if (this == CREATING) {
+        return CREATING_NODE;
+      }
+      Mapping waiting = Mapping.of("reason", Scalar.of(reason));
+      return Mapping.of(
+          "waiting", message.isEmpty() ? waiting : waiting.with("message", Scalar.of(message)));
     }
   }
 
@@ -26,21 +40,26 @@ sealed interface ContainerState {
     }
   }
 
-  /** Ended, for now or for good. */
-  record Terminated(int exitCode, Instant since, Instant at) implements ContainerState {
+  /**
+   * Ended, for now or for good.
+   *
+   * @param message what the runtime said of it; empty if nothing
+   */
+  record Terminated(int exitCode, String message, Instant since, Instant at)
+      implements ContainerState {
     @Override
     public Mapping toNode() {
+      Mapping ended = Mapping.of(
+          "exitCode",
+          Scalar.of(exitCode),
+          "reason",
+          Scalar.of(exitCode == 0 ? "Completed" : "Error"),
+          "startedAt",
+          time(since),
+          "finishedAt",
+          time(at));
       return Mapping.of(
-          "terminated",
-          Mapping.of(
-              "exitCode",
-              Scalar.of(exitCode),
-              "reason",
-              Scalar.of(exitCode == 0 ? "Completed" : "Error"),
-              "startedAt",
-              time(since),
-              "finishedAt",
-              time(at)));
+          "terminated", message.isEmpty() ? ended : ended.with("message", Scalar.of(message)));
     }
   }
 

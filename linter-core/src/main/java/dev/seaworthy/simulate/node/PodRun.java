@@ -4,8 +4,9 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a kubelet knows of a pod on its node: its sandbox and the state of each container. */
@@ -13,47 +14,60 @@ final class PodRun {
 
   private final ObjectKey key;
   private final String uid;
-  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final String restartPolicy;
+  private final List<ContainerRun> inits;
+  private final List<ContainerRun> mains = new ArrayList<>();
+  private final List<ContainerRun> ephemeral = new ArrayList<>();
   private ContainerRuntime.@Nullable Sandbox sandbox;
-  private boolean starting;
   private boolean stopping;
   private @Nullable End end;
 
-  /** A container of the pod. */
-  static final class Member {
-    final String name;
-    final String image;
-    final ProbeTimes probes;
-    ContainerState state = new ContainerState.Waiting("ContainerCreating");
-    ContainerRuntime.@Nullable Container container;
-    boolean ready;
-    int restarts;
-
-    Member(String name, String image, ProbeTimes probes) {
-      this.name = name;
-      this.image = image;
-      this.probes = probes;
-    }
-
-    boolean hasEnded() {
-      return state instanceof ContainerState.Terminated;
-    }
-
-    boolean hasFailed() {
-      return state instanceof ContainerState.Terminated ended && ended.exitCode() != 0;
-    }
-  }
-
   /** The pod as a whole was ended, whatever its restart policy says. */
-  record End(boolean failed, String reason) {}
+  record End(boolean failed, String reason, String message) {}
 
   PodRun(Resource pod) {
     this.key = ObjectKey.of(pod);
     this.uid = Meta.uid(pod);
-    for (Node container : pod.at("spec", "containers").items()) {
-      String name = container.get("name").text();
-      members.put(name, new Member(name, container.get("image").text(), ProbeTimes.of(container)));
+    Node spec = pod.at("spec");
+    this.restartPolicy = spec.get("restartPolicy").stringOr("Always");
+    List<Node> initContainers = spec.get("initContainers").items();
+    this.inits = initContainers.isEmpty() ? List.of() : inits(initContainers);
+    for (Node container : spec.get("containers").items()) {
+      ContainerRun run = new ContainerRun(
+          container, ContainerRun.Role.MAIN, RestartPolicy.of(container, restartPolicy));
+      if (!inits.isEmpty()) {
+        run.state = ContainerState.Waiting.INITIALIZING;
+      }
+      mains.add(run);
     }
+    joined(pod);
+  }
+
+  private List<ContainerRun> inits(List<Node> containers) {
+    List<ContainerRun> runs = new ArrayList<>();
+    for (Node container : containers) {
+      boolean sidecar = container.get("restartPolicy").text().equals("Always");
+      RestartPolicy policy = RestartPolicy.of(container, restartPolicy);
+      ContainerRun run = sidecar
+          ? new ContainerRun(container, ContainerRun.Role.SIDECAR, policy)
+          : new ContainerRun(container, ContainerRun.Role.INIT, policy.untilSuccess());
+      if (!runs.isEmpty()) {
+        run.state = ContainerState.Waiting.INITIALIZING;
+      }
+      runs.add(run);
+    }
+    return runs;
+  }
+
+  /** Takes ephemeral containers in that are new; says whether there are any. */
+  boolean joined(Resource pod) {
+    List<Node> listed = pod.at("spec", "ephemeralContainers").items();
+    boolean isNew = listed.size() > ephemeral.size();
+    for (Node container :
+        listed.subList(ephemeral.size(), Math.max(ephemeral.size(), listed.size()))) {
+      ephemeral.add(new ContainerRun(container, ContainerRun.Role.EPHEMERAL, RestartPolicy.NEVER));
+    }
+    return isNew;
   }
 
   ObjectKey key() {
@@ -64,8 +78,46 @@ final class PodRun {
     return uid;
   }
 
-  Iterable<Member> members() {
-    return members.values();
+  /** Of the pod, where a container has no policy of its own. */
+  String restartPolicy() {
+    return restartPolicy;
+  }
+
+  List<ContainerRun> inits() {
+    return inits;
+  }
+
+  List<ContainerRun> mains() {
+    return mains;
+  }
+
+  List<ContainerRun> ephemeral() {
+    return ephemeral;
+  }
+
+  Stream<ContainerRun> all() {
+    return Stream.of(inits, mains, ephemeral).flatMap(List::stream);
+  }
+
+  /** Whether the containers proper may start, or did: a sidecar that fails later does not count. */
+  boolean isInitialized() {
+    return inits.isEmpty()
+        || mainsBegan()
+        || inits.stream().allMatch(ContainerRun::letsOthersStart);
+  }
+
+  boolean mainsBegan() {
+    return mains.stream().anyMatch(main -> main.begun);
+  }
+
+  /** Whether an init container has failed for good, and with it the pod. */
+  boolean hasFailedToStart() {
+    return inits.stream().anyMatch(init -> init.isOver() && init.hasFailed());
+  }
+
+  /** Whether all its containers that count have ended for good. */
+  boolean isOver() {
+    return hasFailedToStart() || mains.stream().allMatch(ContainerRun::isOver);
   }
 
   ContainerRuntime.@Nullable Sandbox sandbox() {
@@ -76,23 +128,13 @@ final class PodRun {
     sandbox = made;
   }
 
-  /** While containers are being started, the status is not reported piece by piece. */
-  boolean isStarting() {
-    return starting;
-  }
-
-  void starts(Runnable containers) {
-    starting = true;
-    containers.run();
-    starting = false;
-  }
-
   boolean isStopping() {
     return stopping;
   }
 
   void stops() {
     stopping = true;
+    all().forEach(ContainerRun::cancelPlans);
   }
 
   @Nullable
@@ -102,5 +144,6 @@ final class PodRun {
 
   void ends(End how) {
     end = how;
+    all().forEach(ContainerRun::cancelPlans);
   }
 }

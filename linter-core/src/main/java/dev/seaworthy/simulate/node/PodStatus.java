@@ -6,7 +6,6 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.object.Conditions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,99 +17,69 @@ final class PodStatus {
   private PodStatus() {}
 
   static Resource in(Resource pod, PodRun run, VirtualClock clock) {
-    String phase = phase(pod, run);
+    PodPhase phase = PodPhase.of(run);
     Mapping status = pod.at("status") instanceof Mapping former ? former : Mapping.EMPTY;
     status = status
-        .with("conditions", conditions(pod, run, phase, clock).toNode())
-        .with("phase", Scalar.of(phase))
-        .with("containerStatuses", containers(run));
+        .with("conditions", PodConditions.of(pod, run, phase, clock).toNode())
+        .with("phase", Scalar.of(phase.word()))
+        .with("containerStatuses", containers(run.mains()));
+    if (!run.inits().isEmpty()) {
+      status = status.with("initContainerStatuses", containers(run.inits()));
+    }
+    if (!run.ephemeral().isEmpty()) {
+      status = status.with("ephemeralContainerStatuses", containers(run.ephemeral()));
+    }
     if (status.get("startTime").isAbsent()) {
       status = status.with("startTime", Scalar.of(clock.timestamp()));
     }
-    PodRun.End end = run.end();
-    if (end != null && !end.reason().isEmpty()) {
-      status = status.with("reason", Scalar.of(end.reason()));
-    }
     ContainerRuntime.Sandbox sandbox = run.sandbox();
-    return pod.withAt(sandbox == null ? status : withAddress(status, sandbox.address()), "status");
+    status = sandbox == null ? status : withAddress(status, sandbox);
+    return pod.withAt(withEnd(status, run), "status");
   }
 
-  private static Mapping withAddress(Mapping status, String address) {
+  private static Mapping withEnd(Mapping status, PodRun run) {
+    PodRun.End end = run.end();
+    if (end == null || end.reason().isEmpty()) {
+      return status;
+    }
+    Mapping told = status.with("reason", Scalar.of(end.reason()));
+    return end.message().isEmpty() ? told : told.with("message", Scalar.of(end.message()));
+  }
+
+  private static Mapping withAddress(Mapping status, ContainerRuntime.Sandbox sandbox) {
+    String address = sandbox.address();
     return status.get("podIP").text().equals(address)
         ? status
         : status
+            .with("hostIP", Scalar.of(sandbox.nodeAddress()))
             .with("podIP", Scalar.of(address))
             .with("podIPs", Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))));
   }
 
-  static String phase(Resource pod, PodRun run) {
-    PodRun.End end = run.end();
-    if (end != null) {
-      return end.failed() ? "Failed" : "Succeeded";
-    }
-    boolean allEnded = true;
-    boolean anyFailed = false;
-    boolean anyBegan = false;
-    for (PodRun.Member member : run.members()) {
-      allEnded &= member.hasEnded();
-      anyFailed |= member.hasFailed();
-      anyBegan |= !(member.state instanceof ContainerState.Waiting) || member.restarts > 0;
-    }
-    if (allEnded && restarts(pod, anyFailed)) {
-      return "Running";
-    }
-    if (allEnded) {
-      return anyFailed ? "Failed" : "Succeeded";
-    }
-    return anyBegan ? "Running" : "Pending";
-  }
-
-  /** Whether containers that ended, with or without failure, are started again. */
-  static boolean restarts(Resource pod, boolean failed) {
-    String policy = pod.at("spec", "restartPolicy").stringOr("Always");
-    return policy.equals("Always") || (policy.equals("OnFailure") && failed);
-  }
-
-  private static Conditions conditions(Resource pod, PodRun run, String phase, VirtualClock clock) {
-    Conditions base = Conditions.of(pod)
-        .with("PodReadyToStartContainers", "True", "", "", clock)
-        .with("Initialized", "True", "", "", clock);
-    if (phase.equals("Succeeded") || phase.equals("Failed")) {
-      String reason = phase.equals("Succeeded") ? "PodCompleted" : "PodFailed";
-      return base.with("Ready", "False", reason, "", clock)
-          .with("ContainersReady", "False", reason, "", clock);
-    }
-    List<String> unready = new ArrayList<>();
-    run.members().forEach(member -> {
-      if (!member.ready) {
-        unready.add(member.name);
-      }
-    });
-    if (!unready.isEmpty()) {
-      String message = "containers with unready status: [" + String.join(" ", unready) + "]";
-      return base.with("Ready", "False", "ContainersNotReady", message, clock)
-          .with("ContainersReady", "False", "ContainersNotReady", message, clock);
-    }
-    boolean open = pod.at("spec", "readinessGates").items().stream()
-        .allMatch(gate -> base.isTrue(gate.get("conditionType").text()));
-    return (open
-            ? base.with("Ready", "True", "", "", clock)
-            : base.with("Ready", "False", "ReadinessGatesNotReady", "", clock))
-        .with("ContainersReady", "True", "", "", clock);
-  }
-
-  private static Sequence containers(PodRun run) {
-    List<Node> statuses = new ArrayList<>();
-    for (PodRun.Member member : run.members()) {
-      Map<String, Node> status = new LinkedHashMap<>();
-      status.put("name", Scalar.of(member.name));
-      status.put("image", Scalar.of(member.image));
-      status.put("ready", Scalar.of(member.ready));
-      status.put("started", Scalar.of(member.state instanceof ContainerState.Running));
-      status.put("restartCount", Scalar.of(member.restarts));
-      status.put("state", member.state.toNode());
-      statuses.add(Mapping.of(status));
+  private static Sequence containers(List<ContainerRun> runs) {
+    List<Node> statuses = new ArrayList<>(runs.size());
+    for (ContainerRun run : runs) {
+      statuses.add(container(run));
     }
     return Sequence.of(statuses);
+  }
+
+  private static Mapping container(ContainerRun run) {
+    Map<String, Node> status = new LinkedHashMap<>();
+    status.put("name", Scalar.of(run.name));
+    status.put("image", Scalar.of(run.image));
+    status.put("ready", Scalar.of(isReady(run)));
+    status.put("started", Scalar.of(run.isRunning() && run.started));
+    status.put("restartCount", Scalar.of(run.restarts));
+    status.put("state", run.state.toNode());
+    if (run.lastEnd != null) {
+      status.put("lastState", run.lastEnd.toNode());
+    }
+    return Mapping.of(status);
+  }
+
+  /** An init container counts as ready when it has done its work. */
+  private static boolean isReady(ContainerRun run) {
+    return run.role == ContainerRun.Role.INIT ? run.letsOthersStart() : run.ready;
   }
 }

@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The manifest that objects of a cluster come from.
@@ -42,13 +43,17 @@ record Origin(InputObject manifest, FieldPath podSpec, boolean isKnown, Location
 
   /** The ways to the containers of its pods. */
   List<FieldPath> containers() {
-    FieldPath list = podSpec.child("containers");
-    return IntStream.range(0, at(list).size()).mapToObj(list::index).toList();
+    return listed(podSpec.child("containers")).toList();
+  }
+
+  private Stream<FieldPath> listed(FieldPath list) {
+    return IntStream.range(0, at(list).size()).mapToObj(list::index);
   }
 
   /** The way to the container {@code name} of its pods; to their spec if it has no such one. */
   FieldPath container(String name) {
-    return containers().stream()
+    return Stream.of("containers", "initContainers")
+        .flatMap(list -> listed(podSpec.child(list)))
         .filter(container -> at(container.child("name")).text().equals(name))
         .findFirst()
         .orElse(podSpec);

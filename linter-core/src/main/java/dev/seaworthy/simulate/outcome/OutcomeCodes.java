@@ -14,6 +14,7 @@ public final class OutcomeCodes {
   static final String UNSCHEDULABLE = "pod-unschedulable";
   static final String GATED = "pod-gated";
   static final String IMAGE = "image-unpullable";
+  static final String CONFIG = "container-config";
   static final String CRASHING = "container-crashing";
   static final String FAILED = "pod-failed";
   static final String NOT_READY = "pod-not-ready";
@@ -40,6 +41,7 @@ public final class OutcomeCodes {
       UNSCHEDULABLE,
       GATED,
       IMAGE,
+      CONFIG,
       CRASHING,
       FAILED,
       NOT_READY,

@@ -8,8 +8,10 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,11 @@ public final class OutcomeRecorder {
    * Starts to watch.
    *
    * @param catalog the kinds that the API server knows
-   * @param namespace where objects go that name none
+   * @param surroundings what is taken to be there beside what is applied
    * @param otherwise where to point when a problem belongs to no manifest
    */
   public OutcomeRecorder(
-      Cluster cluster, ApiCatalog catalog, String namespace, Location otherwise) {
+      Cluster cluster, ApiCatalog catalog, Surroundings surroundings, Location otherwise) {
     this.cluster = cluster;
     this.otherwise = otherwise;
     this.origins = new Origins(otherwise);
@@ -45,8 +47,7 @@ public final class OutcomeRecorder {
         new JobTroubles(),
         new BlindAutoscalers(),
         new NotPlayed(catalog),
-        new ImpatientProbes(),
-        new Assumptions(namespace));
+        new Assumptions(surroundings));
     this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(timeline);
   }
@@ -113,7 +114,7 @@ public final class OutcomeRecorder {
   public Outcome outcome() {
     Scene scene = Scene.of(cluster, origins);
     return new Outcome(
-        pods(),
+        pods(scene),
         scene.workloads().stream().map(WorkloadState::of).toList(),
         services(),
         nodes(),
@@ -128,10 +129,10 @@ public final class OutcomeRecorder {
     return all;
   }
 
-  private List<PodState> pods() {
+  private List<PodState> pods(Scene scene) {
     return cluster.view().list(Kinds.POD).stream()
         .sorted(Scene.BY_NAME)
-        .map(pod -> PodState.of(pod, ownerOf(pod), cluster.now()))
+        .map(pod -> PodState.of(pod, ownerOf(pod), scene.whyUnmounted(new Pod(pod)), cluster.now()))
         .toList();
   }
 

@@ -5,12 +5,12 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;
-import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pod at one moment.
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param owner the workload that answers for it, which is the Deployment for a ReplicaSet's pod
  * @param phase the API's word, such as {@code Running}
  * @param status the most telling word, as {@code kubectl get pods} shows it
+ * @param cause why it is so, in the cluster's own words; empty where there is nothing to say
  * @param age the time since it was made
  * @param nominatedNode where room is being made for it
  */
@@ -27,7 +28,9 @@ public record PodState(
     Optional<Owner> owner,
     String phase,
     String status,
+    String cause,
     boolean ready,
+    List<Container> initContainers,
     List<Container> containers,
     Duration age,
     Optional<String> ip,
@@ -36,6 +39,7 @@ public record PodState(
     List<Gate> readinessGates) {
 
   public PodState {
+    initContainers = List.copyOf(initContainers);
     containers = List.copyOf(containers);
     readinessGates = List.copyOf(readinessGates);
   }
@@ -48,33 +52,54 @@ public record PodState(
    *
    * @param state {@code waiting}, {@code running} or {@code terminated}; empty before a node has it
    * @param reason why it waits or ended; empty where it runs
+   * @param sidecar whether it is started among the init containers and stays
    */
   public record Container(
-      String name, String image, String state, String reason, boolean ready, long restarts) {}
+      String name,
+      String image,
+      String state,
+      String reason,
+      boolean ready,
+      long restarts,
+      boolean sidecar) {}
 
   /** A condition that somebody else must set before the pod counts as ready. */
   public record Gate(String conditionType, boolean open) {}
 
   /** How often its containers were started again, all together. */
   public long restarts() {
-    return containers.stream().mapToLong(Container::restarts).sum();
+    return lasting().mapToLong(Container::restarts).sum();
   }
 
   /** How many of its containers are ready. */
   public long readyContainers() {
-    return containers.stream().filter(Container::ready).count();
+    return lasting().filter(Container::ready).count();
   }
 
-  static PodState of(Resource resource, Optional<Owner> owner, Instant now) {
+  /** How many containers it has that are to run as long as it does. */
+  public long lastingContainers() {
+    return lasting().count();
+  }
+
+  private Stream<Container> lasting() {
+    return Stream.concat(initContainers.stream().filter(Container::sidecar), containers.stream());
+  }
+
+  /**
+   * @param unmounted why its volumes could not be mounted; empty if they could
+   */
+  static PodState of(Resource resource, Optional<Owner> owner, String unmounted, Instant now) {
     Pod pod = new Pod(resource);
     return new PodState(
         pod.namespace(),
         pod.name(),
         owner,
         pod.phase(),
-        status(pod),
+        PodWord.of(pod),
+        cause(pod, unmounted),
         pod.isReady(),
-        containers(pod),
+        containers(pod, "initContainers", "initContainerStatuses"),
+        containers(pod, "containers", "containerStatuses"),
         Duration.between(pod.created(), now),
         text(resource.at("status", "podIP")),
         text(resource.at("spec", "nodeName")),
@@ -86,15 +111,15 @@ public record PodState(
     return value.asString().filter(text -> !text.isEmpty());
   }
 
-  private static List<Container> containers(Pod pod) {
-    return pod.resource().at("spec", "containers").items().stream()
-        .map(container -> container(container, pod))
+  private static List<Container> containers(Pod pod, String field, String statuses) {
+    return pod.resource().at("spec", field).items().stream()
+        .map(container -> container(container, pod.resource().at("status", statuses)))
         .toList();
   }
 
-  private static Container container(Node container, Pod pod) {
+  private static Container container(Node container, Node statuses) {
     String name = container.get("name").text();
-    Node status = statusOf(name, pod);
+    Node status = statusOf(name, statuses);
     String state = status.get("state").entries().stream()
         .map(Mapping.Entry::key)
         .findFirst()
@@ -105,11 +130,12 @@ public record PodState(
         state,
         status.at("state", state, "reason").text(),
         status.get("ready").isTrue(),
-        status.get("restartCount").longOr(0));
+        status.get("restartCount").longOr(0),
+        container.get("restartPolicy").text().equals("Always"));
   }
 
-  private static Node statusOf(String container, Pod pod) {
-    for (Node status : pod.containerStatuses()) {
+  private static Node statusOf(String container, Node statuses) {
+    for (Node status : statuses.items()) {
       if (status.get("name").text().equals(container)) {
         return status;
       }
@@ -117,32 +143,26 @@ public record PodState(
     return Absent.INSTANCE;
   }
 
+  private static String cause(Pod pod, String unmounted) {
+    if (pod.isReady() && !pod.isBeingDeleted()) {
+      return "";
+    }
+    Conditions conditions = Conditions.of(pod.resource());
+    if (conditions.isTrue("DisruptionTarget")) {
+      return conditions.get("DisruptionTarget").get("message").text();
+    }
+    if (pod.nodeName().isEmpty()) {
+      return conditions.get("PodScheduled").get("message").text();
+    }
+    return pod.isBeingDeleted() || pod.phase().equals("Succeeded")
+        ? ""
+        : Trouble.of(pod, unmounted).words();
+  }
+
   private static List<Gate> gates(Resource pod) {
     return pod.at("spec", "readinessGates").items().stream()
         .map(gate -> gate.get("conditionType").text())
         .map(type -> new Gate(type, Conditions.of(pod).isTrue(type)))
         .toList();
-  }
-
-  /** The most telling word: why it stops, why a container waits or ended, else the phase. */
-  private static String status(Pod pod) {
-    if (Meta.isBeingDeleted(pod.resource())) {
-      return "Terminating";
-    }
-    String reason = pod.resource().at("status", "reason").text();
-    String status = reason.isEmpty() ? phase(pod) : reason;
-    for (Node container : pod.containerStatuses()) {
-      String waiting = container.at("state", "waiting", "reason").text();
-      String ended = container.at("state", "terminated", "reason").text();
-      status = !waiting.isEmpty() ? waiting : !ended.isEmpty() ? ended : status;
-    }
-    return status;
-  }
-
-  private static String phase(Pod pod) {
-    Node scheduled = Conditions.of(pod.resource()).get("PodScheduled");
-    boolean isGated = scheduled.get("reason").text().equals("SchedulingGated");
-    boolean isStarting = pod.phase().equals("Pending") && pod.nodeName().isPresent();
-    return isGated ? "SchedulingGated" : isStarting ? "ContainerCreating" : pod.phase();
   }
 }

@@ -74,7 +74,7 @@ public final class PodTable {
   private static List<String> row(PodState pod) {
     return List.of(
         pod.name(),
-        pod.readyContainers() + "/" + pod.containers().size(),
+        pod.readyContainers() + "/" + pod.lastingContainers(),
         pod.status(),
         Long.toString(pod.restarts()),
         age(pod.age()),

@@ -6,10 +6,12 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,9 @@ import java.util.Map;
  * A cluster at one moment, as those look at it who search for problems.
  *
  * @param pods the pods that are not about to go, each group from one manifest
+ * @param unmounted why the volumes of a pod could not be mounted the last time, by its UID
  */
-record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
+record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, String> unmounted) {
 
   static final Comparator<Resource> BY_NAME =
       Comparator.comparing(Resource::namespace).thenComparing(Resource::name);
@@ -46,7 +49,22 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods) {
             .add(pod);
       }
     }
-    return new Scene(cluster, origins, List.copyOf(groups.values()));
+    return new Scene(cluster, origins, List.copyOf(groups.values()), mountFailures(cluster));
+  }
+
+  private static Map<String, String> mountFailures(Cluster cluster) {
+    Map<String, String> last = new HashMap<>();
+    for (Event event : cluster.events()) {
+      if (event.reason().equals("FailedMount")) {
+        last.put(event.uid(), event.message());
+      }
+    }
+    return last;
+  }
+
+  /** Why the volumes of {@code pod} could not be mounted; empty if they could. */
+  String whyUnmounted(Pod pod) {
+    return unmounted.getOrDefault(pod.uid(), "");
   }
 
   ClusterView view() {

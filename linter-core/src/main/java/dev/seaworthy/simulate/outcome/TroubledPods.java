@@ -3,18 +3,14 @@ package dev.seaworthy.simulate.outcome;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Pod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pods that have a node and still do not come up: image, crash, failure, or never ready. */
+/** Pods that have a node and still do not come up: image, values, crash, failure, or never ready. */
 final class TroubledPods implements ProblemFinder {
-
-  /** What is wrong with a pod, without its name, so that pods with the same trouble count together. */
-  private record Trouble(String code, String container, String reason, String detail) {}
 
   @Override
   public List<Diagnostic> find(Scene scene) {
@@ -23,101 +19,96 @@ final class TroubledPods implements ProblemFinder {
       Map<Trouble, Integer> counts = new LinkedHashMap<>();
       for (Pod pod : pods.all()) {
         if (pod.nodeName().isPresent() && !pod.isReady() && !pod.phase().equals("Succeeded")) {
-          counts.merge(troubleOf(pod), 1, Integer::sum);
+          counts.merge(Trouble.of(pod, scene.whyUnmounted(pod)), 1, Integer::sum);
         }
       }
-      counts.forEach((trouble, count) -> found.add(tell(pods, trouble, count)));
+      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count).tell(scene)));
     }
     return found;
   }
 
-  private static Trouble troubleOf(Pod pod) {
-    if (pod.phase().equals("Failed")) {
-      return new Trouble(
-          OutcomeCodes.FAILED, "", pod.resource().at("status", "reason").text(), exits(pod));
+  /** Puts a trouble into words. */
+  private record Teller(Scene.Pods pods, Trouble trouble, int count) {
+
+    Diagnostic tell(Scene scene) {
+      return switch (trouble.code()) {
+        case OutcomeCodes.IMAGE ->
+          error("the image %s can't be pulled".formatted(trouble.detail()), container("image"))
+              .withRemedy("name an image that is there, and a pull secret if it needs one");
+        case OutcomeCodes.CONFIG -> config(scene);
+        case OutcomeCodes.CRASHING ->
+          error(named() + " ends again and again" + inBrackets(), crashing())
+              .withRemedy("its log says why: kubectl logs --previous");
+        case OutcomeCodes.FAILED -> failed();
+        default -> notReady();
+      };
     }
-    for (Node status : pod.containerStatuses()) {
-      String name = status.get("name").text();
-      String reason = status.at("state", "waiting", "reason").text();
-      if (reason.startsWith("Image") || reason.startsWith("ErrImage")) {
-        return new Trouble(OutcomeCodes.IMAGE, name, reason, status.get("image").text());
-      }
-      if (reason.equals("CrashLoopBackOff")) {
-        return new Trouble(OutcomeCodes.CRASHING, name, reason, "");
-      }
+
+    private Diagnostic error(String what, FieldPath field) {
+      String message = pods.share(count) + ": " + what;
+      return pods.origin().tell(trouble.code(), Severity.ERROR, message, field, trouble.reason());
     }
-    return notReady(pod);
-  }
 
-  private static String exits(Pod pod) {
-    return pod.containerStatuses().stream()
-        .filter(status -> status.at("state", "terminated", "exitCode").longOr(0) != 0)
-        .findFirst()
-        .map(status -> "container %s ended with exit code %d"
-            .formatted(
-                status.get("name").text(),
-                status.at("state", "terminated", "exitCode").longOr(0)))
-        .orElse("");
-  }
+    private String named() {
+      return (trouble.isInit() ? "init container " : "container ") + trouble.container();
+    }
 
-  private static Trouble notReady(Pod pod) {
-    return pod.containerStatuses().stream()
-        .filter(status -> !status.get("ready").isTrue())
-        .findFirst()
-        .map(status -> new Trouble(
-            OutcomeCodes.NOT_READY, status.get("name").text(), "ContainersNotReady", ""))
-        .orElse(new Trouble(OutcomeCodes.NOT_READY, "", "ReadinessGatesNotReady", ""));
-  }
+    private String inBrackets() {
+      return trouble.detail().isEmpty() ? "" : " (" + trouble.detail() + ")";
+    }
 
-  private static Diagnostic tell(Scene.Pods pods, Trouble trouble, int count) {
-    Origin origin = pods.origin();
-    String who = pods.share(count);
-    FieldPath container = origin.container(trouble.container());
-    return switch (trouble.code()) {
-      case OutcomeCodes.IMAGE ->
-        error(
-                origin,
-                trouble,
-                "%s: the image %s can't be pulled".formatted(who, trouble.detail()),
-                container.child("image"))
-            .withRemedy("name an image that is there, and a pull secret if it needs one");
-      case OutcomeCodes.CRASHING ->
-        error(
-                origin,
-                trouble,
-                "%s: container %s ends again and again".formatted(who, trouble.container()),
-                container)
-            .withRemedy("its log says why: kubectl logs --previous");
-      case OutcomeCodes.FAILED -> error(origin, trouble, failed(who, trouble), origin.podSpec());
-      default -> notReady(origin, trouble, who, container);
-    };
-  }
+    private FieldPath container(String field) {
+      FieldPath container = container();
+      FieldPath child = container.child(field);
+      return pods.origin().at(child).isPresent() ? child : container;
+    }
 
-  private static String failed(String who, Trouble trouble) {
-    String why = trouble.detail().isEmpty() ? trouble.reason() : trouble.detail();
-    return who + " failed" + (why.isEmpty() ? "" : ": " + why);
-  }
+    private FieldPath container() {
+      return pods.origin().container(trouble.container());
+    }
 
-  private static Diagnostic notReady(
-      Origin origin, Trouble trouble, String who, FieldPath container) {
-    if (trouble.container().isEmpty()) {
-      // Whoever opens it is no part of this cluster, so that this may well be no error.
+    /** Ports that two containers want, or the probe that gave up, say more than the container. */
+    private FieldPath crashing() {
+      if (trouble.detail().startsWith("address already in use")) {
+        return container("ports");
+      }
+      return trouble.detail().startsWith("Liveness")
+          ? container("livenessProbe")
+          : trouble.detail().startsWith("Startup") ? container("startupProbe") : container();
+    }
+
+    private Diagnostic config(Scene scene) {
+      MissingObject missing = MissingObject.in(trouble.detail(), pods.origin());
+      String what = trouble.container().isEmpty()
+          ? "its volumes can't be mounted: " + trouble.detail()
+          : named() + " can't be made: " + trouble.detail();
+      return error(what, missing.place()).withRemedy(missing.remedy(scene));
+    }
+
+    private Diagnostic failed() {
+      if (!trouble.container().isEmpty()) {
+        return error(named() + " " + trouble.detail(), container());
+      }
+      FieldPath deadline = pods.origin().podSpec().child("activeDeadlineSeconds");
+      boolean isLate = trouble.reason().equals("DeadlineExceeded")
+          && pods.origin().at(deadline).isPresent();
+      String why = trouble.detail().isEmpty() ? trouble.reason() : trouble.detail();
       return error(
-              origin,
-              trouble,
-              who + ": a readiness gate is not open",
-              origin.podSpec().child("readinessGates"))
-          .withSeverity(Severity.WARNING)
-          .withRemedy("the controller that the gate is for must set the pod's condition");
+          "failed" + (why.isEmpty() ? "" : ": " + why),
+          isLate ? deadline : pods.origin().podSpec());
     }
-    return error(
-        origin,
-        trouble,
-        "%s: container %s runs but does not become ready".formatted(who, trouble.container()),
-        container.child("readinessProbe"));
-  }
 
-  private static Diagnostic error(Origin origin, Trouble trouble, String message, FieldPath field) {
-    return origin.tell(trouble.code(), Severity.ERROR, message, field, trouble.reason());
+    private Diagnostic notReady() {
+      if (trouble.container().isEmpty()) {
+        // Whoever opens it is no part of this cluster, so that this may well be no error.
+        return error(
+                "a readiness gate is not open", pods.origin().podSpec().child("readinessGates"))
+            .withSeverity(Severity.WARNING)
+            .withRemedy("the controller that the gate is for must set the pod's condition");
+      }
+      return trouble.isInit()
+          ? error(named() + " runs and does not end, so that nothing else starts", container())
+          : error(named() + " runs but does not become ready", container("readinessProbe"));
+    }
   }
 }

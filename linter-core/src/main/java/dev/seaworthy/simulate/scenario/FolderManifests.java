@@ -19,13 +19,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The manifests beside a scenario file, all read before the story begins. */
 final class FolderManifests {
 
-  private final Map<String, List<Manifest>> files = new HashMap<>();
+  private final Map<String, List<Manifest>> files = new LinkedHashMap<>();
   private final Map<String, SourceText> sources = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final ApiCatalog catalog;
@@ -77,6 +78,11 @@ final class FolderManifests {
   /** The texts of the files, by the names under which problems know them. */
   Map<String, SourceText> sources() {
     return Map.copyOf(sources);
+  }
+
+  /** All objects of all files, as people wrote them. */
+  List<InputObject> written() {
+    return files.values().stream().flatMap(List::stream).map(Manifest::written).toList();
   }
 
   /** The objects of a file, in the order written, each in the namespace that it goes to. */

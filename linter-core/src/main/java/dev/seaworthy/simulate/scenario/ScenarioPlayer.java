@@ -19,6 +19,8 @@ import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.language.WrittenNames;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
+import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,21 +48,28 @@ public final class ScenarioPlayer {
   private final ApiCatalog catalog;
   private final Seed seed;
   private final int podLimit;
+  private final Assume assume;
 
-  private ScenarioPlayer(ApiCatalog catalog, Seed seed, int podLimit) {
+  private ScenarioPlayer(ApiCatalog catalog, Seed seed, int podLimit, Assume assume) {
     this.catalog = catalog;
     this.seed = seed;
     this.podLimit = podLimit;
+    this.assume = assume;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
   public static ScenarioPlayer of(ApiCatalog catalog, Seed seed) {
-    return new ScenarioPlayer(catalog, seed, ClusterSettings.USUAL_POD_LIMIT);
+    return new ScenarioPlayer(catalog, seed, ClusterSettings.USUAL_POD_LIMIT, Assume.EXISTING);
   }
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most);
+    return new ScenarioPlayer(catalog, seed, most, assume);
+  }
+
+  /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
+  public ScenarioPlayer assuming(Assume other) {
+    return new ScenarioPlayer(catalog, seed, podLimit, other);
   }
 
   /**
@@ -132,9 +141,11 @@ public final class ScenarioPlayer {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }
     cluster.advance(Cluster.QUIET);
-    OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, Play.NAMESPACE, story);
+    Surroundings surroundings = Surroundings.ofStory(manifests.written(), Play.NAMESPACE, assume);
+    OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, surroundings, story);
     Play play = new Play(cluster, manifests, recorder);
     play.begin();
+    surroundings.objects().forEach(cluster.api()::create);
     scenario.steps().forEach(play::step);
     Outcome outcome = recorder.outcome();
     Mapping answer =

@@ -205,7 +205,7 @@ public final class ApiClient {
     return patch(key, PatchType.MERGE, change, "");
   }
 
-  /** Changes one subresource ({@code status}), or with an empty text the object. */
+  /** Changes one subresource ({@code status}, {@code ephemeralcontainers}), or if empty the object. */
   public Answer patch(ObjectKey key, PatchType form, Node change, String subresource) {
     Optional<Resource> found = store.view().get(key);
     if (found.isEmpty()) {
@@ -219,8 +219,17 @@ public final class ApiClient {
     }
     Type.Struct known = type.orElse(Untyped.INSTANCE);
     return patched(stored.root(), form, change, known)
-        .map(wanted -> subresource.equals("status") ? updateStatus(wanted) : update(wanted))
+        .map(wanted -> switch (subresource) {
+          case "status" -> updateStatus(wanted);
+          case "ephemeralcontainers" -> commit(withEphemeralOf(stored, wanted), stored);
+          default -> update(wanted);
+        })
         .orElseGet(() -> Answer.refused(422, "Invalid", "the patch does not fit the object"));
+  }
+
+  /** Ephemeral containers join a pod that is there, whatever else is fixed; nobody judges them. */
+  private static Resource withEphemeralOf(Resource stored, Resource wanted) {
+    return stored.withAt(wanted.at("spec", "ephemeralContainers"), "spec", "ephemeralContainers");
   }
 
   private static Optional<Resource> patched(

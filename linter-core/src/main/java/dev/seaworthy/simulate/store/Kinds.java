@@ -9,6 +9,9 @@ public final class Kinds {
   public static final GroupKind NODE = new GroupKind("", "Node");
   public static final GroupKind NAMESPACE = new GroupKind("", "Namespace");
   public static final GroupKind SERVICE = new GroupKind("", "Service");
+  public static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
+  public static final GroupKind SECRET = new GroupKind("", "Secret");
+  public static final GroupKind SERVICE_ACCOUNT = new GroupKind("", "ServiceAccount");
   public static final GroupKind REPLICATION_CONTROLLER = new GroupKind("", "ReplicationController");
   public static final GroupKind PERSISTENT_VOLUME = new GroupKind("", "PersistentVolume");
   public static final GroupKind PERSISTENT_VOLUME_CLAIM =
@@ -31,6 +34,8 @@ public final class Kinds {
       new GroupKind("autoscaling", "HorizontalPodAutoscaler");
   public static final GroupKind PRIORITY_CLASS =
       new GroupKind("scheduling.k8s.io", "PriorityClass");
+
+  public static final GroupKind RUNTIME_CLASS = new GroupKind("node.k8s.io", "RuntimeClass");
 
   private Kinds() {}
 }

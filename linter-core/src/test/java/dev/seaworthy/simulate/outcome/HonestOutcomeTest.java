@@ -15,7 +15,7 @@ class HonestOutcomeTest {
       kind: Pod
       metadata: {name: web, namespace: shop}
       spec:
-        activeDeadlineSeconds: 600
+        hostUsers: false
         initContainers:
         - {name: migrate, image: 'web:1'}
         containers:
@@ -39,13 +39,10 @@ class HonestOutcomeTest {
     assertThat(outcome.isFine()).isFalse();
     assertThat(told(outcome))
         .containsExactly(
-            "test.yaml:3:34 info: assumed to exist: Namespace shop",
-            "test.yaml:5:26 warning: the pod ran as if activeDeadlineSeconds were not there",
-            "test.yaml:6:3 warning: the pod ran as if initContainers were not there",
-            "test.yaml:12:5 info: the pod ran as if livenessProbe were not there",
-            "test.yaml:15:40 info: assumed to exist: Secret db in shop",
-            "test.yaml:19:5 warning: the pod ran as if persistentVolumeClaim were not there",
-            "test.yaml:19:40 warning: assumed to exist: PersistentVolumeClaim data in shop");
+            "test.yaml:3:34 info: assumed: Namespace shop exists",
+            "test.yaml:5:14 info: the pod ran as if hostUsers were not false",
+            "test.yaml:15:40 info: assumed: Secret db in shop exists",
+            "test.yaml:19:5 warning: the pod ran as if persistentVolumeClaim were not there");
   }
 
   @Test
@@ -70,21 +67,21 @@ class HonestOutcomeTest {
               containers:
               - name: web
                 image: web:1
-                lifecycle: {preStop: {sleep: {seconds: 5}}}
+                resizePolicy: [{resourceName: cpu, restartPolicy: NotRequired}]
               - name: log
                 image: log:1
-                lifecycle: {preStop: {sleep: {seconds: 5}}}
+                resizePolicy: [{resourceName: cpu, restartPolicy: NotRequired}]
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:13:9 info: 3 pods ran as if lifecycle were not there");
+        .containsExactly("test.yaml:13:9 info: 3 pods ran as if resizePolicy were not there");
     assertThat(outcome.problems().get(0).related())
         .extracting(related -> related.place().line())
         .containsExactly(16);
   }
 
   @Test
-  void aKeyThatTheConfigMapOfTheInputLacksIsToldOf() {
+  void aKeyThatTheConfigMapOfTheInputLacksKeepsTheContainerFromStarting() {
     Outcome outcome = DryRuns.of("""
         apiVersion: v1
         kind: ConfigMap
@@ -105,7 +102,9 @@ class HonestOutcomeTest {
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:15:63 warning: assumed to exist: key uri of ConfigMap app");
+        .containsExactly(
+            "test.yaml:15:63 error: the pod: container web can't be made: couldn't find"
+                + " key uri in ConfigMap default/app");
   }
 
   @Test
@@ -204,7 +203,7 @@ class HonestOutcomeTest {
   }
 
   @Test
-  void aKeyThatAVolumeTakesFromASecretWithoutItIsToldOf() {
+  void aKeyThatAVolumeTakesFromASecretWithoutItKeepsThePodFromStarting() {
     Outcome outcome = DryRuns.of("""
         {apiVersion: v1, kind: Secret, metadata: {name: tls}, stringData: {tls.crt: a}}
         ---
@@ -221,7 +220,9 @@ class HonestOutcomeTest {
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:12:46 warning: assumed to exist: key tls.key of Secret tls");
+        .containsExactly("test.yaml:12:46 error: the pod: its volumes can't be mounted:"
+            + " MountVolume.SetUp failed for volume \"tls\" : references non-existent secret key:"
+            + " tls.key");
   }
 
   @Test

@@ -15,7 +15,9 @@ final class ImageReader {
   static Behaviour read(String image, Arguments in) {
     boolean neverReady = in.text("ready").equals("never");
     Optional<Duration> readyAfter = in.duration("readyAfter");
-    boolean pullFails = in.text("pull").equals("fails");
+    Behaviour.Pull pull = new Behaviour.Pull(
+        in.duration("pullTakes").orElse(Duration.ZERO), in.text("pull").equals("fails"));
+    Optional<Duration> unhealthyAfter = in.duration("unhealthyAfter");
     int restarts = (int) in.number("restarts", 0);
     Duration stopTakes = in.duration("stopTakes").orElse(Duration.ZERO);
     Optional<Behaviour.Exit> exit = in.field("exits").isPresent()
@@ -23,8 +25,9 @@ final class ImageReader {
         : Optional.empty();
     in.done();
     return new Behaviour(
-        !pullFails,
+        pull,
         neverReady ? Optional.empty() : Optional.of(readyAfter.orElse(Duration.ZERO)),
+        unhealthyAfter,
         exit,
         stopTakes);
   }

@@ -1,0 +1,254 @@
+package dev.seaworthy.simulate.node;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the containers of one pod through their lives: gets the image, makes the environment,
+ * starts, looks whether the program answers, and starts again what ended.
+ */
+final class ContainerWorker {
+
+  /** What a process ends with that its kubelet kills. */
+  static final int KILLED = 137;
+
+  private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
+
+  private final NodeTools tools;
+  private final PodRun run;
+  private final PodWorker pod;
+
+  ContainerWorker(NodeTools tools, PodRun run, PodWorker pod) {
+    this.tools = tools;
+    this.run = run;
+    this.pod = pod;
+  }
+
+  /** Begins with getting the image; what becomes of it is seen in its state. */
+  void start(ContainerRun container) {
+    container.begun = true;
+    ContainerRuntime.ImagePull pull = tools.runtime().pullImage(container.image);
+    if (pull.takes().isZero()) {
+      pulled(container, pull);
+    } else {
+      container.plans(tools.queue().after(pull.takes(), () -> {
+        if (pod.isActive()) {
+          pulled(container, pull);
+          pod.changed();
+        }
+      }));
+    }
+  }
+
+  private void pulled(ContainerRun container, ContainerRuntime.ImagePull pull) {
+    if (pull.hasFailed()) {
+      String image = container.image;
+      tools.warning(
+          run, "Failed", "Failed to pull image \"%s\": %s".formatted(image, pull.error()));
+      tools.normal(run, "BackOff", "Back-off pulling image \"%s\"".formatted(image));
+      // It is tried again and again in vain; nothing that could be seen comes of it.
+      container.waits("ImagePullBackOff", "Back-off pulling image \"%s\"".formatted(image));
+      return;
+    }
+    Optional<PodNeeds.Missing> missing =
+        new PodNeeds(tools.api().view(), run.key().namespace()).ofEnvironment(container.spec);
+    if (missing.isPresent()) {
+      tools.missing(run, "Failed", "Error: " + missing.get().message());
+      container.waits("CreateContainerConfigError", missing.get().message());
+      tools.absences().await(List.of(missing.get().object()), () -> {
+        container.begun = false;
+        pod.changed();
+      });
+      return;
+    }
+    create(container);
+  }
+
+  private void create(ContainerRun container) {
+    if (container.container != null) {
+      tools.runtime().removeContainer(container.container);
+    }
+    ContainerRuntime.Container made =
+        tools.runtime().createContainer(pod.sandbox(), container.config());
+    container.container = made;
+    container.state = new ContainerState.Running(tools.now());
+    container.started = !container.probes.hasStartup();
+    container.ready = container.started && isTakenForReady(container);
+    tools.runtime().startContainer(made, new Events(container, container.restarts));
+    if (container.isRunning() && !container.answers) {
+      planToGiveUp(container, Duration.ZERO);
+    }
+  }
+
+  /** Whether nobody asks the program if it is ready. */
+  private boolean isTakenForReady(ContainerRun container) {
+    return !container.probes.hasReadiness() && !tools.settings().everyContainerIsProbed();
+  }
+
+  /** The program does not answer since {@code silent} after its start: its probes may end it. */
+  private void planToGiveUp(ContainerRun container, Duration silent) {
+    container
+        .probes
+        .givesUp(silent, container.started)
+        .ifPresent(due -> container.plans(tools
+            .queue()
+            .after(positive(due.minus(container.up(tools.now()))), () -> giveUp(container))));
+  }
+
+  private static Duration positive(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
+  }
+
+  private void giveUp(ContainerRun container) {
+    if (!pod.isActive() || !container.isRunning()) {
+      return;
+    }
+    String probe = container.started ? "Liveness" : "Startup";
+    tools.warning(run, "Unhealthy", probe + " probe failed: container " + container.name);
+    tools.normal(
+        run,
+        "Killing",
+        "Container %s failed %s probe, will be restarted"
+            .formatted(container.name, probe.toLowerCase(java.util.Locale.ROOT)));
+    kill(container);
+    ended(container, KILLED, probe + " probe failed");
+  }
+
+  private void kill(ContainerRun container) {
+    ContainerRuntime.Container running = container.container;
+    if (running != null) {
+      tools.runtime().stopContainer(running, Duration.ZERO);
+    }
+  }
+
+  /** What the runtime tells of one start of a container; what came before a restart is not heard. */
+  private final class Events implements ContainerRuntime.Listener {
+    private final ContainerRun container;
+    private final int attempt;
+
+    private Events(ContainerRun container, int attempt) {
+      this.container = container;
+      this.attempt = attempt;
+    }
+
+    private boolean counts() {
+      return pod.isActive() && container.restarts == attempt && container.isRunning();
+    }
+
+    @Override
+    public void answers(boolean well) {
+      if (!counts()) {
+        return;
+      }
+      Duration up = container.up(tools.now());
+      container.answers = well;
+      container.cancelPlans();
+      if (well) {
+        Duration started = container.probes.startedAfter(up);
+        later(started.minus(up), () -> startupSucceeded(container));
+        later(container.probes.readyAfter(up).minus(up), () -> probed(true));
+      } else {
+        container
+            .probes
+            .unreadyAfter(up)
+            .ifPresent(due -> later(due.minus(up), () -> {
+              tools.warning(
+                  run, "Unhealthy", "Readiness probe failed: container " + container.name);
+              probed(false);
+            }));
+        planToGiveUp(container, up);
+      }
+    }
+
+    private void later(Duration wait, Runnable event) {
+      if (wait.isZero() || wait.isNegative()) {
+        event.run();
+      } else {
+        tools.queue().after(wait, () -> {
+          if (counts()) {
+            event.run();
+          }
+        });
+      }
+    }
+
+    private void probed(boolean ready) {
+      if (container.ready != ready && (ready || container.probes.hasReadiness())) {
+        container.ready = ready;
+        pod.changed();
+      }
+    }
+
+    @Override
+    public void exited() {
+      if (counts() && container.container != null) {
+        ContainerRuntime.ContainerStatus status =
+            tools.runtime().containerStatus(container.container);
+        ended(container, status.exitCode(), status.message());
+      }
+    }
+
+    @Override
+    public void crashLoops(int restarts) {
+      if (counts()) {
+        container.restarts = restarts;
+        container.waits("CrashLoopBackOff", "");
+        pod.changed();
+      }
+    }
+  }
+
+  private void startupSucceeded(ContainerRun container) {
+    if (!container.started) {
+      container.started = true;
+      container.ready |= isTakenForReady(container);
+      pod.changed();
+    }
+  }
+
+  private void ended(ContainerRun container, int exitCode, String message) {
+    Duration ran = container.up(tools.now());
+    container.ended(exitCode, message, tools.now());
+    if (container.policy.restarts(exitCode) && !run.isStopping() && !run.hasFailedToStart()) {
+      planRestart(container, ran);
+    }
+    pod.changed();
+  }
+
+  private void planRestart(ContainerRun container, Duration ran) {
+    Duration wait = waitBeforeRestart(container, ran);
+    if (wait.compareTo(FIRST_RESTART) > 0) {
+      String message = "back-off %ds restarting failed container=%s pod=%s_%s(%s)"
+          .formatted(
+              wait.toSeconds(), container.name, run.key().name(), run.key().namespace(), run.uid());
+      tools.warning(
+          run,
+          "BackOff",
+          "Back-off restarting failed container %s in pod %s"
+              .formatted(container.name, run.key().name()));
+      container.waits("CrashLoopBackOff", message);
+    }
+    container.plans(tools.queue().after(wait, () -> restart(container)));
+  }
+
+  private Duration waitBeforeRestart(ContainerRun container, Duration ran) {
+    Optional<Duration> fixed = tools.settings().restartOnFailure();
+    if (fixed.isPresent() && run.restartPolicy().equals("OnFailure")) {
+      return fixed.get();
+    }
+    Duration wait = container.backOff.next(ran);
+    return wait.isZero() ? FIRST_RESTART : wait;
+  }
+
+  private void restart(ContainerRun container) {
+    if (pod.isActive()) {
+      if (container.state instanceof ContainerState.Terminated end) {
+        container.lastEnd = end;
+      }
+      container.restarts++;
+      start(container);
+      pod.changed();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.seaworthy.simulate.node;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How kubelets go about their work.
+ *
+ * @param restartOnFailure the wait before a container of a pod with the restart policy OnFailure is
+ *     started again; empty to back off as for all others
+ * @param everyContainerIsProbed whether a container without a readiness probe is ready when its
+ *     program says so; a real kubelet takes it for ready as soon as it runs
+ * @param tellsEvents whether they tell events about their pods
+ */
+public record KubeletSettings(
+    Optional<Duration> restartOnFailure, boolean everyContainerIsProbed, boolean tellsEvents) {
+
+  /** As kubelets come. */
+  public static final KubeletSettings REAL = new KubeletSettings(Optional.empty(), false, true);
+
+  /** As nodes were played where the scenario corpus was recorded: no kubelet, only its reports. */
+  public static final KubeletSettings RECORDED =
+      new KubeletSettings(Optional.of(Duration.ofSeconds(1)), true, false);
+}

@@ -1,0 +1,219 @@
+package dev.seaworthy.simulate.node;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.server.Deletion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes one pod through its life on a node: mounts its volumes, makes its sandbox, starts its
+ * containers in their order, reports how it is, and stops it.
+ */
+final class PodWorker {
+
+  /** How long it takes at least until a pod runs, or is gone. */
+  static final Duration STEP = Duration.ofMillis(300);
+
+  private final NodeTools tools;
+  private final PodRun run;
+  private final Kubelet kubelet;
+  private final ContainerWorker containers;
+  private boolean working;
+  private boolean reportedEnd;
+
+  PodWorker(NodeTools tools, PodRun run, Kubelet kubelet) {
+    this.tools = tools;
+    this.run = run;
+    this.kubelet = kubelet;
+    this.containers = new ContainerWorker(tools, run, this);
+  }
+
+  PodRun run() {
+    return run;
+  }
+
+  ContainerRuntime.Sandbox sandbox() {
+    return Objects.requireNonNull(run.sandbox());
+  }
+
+  /** Whether anything can still happen to the pod by itself. */
+  boolean isActive() {
+    return kubelet.isAlive()
+        && kubelet.has(this)
+        && !run.isStopping()
+        && run.end() == null
+        && !reportedEnd;
+  }
+
+  /** The time has come to bring it up. */
+  void start() {
+    if (!kubelet.isAlive()) {
+      kubelet.drop(this);
+      return;
+    }
+    tools.current(run).filter(pod -> isActive()).ifPresent(this::setUp);
+  }
+
+  private void setUp(Resource pod) {
+    Optional<PodNeeds.Missing> missing =
+        new PodNeeds(tools.api().view(), run.key().namespace()).ofVolumes(pod);
+    if (missing.isPresent()) {
+      tools.missing(run, "FailedMount", missing.get().message());
+      tools.absences().await(List.of(missing.get().object()), this::start);
+      report();
+      return;
+    }
+    boolean hostNetwork = pod.at("spec", "hostNetwork").isTrue();
+    run.runsIn(tools.runtime().runPodSandbox(run.key(), tools.node(), hostNetwork));
+    planDeadline(pod.at("spec", "activeDeadlineSeconds"));
+    changed();
+  }
+
+  private void planDeadline(Node seconds) {
+    seconds
+        .asLong()
+        .ifPresent(limit -> tools.queue().after(Duration.ofSeconds(limit), this::overrun));
+  }
+
+  private void overrun() {
+    if (isActive()) {
+      String message = "Pod was active on the node longer than the specified deadline";
+      tools.normal(run, "DeadlineExceeded", message);
+      run.all().filter(ContainerRun::isRunning).forEach(this::kill);
+      run.ends(new PodRun.End(true, "DeadlineExceeded", message));
+      report();
+    }
+  }
+
+  /** Something is otherwise than it was: what can go on goes on, then all is reported at once. */
+  void changed() {
+    if (working) {
+      return;
+    }
+    working = true;
+    if (isActive() && run.sandbox() != null) {
+      proceed();
+    }
+    working = false;
+    report();
+  }
+
+  private void proceed() {
+    if (run.hasFailedToStart()) {
+      finishContainers();
+    } else if (startsAll()) {
+      run.ephemeral().forEach(this::startOnce);
+      if (run.isOver()) {
+        finishContainers();
+      }
+    }
+  }
+
+  /** Starts what may start by now; says whether that is all. */
+  private boolean startsAll() {
+    for (ContainerRun init : run.inits()) {
+      startOnce(init);
+      if (!init.letsOthersStart() && !run.mainsBegan()) {
+        return false;
+      }
+    }
+    run.mains().forEach(this::startOnce);
+    return true;
+  }
+
+  private void startOnce(ContainerRun container) {
+    if (!container.begun) {
+      containers.start(container);
+    }
+  }
+
+  /** The pod has ended: sidecars and whatever else still runs have nothing to do any more. */
+  private void finishContainers() {
+    reportedEnd = true;
+    run.all().filter(container -> !container.hasEnded()).forEach(container -> {
+      if (container.isRunning()) {
+        kill(container);
+      }
+      container.cancelPlans();
+    });
+  }
+
+  private void kill(ContainerRun container) {
+    ContainerRuntime.Container running = container.container;
+    if (running != null) {
+      tools.runtime().stopContainer(running, Duration.ZERO);
+    }
+    boolean isSidecar = container.role == ContainerRun.Role.SIDECAR;
+    container.ended(isSidecar ? 0 : ContainerWorker.KILLED, "", tools.now());
+  }
+
+  /** New ephemeral containers, or a readiness gate that somebody opened. */
+  void specChanged(Resource pod) {
+    boolean hasNews = run.joined(pod) || pod.at("spec", "readinessGates").size() > 0;
+    if (hasNews && run.sandbox() != null) {
+      changed();
+    }
+  }
+
+  void report() {
+    tools
+        .current(run)
+        .ifPresent(
+            pod -> tools.api().updateStatus(PodStatus.in(pod, run, tools.queue().clock())));
+  }
+
+  /** Stops the containers, and when they have ended lets the pod go. */
+  void stop(Resource pod) {
+    run.stops();
+    Duration grace =
+        Duration.ofSeconds(pod.at("metadata", "deletionGracePeriodSeconds").longOr(0));
+    Duration taken = new Termination(tools.runtime(), grace).of(run);
+    tools.queue().after(taken.compareTo(STEP) > 0 ? taken : STEP, this::finish);
+  }
+
+  private void finish() {
+    if (!kubelet.isAlive()) {
+      kubelet.drop(this);
+      return;
+    }
+    tools.current(run).ifPresent(pod -> {
+      if (belongsToJob(pod) && !new Pod(pod).isFinished()) {
+        run.mains().stream().filter(main -> !main.hasEnded()).forEach(this::kill);
+        run.ends(new PodRun.End(true, "", ""));
+        report();
+      }
+      tools.api().delete(run.key(), Deletion.NOW.of(run.uid()));
+    });
+    kubelet.forget(run.uid());
+  }
+
+  private static boolean belongsToJob(Resource pod) {
+    return pod.controller().map(owner -> owner.get("kind").text().equals("Job")).orElse(false);
+  }
+
+  /** The readiness probes of the containers begin to succeed or to fail. */
+  void probe(boolean ready) {
+    run.mains().forEach(main -> main.ready = ready && main.isRunning());
+    report();
+  }
+
+  /** The containers end once more and wait to be restarted. */
+  void crash() {
+    for (ContainerRun main : run.mains()) {
+      main.restarts++;
+      main.waits("CrashLoopBackOff", "");
+    }
+    report();
+  }
+
+  /** All containers end for good; the pod fails if {@code exitCode} is not 0. */
+  void end(int exitCode, String reason) {
+    run.mains().forEach(main -> main.ended(exitCode, "", tools.now()));
+    run.ends(new PodRun.End(exitCode != 0, reason, ""));
+    report();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.seaworthy.simulate.surroundings;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.NameIndex;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.NearMiss;
+import dev.seaworthy.graph.Reference;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a cluster holds beside an input. Where nothing speaks against it, what objects name is taken
+ * to be there. It is missing where the input has others of its kind in that namespace, or one of
+ * nearly the same name: then the name is probably a slip.
+ */
+public final class Surroundings {
+
+  private static final Set<GroupKind> NEEDED = Set.of(
+      Kinds.CONFIG_MAP,
+      Kinds.SECRET,
+      Kinds.SERVICE_ACCOUNT,
+      Kinds.PRIORITY_CLASS,
+      Kinds.RUNTIME_CLASS);
+
+  private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
+
+  private static final Set<String> ALWAYS_THERE =
+      Set.of("default", "kube-node-lease", "kube-public", "kube-system");
+
+  /** What kubelets look for; where stories were recorded nobody did. */
+  private static final Set<GroupKind> NEEDED_IN_STORIES = Set.of(Kinds.CONFIG_MAP, Kinds.SECRET);
+
+  private final String namespace;
+  private final Set<GroupKind> needed;
+  private final Assume assume;
+  private final ResourceGraph graph;
+  private final Map<ObjectKey, Assumption> assumed = new LinkedHashMap<>();
+  private final Map<ObjectKey, Placeholder> placeholders = new LinkedHashMap<>();
+
+  private Surroundings(
+      Collection<InputObject> objects, String namespace, Set<GroupKind> needed, Assume assume) {
+    this.namespace = namespace;
+    this.needed = needed;
+    this.assume = assume;
+    this.graph = ResourceGraph.of(List.copyOf(objects), namespace, KnownKinds.builtIn());
+  }
+
+  /** What there is beside {@code objects}; those without a namespace go to {@code namespace}. */
+  public static Surroundings of(Collection<InputObject> objects, String namespace, Assume assume) {
+    Surroundings surroundings = new Surroundings(objects, namespace, NEEDED, assume);
+    surroundings.lookForNamespaces(objects);
+    surroundings.lookForReferences(objects);
+    return surroundings;
+  }
+
+  /** What there is beside the {@code objects} of a story: its API server has nothing but these. */
+  public static Surroundings ofStory(
+      Collection<InputObject> objects, String namespace, Assume assume) {
+    Surroundings surroundings = new Surroundings(objects, namespace, NEEDED_IN_STORIES, assume);
+    surroundings.lookForReferences(objects);
+    return surroundings;
+  }
+
+  /** What is taken to be there, in the order in which it is needed. */
+  public List<Assumption> assumptions() {
+    return List.copyOf(assumed.values());
+  }
+
+  /** The objects that are there before anything is applied, namespaces first. */
+  public List<Resource> objects() {
+    return placeholders.values().stream().map(Placeholder::object).toList();
+  }
+
+  private void lookForNamespaces(Collection<InputObject> objects) {
+    List<String> given = new ArrayList<>();
+    objects.stream()
+        .filter(object -> object.kind().equals(Kinds.NAMESPACE))
+        .map(InputObject::name)
+        .forEach(given::add);
+    Set<String> known = new HashSet<>(ALWAYS_THERE);
+    known.add(namespace);
+    known.addAll(given);
+    NameIndex names = NameIndex.of(given);
+    for (InputObject object : objects) {
+      String named = object.resource().namespace();
+      boolean isProbablyASlip = names.nearest(named).isPresent();
+      if (!named.isEmpty() && known.add(named) && isAssumed() && !isProbablyASlip) {
+        assume(new ObjectKey(Kinds.NAMESPACE, "", named), object, NAMESPACE);
+      }
+    }
+  }
+
+  private void lookForReferences(Collection<InputObject> objects) {
+    objects.stream()
+        .filter(object -> KnownKinds.builtIn().makesPods(object.kind()))
+        .flatMap(object -> graph.referencesOf(object).stream())
+        .forEach(this::look);
+  }
+
+  private boolean isAssumed() {
+    return assume == Assume.EXISTING;
+  }
+
+  private void assume(ObjectKey key, InputObject from, FieldPath path) {
+    assumed.putIfAbsent(key, new Assumption(key, from, path));
+    placeholders.computeIfAbsent(key, Placeholder::new);
+  }
+
+  private void look(Reference reference) {
+    ObjectKey key = reference.target();
+    if (!needed.contains(key.kind()) || !graph.findAnywhere(key).isEmpty()) {
+      return;
+    }
+    if (graph.isProvided(key)) {
+      placeholders.computeIfAbsent(key, Placeholder::new);
+    } else if (!reference.optional() && isAssumed() && !isContradicted(key)) {
+      assume(key, reference.from(), reference.path());
+    }
+    Placeholder placeholder = placeholders.get(key);
+    if (placeholder != null) {
+      placeholder.takes(reference);
+    }
+  }
+
+  private boolean isContradicted(ObjectKey key) {
+    return graph.hasAny(key.kind(), key.namespace()) || NearMiss.of(key, graph).isPresent();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.seaworthy.simulate.surroundings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is taken to be there beside an input, and what is taken to be missing. */
+class SurroundingsTest {
+
+  private static final String POD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec:
+        serviceAccountName: web
+        containers:
+        - name: web
+          image: web
+          envFrom: [{configMapRef: {name: settings}}, {configMapRef: {name: extra, optional: true}}]
+          env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: password}}}]
+      """;
+
+  @Test
+  void whatIsNamedAndNotGivenIsAssumedAndListed() {
+    assertThat(assumed(POD, Assume.EXISTING))
+        .containsExactlyInAnyOrder(
+            "Namespace shop exists",
+            "ConfigMap settings in shop exists",
+            "Secret db in shop exists",
+            "ServiceAccount web in shop exists");
+  }
+
+  @Test
+  void itHasTheKeysThatAreAskedOfIt() {
+    assertThat(Surroundings.of(read(POD), "default", Assume.EXISTING).objects())
+        .filteredOn(object -> object.kind().equals("Secret"))
+        .singleElement()
+        .satisfies(
+            secret -> assertThat(secret.at("data", "password").isPresent()).isTrue());
+  }
+
+  @Test
+  void nothingIsAssumedWhereTheInputIsAllThatThereIs() {
+    assertThat(assumed(POD, Assume.NOTHING)).isEmpty();
+  }
+
+  @Test
+  void anotherOfItsKindInTheNamespaceSpeaksAgainstIt() {
+    assertThat(assumed(
+            POD
+                + "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: shop}}\n",
+            Assume.EXISTING))
+        .doesNotContain("ConfigMap settings in shop exists")
+        .contains("Secret db in shop exists");
+  }
+
+  @Test
+  void oneOfTheSameNameElsewhereSpeaksAgainstIt() {
+    assertThat(assumed(
+            POD + "---\n{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: office}}\n",
+            Assume.EXISTING))
+        .doesNotContain("Secret db in shop exists");
+  }
+
+  @Test
+  void aNamespaceThatIsNearlyOneOfTheInputIsASlip() {
+    assertThat(assumed(
+            POD + "---\n{apiVersion: v1, kind: Namespace, metadata: {name: shops}}\n",
+            Assume.EXISTING))
+        .doesNotContain("Namespace shop exists");
+  }
+
+  @Test
+  void whatAnOperatorMakesIsThereAndNoAssumption() {
+    String made = POD + """
+        ---
+        apiVersion: external-secrets.io/v1
+        kind: ExternalSecret
+        metadata: {name: db, namespace: shop}
+        spec: {}
+        """;
+
+    assertThat(assumed(made, Assume.NOTHING)).isEmpty();
+    assertThat(Surroundings.of(read(made), "default", Assume.NOTHING).objects())
+        .extracting(Resource::toString)
+        .containsExactly("Secret shop/db");
+  }
+
+  @Test
+  void onlyWhatKubeletsLookForIsAssumedInAStory() {
+    List<Assumption> assumptions =
+        Surroundings.ofStory(read(POD), "story", Assume.EXISTING).assumptions();
+
+    assertThat(assumptions)
+        .extracting(Assumption::text)
+        .containsExactlyInAnyOrder("ConfigMap settings in shop exists", "Secret db in shop exists");
+  }
+
+  private static List<String> assumed(String manifests, Assume assume) {
+    return Surroundings.of(read(manifests), "default", assume).assumptions().stream()
+        .map(Assumption::text)
+        .toList();
+  }
+
+  private static List<InputObject> read(String manifests) {
+    return new ManifestReader()
+        .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
+            .map(document ->
+                new InputObject(document.file(), new Resource((Mapping) document.root())))
+            .toList();
+  }
+}
