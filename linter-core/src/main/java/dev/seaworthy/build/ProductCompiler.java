@@ -22,6 +22,7 @@ public final class ProductCompiler {
     StructureCompiler.compile(schemas.resolve("structure"), output);
     copy(schemas.resolve("deprecated-apis.csv"), output.resolve("dev/seaworthy/api"));
     copy(schemas.resolve("custom-kinds.csv"), output.resolve("dev/seaworthy/api"));
+    copy(schemas.resolve("kinds.csv"), output.resolve("dev/seaworthy/api"));
     System.out.printf("Compiling %s and %s into %s%n", schemas, rules, output);
     TypeTableCompiler.compile(schemas, output);
     RuleCompiler.compile(rules, output);

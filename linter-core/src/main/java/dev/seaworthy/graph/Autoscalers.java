@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The autoscalers by what they scale. */
+/** The autoscalers by what they scale: those that set numbers of pods, and those that set sizes. */
 final class Autoscalers {
 
   private static final GroupKind HPA = GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
   private static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
+
+  private static final GroupKind VPA = GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler");
 
   private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
 
@@ -21,7 +23,7 @@ final class Autoscalers {
 
   /** Takes {@code object} in if it is an autoscaler. */
   void add(InputObject object, InputGraph graph) {
-    if (object.kind().equals(HPA) || object.kind().equals(SCALED_OBJECT)) {
+    if (setsReplicas(object) || object.kind().equals(VPA)) {
       for (Reference target : graph.referencesOf(object)) {
         byTarget
             .computeIfAbsent(
@@ -32,7 +34,20 @@ final class Autoscalers {
     }
   }
 
+  private static boolean setsReplicas(InputObject object) {
+    return object.kind().equals(HPA) || object.kind().equals(SCALED_OBJECT);
+  }
+
+  /** Those that set the number of pods. */
   List<InputObject> of(ObjectKey workload) {
+    List<InputObject> all = allOf(workload);
+    return all.stream().allMatch(Autoscalers::setsReplicas)
+        ? all
+        : all.stream().filter(Autoscalers::setsReplicas).toList();
+  }
+
+  /** Those that set the size of pods, too; in the order read. */
+  List<InputObject> allOf(ObjectKey workload) {
     return byTarget.getOrDefault(workload, List.of());
   }
 

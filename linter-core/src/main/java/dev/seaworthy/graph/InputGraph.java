@@ -30,6 +30,8 @@ public final class InputGraph {
   private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
   private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
   private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
+  private final Lazy<SelectorIndex> budgets = new Lazy<>(this::budgetsIndexed);
+  private final Lazy<CustomResources> customResources = new Lazy<>(this::definitionsIndexed);
   private final Lazy<UnitIndex> everything = new Lazy<>(this::everythingIndexed);
 
   /**
@@ -121,6 +123,30 @@ public final class InputGraph {
               groupsOf.apply(object).forEach(group -> byGroup.putIfAbsent(group, object)));
       return byGroup;
     });
+  }
+
+  /** Budgets that would select pods if these were in the budget's namespace; not those of all pods. */
+  private SelectorIndex budgetsIndexed() {
+    SelectorIndex index = new SelectorIndex();
+    for (InputObject budget : everything().ofKind(PodSelectors.BUDGET)) {
+      PodSelectors.of(budget)
+          .filter(selector -> !selector.isEmpty())
+          .ifPresent(selector -> index.add("", budget, selector));
+    }
+    return index;
+  }
+
+  List<InputObject> budgetsOfAnyNamespace(PodTemplate template) {
+    return budgets.get().selecting("", template.labels());
+  }
+
+  private CustomResources definitionsIndexed() {
+    return CustomResources.of(everything().ofKind(KindScopes.DEFINITION));
+  }
+
+  /** The resources that definitions of the input bring. */
+  CustomResources customResources() {
+    return customResources.get();
   }
 
   Identities identities() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class KindScopes {
 
-  private static final GroupKind DEFINITION =
+  static final GroupKind DEFINITION =
       GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
 
   private final KnownKinds known;

@@ -3,7 +3,6 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.selector.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The pods of one namespace: templates, and what operators make. */
@@ -11,7 +10,7 @@ final class NamespacePods {
 
   private final List<PodTemplate> templates = new ArrayList<>();
   private final LabelIndex<PodTemplate> byLabels = new LabelIndex<>(PodTemplate::labels);
-  private final LabelIndex<Map<String, String>> ofOperators = new LabelIndex<>(labels -> labels);
+  private final LabelIndex<OperatorPods> ofOperators = new LabelIndex<>(OperatorPods::labels);
 
   /** Asked only for selectors that select nothing. */
   private final Lazy<LabelIndex<PodTemplate>> byLabelsOfOwner = new Lazy<>(this::ownersIndexed);
@@ -21,8 +20,8 @@ final class NamespacePods {
     templates.add(template);
   }
 
-  void addOfOperator(Map<String, String> labels) {
-    ofOperators.add(labels, 0);
+  void addOfOperator(OperatorPods made) {
+    ofOperators.add(made, 0);
   }
 
   List<PodTemplate> templates() {
@@ -39,6 +38,10 @@ final class NamespacePods {
 
   boolean anyOfOperators(LabelSelector selector) {
     return ofOperators.first(selector).isPresent();
+  }
+
+  long countOfOperators(LabelSelector selector) {
+    return ofOperators.matching(selector).mapToLong(OperatorPods::count).sum();
   }
 
   /** The first workload that carries the labels itself. */

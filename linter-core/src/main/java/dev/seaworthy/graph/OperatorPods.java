@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pods that an operator makes of its own objects; only their labels are known. */
-final class OperatorPods {
+/**
+ * Pods that an operator makes of its own objects; their containers are not known.
+ *
+ * @param count how many
+ */
+record OperatorPods(Map<String, String> labels, long count) {
 
   private static final String GROUP = "monitoring.coreos.com";
 
@@ -15,9 +19,7 @@ final class OperatorPods {
       "Alertmanager", "alertmanager",
       "ThanosRuler", "thanos-ruler");
 
-  private OperatorPods() {}
-
-  static Optional<Map<String, String>> labelsOf(InputObject object) {
+  static Optional<OperatorPods> of(InputObject object) {
     String name = NAMES.get(object.kind().kind());
     if (name == null || !object.kind().group().equals(GROUP)) {
       return Optional.empty();
@@ -27,6 +29,7 @@ final class OperatorPods {
     labels.put("app.kubernetes.io/name", name);
     labels.put("app.kubernetes.io/instance", object.name());
     labels.put("app.kubernetes.io/managed-by", "prometheus-operator");
-    return Optional.of(labels);
+    long count = object.resource().at("spec", "replicas").longOr(1);
+    return Optional.of(new OperatorPods(labels, count));
   }
 }

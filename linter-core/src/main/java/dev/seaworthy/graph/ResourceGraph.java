@@ -187,7 +187,17 @@ public final class ResourceGraph {
   /** Whether a binding anywhere in the input gives the ServiceAccount any permission. */
   public boolean isBound(String namespace, String serviceAccount) {
     ObjectKey account = new ObjectKey(References.SERVICE_ACCOUNT, namespace, serviceAccount);
-    return all.everything().isBound(account);
+    return !bindingsOf(account).isEmpty();
+  }
+
+  /** The bindings anywhere in the input that name the role or the account. */
+  public List<InputObject> bindingsOf(ObjectKey named) {
+    return all.everything().bindingsOf(named);
+  }
+
+  /** The resources that definitions of the input bring. */
+  public CustomResources customResources() {
+    return all.customResources();
   }
 
   /**
@@ -209,6 +219,15 @@ public final class ResourceGraph {
     return ports.computeIfAbsent(
         new Selected(selector, namespace),
         selected -> DeclaredPorts.of(templatesMatching(selector, namespace)));
+  }
+
+  /** How many pods that operators make {@code selector} selects. */
+  public long countOperatorPods(LabelSelector selector, String namespace) {
+    long count = 0;
+    for (UnitIndex unit : seen) {
+      count += unit.pods().in(namespace).countOfOperators(selector);
+    }
+    return count;
   }
 
   /** Whether {@code selector} selects pods that some operator makes. */
@@ -273,6 +292,16 @@ public final class ResourceGraph {
   /** The objects of the kind in the whole input, in the order read. */
   public List<InputObject> ofKindAnywhere(GroupKind kind) {
     return all.everything().ofKind(kind);
+  }
+
+  /** The PodDisruptionBudgets of any namespace whose labels are those of {@code template}. */
+  public List<InputObject> budgetsOfAnyNamespace(PodTemplate template) {
+    return all.budgetsOfAnyNamespace(template);
+  }
+
+  /** Everything that scales the object of that name, or the size of its pods, in the order read. */
+  public List<InputObject> allAutoscalersOf(ObjectKey workload) {
+    return nearest(unit -> unit.autoscalers().allOf(workload));
   }
 
   /** The autoscalers that set the number of pods of {@code workload}. */

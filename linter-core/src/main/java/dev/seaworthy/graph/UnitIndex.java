@@ -5,10 +5,8 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.Customization.Affix;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The objects of one unit, by everything that they are looked for. Filled once, then asked by any. */
 final class UnitIndex {
@@ -16,7 +14,7 @@ final class UnitIndex {
   private final Map<ObjectKey, List<InputObject>> byKey = new HashMap<>();
   private final Map<ObjectKey, List<InputObject>> providers = new HashMap<>();
   private final Map<GroupKind, List<InputObject>> byKind = new HashMap<>();
-  private final Set<ObjectKey> boundAccounts = new HashSet<>();
+  private final Map<ObjectKey, List<InputObject>> bindings = new HashMap<>();
   private final List<ObjectKey> unread = new ArrayList<>(0);
   private final NameTable names = new NameTable();
   private final Autoscalers autoscalers = new Autoscalers();
@@ -44,13 +42,17 @@ final class UnitIndex {
       providers.computeIfAbsent(renamed, k -> new ArrayList<>(1)).add(object);
     }
     object.template().ifPresent(template -> add(template, key));
-    OperatorPods.labelsOf(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
+    OperatorPods.of(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
     PodSelectors.of(object)
         .ifPresent(selector -> indexFor(object).add(namespace, object, selector));
     autoscalers.add(object, graph);
     containerDefaults.add(object, namespace);
     if (References.isBinding(object)) {
-      graph.referencesOf(object).forEach(reference -> boundAccounts.add(reference.target()));
+      graph
+          .referencesOf(object)
+          .forEach(reference -> bindings
+              .computeIfAbsent(reference.target(), k -> new ArrayList<>(1))
+              .add(object));
     }
   }
 
@@ -94,8 +96,9 @@ final class UnitIndex {
     return byKind.getOrDefault(kind, List.of());
   }
 
-  boolean isBound(ObjectKey account) {
-    return boundAccounts.contains(account);
+  /** The bindings that name the role or the account. */
+  List<InputObject> bindingsOf(ObjectKey named) {
+    return bindings.getOrDefault(named, List.of());
   }
 
   List<ObjectKey> unread() {

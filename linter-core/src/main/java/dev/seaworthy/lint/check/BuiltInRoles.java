@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,12 @@ final class BuiltInRoles {
 
   private BuiltInRoles() {}
 
-  static boolean isOne(InputObject role) {
+  /** @param builtin the parameter by which a rule looks at them, too */
+  static boolean isLeftOut(InputObject role, Node builtin) {
+    return !builtin.isTrue() && isOne(role);
+  }
+
+  private static boolean isOne(InputObject role) {
     return role.name().startsWith("system:")
         || USER_ROLES.contains(role.name())
         || MARKS.stream().anyMatch(role.resource().labels()::containsKey);

@@ -2,9 +2,9 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
-import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.RelationCheck;
+import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -12,20 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Roles that allow everything of some sort. */
-final class RbacWildcard implements ObjectCheck {
+final class RbacWildcard implements RelationCheck {
 
   private static final String RESOURCES = "resources";
   private static final String GROUPS = "apiGroups";
 
   @Override
-  public List<Finding> check(InputObject role, CheckContext context) {
+  public List<Finding> check(InputObject role, RelationContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (BuiltInRoles.isOne(role)) {
+    if (BuiltInRoles.isLeftOut(role, context.parameter("builtin"))) {
       return findings;
     }
-    FieldPath rules = FieldPath.of("rules");
-    for (int i = 0; i < role.at(rules).size(); i++) {
-      check(role, rules.index(i), findings);
+    boolean ownGroups = context.parameter("ownGroups").isTrue();
+    for (RoleEntry entry : RoleEntry.of(role)) {
+      boolean own = ownGroups
+          && !entry.groups().isEmpty()
+          && context.graph().customResources().groups().containsAll(entry.groups());
+      if (!own) {
+        check(role, entry.path(), findings);
+      }
     }
     return findings;
   }

@@ -1,0 +1,89 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.api.ResourceNames;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.CustomResources;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
+import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Access rules about resources that there are not: they allow nothing, and nobody is told. */
+final class RbacResourceUnknown implements RelationCheck {
+
+  @Override
+  public List<Finding> check(InputObject role, RelationContext context) {
+    CustomResources custom = context.graph().customResources();
+    List<Finding> findings = new ArrayList<>();
+    for (RoleEntry entry : RoleEntry.of(role)) {
+      if (!entry.groups().isEmpty() && !entry.groups().contains(RoleEntry.ANY)) {
+        for (int i = 0; i < entry.resources().size(); i++) {
+          check(role, entry, i, custom).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> check(
+      InputObject role, RoleEntry entry, int index, CustomResources custom) {
+    String resource = ResourceAliases.whole(entry.resources().get(index));
+    FieldPath place = entry.path().child("resources").index(index);
+    if (resource.equals(RoleEntry.ANY)) {
+      return Optional.empty();
+    }
+    List<String> fitting = entry.groups().stream()
+        .filter(group -> ResourceAliases.mayBe(group, resource, custom))
+        .toList();
+    if (fitting.isEmpty()) {
+      return Optional.of(unknown(role, entry, place, resource, custom));
+    }
+    // Kept beside the group of today for clusters that are older.
+    return fitting.stream()
+        .filter(group -> ResourceAliases.movedTo(group, resource).isPresent())
+        .findFirst()
+        .map(group -> moved(role, place, resource, group));
+  }
+
+  private static Finding moved(
+      InputObject role, FieldPath place, String resource, String group) {
+    String now = ResourceAliases.movedTo(group, resource).orElse("");
+    return Finding.at(
+            role, place, resource + " are in " + named(now) + " today, no longer in " + named(group))
+        .withSeverity(Severity.INFO);
+  }
+
+  private static Finding unknown(
+      InputObject role,
+      RoleEntry entry,
+      FieldPath place,
+      String resource,
+      CustomResources custom) {
+    String plural = ResourceAliases.plural(resource, custom);
+    List<String> groups = ResourceNames.builtIn().groupsOf(plural);
+    String where = String.join(", ", entry.groups().stream()
+        .map(RbacResourceUnknown::named)
+        .toList());
+    Finding finding = Finding.at(
+        role, place, "there is no resource '" + resource + "' in " + where + hint(plural, groups));
+    return groups.isEmpty()
+        ? finding
+        : finding.withRemedy("Write " + plural + ", with the API group "
+            + named(groups.get(0)) + ".");
+  }
+
+  private static String hint(String plural, List<String> groups) {
+    return groups.isEmpty()
+        ? ""
+        : "; " + plural + " are in "
+            + String.join(" and ", groups.stream().map(RbacResourceUnknown::named).toList());
+  }
+
+  private static String named(String group) {
+    return group.isEmpty() ? "the core group" : group;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.api.ResourceNames;
+import dev.seaworthy.graph.CustomResources;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
+import dev.seaworthy.lint.RelationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Access rules, or parts of them, that never apply. */
+final class RbacRuleWithoutEffect implements RelationCheck {
+
+  /** Requests of these name no object, so that no name can be compared. */
+  private static final Set<String> WITHOUT_NAME = Set.of("create", "deletecollection");
+
+  private static final Set<String> USUAL = Set.of(
+      "*", "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection");
+
+  /** Verbs that only some resources have, and that webhooks and policies may ask for anywhere. */
+  private static final Set<String> SPECIAL =
+      Set.of("bind", "escalate", "impersonate", "approve", "sign", "attest", "use", "proxy");
+
+  @Override
+  public List<Finding> check(InputObject role, RelationContext context) {
+    List<Finding> findings = new ArrayList<>();
+    CustomResources custom = context.graph().customResources();
+    for (RoleEntry entry : RoleEntry.of(role)) {
+      names(entry)
+          .or(() -> scope(role, entry, custom))
+          .or(() -> verbs(entry))
+          .map(message -> Finding.at(role, entry.path(), message))
+          .ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<String> names(RoleEntry entry) {
+    return entry.isLimitedToNames()
+            && !entry.verbs().isEmpty()
+            && WITHOUT_NAME.containsAll(entry.verbs())
+        ? Optional.of("a request to create has no name yet that resourceNames could allow")
+        : Optional.empty();
+  }
+
+  private static Optional<String> scope(
+      InputObject role, RoleEntry entry, CustomResources custom) {
+    boolean inNamespace = role.kind().kind().equals("Role");
+    return entry.resources().stream()
+        .map(ResourceAliases::whole)
+        .filter(resource -> inNamespace && isClusterScoped(entry, resource, custom))
+        .findFirst()
+        .map(resource -> resource + " live outside namespaces, so a Role cannot allow anything of them");
+  }
+
+  private static boolean isClusterScoped(
+      RoleEntry entry, String resource, CustomResources custom) {
+    boolean own = entry.groups().stream()
+        .flatMap(group -> ResourceNames.builtIn().find(group, resource).stream())
+        .anyMatch(known -> !known.namespaced() && known.movedTo().isEmpty());
+    boolean defined = entry.groups().stream()
+        .map(group -> custom.in(group).get(resource))
+        .anyMatch(known -> known != null && !known.namespaced());
+    return own || defined;
+  }
+
+  private static Optional<String> verbs(RoleEntry entry) {
+    boolean ownGroups =
+        entry.groups().stream().allMatch(group -> ResourceNames.builtIn().isGroup(group));
+    return entry.verbs().stream()
+        .filter(verb -> ownGroups && !entry.resources().isEmpty())
+        .filter(verb -> !USUAL.contains(verb) && !SPECIAL.contains(verb))
+        .findFirst()
+        .map(verb -> "no request has the verb '" + verb + "'");
+  }
+}
