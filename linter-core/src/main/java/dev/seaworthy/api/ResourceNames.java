@@ -45,8 +45,7 @@ public final class ResourceNames {
     ResourceNames names = new ResourceNames();
     for (List<String> row : rows()) {
       if (!row.get(3).isEmpty()) {
-        Known known =
-            new Known(row.get(2), Boolean.parseBoolean(row.get(4)), Optional.empty());
+        Known known = new Known(row.get(2), Boolean.parseBoolean(row.get(4)), Optional.empty());
         names.add(row.get(0), row.get(3), known);
         names.pluralOfKind.put(row.get(2).toLowerCase(Locale.ROOT), row.get(3));
       }
@@ -68,14 +67,14 @@ public final class ResourceNames {
   private void addMoved(ApiLifecycle.Entry entry) {
     String kind = entry.gvk().kind();
     String plural = pluralOfKind.getOrDefault(kind.toLowerCase(Locale.ROOT), plural(kind));
-    Optional<GroupVersionKind> now = entry.replacement().filter(gvk -> gvk.kind().equals(kind));
+    Optional<GroupVersionKind> now =
+        entry.replacement().filter(gvk -> gvk.kind().equals(kind));
     Known known = new Known(
         kind,
         now.flatMap(gvk -> find(gvk.group(), plural)).map(Known::namespaced).orElse(false),
-        now.map(GroupVersionKind::group).filter(group -> !group.equals(entry.gvk().group())));
-    byGroup
-        .computeIfAbsent(entry.gvk().group(), g -> new TreeMap<>())
-        .putIfAbsent(plural, known);
+        now.map(GroupVersionKind::group)
+            .filter(group -> !group.equals(entry.gvk().group())));
+    byGroup.computeIfAbsent(entry.gvk().group(), g -> new TreeMap<>()).putIfAbsent(plural, known);
   }
 
   /** How kinds that are gone were written in requests. */

@@ -12,8 +12,7 @@ final class EffectiveRequest {
   private EffectiveRequest() {}
 
   /** The request: a limit alone is one, too; else what a LimitRange gives; else the pod's own. */
-  static Node request(
-      Container container, PodTemplate pods, String resource, ResourceGraph graph) {
+  static Node request(Container container, PodTemplate pods, String resource, ResourceGraph graph) {
     Node resources = container.node().get("resources");
     String namespace = graph.namespaceOf(pods.owner());
     return first(

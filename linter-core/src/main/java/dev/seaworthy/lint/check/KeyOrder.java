@@ -36,7 +36,8 @@ enum KeyOrder {
   }
 
   private static Comparator<String> first(List<String> keys) {
-    return Comparator.comparingInt((String key) -> keys.contains(key) ? keys.indexOf(key) : keys.size())
+    return Comparator.comparingInt(
+            (String key) -> keys.contains(key) ? keys.indexOf(key) : keys.size())
         .thenComparing(Comparator.naturalOrder());
   }
 }

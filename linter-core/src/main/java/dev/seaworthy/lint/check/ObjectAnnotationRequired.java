@@ -21,10 +21,7 @@ final class ObjectAnnotationRequired implements ObjectCheck {
     PathPattern path = PathPattern.parse(context.parameter("path").text());
     for (FieldPath metadata : path.resolve(object.resource().root(), FieldPath.ROOT)) {
       findings.addAll(RequiredEntries.check(
-          object,
-          metadata.child("annotations"),
-          context.parameter("annotations"),
-          "annotation"));
+          object, metadata.child("annotations"), context.parameter("annotations"), "annotation"));
     }
     return findings;
   }

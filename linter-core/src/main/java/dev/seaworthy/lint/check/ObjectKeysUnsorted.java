@@ -21,9 +21,10 @@ final class ObjectKeysUnsorted implements ObjectCheck {
     Search search = new Search(order, context.parameter("recursive").booleanOr(true));
     return search
         .in(object.resource().root(), FieldPath.ROOT, order.ofRoot())
-        .map(found -> List.of(
-            Finding.at(object, found.path(), "'" + found.path().lastStep() + "' must stand before '"
-                + found.before() + "'")))
+        .map(found -> List.of(Finding.at(
+            object,
+            found.path(),
+            "'" + found.path().lastStep() + "' must stand before '" + found.before() + "'")))
         .orElse(List.of());
   }
 

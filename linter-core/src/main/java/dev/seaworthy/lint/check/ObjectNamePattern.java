@@ -25,7 +25,7 @@ final class ObjectNamePattern implements ObjectCheck {
         || Pattern.compile(pattern).matches(object.name());
     return fine
         ? List.of()
-        : List.of(Finding.at(
-            object, NAME, "the name '" + object.name() + "' must match " + pattern));
+        : List.of(
+            Finding.at(object, NAME, "the name '" + object.name() + "' must match " + pattern));
   }
 }

@@ -43,10 +43,8 @@ final class PdbBlocksEviction implements RelationCheck {
     ResourceGraph graph = context.graph();
     String namespace = graph.namespaceOf(budget);
     LabelSelector selector = PodSelectors.of(budget).orElse(LabelSelector.NOTHING);
-    List<InputObject> workloads = graph
-        .templatesMatching(selector, namespace)
-        .map(PodTemplate::owner)
-        .toList();
+    List<InputObject> workloads =
+        graph.templatesMatching(selector, namespace).map(PodTemplate::owner).toList();
     if (workloads.stream().anyMatch(workload -> !isCounted(workload))) {
       return List.of();
     }

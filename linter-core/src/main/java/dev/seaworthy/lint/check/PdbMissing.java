@@ -31,9 +31,7 @@ final class PdbMissing implements RelationCheck {
     String message = "no disruption budget says how many of the pods must stay";
     Optional<InputObject> near = graph.budgetsOfAnyNamespace(pods).stream().findFirst();
     return near.map(budget -> Finding.at(
-                workload,
-                REPLICAS,
-                message + "; " + budget.name() + " is in another namespace")
+                workload, REPLICAS, message + "; " + budget.name() + " is in another namespace")
             .related(budget, FieldPath.of("metadata", "namespace"), "would select these pods"))
         .orElseGet(() -> Finding.at(workload, REPLICAS, message));
   }

@@ -23,8 +23,8 @@ final class RbacClusterAdminBinding implements RelationCheck {
   @Override
   public List<Finding> check(InputObject binding, RelationContext context) {
     Node role = binding.at(ROLE);
-    boolean admin = role.get("kind").text().equals("ClusterRole")
-        && role.get("name").text().equals(ADMIN);
+    boolean admin =
+        role.get("kind").text().equals("ClusterRole") && role.get("name").text().equals(ADMIN);
     boolean allowsAll = admin || isLikeAdmin(binding, context.graph());
     if (!allowsAll || isMeant(binding)) {
       return List.of();

@@ -35,26 +35,57 @@ final class RbacEscalation implements ObjectCheck {
   }
 
   private static final List<Way> WAYS = List.of(
-      new Way(RBAC, List.of("roles", "clusterroles"), List.of("escalate"), true,
+      new Way(
+          RBAC,
+          List.of("roles", "clusterroles"),
+          List.of("escalate"),
+          true,
           "write roles with rights that they don't have"),
-      new Way(RBAC, List.of("roles", "clusterroles"), List.of("bind"), false,
+      new Way(
+          RBAC,
+          List.of("roles", "clusterroles"),
+          List.of("bind"),
+          false,
           "give themselves any role"),
-      new Way(RBAC,
-          List.of("roles", "clusterroles", "rolebindings", "clusterrolebindings"), WRITE, false,
+      new Way(
+          RBAC,
+          List.of("roles", "clusterroles", "rolebindings", "clusterrolebindings"),
+          WRITE,
+          false,
           "change who may do what"),
-      new Way("", List.of("users", "groups", "serviceaccounts"), List.of("impersonate"), true,
+      new Way(
+          "",
+          List.of("users", "groups", "serviceaccounts"),
+          List.of("impersonate"),
+          true,
           "act as somebody else"),
-      new Way("authentication.k8s.io", List.of("userextras", "userextras/*", "uids"),
-          List.of("impersonate"), true, "act as somebody else"),
-      new Way("", List.of("serviceaccounts/token"), List.of("create"), true,
+      new Way(
+          "authentication.k8s.io",
+          List.of("userextras", "userextras/*", "uids"),
+          List.of("impersonate"),
+          true,
+          "act as somebody else"),
+      new Way(
+          "",
+          List.of("serviceaccounts/token"),
+          List.of("create"),
+          true,
           "make tokens of other accounts"),
-      new Way("", List.of("nodes/proxy"), List.of(), true,
-          "run commands in every pod of a node"),
-      new Way("", List.of("services/status"), CHANGE, true,
+      new Way("", List.of("nodes/proxy"), List.of(), true, "run commands in every pod of a node"),
+      new Way(
+          "",
+          List.of("services/status"),
+          CHANGE,
+          true,
           "lead traffic of any address to themselves"),
-      new Way("", List.of("pods/ephemeralcontainers"), CHANGE, true,
+      new Way(
+          "",
+          List.of("pods/ephemeralcontainers"),
+          CHANGE,
+          true,
           "enter running pods with containers of their own"),
-      new Way(ADMISSION,
+      new Way(
+          ADMISSION,
           List.of(
               "mutatingwebhookconfigurations",
               "validatingwebhookconfigurations",
@@ -62,7 +93,9 @@ final class RbacEscalation implements ObjectCheck {
               "mutatingadmissionpolicybindings",
               "validatingadmissionpolicies",
               "validatingadmissionpolicybindings"),
-          WRITE, true, "see and change whatever anybody applies"));
+          WRITE,
+          true,
+          "see and change whatever anybody applies"));
 
   private static final List<String> SIGNING = List.of("approve", "sign");
   private static final List<String> REQUESTS =
@@ -88,9 +121,8 @@ final class RbacEscalation implements ObjectCheck {
 
   /** Two permissions together make certificates; the one about signers is told of. */
   private static List<String> ways(RoleEntry entry, boolean answersRequests) {
-    boolean signs = answersRequests
-        && entry.isAbout(CERTIFICATES, "signers")
-        && entry.allowsAny(SIGNING);
+    boolean signs =
+        answersRequests && entry.isAbout(CERTIFICATES, "signers") && entry.allowsAny(SIGNING);
     return Stream.concat(
             WAYS.stream().filter(way -> way.isOpenedBy(entry)).map(Way::leadsTo),
             signs ? Stream.of("make certificates for anybody") : Stream.of())

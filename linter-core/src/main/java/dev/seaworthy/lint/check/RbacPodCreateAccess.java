@@ -19,7 +19,9 @@ final class RbacPodCreateAccess implements ObjectCheck {
   @Override
   public List<Finding> check(InputObject role, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (RoleEntry entry : BuiltInRoles.isLeftOut(role, context.parameter("builtin")) ? List.<RoleEntry>of() : RoleEntry.of(role)) {
+    for (RoleEntry entry : BuiltInRoles.isLeftOut(role, context.parameter("builtin"))
+        ? List.<RoleEntry>of()
+        : RoleEntry.of(role)) {
       if (canMakePods(entry)) {
         findings.add(Finding.at(
             role,

@@ -18,14 +18,15 @@ final class RbacPodExec implements RelationCheck {
   @Override
   public List<Finding> check(InputObject role, RelationContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (BuiltInRoles.isLeftOut(role, context.parameter("builtin")) || isForAllowedGroups(role, context)) {
+    if (BuiltInRoles.isLeftOut(role, context.parameter("builtin"))
+        || isForAllowedGroups(role, context)) {
       return findings;
     }
     for (RoleEntry entry : RoleEntry.of(role)) {
       boolean leadsIn = WAYS_IN.stream().anyMatch(way -> entry.isAbout("", way));
       if (leadsIn && entry.allowsAny(VERBS)) {
-        findings.add(Finding.at(
-            role, entry.path(), "whoever has this role may enter running containers"));
+        findings.add(
+            Finding.at(role, entry.path(), "whoever has this role may enter running containers"));
       }
     }
     return findings;

@@ -49,38 +49,35 @@ final class RbacResourceUnknown implements RelationCheck {
         .map(group -> moved(role, place, resource, group));
   }
 
-  private static Finding moved(
-      InputObject role, FieldPath place, String resource, String group) {
+  private static Finding moved(InputObject role, FieldPath place, String resource, String group) {
     String now = ResourceAliases.movedTo(group, resource).orElse("");
     return Finding.at(
-            role, place, resource + " are in " + named(now) + " today, no longer in " + named(group))
+            role,
+            place,
+            resource + " are in " + named(now) + " today, no longer in " + named(group))
         .withSeverity(Severity.INFO);
   }
 
   private static Finding unknown(
-      InputObject role,
-      RoleEntry entry,
-      FieldPath place,
-      String resource,
-      CustomResources custom) {
+      InputObject role, RoleEntry entry, FieldPath place, String resource, CustomResources custom) {
     String plural = ResourceAliases.plural(resource, custom);
     List<String> groups = ResourceNames.builtIn().groupsOf(plural);
-    String where = String.join(", ", entry.groups().stream()
-        .map(RbacResourceUnknown::named)
-        .toList());
+    String where = String.join(
+        ", ", entry.groups().stream().map(RbacResourceUnknown::named).toList());
     Finding finding = Finding.at(
         role, place, "there is no resource '" + resource + "' in " + where + hint(plural, groups));
     return groups.isEmpty()
         ? finding
-        : finding.withRemedy("Write " + plural + ", with the API group "
-            + named(groups.get(0)) + ".");
+        : finding.withRemedy(
+            "Write " + plural + ", with the API group " + named(groups.get(0)) + ".");
   }
 
   private static String hint(String plural, List<String> groups) {
     return groups.isEmpty()
         ? ""
         : "; " + plural + " are in "
-            + String.join(" and ", groups.stream().map(RbacResourceUnknown::named).toList());
+            + String.join(
+                " and ", groups.stream().map(RbacResourceUnknown::named).toList());
   }
 
   private static String named(String group) {

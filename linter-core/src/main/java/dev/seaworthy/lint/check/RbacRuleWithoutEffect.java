@@ -46,18 +46,17 @@ final class RbacRuleWithoutEffect implements RelationCheck {
         : Optional.empty();
   }
 
-  private static Optional<String> scope(
-      InputObject role, RoleEntry entry, CustomResources custom) {
+  private static Optional<String> scope(InputObject role, RoleEntry entry, CustomResources custom) {
     boolean inNamespace = role.kind().kind().equals("Role");
     return entry.resources().stream()
         .map(ResourceAliases::whole)
         .filter(resource -> inNamespace && isClusterScoped(entry, resource, custom))
         .findFirst()
-        .map(resource -> resource + " live outside namespaces, so a Role cannot allow anything of them");
+        .map(resource ->
+            resource + " live outside namespaces, so a Role cannot allow anything of them");
   }
 
-  private static boolean isClusterScoped(
-      RoleEntry entry, String resource, CustomResources custom) {
+  private static boolean isClusterScoped(RoleEntry entry, String resource, CustomResources custom) {
     boolean own = entry.groups().stream()
         .flatMap(group -> ResourceNames.builtIn().find(group, resource).stream())
         .anyMatch(known -> !known.namespaced() && known.movedTo().isEmpty());

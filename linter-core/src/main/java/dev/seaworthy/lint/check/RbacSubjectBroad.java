@@ -23,10 +23,8 @@ final class RbacSubjectBroad implements ObjectCheck {
       "system:basic-user",
       "system:service-account-issuer-discovery");
 
-  private static final Set<String> STRANGERS =
-      Set.of("system:anonymous", "system:unauthenticated");
-  private static final Set<String> KNOWN =
-      Set.of("system:authenticated", "system:serviceaccounts");
+  private static final Set<String> STRANGERS = Set.of("system:anonymous", "system:unauthenticated");
+  private static final Set<String> KNOWN = Set.of("system:authenticated", "system:serviceaccounts");
 
   @Override
   public List<Finding> check(InputObject binding, CheckContext context) {

@@ -68,10 +68,7 @@ final class ResourceAliases {
     if (!names.groupsOf(lower).isEmpty()) {
       return lower;
     }
-    return names
-        .pluralOf(lower)
-        .or(() -> custom.pluralOf(lower))
-        .orElse(lower);
+    return names.pluralOf(lower).or(() -> custom.pluralOf(lower)).orElse(lower);
   }
 
   /** The resource without its part: {@code pods} of {@code pods/log}. */
@@ -79,7 +76,6 @@ final class ResourceAliases {
     int slash = resource.indexOf('/');
     return slash < 0 ? resource : resource.substring(0, slash);
   }
-
 
   static Optional<String> movedTo(String group, String resource) {
     return ResourceNames.builtIn().find(group, resource).flatMap(ResourceNames.Known::movedTo);
