@@ -1,5 +1,6 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.NameIndex;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -18,6 +21,8 @@ import java.util.function.Function;
  * #seenFrom}: the same question has other answers in other units.
  */
 public final class InputGraph {
+
+  private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
 
   private record Keys(InputObject object, String field) {}
 
@@ -32,6 +37,9 @@ public final class InputGraph {
   private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
   private final Lazy<SelectorIndex> budgets = new Lazy<>(this::budgetsIndexed);
   private final Lazy<CustomResources> customResources = new Lazy<>(this::definitionsIndexed);
+  private final Lazy<Map<ObjectKey, List<Reference>>> referrers = new Lazy<>(this::referrersIndexed);
+  private final Lazy<Map<InputObject, Integer>> positions = new Lazy<>(this::positionsCounted);
+  private final Lazy<Set<String>> namespaces = new Lazy<>(this::namespacesGathered);
   private final Lazy<UnitIndex> everything = new Lazy<>(this::everythingIndexed);
 
   /**
@@ -147,6 +155,48 @@ public final class InputGraph {
   /** The resources that definitions of the input bring. */
   CustomResources customResources() {
     return customResources.get();
+  }
+
+  private Map<ObjectKey, List<Reference>> referrersIndexed() {
+    Map<ObjectKey, List<Reference>> index = new HashMap<>();
+    for (InputObject object : objects) {
+      for (Reference reference : referencesOf(object)) {
+        index.computeIfAbsent(reference.target(), k -> new ArrayList<>(1)).add(reference);
+      }
+    }
+    return index;
+  }
+
+  /** The places that name the object. */
+  List<Reference> referrersOf(ObjectKey key) {
+    return referrers.get().getOrDefault(key, List.of());
+  }
+
+  private Map<InputObject, Integer> positionsCounted() {
+    Map<InputObject, Integer> counted = new HashMap<>();
+    objects.forEach(object -> counted.put(object, counted.size()));
+    return counted;
+  }
+
+  /** Whether {@code one} was read before {@code other}. */
+  boolean isBefore(InputObject one, InputObject other) {
+    Map<InputObject, Integer> all = positions.get();
+    return all.getOrDefault(one, 0) < all.getOrDefault(other, 0);
+  }
+
+  private Set<String> namespacesGathered() {
+    Set<String> gathered = new TreeSet<>();
+    for (InputObject object : objects) {
+      boolean isOne = object.kind().equals(NAMESPACE);
+      gathered.add(isOne ? object.name() : identities.namespaceOf(object));
+    }
+    gathered.remove("");
+    return gathered;
+  }
+
+  /** The namespaces that objects are in, or are. */
+  Set<String> namespaces() {
+    return namespaces.get();
   }
 
   Identities identities() {

@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.selector.LabelSelector;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The pods of all namespaces. */
@@ -20,6 +21,10 @@ final class PodIndex {
 
   NamespacePods ofNamespace(String namespace) {
     return byNamespace.computeIfAbsent(namespace, n -> new NamespacePods());
+  }
+
+  Set<String> namespaces() {
+    return byNamespace.keySet();
   }
 
   NamespacePods in(String namespace) {

@@ -62,6 +62,11 @@ public final class PodSelectors {
           .map(template -> LabelSelector.ofLabels(template.labels()))
           .orElse(LabelSelector.NOTHING);
     }
-    return labels ? ofLabels(object) : LabelSelector.of(object.at(placeIn(object)));
+    LabelSelector selector =
+        labels ? ofLabels(object) : LabelSelector.of(object.at(placeIn(object)));
+    // In the first version of budgets an empty selector selected nothing.
+    boolean old = object.kind().equals(BUDGET)
+        && object.resource().gvk().version().equals("v1beta1");
+    return old && selector.isEmpty() ? LabelSelector.NOTHING : selector;
   }
 }

@@ -4,11 +4,13 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ public final class ResourceGraph {
   private final Identities identities;
   private final List<UnitIndex> seen;
   private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   ResourceGraph(InputGraph all, List<UnitIndex> seen) {
     this.all = all;
@@ -177,6 +180,83 @@ public final class ResourceGraph {
   /** The key of the mapping {@code field} of {@code object} that {@code written} may be a slip for. */
   public Optional<String> nearestKey(InputObject object, String field, String written) {
     return all.nearestKey(object, field, written);
+  }
+
+  /** What a row says that {@code object} names, beside what the product knows of it. */
+  public List<Reference> referencesOf(InputObject object, ReferenceRow row) {
+    List<Reference> references = new ArrayList<>();
+    row.collect(object, FieldPath.ROOT, identities, references);
+    return references;
+  }
+
+  /** The places anywhere in the input that name the object. */
+  public List<Reference> referrersOf(ObjectKey key) {
+    return all.referrersOf(key);
+  }
+
+  /** Whether {@code one} was read before {@code other}. */
+  public boolean isBefore(InputObject one, InputObject other) {
+    return all.isBefore(one, other);
+  }
+
+  /** Whether the two are applied together. */
+  public boolean isSameUnit(InputObject one, InputObject other) {
+    return all.unitOf(one).equals(all.unitOf(other));
+  }
+
+  /** The namespaces that objects of the input are in, or are. */
+  public Set<String> namespaces() {
+    return all.namespaces();
+  }
+
+  /**
+   * Something that is made of many objects, made once for all who ask.
+   *
+   * @param kind what tells it from others
+   */
+  public <T> T derived(Class<T> kind, Function<ResourceGraph, T> maker) {
+    Object made = derived.get(kind);
+    if (made == null) {
+      made = maker.apply(this);
+      derived.put(kind, made);
+    }
+    return kind.cast(made);
+  }
+
+  /** The Services that {@code selector} selects by their own labels, in the nearest such unit. */
+  public List<InputObject> servicesMatching(LabelSelector selector, NamespaceChoice namespaces) {
+    return nearest(unit -> unit.labelledServices().matching(selector, namespaces));
+  }
+
+  /** Whether {@code selector} selects Services anywhere in the input. */
+  public boolean hasServicesMatching(LabelSelector selector, NamespaceChoice namespaces) {
+    return !all.everything().labelledServices().matching(selector, namespaces).isEmpty();
+  }
+
+  /** The pod templates that {@code selector} selects in any of the namespaces. */
+  public Stream<PodTemplate> templatesMatching(
+      LabelSelector selector, NamespaceChoice namespaces) {
+    return namespaces
+        .among(namespacesWithPods())
+        .flatMap(namespace -> templatesMatching(selector, namespace));
+  }
+
+  private List<String> namespacesWithPods() {
+    return seen.stream()
+        .flatMap(unit -> unit.pods().namespaces().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The pod templates of the namespace in the nearest unit that has any. */
+  public List<PodTemplate> templatesIn(String namespace) {
+    for (UnitIndex unit : seen) {
+      List<PodTemplate> templates = unit.pods().in(namespace).templates();
+      if (!templates.isEmpty()) {
+        return templates;
+      }
+    }
+    return List.of();
   }
 
   /** The objects that {@code object} names. */

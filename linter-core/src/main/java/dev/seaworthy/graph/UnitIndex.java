@@ -20,6 +20,7 @@ final class UnitIndex {
   private final Autoscalers autoscalers = new Autoscalers();
   private final LimitRangeDefaults containerDefaults = new LimitRangeDefaults();
   private final PodIndex pods = new PodIndex();
+  private final LabelledServices labelledServices = new LabelledServices();
   private final SelectorIndex services = new SelectorIndex();
   private final SelectorIndex policies = new SelectorIndex();
   private final SelectorIndex budgets = new SelectorIndex();
@@ -45,6 +46,9 @@ final class UnitIndex {
     OperatorPods.of(object).ifPresent(pods.ofNamespace(namespace)::addOfOperator);
     PodSelectors.of(object)
         .ifPresent(selector -> indexFor(object).add(namespace, object, selector));
+    if (object.kind().equals(PodSelectors.SERVICE)) {
+      labelledServices.add(object, namespace);
+    }
     autoscalers.add(object, graph);
     containerDefaults.add(object, namespace);
     if (References.isBinding(object)) {
@@ -119,6 +123,10 @@ final class UnitIndex {
 
   PodIndex pods() {
     return pods;
+  }
+
+  LabelledServices labelledServices() {
+    return labelledServices;
   }
 
   SelectorIndex services() {

@@ -44,10 +44,23 @@ public final class ClosedWorld {
     return evident ? Optional.of(new Missing(key, near)) : Optional.empty();
   }
 
+  /**
+   * Whether the input neither has the object nor brings it into being: for rules that tell of that
+   * without asking for evidence.
+   */
+  public boolean isAbsent(ObjectKey key) {
+    return !isOpen() && !isKnown(key);
+  }
+
   private boolean isKnown(ObjectKey key) {
     return graph.isProvided(key)
         || graph.mayBeUnreadable(key)
         || settings.external().stream().anyMatch(external -> external.covers(key));
+  }
+
+  /** Whether everything that is missing is to be told. */
+  public boolean isClosed() {
+    return settings.references() == World.CLOSED;
   }
 
   /** Whether only what is certainly wrong is to be told. */

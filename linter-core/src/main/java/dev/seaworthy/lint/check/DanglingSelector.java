@@ -57,7 +57,7 @@ final class DanglingSelector {
   }
 
   /** Whether it looks for pods that an operator makes, as one of {@code patterns} tells. */
-  private static boolean isForOperatorPods(LabelSelector selector, List<String> patterns) {
+  static boolean isForOperatorPods(LabelSelector selector, List<String> patterns) {
     for (Map.Entry<String, String> label : selector.equalities().entrySet()) {
       for (String pattern : patterns) {
         boolean withValue = pattern.contains("=");

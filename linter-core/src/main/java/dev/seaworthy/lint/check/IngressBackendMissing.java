@@ -57,7 +57,7 @@ final class IngressBackendMissing implements RelationCheck {
         ? written
         : written.get("name").isPresent() ? written.get("name") : written.get("number");
     FieldPath place = old ? port : port.child(written.get("name").isPresent() ? "name" : "number");
-    if (wanted.isAbsent() || offers(service, wanted)) {
+    if (wanted.isAbsent() || ServicePortReference.isOffered(service, wanted)) {
       return Optional.empty();
     }
     return Optional.of(Finding.at(
@@ -67,11 +67,5 @@ final class IngressBackendMissing implements RelationCheck {
                 + (wanted.isString() ? wanted.text() : wanted.toJson()))
         .withSeverity(Severity.ERROR)
         .related(service, FieldPath.of("spec", "ports"), "the ports that it has"));
-  }
-
-  private static boolean offers(InputObject service, Node wanted) {
-    return ServicePort.of(service).stream()
-        .map(port -> port.node().get(wanted.isString() ? "name" : "port"))
-        .anyMatch(port -> port.isPresent() && port.sameAs(wanted));
   }
 }

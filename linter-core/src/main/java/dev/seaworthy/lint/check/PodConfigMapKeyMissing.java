@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
@@ -35,12 +36,19 @@ final class PodConfigMapKeyMissing implements RelationCheck {
         .toList();
   }
 
+  /** What trust-manager's Bundles write into every namespace. */
+  private static ObjectKey everywhere(InputObject configMap) {
+    return new ObjectKey(CONFIG_MAP, "*", configMap.name());
+  }
+
   private static Optional<Finding> check(
       InputObject object, KeyReference key, InputObject configMap, ResourceGraph graph) {
     Node root = configMap.resource().root();
     boolean there = root.get("data").get(key.key()) != Absent.INSTANCE
         || root.get("binaryData").get(key.key()) != Absent.INSTANCE;
-    boolean injected = root.at("metadata", "labels", INJECTED).isString();
+    boolean injected = root.at("metadata", "labels", INJECTED).isString()
+        || !graph.providersOf(graph.keyOf(configMap)).isEmpty()
+        || !graph.providersOf(everywhere(configMap)).isEmpty();
     if (injected || there) {
       return Optional.empty();
     }

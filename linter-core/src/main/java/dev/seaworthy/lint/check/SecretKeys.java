@@ -11,7 +11,9 @@ import java.util.Set;
 final class SecretKeys {
 
   private static final Map<String, Set<String>> OF_TYPES =
-      Map.of("kubernetes.io/tls", Set.of("tls.crt", "tls.key"));
+      Map.of(
+          "kubernetes.io/tls", Set.of("tls.crt", "tls.key"),
+          "kubernetes.io/service-account-token", Set.of("token", "ca.crt", "namespace"));
 
   private SecretKeys() {}
 

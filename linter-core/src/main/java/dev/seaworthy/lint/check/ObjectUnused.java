@@ -1,0 +1,52 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
+import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.lint.Wildcard;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Objects that nothing in the input names. */
+final class ObjectUnused implements RelationCheck {
+
+  private static final Set<String> READ_BY_THE_CLUSTER = Set.of(
+      "kubernetes.io/service-account-token",
+      "helm.sh/release.v1",
+      "bootstrap.kubernetes.io/token");
+
+  private static final Set<String> STANDING =
+      Set.of("kube-root-ca.crt", "openshift-service-ca.crt", "default");
+
+  private static final String LEADER = "control-plane.alpha.kubernetes.io/leader";
+
+  @Override
+  public List<Finding> check(InputObject object, RelationContext context) {
+    return isForOthers(object, context.texts("watchedLabels")) || isNamed(object, context.graph())
+        ? List.of()
+        : List.of(Finding.at(
+            object, FieldPath.of("metadata", "name"), "nothing in the input names this"));
+  }
+
+  private static boolean isNamed(InputObject object, ResourceGraph graph) {
+    return !graph.referrersOf(graph.keyOf(object)).isEmpty()
+        || graph.derived(MentionedNames.class, MentionedNames::of).texts().contains(object.name());
+  }
+
+  /** Whether something finds it by its labels, its type or its purpose. */
+  private static boolean isForOthers(InputObject object, List<String> watched) {
+    boolean isWatched = Stream.concat(
+            object.resource().labels().keySet().stream(),
+            object.resource().annotations().keySet().stream())
+        .anyMatch(key -> watched.stream().anyMatch(pattern -> Wildcard.matches(pattern, key)));
+    return isWatched
+        || STANDING.contains(object.name())
+        || READ_BY_THE_CLUSTER.contains(object.resource().at("type").text())
+        || object.resource().annotations().containsKey(LEADER)
+        || object.name().contains("leader-election");
+  }
+}

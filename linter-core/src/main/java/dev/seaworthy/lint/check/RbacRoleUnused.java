@@ -1,0 +1,31 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.RelationCheck;
+import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.FieldPath;
+import java.util.List;
+
+/** Roles that no binding of the input gives to anybody. */
+final class RbacRoleUnused implements RelationCheck {
+
+  private static final String AGGREGATE = "rbac.authorization.k8s.io/aggregate-to-";
+
+  /** How tools name roles that they write for people beside a definition. */
+  private static final List<String> HELPERS =
+      List.of("-viewer-role", "-editor-role", "-admin-role", "-view", "-edit", "-admin");
+
+  @Override
+  public List<Finding> check(InputObject role, RelationContext context) {
+    boolean collected = role.at(FieldPath.of("aggregationRule")).isPresent()
+        || role.resource().labels().keySet().stream().anyMatch(key -> key.startsWith(AGGREGATE));
+    boolean helper = HELPERS.stream().anyMatch(role.name()::endsWith);
+    boolean used = !context.graph().bindingsOf(context.graph().keyOf(role)).isEmpty();
+    return collected || helper || used || BuiltInRoles.isLeftOut(role, Absent.INSTANCE)
+        ? List.of()
+        : List.of(Finding.at(
+            role, FieldPath.of("metadata", "name"), "no binding of the input gives this role"));
+  }
+}
