@@ -37,7 +37,8 @@ public final class InputGraph {
   private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
   private final Lazy<SelectorIndex> budgets = new Lazy<>(this::budgetsIndexed);
   private final Lazy<CustomResources> customResources = new Lazy<>(this::definitionsIndexed);
-  private final Lazy<Map<ObjectKey, List<Reference>>> referrers = new Lazy<>(this::referrersIndexed);
+  private final Lazy<Map<ObjectKey, List<Reference>>> referrers =
+      new Lazy<>(this::referrersIndexed);
   private final Lazy<Map<InputObject, Integer>> positions = new Lazy<>(this::positionsCounted);
   private final Lazy<Set<String>> namespaces = new Lazy<>(this::namespacesGathered);
   private final Lazy<UnitIndex> everything = new Lazy<>(this::everythingIndexed);

@@ -65,8 +65,8 @@ public final class PodSelectors {
     LabelSelector selector =
         labels ? ofLabels(object) : LabelSelector.of(object.at(placeIn(object)));
     // In the first version of budgets an empty selector selected nothing.
-    boolean old = object.kind().equals(BUDGET)
-        && object.resource().gvk().version().equals("v1beta1");
+    boolean old =
+        object.kind().equals(BUDGET) && object.resource().gvk().version().equals("v1beta1");
     return old && selector.isEmpty() ? LabelSelector.NOTHING : selector;
   }
 }

@@ -234,8 +234,7 @@ public final class ResourceGraph {
   }
 
   /** The pod templates that {@code selector} selects in any of the namespaces. */
-  public Stream<PodTemplate> templatesMatching(
-      LabelSelector selector, NamespaceChoice namespaces) {
+  public Stream<PodTemplate> templatesMatching(LabelSelector selector, NamespaceChoice namespaces) {
     return namespaces
         .among(namespacesWithPods())
         .flatMap(namespace -> templatesMatching(selector, namespace));

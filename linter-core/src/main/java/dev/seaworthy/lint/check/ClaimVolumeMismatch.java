@@ -70,7 +70,8 @@ final class ClaimVolumeMismatch implements RelationCheck {
         ? Optional.of(Finding.at(
             claim,
             SPEC.child("volumeName"),
-            "the volume is kept for the claim " + namespace + "/" + reference.get("name").text()))
+            "the volume is kept for the claim " + namespace + "/"
+                + reference.get("name").text()))
         : Optional.empty();
   }
 
@@ -87,21 +88,22 @@ final class ClaimVolumeMismatch implements RelationCheck {
   }
 
   private static Optional<Finding> accessModes(InputObject claim, Node wanted, Node offered) {
-    List<String> has = offered.get("accessModes").items().stream().map(Node::text).toList();
+    List<String> has =
+        offered.get("accessModes").items().stream().map(Node::text).toList();
     return wanted.get("accessModes").items().stream()
         .map(Node::text)
         .filter(mode -> !has.contains(mode))
         .findFirst()
-        .map(mode -> Finding.at(
-            claim, SPEC.child("accessModes"), "the volume does not offer " + mode));
+        .map(mode ->
+            Finding.at(claim, SPEC.child("accessModes"), "the volume does not offer " + mode));
   }
 
   private static Optional<Finding> capacity(InputObject claim, Node offered) {
     Optional<Quantity> wanted = Quantity.of(claim.at(REQUEST));
     Optional<Quantity> has = Quantity.of(offered.at("capacity", "storage"));
     return wanted.isPresent() && has.isPresent() && has.get().compareTo(wanted.get()) < 0
-        ? Optional.of(Finding.at(
-            claim, REQUEST, "the volume has " + has.get() + ", less than is asked for"))
+        ? Optional.of(
+            Finding.at(claim, REQUEST, "the volume has " + has.get() + ", less than is asked for"))
         : Optional.empty();
   }
 }

@@ -43,8 +43,7 @@ final class CustomReferenceMissing implements RelationCheck {
         context
             .graph()
             .referencesOf(object, row(row))
-            .forEach(reference ->
-                MissingTarget.check(reference, context).ifPresent(findings::add));
+            .forEach(reference -> MissingTarget.check(reference, context).ifPresent(findings::add));
       }
     }
     findings.addAll(DestinationSubsets.unknown(object, context.graph()));
@@ -52,8 +51,11 @@ final class CustomReferenceMissing implements RelationCheck {
   }
 
   private static boolean isAsked(Reference reference) {
-    boolean scaled =
-        reference.path().parent().filter(p -> p.lastStep().equals("scaleTargetRef")).isPresent();
+    boolean scaled = reference
+        .path()
+        .parent()
+        .filter(p -> p.lastStep().equals("scaleTargetRef"))
+        .isPresent();
     return !scaled
         && (GROUPS.contains(reference.kind().group())
             || reference.kind().equals(SERVICE)

@@ -35,8 +35,8 @@ final class DestinationSubsets {
       Map<String, Set<String>> subsets = new HashMap<>();
       graph.ofKind(RULE).forEach(rule -> {
         String host = rule.resource().at("spec", "host").text();
-        Set<String> names = subsets.computeIfAbsent(
-            graph.namespaceOf(rule) + " " + host, k -> new HashSet<>());
+        Set<String> names =
+            subsets.computeIfAbsent(graph.namespaceOf(rule) + " " + host, k -> new HashSet<>());
         rule.at(FieldPath.of("spec", "subsets"))
             .items()
             .forEach(subset -> names.add(subset.get("name").text()));

@@ -66,16 +66,12 @@ final class IngressPathCollision implements RelationCheck {
   }
 
   private static boolean collide(Place first, Place place, ResourceGraph graph) {
-    boolean same =
-        first.ingress() == place.ingress() && first.path().equals(place.path());
-    boolean sameNamespace = graph
-        .namespaceOf(first.ingress())
-        .equals(graph.namespaceOf(place.ingress()));
+    boolean same = first.ingress() == place.ingress() && first.path().equals(place.path());
+    boolean sameNamespace =
+        graph.namespaceOf(first.ingress()).equals(graph.namespaceOf(place.ingress()));
     boolean sameName = graph.keyOf(first.ingress()).equals(graph.keyOf(place.ingress()));
     boolean sameObjectTwice = sameName && first.ingress() != place.ingress();
-    return !same
-        && !sameObjectTwice
-        && !(sameNamespace && first.backend().sameAs(place.backend()));
+    return !same && !sameObjectTwice && !(sameNamespace && first.backend().sameAs(place.backend()));
   }
 
   private interface Visitor {

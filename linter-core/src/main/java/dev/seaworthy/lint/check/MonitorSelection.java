@@ -23,8 +23,7 @@ record MonitorSelection(LabelSelector selector, NamespaceChoice namespaces, bool
         monitor.kind().kind().equals("PodMonitor"));
   }
 
-  private static NamespaceChoice namespaces(
-      Node choice, InputObject monitor, ResourceGraph graph) {
+  private static NamespaceChoice namespaces(Node choice, InputObject monitor, ResourceGraph graph) {
     if (choice.get("any").isTrue()) {
       return NamespaceChoice.ANY;
     }

@@ -42,18 +42,13 @@ final class NamespaceQuotaExceeded implements RelationCheck {
     List<Finding> findings = new ArrayList<>();
     for (Mapping.Entry entry : quota.at(HARD).entries()) {
       Optional<Quantity> hard = Quantity.of(entry.value());
-      hard.flatMap(most -> check(quota, entry.key(), most, pods, graph))
-          .ifPresent(findings::add);
+      hard.flatMap(most -> check(quota, entry.key(), most, pods, graph)).ifPresent(findings::add);
     }
     return findings;
   }
 
   private static Optional<Finding> check(
-      InputObject quota,
-      String entry,
-      Quantity hard,
-      List<PodTemplate> pods,
-      ResourceGraph graph) {
+      InputObject quota, String entry, Quantity hard, List<PodTemplate> pods, ResourceGraph graph) {
     Optional<QuotaDemand> demand = QuotaDemand.of(entry);
     if (demand.isPresent()) {
       return missing(quota, entry, demand.get(), pods, graph)
@@ -67,11 +62,9 @@ final class NamespaceQuotaExceeded implements RelationCheck {
     return exceeded(quota, entry, hard, count);
   }
 
-  private static BigDecimal sum(
-      QuotaDemand demand, List<PodTemplate> pods, ResourceGraph graph) {
+  private static BigDecimal sum(QuotaDemand demand, List<PodTemplate> pods, ResourceGraph graph) {
     return pods.stream()
-        .map(template ->
-            demand.of(template, QuotaDemand.countOf(template.owner(), graph), graph))
+        .map(template -> demand.of(template, QuotaDemand.countOf(template.owner(), graph), graph))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -124,7 +117,8 @@ final class NamespaceQuotaExceeded implements RelationCheck {
         : Optional.of(Finding.at(
             quota,
             HARD.key(entry),
-            "what the input has of the namespace needs " + needed.stripTrailingZeros().toPlainString()
-                + " of " + entry + ", more than " + hard));
+            "what the input has of the namespace needs "
+                + needed.stripTrailingZeros().toPlainString() + " of " + entry + ", more than "
+                + hard));
   }
 }

@@ -35,11 +35,12 @@ final class NamespaceUndeclared implements RelationCheck {
 
   private static Finding finding(InputObject object, ObjectKey key, RelationContext context) {
     String message = "no Namespace '" + key.name() + "' is in the input, though others are";
-    Optional<InputObject> near =
-        NearMiss.of(key, context.graph()).flatMap(context.graph()::find);
+    Optional<InputObject> near = NearMiss.of(key, context.graph()).flatMap(context.graph()::find);
     return near.map(other -> Finding.at(
-                object, PLACE, "no Namespace '" + key.name() + "' is in the input; there is '"
-                    + other.name() + "'")
+                object,
+                PLACE,
+                "no Namespace '" + key.name() + "' is in the input; there is '" + other.name()
+                    + "'")
             .withSeverity(Severity.WARNING)
             .related(other, FieldPath.of("metadata", "name"), "this one is there"))
         .orElseGet(() -> Finding.at(object, PLACE, message));

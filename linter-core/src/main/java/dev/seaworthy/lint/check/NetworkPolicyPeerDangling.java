@@ -46,8 +46,8 @@ final class NetworkPolicyPeerDangling implements RelationCheck {
         || !peer.isKnown()
         || DanglingSelector.isForOperatorPods(peer.pods(), context.texts("selectedBy"))
         || peer.namespaces().names().stream()
-            .anyMatch(namespace -> graph.mayHaveUnreadablePods(namespace)
-                || graph.selectsAnywhere(stable, namespace));
+            .anyMatch(namespace ->
+                graph.mayHaveUnreadablePods(namespace) || graph.selectsAnywhere(stable, namespace));
     if (!fine) {
       findings.add(finding(policy, place, peer, graph));
     }
@@ -60,9 +60,7 @@ final class NetworkPolicyPeerDangling implements RelationCheck {
         .flatMap(namespace -> NearestPods.of(peer.pods(), namespace, graph).stream())
         .findFirst()
         .map(near -> Finding.at(
-                policy,
-                place,
-                message + "; " + near.owner() + " comes near: " + near.difference())
+                policy, place, message + "; " + near.owner() + " comes near: " + near.difference())
             .related(near.template().owner(), near.place(), near.difference()))
         .orElseGet(() -> Finding.at(policy, place, message));
   }

@@ -39,8 +39,7 @@ final class NetworkPolicyPortUnknown implements RelationCheck {
         .toList();
   }
 
-  private static void check(
-      InputObject policy, String section, Pods pods, List<Finding> findings) {
+  private static void check(InputObject policy, String section, Pods pods, List<Finding> findings) {
     FieldPath rules = FieldPath.of("spec", section);
     for (int i = 0; i < policy.at(rules).size(); i++) {
       Node rule = policy.at(rules.index(i));
@@ -62,7 +61,6 @@ final class NetworkPolicyPortUnknown implements RelationCheck {
   private static boolean isUnknown(Node port, List<DeclaredPorts> pods) {
     String protocol = port.get("protocol").stringOr("TCP");
     boolean any = pods.stream().anyMatch(declared -> declared.firstContainer().isPresent());
-    return any && pods.stream()
-        .noneMatch(declared -> declared.has(port.get("port"), protocol));
+    return any && pods.stream().noneMatch(declared -> declared.has(port.get("port"), protocol));
   }
 }

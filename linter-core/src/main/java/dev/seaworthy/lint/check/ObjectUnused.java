@@ -15,9 +15,7 @@ import java.util.stream.Stream;
 final class ObjectUnused implements RelationCheck {
 
   private static final Set<String> READ_BY_THE_CLUSTER = Set.of(
-      "kubernetes.io/service-account-token",
-      "helm.sh/release.v1",
-      "bootstrap.kubernetes.io/token");
+      "kubernetes.io/service-account-token", "helm.sh/release.v1", "bootstrap.kubernetes.io/token");
 
   private static final Set<String> STANDING =
       Set.of("kube-root-ca.crt", "openshift-service-ca.crt", "default");

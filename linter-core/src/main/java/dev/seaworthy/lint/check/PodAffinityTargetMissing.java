@@ -57,8 +57,7 @@ final class PodAffinityTargetMissing implements RelationCheck {
   }
 
   /** Of other namespaces the input may not have all. */
-  private static boolean isOwnNamespace(
-      Node term, InputObject owner, RelationContext context) {
+  private static boolean isOwnNamespace(Node term, InputObject owner, RelationContext context) {
     String own = context.graph().namespaceOf(owner);
     return term.get("namespaceSelector").isAbsent()
         && term.get("namespaces").items().stream().allMatch(name -> name.text().equals(own));

@@ -25,8 +25,8 @@ record QuotaDemand(String field, String resource) {
     int dot = entry.indexOf('.');
     String field = dot < 0 ? "requests" : entry.substring(0, dot);
     String resource = entry.substring(dot + 1);
-    boolean known = OF_CONTAINERS.contains(resource)
-        && (field.equals("requests") || field.equals("limits"));
+    boolean known =
+        OF_CONTAINERS.contains(resource) && (field.equals("requests") || field.equals("limits"));
     return known ? Optional.of(new QuotaDemand(field, resource)) : Optional.empty();
   }
 
@@ -49,9 +49,8 @@ record QuotaDemand(String field, String resource) {
     BigDecimal staying = BigDecimal.ZERO;
     BigDecimal before = BigDecimal.ZERO;
     for (Container container : pods.containers()) {
-      BigDecimal amount = Quantity.of(value(container, pods, graph))
-          .map(Quantity::value)
-          .orElse(BigDecimal.ZERO);
+      BigDecimal amount =
+          Quantity.of(value(container, pods, graph)).map(Quantity::value).orElse(BigDecimal.ZERO);
       staying = container.staysUp() ? staying.add(amount) : staying;
       before = container.staysUp() ? before : before.max(amount);
     }

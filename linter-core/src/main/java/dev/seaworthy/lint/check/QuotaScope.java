@@ -41,7 +41,8 @@ final class QuotaScope {
 
   private static boolean holdsPriority(Node expression, PodTemplate pods) {
     String name = pods.spec().get("priorityClassName").text();
-    List<String> values = expression.get("values").items().stream().map(Node::text).toList();
+    List<String> values =
+        expression.get("values").items().stream().map(Node::text).toList();
     return switch (expression.get("operator").text()) {
       case "In" -> values.contains(name);
       case "NotIn" -> !values.contains(name);

@@ -43,7 +43,10 @@ final class RbacSubjectMissing implements RelationCheck {
     }
     return NearestName.to(namespace, namespaces)
         .filter(near -> context.world().isAbsent(subject.target())
-            && !context.graph().findAnywhere(new ObjectKey(ACCOUNT, near, subject.name())).isEmpty())
+            && !context
+                .graph()
+                .findAnywhere(new ObjectKey(ACCOUNT, near, subject.name()))
+                .isEmpty())
         .map(near -> Finding.at(
             subject.from(),
             subject.path().parent().orElse(subject.path()).child("namespace"),

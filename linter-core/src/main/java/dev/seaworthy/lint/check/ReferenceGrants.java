@@ -44,8 +44,8 @@ final class ReferenceGrants {
     Node spec = grant.resource().at("spec");
     String namespace = graph.namespaceOf(reference.from());
     boolean from = spec.get("from").items().stream()
-        .anyMatch(one -> isKind(one, reference.from().kind())
-            && one.get("namespace").text().equals(namespace));
+        .anyMatch(one ->
+            isKind(one, reference.from().kind()) && one.get("namespace").text().equals(namespace));
     return from
         && spec.get("to").items().stream()
             .anyMatch(one -> isKind(one, reference.kind())

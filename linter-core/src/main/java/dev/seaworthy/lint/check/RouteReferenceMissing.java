@@ -82,8 +82,7 @@ final class RouteReferenceMissing implements RelationCheck {
 
   private static Optional<Finding> notGranted(Reference reference, ResourceGraph graph) {
     String own = graph.namespaceOf(reference.from());
-    boolean foreign =
-        reference.namespaceWritten() && !reference.namespace().equals(own);
+    boolean foreign = reference.namespaceWritten() && !reference.namespace().equals(own);
     return !foreign || ReferenceGrants.allow(reference, graph)
         ? Optional.empty()
         : Optional.of(Finding.at(

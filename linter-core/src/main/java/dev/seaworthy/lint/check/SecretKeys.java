@@ -10,10 +10,9 @@ import java.util.Set;
 /** The keys that a Secret has, or will have once its maker has made it. */
 final class SecretKeys {
 
-  private static final Map<String, Set<String>> OF_TYPES =
-      Map.of(
-          "kubernetes.io/tls", Set.of("tls.crt", "tls.key"),
-          "kubernetes.io/service-account-token", Set.of("token", "ca.crt", "namespace"));
+  private static final Map<String, Set<String>> OF_TYPES = Map.of(
+      "kubernetes.io/tls", Set.of("tls.crt", "tls.key"),
+      "kubernetes.io/service-account-token", Set.of("token", "ca.crt", "namespace"));
 
   private SecretKeys() {}
 

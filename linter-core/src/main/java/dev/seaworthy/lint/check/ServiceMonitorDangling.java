@@ -31,7 +31,6 @@ final class ServiceMonitorDangling implements RelationCheck {
         : List.of();
   }
 
-
   /** In a closed world, or where one of the namespaces has what is looked for, but not this. */
   private static boolean isTold(MonitorSelection selection, RelationContext context) {
     Collection<String> names = selection.namespaces().any()
@@ -39,9 +38,10 @@ final class ServiceMonitorDangling implements RelationCheck {
         : selection.namespaces().names();
     return context.world().isClosed()
         || !context.world().isOpen()
-            && names.stream().anyMatch(namespace -> selection.ofPods()
-                ? context.graph().hasPods(namespace)
-                : context.graph().hasAny(PodSelectors.SERVICE, namespace));
+            && names.stream()
+                .anyMatch(namespace -> selection.ofPods()
+                    ? context.graph().hasPods(namespace)
+                    : context.graph().hasAny(PodSelectors.SERVICE, namespace));
   }
 
   private static Optional<InputObject> elsewhere(MonitorSelection selection, ResourceGraph graph) {
@@ -50,7 +50,8 @@ final class ServiceMonitorDangling implements RelationCheck {
             .templatesMatching(selection.selector(), NamespaceChoice.ANY)
             .map(pods -> pods.owner())
             .findFirst()
-        : graph.servicesMatching(selection.selector(), NamespaceChoice.ANY).stream().findFirst();
+        : graph.servicesMatching(selection.selector(), NamespaceChoice.ANY).stream()
+            .findFirst();
   }
 
   private static Finding finding(

@@ -31,12 +31,13 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
         || service.resource().at("spec", "type").text().equals("ExternalName")) {
       return List.of();
     }
-    List<PodTemplate> staying = selected.stream().filter(PodTemplate::isLongRunning).toList();
+    List<PodTemplate> staying =
+        selected.stream().filter(PodTemplate::isLongRunning).toList();
     List<PodTemplate> ending =
         selected.stream().filter(pods -> !pods.isLongRunning()).toList();
     if (!staying.isEmpty() && !ending.isEmpty()) {
-      return List.of(finding(service, staying.get(0), ending.get(0))
-          .withSeverity(Severity.WARNING));
+      return List.of(
+          finding(service, staying.get(0), ending.get(0)).withSeverity(Severity.WARNING));
     }
     return staying.size() < 2 || areVariants(staying, context.texts("variants"))
         ? List.of()
