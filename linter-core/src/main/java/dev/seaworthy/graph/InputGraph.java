@@ -35,6 +35,7 @@ public final class InputGraph {
   private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
   private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
   private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
   private final Lazy<SelectorIndex> budgets = new Lazy<>(this::budgetsIndexed);
   private final Lazy<CustomResources> customResources = new Lazy<>(this::definitionsIndexed);
   private final Lazy<Map<ObjectKey, List<Reference>>> referrers =
@@ -166,6 +167,11 @@ public final class InputGraph {
       }
     }
     return index;
+  }
+
+  /** Something that is made of all objects, made once. */
+  Object derived(Class<?> kind, Function<Class<?>, Object> maker) {
+    return derived.computeIfAbsent(kind, maker);
   }
 
   /** The places that name the object. */

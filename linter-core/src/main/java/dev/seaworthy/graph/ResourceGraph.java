@@ -28,11 +28,14 @@ public final class ResourceGraph {
 
   private record Selected(LabelSelector selector, String namespace) {}
 
+  private record Question(Class<?> kind, Selected selected) {}
+
   private final InputGraph all;
   private final Identities identities;
   private final List<UnitIndex> seen;
   private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+  private final Map<Question, Object> ofSelected = new ConcurrentHashMap<>();
 
   ResourceGraph(InputGraph all, List<UnitIndex> seen) {
     this.all = all;
@@ -210,17 +213,21 @@ public final class ResourceGraph {
   }
 
   /**
-   * Something that is made of many objects, made once for all who ask.
+   * Something that is made of the objects of this unit and those it sees, made once for all who ask.
    *
    * @param kind what tells it from others
    */
   public <T> T derived(Class<T> kind, Function<ResourceGraph, T> maker) {
-    Object made = derived.get(kind);
-    if (made == null) {
-      made = maker.apply(this);
-      derived.put(kind, made);
-    }
-    return kind.cast(made);
+    return kind.cast(derived.computeIfAbsent(kind, k -> maker.apply(this)));
+  }
+
+  /**
+   * Something that is made of all objects of the input, made once for all units.
+   *
+   * @param kind what tells it from others
+   */
+  public <T> T derivedOfAll(Class<T> kind, Function<ResourceGraph, T> maker) {
+    return kind.cast(all.derived(kind, k -> maker.apply(this)));
   }
 
   /** The Services that {@code selector} selects by their own labels, in the nearest such unit. */
@@ -291,6 +298,22 @@ public final class ResourceGraph {
       }
     }
     return Stream.empty();
+  }
+
+  /**
+   * Something that is made of the pods that a selector selects, made once for all selectors that ask
+   * for the same.
+   *
+   * @param kind what tells it from others
+   */
+  public <T> T ofSelected(
+      Class<T> kind,
+      LabelSelector selector,
+      String namespace,
+      Function<Stream<PodTemplate>, T> maker) {
+    return kind.cast(ofSelected.computeIfAbsent(
+        new Question(kind, new Selected(selector, namespace)),
+        question -> maker.apply(templatesMatching(selector, namespace))));
   }
 
   /** The ports of the pods of the namespace that {@code selector} selects. */

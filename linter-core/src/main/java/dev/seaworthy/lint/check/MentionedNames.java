@@ -1,6 +1,6 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.ResourceNames;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Mapping;
@@ -14,7 +14,7 @@ record MentionedNames(Set<String> texts) {
   static MentionedNames of(ResourceGraph graph) {
     Set<String> texts = new HashSet<>();
     for (InputObject object : graph.objects()) {
-      if (!KnownKinds.isBuiltIn(object.kind())) {
+      if (!ResourceNames.builtIn().isGroup(object.kind().group())) {
         collect(object.resource().root().get("spec"), texts);
       }
     }

@@ -11,8 +11,13 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Policies by which pods of the input can no longer look up names. */
 final class NetworkPolicyBlocksDns implements RelationCheck {
@@ -26,11 +31,29 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
       return List.of();
     }
     LabelSelector selector = PodSelectors.of(policy).orElse(LabelSelector.NOTHING);
-    Optional<PodTemplate> deaf = graph
-        .templatesMatching(selector, graph.namespaceOf(policy))
-        .filter(pods -> needsNames(pods) && isCutOffFirstBy(policy, pods, graph))
-        .findFirst();
-    return deaf.map(pods -> List.of(finding(policy, pods, graph))).orElse(List.of());
+    @Nullable PodTemplate deaf = graph
+        .ofSelected(
+            Deaf.class,
+            selector,
+            graph.namespaceOf(policy),
+            pods -> Deaf.of(pods.filter(NetworkPolicyBlocksDns::needsNames), graph))
+        .byCulprit()
+        .get(policy);
+    return deaf == null ? List.of() : List.of(finding(policy, deaf, graph));
+  }
+
+  /** The first pods that each policy is to be told of for. */
+  private record Deaf(Map<InputObject, PodTemplate> byCulprit) {
+
+    static Deaf of(Stream<PodTemplate> pods, ResourceGraph graph) {
+      Map<InputObject, PodTemplate> byCulprit = new HashMap<>();
+      Culprits culprits =
+          graph.derived(Culprits.class, g -> new Culprits(new ConcurrentHashMap<>()));
+      pods.forEach(template -> culprits
+          .of(template, graph)
+          .ifPresent(culprit -> byCulprit.putIfAbsent(culprit, template)));
+      return new Deaf(byCulprit);
+    }
   }
 
   private static boolean needsNames(PodTemplate pods) {
@@ -38,17 +61,26 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
         && !pods.spec().get("dnsPolicy").text().equals("None");
   }
 
-  /** Of several policies that cut the same pods off, the first is told of. */
-  private static boolean isCutOffFirstBy(
-      InputObject policy, PodTemplate pods, ResourceGraph graph) {
-    List<InputObject> policies = isolating(pods, graph);
-    return policies.stream().noneMatch(other -> givesDns(other, graph))
-        && policies.stream()
-            .filter(other ->
-                policies.stream().allMatch(NetworkPolicyBlocksDns::deniesAll) || !deniesAll(other))
-            .findFirst()
-            .filter(first -> first == policy)
-            .isPresent();
+  /** For pods that no policy lets look up names, the policy to be told of; found once for each labels. */
+  private record Culprits(Map<Pods, Optional<InputObject>> byPods) {
+
+    private record Pods(String namespace, Map<String, String> labels) {}
+
+    Optional<InputObject> of(PodTemplate pods, ResourceGraph graph) {
+      Pods key = new Pods(graph.namespaceOf(pods.owner()), pods.labels());
+      return byPods.computeIfAbsent(key, k -> find(isolating(pods, graph), graph));
+    }
+
+    /** The first; where some do more than to deny all, the first of these. */
+    private static Optional<InputObject> find(List<InputObject> policies, ResourceGraph graph) {
+      if (policies.stream().anyMatch(policy -> givesDns(policy, graph))) {
+        return Optional.empty();
+      }
+      return policies.stream()
+          .filter(policy -> !deniesAll(policy))
+          .findFirst()
+          .or(() -> policies.stream().findFirst());
+    }
   }
 
   private static List<InputObject> isolating(PodTemplate pods, ResourceGraph graph) {

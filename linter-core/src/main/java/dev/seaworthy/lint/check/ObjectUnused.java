@@ -32,7 +32,10 @@ final class ObjectUnused implements RelationCheck {
 
   private static boolean isNamed(InputObject object, ResourceGraph graph) {
     return !graph.referrersOf(graph.keyOf(object)).isEmpty()
-        || graph.derived(MentionedNames.class, MentionedNames::of).texts().contains(object.name());
+        || graph
+            .derivedOfAll(MentionedNames.class, MentionedNames::of)
+            .texts()
+            .contains(object.name());
   }
 
   /** Whether something finds it by its labels, its type or its purpose. */

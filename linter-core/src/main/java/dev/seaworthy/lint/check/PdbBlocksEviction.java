@@ -13,6 +13,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.format.IntOrPercent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Disruption budgets that never let a pod go, so that no node can be drained. */
 final class PdbBlocksEviction implements RelationCheck {
@@ -43,17 +44,29 @@ final class PdbBlocksEviction implements RelationCheck {
     ResourceGraph graph = context.graph();
     String namespace = graph.namespaceOf(budget);
     LabelSelector selector = PodSelectors.of(budget).orElse(LabelSelector.NOTHING);
-    List<InputObject> workloads =
-        graph.templatesMatching(selector, namespace).map(PodTemplate::owner).toList();
-    if (workloads.stream().anyMatch(workload -> !isCounted(workload))) {
-      return List.of();
-    }
-    long expected = graph.countOperatorPods(selector, namespace)
-        + workloads.stream().mapToLong(graph::lowestReplicas).sum();
-    boolean accepted = expected == 1 && context.parameter("acceptSingle").isTrue();
-    return expected == 0 || accepted || needed(least, expected) < expected
+    Expected expected =
+        graph.ofSelected(Expected.class, selector, namespace, pods -> Expected.of(pods, graph));
+    long count = graph.countOperatorPods(selector, namespace) + expected.count();
+    boolean accepted = count == 1 && context.parameter("acceptSingle").isTrue();
+    return !expected.known() || count == 0 || accepted || needed(least, count) < count
         ? List.of()
-        : List.of(finding(budget, expected, workloads, graph));
+        : List.of(finding(budget, count, expected.first(), graph));
+  }
+
+  /**
+   * The fewest pods that a selector may find.
+   *
+   * @param known whether the number of all of them is in the manifests
+   */
+  private record Expected(long count, Optional<InputObject> first, boolean known) {
+
+    static Expected of(Stream<PodTemplate> pods, ResourceGraph graph) {
+      List<InputObject> workloads = pods.map(PodTemplate::owner).toList();
+      return new Expected(
+          workloads.stream().mapToLong(graph::lowestReplicas).sum(),
+          workloads.stream().findFirst(),
+          workloads.stream().allMatch(PdbBlocksEviction::isCounted));
+    }
   }
 
   /** The number of a DaemonSet's or a Job's pods is not in the manifests. */
@@ -69,11 +82,10 @@ final class PdbBlocksEviction implements RelationCheck {
   }
 
   private static Finding finding(
-      InputObject budget, long expected, List<InputObject> workloads, ResourceGraph graph) {
+      InputObject budget, long expected, Optional<InputObject> first, ResourceGraph graph) {
     String pods = expected == 1 ? "the only pod" : "all " + expected + " pods";
     Finding finding = Finding.at(
         budget, AVAILABLE, pods + " that there may be must stay, so none may be evicted");
-    Optional<InputObject> first = workloads.stream().findFirst();
     return first.map(workload -> related(finding, workload, graph)).orElse(finding);
   }
 

@@ -19,10 +19,11 @@ final class RbacResourceUnknown implements RelationCheck {
   public List<Finding> check(InputObject role, RelationContext context) {
     CustomResources custom = context.graph().customResources();
     List<Finding> findings = new ArrayList<>();
-    for (RoleEntry entry : RoleEntry.of(role)) {
+    List<RoleEntry> entries = RoleEntry.of(role);
+    for (RoleEntry entry : entries) {
       if (!entry.groups().isEmpty() && !entry.groups().contains(RoleEntry.ANY)) {
         for (int i = 0; i < entry.resources().size(); i++) {
-          check(role, entry, i, custom).ifPresent(findings::add);
+          check(role, entries, entry, i, custom).ifPresent(findings::add);
         }
       }
     }
@@ -30,7 +31,11 @@ final class RbacResourceUnknown implements RelationCheck {
   }
 
   private static Optional<Finding> check(
-      InputObject role, RoleEntry entry, int index, CustomResources custom) {
+      InputObject role,
+      List<RoleEntry> entries,
+      RoleEntry entry,
+      int index,
+      CustomResources custom) {
     String resource = ResourceAliases.whole(entry.resources().get(index));
     FieldPath place = entry.path().child("resources").index(index);
     if (resource.equals(RoleEntry.ANY)) {
@@ -42,20 +47,21 @@ final class RbacResourceUnknown implements RelationCheck {
     if (fitting.isEmpty()) {
       return Optional.of(unknown(role, entry, place, resource, custom));
     }
-    // Kept beside the group of today for clusters that are older.
     return fitting.stream()
         .filter(group -> ResourceAliases.movedTo(group, resource).isPresent())
         .findFirst()
-        .map(group -> moved(role, place, resource, group));
+        .map(group -> moved(role, entries, place, resource, group));
   }
 
-  private static Finding moved(InputObject role, FieldPath place, String resource, String group) {
+  private static Finding moved(
+      InputObject role, List<RoleEntry> entries, FieldPath place, String resource, String group) {
     String now = ResourceAliases.movedTo(group, resource).orElse("");
-    return Finding.at(
-            role,
-            place,
-            resource + " are in " + named(now) + " today, no longer in " + named(group))
-        .withSeverity(Severity.INFO);
+    Finding finding = Finding.at(
+        role, place, resource + " are in " + named(now) + " today, no longer in " + named(group));
+    // Beside the group of today the old one is kept for clusters that are older.
+    return entries.stream().anyMatch(entry -> entry.isAbout(now, resource))
+        ? finding.withSeverity(Severity.INFO)
+        : finding;
   }
 
   private static Finding unknown(

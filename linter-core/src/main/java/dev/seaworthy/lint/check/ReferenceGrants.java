@@ -34,7 +34,7 @@ final class ReferenceGrants {
 
   static boolean allow(Reference reference, ResourceGraph graph) {
     List<InputObject> grants = graph
-        .derived(Grants.class, Grants::of)
+        .derivedOfAll(Grants.class, Grants::of)
         .byNamespace()
         .getOrDefault(reference.namespace(), List.of());
     return grants.stream().anyMatch(grant -> allows(grant, reference, graph));

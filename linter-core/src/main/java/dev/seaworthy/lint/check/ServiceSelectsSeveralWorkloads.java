@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
@@ -11,8 +12,11 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Services whose requests go to pods of several workloads by turns. */
 final class ServiceSelectsSeveralWorkloads implements RelationCheck {
@@ -21,27 +25,48 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
 
   @Override
   public List<Finding> check(InputObject service, RelationContext context) {
-    ResourceGraph graph = context.graph();
-    LabelSelector selector = PodSelectors.of(service).orElse(LabelSelector.NOTHING);
-    List<PodTemplate> selected = graph
-        .templatesMatching(selector, graph.namespaceOf(service))
-        .filter(pods -> !pods.path().isRoot() && !pods.owner().isControlled())
-        .toList();
-    if (selected.size() < 2
-        || service.resource().at("spec", "type").text().equals("ExternalName")) {
+    if (service.resource().at("spec", "type").text().equals("ExternalName")) {
       return List.of();
     }
-    List<PodTemplate> staying =
-        selected.stream().filter(PodTemplate::isLongRunning).toList();
-    List<PodTemplate> ending =
-        selected.stream().filter(pods -> !pods.isLongRunning()).toList();
-    if (!staying.isEmpty() && !ending.isEmpty()) {
-      return List.of(
-          finding(service, staying.get(0), ending.get(0)).withSeverity(Severity.WARNING));
+    ResourceGraph graph = context.graph();
+    LabelSelector selector = PodSelectors.of(service).orElse(LabelSelector.NOTHING);
+    return graph
+        .ofSelected(
+            Mixture.class,
+            selector,
+            graph.namespaceOf(service),
+            pods -> Mixture.of(pods, context.texts("variants"), graph))
+        .pair()
+        .map(pair -> List.of(finding(service, pair)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Two workloads that don't give the same answers.
+   *
+   * @param ends whether the second one's pods end, as those of a Job do
+   */
+  private record Pair(PodTemplate one, PodTemplate other, boolean ends) {}
+
+  /** Such a pair among the pods that a selector finds. */
+  private record Mixture(Optional<Pair> pair) {
+
+    static Mixture of(Stream<PodTemplate> pods, List<String> variants, ResourceGraph graph) {
+      Map<ObjectKey, PodTemplate> byOwner = new LinkedHashMap<>();
+      pods.filter(one -> !one.path().isRoot() && !one.owner().isControlled())
+          .forEach(one -> byOwner.putIfAbsent(graph.keyOf(one.owner()), one));
+      List<PodTemplate> staying =
+          byOwner.values().stream().filter(PodTemplate::isLongRunning).toList();
+      Optional<PodTemplate> ending =
+          byOwner.values().stream().filter(one -> !one.isLongRunning()).findFirst();
+      if (!staying.isEmpty() && ending.isPresent()) {
+        return new Mixture(Optional.of(new Pair(staying.get(0), ending.get(), true)));
+      }
+      return new Mixture(
+          staying.size() < 2 || areVariants(staying, variants)
+              ? Optional.empty()
+              : Optional.of(new Pair(staying.get(0), staying.get(1), false)));
     }
-    return staying.size() < 2 || areVariants(staying, context.texts("variants"))
-        ? List.of()
-        : List.of(finding(service, staying.get(0), staying.get(1)));
   }
 
   /** Whether they are one application in several editions: the rest of their labels is the same. */
@@ -56,13 +81,14 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
     return rest;
   }
 
-  private static Finding finding(InputObject service, PodTemplate one, PodTemplate other) {
-    return Finding.at(
+  private static Finding finding(InputObject service, Pair pair) {
+    Finding finding = Finding.at(
             service,
             SELECTOR,
-            "requests go to the pods of " + named(one) + " and of " + named(other))
-        .related(one.owner(), labels(one), "selected")
-        .related(other.owner(), labels(other), "selected, too");
+            "requests go to the pods of " + named(pair.one()) + " and of " + named(pair.other()))
+        .related(pair.one().owner(), labels(pair.one()), "selected")
+        .related(pair.other().owner(), labels(pair.other()), "selected, too");
+    return pair.ends() ? finding.withSeverity(Severity.WARNING) : finding;
   }
 
   private static FieldPath labels(PodTemplate pods) {
