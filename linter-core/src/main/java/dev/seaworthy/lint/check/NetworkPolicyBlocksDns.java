@@ -31,7 +31,8 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
       return List.of();
     }
     LabelSelector selector = PodSelectors.of(policy).orElse(LabelSelector.NOTHING);
-    @Nullable PodTemplate deaf = graph
+    @Nullable
+    PodTemplate deaf = graph
         .ofSelected(
             Deaf.class,
             selector,
