@@ -64,6 +64,7 @@ final class GenerateCatalogs {
   private static final List<Catalog> CATALOGS =
       List.of(
           Catalog.byName("dev.seaworthy.ReportFormats", "dev.seaworthy.report.ReportFormat"),
+          Catalog.byName("dev.seaworthy.report.relations.RelationsFormats", "RelationsFormat"),
           new Catalog("dev.seaworthy.cel.library.CelFunctions", "dev.seaworthy.cel.CelFunction"),
           new Catalog(
               "dev.seaworthy.validate.check.KindChecks", "dev.seaworthy.validate.field.KindCheck"),

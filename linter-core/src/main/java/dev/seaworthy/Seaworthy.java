@@ -15,6 +15,7 @@ import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.judge.PreviousObjects;
 import dev.seaworthy.judge.Problems;
+import dev.seaworthy.judge.RelationsCollector;
 import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.judge.Updates;
 import dev.seaworthy.manifest.Document;
@@ -25,6 +26,7 @@ import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
+import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
@@ -233,6 +235,21 @@ public final class Seaworthy {
 
   private static Neighbourhood neighbourhood(Surroundings around) {
     return new Neighbourhood(around.where(), around.sources().size(), around.complete());
+  }
+
+  /**
+   * What the objects of {@code input} have to do with each other: who selects, names and makes whom.
+   * Nothing is judged; what cannot be read is left out.
+   */
+  public RelationsReport relations(Input input) {
+    ObjectJudge objects = judgeFor(input);
+    List<InputSource> sources = input.found().sources();
+    FileRoles roles = FileRoles.of(sources);
+    RelationsCollector collector =
+        new RelationsCollector(objects.catalog(), settings.lint().defaultNamespace());
+    Judge judge = judge(OtherFiles.SKIP, roles, objects);
+    new OrderedPipeline(settings.threads()).run(sources, judge::neighbour, collector::add);
+    return RelationsReports.of(collector.find(roles.layout()));
   }
 
   /**

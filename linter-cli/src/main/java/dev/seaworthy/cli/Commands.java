@@ -16,6 +16,7 @@ final class Commands {
     ALL.put("lint", console -> new LintCommand(console).spec());
     ALL.put("validate", console -> new ValidateCommand(console).spec());
     ALL.put("dry-run", console -> new DryRunCommand(console).spec());
+    ALL.put("graph", console -> new GraphCommand(console).spec());
     ALL.put("explain", console -> new ExplainCommand(console).spec());
     ALL.put("rules", console -> new RulesCommand(console).spec());
     ALL.put("init", console -> new InitCommand(console).spec());
