@@ -1,5 +1,6 @@
 package dev.seaworthy;
 
+import dev.seaworthy.graph.NamedUnits;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.Waiver;
 import dev.seaworthy.manifest.Node;
@@ -36,8 +37,12 @@ final class ConfiguredSettings {
   }
 
   private static LintSettings lint(Configuration said) {
-    LintSettings lint =
-        Settings.usual().lint().withExternal(said.external()).withWaivers(waivers(said));
+    LintSettings lint = Settings.usual()
+        .lint()
+        .withExternal(said.external())
+        .withUnits(units(said))
+        .withProvided(said.provided())
+        .withWaivers(waivers(said));
     lint = said.profile().map(lint::withProfile).orElse(lint);
     lint = said.references().map(lint::withReferences).orElse(lint);
     lint = said.defaultNamespace().map(lint::withDefaultNamespace).orElse(lint);
@@ -59,6 +64,13 @@ final class ConfiguredSettings {
       changed = changed.withParameter(rule, parameter.getKey(), parameter.getValue());
     }
     return changed;
+  }
+
+  private static List<NamedUnits.Named> units(Configuration said) {
+    return said.units().stream()
+        .map(pattern -> new NamedUnits.Named(
+            pattern, Exclusion.of(said.folder(), List.of(pattern))::excludes))
+        .toList();
   }
 
   private static List<Waiver> waivers(Configuration said) {

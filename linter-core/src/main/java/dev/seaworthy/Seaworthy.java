@@ -211,7 +211,7 @@ public final class Seaworthy {
     List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
     lookAround(around, roles, judge, collector);
     return FindingsByFile.of(
-        collector.result(roles.layout()),
+        collector.result(settings.lint().layout(roles.layout())),
         around.stream().map(Seaworthy::neighbourhood).toList(),
         new FileReports(settings.results(), judge.catalog()));
   }
@@ -249,7 +249,7 @@ public final class Seaworthy {
         new RelationsCollector(objects.catalog(), settings.lint().defaultNamespace());
     Judge judge = judge(OtherFiles.SKIP, roles, objects);
     new OrderedPipeline(settings.threads()).run(sources, judge::neighbour, collector::add);
-    return RelationsReports.of(collector.find(roles.layout()));
+    return RelationsReports.of(collector.find(settings.lint().layout(roles.layout())));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Layout(
 
   public static Layout of(Units units) {
     return new Layout(units, Map.of(), List.of());
+  }
+
+  /** The same with units that somebody has said outright, and more of what brings what into being. */
+  public Layout with(List<NamedUnits.Named> named, List<ProvidedObject> more) {
+    List<ProvidedObject> all = new ArrayList<>(provided);
+    all.addAll(more);
+    return new Layout(named.isEmpty() ? units : new NamedUnits(named, units), generated, all);
   }
 
   /** Whether a tool makes an object of the kind and name, in whatever namespace. */

@@ -2,6 +2,9 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.NamedUnits;
+import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.manifest.Node;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,8 @@ public final class LintSettings {
   private Map<String, Map<String, Node>> parameters = Map.of();
   private World references = World.AUTO;
   private List<ExternalObject> external = List.of();
+  private List<NamedUnits.Named> units = List.of();
+  private List<ProvidedObject> provided = List.of();
   private List<Waiver> waivers = List.of();
   private String defaultNamespace = "";
 
@@ -51,6 +56,8 @@ public final class LintSettings {
     this.parameters = other.parameters;
     this.references = other.references;
     this.external = other.external;
+    this.units = other.units;
+    this.provided = other.provided;
     this.waivers = other.waivers;
     this.defaultNamespace = other.defaultNamespace;
   }
@@ -91,6 +98,20 @@ public final class LintSettings {
   public LintSettings withExternal(List<ExternalObject> objects) {
     LintSettings changed = new LintSettings(this);
     changed.external = List.copyOf(objects);
+    return changed;
+  }
+
+  /** With files that are applied together, and apart from all others. */
+  public LintSettings withUnits(List<NamedUnits.Named> named) {
+    LintSettings changed = new LintSettings(this);
+    changed.units = List.copyOf(named);
+    return changed;
+  }
+
+  /** With objects that come into being because others exist. */
+  public LintSettings withProvided(List<ProvidedObject> objects) {
+    LintSettings changed = new LintSettings(this);
+    changed.provided = List.copyOf(objects);
     return changed;
   }
 
@@ -176,6 +197,11 @@ public final class LintSettings {
   /** Objects that are known to exist elsewhere. */
   public List<ExternalObject> external() {
     return external;
+  }
+
+  /** How the files hang together: as {@code found}, but where the user says otherwise. */
+  public Layout layout(Layout found) {
+    return found.with(units, provided);
   }
 
   /** Rules that are kept quiet in some files. */

@@ -138,6 +138,23 @@ class InputGraphTest {
         .isTrue();
   }
 
+  @Test
+  void whatSomebodySaysBelongsTogetherSeesNothingElse() {
+    configMap("prod/a/settings.yaml");
+    configMap("settings.yaml");
+    InputObject inProd = pod("prod/b/web.yaml");
+    InputObject inTest = pod("test/web.yaml");
+    Layout layout = Layout.FOLDERS.with(
+        List.of(new NamedUnits.Named("prod/", file -> file.startsWith("prod/"))), List.of());
+
+    assertThat(graph(layout).seenFrom(inProd).find(SETTINGS))
+        .extracting(InputObject::file)
+        .containsExactly("prod/a/settings.yaml");
+    assertThat(graph(layout).seenFrom(inTest).find(SETTINGS))
+        .extracting(InputObject::file)
+        .containsExactly("settings.yaml");
+  }
+
   private InputObject configMap(String file) {
     return object(file, """
         apiVersion: v1

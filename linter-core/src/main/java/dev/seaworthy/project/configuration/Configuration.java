@@ -2,6 +2,7 @@ package dev.seaworthy.project.configuration;
 
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param podSecurity the level of namespaces that name none
  * @param defaultNamespace where objects without a namespace will go
  * @param external objects that exist though the input does not hold them
+ * @param units patterns of files that are applied together, and apart from all others
+ * @param provided objects that come into being because others exist
  * @param rules what is said of single rules, by their ids
  * @param baseline the file of findings that are known already
  */
@@ -41,6 +44,8 @@ public record Configuration(
     Optional<World> references,
     Optional<String> defaultNamespace,
     List<ExternalObject> external,
+    List<String> units,
+    List<ProvidedObject> provided,
     Map<String, RuleChoice> rules,
     List<PathSuppression> suppressions,
     Optional<Path> baseline) {
@@ -50,6 +55,8 @@ public record Configuration(
     crds = List.copyOf(crds);
     schemaLocations = List.copyOf(schemaLocations);
     external = List.copyOf(external);
+    units = List.copyOf(units);
+    provided = List.copyOf(provided);
     rules = Map.copyOf(rules);
     suppressions = List.copyOf(suppressions);
   }

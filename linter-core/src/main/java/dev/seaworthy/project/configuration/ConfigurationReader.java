@@ -1,7 +1,9 @@
 package dev.seaworthy.project.configuration;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleCatalog;
@@ -55,6 +57,8 @@ final class ConfigurationReader {
         in.oneOf("references", WORLDS).map(word -> World.valueOf(word.toUpperCase(Locale.ROOT))),
         in.text("defaultNamespace"),
         external(in),
+        in.texts("units"),
+        provided(in),
         rules(in.section("rules")),
         suppressions(in),
         in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
@@ -103,6 +107,19 @@ final class ConfigurationReader {
           one.required("kind"),
           one.text("namespace").orElse("*"),
           one.text("name").orElse("*")));
+      one.done();
+    }
+    return objects;
+  }
+
+  private static List<ProvidedObject> provided(Section in) {
+    List<ProvidedObject> objects = new ArrayList<>();
+    for (Section one : in.sections("provided", "a provided object")) {
+      objects.add(new ProvidedObject(
+          GroupKind.of(one.text("group").orElse(""), one.required("kind")),
+          GroupKind.of(one.text("targetGroup").orElse(""), one.required("targetKind")),
+          one.required("name"),
+          one.flag("everyNamespace")));
       one.done();
     }
     return objects;
