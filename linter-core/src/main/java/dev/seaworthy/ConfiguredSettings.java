@@ -68,8 +68,8 @@ final class ConfiguredSettings {
 
   private static List<NamedUnits.Named> units(Configuration said) {
     return said.units().stream()
-        .map(pattern -> new NamedUnits.Named(
-            pattern, Exclusion.of(said.folder(), List.of(pattern))::excludes))
+        .map(pattern ->
+            new NamedUnits.Named(pattern, Exclusion.of(said.folder(), List.of(pattern))::excludes))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,13 @@ public record JudgedFile(
     objects = List.copyOf(objects);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+  }
+
+  /** This file with something more to know of it. */
+  JudgedFile withNote(Diagnostic note) {
+    List<Diagnostic> more = new ArrayList<>(notes);
+    more.add(note);
+    return new JudgedFile(file, objects, problems, more, source);
   }
 
   /** This file without the objects that the server made of its own. */

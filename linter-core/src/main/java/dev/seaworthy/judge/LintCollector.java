@@ -126,8 +126,16 @@ public final class LintCollector {
     dropWhatIsToldTwice(findings);
     findings.sort(Diagnostic.ORDER);
     problems.sort(Diagnostic.ORDER);
-    List<JudgedFile> files = entries.stream().map(Entry::judged).toList();
+    List<JudgedFile> files =
+        entries.stream().map(Entry::judged).map(this::withLimits).toList();
     return new LintResult(findings, ofRules.suppressed(), problems, files, sources);
+  }
+
+  /** Beside a file that could not be read, less is told: that is to be known, where it matters. */
+  private JudgedFile withLimits(JudgedFile file) {
+    boolean unread =
+        file.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return unread && entries.size() > 1 ? file.withNote(Notes.limited(file.file())) : file;
   }
 
   /** That the release has no such kind any more is told by the rule, which knows what to do. */

@@ -2,6 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.api.UndefinedKind;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.Set;
@@ -18,12 +19,24 @@ public final class Notes {
   /** The code for an object that kustomizations are yet to complete. */
   public static final String UNFINISHED = "object-unfinished";
 
+  /** The code for a file that cannot be read, beside which less is told. */
+  public static final String LIMITED = "relations-limited";
+
   /** All codes of notes. */
-  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN, UNFINISHED);
+  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
   private Notes() {}
+
+  /** What {@code file} holds is unknown, so that nothing near it is certain to be missing. */
+  static Diagnostic limited(String file) {
+    return Diagnostic.of(
+        LIMITED,
+        Severity.INFO,
+        "what this file holds is unknown, so nothing is told to be missing of what is applied with it",
+        Location.ofFile(file));
+  }
 
   /** {@code object} is of a kind that nobody has defined. */
   static Diagnostic undefined(JudgedObject object, UndefinedKind kind) {
