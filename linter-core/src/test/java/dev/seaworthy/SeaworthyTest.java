@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.ServerAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,18 @@ class SeaworthyTest {
         containers:
           - name: web
             image: nginx
+      """;
+
+  private static final String SERVICE_WITHOUT_PODS = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {selector: {app: api}, ports: [{port: 80}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, labels: {app: web}}
+      spec: {containers: [{name: web, image: "web:1.4"}]}
       """;
 
   @Test
@@ -101,6 +114,54 @@ class SeaworthyTest {
 
     assertThat(answer.code()).isEqualTo(422);
     assertThat(answer.causes()).extracting(ServerAnswer.Cause::field).contains("data");
+  }
+
+  @Test
+  void aFileThatCannotBeReadKeepsRulesQuietInItsFolderOnly(@TempDir Path folder)
+      throws IOException {
+    for (String name : List.of("one", "two")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name + "/web.yaml"), SERVICE_WITHOUT_PODS);
+    }
+    Files.writeString(folder.resolve("two/broken.yaml"), "a: b: c\n");
+
+    LintReport report = Seaworthy.usual().lint(Input.paths(folder.toString()).relativeTo(folder));
+
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.code().equals("service-selector-dangling"))
+        .extracting(finding -> finding.place().file())
+        .containsExactly("one/web.yaml");
+    assertThat(report.notes())
+        .extracting(note -> note.place().file())
+        .containsExactly("two/broken.yaml");
+  }
+
+  @Test
+  void whatTheServerWarnsOfAndARuleTellsIsToldOnce() {
+    List<Diagnostic> findings =
+        Seaworthy.usual().lint(Input.text("web.yaml", """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {clusterIP: None, sessionAffinity: ClientIP, selector: {app: web}, ports: [{port: 80}]}
+        """)).findings();
+
+    assertThat(findings).extracting(Diagnostic::code).containsExactly("service-field-ignored");
+  }
+
+  @Test
+  void showsWhatObjectsHaveToDoWithEachOther() {
+    RelationsReport relations =
+        Seaworthy.usual().relations(Input.text("web.yaml", SERVICE_WITHOUT_PODS));
+
+    assertThat(relations.objects())
+        .extracting(RelationsReport.Node::name)
+        .containsExactly("Service web", "Pod web");
+    assertThat(relations.edges()).singleElement().satisfies(edge -> {
+      assertThat(edge.verb()).isEqualTo("selects");
+      assertThat(edge.to().name()).isEqualTo("Pod labelled app=api");
+      assertThat(edge.remark()).isEqualTo("not in the input");
+    });
   }
 
   @Test

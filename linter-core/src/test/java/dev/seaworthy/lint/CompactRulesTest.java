@@ -61,7 +61,7 @@ class CompactRulesTest {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return List.copyOf(new TreeSet<>(files.toList()));
+      return List.copyOf(new TreeSet<>(files.filter(Files::isRegularFile).toList()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
