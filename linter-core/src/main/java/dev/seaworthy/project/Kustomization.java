@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One kustomization, as it is written: what it lists, and what it makes of that. */
@@ -29,7 +30,7 @@ final class Kustomization {
   /** {@code file} is an absolute path. */
   Kustomization(Path file, Node root) {
     this.file = file;
-    this.folder = file.getParent();
+    this.folder = Objects.requireNonNull(file.getParent(), "the folder of a file");
     this.root = root;
     this.components = paths(root.get("components").items());
     this.listed = new LinkedHashSet<>(paths(root.get("resources").items()));

@@ -37,8 +37,8 @@ final class OverlaySearch {
     OverlaySearch search = new OverlaySearch(kustomizations);
     for (Kustomization base : List.copyOf(kustomizations.all())) {
       Path above = base.folder().getParent();
-      boolean isTop = above == null || Files.exists(base.folder().resolve(".git"));
-      if (!isTop && kustomizations.listing(base.folder()).isEmpty()) {
+      boolean isTop = Files.exists(base.folder().resolve(".git"));
+      if (above != null && !isTop && kustomizations.listing(base.folder()).isEmpty()) {
         search.below(above);
       }
     }

@@ -104,7 +104,7 @@ class JobTest {
     assertThat(job().at("status", "failedIndexes").text()).isEqualTo("1");
     assertThat(reason("Failed")).isEqualTo("FailedIndexes");
     assertThat(pods())
-        .filteredOn(pod -> pod.annotations().get(Job.COMPLETION_INDEX).equals("1"))
+        .filteredOn(pod -> "1".equals(pod.annotations().get(Job.COMPLETION_INDEX)))
         .extracting(pod -> pod.annotations().get("batch.kubernetes.io/job-index-failure-count"))
         .containsExactly("0", "1");
   }

@@ -84,7 +84,7 @@ public final class ConfigurationSchema {
     parameters.put("additionalProperties", false);
     ObjectNode each = parameters.putObject("properties");
     rule.parameters().forEach(parameter -> each.set(parameter.name(), of(parameter)));
-    map.putObject("properties").<ObjectNode>set("severity", words()).set("parameters", parameters);
+    map.putObject("properties").set("severity", words()).set("parameters", parameters);
     schema.putArray("anyOf").add(words()).add(map);
     return schema;
   }

@@ -52,12 +52,10 @@ final class ParameterType {
   static ObjectNode schema(String type) {
     ObjectNode schema = JsonMapper.shared().createObjectNode();
     if (type.startsWith("list(")) {
-      return schema.put("type", "array").<ObjectNode>set("items", schema(inner(type)));
+      return schema.put("type", "array").set("items", schema(inner(type)));
     }
     if (type.startsWith("map(")) {
-      return schema
-          .put("type", "object")
-          .<ObjectNode>set("additionalProperties", schema(inner(type)));
+      return schema.put("type", "object").set("additionalProperties", schema(inner(type)));
     }
     return switch (type) {
       case "boolean", "integer" -> schema.put("type", type);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,8 @@ class ConfigurationFileTest {
   void aRuleIsSwitchedByAWordThoughYamlTakesItForATruthValue() {
     Configuration configuration = read("rules: {image-tag-mutable: off, pod-bare: on}");
 
-    assertThat(configuration.rules().get("image-tag-mutable").runs()).contains(false);
-    assertThat(configuration.rules().get("pod-bare").runs()).contains(true);
+    assertThat(choice(configuration, "image-tag-mutable").runs()).contains(false);
+    assertThat(choice(configuration, "pod-bare").runs()).contains(true);
   }
 
   @Test
@@ -80,9 +81,15 @@ class ConfigurationFileTest {
 
     assertThat(configuration.rules().get("pod-bare"))
         .isEqualTo(new RuleChoice(Optional.of(true), Optional.of(Severity.ERROR), Map.of()));
-    RuleChoice registries = configuration.rules().get("image-registry-not-allowed");
+    RuleChoice registries = choice(configuration, "image-registry-not-allowed");
     assertThat(registries.runs()).contains(true);
-    assertThat(registries.parameters().get("registries").get(0).text()).isEqualTo("ghcr.io/shop/*");
+    assertThat(registries.parameters())
+        .hasEntrySatisfying(
+            "registries", names -> assertThat(names.get(0).text()).isEqualTo("ghcr.io/shop/*"));
+  }
+
+  private static RuleChoice choice(Configuration configuration, String rule) {
+    return Objects.requireNonNull(configuration.rules().get(rule), rule);
   }
 
   @Test
