@@ -11,6 +11,7 @@ import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Endpoint;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ import java.util.stream.Stream;
 
 /**
  * Our server, behind it a cluster that holds given objects, the namespaces that every cluster has,
- * and nothing else.
+ * and nothing else. ServiceAccounts are not asked for, as where the answers were recorded.
  */
 final class StandingCluster {
 
   private static final List<String> USUAL_NAMESPACES =
       List.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+  private static final AdmissionSettings RECORDED_WITH =
+      AdmissionSettings.USUAL.withServiceAccounts(false);
 
   private final ApiCatalog catalog;
   private final String namespace;
@@ -43,7 +47,7 @@ final class StandingCluster {
     Stream.concat(USUAL_NAMESPACES.stream().map(StandingCluster::namespace), objects.stream())
         .flatMap(object -> asStored(object, empty).stream())
         .forEach(standing::add);
-    this.server = empty.knowing(new GivenObjects(standing, true));
+    this.server = empty.with(RECORDED_WITH).knowing(new GivenObjects(standing, true));
   }
 
   /** The manifest of a namespace without labels. */
