@@ -4,6 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.check.KindChecks;
+import dev.seaworthy.validate.data.GoForm;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.KindCheck;
@@ -19,6 +20,7 @@ final class ValidateStage implements StageJudge {
 
   private final Preparation preparation;
   private final TypeJudge types;
+  private final GoForm goForm = new GoForm();
   private final Map<GroupKind, List<KindCheck>> checks = new HashMap<>();
 
   ValidateStage(TypeJudge types, Preparation preparation) {
@@ -58,7 +60,7 @@ final class ValidateStage implements StageJudge {
     if (beforehand.count() == 0) {
       errors = new Errors(judgement.doubt());
       Value object = Value.root(prepared, judgement.previous());
-      validate(judgement.type(), object, judgement.request(), errors);
+      validate(judgement.type(), object, comparingAsTheServer(judgement), errors);
     }
     List<FieldError> causes = AdminAccess.settled(judgement, causes(judgement, errors));
     if (!causes.isEmpty()) {
@@ -67,6 +69,16 @@ final class ValidateStage implements StageJudge {
       judgement.warn(errors.warnings());
       allocate(judgement);
     }
+  }
+
+  private Request comparingAsTheServer(Judgement judgement) {
+    Request request = judgement.request();
+    if (request.isCreate()) {
+      return request;
+    }
+    ResourceType type = judgement.type();
+    return request.comparingBy(
+        (place, one, other) -> goForm.same(type.struct(), place, one, other));
   }
 
   private void allocate(Judgement judgement) {

@@ -1,14 +1,22 @@
 package dev.seaworthy.validate.field;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
 
 /**
  * What is asked of the server, apart from the object: to make or to change it, in which release.
  *
  * @param baseline what is known of the object that an update replaces
  * @param subresource the part of the object that is written, as URLs name it; empty for all of it
+ * @param equality what the server takes for the same
  */
-public record Request(Operation operation, Release release, Baseline baseline, String subresource) {
+public record Request(
+    Operation operation,
+    Release release,
+    Baseline baseline,
+    String subresource,
+    Equality equality) {
 
   /** Containers to debug a running pod with, which are written apart from the rest of it. */
   public static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
@@ -27,8 +35,33 @@ public record Request(Operation operation, Release release, Baseline baseline, S
     STORED
   }
 
+  /** Tells whether the server takes two values of an object for the same. */
+  @FunctionalInterface
+  public interface Equality {
+    /** Asks about two values that may stand at {@code place}. */
+    boolean holds(FieldPath place, Node one, Node other);
+  }
+
+  /** A request in which values are the same only if they are written alike. */
+  public Request(Operation operation, Release release, Baseline baseline, String subresource) {
+    this(operation, release, baseline, subresource, (place, one, other) -> one.sameAs(other));
+  }
+
   public Request(Operation operation, Release release) {
     this(operation, release, Baseline.GIVEN, "");
+  }
+
+  /** The same request, which compares values by {@code other}. */
+  public Request comparingBy(Equality other) {
+    return new Request(operation, release, baseline, subresource, other);
+  }
+
+  /**
+   * Whether {@code one} and {@code other}, either of which may stand at {@code place}, are the same
+   * to the server, which can't tell the zero of most fields from their absence.
+   */
+  public boolean same(FieldPath place, Node one, Node other) {
+    return equality.holds(place, one, other);
   }
 
   /** Whether a part that is the very one of the stored object needs no second look. */

@@ -2,7 +2,6 @@ package dev.seaworthy.validate.check.apps;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.check.change.Restored;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
@@ -45,7 +44,7 @@ public final class StatefulSetChange implements KindCheck {
     if (request.isSince(HISTORY_SINCE)) {
       rest = Restored.field(rest, spec.previous(), "revisionHistoryLimit");
     }
-    if (!GoEquality.same(rest, spec.previous())) {
+    if (!request.same(spec.path(), rest, spec.previous())) {
       errors.forbidden(
           spec.path(), "immutable", "must not be changed but for " + String.join(", ", MUTABLE));
     }

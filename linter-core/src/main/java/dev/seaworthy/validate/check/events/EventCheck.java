@@ -2,7 +2,6 @@ package dev.seaworthy.validate.check.events;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
@@ -53,7 +52,7 @@ public final class EventCheck implements KindCheck {
     if (request.isCreate()) {
       created(event, errors);
     } else {
-      changed(event, errors);
+      changed(event, request, errors);
     }
   }
 
@@ -84,13 +83,13 @@ public final class EventCheck implements KindCheck {
     }
   }
 
-  private static void changed(Value event, Errors errors) {
+  private static void changed(Value event, Request request, Errors errors) {
     if (event.at("series").isChanged()) {
       series(event.at("series"), errors);
     }
     for (Fixed field : FIXED) {
       Value value = event.at(field.name);
-      if (!GoEquality.same(value.node(), value.previous())) {
+      if (!request.same(value.path(), value.node(), value.previous())) {
         invalid(value, field.ofCore, "immutable", "must not be changed", errors);
       }
     }

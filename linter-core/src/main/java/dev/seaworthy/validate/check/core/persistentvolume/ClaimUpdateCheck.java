@@ -4,7 +4,6 @@ import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.check.change.Restored;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
@@ -24,7 +23,7 @@ public final class ClaimUpdateCheck {
   public static void check(Value claim, Request request, Errors errors) {
     Value spec = claim.at("spec");
     if (spec.node() instanceof Mapping now && spec.previous() instanceof Mapping before) {
-      if (!GoEquality.same(comparable(now, before, claim), before)) {
+      if (!request.same(spec.path(), comparable(now, before, claim), before)) {
         errors.forbidden(
             spec.path(), "immutable", "must not be changed but for the requests of bound claims");
       }

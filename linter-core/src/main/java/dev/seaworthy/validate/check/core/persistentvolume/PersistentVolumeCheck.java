@@ -18,7 +18,7 @@ public final class PersistentVolumeCheck implements KindCheck {
   public void check(Value volume, Request request, Errors errors) {
     new PersistentVolumeSpecCheck(volume, request, errors).check();
     if (request.isUpdate()) {
-      PersistentVolumeUpdateCheck.check(volume.at("spec"), errors);
+      PersistentVolumeUpdateCheck.check(volume.at("spec"), request, errors);
     }
     PersistentVolumeWarnings.ofVolume(volume, errors);
   }

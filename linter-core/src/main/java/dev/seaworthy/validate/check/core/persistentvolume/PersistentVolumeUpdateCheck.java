@@ -3,8 +3,8 @@ package dev.seaworthy.validate.check.core.persistentvolume;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
@@ -41,9 +41,10 @@ public final class PersistentVolumeUpdateCheck {
   private PersistentVolumeUpdateCheck() {}
 
   /** Reports changes of {@code spec} that are not allowed, under the server's odd paths. */
-  public static void check(Value spec, Errors errors) {
+  public static void check(Value spec, Request request, Errors errors) {
     for (String name : SOURCES) {
-      if (!GoEquality.same(source(spec.at(name), name), spec.at(name).previous())) {
+      Value source = spec.at(name);
+      if (!request.same(source.path(), source(source, name), source.previous())) {
         errors.forbidden(SOURCE, "immutable", "must not be changed");
       }
     }
@@ -51,7 +52,8 @@ public final class PersistentVolumeUpdateCheck {
       errors.invalid(FieldPath.of("volumeMode"), "immutable", "must not be changed");
     }
     Value affinity = spec.at("nodeAffinity");
-    if (affinity.previous().isPresent() && !GoEquality.same(affinity.node(), affinity.previous())) {
+    if (affinity.previous().isPresent()
+        && !request.same(affinity.path(), affinity.node(), affinity.previous())) {
       errors.invalid(FieldPath.of("nodeAffinity"), "immutable", "must not be changed");
     }
     Value attributes = spec.at("volumeAttributesClassName");

@@ -2,7 +2,6 @@ package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 
@@ -12,11 +11,13 @@ import dev.seaworthy.validate.field.Value;
  */
 final class EphemeralContainersChange {
 
+  private final PodScope scope;
   private final Value containers;
   private final Value annotations;
   private final Errors errors;
 
   EphemeralContainersChange(PodScope scope) {
+    this.scope = scope;
     this.containers = scope.spec().at("ephemeralContainers");
     this.annotations = scope.metadata().at("annotations");
     this.errors = scope.errors();
@@ -35,13 +36,17 @@ final class EphemeralContainersChange {
     String name = before.get("name").text();
     boolean isThere = containers.node().items().stream().anyMatch(one -> isNamed(one, name));
     boolean isSame = containers.node().items().stream()
-        .anyMatch(one -> isNamed(one, name) && GoEquality.same(one, before));
+        .anyMatch(one -> isNamed(one, name) && isSame(one, before));
     if (!isSame) {
       errors.forbidden(
           containers.path(),
           "immutable",
           "must not " + (isThere ? "change" : "lose") + " the container '" + name + "'");
     }
+  }
+
+  private boolean isSame(Node one, Node before) {
+    return scope.request().same(containers.path().index(0), one, before);
   }
 
   private static boolean isNamed(Node container, String name) {

@@ -5,7 +5,6 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.validate.check.change.GoEquality;
 import dev.seaworthy.validate.check.change.Restored;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
@@ -174,7 +173,7 @@ public final class PodUpdateCheck {
     if (before.get("schedulingGates").size() > 0) {
       rest = new GatedPodChange(scope).judged(rest, before);
     }
-    if (!GoEquality.same(rest, before)) {
+    if (!scope.request().same(SPEC, rest, before)) {
       errors.forbidden(
           SPEC,
           "pods-stay",
