@@ -13,7 +13,8 @@ import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.dryrun.DryRun;
 import dev.seaworthy.simulate.outcome.Outcome;
-import dev.seaworthy.simulate.outcome.PodTable;
+import dev.seaworthy.simulate.outcome.PodSummary;
+import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import java.io.IOException;
@@ -76,8 +77,10 @@ final class Simulation {
   private static SimulationReport report(
       Outcome outcome, Map<String, SourceText> sources, Map<String, String> details) {
     return new SimulationReport(
-        outcome.timeline().text(),
-        PodTable.of(outcome.pods()),
+        outcome.conclusion(),
+        TimelineText.brief(outcome.timeline()),
+        TimelineText.full(outcome.timeline()),
+        PodSummary.of(outcome.pods()),
         outcome.problems(),
         sources,
         details);

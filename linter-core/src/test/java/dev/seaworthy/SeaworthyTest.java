@@ -140,11 +140,11 @@ class SeaworthyTest {
   void whatTheServerWarnsOfAndARuleTellsIsToldOnce() {
     List<Diagnostic> findings =
         Seaworthy.usual().lint(Input.text("web.yaml", """
-        apiVersion: v1
-        kind: Service
-        metadata: {name: web}
-        spec: {clusterIP: None, sessionAffinity: ClientIP, selector: {app: web}, ports: [{port: 80}]}
-        """)).findings();
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {clusterIP: None, sessionAffinity: ClientIP, selector: {app: web}, ports: [{port: 80}]}
+            """)).findings();
 
     assertThat(findings).extracting(Diagnostic::code).containsExactly("service-field-ignored");
   }
@@ -170,7 +170,7 @@ class SeaworthyTest {
         Seaworthy.of(Settings.usual().withNodes(1)).dryRun(Input.text("pod.yaml", POD));
 
     assertThat(report.simulation().problems()).isEmpty();
-    assertThat(report.simulation().pods()).contains("web", "Running", "node-1");
+    assertThat(report.simulation().shown()).contains("web", "Running", "node-1");
   }
 
   @Test

@@ -10,21 +10,27 @@ import java.util.Map;
 /**
  * What a cluster did with objects.
  *
- * @param timeline what happened, a line an event
- * @param pods the pods at the end, as {@code kubectl get pods -o wide} prints them
+ * @param conclusion what it comes to, a sentence each, the worst first
+ * @param timeline what happened and why, in about a screen for each thing that was done
+ * @param everything the same, one by one
+ * @param shown what was asked to be shown of the end, as {@code kubectl} prints it: the pods if
+ *     nothing was
  * @param problems what did not go well and why, and what the simulation left out
  * @param sources texts that problems speak of beside the files of the input, by name
  * @param details all of it for programs: the fields of the command line's contract, by name, each
  *     with its value as JSON
  */
 public record SimulationReport(
+    List<String> conclusion,
     String timeline,
-    String pods,
+    String everything,
+    String shown,
     List<Diagnostic> problems,
     Map<String, SourceText> sources,
     Map<String, String> details) {
 
   public SimulationReport {
+    conclusion = List.copyOf(conclusion);
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     problems = List.copyOf(problems);
     sources = Map.copyOf(sources);

@@ -24,6 +24,7 @@ import dev.seaworthy.simulate.node.KubeletSettings;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.scheduler.Objection;
 import dev.seaworthy.simulate.scheduler.Scheduler;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Event;
@@ -73,6 +74,7 @@ public final class Cluster {
   private final ApiClient api;
   private final Seed seed;
   private final ScriptedRuntime runtime;
+  private final Scheduler scheduler;
   private final Absences absences = new Absences();
   private final KubeletSettings kubeletSettings;
 
@@ -92,7 +94,8 @@ public final class Cluster {
     store.watch(Kinds.CONFIG_MAP, absences);
     store.watch(Kinds.SECRET, absences);
     GarbageCollector.start(store, api, queue);
-    new Scheduler(queue, store, api, seed).start();
+    this.scheduler = new Scheduler(queue, store, api, seed);
+    scheduler.start();
     NodeMonitoring monitoring = new NodeMonitoring(
         node -> kubelet(node).flatMap(Kubelet::silentSince),
         settings.monitorGrace(),
@@ -142,6 +145,11 @@ public final class Cluster {
   /** Whether a controller of this cluster acts on objects of {@code kind}. */
   public boolean plays(GroupKind kind) {
     return loops.containsKey(kind);
+  }
+
+  /** Why the nodes can't take {@code pod} as things are. */
+  public List<Objection> objections(Resource pod) {
+    return scheduler.objections(pod);
   }
 
   /** How the containers of an image are played. */

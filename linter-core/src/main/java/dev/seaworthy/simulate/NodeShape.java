@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.simulate.object.Amounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record NodeShape(
 
   public NodeShape labelled(Map<String, String> more) {
     return new NodeShape(cpu, memory, pods, more, taints, extended);
+  }
+
+  /** What it offers of cpu and memory. */
+  public Amounts amounts() {
+    return Amounts.of(Mapping.of("cpu", Scalar.of(cpu), "memory", Scalar.of(memory)));
   }
 
   /** The node object with which a kubelet of this shape registers. */

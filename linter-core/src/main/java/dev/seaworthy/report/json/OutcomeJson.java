@@ -23,6 +23,11 @@ public final class OutcomeJson {
   public static Map<String, String> details(String release, Outcome outcome) {
     Map<String, String> details = new LinkedHashMap<>();
     put(details, "kubernetes", json -> json.value(release));
+    put(details, "conclusion", json -> {
+      json.beginArray();
+      outcome.conclusion().forEach(json::value);
+      json.endArray();
+    });
     put(details, "states", json -> {
       json.beginObject();
       list(json.name("pods"), outcome.pods(), OutcomeJson::pod);
@@ -31,7 +36,7 @@ public final class OutcomeJson {
       list(json.name("nodes"), outcome.nodes(), OutcomeJson::node);
       json.endObject();
     });
-    put(details, "timeline", json -> list(json, outcome.timeline().entries(), OutcomeJson::entry));
+    put(details, "timeline", json -> timeline(json, outcome.timeline()));
     return details;
   }
 
@@ -129,12 +134,25 @@ public final class OutcomeJson {
         .endObject();
   }
 
-  private static void entry(JsonWriter json, Timeline.Entry entry) {
+  private static void timeline(JsonWriter json, Timeline timeline) {
+    json.beginArray();
+    for (Timeline.Step step : timeline.steps()) {
+      step.entries().forEach(entry -> entry(json.newLine(), step, entry));
+    }
+    json.endArray();
+  }
+
+  private static void entry(JsonWriter json, Timeline.Step step, Timeline.Entry entry) {
     json.beginObject()
         .name("seconds")
-        .raw(BigDecimal.valueOf(entry.at().toMillis(), 3).toPlainString())
-        .field("object", entry.object())
-        .field("what", entry.what())
-        .endObject();
+        .raw(BigDecimal.valueOf(entry.at().toMillis(), 3).toPlainString());
+    if (!step.title().isEmpty()) {
+      json.field("step", step.title());
+    }
+    json.field("object", entry.object()).field("what", entry.what());
+    if (!entry.cause().isEmpty()) {
+      json.field("cause", entry.cause());
+    }
+    json.endObject();
   }
 }

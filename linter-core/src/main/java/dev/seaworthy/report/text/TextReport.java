@@ -63,10 +63,14 @@ final class TextReport implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     sources.putAll(simulation.sources());
-    if (context.detail() != Detail.BRIEF) {
-      out.println(simulation.timeline());
-      out.println(simulation.pods());
+    simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
+    if (context.detail() == Detail.BRIEF) {
+      return;
     }
+    out.println();
+    boolean isFull = context.detail() == Detail.FULL;
+    out.println(isFull ? simulation.everything() : simulation.timeline());
+    out.println(simulation.shown());
     simulation.problems().forEach(problem -> print(problem, sourceOf(problem)));
   }
 

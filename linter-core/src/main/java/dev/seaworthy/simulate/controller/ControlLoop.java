@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.controller;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.simulate.store.Watch;
@@ -87,7 +88,8 @@ public final class ControlLoop {
   private void process(ObjectKey key) {
     soon.remove(key);
     busyUntil.put(key, queue.now().plus(reconciler.latency(key, store.view())));
-    ReconcileResult outcome = reconciler.reconcile(key, store.view(), api);
+    ReconcileResult outcome = api.actingAs(
+        new Actor(reconciler.name(), key), () -> reconciler.reconcile(key, store.view(), api));
     if (outcome.failed()) {
       int before = failures.merge(key, 1, Integer::sum) - 1;
       addLater(key, reconciler.retries().after(before));

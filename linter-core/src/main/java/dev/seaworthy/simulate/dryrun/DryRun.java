@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Location;
@@ -15,11 +16,13 @@ import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,14 @@ import java.util.Optional;
 public final class DryRun {
 
   private static final String DEFAULT_NAMESPACE = "default";
+
+  private static final List<GroupKind> FIRST = List.of(
+      Kinds.NAMESPACE,
+      GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition"),
+      Kinds.STORAGE_CLASS,
+      Kinds.PRIORITY_CLASS,
+      Kinds.RUNTIME_CLASS,
+      Kinds.SERVICE_ACCOUNT);
 
   /** The place of what no manifest is the reason for. */
   private static final String CLUSTER = "<cluster>";
@@ -105,6 +116,7 @@ public final class DryRun {
     surroundings.objects().forEach(cluster.api()::create);
     this.recorder =
         new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
+    recorder.assumed(options.nodes(), options.shape());
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
@@ -117,11 +129,33 @@ public final class DryRun {
   public static Outcome ofJudged(List<Manifest> manifests, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     DryRun run = new DryRun(objects, options);
-    manifests.forEach(run::apply);
+    run.recorder.step(title(objects));
+    inOrder(manifests).forEach(run::apply);
     if (!run.cluster.settle(Patience.with(objects))) {
       run.recorder.didNotSettle();
     }
     return run.recorder.outcome();
+  }
+
+  /**
+   * What others live in or are made with comes first, as kustomize, Helm and whatever else applies
+   * folders sort it; the rest as it is written.
+   */
+  private static List<Manifest> inOrder(List<Manifest> manifests) {
+    return manifests.stream()
+        .sorted(Comparator.comparingInt(manifest -> {
+          int place = FIRST.indexOf(manifest.object().kind());
+          return place < 0 ? FIRST.size() : place;
+        }))
+        .toList();
+  }
+
+  private static String title(List<InputObject> objects) {
+    List<String> files = objects.stream().map(InputObject::file).distinct().toList();
+    String count = objects.size() == 1 ? "1 object" : objects.size() + " objects";
+    return files.size() == 1
+        ? "apply " + files.get(0)
+        : "apply " + count + " of " + files.size() + " files";
   }
 
   /** No tag of a real image means that it fails; only scenarios say so. */

@@ -63,7 +63,8 @@ final class JobTroubles implements ProblemFinder {
     return origin.tell(
         OutcomeCodes.REPLICAS_REFUSED,
         Severity.ERROR,
-        "the API server refuses its pods: " + event.message(),
+        event.regarding().name() + " never completes: the API server refuses its pods: "
+            + event.message(),
         SPEC,
         REFUSED);
   }

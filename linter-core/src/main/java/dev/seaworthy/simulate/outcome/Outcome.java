@@ -12,6 +12,7 @@ import java.util.List;
  * @param services the Services with whom they lead to, by namespace and name
  * @param nodes the nodes, by name
  * @param timeline what happened
+ * @param assumptions what the input left open and was taken for granted, a phrase each
  * @param problems what is wrong or was not played, in the order of their places
  */
 public record Outcome(
@@ -20,18 +21,25 @@ public record Outcome(
     List<ServiceState> services,
     List<NodeState> nodes,
     Timeline timeline,
+    List<String> assumptions,
     List<Diagnostic> problems) {
 
   /** Of a cluster in which nothing is and nothing happened. */
-  public static final Outcome NONE =
-      new Outcome(List.of(), List.of(), List.of(), List.of(), new Timeline(List.of()), List.of());
+  public static final Outcome NONE = new Outcome(
+      List.of(), List.of(), List.of(), List.of(), new Timeline(List.of()), List.of(), List.of());
 
   public Outcome {
     pods = List.copyOf(pods);
     workloads = List.copyOf(workloads);
     services = List.copyOf(services);
     nodes = List.copyOf(nodes);
+    assumptions = List.copyOf(assumptions);
     problems = List.copyOf(problems);
+  }
+
+  /** What it comes to, in a few sentences for people; each names the place that it is about. */
+  public List<String> conclusion() {
+    return Conclusion.of(this);
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
@@ -26,6 +28,7 @@ public final class OutcomeRecorder {
   private final List<ProblemFinder> finders;
   private final TimelineRecorder timeline;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<String> assumptions = new ArrayList<>();
 
   /**
    * Starts to watch.
@@ -50,6 +53,17 @@ public final class OutcomeRecorder {
         new Assumptions(surroundings));
     this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(timeline);
+    surroundings.assumptions().forEach(each -> assumptions.add(each.text()));
+  }
+
+  /** Nobody has said how the nodes are: they are of this shape. */
+  public void assumed(int nodes, NodeShape each) {
+    Amounts amounts = each.amounts();
+    assumptions.add(
+        0,
+        (nodes == 1 ? "1 node" : nodes + " nodes") + " of "
+            + AmountWords.of("cpu", amounts.get("cpu")) + " and "
+            + AmountWords.bare("memory", amounts.get("memory")));
   }
 
   /**
@@ -67,9 +81,14 @@ public final class OutcomeRecorder {
     }
   }
 
+  /** A person does something; what happens from now on comes of it. */
+  public void step(String what) {
+    timeline.step(what);
+  }
+
   private void refused(Origin origin, Answer answer) {
     for (FieldError cause : answer.causes()) {
-      String message = cause.field() + " " + cause.message();
+      String message = origin.title() + " is refused: " + cause.field() + " " + cause.message();
       Diagnostic diagnostic = origin.tell(
           OutcomeCodes.REFUSED,
           Severity.ERROR,
@@ -79,7 +98,8 @@ public final class OutcomeRecorder {
       problems.add(cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic));
     }
     if (answer.causes().isEmpty()) {
-      problems.add(origin.tell(OutcomeCodes.REFUSED, Severity.ERROR, told(answer)));
+      problems.add(origin.tell(
+          OutcomeCodes.REFUSED, Severity.ERROR, origin.title() + " is refused: " + told(answer)));
     }
   }
 
@@ -119,6 +139,7 @@ public final class OutcomeRecorder {
         services(),
         nodes(),
         timeline.timeline(),
+        assumptions,
         problems(scene));
   }
 

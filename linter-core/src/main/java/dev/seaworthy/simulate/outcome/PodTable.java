@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 public final class PodTable {
 
-  private static final int GAP = 3;
   private static final String NONE = "<none>";
   private static final List<String> HEADER = List.of(
       "NAME",
@@ -34,7 +33,7 @@ public final class PodTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(withNamespace(several, "NAMESPACE", HEADER));
     pods.forEach(pod -> rows.add(withNamespace(several, pod.namespace(), row(pod))));
-    return text(rows);
+    return Table.of(rows);
   }
 
   private static List<String> withNamespace(boolean several, String namespace, List<String> row) {
@@ -43,32 +42,6 @@ public final class PodTable {
       cells.add(0, namespace);
     }
     return cells;
-  }
-
-  private static String text(List<List<String>> rows) {
-    int[] widths = widths(rows);
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        String cell = row.get(i);
-        text.append(cell);
-        if (i < widths.length - 1) {
-          text.append(" ".repeat(widths[i] + GAP - cell.length()));
-        }
-      }
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static int[] widths(List<List<String>> rows) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    return widths;
   }
 
   private static List<String> row(PodState pod) {

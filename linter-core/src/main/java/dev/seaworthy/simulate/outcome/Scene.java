@@ -30,9 +30,25 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
   /** The pods that one workload answers for, or a pod of its own. */
   record Pods(ObjectKey workload, Origin origin, List<Pod> all) {
 
-    /** {@code 2 of 3 pods}, or {@code the pod} where there is only one. */
+    /** {@code web never becomes available: } when {@code some} of the pods are in trouble. */
+    String lead(int some) {
+      String name = workload.name();
+      String kind = workload.kind().kind();
+      if (kind.equals("Pod")) {
+        return name + " never becomes ready: ";
+      }
+      if (kind.endsWith("Job")) {
+        return name + " never completes: ";
+      }
+      boolean isNoneReady = all.stream().noneMatch(Pod::isReady);
+      return isNoneReady
+          ? name + " never becomes available: "
+          : "%s has only %d of %d pods ready: ".formatted(name, all.size() - some, all.size());
+    }
+
+    /** After the lead: {@code 2} of the pods, or {@code its pods} where it is all of them. */
     String share(int some) {
-      return all.size() == 1 ? "the pod" : some + " of " + all.size() + " pods";
+      return some < all.size() ? Integer.toString(some) : all.size() == 1 ? "its pod" : "its pods";
     }
   }
 

@@ -40,7 +40,11 @@ final class StuckWorkloads implements ProblemFinder {
     if (deployment.at("spec", "paused").isTrue()) {
       FieldPath paused = FieldPath.of("spec", "paused");
       return Optional.of(origin.tell(
-          OutcomeCodes.STUCK, Severity.INFO, "the rollout is paused", paused, "DeploymentPaused"));
+          OutcomeCodes.STUCK,
+          Severity.INFO,
+          "the rollout of " + state.name() + " is paused",
+          paused,
+          "DeploymentPaused"));
     }
     Node progressing = Conditions.of(deployment).get("Progressing");
     boolean isLate = progressing.get("status").text().equals("False");
@@ -52,8 +56,9 @@ final class StuckWorkloads implements ProblemFinder {
 
   private static Diagnostic tell(
       Origin origin, WorkloadState state, boolean isLate, String reason) {
-    String message = "the rollout is not complete: of %d pods %d are updated, %d available%s"
+    String message = "the rollout of %s is not complete: of %d pods %d are updated, %d available%s"
         .formatted(
+            state.name(),
             state.desired(),
             state.updated(),
             state.available(),
@@ -67,7 +72,8 @@ final class StuckWorkloads implements ProblemFinder {
         ? Optional.of(origin.tell(
             OutcomeCodes.REPLICAS_REFUSED,
             Severity.ERROR,
-            "the API server refuses its pods: " + failure.get("message").text(),
+            workload.name() + " is short of pods: the API server refuses them: "
+                + failure.get("message").text(),
             REPLICAS_FIELD,
             failure.get("reason").text()))
         : Optional.empty();

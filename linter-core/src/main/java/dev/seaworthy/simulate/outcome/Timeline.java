@@ -7,13 +7,27 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What happened in a cluster, in order, as a person would tell it. */
-public record Timeline(List<Entry> entries) {
+/** What happened in a cluster, in order: what people did, and what came of it. */
+public record Timeline(List<Step> steps) {
 
   public Timeline {
-    entries = List.copyOf(entries);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * What happened from one thing that a person did to the next.
+   *
+   * @param title what the person did; empty for what happened before anybody did anything
+   * @param at the time since the objects were applied
+   */
+  public record Step(String title, Duration at, List<Entry> entries) {
+
+    public Step {
+      entries = List.copyOf(entries);
+    }
   }
 
   /**
@@ -21,43 +35,49 @@ public record Timeline(List<Entry> entries) {
    *
    * @param at the time since the objects were applied
    * @param object as {@code kubectl} names it, {@code pod/web-0}
+   * @param what what happened to it
+   * @param gist the same without what only this object has, so that like things can be counted
+   * @param cause why, {@code by replicaset/web-abc}; empty where the step or {@code what} says it
+   * @param group whose it is, as {@code kubectl} names that; empty if it is nobody's
    */
-  public record Entry(Duration at, String object, String what) {}
+  public record Entry(
+      Duration at, String object, String what, String gist, String cause, String group) {
 
-  /** A line an entry: {@code 00:00.300  pod/web-0  Running on node-2, 10.0.2.2}. */
-  public String text() {
-    int width =
-        entries.stream().mapToInt(entry -> entry.object().length()).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    for (Entry entry : entries) {
-      text.append(clock(entry.at()))
-          .append("  ")
-          .append(entry.object())
-          .append(" ".repeat(width - entry.object().length()))
-          .append("  ")
-          .append(entry.what())
-          .append('\n');
+    /** What happened, and why. */
+    public String sentence() {
+      return with(what, cause);
     }
-    return text.toString();
+
+    static String with(String what, String cause) {
+      if (cause.isEmpty()) {
+        return what;
+      }
+      String joint = !cause.startsWith("by ") ? ": " : what.contains(", ") ? ", " : " ";
+      return what + joint + cause;
+    }
   }
 
-  private static String clock(Duration time) {
-    return "%02d:%02d.%03d".formatted(time.toMinutes(), time.toSecondsPart(), time.toMillisPart());
+  /** All that happened, whichever step it came of. */
+  public List<Entry> entries() {
+    return steps.stream().flatMap(step -> step.entries().stream()).toList();
   }
 
-  /** The entries as JSON objects: {@code seconds}, {@code object}, {@code what}. */
+  /** The entries as JSON objects: {@code seconds}, {@code step}, {@code object}, {@code what}, {@code cause}. */
   public Sequence toNode() {
-    return Sequence.of(entries.stream().map(Timeline::toNode).toList());
+    List<Node> nodes = new ArrayList<>();
+    for (Step step : steps) {
+      step.entries().forEach(entry -> nodes.add(toNode(step, entry)));
+    }
+    return Sequence.of(nodes);
   }
 
-  private static Node toNode(Entry entry) {
+  private static Node toNode(Step step, Entry entry) {
     String seconds = BigDecimal.valueOf(entry.at().toMillis(), 3).toPlainString();
-    return Mapping.of(
-        "seconds",
-        new Scalar(Scalar.Kind.FLOAT, seconds, Span.NONE),
-        "object",
-        Scalar.of(entry.object()),
-        "what",
-        Scalar.of(entry.what()));
+    Mapping node = Mapping.of("seconds", new Scalar(Scalar.Kind.FLOAT, seconds, Span.NONE));
+    if (!step.title().isEmpty()) {
+      node = node.with("step", Scalar.of(step.title()));
+    }
+    node = node.with("object", Scalar.of(entry.object())).with("what", Scalar.of(entry.what()));
+    return entry.cause().isEmpty() ? node : node.with("cause", Scalar.of(entry.cause()));
   }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes of the commits of a cluster what is worth telling. Give it to {@link Cluster#onCommit}. */
 public final class TimelineRecorder implements Watch {
@@ -24,18 +24,41 @@ public final class TimelineRecorder implements Watch {
       List.of("Available", "Progressing", "ReplicaFailure", "Complete", "Failed");
 
   private final Cluster cluster;
+  private final Causes causes;
   private final Instant start;
-  private final List<Timeline.Entry> entries = new ArrayList<>();
+  private final List<Timeline.Step> steps = new ArrayList<>();
+  private String title = "";
+  private Duration began = Duration.ZERO;
+  private List<Timeline.Entry> entries = new ArrayList<>();
 
   /** Counts time from now. */
   public TimelineRecorder(Cluster cluster) {
     this.cluster = cluster;
+    this.causes = new Causes(cluster);
     this.start = cluster.now();
   }
 
   /** What has happened so far. */
   public Timeline timeline() {
-    return new Timeline(entries);
+    List<Timeline.Step> all = new ArrayList<>(steps);
+    if (!title.isEmpty() || !entries.isEmpty()) {
+      all.add(new Timeline.Step(title, began, entries));
+    }
+    return new Timeline(all);
+  }
+
+  /** A person does something; what happens from now on comes of it. */
+  public void step(String what) {
+    List<Timeline.Step> before = timeline().steps();
+    steps.clear();
+    steps.addAll(before);
+    title = what;
+    began = elapsed();
+    entries = new ArrayList<>();
+  }
+
+  private Duration elapsed() {
+    return Duration.between(start, cluster.now());
   }
 
   @Override
@@ -48,88 +71,108 @@ public final class TimelineRecorder implements Watch {
     }
   }
 
-  private void tell(Resource object, String what) {
-    String name = object.kind().toLowerCase(Locale.ROOT) + "/" + object.name();
-    entries.add(new Timeline.Entry(Duration.between(start, cluster.now()), name, what));
+  private void tell(Resource object, String what, String cause) {
+    tell(object, what, what, cause);
+  }
+
+  private void tell(Resource object, String what, String gist, String cause) {
+    String name = Causes.name(object.kind(), object.name());
+    entries.add(new Timeline.Entry(elapsed(), name, what, gist, cause, Causes.ownerOf(object)));
   }
 
   private void pod(Change change) {
     Resource pod = change.latest();
     Optional<Resource> before = change.before();
     if (change.isRemoval()) {
-      tell(pod, "gone");
+      tell(pod, "gone", "");
       return;
     }
-    if (change.isCreation()) {
-      tell(pod, "created");
+    if (before.isEmpty()) {
+      String place =
+          causes.replacedBy(pod).map(gap -> " in the place of " + gap).orElse("");
+      tell(pod, "created" + place, "created", causes.ofWrite());
+    } else {
+      belonging(before.get(), pod);
     }
-    if (Meta.isBeingDeleted(pod) && before.filter(Meta::isBeingDeleted).isEmpty()) {
-      tell(pod, "is to stop");
+    deletion(before, pod);
+    newText(before, pod, TimelineRecorder::whyWaiting).ifPresent(why -> tell(pod, why, ""));
+    newText(before, pod, PodHappenings::phase)
+        .ifPresent(phase -> tell(pod, phase, PodHappenings.gist(phase), PodHappenings.why(pod)));
+    newText(before, pod, PodHappenings::restart).ifPresent(again -> tell(pod, again, ""));
+    newText(before, pod, PodHappenings::trouble).ifPresent(trouble -> tell(pod, trouble, ""));
+    readiness(before, pod);
+  }
+
+  /** Which labels a person changed, and whose the pod is no more, or now. */
+  private void belonging(Resource before, Resource pod) {
+    if (before.labels() != pod.labels() && !before.labels().equals(pod.labels())) {
+      tell(
+          pod,
+          "labelled " + PodHappenings.changed(before.labels(), pod.labels()),
+          causes.ofWrite());
     }
-    newText(before, pod, TimelineRecorder::whyWaiting).ifPresent(why -> tell(pod, why));
-    newText(before, pod, TimelineRecorder::phase).ifPresent(phase -> tell(pod, phase));
-    newText(before, pod, TimelineRecorder::trouble).ifPresent(trouble -> tell(pod, trouble));
-    boolean wasReady = before.map(Pod::new).filter(Pod::isReady).isPresent();
-    if (wasReady != new Pod(pod).isReady() && !new Pod(pod).isFinished()) {
-      tell(pod, wasReady ? "no longer ready" : "ready");
+    String owner = Causes.ownerOf(before);
+    String now = Causes.ownerOf(pod);
+    if (!owner.isEmpty() && now.isEmpty()) {
+      tell(pod, "released by " + owner, causes.ofRelease(before));
+    } else if (owner.isEmpty() && !now.isEmpty()) {
+      tell(pod, "adopted", causes.ofWrite());
     }
   }
 
-  @FunctionalInterface
-  private interface Aspect {
-    String of(Resource object);
+  private void deletion(Optional<Resource> before, Resource object) {
+    if (Meta.isBeingDeleted(object) && before.filter(Meta::isBeingDeleted).isEmpty()) {
+      tell(object, "is to stop", causes.ofDeletion(object));
+    }
+  }
+
+  private void readiness(Optional<Resource> before, Resource pod) {
+    boolean wasReady = before.map(Pod::new).filter(Pod::isReady).isPresent();
+    if (wasReady != new Pod(pod).isReady() && !new Pod(pod).isFinished()) {
+      tell(
+          pod,
+          wasReady ? "no longer ready" : "ready",
+          wasReady && !Meta.isBeingDeleted(pod) ? causes.ofUnreadiness(pod) : "");
+    }
   }
 
   /** What an aspect says now, if it says something else than before. */
-  private static Optional<String> newText(Optional<Resource> before, Resource now, Aspect aspect) {
-    String text = aspect.of(now);
-    boolean isOld = before.map(aspect::of).filter(text::equals).isPresent();
+  private static Optional<String> newText(
+      Optional<Resource> before, Resource now, Function<Resource, String> aspect) {
+    String text = aspect.apply(now);
+    boolean isOld = before.map(aspect).filter(text::equals).isPresent();
     return text.isEmpty() || isOld ? Optional.empty() : Optional.of(text);
   }
 
+  /** What the scheduler says of the nodes; what it says of preemption is for who looks closer. */
   private static String whyWaiting(Resource pod) {
     Node scheduled = Conditions.of(pod).get("PodScheduled");
     return scheduled.get("status").text().equals("False")
-        ? "waits: " + scheduled.get("message").text()
+        ? "waits: " + WhyPending.withoutPreemption(scheduled.get("message").text())
         : "";
-  }
-
-  private static String phase(Resource pod) {
-    String phase = new Pod(pod).phase();
-    if (!phase.equals("Running")) {
-      return phase.equals("Pending") ? "" : phase;
-    }
-    return "Running on "
-        + pod.at("spec", "nodeName").text()
-        + ", "
-        + pod.at("status", "podIP").text();
-  }
-
-  /** Why a container waits: its image can't be pulled, or it has crashed too often. */
-  private static String trouble(Resource pod) {
-    for (Node status : new Pod(pod).containerStatuses()) {
-      String reason = status.at("state", "waiting", "reason").text();
-      if (!reason.isEmpty()) {
-        return "container " + status.get("name").text() + " waits: " + reason;
-      }
-    }
-    return "";
   }
 
   private void node(Change change) {
     Resource node = change.latest();
     if (change.isRemoval()) {
-      tell(node, "gone");
+      tell(node, "gone", causes.ofWrite());
     } else if (change.isCreation()) {
-      tell(node, "joined");
+      tell(node, "joined", "");
     } else {
       newText(change.before(), node, n -> Conditions.of(n).status("Ready"))
-          .ifPresent(status -> tell(node, status.equals("True") ? "ready" : "not ready"));
+          .ifPresent(status -> tell(
+              node,
+              status.equals("True") ? "ready" : "not ready",
+              status.equals("True")
+                  ? ""
+                  : Conditions.of(node).get("Ready").get("message").text()));
       newText(
               change.before(),
               node,
               n -> n.at("spec", "unschedulable").isTrue() ? "takes no more pods" : "")
-          .ifPresent(what -> tell(node, what));
+          .ifPresent(what -> tell(node, what, ""));
+      newText(change.before(), node, PodHappenings::evictingTaints)
+          .ifPresent(taints -> tell(node, "tainted with " + taints, causes.ofTaint(node)));
     }
   }
 
@@ -137,16 +180,18 @@ public final class TimelineRecorder implements Watch {
     Resource object = change.latest();
     String wants = wants(object);
     if (change.isRemoval()) {
-      tell(object, "gone");
-    } else if (change.isCreation()) {
-      tell(object, wants.isEmpty() ? "created" : "created, " + wants);
+      tell(object, "gone", "");
+      return;
+    }
+    if (change.isCreation()) {
+      String cause = wants.isEmpty() ? causes.ofWrite() : causes.ofScale(change);
+      tell(object, wants.isEmpty() ? "created" : "created, " + wants, cause);
     } else {
       newText(change.before(), object, TimelineRecorder::wants)
-          .ifPresent(what -> tell(object, what));
+          .ifPresent(what -> tell(object, what, "scaled", causes.ofScale(change)));
     }
-    if (!change.isRemoval()) {
-      conditions(change, object);
-    }
+    deletion(change.before(), object);
+    conditions(change, object);
   }
 
   private static String wants(Resource object) {
@@ -161,7 +206,7 @@ public final class TimelineRecorder implements Watch {
       String type = item.get("type").text();
       if (TOLD.contains(type) && item instanceof Mapping) {
         newText(change.before(), object, o -> condition(o, type))
-            .ifPresent(text -> tell(object, text));
+            .ifPresent(text -> tell(object, text, ""));
       }
     }
   }

@@ -45,7 +45,7 @@ final class TroubledPods implements ProblemFinder {
     }
 
     private Diagnostic error(String what, FieldPath field) {
-      String message = pods.share(count) + ": " + what;
+      String message = pods.lead(count) + what;
       return pods.origin().tell(trouble.code(), Severity.ERROR, message, field, trouble.reason());
     }
 

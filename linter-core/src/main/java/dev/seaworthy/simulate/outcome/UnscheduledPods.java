@@ -1,19 +1,16 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Pods that found no node, with the scheduler's reason, at the field that the reason is about. */
 final class UnscheduledPods implements ProblemFinder {
-
-  private static final String DEFAULT_SCHEDULER = "default-scheduler";
-  private static final String PREEMPTION = " preemption: ";
 
   @Override
   public List<Diagnostic> find(Scene scene) {
@@ -23,54 +20,65 @@ final class UnscheduledPods implements ProblemFinder {
           .filter(pod -> pod.nodeName().isEmpty() && !pod.isFinished())
           .toList();
       if (!waiting.isEmpty()) {
-        found.add(tell(pods, waiting));
+        found.add(tell(pods, waiting, scene));
       }
     }
     return found;
   }
 
-  private static Diagnostic tell(Scene.Pods pods, List<Pod> waiting) {
+  private static Diagnostic tell(Scene.Pods pods, List<Pod> waiting, Scene scene) {
     // The last one is told: those before it may have been judged while there still was room.
-    Node condition = Conditions.of(waiting.get(waiting.size() - 1).resource()).get("PodScheduled");
-    String share = pods.share(waiting.size()) + (waiting.size() == 1 ? " waits" : " wait");
-    Origin origin = pods.origin();
-    if (waiting.get(0).resource().at("spec", "schedulingGates").size() > 0) {
-      FieldPath gates = origin.podSpec().child("schedulingGates");
-      return origin
+    Resource last = waiting.get(waiting.size() - 1).resource();
+    if (last.at("spec", "schedulingGates").size() > 0) {
+      return gated(pods, waiting.size());
+    }
+    String scheduler = last.at("spec", "schedulerName").text();
+    if (!scheduler.isEmpty() && !scheduler.equals(Scheduler.NAME)) {
+      return pods.origin()
           .tell(
-              OutcomeCodes.GATED,
+              OutcomeCodes.NOT_PLAYED,
               Severity.WARNING,
-              share + " for a scheduling gate to go",
-              gates,
-              "SchedulingGated")
-          .withRemedy("whoever set the gate must remove it; in a scenario, the step ungate does");
+              pods.workload().name() + " waits for the scheduler " + scheduler
+                  + ", which is not played",
+              pods.origin().podSpec().child("schedulerName"),
+              "");
     }
-    String scheduler = waiting.get(0).resource().at("spec", "schedulerName").text();
-    if (!scheduler.isEmpty() && !scheduler.equals(DEFAULT_SCHEDULER)) {
-      return origin.tell(
-          OutcomeCodes.NOT_PLAYED,
-          Severity.WARNING,
-          share + " for a node: the scheduler " + scheduler + " is not played",
-          origin.podSpec().child("schedulerName"),
-          "");
-    }
-    String why = withoutPreemption(condition.get("message").text());
-    SchedulingHint hint = SchedulingHint.of(why, origin);
-    return origin
+    return unschedulable(pods, waiting.size(), last, scene);
+  }
+
+  private static Diagnostic gated(Scene.Pods pods, int count) {
+    return pods.origin()
+        .tell(
+            OutcomeCodes.GATED,
+            Severity.ERROR,
+            pods.lead(count) + pods.share(count) + (count == 1 ? " waits" : " wait")
+                + " for a scheduling gate to go",
+            pods.origin().podSpec().child("schedulingGates"),
+            "SchedulingGated")
+        .withRemedy("whoever set the gate must remove it; in a scenario, the step ungate does");
+  }
+
+  private static Diagnostic unschedulable(Scene.Pods pods, int count, Resource last, Scene scene) {
+    String told = WhyPending.withoutPreemption(
+        Conditions.of(last).get("PodScheduled").get("message").text());
+    WhyPending why = new WhyPending(scene.cluster(), last);
+    SchedulingHint hint = SchedulingHint.of(told, pods.origin());
+    String share = pods.share(count);
+    String words = why.words(share, count == 1);
+    String message = words.isEmpty()
+        ? share + (count == 1 ? " waits" : " wait") + " for a node: " + told
+        : words;
+    Diagnostic diagnostic = pods.origin()
         .tell(
             OutcomeCodes.UNSCHEDULABLE,
             Severity.ERROR,
-            share + " for a node: " + why,
+            pods.lead(count) + message,
             hint.field(),
             "Unschedulable")
-        .withRemedy(hint.remedy());
-  }
-
-  /** The first sentence of the message, without its full stop. */
-  private static String withoutPreemption(String message) {
-    int end = message.indexOf(PREEMPTION);
-    String first = end < 0 ? message : message.substring(0, end);
-    String told = first.isEmpty() ? "the scheduler has not tried it" : first;
-    return told.endsWith(".") ? told.substring(0, told.length() - 1) : told;
+        .withRemedy(why.remedy().orElse(hint.remedy()));
+    return words.isEmpty()
+        ? diagnostic
+        : diagnostic.withRelated(
+            List.of(new Diagnostic.Related(diagnostic.place(), "the scheduler says: " + told)));
   }
 }

@@ -42,7 +42,7 @@ final class Play implements StepContext {
   private final List<Mapping> observations = new ArrayList<>();
   private final List<Mapping> lookups = new ArrayList<>();
   private final OutcomeRecorder outcome;
-  private Scenario.Line line = new Scenario.Line(0, "", Location.ofFile(""), context -> {});
+  private Scenario.Line line = new Scenario.Line(0, "", "", Location.ofFile(""), context -> {});
   private Instant lastAction;
   private Instant lastChange;
 
@@ -74,6 +74,9 @@ final class Play implements StepContext {
   /** Lets one step happen. */
   void step(Scenario.Line next) {
     line = next;
+    if (!next.title().isEmpty()) {
+      outcome.step(next.title());
+    }
     next.step().on(this);
   }
 

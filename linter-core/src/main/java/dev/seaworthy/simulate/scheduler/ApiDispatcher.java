@@ -7,6 +7,7 @@ import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.framework.PodInfo;
+import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.ApiClient;
 
 /** What the scheduler writes when it has decided. */
@@ -79,6 +80,7 @@ final class ApiDispatcher {
         .orElse(victim.resource());
     api.events()
         .normal(stored, "Preempted", "Preempted by pod " + preemptor.uid() + " on node " + node);
-    api.delete(stored);
+    api.actingAs(
+        new Actor(Scheduler.NAME, ObjectKey.of(preemptor.resource())), () -> api.delete(stored));
   }
 }

@@ -24,8 +24,11 @@ import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,25 @@ public final class Scheduler {
     store.watch(Kinds.NODE, this::nodeChanged);
     store.watch(Kinds.POD, this::podChanged);
     DefaultSelector.KINDS.forEach(kind -> store.watch(kind, defaultSelector::changed));
+  }
+
+  /** Why no node can take {@code pod} as things are; nothing of a node that can. */
+  public List<Objection> objections(Resource pod) {
+    PodInfo info = new PodInfo(Meta.uid(pod), pod, signatures.of(pod), false);
+    Diagnosis diagnosis = algorithm.diagnose(info);
+    Set<String> named = new HashSet<>();
+    List<Objection> objections = new ArrayList<>();
+    diagnosis.rejections().forEach((node, rejection) -> {
+      named.add(node.name());
+      objections.add(new Objection(node.name(), rejection.status().reasons()));
+    });
+    if (!diagnosis.others().isSuccess()) {
+      snapshot.nodes().stream()
+          .filter(node -> !named.contains(node.name()))
+          .forEach(node ->
+              objections.add(new Objection(node.name(), diagnosis.others().reasons())));
+    }
+    return objections;
   }
 
   private void nodeChanged(Change change) {

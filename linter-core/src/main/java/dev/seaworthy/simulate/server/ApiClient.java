@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to write: for users, controllers and nodes alike. Every write meets admission and
@@ -56,6 +58,7 @@ public final class ApiClient {
   private final QuotaUsage quotaUsage;
   private final QuotaCharge charge;
   private final ServiceAddresses addresses = new ServiceAddresses();
+  private @Nullable Actor actor;
 
   /** The way to {@code store}, on which {@code server} stands guard. */
   public ApiClient(
@@ -78,6 +81,22 @@ public final class ApiClient {
 
   public ClusterView view() {
     return store.view();
+  }
+
+  /** Does {@code work} in the name of {@code who}, so that each write can be told by whom it is. */
+  public <T> T actingAs(Actor who, Supplier<T> work) {
+    Actor before = actor;
+    actor = who;
+    try {
+      return work.get();
+    } finally {
+      actor = before;
+    }
+  }
+
+  /** Who writes at this moment; empty for a person, and for nodes. */
+  public Optional<Actor> actor() {
+    return Optional.ofNullable(actor);
   }
 
   /** How much of a quota objects use. */

@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public final class GarbageCollector {
 
+  public static final String NAME = "garbage-collector";
+
   private static final Duration LOOK_UP = Duration.ofMillis(20);
 
   private final ClusterView view;
@@ -143,7 +145,10 @@ public final class GarbageCollector {
     if (!Meta.isBeingDeleted(object)) {
       Deletion.Cascade cascade =
           isAwaited && !owned.isEmpty() ? Deletion.Cascade.FOREGROUND : Deletion.Cascade.BACKGROUND;
-      api.delete(ObjectKey.of(object), Deletion.NORMAL.of(Meta.uid(object)).cascading(cascade));
+      ObjectKey key = ObjectKey.of(object);
+      api.actingAs(
+          new Actor(NAME, key),
+          () -> api.delete(key, Deletion.NORMAL.of(Meta.uid(object)).cascading(cascade)));
     }
   }
 

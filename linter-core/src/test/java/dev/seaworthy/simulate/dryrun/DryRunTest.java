@@ -9,6 +9,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.PodTable;
+import dev.seaworthy.simulate.outcome.TimelineText;
 import org.junit.jupiter.api.Test;
 
 class DryRunTest {
@@ -36,20 +37,17 @@ class DryRunTest {
   void aDeploymentIsToldFromItsCreationToItsLastReadyPod() {
     Outcome result = dryRun(WEB.formatted("100m"), OPTIONS);
 
-    assertThat(result.timeline().text()).isEqualTo("""
-        00:00.000  deployment/web            created, wants 2 pods
-        00:00.002  replicaset/web-f8d566b99  created, wants 2 pods
-        00:00.002  deployment/web            Progressing is True (NewReplicaSetCreated)
-        00:00.002  deployment/web            Available is False (MinimumReplicasUnavailable)
-        00:00.004  pod/web-f8d566b99-n7vcs   created
-        00:00.004  pod/web-f8d566b99-mhhnw   created
-        00:00.008  deployment/web            Progressing is True (ReplicaSetUpdated)
-        00:00.307  pod/web-f8d566b99-n7vcs   Running on node-1, 10.0.1.2
-        00:00.307  pod/web-f8d566b99-n7vcs   ready
-        00:00.311  pod/web-f8d566b99-mhhnw   Running on node-2, 10.0.2.2
-        00:00.311  pod/web-f8d566b99-mhhnw   ready
-        00:00.317  deployment/web            Progressing is True (NewReplicaSetAvailable)
-        00:00.317  deployment/web            Available is True (MinimumReplicasAvailable)
+    assertThat(TimelineText.full(result.timeline())).isEqualTo("""
+        00:00.000  apply test.yaml
+          00:00.000  deployment/web            created, wants 2 pods
+          00:00.002  replicaset/web-f8d566b99  created, wants 2 pods, by deployment/web
+          00:00.002  deployment/web            Progressing is True (NewReplicaSetCreated); Available is False (MinimumReplicasUnavailable)
+          00:00.004  pod/web-f8d566b99-n7vcs   created by replicaset/web-f8d566b99
+          00:00.004  pod/web-f8d566b99-mhhnw   created by replicaset/web-f8d566b99
+          00:00.008  deployment/web            Progressing is True (ReplicaSetUpdated)
+          00:00.307  pod/web-f8d566b99-n7vcs   Running on node-1, 10.0.1.2; ready
+          00:00.311  pod/web-f8d566b99-mhhnw   Running on node-2, 10.0.2.2; ready
+          00:00.317  deployment/web            Progressing is True (NewReplicaSetAvailable); Available is True (MinimumReplicasAvailable)
         """);
     assertThat(result.isFine()).isTrue();
   }
@@ -70,7 +68,8 @@ class DryRunTest {
     Outcome judgedOnce = DryRuns.ofJudged(objects, OPTIONS);
     Outcome judgedTwice = dryRun(objects, OPTIONS);
 
-    assertThat(judgedOnce.timeline().text()).isEqualTo(judgedTwice.timeline().text());
+    assertThat(TimelineText.full(judgedOnce.timeline()))
+        .isEqualTo(TimelineText.full(judgedTwice.timeline()));
     assertThat(judgedOnce.problems()).isEqualTo(judgedTwice.problems());
     assertThat(judgedOnce.pods()).isEqualTo(judgedTwice.pods());
   }
@@ -94,7 +93,8 @@ class DryRunTest {
     assertThat(problem.code()).isEqualTo("pod-unschedulable");
     assertThat(problem.severity()).isEqualTo(Severity.ERROR);
     assertThat(problem.message())
-        .isEqualTo("1 of 2 pods waits for a node: 0/1 nodes are available: 1 Insufficient cpu");
+        .isEqualTo(
+            "web has only 1 of 2 pods ready: 1 asks for 3 CPUs; node-1 has the most left, 1 of 4");
     assertThat(problem.place()).hasToString("test.yaml:13:37");
     assertThat(problem.field())
         .contains("spec.template.spec.containers[0].resources.requests[cpu]");

@@ -49,7 +49,7 @@ class HonestOutcomeTest {
   void aPodIsReadyNoSoonerThanItsStartupProbeAllows() {
     Outcome outcome = DryRuns.of(TOO_MUCH_FOR_US);
 
-    assertThat(outcome.timeline().text()).contains("01:00.303  pod/web  ready");
+    assertThat(TimelineText.full(outcome.timeline())).contains("01:00.303  pod/web  ready");
   }
 
   @Test
@@ -103,8 +103,8 @@ class HonestOutcomeTest {
 
     assertThat(told(outcome))
         .containsExactly(
-            "test.yaml:15:63 error: the pod: container web can't be made: couldn't find"
-                + " key uri in ConfigMap default/app");
+            "test.yaml:15:63 error: web never becomes ready: container web can't be made: couldn't"
+                + " find key uri in ConfigMap default/app");
   }
 
   @Test
@@ -220,9 +220,10 @@ class HonestOutcomeTest {
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:12:46 error: the pod: its volumes can't be mounted:"
-            + " MountVolume.SetUp failed for volume \"tls\" : references non-existent secret key:"
-            + " tls.key");
+        .containsExactly(
+            "test.yaml:12:46 error: web never becomes ready: its volumes can't be mounted:"
+                + " MountVolume.SetUp failed for volume \"tls\" : references non-existent secret"
+                + " key: tls.key");
   }
 
   @Test
@@ -238,7 +239,7 @@ class HonestOutcomeTest {
 
     assertThat(told(outcome))
         .containsExactly(
-            "test.yaml:5:18 warning: the pod waits for a node: the scheduler mine is not played");
+            "test.yaml:5:18 warning: web waits for the scheduler mine, which is not played");
   }
 
   private static List<String> told(Outcome outcome) {

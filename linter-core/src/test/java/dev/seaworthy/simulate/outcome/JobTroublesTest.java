@@ -43,7 +43,8 @@ class JobTroublesTest {
     assertThat(outcome.isFine()).isFalse();
     assertThat(outcome.problems())
         .extracting(Diagnostic::message)
-        .anyMatch(message -> message.startsWith("the API server refuses its pods: ")
-            && message.contains("exceeded quota: q"));
+        .anyMatch(message ->
+            message.startsWith("report never completes: the API server refuses its pods: ")
+                && message.contains("exceeded quota: q"));
   }
 }

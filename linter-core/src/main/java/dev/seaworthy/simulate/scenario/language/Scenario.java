@@ -30,7 +30,8 @@ public record Scenario(
    *
    * @param number from 1
    * @param verb as it is written
+   * @param title the step in a line, as people would write it; empty if nobody does anything
    * @param place where the verb stands
    */
-  public record Line(int number, String verb, Location place, Step step) {}
+  public record Line(int number, String verb, String title, Location place, Step step) {}
 }

@@ -34,7 +34,11 @@ final class StepReader {
     Arguments arguments = new Arguments(entry.value(), problems);
     Step read = verb.read(arguments);
     arguments.done();
-    return Optional.of(
-        new Scenario.Line(number, entry.key(), problems.place(entry.keySpan()), read));
+    return Optional.of(new Scenario.Line(
+        number,
+        entry.key(),
+        verb.isDeed() ? StepTitle.of(entry) : "",
+        problems.place(entry.keySpan()),
+        read));
   }
 }

@@ -20,4 +20,9 @@ public interface Verb {
 
   /** Reads what is written under it; what is wrong with that is told by {@code in}. */
   Step read(Arguments in);
+
+  /** Whether it is something that a person does; the others wait, or look. */
+  default boolean isDeed() {
+    return true;
+  }
 }

@@ -25,6 +25,11 @@ final class Advance implements Verb {
   }
 
   @Override
+  public boolean isDeed() {
+    return false;
+  }
+
+  @Override
   public Step read(Arguments in) {
     Duration time = in.duration();
     return context -> context.advance(time);

@@ -27,6 +27,11 @@ final class AtSecond implements Verb {
   }
 
   @Override
+  public boolean isDeed() {
+    return false;
+  }
+
+  @Override
   public Step read(Arguments in) {
     int second = (int) in.node().longOr(0);
     return context -> {

@@ -25,6 +25,11 @@ final class Find implements Verb {
   }
 
   @Override
+  public boolean isDeed() {
+    return false;
+  }
+
+  @Override
   public Step read(Arguments in) {
     String kind = in.required("kind");
     String selector = in.text("selector");

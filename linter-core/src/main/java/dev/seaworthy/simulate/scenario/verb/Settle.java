@@ -28,6 +28,11 @@ final class Settle implements Verb {
   }
 
   @Override
+  public boolean isDeed() {
+    return false;
+  }
+
+  @Override
   public Step read(Arguments in) {
     Duration quiet = in.duration("quiet").orElse(USUAL_QUIET);
     return context -> context.settle(quiet);

@@ -25,6 +25,11 @@ final class Snapshot implements Verb {
   }
 
   @Override
+  public boolean isDeed() {
+    return false;
+  }
+
+  @Override
   public Step read(Arguments in) {
     return StepContext::observe;
   }

@@ -1,0 +1,85 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What it all comes to, in a few sentences: what leads the answer to a person. */
+final class Conclusion {
+
+  /** More than these are counted. */
+  private static final int MOST = 10;
+
+  private Conclusion() {}
+
+  /** The sentences, the worst first. */
+  static List<String> of(Outcome outcome) {
+    List<String> sentences = new ArrayList<>(troubles(outcome.problems(), Severity.ERROR));
+    if (sentences.isEmpty()) {
+      sentences.addAll(troubles(outcome.problems(), Severity.WARNING));
+    }
+    if (sentences.isEmpty() || outcome.problems().stream().noneMatch(Conclusion::isError)) {
+      sentences.add(0, well(outcome, sentences.isEmpty()));
+    }
+    if (!outcome.assumptions().isEmpty()) {
+      sentences.add("Assumed: " + assumed(outcome.assumptions()));
+    }
+    return List.copyOf(sentences);
+  }
+
+  private static String assumed(List<String> assumptions) {
+    int more = assumptions.size() - MOST;
+    return more <= 1
+        ? String.join("; ", assumptions)
+        : String.join("; ", assumptions.subList(0, MOST)) + "; and " + more + " more, see below";
+  }
+
+  private static boolean isError(Diagnostic problem) {
+    return problem.severity() == Severity.ERROR;
+  }
+
+  private static List<String> troubles(List<Diagnostic> problems, Severity severity) {
+    Set<String> all = new LinkedHashSet<>();
+    problems.stream()
+        .filter(problem -> problem.severity() == severity)
+        .forEach(problem -> all.add(sentence(problem)));
+    List<String> sentences = new ArrayList<>(all);
+    int more = sentences.size() - MOST;
+    if (more > 1) {
+      sentences = new ArrayList<>(sentences.subList(0, MOST));
+      sentences.add("… and " + more + " more, see below");
+    }
+    return sentences;
+  }
+
+  private static String sentence(Diagnostic problem) {
+    Location place = problem.place();
+    return problem.message() + " ("
+        + place.file()
+        + (place.line() > 0 ? ":" + place.line() : "")
+        + ")";
+  }
+
+  private static String well(Outcome outcome, boolean isAll) {
+    long ready = outcome.pods().stream().filter(PodState::ready).count();
+    long ended =
+        outcome.pods().stream().filter(pod -> pod.phase().equals("Succeeded")).count();
+    if (outcome.pods().isEmpty()) {
+      return "Nothing of this runs pods";
+    }
+    String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
+    String pods = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
+    String named = who.isEmpty()
+        ? pods
+        : who + (ready == 1 ? "1 pod, which is ready" : ready + " pods, all ready");
+    String done =
+        ended == 0 ? "" : (ended == 1 ? ", 1 has" : ", " + ended + " have") + " done its work";
+    return (isAll ? "All is well: " : "")
+        + named
+        + done.replace("have done its", "have done their");
+  }
+}

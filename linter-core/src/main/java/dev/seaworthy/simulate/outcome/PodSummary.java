@@ -1,0 +1,64 @@
+package dev.seaworthy.simulate.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The pods at the end: one by one as long as they fit on a screen, else a line a workload. */
+public final class PodSummary {
+
+  private static final int SCREEN = 40;
+
+  /** So many nodes are named. */
+  private static final int NODES = 4;
+
+  private PodSummary() {}
+
+  public static String of(List<PodState> pods) {
+    if (pods.size() <= SCREEN) {
+      return PodTable.of(pods);
+    }
+    Map<List<String>, List<PodState>> byOwner = new LinkedHashMap<>();
+    pods.forEach(pod -> byOwner
+        .computeIfAbsent(List.of(pod.namespace(), owner(pod)), key -> new ArrayList<>())
+        .add(pod));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("NAMESPACE", "OWNER", "READY", "STATUS", "NODES"));
+    byOwner.forEach((owner, all) -> rows.add(row(owner, all)));
+    return Table.of(rows) + "\n" + pods.size() + " pods; --get pods lists them\n";
+  }
+
+  private static String owner(PodState pod) {
+    return pod.owner().map(owner -> Causes.name(owner.kind(), owner.name())).orElse("no owner");
+  }
+
+  private static List<String> row(List<String> owner, List<PodState> pods) {
+    long ready = pods.stream().filter(PodState::ready).count();
+    return List.of(
+        owner.get(0),
+        owner.get(1),
+        ready + "/" + pods.size(),
+        counts(pods, PodState::status),
+        nodes(pods));
+  }
+
+  private static String nodes(List<PodState> pods) {
+    List<PodState> placed = pods.stream().filter(pod -> pod.node().isPresent()).toList();
+    long nodes = placed.stream().map(PodState::node).distinct().count();
+    return nodes > NODES
+        ? placed.size() + " on " + nodes + " nodes"
+        : counts(placed, pod -> "on " + pod.node().orElse(""));
+  }
+
+  private static String counts(List<PodState> pods, Function<PodState, String> word) {
+    Map<String, Integer> counts = new TreeMap<>();
+    pods.forEach(pod -> counts.merge(word.apply(pod), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
