@@ -230,6 +230,72 @@ class KustomizeBasesTest {
     assertThat(lint()).doesNotContain("error:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"binding.yaml", "unlisted.yaml"})
+  void accountsOfABindingGetTheNamespaceOfTheKustomization(String file) throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, binding.yaml]");
+    given("base/binding.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}");
+    given("base/" + file, """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: web}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+        subjects: [{kind: ServiceAccount, name: web}]
+        """);
+
+    assertThat(lint()).contains("error: namespace must be given");
+    given("overlay/kustomization.yaml", "namespace: shop\nresources: [../base]");
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @Test
+  void variablesOfKustomizationsAreFilledIn() throws IOException {
+    given("base/kustomization.yaml", "resources: [config.yaml]");
+    given("base/config.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: $(app-name)}}");
+
+    assertThat(lint()).contains("error: name is '$(app-name)'");
+    given("names/kustomization.yaml", "vars: [{name: app-name, objref: {kind: Service, name: a}}]");
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @Test
+  void whatReplacementsOfAFileWriteIsNotJudged() throws IOException {
+    given("base/web.yaml", WORKLOAD.replace("example.com/web:1.0", "' '"));
+    given("overlay/kustomization.yaml", "resources: [../base]\nreplacements: [{path: r.yaml}]");
+    given("overlay/r.yaml", """
+        source: {kind: ConfigMap, name: web, fieldPath: data.image}
+        targets:
+          - select: {kind: Deployment}
+            fieldPaths: [spec.template.spec.containers.0.image]
+        """);
+
+    assertThat(lint()).doesNotContain("error:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"base/patches/web.yaml", "base/web_patch.yaml", "cluster/patches/a.yaml"})
+  void aPatchThatNothingListsYetIsNone(String file) throws IOException {
+    given(file, PARTS);
+
+    assertThat(lint()).doesNotContain("error:").contains("1 patch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"base/patched/web.yaml", "base/dispatch-web.yaml", "web-patch.yaml"})
+  void whatOnlyLooksLikeAPatchIsJudged(String file) throws IOException {
+    given(file, PARTS);
+
+    assertThat(lint()).contains("error: selector must be given");
+  }
+
+  @Test
+  void aWholeObjectThatAKustomizationListsIsNoPatchWhateverItsName() throws IOException {
+    given("base/kustomization.yaml", "resources: [web-patch.yaml]");
+    given("base/web-patch.yaml", without(WORKLOAD, "selector:"));
+
+    assertThat(lint()).contains("error: selector must be given");
+  }
+
   @Test
   void aComponentIsFilledOutByWhoeverUsesIt() throws IOException {
     given("component/kustomization.yaml", "kind: Component\nresources: [web.yaml, namespace.yaml]");

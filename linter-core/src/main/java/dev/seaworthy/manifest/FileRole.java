@@ -6,6 +6,8 @@ public enum FileRole {
   MANIFEST,
   /** A kustomization lists it as a patch. */
   PATCH,
+  /** Its name says that it is a patch, and no kustomization lists it at all. */
+  UNUSED_PATCH,
   /** A kustomization lists it as a generator, a transformer, a replacement or their configuration. */
   KUSTOMIZE_INPUT,
   /** A kustomization puts it into a ConfigMap or a Secret as it is. */

@@ -33,6 +33,9 @@ final class ForeignFormat {
   private static final Set<String> KUSTOMIZE_GROUPS =
       Set.of("kustomize.config.k8s.io", "config.kubernetes.io", "kpt.dev");
 
+  private static final Set<String> OWN_GROUPS =
+      Set.of("apps", "batch", "autoscaling", "policy", "extensions");
+
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "kustomization");
 
@@ -64,6 +67,10 @@ final class ForeignFormat {
       case PATCH ->
         Optional.of(new Foreign(
             ProblemCode.PATCH, "the file is a patch that a kustomization lists, no whole object"));
+      case UNUSED_PATCH ->
+        Optional.of(new Foreign(
+            ProblemCode.PATCH,
+            "the file's name says that it is a patch, and no kustomization lists it"));
       case KUSTOMIZE_INPUT ->
         Optional.of(new Foreign(
             ProblemCode.KUSTOMIZATION, "the file is what a kustomization builds with, no object"));
@@ -87,13 +94,25 @@ final class ForeignFormat {
     if (apiVersion.equals("builtin") || isFunction(root)) {
       return ofRole(FileRole.KUSTOMIZE_INPUT);
     }
-    if (CONFIGURATION_GROUPS.contains(group)) {
+    if (CONFIGURATION_GROUPS.contains(group) || isOfNoServer(group, root)) {
       return Optional.of(Foreign.tool("the configuration of a program (" + group + ")"));
     }
     boolean kubeconfig = apiVersion.equals("v1")
         && root.get("kind").stringOr("").equals("Config")
         && root.get("contexts").isSequence();
     return kubeconfig ? Optional.of(Foreign.tool("a kubeconfig")) : Optional.empty();
+  }
+
+  /**
+   * Groups without a dot are Kubernetes' own few, and what has neither metadata nor a spec would be a
+   * poor object of a misspelt one: other programs number their files in the same way.
+   */
+  private static boolean isOfNoServer(String group, Node root) {
+    return !group.isEmpty()
+        && group.indexOf('.') < 0
+        && !OWN_GROUPS.contains(group)
+        && root.get("metadata").isAbsent()
+        && root.get("spec").isAbsent();
   }
 
   /** The configuration of a function, which kustomize runs and drops. */

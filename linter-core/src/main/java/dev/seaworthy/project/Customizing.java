@@ -44,6 +44,7 @@ final class Customizing {
     }
     Customization shared = chain.shared();
     Set<List<String>> patched = new HashSet<>(shared.patched());
+    patched.addAll(KustomizeVariables.fieldsWith(all.variables(), object));
     for (Kustomization member : chain.members()) {
       for (KustomizePatch patch : all.patchesOf(member)) {
         if (patch.concerns(object)) {
@@ -55,6 +56,17 @@ final class Customizing {
         ? shared
         : new Customization(
             shared.namespaces(), shared.affixes(), shared.labels(), patched, shared.isOpen());
+  }
+
+  /**
+   * What becomes of what lies beside {@code kustomization} unlisted, should it be listed one day: it
+   * goes where all that is listed goes.
+   */
+  Customization ofUnlisted(Kustomization kustomization) {
+    Set<String> namespaces = namespaces(List.of(kustomization));
+    return namespaces.isEmpty()
+        ? Customization.NONE
+        : new Customization(namespaces, Set.of(), Map.of(), Set.of(), false);
   }
 
   private Chain chain(Path file) {

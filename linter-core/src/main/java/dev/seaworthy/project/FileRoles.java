@@ -1,6 +1,5 @@
 package dev.seaworthy.project;
 
-import dev.seaworthy.graph.Customization;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Placement;
 import dev.seaworthy.manifest.FileRole;
@@ -74,10 +73,11 @@ public final class FileRoles {
 
   private Placement placementOf(Path file, Node object) {
     List<Kustomization> listing = kustomizations.listing(file);
-    boolean amid =
-        file.getParent() != null && kustomizations.in(file.getParent()).isPresent();
     if (listing.isEmpty()) {
-      return amid ? new Placement("", true, false, Customization.NONE) : Placement.ALONE;
+      return Optional.ofNullable(file.getParent())
+          .flatMap(kustomizations::in)
+          .map(beside -> new Placement("", true, false, customizing.ofUnlisted(beside)))
+          .orElse(Placement.ALONE);
     }
     return new Placement(
         listing.get(0).file().toString(), true, false, customizing.of(file, object));
@@ -92,8 +92,24 @@ public final class FileRoles {
   private FileRole roleOf(Path file) {
     return kustomizations
         .roleOf(file)
+        .or(() -> unusedPatch(file))
         .or(() -> chartAbove(file.getParent()).map(chart -> roleIn(chart, file)))
         .orElse(FileRole.MANIFEST);
+  }
+
+  /** What a kustomization could list but does not, as scaffolds write it for later. */
+  private Optional<FileRole> unusedPatch(Path file) {
+    boolean isUnused = PatchNames.mean(file)
+        && kustomizations.listing(file).isEmpty()
+        && (PatchNames.meanFolderOf(file) || isAmidKustomizations(file));
+    return isUnused ? Optional.of(FileRole.UNUSED_PATCH) : Optional.empty();
+  }
+
+  private boolean isAmidKustomizations(Path file) {
+    @Nullable Path folder = file.getParent();
+    return folder != null
+        && (kustomizations.isKustomization(folder)
+            || folder.getParent() != null && kustomizations.isKustomization(folder.getParent()));
   }
 
   /** Helm fills in what lies in {@code templates}, and installs what lies in {@code crds} as it is. */

@@ -30,6 +30,9 @@ final class FolderWalk {
   /** The folders on the way down, their links resolved: a link back to one of them is a loop. */
   private final Set<Path> entered = new HashSet<>();
 
+  /** Where links have led: followed once each, links to links can't multiply the way. */
+  private final Set<Path> followed = new HashSet<>();
+
   /**
    * How far to go.
    *
@@ -70,8 +73,7 @@ final class FolderWalk {
   private void walk(Path folder, Path real, IgnoreRules outer, Predicate<Path> wanted)
       throws IOException {
     if (!entered.add(real)) {
-      problems.accept(InputDiscovery.unreadable(
-          InputSource.nameOf(folder), "the link leads back to a folder that it lies in"));
+      passedOver.accept(PassedOver.link(folder, "leads back to a folder that it lies in"));
       return;
     }
     IgnoreRules rules = outer.in(real);
@@ -149,7 +151,7 @@ final class FolderWalk {
   private void visitLink(Path path, Path realFolder, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
     if (Files.isDirectory(path)) {
-      enter(path, realFolder, path.toRealPath(), rules, wanted);
+      follow(path, realFolder, rules, wanted);
     } else if (wanted.test(path)) {
       if (rules.ignores(realFolder, path, false)) {
         passedOver.accept(PassedOver.ignored(InputSource.nameOf(path)));
@@ -159,10 +161,21 @@ final class FolderWalk {
     }
   }
 
-  // Of a link that leads nowhere, or round in circles, the real path can't be had.
-  private void takeLinked(Path link) throws IOException {
-    if (Files.isRegularFile(link.toRealPath())) {
+  private void follow(Path link, Path realFolder, IgnoreRules rules, Predicate<Path> wanted)
+      throws IOException {
+    Path real = link.toRealPath();
+    if (entered.contains(real) || followed.add(real)) {
+      enter(link, realFolder, real, rules, wanted);
+    } else {
+      passedOver.accept(PassedOver.link(link, "leads where another link has led already"));
+    }
+  }
+
+  private void takeLinked(Path link) {
+    if (Files.isRegularFile(link)) {
       take(link);
+    } else if (!Files.exists(link)) {
+      passedOver.accept(PassedOver.link(link, "leads nowhere"));
     }
   }
 

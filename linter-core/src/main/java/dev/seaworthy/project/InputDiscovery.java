@@ -1,5 +1,7 @@
 package dev.seaworthy.project;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds what the paths of a command line mean: files as they are, folders with all manifests below
@@ -33,6 +36,8 @@ public final class InputDiscovery {
 
   /** The code of what cannot be read; the command ends with status 2 then. */
   public static final String UNREADABLE = "unreadable";
+
+  private static final Pattern URL = Pattern.compile("[a-z][a-z+.-]+://|git@", CASE_INSENSITIVE);
 
   private final InputStream standardInput;
   private final Map<String, InputSource> sources = new LinkedHashMap<>();
@@ -93,11 +98,25 @@ public final class InputDiscovery {
       report(unreadable("''", "the path is empty; name a file, a folder, or - for standard input"));
       return;
     }
+    if (URL.matcher(argument).lookingAt()) {
+      report(url(argument));
+      return;
+    }
     try {
       addPath(argument, Path.of(argument));
     } catch (InvalidPathException noPath) {
       addPattern(argument);
     }
+  }
+
+  /** kubectl and kustomize take one; from here nothing is fetched that nobody asked for. */
+  private static Diagnostic url(String argument) {
+    boolean isFile = argument.toLowerCase(Locale.ROOT).matches("https?://.*\\.(ya?ml|json)");
+    return unreadable(argument, "this is a URL, and nothing is fetched from the network")
+        .withRemedy(
+            isFile
+                ? "Fetch it and pass it on: curl -fsSL " + argument + " | seaworthy validate -"
+                : "Fetch it (git clone, curl) and name the file or folder.");
   }
 
   private void addPath(String argument, Path path) {

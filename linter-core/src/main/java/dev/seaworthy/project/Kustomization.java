@@ -93,6 +93,20 @@ final class Kustomization {
             .anyMatch(labels -> labels.get("includeSelectors").isTrue());
   }
 
+  /** The variables that it fills in, by their names. */
+  Set<String> variables() {
+    return names(root.get("vars"));
+  }
+
+  /** Files that hold replacements, or a list of them. */
+  List<Path> replacementFiles() {
+    return root.get("replacements").items().stream()
+        .map(each -> each.get("path").stringOr(""))
+        .filter(Kustomization::isPath)
+        .map(this::resolve)
+        .toList();
+  }
+
   /** Whether programs change what nobody can tell from it. */
   boolean hasTransformers() {
     return root.get("transformers").size() > 0;
@@ -100,7 +114,11 @@ final class Kustomization {
 
   /** What its replacements change, as far as it says so itself. */
   List<Node> replacementTargets() {
-    return root.get("replacements").items().stream()
+    return targets(root.get("replacements").items());
+  }
+
+  static List<Node> targets(List<Node> replacements) {
+    return replacements.stream()
         .flatMap(each -> each.get("targets").items().stream())
         .toList();
   }

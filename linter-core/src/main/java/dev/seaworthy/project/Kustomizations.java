@@ -38,6 +38,7 @@ final class Kustomizations {
   private final Map<Path, FileRole> roles = new HashMap<>();
   private final Map<Path, List<Kustomization>> listing = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Set<String> variables = new HashSet<>();
   private final Map<Kustomization, List<KustomizePatch>> patches = new ConcurrentHashMap<>();
 
   /** Reads the kustomization of {@code folder}, an absolute path, if it has one. */
@@ -53,6 +54,7 @@ final class Kustomizations {
   private void add(Kustomization kustomization) {
     byFolder.put(kustomization.folder(), kustomization);
     kustomization.roles().forEach(roles::putIfAbsent);
+    variables.addAll(kustomization.variables());
     for (Path listed : kustomization.listed()) {
       listing.computeIfAbsent(listed, l -> new ArrayList<>(1)).add(kustomization);
     }
@@ -114,6 +116,14 @@ final class Kustomizations {
     return names;
   }
 
+  /**
+   * The variables that any of them declares: whoever is made of several fills in those of one in what
+   * the other lists.
+   */
+  Set<String> variables() {
+    return variables;
+  }
+
   /** The patches of {@code kustomization}, read when they are first asked for. */
   List<KustomizePatch> patchesOf(Kustomization kustomization) {
     return patches.computeIfAbsent(kustomization, this::read);
@@ -126,10 +136,17 @@ final class Kustomizations {
         read.add(new KustomizePatch(patch.target(), content));
       }
     }
-    kustomization.replacementTargets().stream()
-        .map(KustomizePatch::ofReplacement)
-        .forEach(read::add);
+    List<Node> targets = new ArrayList<>(kustomization.replacementTargets());
+    kustomization.replacementFiles().forEach(file -> targets.addAll(targetsIn(file)));
+    targets.stream().map(KustomizePatch::ofReplacement).forEach(read::add);
     return read;
+  }
+
+  private List<Node> targetsIn(Path file) {
+    return documents(file).stream()
+        .map(Document::root)
+        .flatMap(root -> (root.isSequence() ? root.items() : List.of(root)).stream())
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Kustomization::targets));
   }
 
   private List<Node> contents(Kustomization.WrittenPatch patch) {

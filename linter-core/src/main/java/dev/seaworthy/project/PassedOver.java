@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.ProblemCode;
+import java.nio.file.Path;
 
 /** Notes of what is not looked at: nothing is lost in silence. */
 final class PassedOver {
@@ -17,6 +18,11 @@ final class PassedOver {
   static Diagnostic hidden(String name) {
     return note(
         ProblemCode.HIDDEN, name, "what is hidden is not looked at; name it to have it judged");
+  }
+
+  /** A link that is not followed: whoever clones a repository gets it, and it holds nothing itself. */
+  static Diagnostic link(Path link, String why) {
+    return note(ProblemCode.LINK, InputSource.nameOf(link), "the link " + why);
   }
 
   /** Git may know the file none the less: rules do not concern what was added before them. */

@@ -116,13 +116,13 @@ class ForeignTextTest {
     @Test
     void areNoExcuseForAConfigMapThatIsBroken() {
       assertThat(codes("""
-              apiVersion: v1
-              kind: ConfigMap
-              data:
-                alerts.tmpl: |
-                  {{ range .Alerts }}{{ .Labels.alertname }}{{ end }}
-               name: [
-              """)).containsExactly("yaml-syntax");
+          apiVersion: v1
+          kind: ConfigMap
+          data:
+            alerts.tmpl: |
+              {{ range .Alerts }}{{ .Labels.alertname }}{{ end }}
+           name: [
+          """)).containsExactly("yaml-syntax");
     }
   }
 
@@ -131,18 +131,19 @@ class ForeignTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            values.yaml             | kind: DaemonSet                      | helm-chart
-            ci/daemonset-values.yml | kind: DaemonSet                      | helm-chart
-            prod/values-eu.yaml     | replicas: 3                          | helm-chart
-            index.yaml              | {apiVersion: v1, entries: {}}        | helm-chart
-            Chart.yaml              | {apiVersion: v2, name: a, version: 1} | helm-chart
-            kustomization.yaml      | resources: [a.yaml]                  | kustomization
-            part.yaml               | {apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component} | kustomization
-            prefix.yaml             | {apiVersion: builtin, kind: PrefixTransformer} | kustomization
-            datasources.yaml        | {apiVersion: 1, datasources: []}     | not-kubernetes
-            scenario.yaml           | {cluster: {nodes: 3}, steps: [{wait: settled}]} | not-kubernetes
-            notes.yaml              | a text                               | not-kubernetes
-            """)
+        values.yaml             | kind: DaemonSet                      | helm-chart
+        ci/daemonset-values.yml | kind: DaemonSet                      | helm-chart
+        prod/values-eu.yaml     | replicas: 3                          | helm-chart
+        index.yaml              | {apiVersion: v1, entries: {}}        | helm-chart
+        Chart.yaml              | {apiVersion: v2, name: a, version: 1} | helm-chart
+        kustomization.yaml      | resources: [a.yaml]                  | kustomization
+        part.yaml               | {apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component} | kustomization
+        prefix.yaml             | {apiVersion: builtin, kind: PrefixTransformer} | kustomization
+        datasources.yaml        | {apiVersion: 1, datasources: []}     | not-kubernetes
+        scenario.yaml           | {cluster: {nodes: 3}, steps: [{wait: settled}]} | not-kubernetes
+        notes.yaml              | a text                               | not-kubernetes
+        note.yaml               | {apiVersion: release-notes/v2, kind: bug-fix, area: ui} | not-kubernetes
+        """)
     void areKnownByNameAndContent(String file, String text, String code) {
       Reading reading = new ManifestReader().read(file, text.getBytes(StandardCharsets.UTF_8));
 
@@ -150,6 +151,19 @@ class ForeignTextTest {
       assertThat(reading.problems())
           .extracting(Diagnostic::code, Diagnostic::severity)
           .containsExactly(tuple(code, Severity.INFO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{apiVersion: app/v1, kind: Deployment, metadata: {name: web}}",
+          "{apiVersion: app/v1, kind: Deployment, spec: {replicas: 1}}",
+          "{apiVersion: apps/v1, kind: Deploymnet}",
+          "{apiVersion: v1, kind: ConfigMap}",
+          "{apiVersion: example.com/v1, kind: Widget}"
+        })
+    void areNoExcuseForAnObjectWhoseKindIsMisspelt(String text) {
+      assertThat(read(text, FileRole.MANIFEST).documents()).hasSize(1);
     }
 
     @Test

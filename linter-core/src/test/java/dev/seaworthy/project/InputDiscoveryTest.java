@@ -113,10 +113,47 @@ class InputDiscoveryTest {
     Found found = find(".");
 
     assertThat(namesIn(found)).containsExactly("a/b/c.yaml", "z.yaml");
+    assertThat(found.problems()).isEmpty();
+    assertThat(notesOf(found))
+        .containsExactlyInAnyOrder(
+            "a/b/up: the link leads back to a folder that it lies in",
+            "lost.yaml: the link leads nowhere",
+            "self.yaml: the link leads nowhere");
+  }
+
+  @Test
+  void looksOnceWhereSeveralLinksLeadSoThatTheyMultiplyNothing() throws IOException {
+    given("d30/a.yaml");
+    for (int i = 0; i < 30; i++) {
+      Files.createDirectory(folder.resolve("d" + i));
+      for (String link : List.of("one", "other")) {
+        Files.createSymbolicLink(folder.resolve("d" + i + "/" + link), Path.of("../d" + (i + 1)));
+      }
+    }
+
+    Found found = find(".");
+
+    assertThat(namesIn(found)).hasSize(2).contains("d30/a.yaml");
+    assertThat(found.problems()).isEmpty();
+    assertThat(notesOf(found))
+        .contains("d0/other: the link leads where another link has led already");
+  }
+
+  @Test
+  void saysHowToComeByWhatAUrlNames() {
+    Found found = InputDiscovery.find(
+        List.of("https://example.com/deploy/web.yaml", "git@example.com:team/shop.git"),
+        InputStream.nullInputStream());
+
     assertThat(found.problems())
-        .extracting(problem -> problem.place().file())
-        .extracting(this::relative)
-        .containsExactly("a/b/up", "lost.yaml", "self.yaml");
+        .extracting(Diagnostic::message)
+        .containsOnly("this is a URL, and nothing is fetched from the network");
+    assertThat(found.problems())
+        .extracting(problem -> problem.remedy().orElse(""))
+        .containsExactly(
+            "Fetch it and pass it on: curl -fsSL https://example.com/deploy/web.yaml | seaworthy"
+                + " validate -",
+            "Fetch it (git clone, curl) and name the file or folder.");
   }
 
   @Test
@@ -125,6 +162,12 @@ class InputDiscoveryTest {
     Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
 
     assertThat(namesIn(find("."))).containsExactly("link/a.yaml", "real/a.yaml");
+  }
+
+  private List<String> notesOf(Found found) {
+    return found.passedOver().stream()
+        .map(note -> relative(note.place().file()) + ": " + note.message())
+        .toList();
   }
 
   private void given(String... files) throws IOException {

@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
@@ -41,15 +42,24 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
 
     @Override
     public void visit(FieldPath place, String text) {
-      if (isPlaceholder(text) && !isIgnored(place)) {
+      if (isPlaceholder(place, text) && !isIgnored(place)) {
         findings.add(Finding.at(object, place, "'" + text + "' is still to be filled in"));
       }
     }
 
-    private boolean isPlaceholder(String text) {
+    private boolean isPlaceholder(FieldPath place, String text) {
+      return context.texts("marks").contains(text.strip())
+          || isTemplated(text) && (isBuiltIn() || place.toString().startsWith("metadata."));
+    }
+
+    /** Controllers of other kinds mostly fill in what their objects hold. */
+    private boolean isBuiltIn() {
+      return KnownKinds.isBuiltIn(object.kind());
+    }
+
+    private static boolean isTemplated(String text) {
       int open = text.indexOf("{{");
-      return open >= 0 && text.indexOf("}}", open) > 0
-          || context.texts("marks").contains(text.strip());
+      return open >= 0 && text.indexOf("}}", open) > 0;
     }
 
     private boolean isIgnored(FieldPath place) {
