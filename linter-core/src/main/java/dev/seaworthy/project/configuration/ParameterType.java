@@ -1,11 +1,13 @@
 package dev.seaworthy.project.configuration;
 
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a value is of a type that a rule's parameter names, such as {@code list(string)}. */
@@ -32,6 +34,7 @@ final class ParameterType {
     return switch (type) {
       case "boolean" -> value.asBoolean().isPresent();
       case "integer" -> value.asLong().isPresent();
+      case "release" -> Release.parse(value.text()).filter(Release::isSupported).isPresent();
       case "quantity" ->
         Quantity.parse(value.asLong().map(String::valueOf).orElse(value.text())).isPresent();
       default -> value.isString();
@@ -59,6 +62,11 @@ final class ParameterType {
     }
     return switch (type) {
       case "boolean", "integer" -> schema.put("type", type);
+      case "release" -> {
+        ArrayNode releases = schema.put("type", "string").putArray("enum");
+        Release.supported().forEach(release -> releases.add(release.toString()));
+        yield schema;
+      }
       case "quantity" -> {
         schema.putArray("type").add("string").add("integer");
         yield schema;
@@ -77,6 +85,8 @@ final class ParameterType {
     return switch (type) {
       case "boolean" -> "true or false";
       case "integer" -> "a whole number";
+      case "release" ->
+        "a release from \"%s\" to \"%s\", in quotes".formatted(Release.OLDEST, Release.NEWEST);
       case "quantity" -> "a quantity such as 100m or 64Mi";
       default -> "a text";
     };

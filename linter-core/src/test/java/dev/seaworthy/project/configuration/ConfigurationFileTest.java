@@ -173,6 +173,8 @@ class ConfigurationFileTest {
         "rules: {image-registry-not-allowed: {parameters: {registries: [a]}}}",
         "rules: {image-registry-not-allowed: {parameters: {registries: a}}}",
         "rules: {image-registry-not-allowed: {parameters: {registry: [a]}}}",
+        "rules: {api-version-removed-in-upgrade: {parameters: {upgradeTo: '1.37'}}}",
+        "rules: {api-version-removed-in-upgrade: {parameters: {upgradeTo: '1.99'}}}",
         "suppressions: [{paths: [a], rules: [pod-bare], reason: b}]",
         "suppressions: [{paths: [a], rules: [pod-bare], reason: ' '}]",
         "suppressions: [{paths: [], rules: [pod-bare], reason: b}]",

@@ -1,0 +1,73 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.api.Csv;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.CheckContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tables of fields and annotations that should no longer be written; they lie beside this class. */
+final class DeprecatedParts {
+
+  private final Map<String, List<DeprecatedPart>> byPlace;
+
+  private DeprecatedParts(String file, Function<List<String>, DeprecatedPart> part) {
+    this.byPlace =
+        rows(file).stream().skip(1).map(part).collect(Collectors.groupingBy(DeprecatedPart::where));
+  }
+
+  /** Read when the first object is asked. */
+  private static final class Fields {
+    private static final DeprecatedParts TABLE =
+        new DeprecatedParts("deprecated-fields.csv", DeprecatedPart::ofField);
+  }
+
+  /** Read when the first object is asked. */
+  private static final class Annotations {
+    private static final DeprecatedParts TABLE =
+        new DeprecatedParts("deprecated-annotations.csv", DeprecatedPart::ofAnnotation);
+  }
+
+  static DeprecatedParts fields() {
+    return Fields.TABLE;
+  }
+
+  static DeprecatedParts annotations() {
+    return Annotations.TABLE;
+  }
+
+  private static List<List<String>> rows(String file) {
+    try (InputStream in = DeprecatedParts.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+      return Csv.rows(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  /** What an object of this kind may have, and the release takes for deprecated. */
+  Stream<DeprecatedPart> of(InputObject object, CheckContext context) {
+    boolean hasPods =
+        object.template().filter(template -> !object.isControlled()).isPresent();
+    Stream<DeprecatedPart> ofPods = hasPods ? in(DeprecatedPart.POD) : Stream.empty();
+    return Stream.concat(ofPods, in(word(object.kind())))
+        .filter(part -> context.release().isAtLeast(part.since()));
+  }
+
+  private Stream<DeprecatedPart> in(String place) {
+    return byPlace.getOrDefault(place, List.of()).stream();
+  }
+
+  private static String word(GroupKind kind) {
+    return kind.group().isEmpty() ? kind.kind() : kind.group() + "/" + kind.kind();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.PathPattern;
+import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Annotations for which there is a field by now. */
+final class ObjectAnnotationDeprecated implements ObjectCheck {
+
+  /** What clients and controllers write. */
+  private static final List<String> OF_CLUSTER = List.of(
+      "kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision");
+
+  private static final String EACH_CONTAINER = "*";
+
+  @Override
+  public List<Finding> check(InputObject object, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    DeprecatedParts.annotations().of(object, context).forEach(row -> check(row, object, findings));
+    if (context.isProfile(RuleProfile.STRICT)) {
+      ofCluster(object, findings);
+    }
+    return findings;
+  }
+
+  private static void check(DeprecatedPart row, InputObject object, List<Finding> findings) {
+    FieldPath holder =
+        row.isOfPod() ? object.template().map(PodTemplate::path).orElseThrow() : FieldPath.ROOT;
+    FieldPath annotations = holder.child("metadata").child("annotations");
+    for (Mapping.Entry entry : object.at(annotations).entries()) {
+      if (isMeant(row, entry.key()) && !isReplaced(row, object, entry.key())) {
+        findings.add(Finding.at(object, annotations.key(entry.key()), row.message(entry.key()))
+            .withRemedy(row.remedy()));
+      }
+    }
+  }
+
+  private static boolean isMeant(DeprecatedPart row, String key) {
+    return row.name().endsWith(EACH_CONTAINER)
+        ? key.startsWith(prefix(row)) && key.length() > prefix(row).length()
+        : key.equals(row.name());
+  }
+
+  private static String prefix(DeprecatedPart row) {
+    return row.name().substring(0, row.name().length() - EACH_CONTAINER.length());
+  }
+
+  /** Whether the field is set, too: the annotation is kept for older clusters. */
+  private static boolean isReplaced(DeprecatedPart row, InputObject object, String key) {
+    if (row.path().isEmpty()) {
+      return false;
+    }
+    PathPattern field = row.path().get();
+    if (!row.isOfPod()) {
+      return !field.resolve(object.resource().root(), FieldPath.ROOT).isEmpty();
+    }
+    PodTemplate template = object.template().orElseThrow();
+    boolean ofContainer = row.name().endsWith(EACH_CONTAINER)
+        && template.containers().stream()
+            .filter(container -> key.equals(prefix(row) + container.name()))
+            .anyMatch(container ->
+                !field.resolve(object.resource().root(), container.path()).isEmpty());
+    return ofContainer
+        || !field.resolve(object.resource().root(), template.specPath()).isEmpty();
+  }
+
+  private static void ofCluster(InputObject object, List<Finding> findings) {
+    FieldPath annotations = FieldPath.of("metadata", "annotations");
+    for (String key : OF_CLUSTER) {
+      if (object.at(annotations.key(key)).isPresent()) {
+        findings.add(Finding.at(object, annotations.key(key), key + " is written by the cluster")
+            .withSeverity(Severity.INFO)
+            .withRemedy("Remove it."));
+      }
+    }
+  }
+}
