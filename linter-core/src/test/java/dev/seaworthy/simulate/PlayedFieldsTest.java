@@ -26,6 +26,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("", "v1", "Namespace"),
       new GroupVersionKind("", "v1", "ResourceQuota"),
       new GroupVersionKind("", "v1", "Node"),
+      new GroupVersionKind("apps", "v1", "DaemonSet"),
       new GroupVersionKind("apps", "v1", "Deployment"),
       new GroupVersionKind("apps", "v1", "ReplicaSet"),
       new GroupVersionKind("autoscaling", "v1", "HorizontalPodAutoscaler"),

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
@@ -54,6 +55,18 @@ class WorkOfARolloutTest {
     return settling(cluster, pods);
   }
 
+  /** A rolling update of a DaemonSet that has one pod for each node. */
+  private static Work updatingDaemons(int nodes) {
+    Cluster cluster =
+        Cluster.start(ClusterSettings.REAL, Seed.NONE).withNodes("n", nodes, NodeShape.USUAL);
+    Resource agent =
+        Objects.workload("apps/v1", "DaemonSet", "agent", 1, "agent:1").without("spec", "replicas");
+    cluster.api().create(agent);
+    cluster.settle();
+    cluster.api().apply(agent.with("spec.template.metadata.annotations.version", Scalar.of("2")));
+    return settling(cluster, nodes);
+  }
+
   private static void assertIsNoMore(Work many, Work few) {
     assertThat(many.commits()).isLessThanOrEqualTo(few.commits() * 1.2);
     assertThat(many.visits()).isLessThanOrEqualTo(few.visits() * 1.2 + 1);
@@ -72,6 +85,11 @@ class WorkOfARolloutTest {
   @Test
   void scalingToNothing() {
     assertIsNoMore(scalingToNothing(MANY), scalingToNothing(FEW));
+  }
+
+  @Test
+  void updatingDaemons() {
+    assertIsNoMore(updatingDaemons(MANY), updatingDaemons(FEW));
   }
 
   @Test

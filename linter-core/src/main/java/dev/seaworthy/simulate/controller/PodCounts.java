@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.controller;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.object.Pod;
 import java.time.Instant;
 import java.util.Collection;
@@ -118,6 +119,16 @@ public final class PodCounts {
   /** Usually one: the pods of an owner come from one template. */
   public Collection<Group> groups() {
     return Collections.unmodifiableCollection(groups.values());
+  }
+
+  /** Whether {@code selector} selects all that are neither finished nor being deleted. */
+  public boolean areSelectedBy(LabelSelector selector) {
+    for (Group group : groups.values()) {
+      if (group.active() > 0 && !selector.matches(group.labels())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many active pods are on {@code node}. */

@@ -15,7 +15,12 @@ public final class Tolerations {
   }
 
   public static Tolerations of(Resource pod) {
-    return new Tolerations(pod.at("spec", "tolerations").items());
+    return of(pod.at("spec", "tolerations").items());
+  }
+
+  /** Of the items of {@code spec.tolerations}. */
+  public static Tolerations of(List<Node> items) {
+    return new Tolerations(items);
   }
 
   public boolean tolerate(Node taint) {

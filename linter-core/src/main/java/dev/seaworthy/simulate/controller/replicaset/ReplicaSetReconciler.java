@@ -98,21 +98,10 @@ public final class ReplicaSetReconciler implements Reconciler {
   /** Adopts and releases, if there is anything to adopt or to release. */
   private void claim(ReplicaSet set, LabelSelector selector, ClusterView view, ApiClient api) {
     Ownership ownership = new Ownership(set.resource(), selector, view);
-    if (!selectsAllItsPods(set)
+    if (!owned.of(set.uid()).areSelectedBy(selector)
         || !view.orphans(Kinds.POD, set.namespace(), selector).isEmpty()) {
       ownership.claim(Kinds.POD, pod -> new Pod(pod).isActive(), api);
     }
-  }
-
-  /** Whether the set selects all the active pods that it owns. */
-  private boolean selectsAllItsPods(ReplicaSet set) {
-    LabelSelector selector = set.selector();
-    for (PodCounts.Group group : owned.of(set.uid()).groups()) {
-      if (group.active() > 0 && !selector.matches(group.labels())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Makes or deletes pods, but no more than a burst at once. */
@@ -128,7 +117,7 @@ public final class ReplicaSetReconciler implements Reconciler {
   private void delete(int count, ReplicaSet set, ClusterView view, ApiClient api) {
     List<Pod> active = new ArrayList<>();
     LabelSelector selector = set.selector();
-    boolean allSelected = selectsAllItsPods(set);
+    boolean allSelected = owned.of(set.uid()).areSelectedBy(selector);
     for (Resource resource : view.ownedBy(set.uid(), Kinds.POD)) {
       Pod pod = new Pod(resource);
       if (pod.isActive() && (allSelected || selector.matches(pod.labels()))) {

@@ -1,13 +1,13 @@
 package dev.seaworthy.simulate.controller.statefulset;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.controller.SlowStart;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.StatefulSet;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Makes, corrects and deletes the pods of a set, and tells of it. */
 record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
@@ -37,24 +37,10 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
         return false;
       }
     }
-    if (!makeAll(plan.missing())) {
+    if (!SlowStart.all(plan.missing(), this::make)) {
       return false;
     }
     plan.deletions().forEach(this::delete);
-    return true;
-  }
-
-  /** One at first, then twice as many each time, so that a refusal is met once and not often. */
-  private boolean makeAll(List<Integer> ordinals) {
-    int made = 0;
-    for (int batch = 1; made < ordinals.size(); batch *= 2) {
-      List<Integer> next = ordinals.subList(made, Math.min(made + batch, ordinals.size()));
-      long refused = next.stream().filter(Predicate.not(this::make)).count();
-      if (refused > 0) {
-        return false;
-      }
-      made += next.size();
-    }
     return true;
   }
 
