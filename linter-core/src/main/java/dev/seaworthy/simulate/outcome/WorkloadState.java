@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.List;
 
 /**
@@ -28,6 +29,24 @@ public record WorkloadState(
   public record Condition(String type, String status, String reason, String message) {}
 
   static WorkloadState of(Resource object) {
+    return object.groupKind().equals(Kinds.DAEMON_SET) ? ofDaemons(object) : ofReplicas(object);
+  }
+
+  /** One for each node that may have one. */
+  private static WorkloadState ofDaemons(Resource set) {
+    Node status = set.at("status");
+    return new WorkloadState(
+        set.kind(),
+        set.namespace(),
+        set.name(),
+        status.get("desiredNumberScheduled").longOr(0),
+        status.get("updatedNumberScheduled").longOr(0),
+        status.get("numberReady").longOr(0),
+        status.get("numberAvailable").longOr(0),
+        List.of());
+  }
+
+  private static WorkloadState ofReplicas(Resource object) {
     Node status = object.at("status");
     long all = status.get("replicas").longOr(0);
     boolean countsUpdated = !object.kind().startsWith("Replica");
