@@ -49,6 +49,41 @@ class UpdateTest {
   }
 
   @Test
+  void areToldOfWhatMergingWouldLose() throws Exception {
+    String ports = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - name: web
+            image: web:1
+            ports:
+            - {containerPort: 44, hostPort: 443}
+        """;
+    given("k8s/web.yaml", ports + "    - {containerPort: 44, hostPort: 4443}\n");
+    commit();
+    given("k8s/web.yaml", ports);
+
+    Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.out())
+        .contains("web.yaml:9:7: warning: ports[0] is not brought about by `kubectl apply`");
+  }
+
+  @Test
+  void haveTheAddressesThatAServerGaveThem() throws Exception {
+    given("k8s/web.yaml", SERVICE.replace("  clusterIP: %s\n", ""));
+    commit();
+    given("k8s/web.yaml", SERVICE.formatted("None"));
+
+    Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.status()).isOne();
+    assertThat(run.out()).contains("clusterIPs[0] must not change once it is set");
+  }
+
+  @Test
   void areNewWhereTheRevisionDidNotHaveThem() throws Exception {
     given("k8s/other.yaml", CONFIG.formatted("b").replace("web", "other"));
     commit();

@@ -2,7 +2,6 @@ package dev.seaworthy.apply;
 
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Type;
-import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
@@ -73,7 +72,9 @@ public final class ClientSideApply {
         && live.isSequence()
         && manifest.isSequence()) {
       return list.item() instanceof Type.Struct item && !field.patch().key().isEmpty()
-          ? mergeItems(item, field.patch().key(), before, manifest, live)
+          ? new Sequence(
+              new KeyedItems(item, field.patch().key()).merged(before, manifest, live),
+              manifest.span())
           : mergeValues(before, manifest, live);
     }
     return manifest;
@@ -100,33 +101,6 @@ public final class ClientSideApply {
       merged = put(merged, entry, entry.value());
     }
     return merged;
-  }
-
-  /** The manifest's items in its order, then those of the live list that nobody asked to remove. */
-  private static Node mergeItems(
-      Type.Struct item, String key, Node before, Node manifest, Node live) {
-    List<Node> items = new ArrayList<>();
-    for (Node wanted : manifest.items()) {
-      Node there = withKey(live, key, wanted.get(key));
-      items.add(
-          wanted instanceof Mapping mapping && there instanceof Mapping liveItem
-              ? merge(item, withKey(before, key, wanted.get(key)), mapping, liveItem)
-              : wanted);
-    }
-    for (Node there : live.items()) {
-      boolean removed = withKey(before, key, there.get(key)).isPresent();
-      if (!removed && withKey(manifest, key, there.get(key)).isAbsent()) {
-        items.add(there);
-      }
-    }
-    return new Sequence(items, manifest.span());
-  }
-
-  private static Node withKey(Node list, String key, Node value) {
-    return list.items().stream()
-        .filter(item -> item.get(key).sameAs(value))
-        .findFirst()
-        .orElse(Absent.INSTANCE);
   }
 
   private static Node mergeValues(Node before, Node manifest, Node live) {

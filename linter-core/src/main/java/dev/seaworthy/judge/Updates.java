@@ -5,17 +5,24 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.Type;
 import dev.seaworthy.apply.ClientSideApply;
+import dev.seaworthy.apply.LostItems;
 import dev.seaworthy.apply.ServerSideApply;
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.ServiceAddresses;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.ClusterFacts;
+import dev.seaworthy.validate.field.Warning;
 import java.util.Optional;
 
 /** Judges what was applied before as a change of what the server made of it then. */
 public final class Updates {
+
+  /** The origin of warnings, and the code of diagnostics, about what merging loses. */
+  public static final String LOST_ITEM = "apply-loses-item";
 
   private final ApiServer server;
   private final ApiCatalog catalog;
@@ -59,25 +66,35 @@ public final class Updates {
 
   /** The answer to a new object, or to the change of one that was applied before. */
   public Verdict answer(Document document) {
-    return verdict(document).orElseGet(() -> server.create(document));
+    return previous
+        .of(document)
+        .map(old -> answer(document, old))
+        .orElseGet(() -> server.create(document));
   }
 
-  /** The answer to the change; empty if the object is new. */
-  private Optional<Verdict> verdict(Document document) {
-    return previous.of(document).map(old -> verdict(document, old));
-  }
-
-  private Verdict verdict(Document document, Document old) {
+  private Verdict answer(Document document, Document old) {
     Node stored = stored(old);
-    if (updateAs == UpdateAs.REPLACE
+    Optional<Type.Struct> type = document.root() instanceof Mapping manifest
+        ? typeOf(manifest).filter(any -> updateAs != UpdateAs.REPLACE)
+        : Optional.empty();
+    if (type.isEmpty()
         || !(document.root() instanceof Mapping manifest)
         || !(stored instanceof Mapping live)) {
       return server.update(document, stored);
     }
-    Mapping sent =
-        typeOf(manifest).map(type -> merged(type, old, manifest, live)).orElse(manifest);
-    return server.update(
+    Mapping sent = merged(type.get(), old, manifest, live);
+    Verdict verdict = server.update(
         new Document(document.file(), document.number(), sent, document.duplicates()), stored);
+    return verdict.withWarnings(
+        LostItems.in(type.get(), manifest, sent).stream().map(Updates::warning).toList());
+  }
+
+  private static Warning warning(LostItems.Lost item) {
+    return new Warning(
+        item.path(),
+        LOST_ITEM,
+        "is not brought about by `kubectl apply`, which tells the items of " + item.list()
+            + " apart by " + item.key() + ": there are or were two with the same");
   }
 
   private Mapping merged(Type.Struct type, Document old, Mapping manifest, Mapping live) {
@@ -86,9 +103,18 @@ public final class Updates {
         : ClientSideApply.merge(type, old.root(), manifest, live);
   }
 
-  /** What the server made of it; an object that it would refuse today is taken as it is written. */
+  /**
+   * What the server made of it, with addresses where it gives them: which ones does not matter, but
+   * that they are there. An object that it would refuse today is taken as it is written.
+   */
   private Node stored(Document old) {
-    return server.create(old).result().map(Resource::root).map(Node.class::cast).orElse(old.root());
+    return server
+        .create(old)
+        .result()
+        .map(object -> new ServiceAddresses().allocated(object, Absent.INSTANCE))
+        .map(Resource::root)
+        .map(Node.class::cast)
+        .orElse(old.root());
   }
 
   private Optional<Type.Struct> typeOf(Mapping manifest) {

@@ -94,6 +94,13 @@ public final class VerdictDiagnostics {
 
   private static Diagnostic warning(JudgedObject object, Warning warning) {
     String message = Sentence.about(warning.field(), warning.message());
+    if (warning.origin().equals(Updates.LOST_ITEM)) {
+      return Diagnostic.of(
+              Updates.LOST_ITEM, Severity.WARNING, message, object.placeOf(warning.field()))
+          .withSubject(object.subject())
+          .withField(warning.field().toString())
+          .withRemedy("Apply with --server-side, or replace the object: kubectl replace -f FILE");
+    }
     return Diagnostic.of(WARNING, Severity.WARNING, message, object.placeOf(warning.field()))
         .withSubject(object.subject());
   }

@@ -169,7 +169,7 @@ public record Verdict(
   }
 
   /** This with {@code more} warnings, whatever the answer. */
-  Verdict withWarnings(List<Warning> more) {
+  public Verdict withWarnings(List<Warning> more) {
     if (more.isEmpty()) {
       return this;
     }

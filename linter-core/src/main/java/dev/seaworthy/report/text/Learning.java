@@ -19,6 +19,7 @@ final class Learning {
   private static final Set<String> OTHERS = Set.of(
       "api-rejected",
       "api-warning",
+      "apply-loses-item",
       "unreadable",
       "internal-fault",
       "rule-failed",

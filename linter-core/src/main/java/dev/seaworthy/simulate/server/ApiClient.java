@@ -21,6 +21,7 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.ServiceAddresses;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Submission.Write;

@@ -1,17 +1,18 @@
-package dev.seaworthy.simulate.server;
+package dev.seaworthy.validate;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
-import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The allocators of cluster IPs and node ports, which give them to Services one after the other. */
-final class ServiceAddresses {
+public final class ServiceAddresses {
 
+  private static final GroupKind SERVICE = GroupKind.of("", "Service");
   private static final int FIRST_NODE_PORT = 30000;
   private static final int RANGE = 254;
 
@@ -19,15 +20,15 @@ final class ServiceAddresses {
   private int nodePorts;
 
   /** {@code object}, a Service with what it asks for and does not have yet. */
-  Resource allocated(Resource object, Node previous) {
+  public Resource allocated(Resource object, Node previous) {
     String type = object.at("spec", "type").stringOr("ClusterIP");
-    if (!object.groupKind().equals(Kinds.SERVICE) || type.equals("ExternalName")) {
+    if (!object.groupKind().equals(SERVICE) || type.equals("ExternalName")) {
       return object;
     }
     Resource result = object;
     if (object.at("spec", "clusterIP").text().isEmpty()) {
       String former = previous.at("spec", "clusterIP").text();
-      Scalar address = Scalar.of(former.isEmpty() ? nextAddress() : former);
+      Scalar address = Scalar.of(former.isEmpty() ? nextAddress(object) : former);
       result = object
           .with("spec.clusterIP", address)
           .with("spec.clusterIPs", Sequence.of(List.of(address)));
@@ -35,8 +36,11 @@ final class ServiceAddresses {
     return type.equals("ClusterIP") ? result : withNodePorts(result);
   }
 
-  private String nextAddress() {
+  private String nextAddress(Resource service) {
     addresses++;
+    if (service.at("spec", "ipFamilies").get(0).text().equals("IPv6")) {
+      return "fd00:10:96::" + Integer.toHexString(addresses + 1);
+    }
     return "10.96." + addresses / RANGE + "." + (addresses % RANGE + 1);
   }
 
