@@ -49,7 +49,10 @@ final class KeyedItems {
     for (Pair pair : pairs(live, manifest)) {
       pair.right()
           .ifPresent(now -> change(
-              items.get(keyOf(now)), pair.left(), now, earlier.getOrDefault(now, Mapping.EMPTY)));
+              items.computeIfAbsent(keyOf(now), any -> new ArrayList<>(1)),
+              pair.left(),
+              now,
+              earlier.getOrDefault(now, Mapping.EMPTY)));
     }
     items.keySet().removeAll(removed);
     return items.values().stream().flatMap(List::stream).toList();
