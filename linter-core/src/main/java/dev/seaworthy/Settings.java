@@ -9,6 +9,7 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
@@ -39,6 +40,7 @@ public final class Settings {
   private int podLimit = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
   private boolean takingInputForAll;
+  private ControlPlane controlPlane = ControlPlane.AS_WRITTEN;
 
   private Settings() {}
 
@@ -58,6 +60,7 @@ public final class Settings {
     this.podLimit = other.podLimit;
     this.seed = other.seed;
     this.takingInputForAll = other.takingInputForAll;
+    this.controlPlane = other.controlPlane;
   }
 
   /**
@@ -304,6 +307,33 @@ public final class Settings {
     return changed;
   }
 
+  /**
+   * Plays stories on a control plane as it comes, whatever they say: more than five minutes until the
+   * pods of a dead node are replaced.
+   */
+  public Settings withRealTimings() {
+    return withControlPlane(ControlPlane.REAL);
+  }
+
+  /** Plays stories on a control plane that gives up a silent node after 8 s, its pods 4 s later. */
+  public Settings withQuickTimings() {
+    return withControlPlane(ControlPlane.QUICK);
+  }
+
+  /**
+   * Plays stories as those of the scenario corpus were recorded: quick timings, and nodes whose pods
+   * are ready at once and of which nothing but their state is reported.
+   */
+  public Settings asRecorded() {
+    return withControlPlane(ControlPlane.RECORDED);
+  }
+
+  private Settings withControlPlane(ControlPlane other) {
+    Settings changed = new Settings(this);
+    changed.controlPlane = other;
+    return changed;
+  }
+
   /** The release of Kubernetes that is judged by, {@code 1.37}. */
   public String kubernetes() {
     return release.toString();
@@ -365,5 +395,9 @@ public final class Settings {
 
   Assume assume() {
     return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
+  }
+
+  ControlPlane controlPlane() {
+    return controlPlane;
   }
 }

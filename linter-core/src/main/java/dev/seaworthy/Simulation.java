@@ -20,7 +20,6 @@ import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,28 +53,31 @@ final class Simulation {
         .withSeed(new Seed(settings.seed()))
         .assuming(settings.assume());
     Outcome outcome = DryRun.ofJudged(manifests, options);
-    return report(outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome));
+    return report(
+        outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome), Optional.empty());
   }
 
   SimulationReport play(Path scenario) throws IOException, UnreadableInput {
     Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed()))
         .withPodLimit(settings.podLimit())
         .assuming(settings.assume())
+        .on(settings.controlPlane())
         .play(scenario);
     if (played.answer().isEmpty()) {
       throw new UnreadableInput(played.problems());
     }
-    Map<String, String> details = new LinkedHashMap<>();
-    played
-        .answer()
-        .get()
-        .entries()
-        .forEach(entry -> details.put(entry.key(), entry.value().toJson()));
-    return report(played.outcome(), played.sources(), details);
+    return report(
+        played.outcome(),
+        played.sources(),
+        OutcomeJson.details(settings.kubernetes(), played.outcome()),
+        played.answer().map(Mapping::toJson));
   }
 
   private static SimulationReport report(
-      Outcome outcome, Map<String, SourceText> sources, Map<String, String> details) {
+      Outcome outcome,
+      Map<String, SourceText> sources,
+      Map<String, String> details,
+      Optional<String> observations) {
     return new SimulationReport(
         outcome.conclusion(),
         TimelineText.brief(outcome.timeline()),
@@ -83,6 +85,7 @@ final class Simulation {
         PodSummary.of(outcome.pods()),
         outcome.problems(),
         sources,
-        details);
+        details,
+        observations);
   }
 }

@@ -7,6 +7,7 @@ import dev.seaworthy.conformance.JsonNodes;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.observation.ScenarioComparison;
 import java.io.IOException;
@@ -77,7 +78,8 @@ final class ScenariosYardstick implements Yardstick {
   }
 
   private static Telling telling(Path story, Node recorded, long seed) throws IOException {
-    ScenarioPlayer player = ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), new Seed(seed));
+    ScenarioPlayer player = ScenarioPlayer.of(BuiltInCatalog.of(Release.NEWEST), new Seed(seed))
+        .on(ControlPlane.RECORDED);
     return Telling.of(recorded, answer(player, story));
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what a cluster would do with manifests. */
@@ -31,11 +30,11 @@ final class DryRunCommand implements Callable<Integer> {
   private final InputOptions input = new InputOptions();
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
+  private final ScenarioOptions scenarios = new ScenarioOptions();
   private int nodes = USUAL_NODES;
   private int maxPods = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
   private Assumed assumed = Assumed.EXISTING;
-  private @Nullable Path scenario;
 
   /** What to think of objects that are named and not in the input. */
   private enum Assumed {
@@ -78,13 +77,14 @@ final class DryRunCommand implements Callable<Integer> {
         .build());
     spec.addOption(Options.value("WHAT", Assumed.class, given -> assumed = given, "--assume")
         .description(
-            "${COMPLETION-CANDIDATES}: whether ConfigMaps, Secrets and the like that objects name and",
-            "the input lacks are there; existing ones are listed, and missing all the same where the",
-            "input has others of their kind in that namespace, or nearly their name; default: existing.")
+            "${COMPLETION-CANDIDATES}: whether ConfigMaps, Secrets and the like that objects name"
+                + " and",
+            "the input lacks are there; existing ones are listed, and missing all the same where"
+                + " the",
+            "input has others of their kind in that namespace, or nearly their name; default:"
+                + " existing.")
         .build());
-    spec.addOption(Options.value("FILE", Path.class, given -> scenario = given, "--scenario")
-        .description("A story to play in place of applying files.")
-        .build());
+    scenarios.addTo(spec);
     return spec;
   }
 
@@ -97,12 +97,15 @@ final class DryRunCommand implements Callable<Integer> {
     ReportContext context = input
         .context(OutputOptions.context(Question.DRY_RUN, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
-    return scenario == null ? apply(seaworthy, context) : play(seaworthy, scenario, context);
+    return scenarios.scenario().isPresent()
+        ? play(seaworthy, scenarios.scenario().get(), context)
+        : apply(seaworthy, context);
   }
 
   private Settings settings() {
     Settings settings = input.settings().withNodes(nodes).withPodLimit(maxPods).withSeed(seed);
-    return assumed == Assumed.NOTHING ? settings.assumingNothing() : settings;
+    settings = assumed == Assumed.NOTHING ? settings.assumingNothing() : settings;
+    return scenarios.heed(settings, output);
   }
 
   private int apply(Seaworthy seaworthy, ReportContext context) {

@@ -48,6 +48,10 @@ final class OutputOptions {
   Outputs open(InputOptions input, Console console, Progress progress, ReportContext context) {
     List<Destination> wanted = destinations.stream().map(Destination::parse).toList();
     for (Destination destination : wanted) {
+      if (!destination.format().answers(context.question())) {
+        throw new CommandFailure("-o " + destination.word() + " says nothing about what "
+            + context.question().command() + " is asked; other formats do");
+      }
       if (destination.file().filter(input::reads).isPresent()) {
         throw new CommandFailure("cannot write a report to "
             + destination.file().get() + ": it is to be read; name another file");
@@ -59,6 +63,13 @@ final class OutputOptions {
     }
     ReportContext here = context.withFolder(console.folder().toAbsolutePath()).inDetail(detail());
     return Outputs.open(wanted, console, progress, here, colours(console));
+  }
+
+  /** Whether a report in this format is asked for. */
+  boolean wants(String format) {
+    return destinations.stream()
+        .map(Destination::parse)
+        .anyMatch(to -> to.word().equals(format));
   }
 
   private Detail detail() {

@@ -14,6 +14,11 @@ public interface ReportFormat {
   /** How files of this form usually end, without the dot. */
   String extension();
 
+  /** Whether it has anything to say about {@code question}; nearly all formats have, about each. */
+  default boolean answers(Question question) {
+    return true;
+  }
+
   /** Begins a report. What goes wrong with {@code out} is for its owner to find out. */
   Report begin(PrintWriter out, ReportContext context);
 }

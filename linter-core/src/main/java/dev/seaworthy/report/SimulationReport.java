@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a cluster did with objects.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param sources texts that problems speak of beside the files of the input, by name
  * @param details all of it for programs: the fields of the command line's contract, by name, each
  *     with its value as JSON
+ * @param observations what came of a story in the form of the scenario corpus, as JSON; empty where
+ *     none was played
  */
 public record SimulationReport(
     List<String> conclusion,
@@ -27,7 +30,8 @@ public record SimulationReport(
     String shown,
     List<Diagnostic> problems,
     Map<String, SourceText> sources,
-    Map<String, String> details) {
+    Map<String, String> details,
+    Optional<String> observations) {
 
   public SimulationReport {
     conclusion = List.copyOf(conclusion);

@@ -45,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A whole cluster in memory and virtual time: API, controllers, scheduler, nodes. Not thread-safe;
@@ -257,6 +258,22 @@ public final class Cluster {
   /** Lets time pass. */
   public void advance(Duration time) {
     queue.runUntil(clock.now().plus(time));
+  }
+
+  /**
+   * Lets time pass until {@code condition} is true, looked at whenever something has happened, but no
+   * longer than {@code most}.
+   */
+  public void advanceUntil(BooleanSupplier condition, Duration most) {
+    Instant limit = clock.now().plus(most);
+    while (!condition.getAsBoolean() && clock.now().isBefore(limit)) {
+      Optional<Instant> next = queue.nextAt().filter(at -> !at.isAfter(limit));
+      if (next.isPresent()) {
+        queue.runNext();
+      } else {
+        queue.runUntil(limit);
+      }
+    }
   }
 
   /** Lets time pass until nothing has changed for three seconds. */

@@ -57,6 +57,19 @@ public record ClusterSettings(
     behaviours = Map.copyOf(behaviours);
   }
 
+  /** The same, but as quick to give up a silent node and to scale as {@link #QUICK}. */
+  public ClusterSettings quick() {
+    return new ClusterSettings(
+        QUICK.monitorPeriod,
+        QUICK.monitorGrace,
+        QUICK.toleration,
+        QUICK.autoscalingPeriod,
+        behaviours,
+        podLimit,
+        serviceAccounts,
+        kubelets);
+  }
+
   public ClusterSettings playing(Map<String, Behaviour> images) {
     return new ClusterSettings(
         monitorPeriod,

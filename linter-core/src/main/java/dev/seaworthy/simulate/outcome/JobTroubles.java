@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Job;
 import dev.seaworthy.simulate.server.Event;
+import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.simulate.history.History;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param nodes the nodes, by name
  * @param timeline what happened
  * @param assumptions what the input left open and was taken for granted, a phrase each
+ * @param history what was at every moment, where that was asked for
  * @param problems what is wrong or was not played, in the order of their places
  */
 public record Outcome(
@@ -22,11 +24,19 @@ public record Outcome(
     List<NodeState> nodes,
     Timeline timeline,
     List<String> assumptions,
+    History history,
     List<Diagnostic> problems) {
 
   /** Of a cluster in which nothing is and nothing happened. */
   public static final Outcome NONE = new Outcome(
-      List.of(), List.of(), List.of(), List.of(), new Timeline(List.of()), List.of(), List.of());
+      List.of(),
+      List.of(),
+      List.of(),
+      List.of(),
+      new Timeline(List.of()),
+      List.of(),
+      History.NONE,
+      List.of());
 
   public Outcome {
     pods = List.copyOf(pods);
@@ -48,5 +58,19 @@ public record Outcome(
    */
   public boolean isFine() {
     return problems.stream().noneMatch(problem -> problem.severity().isAtLeast(Severity.WARNING));
+  }
+
+  /**
+   * The same of a story that says itself what it expects: how things are in the end is for its
+   * expectations to judge, and else a warning.
+   */
+  public Outcome judgedByExpectations() {
+    List<Diagnostic> judged = problems.stream()
+        .map(
+            problem -> OutcomeCodes.isOfStep(problem.code()) || problem.severity() != Severity.ERROR
+                ? problem
+                : problem.withSeverity(Severity.WARNING))
+        .toList();
+    return new Outcome(pods, workloads, services, nodes, timeline, assumptions, history, judged);
   }
 }

@@ -11,6 +11,9 @@ public final class OutcomeCodes {
   /** A step of a scenario gave up by itself, as {@code kubectl} would. */
   static final String STEP_FAILED = "step-failed";
 
+  /** Something was otherwise than a scenario expects. */
+  static final String UNEXPECTED = "expectation-failed";
+
   static final String UNSCHEDULABLE = "pod-unschedulable";
   static final String GATED = "pod-gated";
   static final String IMAGE = "image-unpullable";
@@ -38,6 +41,7 @@ public final class OutcomeCodes {
   public static final Set<String> ALL = Set.of(
       REFUSED,
       STEP_FAILED,
+      UNEXPECTED,
       UNSCHEDULABLE,
       GATED,
       IMAGE,
@@ -54,5 +58,13 @@ public final class OutcomeCodes {
       NOT_PLAYED,
       ASSUMED);
 
+  /** What goes wrong while a story is told; all others are about how things are in the end. */
+  private static final Set<String> OF_STEPS = Set.of(REFUSED, STEP_FAILED, UNEXPECTED);
+
   private OutcomeCodes() {}
+
+  /** Whether {@code code} is about what a step did, not about how things are in the end. */
+  static boolean isOfStep(String code) {
+    return OF_STEPS.contains(code);
+  }
 }

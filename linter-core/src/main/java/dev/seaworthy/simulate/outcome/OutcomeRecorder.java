@@ -10,8 +10,11 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.object.Amounts;
+import dev.seaworthy.simulate.history.History;
+import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.field.FieldError;
@@ -29,6 +32,7 @@ public final class OutcomeRecorder {
   private final TimelineRecorder timeline;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<String> assumptions = new ArrayList<>();
+  private Optional<HistoryRecorder> history = Optional.empty();
 
   /**
    * Starts to watch.
@@ -64,6 +68,13 @@ public final class OutcomeRecorder {
         (nodes == 1 ? "1 node" : nodes + " nodes") + " of "
             + AmountWords.of("cpu", amounts.get("cpu")) + " and "
             + AmountWords.bare("memory", amounts.get("memory")));
+  }
+
+  /** Takes down from now on what is at every moment. */
+  public HistoryRecorder recordHistory() {
+    HistoryRecorder recorder = HistoryRecorder.watch(cluster, PodWord::of);
+    history = Optional.of(recorder);
+    return recorder;
   }
 
   /**
@@ -120,6 +131,11 @@ public final class OutcomeRecorder {
     problems.add(Diagnostic.of(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, step));
   }
 
+  /** Something is otherwise than a scenario says at {@code place}. */
+  public void expectationFailed(Location place, String message) {
+    problems.add(Diagnostic.of(OutcomeCodes.UNEXPECTED, Severity.ERROR, message, place));
+  }
+
   /** The cluster still changed when it was left alone. */
   public void didNotSettle() {
     problems.add(Diagnostic.of(
@@ -140,6 +156,7 @@ public final class OutcomeRecorder {
         nodes(),
         timeline.timeline(),
         assumptions,
+        history.map(HistoryRecorder::history).orElse(History.NONE),
         problems(scene));
   }
 

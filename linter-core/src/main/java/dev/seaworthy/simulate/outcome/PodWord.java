@@ -6,11 +6,11 @@ import dev.seaworthy.simulate.object.Pod;
 import java.util.List;
 
 /** The most telling word on a pod, in the column STATUS of {@code kubectl get pods}. */
-final class PodWord {
+public final class PodWord {
 
   private PodWord() {}
 
-  static String of(Pod pod) {
+  public static String of(Pod pod) {
     if (pod.isBeingDeleted() && !pod.isFinished()) {
       return "Terminating";
     }

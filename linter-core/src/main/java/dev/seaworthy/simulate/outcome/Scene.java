@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,9 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Document;
@@ -15,51 +18,97 @@ import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.Scenario;
+import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The manifests beside a scenario file, all read before the story begins. */
 final class FolderManifests {
+
+  /** Folders in folders, to this depth. */
+  private static final int DEEPEST = 8;
+
+  private static final Pattern MANIFEST = Pattern.compile("\\.(yaml|yml|json)$");
 
   private final Map<String, List<Manifest>> files = new LinkedHashMap<>();
   private final Map<String, SourceText> sources = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final ApiCatalog catalog;
+  private final String namespace;
 
-  private FolderManifests(ApiCatalog catalog) {
+  private FolderManifests(ApiCatalog catalog, String namespace) {
     this.catalog = catalog;
+    this.namespace = namespace;
   }
 
   static FolderManifests of(Path folder, Scenario scenario, ApiCatalog catalog) throws IOException {
-    FolderManifests manifests = new FolderManifests(catalog);
+    FolderManifests manifests = new FolderManifests(catalog, scenario.namespace());
     for (Scenario.Line line : scenario.steps()) {
       for (String file : line.step().manifests()) {
         if (!manifests.files.containsKey(file)) {
-          manifests.load(file, folder.resolve(file));
+          manifests.load(file, folder, line.place());
         }
       }
     }
     return manifests;
   }
 
-  private void load(String file, Path path) throws IOException {
+  /** Reads a file, or all manifests of a folder. */
+  private void load(String file, Path folder, Location step) throws IOException {
+    Path path = folder.resolve(file);
+    List<Manifest> objects = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      for (Path each : manifestsIn(path)) {
+        read(each, objects);
+      }
+    } else if (Files.exists(path)) {
+      read(path, objects);
+    } else {
+      problems.add(missing(file, folder, step));
+    }
+    files.put(file, objects);
+  }
+
+  private static List<Path> manifestsIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
+      return all.filter(Files::isRegularFile)
+          .filter(path -> MANIFEST.matcher(path.toString()).find())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Diagnostic missing(String file, Path folder, Location step) throws IOException {
+    List<String> names;
+    try (Stream<Path> all = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+      names = all.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+    String hint = NearestName.to(file, names)
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("names of files count from the scenario's folder");
+    return Diagnostic.of(
+        ScenarioFile.CODE, Severity.ERROR, "there is no file '%s'; %s".formatted(file, hint), step);
+  }
+
+  private void read(Path path, List<Manifest> objects) throws IOException {
     Reading reading = new ManifestReader()
         .read(path.toString(), FileBytes.of(path, ReadLimits.DEFAULT.fileBytes() + 1));
     problems.addAll(reading.problems());
     sources.put(path.toString(), reading.source());
-    List<Manifest> objects = new ArrayList<>();
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping root) {
         Resource object = new Resource(root);
         objects.add(new Manifest(new InputObject(document.file(), object), placed(object)));
       }
     }
-    files.put(file, objects);
   }
 
   /** In the story's namespace, unless it names one or its kind has none. */
@@ -67,7 +116,7 @@ final class FolderManifests {
     boolean hasNamespace =
         catalog.find(object.gvk()).map(ResourceType::namespaced).orElse(true);
     return hasNamespace && object.namespace().isEmpty()
-        ? object.with("metadata.namespace", Scalar.of(Play.NAMESPACE))
+        ? object.with("metadata.namespace", Scalar.of(namespace))
         : object;
   }
 

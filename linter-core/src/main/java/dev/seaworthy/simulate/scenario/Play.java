@@ -1,12 +1,16 @@
 package dev.seaworthy.simulate.scenario;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.history.HistoryRecorder;
+import dev.seaworthy.simulate.history.WorkloadHistory;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.scenario.language.Claim;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Scenario;
@@ -31,9 +35,7 @@ import java.util.Optional;
 /** One play of a story: the cluster, what is remembered of it, and the step that is being done. */
 final class Play implements StepContext {
 
-  /** The namespace that a story's manifests go to. */
-  static final String NAMESPACE = "story";
-
+  private final String namespace;
   private final Cluster cluster;
   private final FolderManifests manifests;
   private final Identities identities = new Identities();
@@ -43,15 +45,22 @@ final class Play implements StepContext {
   private final List<Mapping> lookups = new ArrayList<>();
   private final OutcomeRecorder outcome;
   private Scenario.Line line = new Scenario.Line(0, "", "", Location.ofFile(""), context -> {});
+  private final HistoryRecorder history;
+  private final List<String> refusals = new ArrayList<>();
+  private boolean expectsRefusal;
+  private int expectations;
+  private int failed;
   private Instant lastAction;
   private Instant lastChange;
 
-  Play(Cluster cluster, FolderManifests manifests, OutcomeRecorder outcome) {
+  Play(Cluster cluster, String namespace, FolderManifests manifests, OutcomeRecorder outcome) {
     this.cluster = cluster;
+    this.namespace = namespace;
     this.manifests = manifests;
     this.outcome = outcome;
+    this.history = outcome.recordHistory();
     this.recorder =
-        new Recorder(identities, new Extremes(cluster.view(), cluster.ownedPods(), NAMESPACE));
+        new Recorder(identities, new Extremes(cluster.view(), cluster.ownedPods(), namespace));
     this.lastAction = cluster.now();
     this.lastChange = cluster.now();
     cluster.onCommit(identities);
@@ -59,25 +68,44 @@ final class Play implements StepContext {
     cluster.onCommit(change -> lastChange = cluster.now());
   }
 
-  /** Makes the namespace, before anything is recorded. */
+  /** Makes the namespace if it is not there, before anything is recorded. */
   void begin() {
     cluster
         .api()
         .create(new Resource(new Fields()
             .put("apiVersion", "v1")
             .put("kind", "Namespace")
-            .put("metadata", Mapping.of("name", Scalar.of(NAMESPACE)))
+            .put("metadata", Mapping.of("name", Scalar.of(namespace)))
             .build()));
     recorder.take();
   }
 
-  /** Lets one step happen. */
-  void step(Scenario.Line next) {
-    line = next;
-    if (!next.title().isEmpty()) {
-      outcome.step(next.title());
+  /** Lets the steps happen, one after the other. */
+  void all(List<Scenario.Line> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      line = steps.get(i);
+      if (!line.step().isExpectation()) {
+        refusals.clear();
+        expectsRefusal = isRefusalExpected(steps.subList(i + 1, steps.size()));
+      }
+      if (!line.title().isEmpty()) {
+        outcome.step(line.title());
+      }
+      line.step().on(this);
     }
-    next.step().on(this);
+  }
+
+  /** Whether one of the expectations that follow right away is that of a refusal. */
+  private static boolean isRefusalExpected(List<Scenario.Line> next) {
+    for (Scenario.Line line : next) {
+      if (!line.step().isExpectation()) {
+        return false;
+      }
+      if (line.step().expectsRefusal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -99,21 +127,72 @@ final class Play implements StepContext {
   public void applied(Manifest manifest, Answer answer) {
     lastAction = cluster.now();
     rejections.note(line, answer);
-    outcome.applied(manifest.written(), manifest.sent(), answer);
+    if (noteRefusal(answer)) {
+      outcome.applied(manifest.written(), manifest.sent(), answer);
+    }
   }
 
   @Override
   public void answered(Answer answer) {
     lastAction = cluster.now();
     rejections.note(line, answer);
-    outcome.answered(line.place(), answer);
+    if (noteRefusal(answer)) {
+      outcome.answered(line.place(), answer);
+    }
   }
 
   @Override
   public void gaveUp(String message) {
     lastAction = cluster.now();
     rejections.note(line, message);
-    outcome.gaveUp(line.place(), message);
+    refusals.add(message);
+    if (!expectsRefusal) {
+      outcome.gaveUp(line.place(), message);
+    }
+  }
+
+  /** Remembers a refusal; says whether the answer has to be told, for a wanted refusal has not. */
+  private boolean noteRefusal(Answer answer) {
+    if (answer.accepted()) {
+      return true;
+    }
+    refusals.add(answer.code() + " " + answer.reason() + ": " + answer.message());
+    return !expectsRefusal;
+  }
+
+  @Override
+  public List<String> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  @Override
+  public Optional<WorkloadHistory> historyOf(Target target) {
+    return object(target).map(ObjectKey::of).flatMap(history::workload);
+  }
+
+  @Override
+  public void expect(List<Claim> claims, Duration within) {
+    cluster.advanceUntil(() -> claims.stream().allMatch(claim -> failure(claim).isEmpty()), within);
+    for (Claim claim : claims) {
+      expectations++;
+      failure(claim).ifPresent(otherwise -> {
+        failed++;
+        outcome.expectationFailed(claim.place(), otherwise + waited(within));
+      });
+    }
+  }
+
+  private Optional<String> failure(Claim claim) {
+    return claim.failure().apply(this);
+  }
+
+  private static String waited(Duration within) {
+    return within.isZero() ? "" : ", even after " + within.toMillis() / 1000.0 + " s";
+  }
+
+  /** How many claims were looked at so far, and how many of them were not true. */
+  ScenarioPlayer.Expectations expectations() {
+    return new ScenarioPlayer.Expectations(expectations, failed);
   }
 
   @Override
@@ -129,7 +208,7 @@ final class Play implements StepContext {
   @Override
   public Optional<Resource> object(Target target) {
     boolean isOwnNamespace = target.kind().equals("Namespace") && target.name().equals("@");
-    String name = isOwnNamespace ? NAMESPACE : target.name();
+    String name = isOwnNamespace ? namespace : target.name();
     return ofKind(target.kind()).stream().filter(o -> o.name().equals(name)).findFirst();
   }
 
@@ -137,13 +216,13 @@ final class Play implements StepContext {
   public List<Resource> ofKind(String kind) {
     return view().all().stream()
         .filter(object -> object.kind().equals(kind))
-        .filter(object -> object.namespace().isEmpty() || object.namespace().equals(NAMESPACE))
+        .filter(object -> object.namespace().isEmpty() || object.namespace().equals(namespace))
         .toList();
   }
 
   @Override
   public List<Resource> select(PodSelection selection) {
-    return selection.select(view().list(Kinds.POD, NAMESPACE), identities::workloadOf);
+    return selection.select(view().list(Kinds.POD, namespace), identities::workloadOf);
   }
 
   @Override
@@ -168,7 +247,7 @@ final class Play implements StepContext {
     return new Fields()
         .put("step", line.number())
         .put("by", line.verb())
-        .put("state", Observation.of(view(), cluster.events(), NAMESPACE, identities))
+        .put("state", Observation.of(view(), cluster.events(), namespace, identities))
         .put("since", recorder.take());
   }
 

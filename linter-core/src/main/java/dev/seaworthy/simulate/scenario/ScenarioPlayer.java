@@ -33,9 +33,6 @@ import java.util.Optional;
 
 /**
  * Plays stories about a cluster in virtual time. The same story and seed give the same answer.
- *
- * <p>The control plane is set up as the one that recorded the scenario corpus: quick to give up a
- * silent node (8 s) and its pods (4 s).
  */
 public final class ScenarioPlayer {
 
@@ -49,41 +46,61 @@ public final class ScenarioPlayer {
   private final Seed seed;
   private final int podLimit;
   private final Assume assume;
+  private final ControlPlane controlPlane;
 
-  private ScenarioPlayer(ApiCatalog catalog, Seed seed, int podLimit, Assume assume) {
+  private ScenarioPlayer(
+      ApiCatalog catalog, Seed seed, int podLimit, Assume assume, ControlPlane controlPlane) {
     this.catalog = catalog;
     this.seed = seed;
     this.podLimit = podLimit;
     this.assume = assume;
+    this.controlPlane = controlPlane;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
   public static ScenarioPlayer of(ApiCatalog catalog, Seed seed) {
-    return new ScenarioPlayer(catalog, seed, ClusterSettings.USUAL_POD_LIMIT, Assume.EXISTING);
+    return new ScenarioPlayer(
+        catalog, seed, ClusterSettings.USUAL_POD_LIMIT, Assume.EXISTING, ControlPlane.AS_WRITTEN);
   }
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most, assume);
+    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane);
   }
 
   /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
   public ScenarioPlayer assuming(Assume other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, other);
+    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane);
+  }
+
+  /** The same on a control plane of another kind. */
+  public ScenarioPlayer on(ControlPlane other) {
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, other);
+  }
+
+  /** How many things a story expected, and how many of them were otherwise. */
+  public record Expectations(int all, int failed) {
+
+    /** Of a story that was not played. */
+    public static final Expectations NONE = new Expectations(0, 0);
   }
 
   /**
    * What became of a story.
    *
+   * @param name what the story calls itself; empty if it does not
    * @param answer {@code observations}, {@code rejections} and {@code lookups}, in the form of the
-   *     recordings, and the {@code timeline}; empty if the story can't be played
+   *     recordings; empty if the story can't be played
    * @param outcome how the cluster is at the end, and what happened
+   * @param expectations how many things it expected
    * @param problems why the story can't be played, with the places
    * @param sources the texts of its files by their names, to quote from
    */
   public record Played(
+      String name,
       Optional<Mapping> answer,
       Outcome outcome,
+      Expectations expectations,
       List<Diagnostic> problems,
       Map<String, SourceText> sources) {
 
@@ -125,7 +142,7 @@ public final class ScenarioPlayer {
   }
 
   private static Played unplayed(List<Diagnostic> problems, Map<String, SourceText> sources) {
-    return new Played(Optional.empty(), Outcome.NONE, problems, sources);
+    return new Played("", Optional.empty(), Outcome.NONE, Expectations.NONE, problems, sources);
   }
 
   private Played play(
@@ -134,22 +151,32 @@ public final class ScenarioPlayer {
       Location story,
       Map<String, SourceText> sources) {
     Cluster cluster = Cluster.start(
-        ClusterSettings.QUICK.playing(scenario.images()).withPodLimit(podLimit),
+        controlPlane.settings(scenario).playing(scenario.images()).withPodLimit(podLimit),
         seed,
         ApiServer.of(catalog));
     for (NodeTemplate template : scenario.nodes()) {
       template.names().forEach(name -> cluster.addNode(name, template.shape()));
     }
     cluster.advance(Cluster.QUIET);
-    Surroundings surroundings = Surroundings.ofStory(manifests.written(), Play.NAMESPACE, assume);
+    Surroundings surroundings = surroundings(scenario, manifests);
     OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, surroundings, story);
-    Play play = new Play(cluster, manifests, recorder);
+    Play play = new Play(cluster, scenario.namespace(), manifests, recorder);
     play.begin();
     surroundings.objects().forEach(cluster.api()::create);
-    scenario.steps().forEach(play::step);
+    play.all(scenario.steps());
     Outcome outcome = recorder.outcome();
-    Mapping answer =
-        play.answer(scenario, MIRRORED).with("timeline", outcome.timeline().toNode());
-    return new Played(Optional.of(answer), outcome, List.of(), sources);
+    return new Played(
+        scenario.name(),
+        Optional.of(play.answer(scenario, MIRRORED)),
+        scenario.hasExpectations() ? outcome.judgedByExpectations() : outcome,
+        play.expectations(),
+        List.of(),
+        sources);
+  }
+
+  private Surroundings surroundings(Scenario scenario, FolderManifests manifests) {
+    return controlPlane == ControlPlane.RECORDED
+        ? Surroundings.ofStory(manifests.written(), scenario.namespace(), assume)
+        : Surroundings.of(manifests.written(), scenario.namespace(), assume);
   }
 }

@@ -1,6 +1,8 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -50,6 +52,11 @@ public final class Arguments {
     problems.report(at.isPresent() ? at : node, message);
   }
 
+  /** Where a value is written. */
+  public Location place(Node at) {
+    return problems.place((at.isPresent() ? at : node).span());
+  }
+
   public Node field(String key) {
     known.add(key);
     return node.get(key);
@@ -74,6 +81,19 @@ public final class Arguments {
       problem(field(key), "'" + key + "' is missing");
     }
     return text;
+  }
+
+  /** One of a few words; empty if absent or another one, which is told. */
+  public String word(String key, List<String> words) {
+    String text = text(key);
+    if (text.isEmpty() && field(key).isAbsent() || words.contains(text)) {
+      return text;
+    }
+    String hint = NearestName.to(text, words)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse("");
+    problem(field(key), "'" + key + "' must be " + String.join(" or ", words) + hint);
+    return "";
   }
 
   public long number(String key, long otherwise) {
@@ -178,6 +198,7 @@ public final class Arguments {
     return picks;
   }
 
+  /** Which pods the step is about. */
   public PodSelection pods() {
     Node of = field("of");
     Optional<Target> owner = of.isPresent() ? Optional.of(targetOf(of)) : Optional.empty();
@@ -193,8 +214,8 @@ public final class Arguments {
         picks());
   }
 
-  /** Tells of fields that nobody asked for. */
-  void done() {
+  /** Tells of fields that nobody asked for. Whoever reads a verb is spared it for the whole. */
+  public void done() {
     if (node instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
         if (!known.contains(entry.key())) {

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 public record NodeTemplate(String name, int count, NodeShape shape) {
 
+  /** Three of four processors and 8 GiB each, called {@code node-1} and so on. */
+  public static final NodeTemplate USUAL = new NodeTemplate("node-", 3, NodeShape.USUAL);
+
   public List<String> names() {
     return count == 0
         ? List.of(name)

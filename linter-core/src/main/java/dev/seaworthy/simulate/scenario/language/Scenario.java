@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * A story about a cluster.
  *
+ * @param namespace where its manifests go that name none
+ * @param quick whether the control plane gives up silent nodes sooner than as it comes
  * @param images how the containers of an image behave, by the image as manifests write it
  * @param steps what happens, in order; a step does not wait for the one before it to take effect
  */
@@ -15,6 +17,8 @@ public record Scenario(
     String name,
     String area,
     String purpose,
+    String namespace,
+    boolean quick,
     List<NodeTemplate> nodes,
     Map<String, Behaviour> images,
     List<Line> steps) {
@@ -23,6 +27,11 @@ public record Scenario(
     nodes = List.copyOf(nodes);
     images = Map.copyOf(images);
     steps = List.copyOf(steps);
+  }
+
+  /** Whether it says how the cluster must be at some point: then that decides whether all is well. */
+  public boolean hasExpectations() {
+    return steps.stream().anyMatch(line -> line.step().isExpectation());
   }
 
   /**

@@ -20,7 +20,11 @@ import java.util.Optional;
  */
 public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problems) {
 
-  private static final String CODE = "scenario-invalid";
+  /** The code of what is wrong with a scenario file. */
+  public static final String CODE = "scenario-invalid";
+
+  /** Where manifests of a story go that name no namespace. */
+  private static final String USUAL_NAMESPACE = "story";
 
   public ScenarioFile {
     problems = List.copyOf(problems);
@@ -46,20 +50,31 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
       problems.report(in.node(), "a scenario must be a map with cluster and steps");
     }
     in.field("recording");
+    Arguments cluster = in.at("cluster");
+    String namespace = in.text("namespace");
     Scenario scenario = new Scenario(
         in.text("name"),
         in.text("area"),
         in.text("purpose"),
-        nodes(in.at("cluster"), problems),
+        namespace.isEmpty() ? USUAL_NAMESPACE : namespace,
+        cluster.word("timings", List.of("real", "quick")).equals("quick"),
+        nodes(cluster, problems),
         images(in.field("images"), problems),
         steps(in.field("steps"), problems, new StepReader(verbs, problems)));
     in.done();
     return scenario;
   }
 
+  /** The usual three nodes where the file says nothing of any. */
   private static List<NodeTemplate> nodes(Arguments cluster, ValueProblems problems) {
+    Node given = cluster.field("nodes");
     List<NodeTemplate> nodes = new ArrayList<>();
-    for (Node item : cluster.field("nodes").items()) {
+    if (given.isAbsent()) {
+      nodes.add(NodeTemplate.USUAL);
+    } else if (!given.isSequence()) {
+      problems.report(given, "'nodes' must be a list of nodes, such as {name: node-, count: 3}");
+    }
+    for (Node item : given.items()) {
       Arguments in = new Arguments(item, problems);
       nodes.add(NodeReader.read(in));
       in.done();

@@ -13,4 +13,14 @@ public interface Step {
   default List<String> manifests() {
     return List.of();
   }
+
+  /** Whether it only says how things must be by now. */
+  default boolean isExpectation() {
+    return false;
+  }
+
+  /** Whether it says that the step before it must have been refused. */
+  default boolean expectsRefusal() {
+    return false;
+  }
 }

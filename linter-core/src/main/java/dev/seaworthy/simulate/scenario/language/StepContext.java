@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.history.WorkloadHistory;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -42,6 +43,15 @@ public interface StepContext {
 
   /** Takes note that a command gave up by itself, with what it would print. */
   void gaveUp(String message);
+
+  /** Looks whether claims are true, or become so within some time; remembers what is not. */
+  void expect(List<Claim> claims, Duration within);
+
+  /** What the step before was refused with; empty if nothing of it was. */
+  List<String> refusals();
+
+  /** What the workload that a step names was so far; empty if there is none. */
+  Optional<WorkloadHistory> historyOf(Target target);
 
   /** Takes note of how many objects a look-up found. */
   void found(String kind, String selector, long count);

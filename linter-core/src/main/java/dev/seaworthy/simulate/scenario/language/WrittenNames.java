@@ -21,8 +21,8 @@ public final class WrittenNames {
     if (node instanceof Mapping mapping) {
       List<Mapping.Entry> entries = new ArrayList<>(mapping.size());
       for (Mapping.Entry entry : mapping.entries()) {
-        entries.add(
-            new Mapping.Entry(entry.key(), entry.keySpan(), restored(entry.value(), source)));
+        entries.add(new Mapping.Entry(
+            restoredKey(entry, source), entry.keySpan(), restored(entry.value(), source)));
       }
       return new Mapping(entries, mapping.span());
     }
@@ -32,6 +32,12 @@ public final class WrittenNames {
       return new Sequence(items, sequence.span());
     }
     return node instanceof Scalar scalar ? restored(scalar, source) : node;
+  }
+
+  private static String restoredKey(Mapping.Entry entry, SourceText source) {
+    boolean isTruthValue = entry.key().equals("true") || entry.key().equals("false");
+    String written = isTruthValue ? written(entry.keySpan(), source) : "";
+    return written.isEmpty() ? entry.key() : written;
   }
 
   private static Scalar restored(Scalar scalar, SourceText source) {

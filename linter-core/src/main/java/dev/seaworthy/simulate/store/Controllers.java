@@ -1,13 +1,12 @@
-package dev.seaworthy.simulate.outcome;
+package dev.seaworthy.simulate.store;
 
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.simulate.store.ClusterView;
 import java.util.Optional;
 
 /** Who answers for an object: its controller, and that one's, up to what nobody controls. */
-final class Controllers {
+public final class Controllers {
 
   /** More than any workload has; two objects may claim to control each other. */
   private static final int HIGHEST = 8;
@@ -15,7 +14,7 @@ final class Controllers {
   private Controllers() {}
 
   /** The object itself where nobody controls it, or where what does is gone. */
-  static Resource topmost(Resource object, ClusterView view) {
+  public static Resource topmost(Resource object, ClusterView view) {
     Resource top = object;
     for (int level = 0; level < HIGHEST; level++) {
       Optional<Resource> above = of(top, view);

@@ -1,0 +1,63 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.Settings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Which stories to play in place of applying files, and on what control plane. */
+final class ScenarioOptions {
+
+  /** How a control plane is set up. */
+  private enum Timings {
+    REAL,
+    QUICK;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private @Nullable Path scenario;
+  private @Nullable Timings timings;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.value("FILE", Path.class, given -> scenario = given, "--scenario")
+        .description("A story to play in place of applying files.")
+        .build());
+    spec.addOption(Options.value("HOW", Timings.class, given -> timings = given, "--timings")
+        .description(
+            "${COMPLETION-CANDIDATES}: after what time a story's control plane gives up a silent"
+                + " node",
+            "and its pods: 50 s and 5 min, or 8 s and 4 s; default: what the story says, else"
+                + " real.")
+        .build());
+  }
+
+  /** The story to play; empty if files are to be applied. */
+  Optional<Path> scenario() {
+    return Optional.ofNullable(scenario);
+  }
+
+  /** {@code settings} as a story is to be played, and to be reported. */
+  Settings heed(Settings settings, OutputOptions output) {
+    boolean asRecorded = output.wants("observations");
+    if (asRecorded && scenario == null) {
+      throw new CommandFailure("-o observations tells of a story: name one by --scenario FILE");
+    }
+    if (asRecorded && timings == Timings.REAL) {
+      throw new CommandFailure(
+          "-o observations is played as the corpus was recorded, with quick timings: leave out"
+              + " --timings real, or take -o json");
+    }
+    if (asRecorded) {
+      return settings.asRecorded();
+    }
+    return timings == null
+        ? settings
+        : timings == Timings.REAL ? settings.withRealTimings() : settings.withQuickTimings();
+  }
+}
