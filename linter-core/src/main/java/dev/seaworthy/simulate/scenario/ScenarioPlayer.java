@@ -160,6 +160,9 @@ public final class ScenarioPlayer {
     cluster.advance(Cluster.QUIET);
     Surroundings surroundings = surroundings(scenario, manifests);
     OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, surroundings, story);
+    if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
+      recorder.assumed(NodeTemplate.USUAL.count(), NodeTemplate.USUAL.shape());
+    }
     Play play = new Play(cluster, scenario.namespace(), manifests, recorder);
     play.begin();
     surroundings.objects().forEach(cluster.api()::create);
