@@ -51,6 +51,7 @@ public final class ServerExpressions {
     }
     this.runtime = builder
         .addFunctionBindings(functions.stream().map(LibraryFunctions::binding).toList())
+        .setValueProvider(PatchObject.provider())
         .build();
   }
 
@@ -91,6 +92,16 @@ public final class ServerExpressions {
       return tree.getResultType();
     }
 
+    /** Whether it gives a list of operations, as a patch of an admission policy must. */
+    public boolean isJsonPatch() {
+      return PatchTypes.isJsonPatch(type());
+    }
+
+    /** Whether it gives an object to be applied, as the other kind of patch must. */
+    public boolean isApplyConfiguration() {
+      return PatchTypes.isApplyConfiguration(type());
+    }
+
     /** Whether it uses a variable. */
     public boolean uses(String variable) {
       return tree.getReferenceMap().values().stream()
@@ -107,6 +118,24 @@ public final class ServerExpressions {
   public Scope scopeWithBindings(Map<String, CelType> variables, CelTypeProvider types) {
     return new Scope(
         compiler(variables, types).addLibraries(CelExtensions.bindings()).build());
+  }
+
+  /**
+   * Compiles an expression that can write objects to patch others with, as those of
+   * MutatingAdmissionPolicies do; they are {@link PatchObject}s.
+   *
+   * @throws InvalidExpression if {@code source} is no expression, or one of wrong types
+   */
+  public Expression compilePatch(
+      String source, Map<String, CelType> variables, CelTypeProvider types)
+      throws InvalidExpression {
+    try {
+      CelAbstractSyntaxTree parsed =
+          compiler(variables, types).build().parse(source).getAst();
+      return scope(variables, new PatchTypes(types, parsed)).compile(source);
+    } catch (CelValidationException invalid) {
+      throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
+    }
   }
 
   private CelCompilerBuilder compiler(Map<String, CelType> variables, CelTypeProvider types) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,28 @@ public final class PolicyTypes {
     return problem(source, true, List.of(TEXT, SimpleType.NULL_TYPE));
   }
 
+  /** What is wrong with an expression that gives operations on an object. */
+  public String jsonPatch(String source) {
+    return patch(source, Expression::isJsonPatch, "must give a list of JSONPatch");
+  }
+
+  /** What is wrong with an expression that gives what is to be merged into an object. */
+  public String applyConfiguration(String source) {
+    return patch(source, Expression::isApplyConfiguration, "must give an Object");
+  }
+
+  private String patch(String source, Predicate<Expression> isOne, String wanted) {
+    if (isUnjudged(source)) {
+      return "";
+    }
+    try {
+      Expression expression = expressions().compilePatch(source, scope(variables), types);
+      return isOne.test(expression) ? "" : wanted + ", not " + expression.type().name();
+    } catch (InvalidExpression invalid) {
+      return "is no expression: " + invalid.getMessage();
+    }
+  }
+
   private static boolean isUnjudged(String source) {
     return source.contains("authorizer");
   }
@@ -90,6 +113,19 @@ public final class PolicyTypes {
 
   private Expression compile(String source, @Nullable Map<String, CelType> known)
       throws InvalidExpression {
+    return expressions().scope(scope(known), types).compile(source);
+  }
+
+  private ServerExpressions expressions() {
+    ServerExpressions made = expressions;
+    if (made == null) {
+      made = ServerLibrary.expressions();
+      expressions = made;
+    }
+    return made;
+  }
+
+  private Map<String, CelType> scope(@Nullable Map<String, CelType> known) {
     Map<String, CelType> scope = new HashMap<>();
     scope.put("object", SimpleType.DYN);
     scope.put("oldObject", SimpleType.DYN);
@@ -101,10 +137,7 @@ public final class PolicyTypes {
     if (known != null) {
       scope.put("variables", types.struct(Map.copyOf(known)));
     }
-    if (expressions == null) {
-      expressions = ServerLibrary.expressions();
-    }
-    return expressions.scope(scope, types).compile(source);
+    return scope;
   }
 
   private CelType request() {

@@ -12,18 +12,44 @@ final class AdmissionRules {
 
   private static final List<String> OPERATIONS =
       List.of("*", "CONNECT", "CREATE", "DELETE", "UPDATE");
+  private static final List<String> MUTABLE = List.of("*", "CONNECT", "CREATE", "UPDATE");
   private static final List<String> SCOPES = List.of("*", "Cluster", "Namespaced");
   private static final List<String> MATCH_POLICIES = List.of("Equivalent", "Exact");
 
   private AdmissionRules() {}
 
   static void match(Value match, Errors errors) {
-    one(match.at("matchPolicy"), MATCH_POLICIES, errors);
-    match.at("resourceRules").items().forEach(rule -> rule(rule, errors));
-    match.at("excludeResourceRules").items().forEach(rule -> rule(rule, errors));
+    matchPolicy(match.at("matchPolicy"), errors);
+    match.at("resourceRules").items().forEach(rule -> named(rule, errors));
+    match.at("excludeResourceRules").items().forEach(rule -> named(rule, errors));
   }
 
-  private static void rule(Value rule, Errors errors) {
+  /** The same, of what changes objects: one that goes away is past changing. */
+  static void mutatingMatch(Value match, Errors errors) {
+    match(match, errors);
+    Value rules = match.at("resourceRules");
+    for (Value rule : rules.items()) {
+      for (Value operation : rule.at("operations").items()) {
+        if (!MUTABLE.contains(operation.text())) {
+          errors.notSupported(
+              rules.path().child("operations"),
+              "enum",
+              "has '" + operation.text() + "', must be one of " + String.join(", ", MUTABLE));
+        }
+      }
+    }
+  }
+
+  static void matchPolicy(Value policy, Errors errors) {
+    one(policy, MATCH_POLICIES, errors);
+  }
+
+  private static void named(Value rule, Errors errors) {
+    rule(rule, errors);
+    names(rule.at("resourceNames"), errors);
+  }
+
+  static void rule(Value rule, Errors errors) {
     Value operations = rule.at("operations");
     words(operations, errors);
     for (Value operation : operations.items()) {
@@ -36,7 +62,6 @@ final class AdmissionRules {
     notEmpty(rule.at("apiVersions"), errors);
     resources(rule.at("resources"), errors);
     one(rule.at("scope"), SCOPES, errors);
-    names(rule.at("resourceNames"), errors);
   }
 
   /** A list that must not be empty, and in which a star stands alone. */

@@ -1,11 +1,8 @@
 package dev.seaworthy.validate.check.webhook;
 
 import dev.seaworthy.validate.format.NameFormat;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a webhook: a URL, or the path of one behind a Service. Mirrors ValidateWebhookURL
@@ -17,29 +14,19 @@ public final class WebhookAddress {
 
   /** Whether {@code text} is a URL at all. */
   public static boolean isUrl(String text) {
-    try {
-      new URI(text);
-      return true;
-    } catch (URISyntaxException none) {
-      return false;
-    }
+    return GoUrl.parse(text).isPresent();
   }
 
   /** All that is wrong with {@code text}, which is a URL. */
   public static List<String> problemsOfUrl(String text) {
-    URI uri = URI.create(text);
+    GoUrl url = GoUrl.parse(text).orElseThrow();
     List<String> problems = new ArrayList<>();
-    add(problems, !"https".equals(uri.getScheme()), "must begin with https://");
-    String authority = uri.getRawAuthority();
-    add(problems, authority == null, "must name a host");
-    add(problems, authority != null && authority.indexOf('@') >= 0, "must not name a user");
-    add(problems, notEmpty(uri.getRawFragment()), "must not have a fragment");
-    add(problems, notEmpty(uri.getRawQuery()), "must not have a query");
+    add(problems, !url.scheme().equalsIgnoreCase("https"), "must begin with https://");
+    add(problems, url.host().isEmpty(), "must name a host");
+    add(problems, url.hasUser(), "must not name a user");
+    add(problems, !url.fragment().isEmpty(), "must not have a fragment");
+    add(problems, !url.query().isEmpty(), "must not have a query");
     return problems;
-  }
-
-  private static boolean notEmpty(@Nullable String text) {
-    return text != null && !text.isEmpty();
   }
 
   private static void add(List<String> problems, boolean isOne, String problem) {
