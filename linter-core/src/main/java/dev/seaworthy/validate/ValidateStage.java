@@ -65,6 +65,7 @@ final class ValidateStage implements StageJudge {
     List<FieldError> causes = AdminAccess.settled(judgement, causes(judgement, errors));
     if (!causes.isEmpty()) {
       judgement.refuse(stage(), Refusal.invalid(causes));
+      errors.later().forEach(cause -> judgement.later(stage(), cause));
     } else {
       judgement.warn(errors.warnings());
       allocate(judgement);

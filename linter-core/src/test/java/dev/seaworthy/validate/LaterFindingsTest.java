@@ -58,6 +58,18 @@ class LaterFindingsTest {
   }
 
   @Test
+  void looksIntoTheTemplateOfASelectorThatSelectsNothing() {
+    Verdict verdict = answer(
+        deployment("matchLabels: {app: web}", "matchLabels: {app: 'a b'}").replace("nginx", "''"));
+
+    assertThat(told(verdict))
+        .containsExactlyInAnyOrder(
+            "FieldValueInvalid spec.selector", "FieldValueInvalid spec.selector.matchLabels");
+    assertThat(later(verdict))
+        .containsExactly("FieldValueRequired spec.template.spec.containers[0].image");
+  }
+
+  @Test
   void readsOnWhereTheServerGivesUp() {
     Verdict verdict = answer(deployment(
         "image: nginx",

@@ -18,6 +18,7 @@ public final class Errors {
   private final List<Warning> warnings = new ArrayList<>();
   private CauseIndex index = new CauseIndex();
   private final Doubt doubt;
+  private final List<FieldPath> postponed = new ArrayList<>(0);
   private int questions;
 
   public Errors() {
@@ -86,7 +87,32 @@ public final class Errors {
   }
 
   public List<FieldError> causes() {
-    return doubt.certain(causes);
+    return doubt.certain(postponed.isEmpty() ? causes : causes(false));
+  }
+
+  /**
+   * Leaves out of the answer what is wrong at or below {@code path}, found already or not yet: the
+   * server does not look there before something else is mended.
+   */
+  public void postpone(FieldPath path) {
+    postponed.add(path);
+  }
+
+  /** What the server would find once everything else is mended. */
+  public List<FieldError> later() {
+    return postponed.isEmpty() ? List.of() : doubt.certain(causes(true));
+  }
+
+  private List<FieldError> causes(boolean later) {
+    return causes.stream()
+        .filter(cause -> later == postponed.stream().anyMatch(path -> isWithin(cause, path)))
+        .toList();
+  }
+
+  private static boolean isWithin(FieldError cause, FieldPath path) {
+    String place = path.toString();
+    String field = cause.field().toString();
+    return field.equals(place) || field.startsWith(place + ".") || field.startsWith(place + "[");
   }
 
   /** Whether anything is wrong at {@code path}, or at a field below it. */
@@ -139,15 +165,7 @@ public final class Errors {
   }
 
   private List<FieldError> causesAt(FieldPath path) {
-    String exact = path.toString();
-    return causes.stream()
-        .filter(cause -> {
-          String field = cause.field().toString();
-          return field.equals(exact)
-              || field.startsWith(exact + ".")
-              || field.startsWith(exact + "[");
-        })
-        .toList();
+    return causes.stream().filter(cause -> isWithin(cause, path)).toList();
   }
 
   /** The same, {@code times} over. */

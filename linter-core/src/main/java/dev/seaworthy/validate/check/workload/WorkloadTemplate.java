@@ -19,6 +19,7 @@ public final class WorkloadTemplate {
   public static void check(Value spec, Errors errors) {
     if (!LabelSelectors.isValid(spec.at("selector"))) {
       errors.invalid(spec.at("selector").path(), "selector-valid", "can't be evaluated");
+      errors.postpone(spec.at("template").path());
     }
     checkTemplate(spec, errors);
   }
