@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.Mending;
 import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ObjectReport;
@@ -36,7 +37,8 @@ final class FileReports {
   /** With what the API server says to the objects. */
   FileReport of(JudgedFile file) {
     List<Diagnostic> findings = new ArrayList<>();
-    file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, file.source())));
+    Mending mending = new Mending(file.source());
+    file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, mending)));
     return of(file, findings, List.of());
   }
 

@@ -19,6 +19,9 @@ final class RulePage {
     property(out, "severity", rule.severity().word(), width);
     property(out, "category", rule.category(), width);
     property(out, "profiles", String.join(", ", new TreeSet<>(rule.profiles())), width);
+    rule.fix()
+        .ifPresent(fix -> property(
+            out, "fix", fix.safe() ? "safe (lint --fix)" : "unsafe (lint --fix-unsafe)", width));
     property(out, "since", rule.since(), width);
     for (RuleParameter parameter : rule.parameters()) {
       property(out, "parameter", parameter(parameter), width);

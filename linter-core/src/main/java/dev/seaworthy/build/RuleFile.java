@@ -8,15 +8,18 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.lint.CoveredCheck;
 import dev.seaworthy.lint.Each;
 import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleFix;
 import dev.seaworthy.lint.RuleParameter;
 import dev.seaworthy.lint.Vocabulary;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +46,10 @@ final class RuleFile {
       "at",
       "closed-severity",
       "message",
-      "remedy");
+      "remedy",
+      "fix");
+
+  private static final Set<String> FIX_WORDS = Set.of("set", "remove", "rename", "safe");
 
   private final String folder;
   private final Node root;
@@ -76,6 +82,7 @@ final class RuleFile {
         textOrTexts("at"),
         Optional.of(root.get("closed-severity")).filter(Node::isPresent).map(this::severity),
         root.get("remedy").text().strip(),
+        fix(root.get("fix")),
         condition());
   }
 
@@ -132,6 +139,25 @@ final class RuleFile {
           value.get("help").text()));
     }
     return parameters;
+  }
+
+  private Optional<RuleFix> fix(Node fix) {
+    if (fix.isAbsent()) {
+      return Optional.empty();
+    }
+    fix.entries()
+        .forEach(entry ->
+            require(FIX_WORDS.contains(entry.key()), "has no word " + entry.key() + " in its fix"));
+    require(fix.get("safe").asBoolean().isPresent(), "does not say whether its fix is safe");
+    Map<String, Node> put = new LinkedHashMap<>();
+    fix.get("set").entries().forEach(entry -> put.put(entry.key(), entry.value()));
+    Map<String, String> rename = new LinkedHashMap<>();
+    fix.get("rename")
+        .entries()
+        .forEach(entry -> rename.put(entry.key(), entry.value().text()));
+    List<String> remove = fix.get("remove").items().stream().map(Node::text).toList();
+    require(put.size() + rename.size() + remove.size() > 0, "has a fix that changes nothing");
+    return Optional.of(new RuleFix(put, remove, rename, fix.get("safe").isTrue()));
   }
 
   /** A word that has one text or a list of them. */

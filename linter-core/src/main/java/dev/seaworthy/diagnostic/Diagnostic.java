@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param reason the API's own word for it (a {@code metav1.CauseType} or {@code StatusReason})
  * @param subject the object that it is about
  * @param related other places that help to understand
- * @param fix a change that mends it, where one is certain
+ * @param fix what mends it, where that is known; rules' fixes are worked out only for those who ask
  */
 public record Diagnostic(
     String code,
@@ -28,7 +28,7 @@ public record Diagnostic(
     Optional<String> reason,
     Optional<Subject> subject,
     List<Related> related,
-    Optional<Edit> fix) {
+    Optional<Fix> fix) {
 
   /**
    * By file, line, column, code and message: the order in which everything is shown. Written out: a
@@ -120,8 +120,17 @@ public record Diagnostic(
         code, severity, message, remedy, other, field, reason, subject, related, fix);
   }
 
-  public Diagnostic withFix(Edit edit) {
+  public Diagnostic withFix(Fix found) {
     return new Diagnostic(
-        code, severity, message, remedy, place, field, reason, subject, related, Optional.of(edit));
+        code,
+        severity,
+        message,
+        remedy,
+        place,
+        field,
+        reason,
+        subject,
+        related,
+        Optional.of(found));
   }
 }

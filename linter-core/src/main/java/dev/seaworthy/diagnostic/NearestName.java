@@ -32,6 +32,20 @@ public final class NearestName {
     return Optional.ofNullable(nearest);
   }
 
+  /** The candidate that {@code name} could be a slip for, if there is no other. */
+  public static Optional<String> only(String name, Iterable<String> candidates) {
+    String found = null;
+    for (String candidate : candidates) {
+      if (isNear(name, candidate)) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = candidate;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
   /** Whether one text could be a slip for the other: another case or a few letters. */
   public static boolean isNear(String written, String meant) {
     int allowed = Slips.allowedIn(written);

@@ -1,7 +1,9 @@
 package dev.seaworthy.diagnostic;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,50 @@ public final class SourceText {
     }
     int from = lines.offset(place.line(), place.column());
     return Optional.of(text(from, lines.offset(place.line(), place.endColumn())));
+  }
+
+  /** How lines end here: as the first one does, by LF where there is but one. */
+  public String lineBreak() {
+    LineIndex lines = index();
+    int end = lines.lines() == 0 ? utf8.length : lines.end(1);
+    boolean isWindows = end + 1 < utf8.length && utf8[end] == '\r' && utf8[end + 1] == '\n';
+    return isWindows ? "\r\n" : "\n";
+  }
+
+  /** The lines from {@code first} to before {@code end} as a text of their own. */
+  public SourceText lines(int first, int end) {
+    LineIndex lines = index();
+    int from = lines.has(first) ? lines.start(first) : utf8.length;
+    int to = lines.has(end) ? lines.start(end) : utf8.length;
+    return new SourceText(file, Arrays.copyOfRange(utf8, from, Math.max(from, to)));
+  }
+
+  /**
+   * This text with {@code edits} made: in the order of their places, apart from one another, and all
+   * within it.
+   */
+  public SourceText edited(List<Edit> edits) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(utf8.length + 256);
+    int at = 0;
+    for (Edit edit : edits) {
+      Location place = edit.place();
+      int from = offset(place.line(), place.column());
+      out.write(utf8, at, from - at);
+      out.writeBytes(edit.text().getBytes(StandardCharsets.UTF_8));
+      at = offset(place.endLine(), place.endColumn());
+    }
+    out.write(utf8, at, utf8.length - at);
+    return new SourceText(file, out.toByteArray());
+  }
+
+  private int offset(int line, int column) {
+    LineIndex lines = index();
+    return lines.has(line) ? lines.offset(line, column) : utf8.length;
+  }
+
+  /** The text in UTF-8, which must not be changed. */
+  public byte[] utf8() {
+    return utf8;
   }
 
   /** How many lines there are; the last one may lack a line end. */

@@ -4,12 +4,17 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A path with wildcards: {@code volumes[].configMap} leads to the {@code configMap} of every volume.
- * Keys with dots in them cannot be named.
+ * A path with wildcards: {@code volumes[].configMap} leads to the {@code configMap} of every volume,
+ * {@code metadata.labels[example.com/name]} to a key with dots in it.
  */
 public final class PathPattern {
+
+  /** A name, {@code []} for each item, or a key in brackets. */
+  private static final Pattern STEP = Pattern.compile("[^.\\[\\]]+|\\[]|\\[(?<key>[^\\]]+)]");
 
   private final List<String> steps;
 
@@ -17,18 +22,13 @@ public final class PathPattern {
     this.steps = steps;
   }
 
-  /** Reads {@code a.b[].c}; the empty text leads to the start itself. */
+  /** Reads {@code a.b[].c} and {@code a[b.c]}; the empty text leads to the start itself. */
   public static PathPattern parse(String text) {
     List<String> steps = new ArrayList<>();
-    for (String part : text.isEmpty() ? new String[0] : text.split("\\.", -1)) {
-      boolean each = part.endsWith("[]");
-      String name = each ? part.substring(0, part.length() - 2) : part;
-      if (!name.isEmpty()) {
-        steps.add(name);
-      }
-      if (each) {
-        steps.add("[]");
-      }
+    Matcher matcher = STEP.matcher(text);
+    while (matcher.find()) {
+      String key = matcher.group("key");
+      steps.add(key == null ? matcher.group() : key);
     }
     return new PathPattern(List.copyOf(steps));
   }

@@ -60,7 +60,8 @@ public final class LintCollector {
    */
   public Entry judge(JudgedFile file) {
     List<Diagnostic> verdicts = new ArrayList<>();
-    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object, file.source())));
+    Mending mending = new Mending(file.source());
+    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object, mending)));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
         .map(

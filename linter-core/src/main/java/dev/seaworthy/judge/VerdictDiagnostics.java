@@ -2,7 +2,6 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
@@ -32,27 +31,27 @@ public final class VerdictDiagnostics {
   /** Everything there is to say of one file. */
   public static List<Diagnostic> of(JudgedFile file) {
     List<Diagnostic> all = new ArrayList<>(file.problems());
-    file.objects().forEach(object -> all.addAll(of(object, file.source())));
+    Mending mending = new Mending(file.source());
+    file.objects().forEach(object -> all.addAll(of(object, mending)));
     all.sort(Diagnostic.ORDER);
     return all;
   }
 
-  /** What the server objects to and warns of in one object, which is written in {@code source}. */
-  public static List<Diagnostic> of(JudgedObject object, SourceText source) {
+  /** What the server objects to and warns of in one object of the file that {@code mending} knows. */
+  public static List<Diagnostic> of(JudgedObject object, Mending mending) {
     Verdict verdict = object.verdict();
-    Quotes quotes = new Quotes(source);
     List<Diagnostic> all = new ArrayList<>();
     if (!object.judged()) {
       return all;
     }
-    verdict.decode().forEach(error -> all.add(decodeError(object, error, quotes)));
+    verdict.decode().forEach(error -> all.add(decodeError(object, error, mending)));
     verdict.causes().stream()
         .filter(cause -> cause.type() != CauseType.UNSAID)
         .forEach(cause -> all.add(cause(object, cause)));
     verdict
         .denial()
         .ifPresent(denial -> denial.asCauses().forEach(one -> all.add(cause(object, one))));
-    verdict.later().forEach(later -> all.add(later(object, later, quotes)));
+    verdict.later().forEach(later -> all.add(later(object, later, mending)));
     verdict.warnings().forEach(warning -> all.add(warning(object, warning)));
     if (all.isEmpty() && !verdict.accepted()) {
       all.add(refusal(object));
@@ -61,11 +60,15 @@ public final class VerdictDiagnostics {
     return all;
   }
 
-  private static Diagnostic decodeError(JudgedObject object, DecodeError error, Quotes quotes) {
+  private static Diagnostic decodeError(JudgedObject object, DecodeError error, Mending mending) {
     Diagnostic diagnostic = at(
             object, error.path(), Severity.ERROR, Sentence.about(error.path(), error.message()))
         .withField(fieldOf(object, error), object.verdict().reason());
-    return quotes.mend(error.remedy().map(diagnostic::withRemedy).orElse(diagnostic), error.mend());
+    return mending.mend(
+        error.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
+        error.mend(),
+        object.document().root(),
+        error.path());
   }
 
   /** Of a kind that there is not, no field can be looked up. */
@@ -84,12 +87,16 @@ public final class VerdictDiagnostics {
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
 
-  private static Diagnostic later(JudgedObject object, Verdict.Later later, Quotes quotes) {
+  private static Diagnostic later(JudgedObject object, Verdict.Later later, Mending mending) {
     String sentence = Sentence.about(later.place(), later.message());
     String when = object.verdict().accepted() ? BEYOND_DRY_RUN : LATER;
     Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, when + sentence)
         .withField(later.place().toString(), later.reason());
-    return quotes.mend(later.remedy().map(diagnostic::withRemedy).orElse(diagnostic), later.mend());
+    return mending.mend(
+        later.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
+        later.mend(),
+        object.document().root(),
+        later.place());
   }
 
   private static Diagnostic warning(JudgedObject object, Warning warning) {

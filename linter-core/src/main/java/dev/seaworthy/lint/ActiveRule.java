@@ -5,7 +5,6 @@ import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
-import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -29,40 +28,9 @@ final class ActiveRule {
   private final List<PathPattern> over;
   private final PathPattern given;
   private final List<Mark> marks;
+  private final RepairPlan repair;
   private volatile @Nullable CelProgram holds;
   private volatile @Nullable CelProgram message;
-
-  /** Where a place to point at is counted from. */
-  private enum Base {
-    OBJECT("/"),
-    POD("pod/"),
-    JUDGED("");
-
-    private final String prefix;
-
-    Base(String prefix) {
-      this.prefix = prefix;
-    }
-  }
-
-  /** A place to point at. */
-  private record Mark(Base base, PathPattern path) {
-
-    static Mark parse(String text) {
-      Base base =
-          text.startsWith("/") ? Base.OBJECT : text.startsWith("pod/") ? Base.POD : Base.JUDGED;
-      return new Mark(base, PathPattern.parse(text.substring(base.prefix.length())));
-    }
-
-    FieldPath of(Scope scope, FieldPath judged) {
-      return path.under(
-          switch (base) {
-            case OBJECT -> FieldPath.ROOT;
-            case POD -> scope.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
-            case JUDGED -> judged;
-          });
-    }
-  }
 
   /** {@code checks} are those in Java, by the names of their classes. */
   ActiveRule(
@@ -76,6 +44,7 @@ final class ActiveRule {
     this.over = rule.over().stream().map(PathPattern::parse).toList();
     this.given = PathPattern.parse(rule.given());
     this.marks = rule.at().stream().map(Mark::parse).toList();
+    this.repair = RepairPlan.of(rule, context.settings());
     this.variables = Map.of(
         Vocabulary.PARAMS, PlainValues.of(Mapping.of(context.parameters())),
         Vocabulary.RELEASE, (long) context.release().minor(),
@@ -105,6 +74,11 @@ final class ActiveRule {
 
   CheckContext context() {
     return context;
+  }
+
+  /** How its folder says that findings of its Java are mended. */
+  RepairPlan repair() {
+    return repair;
   }
 
   private static String podSecurity(RuleProfile profile) {
@@ -145,7 +119,9 @@ final class ActiveRule {
       Node self = scope.object().at(place);
       String field = place.lastStep();
       if (isGiven(scope, place) && !holds(scope, self, field)) {
-        findings.add(Finding.at(scope.object(), marked(scope, place), message(scope, self, field)));
+        Finding found =
+            Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
+        findings.add(repair.on(found, place));
       }
     }
     return findings;
@@ -197,7 +173,7 @@ final class ActiveRule {
   private FieldPath marked(Scope scope, FieldPath place) {
     FieldPath last = place;
     for (Mark mark : marks) {
-      last = mark.of(scope, place);
+      last = mark.in(scope.object(), place);
       if (scope.object().at(last).isPresent()) {
         return last;
       }

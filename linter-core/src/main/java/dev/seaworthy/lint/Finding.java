@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Edit;
+import dev.seaworthy.diagnostic.Fix;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FieldPath;
@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * @param path the field that it is about
  * @param severity where it is not that of the rule
+ * @param repair what would mend it, where that is known
  * @param isUnsettled whether a kustomization is yet to change what it is about
  */
 public record Finding(
@@ -27,7 +28,7 @@ public record Finding(
     Optional<String> remedy,
     Optional<Severity> severity,
     List<Diagnostic.Related> related,
-    Optional<Edit> fix,
+    Optional<Repair> repair,
     boolean isUnsettled) {
 
   private static final Set<String> SELECTORS =
@@ -51,17 +52,17 @@ public record Finding(
 
   public Finding withRemedy(String text) {
     return new Finding(
-        object, path, message, Optional.of(text), severity, related, fix, isUnsettled);
+        object, path, message, Optional.of(text), severity, related, repair, isUnsettled);
   }
 
   public Finding withSeverity(Severity other) {
     return new Finding(
-        object, path, message, remedy, Optional.of(other), related, fix, isUnsettled);
+        object, path, message, remedy, Optional.of(other), related, repair, isUnsettled);
   }
 
-  public Finding withFix(Edit edit) {
+  public Finding withRepair(Repair change) {
     return new Finding(
-        object, path, message, remedy, severity, related, Optional.of(edit), isUnsettled);
+        object, path, message, remedy, severity, related, Optional.of(change), isUnsettled);
   }
 
   /** This finding with another place that helps to understand it. */
@@ -69,7 +70,7 @@ public record Finding(
     List<Diagnostic.Related> more = new ArrayList<>(related);
     more.add(new Diagnostic.Related(other.locationOf(place), what));
     boolean unsettled = isUnsettled || other.isUnsettled(place);
-    return new Finding(object, path, message, remedy, severity, more, fix, unsettled);
+    return new Finding(object, path, message, remedy, severity, more, repair, unsettled);
   }
 
   /** Whether it objects to a value that something is yet to fill in, such as the tag {@code ${TAG}}. */
@@ -87,8 +88,9 @@ public record Finding(
                 || value.items().stream().anyMatch(item -> holdsPlaceholder(item, "selector")));
   }
 
-  Diagnostic toDiagnostic(Rule rule, Severity otherwise) {
-    Diagnostic diagnostic = new Diagnostic(
+  /** {@code otherwise} is the severity where the finding has none of its own. */
+  Diagnostic toDiagnostic(Rule rule, Severity otherwise, Optional<Fix> fix) {
+    return new Diagnostic(
         rule.id(),
         severity.orElse(otherwise),
         message,
@@ -99,6 +101,5 @@ public record Finding(
         Optional.of(object.subject()),
         related,
         fix);
-    return diagnostic;
   }
 }

@@ -31,6 +31,7 @@ public final class LintSettings {
   private List<ProvidedObject> provided = List.of();
   private List<Waiver> waivers = List.of();
   private String defaultNamespace = "";
+  private boolean fixes;
 
   /** Whether what the input does not hold may exist elsewhere. */
   public enum World {
@@ -60,6 +61,7 @@ public final class LintSettings {
     this.provided = other.provided;
     this.waivers = other.waivers;
     this.defaultNamespace = other.defaultNamespace;
+    this.fixes = other.fixes;
   }
 
   /** The settings that hold where nobody sets anything. */
@@ -119,6 +121,13 @@ public final class LintSettings {
   public LintSettings withWaivers(List<Waiver> all) {
     LintSettings changed = new LintSettings(this);
     changed.waivers = List.copyOf(all);
+    return changed;
+  }
+
+  /** With findings that tell what would mend them, which takes its time. */
+  public LintSettings withFixes() {
+    LintSettings changed = new LintSettings(this);
+    changed.fixes = true;
     return changed;
   }
 
@@ -207,6 +216,11 @@ public final class LintSettings {
   /** Rules that are kept quiet in some files. */
   public List<Waiver> waivers() {
     return waivers;
+  }
+
+  /** Whether findings tell what would mend them. */
+  public boolean fixes() {
+    return fixes;
   }
 
   /** Where objects without a namespace will go; empty if nobody knows. */

@@ -14,16 +14,19 @@ public final class LintedFile {
   private final Set<InputObject> rejected;
   private final Suppressions suppressions;
   private final FileFindings findings;
+  private final Fixes fixes;
 
   LintedFile(
       List<InputObject> objects,
       Set<InputObject> rejected,
       Suppressions suppressions,
-      FileFindings findings) {
+      FileFindings findings,
+      Fixes fixes) {
     this.objects = objects;
     this.rejected = rejected;
     this.suppressions = suppressions;
     this.findings = findings;
+    this.fixes = fixes;
   }
 
   List<InputObject> objects() {
@@ -42,5 +45,10 @@ public final class LintedFile {
   /** What is told of it so far; with it, suppressions that are wrong. */
   FileFindings findings() {
     return findings;
+  }
+
+  /** The repairs of what is found in it. */
+  Fixes fixes() {
+    return fixes;
   }
 }

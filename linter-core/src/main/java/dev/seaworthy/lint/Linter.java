@@ -104,10 +104,11 @@ public final class Linter {
     FileFindings findings = FileFindings.none();
     findings.told().addAll(suppressions.problems());
     RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
+    Fixes fixes = settings.fixes() ? Fixes.in(file.source()) : Fixes.NONE;
     for (InputObject object : objects) {
-      suppressions.sort(run.judge(object, rejected.contains(object)), object, findings);
+      suppressions.sort(run.judge(object, rejected.contains(object), fixes), object, findings);
     }
-    return new LintedFile(List.copyOf(objects), rejected, suppressions, findings);
+    return new LintedFile(List.copyOf(objects), rejected, suppressions, findings, fixes);
   }
 
   private List<InputObject> objects(List<LintInput.Item> items, Set<InputObject> rejected) {
@@ -155,7 +156,7 @@ public final class Linter {
       FileFindings findings = FileFindings.none();
       findings.addAll(file.findings());
       for (InputObject object : file.objects()) {
-        List<Diagnostic> found = run.judge(object, file.isRejected(object));
+        List<Diagnostic> found = run.judge(object, file.isRejected(object), file.fixes());
         file.suppressions().sort(found, object, findings);
       }
       findings.told().addAll(file.suppressions().unused());

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param targets for a rule about references: the kinds that are named
  * @param at where to point a reader at: the first of these paths that exists, else the last one
  * @param remedy what to do about a finding
+ * @param fix what mends a finding, where the rule's folder can say it
  */
 public record Rule(
     String id,
@@ -40,6 +41,7 @@ public record Rule(
     List<String> at,
     Optional<Severity> closedSeverity,
     String remedy,
+    Optional<RuleFix> fix,
     Condition condition) {
 
   /** How a rule judges. */

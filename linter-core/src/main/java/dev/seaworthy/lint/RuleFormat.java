@@ -9,8 +9,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ final class RuleFormat {
     writeAll(rule.at(), out, RuleFormat::writeText);
     out.writeUTF(rule.closedSeverity().map(Severity::name).orElse(""));
     out.writeUTF(rule.remedy());
+    writeFix(rule.fix(), out);
     writeCondition(rule.condition(), out);
   }
 
@@ -65,6 +68,7 @@ final class RuleFormat {
         readAll(in, DataInput::readUTF),
         readSeverity(in),
         in.readUTF(),
+        readFix(in),
         readCondition(in));
   }
 
@@ -99,6 +103,38 @@ final class RuleFormat {
     String type = in.readUTF();
     Node value = NodeFormat.read(in);
     return new RuleParameter(name, type, value, in.readUTF());
+  }
+
+  private static void writeFix(Optional<RuleFix> fix, DataOutputStream out) throws IOException {
+    out.writeBoolean(fix.isPresent());
+    if (fix.isPresent()) {
+      writeAll(fix.get().put().entrySet(), out, (one, o) -> {
+        o.writeUTF(one.getKey());
+        NodeFormat.write(one.getValue(), o);
+      });
+      writeAll(fix.get().remove(), out, RuleFormat::writeText);
+      writeAll(fix.get().rename().entrySet(), out, (one, o) -> {
+        o.writeUTF(one.getKey());
+        o.writeUTF(one.getValue());
+      });
+      out.writeBoolean(fix.get().safe());
+    }
+  }
+
+  private static Optional<RuleFix> readFix(DataInputStream in) throws IOException {
+    if (!in.readBoolean()) {
+      return Optional.empty();
+    }
+    Map<String, Node> put = new LinkedHashMap<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      put.put(in.readUTF(), NodeFormat.read(in));
+    }
+    List<String> remove = readAll(in, DataInput::readUTF);
+    Map<String, String> rename = new LinkedHashMap<>();
+    for (int left = in.readShort(); left > 0; left--) {
+      rename.put(in.readUTF(), in.readUTF());
+    }
+    return Optional.of(new RuleFix(put, remove, rename, in.readBoolean()));
   }
 
   private static void writeCondition(Rule.Condition condition, DataOutputStream out)

@@ -43,14 +43,14 @@ final class RuleRun {
   }
 
   /** What the rules say of one object. Of an object that the server refuses, a rule may fail. */
-  List<Diagnostic> judge(InputObject object, boolean rejected) {
+  List<Diagnostic> judge(InputObject object, boolean rejected, Fixes fixes) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     boolean removed = isRemoved(object);
     Views views = null;
     for (ActiveRule rule : rules) {
       if (rule.concerns(object) && (!removed || concernsRemoved(rule.rule()))) {
         views = views == null ? views(object) : views;
-        judge(rule, views, rejected, diagnostics);
+        judge(rule, views, rejected, fixes, diagnostics);
       }
     }
     return diagnostics;
@@ -91,13 +91,14 @@ final class RuleRun {
   }
 
   /** The boundary: whatever a rule does, the others run. */
-  private void judge(ActiveRule rule, Views views, boolean rejected, List<Diagnostic> diagnostics) {
+  private void judge(
+      ActiveRule rule, Views views, boolean rejected, Fixes fixes, List<Diagnostic> diagnostics) {
     try {
       for (Finding finding : findings(rule, views)) {
         if (finding.isAboutPlaceholder() || isYetToChange(finding)) {
           continue;
         }
-        diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity()));
+        diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity(), fixes.of(finding)));
       }
     } catch (CelProgram.Failure | RuntimeException failure) {
       if (!rejected) {
@@ -125,7 +126,11 @@ final class RuleRun {
   private List<Finding> findings(ActiveRule active, Views views) throws CelProgram.Failure {
     if (active.rule().condition() instanceof Rule.JavaCheck) {
       boolean asked = active.rule().each() == Each.OBJECT || views.pod().isPresent();
-      return asked ? javaFindings(active, views.whole().object()) : List.of();
+      return asked
+          ? javaFindings(active, views.whole().object()).stream()
+              .map(active.repair()::on)
+              .toList()
+          : List.of();
     }
     return switch (active.rule().each()) {
       case OBJECT -> active.judge(views.whole());

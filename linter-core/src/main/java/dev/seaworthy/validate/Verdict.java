@@ -51,7 +51,7 @@ public record Verdict(
    * @param field as the server names it
    * @param place the field to look at
    * @param message what is wrong, so that it reads well after the field's name
-   * @param mend how a change of quotes would mend it
+   * @param mend what is certain to mend it
    */
   public record Later(
       Stage stage,

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.seaworthy.Input;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Edit;
+import dev.seaworthy.diagnostic.Fix;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import java.io.IOException;
@@ -140,7 +141,7 @@ class SarifReportTest {
         .withField("spec.a", "FieldValueInvalid")
         .withSubject(new Diagnostic.Subject("example.com/v1", "Thing", "team", "one"))
         .withRelated(List.of(new Diagnostic.Related(at("other.yaml"), "asked for here")))
-        .withFix(new Edit(at("a.yaml"), "c"));
+        .withFix(new Fix(List.of(new Edit(at("a.yaml"), "c")), true));
   }
 
   private static Location at(String file) {

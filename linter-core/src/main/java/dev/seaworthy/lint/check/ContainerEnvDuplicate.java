@@ -7,6 +7,7 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -39,7 +40,8 @@ final class ContainerEnvDuplicate implements ObjectCheck {
       if (first != null && !name.isEmpty()) {
         Finding finding = Finding.at(
                 object, place, name + " is set twice; the container sees this value only")
-            .related(object, first, "set here first");
+            .related(object, first, "set here first")
+            .withRepair(Repair.inMeaning().remove(first.parent().orElseThrow()));
         add(finding, extendsItself(entries.get(i)), context, findings);
       }
     }

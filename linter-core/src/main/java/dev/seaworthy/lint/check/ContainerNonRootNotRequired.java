@@ -4,9 +4,11 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +33,12 @@ final class ContainerNonRootNotRequired implements PodCheck {
     boolean nobodySays =
         template.containers().stream().noneMatch(SecurityContexts::has) && findings.isEmpty();
     if (nobodySays && !lacking.isEmpty()) {
-      findings.add(Finding.at(
-          template.owner(),
-          SecurityContexts.ofPod(template).child(FIELD),
-          "nothing keeps the containers from starting as root"));
+      FieldPath ofPod = SecurityContexts.ofPod(template).child(FIELD);
+      Finding finding =
+          Finding.at(template.owner(), ofPod, "nothing keeps the containers from starting as root");
+      boolean wantsRoot =
+          template.containers().stream().anyMatch(container -> wantsRoot(template, container));
+      findings.add(wantsRoot ? finding : finding.withRepair(held(ofPod)));
     } else {
       lacking.forEach(container -> findings.add(finding(template, container)));
     }
@@ -70,9 +74,20 @@ final class ContainerNonRootNotRequired implements PodCheck {
   }
 
   private static Finding finding(PodTemplate template, Container container) {
-    return Finding.at(
+    FieldPath field = SecurityContexts.of(container).child(FIELD);
+    Finding finding = Finding.at(
         template.owner(),
-        SecurityContexts.of(container).child(FIELD),
+        field,
         "nothing keeps container '" + container.name() + "' from starting as root");
+    return wantsRoot(template, container) ? finding : finding.withRepair(held(field));
+  }
+
+  /** The kubelet would not start it. */
+  private static boolean wantsRoot(PodTemplate template, Container container) {
+    return template.securityOf(container).get("runAsUser").longOr(1) == 0;
+  }
+
+  private static Repair held(FieldPath field) {
+    return Repair.inMeaning().put(field, Scalar.of(true));
   }
 }

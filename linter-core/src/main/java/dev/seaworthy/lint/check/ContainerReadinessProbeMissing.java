@@ -6,10 +6,12 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Pods that receive traffic before they can answer it. */
 final class ContainerReadinessProbeMissing implements RelationCheck {
@@ -89,9 +91,25 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
         template.owner(),
         container.path().child("readinessProbe"),
         behind + "no probe says when container '" + container.name() + "' can answer");
+    Finding mended = port(container)
+        .map(port -> finding.withRepair(Repair.inMeaning()
+            .put(container.path().child("readinessProbe").child("tcpSocket").child("port"), port)))
+        .orElse(finding);
     Node name = container.node().get("name");
     return services.isEmpty() || name.isAbsent()
-        ? finding
-        : finding.related(services.get(0), FieldPath.of("spec", "selector"), "selects these pods");
+        ? mended
+        : mended.related(services.get(0), FieldPath.of("spec", "selector"), "selects these pods");
+  }
+
+  /** The one port of a container to which a probe may connect, by its name if it has one. */
+  private static Optional<Node> port(Container container) {
+    List<Node> ports = container.node().get("ports").items().stream()
+        .filter(port -> port.get("protocol").stringOr("TCP").equals("TCP"))
+        .toList();
+    return ports.size() == 1
+        ? Optional.of(ports.get(0))
+            .map(port -> port.get("name").isString() ? port.get("name") : port.get("containerPort"))
+            .filter(Node::isPresent)
+        : Optional.empty();
   }
 }

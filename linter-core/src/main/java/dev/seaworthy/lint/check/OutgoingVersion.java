@@ -2,12 +2,13 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.Optional;
 
 /** What to say of an object in a version that is on its way out, and how to mend it. */
@@ -21,7 +22,7 @@ final class OutgoingVersion {
   static Finding finding(
       InputObject object, ApiLifecycle.Entry entry, String message, CheckContext context) {
     Finding finding = Finding.at(object, API_VERSION, message).withRemedy(remedy(entry));
-    return fix(object, entry, context).map(finding::withFix).orElse(finding);
+    return repair(object, entry, context).map(finding::withRepair).orElse(finding);
   }
 
   private static String remedy(ApiLifecycle.Entry entry) {
@@ -33,14 +34,14 @@ final class OutgoingVersion {
   }
 
   /** One line changes, if nothing else has to and the release serves the replacement. */
-  private static Optional<Edit> fix(
+  private static Optional<Repair> repair(
       InputObject object, ApiLifecycle.Entry entry, CheckContext context) {
     Optional<GroupVersionKind> replacement =
         entry.replacement().filter(gvk -> gvk.kind().equals(entry.gvk().kind()));
     boolean safe = entry.keepsItsShape() || isBudgetWithSameMeaning(object, entry);
     return replacement
         .filter(gvk -> safe && context.catalog().find(gvk).isPresent())
-        .map(gvk -> new Edit(object.locationOf(API_VERSION), gvk.apiVersion()));
+        .map(gvk -> Repair.inForm().put(API_VERSION, Scalar.of(gvk.apiVersion())));
   }
 
   /** Of {@code policy/v1beta1} only an empty selector means something else in {@code policy/v1}. */

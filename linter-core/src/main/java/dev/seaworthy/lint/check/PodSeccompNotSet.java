@@ -4,9 +4,11 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,15 +55,21 @@ final class PodSeccompNotSet implements PodCheck {
       PodTemplate template, List<Container> silent, List<Finding> findings) {
     if (!silent.isEmpty() && silent.size() == template.containers().size()) {
       findings.add(Finding.at(
-          template.owner(),
-          SecurityContexts.ofPod(template).child(FIELD),
-          "the containers have no seccomp profile"));
+              template.owner(),
+              SecurityContexts.ofPod(template).child(FIELD),
+              "the containers have no seccomp profile")
+          .withRepair(confined(SecurityContexts.ofPod(template))));
     } else {
       silent.forEach(container -> findings.add(Finding.at(
-          template.owner(),
-          SecurityContexts.of(container).child(FIELD),
-          "container '" + container.name() + "' has no seccomp profile, and the pod gives none")));
+              template.owner(),
+              SecurityContexts.of(container).child(FIELD),
+              "container '" + container.name() + "' has no seccomp profile, and the pod gives none")
+          .withRepair(confined(SecurityContexts.of(container)))));
     }
+  }
+
+  private static Repair confined(FieldPath context) {
+    return Repair.inMeaning().put(context.child(FIELD).child("type"), Scalar.of("RuntimeDefault"));
   }
 
   private static void confining(PodTemplate template, FieldPath context, List<Finding> findings) {
@@ -69,10 +77,11 @@ final class PodSeccompNotSet implements PodCheck {
     String word = template.owner().at(type).text();
     if (!CONFINING.contains(word)) {
       findings.add(Finding.at(
-          template.owner(),
-          type,
-          "the seccomp profile is " + (word.isEmpty() ? "of no type" : word)
-              + ", must be RuntimeDefault or Localhost"));
+              template.owner(),
+              type,
+              "the seccomp profile is " + (word.isEmpty() ? "of no type" : word)
+                  + ", must be RuntimeDefault or Localhost")
+          .withRepair(confined(context)));
     }
   }
 }

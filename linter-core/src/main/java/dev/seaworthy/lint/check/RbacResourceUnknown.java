@@ -7,7 +7,9 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +74,17 @@ final class RbacResourceUnknown implements RelationCheck {
         ", ", entry.groups().stream().map(RbacResourceUnknown::named).toList());
     Finding finding = Finding.at(
         role, place, "there is no resource '" + resource + "' in " + where + hint(plural, groups));
-    return groups.isEmpty()
-        ? finding
-        : finding.withRemedy(
-            "Write " + plural + ", with the API group " + named(groups.get(0)) + ".");
+    if (groups.isEmpty()) {
+      return finding;
+    }
+    Finding advised = finding.withRemedy(
+        "Write " + plural + ", with the API group " + named(groups.get(0)) + ".");
+    boolean isAllThatIsWrong = entry.groups().equals(groups)
+        && role.at(place).text().equals(resource)
+        && !entry.resources().contains(plural);
+    return isAllThatIsWrong
+        ? advised.withRepair(Repair.inMeaning().put(place, Scalar.of(plural)))
+        : advised;
   }
 
   private static String hint(String plural, List<String> groups) {

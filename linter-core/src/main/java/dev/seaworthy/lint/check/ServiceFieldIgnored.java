@@ -1,12 +1,13 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.diagnostic.Edit;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class ServiceFieldIgnored implements ObjectCheck {
       findings.add(
           Finding.at(service, distribution, "PreferClose is the old name of PreferSameZone")
               .withRemedy("Write PreferSameZone.")
-              .withFix(new Edit(service.locationOf(distribution), "PreferSameZone")));
+              .withRepair(Repair.inForm().put(distribution, Scalar.of("PreferSameZone"))));
     }
   }
 

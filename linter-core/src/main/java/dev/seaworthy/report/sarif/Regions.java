@@ -29,6 +29,17 @@ final class Regions {
     json.endObject();
   }
 
+  /** Writes a {@code region} with both of its ends: of a point, where something is added, too. */
+  void writeWhole(JsonWriter json, Location place) {
+    json.beginObject().field("startLine", place.line());
+    column(place.file(), place.line(), place.column())
+        .ifPresent(column -> json.field("startColumn", column));
+    json.field("endLine", place.endLine());
+    column(place.file(), place.endLine(), place.endColumn())
+        .ifPresent(column -> json.field("endColumn", column));
+    json.endObject();
+  }
+
   private OptionalInt column(String file, int line, int column) {
     SourceText source = sources.get(file);
     return source == null ? OptionalInt.empty() : source.utf16Column(line, column);

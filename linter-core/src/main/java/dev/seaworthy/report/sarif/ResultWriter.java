@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.Edit;
+import dev.seaworthy.diagnostic.Fix;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.diagnostic.SuppressedFinding.Source;
@@ -103,15 +104,23 @@ final class ResultWriter {
     json.endArray();
   }
 
-  private void fix(Diagnostic diagnostic, Edit fix) {
+  private void fix(Diagnostic diagnostic, Fix fix) {
     json.name("fixes").beginArray().beginObject();
     diagnostic.remedy().ifPresent(remedy -> RuleDescriptors.text(json, "description", remedy));
     json.name("artifactChanges").beginArray().beginObject().name("artifactLocation");
-    uris.write(json, fix.place().file());
-    json.name("replacements").beginArray().beginObject().name("deletedRegion");
-    regions.write(json, fix.place());
-    RuleDescriptors.text(json, "insertedContent", fix.text());
-    json.endObject().endArray().endObject().endArray().endObject().endArray();
+    uris.write(json, fix.edits().get(0).place().file());
+    json.name("replacements").beginArray();
+    fix.edits().forEach(this::replacement);
+    json.endArray().endObject().endArray();
+    json.name("properties").beginObject().field("safe", fix.safe()).endObject();
+    json.endObject().endArray();
+  }
+
+  private void replacement(Edit edit) {
+    json.beginObject().name("deletedRegion");
+    regions.writeWhole(json, edit.place());
+    RuleDescriptors.text(json, "insertedContent", edit.text());
+    json.endObject();
   }
 
   /** What stays the same while lines move: the object, the field and the rule. */

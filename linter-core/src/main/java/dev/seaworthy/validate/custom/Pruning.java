@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.DecodeError;
+import dev.seaworthy.validate.field.Mend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,14 @@ public final class Pruning {
     return schema == null
         ? error
         : NearestName.to(place.lastStep(), schema.properties().keySet())
-            .map(name -> error.withRemedy("Did you mean " + name + "?"))
+            .map(name ->
+                error.withRemedy("Did you mean " + name + "?").withMend(mend(place, schema)))
             .orElse(error);
+  }
+
+  private static Mend mend(FieldPath place, StructuralSchema schema) {
+    return NearestName.only(place.lastStep(), schema.properties().keySet())
+        .<Mend>map(Mend.Rename::new)
+        .orElse(Mend.OTHERWISE);
   }
 }

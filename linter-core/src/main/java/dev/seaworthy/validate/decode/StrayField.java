@@ -5,6 +5,7 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Mend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,13 @@ import java.util.Optional;
  *
  * @param remedy what to do about it; empty where nobody can tell
  * @param meant the fields that it was meant to be, or to be in
+ * @param mend its right name, where no other field is near
  */
-record StrayField(String remedy, List<FieldPath> meant) {
+record StrayField(String remedy, List<FieldPath> meant, Mend mend) {
+
+  private StrayField(String remedy, List<FieldPath> meant) {
+    this(remedy, meant, Mend.OTHERWISE);
+  }
 
   /** Nobody can tell. */
   static final StrayField UNEXPLAINED = new StrayField("", List.of());
@@ -30,7 +36,11 @@ record StrayField(String remedy, List<FieldPath> meant) {
     Node value = siblings.get(path.lastStep());
     Optional<Field> near = nearest(struct, path.lastStep(), siblings);
     if (near.filter(field -> Shape.fits(field.type(), value)).isPresent()) {
-      return misspelt(near.get(), parent);
+      StrayField misspelt = misspelt(near.get(), parent);
+      return NearestName.only(path.lastStep(), names(struct)).isPresent()
+          ? new StrayField(
+              misspelt.remedy, misspelt.meant, new Mend.Rename(near.get().name()))
+          : misspelt;
     }
     return RightPlace.of(root, object, path)
         .map(place -> new StrayField(place.remedy(), List.of(place.path())))
@@ -48,9 +58,12 @@ record StrayField(String remedy, List<FieldPath> meant) {
   }
 
   private static Optional<StrayField> written(Type.Struct struct, FieldPath path) {
-    List<String> names = struct.fields().stream().map(Field::name).toList();
-    return NearestName.to(path.lastStep(), names)
+    return NearestName.to(path.lastStep(), names(struct))
         .map(name -> new StrayField("Did you mean " + name + "? It is there already.", List.of()));
+  }
+
+  private static List<String> names(Type.Struct struct) {
+    return struct.fields().stream().map(Field::name).toList();
   }
 
   private static StrayField misspelt(Field meant, FieldPath parent) {

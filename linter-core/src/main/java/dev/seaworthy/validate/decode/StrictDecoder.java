@@ -266,7 +266,8 @@ public final class StrictDecoder {
     StrayField stray =
         strays++ < EXPLAINED ? StrayField.of(root, object, struct, path) : StrayField.UNEXPLAINED;
     stray.meant().forEach(doubt::about);
-    findings.strict(stray.remedy().isEmpty() ? error : error.withRemedy(stray.remedy()));
+    findings.strict(
+        stray.remedy().isEmpty() ? error : error.withRemedy(stray.remedy()).withMend(stray.mend()));
     return stray.meant();
   }
 }

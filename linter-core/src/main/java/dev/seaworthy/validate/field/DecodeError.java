@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param path the field with its indices, to find its place
  * @param message what is wrong, so that it reads well after the field's name
  * @param remedy what to write instead, where that can be guessed
- * @param mend how a change of quotes would mend it
+ * @param mend what is certain to mend it
  */
 public record DecodeError(
     String error,

@@ -1,11 +1,26 @@
 package dev.seaworthy.validate.field;
 
-/** Whether quotes are all that is wrong with a value of the wrong type. */
-public enum Mend {
+/** What is certain to be all that is wrong at a field. */
+public sealed interface Mend {
+
   /** Text is wanted, and YAML reads what is written as something else: it needs quotes. */
-  QUOTE,
+  Mend QUOTE = new Quote();
+
   /** What is within the quotes is of the type that is wanted. */
-  UNQUOTE,
+  Mend UNQUOTE = new Unquote();
+
   /** Something else is wrong. */
-  OTHERWISE
+  Mend OTHERWISE = new Otherwise();
+
+  /** See {@link #QUOTE}. */
+  record Quote() implements Mend {}
+
+  /** See {@link #UNQUOTE}. */
+  record Unquote() implements Mend {}
+
+  /** The key is misspelt, and there is one name only that it can have been meant to be. */
+  record Rename(String name) implements Mend {}
+
+  /** See {@link #OTHERWISE}. */
+  record Otherwise() implements Mend {}
 }

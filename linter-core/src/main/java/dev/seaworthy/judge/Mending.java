@@ -2,29 +2,49 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Edit;
-import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Fix;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.edit.Change;
+import dev.seaworthy.manifest.edit.YamlEditor;
 import dev.seaworthy.validate.field.Mend;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Values of one file that only quotes keep from being right, as they should be written. */
-final class Quotes {
+/** What is wrong in one file and easily put right, as it should be written. */
+public final class Mending {
 
   private final SourceText source;
+  private @Nullable YamlEditor editor;
 
-  Quotes(SourceText source) {
+  public Mending(SourceText source) {
     this.source = source;
   }
 
-  /** {@code diagnostic} with what mends it, if a change of quotes does. */
-  Diagnostic mend(Diagnostic diagnostic, Mend mend) {
-    if (mend == Mend.OTHERWISE) {
+  /** {@code diagnostic}, which is about {@code field} of {@code object}, with what mends it. */
+  Diagnostic mend(Diagnostic diagnostic, Mend mend, Node object, FieldPath field) {
+    if (mend instanceof Mend.Rename rename) {
+      return renamed(diagnostic, object, new Change.Rename(field, rename.name()));
+    }
+    if (mend.equals(Mend.OTHERWISE)) {
       return diagnostic;
     }
     return source
         .at(diagnostic.place())
         .flatMap(written ->
-            mend == Mend.QUOTE ? quoted(diagnostic, written) : unquoted(diagnostic, written))
+            mend.equals(Mend.QUOTE) ? quoted(diagnostic, written) : unquoted(diagnostic, written))
+        .orElse(diagnostic);
+  }
+
+  private Diagnostic renamed(Diagnostic diagnostic, Node object, Change change) {
+    if (editor == null) {
+      editor = YamlEditor.of(source);
+    }
+    return editor
+        .edit(object, List.of(change))
+        .map(edits -> diagnostic.withFix(new Fix(edits, true)))
         .orElse(diagnostic);
   }
 
@@ -49,7 +69,7 @@ final class Quotes {
   }
 
   private static Diagnostic mended(Diagnostic diagnostic, String remedy, String text) {
-    Location place = diagnostic.place();
-    return diagnostic.withRemedy(remedy).withFix(new Edit(place, text));
+    Edit edit = new Edit(diagnostic.place(), text);
+    return diagnostic.withRemedy(remedy).withFix(new Fix(List.of(edit), true));
   }
 }
