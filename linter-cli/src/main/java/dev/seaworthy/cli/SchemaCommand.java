@@ -28,15 +28,18 @@ final class SchemaCommand implements Callable<Integer> {
         "kubectl get --raw /openapi/v2 | seaworthy schema import -o my-kinds -",
         "seaworthy validate --schema-location my-kinds k8s/",
         "seaworthy schema export --kubernetes 1.36 -o json-schemas",
-        "seaworthy schema config > .seaworthy.schema.json");
+        "seaworthy schema config > .seaworthy.schema.json",
+        "seaworthy schema scenario > scenario.schema.json");
     schema.addSubcommand("import", new SchemaImportCommand(console).spec());
     schema.addSubcommand("export", new SchemaExportCommand(console).spec());
-    return schema.addSubcommand("config", new SchemaConfigCommand(console).spec());
+    schema.addSubcommand("config", new SchemaConfigCommand(console).spec());
+    return schema.addSubcommand("scenario", new SchemaScenarioCommand(console).spec());
   }
 
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "what to do with schemas is missing: import, export or config");
+        spec.commandLine(),
+        "what to do with schemas is missing: import, export, config or scenario");
   }
 }

@@ -127,8 +127,8 @@ final class PodClaims {
                       .count(),
                   "pods on " + entry.key()))));
     }
-    long most = in.number("mostPerNode", Long.MAX_VALUE);
     if (in.field("mostPerNode").isPresent()) {
+      long most = in.count("mostPerNode");
       of("mostPerNode", found -> crowded(found, most));
     }
   }

@@ -16,6 +16,9 @@ final class RefusalClaim {
     if (expected.isAbsent()) {
       return List.of();
     }
+    if (Arguments.textOf(expected).isEmpty()) {
+      step.problem(expected, "'refused' must be true, false or a part of the refusal's words");
+    }
     String words = expected.asBoolean().isPresent() ? "" : Arguments.textOf(expected);
     boolean wanted = !expected.asBoolean().filter(given -> !given).isPresent();
     return List.of(new Claim(

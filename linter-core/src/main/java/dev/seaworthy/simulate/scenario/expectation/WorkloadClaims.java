@@ -76,8 +76,8 @@ final class WorkloadClaims {
   }
 
   private void floor() {
-    long floor = in.number("neverFewerAvailable", -1);
     if (in.field("neverFewerAvailable").isPresent()) {
+      long floor = in.count("neverFewerAvailable");
       ofHistory("neverFewerAvailable", history -> {
         OptionalLong least = history.leastOnce(floor);
         if (least.isEmpty()) {

@@ -34,6 +34,7 @@ public final class Arguments {
   private final Node node;
   private final ValueProblems problems;
   private final Set<String> known = new TreeSet<>();
+  private boolean readWhole;
 
   Arguments(Node node, ValueProblems problems) {
     this.node = node;
@@ -72,7 +73,11 @@ public final class Arguments {
   }
 
   public static String textOf(Node value) {
-    return value instanceof Scalar scalar && scalar.isPresent() ? scalar.value() : "";
+    return value instanceof Scalar scalar && !isNull(value) ? scalar.value() : "";
+  }
+
+  private static boolean isNull(Node value) {
+    return value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NULL;
   }
 
   public String required(String key) {
@@ -81,6 +86,24 @@ public final class Arguments {
       problem(field(key), "'" + key + "' is missing");
     }
     return text;
+  }
+
+  /** A field that has to be there. */
+  public Node requiredField(String key) {
+    Node value = field(key);
+    if (value.isAbsent()) {
+      problem(node, "'" + key + "' is missing");
+    }
+    return value;
+  }
+
+  /** Whether a field says {@code true}; false if absent. */
+  public boolean flag(String key) {
+    Node value = field(key);
+    if (value.isPresent() && value.asBoolean().isEmpty()) {
+      problem(value, "'" + key + "' must be true or false");
+    }
+    return value.isTrue();
   }
 
   /** One of a few words; empty if absent or another one, which is told. */
@@ -106,6 +129,7 @@ public final class Arguments {
 
   /** The whole value as a duration such as {@code 3s} or {@code 1m30s}. */
   public Duration duration() {
+    readWhole = true;
     return durationOf(node, "the time");
   }
 
@@ -138,13 +162,33 @@ public final class Arguments {
         : Optional.empty();
   }
 
-  /** One text or a list of texts. */
-  public List<String> texts(String key) {
-    return textsOf(field(key));
+  /** A number of things, which has to be there. */
+  public long count(String key) {
+    Node value = requiredField(key);
+    if (value.isPresent() && value.longOr(-1) < 0) {
+      problem(value, "'" + key + "' must be a whole number, 0 or more");
+    }
+    return value.longOr(0);
   }
 
-  public List<String> texts() {
-    return textsOf(node);
+  /** One text or a list of texts. */
+  public List<String> texts(String key) {
+    Node value = field(key);
+    List<String> texts = textsOf(value);
+    if (value.isPresent() && (texts.isEmpty() || texts.stream().anyMatch(String::isEmpty))) {
+      problem(value, "'" + key + "' must be a text or a list of texts");
+    }
+    return texts;
+  }
+
+  /** The whole value as one text or a list of texts; that there is none is told. */
+  public List<String> names(String what) {
+    readWhole = true;
+    List<String> names = textsOf(node);
+    if (names.isEmpty() || names.stream().anyMatch(String::isEmpty)) {
+      problem(node, what + ", or a list of such, must be named");
+    }
+    return names;
   }
 
   private static List<String> textsOf(Node value) {
@@ -163,6 +207,26 @@ public final class Arguments {
     return texts;
   }
 
+  /** The whole value as one text. */
+  public String name(String what) {
+    readWhole = true;
+    String name = textOf(node);
+    if (name.isEmpty()) {
+      problem(node, what + " must be named");
+    }
+    return name;
+  }
+
+  /** The whole value as a number within bounds. */
+  public long number(String what, int least, int most) {
+    readWhole = true;
+    long number = node.longOr(least - 1L);
+    if (number < least || number > most) {
+      problem(node, "%s must be a number from %d to %d".formatted(what, least, most));
+    }
+    return number;
+  }
+
   /** The object that {@code key} names, as {@code Kind/name}. */
   public Target target(String key) {
     return targetOf(field(key));
@@ -170,6 +234,7 @@ public final class Arguments {
 
   /** The object that the whole value names, or its {@code target}. */
   public Target target() {
+    readWhole = !isMapping();
     return isMapping() ? target("target") : targetOf(node);
   }
 
@@ -210,18 +275,21 @@ public final class Arguments {
         text("node"),
         text("index"),
         text("phase"),
-        field("deleting").isTrue(),
+        flag("deleting"),
         picks());
   }
 
   /** Tells of fields that nobody asked for. Whoever reads a verb is spared it for the whole. */
   public void done() {
-    if (node instanceof Mapping mapping) {
-      for (Mapping.Entry entry : mapping.entries()) {
-        if (!known.contains(entry.key())) {
-          problems.unknown(entry, "not known here", known);
-        }
+    for (Mapping.Entry entry : node.entries()) {
+      if (!known.contains(entry.key())) {
+        problems.unknown(entry, "not known here", known);
       }
+    }
+    boolean isEmpty = node.isAbsent() || isNull(node);
+    if (!isMapping() && !isEmpty && !readWhole) {
+      String fields = known.isEmpty() ? "empty" : "with " + String.join(", ", known);
+      problems.report(node, "what is written here must be a map, " + fields);
     }
   }
 }

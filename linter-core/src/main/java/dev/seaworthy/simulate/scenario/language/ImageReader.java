@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.simulate.node.Behaviour;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads how the containers of an image behave. */
@@ -13,10 +14,11 @@ final class ImageReader {
   private ImageReader() {}
 
   static Behaviour read(String image, Arguments in) {
-    boolean neverReady = in.text("ready").equals("never");
+    boolean neverReady = in.word("ready", List.of("never")).equals("never");
     Optional<Duration> readyAfter = in.duration("readyAfter");
     Behaviour.Pull pull = new Behaviour.Pull(
-        in.duration("pullTakes").orElse(Duration.ZERO), in.text("pull").equals("fails"));
+        in.duration("pullTakes").orElse(Duration.ZERO),
+        in.word("pull", List.of("fails")).equals("fails"));
     Optional<Duration> unhealthyAfter = in.duration("unhealthyAfter");
     int restarts = (int) in.number("restarts", 0);
     Duration stopTakes = in.duration("stopTakes").orElse(Duration.ZERO);
@@ -33,12 +35,13 @@ final class ImageReader {
   }
 
   private static Behaviour.Exit exit(String image, int restarts, Arguments in) {
-    Optional<Integer> index = in.field("index").asLong().map(Long::intValue);
+    Optional<Integer> index =
+        in.field("index").isAbsent() ? Optional.empty() : Optional.of((int) in.number("index", 0));
     Behaviour.Exit exit = new Behaviour.Exit(
         in.duration("after").orElse(Duration.ZERO),
         (int) in.number("code", 0),
         index.or(() -> indexIn(image)),
-        in.field("beforeReady").isTrue(),
+        in.flag("beforeReady"),
         restarts);
     in.done();
     return exit;

@@ -33,7 +33,7 @@ final class AtSecond implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    int second = (int) in.node().longOr(0);
+    long second = in.number("a second of the minute", 0, MINUTE_SECONDS - 1);
     return context -> {
       long now = context.cluster().now().getEpochSecond() % MINUTE_SECONDS;
       context.advance(Duration.ofSeconds(Math.floorMod(second - now, MINUTE_SECONDS)));

@@ -25,7 +25,7 @@ final class Create implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    List<String> files = in.texts();
+    List<String> files = in.names("a file or folder");
     return new EachManifest(
         files,
         (context, manifest) -> context.applied(manifest, context.api().create(manifest.sent())));

@@ -28,15 +28,15 @@ final class Drain implements Verb {
 
   @Override
   public String description() {
-    return "What kubectl drain --ignore-daemonsets does: cordons the node, evicts its pods, "
-        + "waits until they are gone. With deleteEmptyDirData it takes pods with such volumes, too.";
+    return "What kubectl drain --ignore-daemonsets does: cordons the node, evicts its pods, waits"
+        + " until they are gone. With deleteEmptyDirData it takes pods with such volumes, too.";
   }
 
   @Override
   public Step read(Arguments in) {
     String node = Nodes.name(in);
-    boolean force = in.field("force").isTrue();
-    boolean deleteEmptyDirData = in.field("deleteEmptyDirData").isTrue();
+    boolean force = in.flag("force");
+    boolean deleteEmptyDirData = in.flag("deleteEmptyDirData");
     Duration timeout = in.duration("timeout").orElse(PATIENCE);
     return context -> {
       Nodes.cordon(context, node, true);

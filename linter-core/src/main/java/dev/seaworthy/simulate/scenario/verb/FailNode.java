@@ -25,7 +25,7 @@ final class FailNode implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    List<String> names = in.texts();
+    List<String> names = in.names("a node");
     return context -> names.forEach(context.cluster()::failNode);
   }
 }

@@ -12,7 +12,9 @@ final class Graces {
 
   /** What {@code gracePeriodSeconds} says; empty where each pod's own grace counts. */
   static Optional<Duration> read(Arguments in) {
-    return in.field("gracePeriodSeconds").asLong().map(Duration::ofSeconds);
+    return in.field("gracePeriodSeconds").isAbsent()
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(in.count("gracePeriodSeconds")));
   }
 
   static Deletion deletionWithin(Optional<Duration> grace) {

@@ -14,7 +14,7 @@ final class Metadata {
 
   /** Sets what stands under {@code field}; {@code null} removes an entry. */
   static Step read(Arguments in, String field) {
-    Mapping values = in.field(field) instanceof Mapping mapping ? mapping : Mapping.EMPTY;
+    Mapping values = in.requiredField(field) instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     Mapping patch = Mapping.of("metadata", Mapping.of(field, values));
     if (in.field("target").isPresent()) {
       Target target = in.target("target");

@@ -18,7 +18,7 @@ final class Nodes {
 
   /** The node that a step names: alone, or as {@code node}. */
   static String name(Arguments in) {
-    return in.isMapping() ? in.required("node") : Arguments.textOf(in.node());
+    return in.isMapping() ? in.required("node") : in.name("a node");
   }
 
   static void patch(StepContext context, String node, Mapping change) {

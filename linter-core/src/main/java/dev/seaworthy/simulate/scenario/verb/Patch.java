@@ -32,7 +32,7 @@ final class Patch implements Verb {
   @Override
   public Step read(Arguments in) {
     Target target = in.target();
-    Node patch = in.field("patch");
+    Node patch = in.requiredField("patch");
     String subresource = in.text("subresource");
     return form(in)
         .<Step>map(form -> context -> context.on(

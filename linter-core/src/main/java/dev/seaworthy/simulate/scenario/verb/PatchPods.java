@@ -29,7 +29,7 @@ final class PatchPods implements Verb {
   @Override
   public Step read(Arguments in) {
     PodSelection pods = in.at("pods").pods();
-    Node patch = in.field("patch");
+    Node patch = in.requiredField("patch");
     return context -> context
         .select(pods)
         .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));

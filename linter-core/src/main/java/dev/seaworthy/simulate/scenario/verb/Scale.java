@@ -28,7 +28,7 @@ final class Scale implements Verb {
   @Override
   public Step read(Arguments in) {
     Target target = in.target();
-    long replicas = in.number("replicas", 0);
+    long replicas = in.count("replicas");
     return context ->
         context.on(target, object -> context.api().scale(ObjectKey.of(object), replicas));
   }

@@ -28,7 +28,7 @@ final class ScaleOwned implements Verb {
   @Override
   public Step read(Arguments in) {
     OwnedObjects owned = OwnedObjects.read(in);
-    long replicas = in.number("replicas", 0);
+    long replicas = in.count("replicas");
     return context -> owned
         .on(context)
         .forEach(object -> context.answered(context.api().scale(ObjectKey.of(object), replicas)));

@@ -47,11 +47,11 @@ class ScenarioFileTest {
 
   @Test
   void tellsOfFieldsThatAVerbDoesNotHave() {
-    ScenarioFile file = read("steps: [{scale: {target: Deployment/web, replica: 3}}]");
+    ScenarioFile file = read("steps: [{drain: {node: n1, timeuot: 3s}}]");
 
     assertThat(file.problems())
         .extracting(Diagnostic::message)
-        .containsExactly("'replica' is not known here; did you mean 'replicas'?");
+        .containsExactly("'timeuot' is not known here; did you mean 'timeout'?");
   }
 
   @Test
