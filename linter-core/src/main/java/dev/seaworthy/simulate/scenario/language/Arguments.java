@@ -286,7 +286,7 @@ public final class Arguments {
         problems.unknown(entry, "not known here", known);
       }
     }
-    boolean isEmpty = node.isAbsent() || isNull(node);
+    boolean isEmpty = node.isAbsent() || node instanceof Scalar && textOf(node).isEmpty();
     if (!isMapping() && !isEmpty && !readWhole) {
       String fields = known.isEmpty() ? "empty" : "with " + String.join(", ", known);
       problems.report(node, "what is written here must be a map, " + fields);

@@ -28,9 +28,6 @@ final class DeleteNamespace implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    if (!Arguments.textOf(in.node()).isEmpty()) {
-      in.name("the story's namespace, @,");
-    }
     Target namespace = new Target("Namespace", "@");
     return context -> context.on(
         namespace, object -> context.api().delete(ObjectKey.of(object), Deletion.NORMAL));
