@@ -115,7 +115,7 @@ final class FileReports {
         error.field().toString(),
         error.place().toString(),
         error.message(),
-        object.placeOf(error.spokenField()));
+        object.placeOf(error));
   }
 
   private static Cause cause(JudgedObject object, DecodeError error) {

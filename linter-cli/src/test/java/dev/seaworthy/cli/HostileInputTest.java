@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "junit", "github"})
+  void aValueOfAMillionCharactersIsNeverPrintedWhole(String format) {
+    String value = "x".repeat(1_000_000);
+    for (String object : List.of(
+        "{apiVersion: v1, kind: Pod, metadata: {name: '%s'}, spec: {}}",
+        "{apiVersion: v1, kind: Pod, metadata: {name: a, labels: {b: '%s'}}, spec: {}}",
+        "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {restartPolicy: '%s'}}",
+        "{apiVersion: v1, kind: '%s', metadata: {name: a}}",
+        "{apiVersion: 'example.com/%s', kind: A, metadata: {name: a}}")) {
+      Run run = Run.withInput(object.formatted(value), "lint", "-v", "-o", format, "-");
+
+      assertThat(run.out()).isNotEmpty().hasSizeLessThan(50_000);
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatALongValueMustBeIsStillSaid() {
+    Run run = Run.withInput(
+        "{apiVersion: v1, kind: Pod, metadata: {name: '" + "x".repeat(1_000_000) + "'}, spec: {}}",
+        "validate",
+        "-");
+
+    assertThat(run.out()).contains("error: name is 'xxx", "xxx', must be no more than 253 bytes");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/dev/zero", "/dev/random"})
   @EnabledIf("hasDevices")
   void aDeviceWithoutEndMeetsTheLimitOfSizeAndTheOtherFileIsJudged(String device)
@@ -76,7 +104,8 @@ class HostileInputTest {
     String list = IntStream.range(0, 500)
         .mapToObj(i -> """
             {"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "web-%d",
-            "annotations": {"a": "%s"}}, "dta": {}}""".formatted(i, "b".repeat(1_000)))
+            "annotations": {"a": "%s"}}, "dta": {}}\
+            """.formatted(i, "b".repeat(1_000)))
         .collect(Collectors.joining(","))
         .replace("\n", "");
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something to tell the user, with its place. Formats know this type and nothing else.
+ * Something to tell the user, with its place. Formats know this type and nothing else. Very long
+ * texts lose their middle, see {@link Shortened}.
  *
  * @param code what kind of thing this is: a rule's id such as {@code image-tag-mutable}, {@code
  *     api-rejected} for a cause of the API server's refusal, {@code unreadable} and the like
@@ -37,6 +38,8 @@ public record Diagnostic(
   public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
 
   public Diagnostic {
+    message = Shortened.of(message);
+    field = field.map(Shortened::of);
     related = List.copyOf(related);
   }
 
@@ -70,10 +73,23 @@ public record Diagnostic(
   }
 
   /** Another place that helps to understand, and what it has to do with it. */
-  public record Related(Location place, String message) {}
+  public record Related(Location place, String message) {
+
+    public Related {
+      message = Shortened.of(message);
+    }
+  }
 
   /** The object that a diagnostic is about; the namespace is empty where none is written. */
-  public record Subject(String apiVersion, String kind, String namespace, String name) {}
+  public record Subject(String apiVersion, String kind, String namespace, String name) {
+
+    public Subject {
+      apiVersion = Shortened.of(apiVersion);
+      kind = Shortened.of(kind);
+      namespace = Shortened.of(namespace);
+      name = Shortened.of(name);
+    }
+  }
 
   public Diagnostic withRemedy(String text) {
     return new Diagnostic(

@@ -9,6 +9,8 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.check.meta.MetadataMaps;
+import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +80,13 @@ public record JudgedObject(
         root.at("metadata", "name").text());
   }
 
+  /** Where what {@code error} objects to is written. */
+  public Location placeOf(FieldError error) {
+    return MetadataMaps.isAboutKey(error)
+        ? locationOf(error.place().keySpanIn(document.root()))
+        : placeOf(error.place());
+  }
+
   /**
    * Where {@code field} is written, or where a reader would look for it: a single value itself, the
    * key of what spans lines.
@@ -86,7 +95,10 @@ public record JudgedObject(
     Node value = field.resolve(document.root());
     Span key = field.keySpanIn(document.root());
     boolean isAtKey = (value.isMapping() || value.isSequence()) && key.isWritten();
-    Span span = isAtKey ? key : field.spanIn(document.root());
+    return locationOf(isAtKey ? key : field.spanIn(document.root()));
+  }
+
+  private Location locationOf(Span span) {
     return new Location(
         document.file(), span.line(), span.column(), span.endLine(), span.endColumn());
   }

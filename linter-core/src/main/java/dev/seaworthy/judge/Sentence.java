@@ -58,11 +58,14 @@ final class Sentence {
   static String about(FieldPath field, String message) {
     int end = message.indexOf(' ');
     boolean followsName = end > 0 && VERBS.contains(message.substring(0, end));
-    return followsName && !field.isRoot() ? name(field) + " " + message : message;
+    return followsName ? name(field) + " " + message : message;
   }
 
   /** The field's own name; for an item of a list with the list's name, which says what it is. */
   private static String name(FieldPath field) {
+    if (field.isRoot()) {
+      return "the object";
+    }
     String whole = field.toString();
     int bracket = whole.indexOf('[');
     int from = whole.lastIndexOf(

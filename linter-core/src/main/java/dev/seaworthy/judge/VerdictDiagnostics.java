@@ -24,7 +24,7 @@ public final class VerdictDiagnostics {
   /** Marks what the server does not come to before what it says now is mended. */
   public static final String LATER = "on the next try: ";
 
-  private static final String BEYOND_DRY_RUN = "outside a dry run: ";
+  private static final String BEYOND_DRY_RUN = "; a server's dry run does not notice";
 
   private VerdictDiagnostics() {}
 
@@ -78,19 +78,17 @@ public final class VerdictDiagnostics {
   }
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {
-    Diagnostic diagnostic = at(
-            object,
-            cause.place(),
-            Severity.ERROR,
-            Sentence.about(cause.spokenField(), cause.message()))
+    String message = Sentence.about(cause.spokenField(), cause.message());
+    Diagnostic diagnostic = Diagnostic.of(REJECTED, Severity.ERROR, message, object.placeOf(cause))
+        .withSubject(object.subject())
         .withField(cause.spokenField().toString(), cause.type().word());
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
 
   private static Diagnostic later(JudgedObject object, Verdict.Later later, Mending mending) {
     String sentence = Sentence.about(later.place(), later.message());
-    String when = object.verdict().accepted() ? BEYOND_DRY_RUN : LATER;
-    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, when + sentence)
+    String message = object.verdict().accepted() ? sentence + BEYOND_DRY_RUN : LATER + sentence;
+    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, message)
         .withField(later.place().toString(), later.reason());
     return mending.mend(
         later.remedy().map(diagnostic::withRemedy).orElse(diagnostic),

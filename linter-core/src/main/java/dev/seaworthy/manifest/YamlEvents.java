@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -43,6 +44,13 @@ final class YamlEvents {
       throw translate(complaint);
     } catch (ReaderException complaint) {
       throw controlCharacter(complaint);
+    } catch (YamlVersionException complaint) {
+      throw new UnreadableException(
+          ProblemCode.YAML_SYNTAX,
+          "%YAML names a version that there is not",
+          "Leave the line out, or write %YAML 1.1.",
+          firstLine,
+          1);
     } catch (YamlEngineException complaint) {
       throw new UnreadableException(
           ProblemCode.YAML_SYNTAX, String.valueOf(complaint.getMessage()), firstLine, 1);
@@ -107,11 +115,18 @@ final class YamlEvents {
         lineStart = i + 1;
       }
     }
-    String message = complaint.getCodePoint() == 0
-        ? "the file is binary, or UTF-16 without a byte order mark: it holds a NUL character"
-        : String.format(
-            "the control character U+%04X is not allowed in YAML", complaint.getCodePoint());
-    return new UnreadableException(
-        ProblemCode.ENCODING, message, line, text.codePointCount(lineStart, position) + 1);
+    int column = text.codePointCount(lineStart, position) + 1;
+    if (complaint.getCodePoint() == 0) {
+      return new UnreadableException(
+          ProblemCode.ENCODING,
+          "the file is no UTF-8 but binary, UTF-32, or UTF-16 without a byte order mark: it holds a"
+              + " NUL character",
+          "Save it as UTF-8.",
+          line,
+          column);
+    }
+    String message = String.format(
+        "the control character U+%04X is not allowed in YAML", complaint.getCodePoint());
+    return new UnreadableException(ProblemCode.ENCODING, message, line, column);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Shortened;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,19 @@ public record ServerAnswer(
     warnings = List.copyOf(warnings);
   }
 
+  /** Whether the server refuses when it has to store the object, though it takes it in a dry run. */
+  public boolean isOnlyForDryRun() {
+    return accepted && !later.isEmpty();
+  }
+
+  /** The answer to somebody who means it: {@code 422 Invalid}; empty where it accepts. */
+  public Optional<String> refusal() {
+    if (isOnlyForDryRun()) {
+      return Optional.of("422 Invalid");
+    }
+    return accepted ? Optional.empty() : Optional.of(code + " " + reason);
+  }
+
   /**
    * One thing that the server says.
    *
@@ -45,7 +59,12 @@ public record ServerAnswer(
    *     which the server leaves out there
    * @param place where the field is written, or where a reader would look for it
    */
-  public record Cause(String reason, String field, String path, String message, Location place) {}
+  public record Cause(String reason, String field, String path, String message, Location place) {
+
+    public Cause {
+      message = Shortened.of(message);
+    }
+  }
 
   /** What a later stage would say, and which one. */
   public record Later(String stage, Cause cause) {}

@@ -36,10 +36,7 @@ public final class Tally {
     file.notes().forEach(this::addNote);
     objects += file.objects().size();
     for (ObjectReport object : file.objects()) {
-      ServerAnswer answer = object.answer();
-      if (!answer.accepted()) {
-        refusals.merge(answer.code() + " " + answer.reason(), 1, Integer::sum);
-      }
+      object.answer().refusal().ifPresent(answer -> refusals.merge(answer, 1, Integer::sum));
     }
     known += (int) file.suppressed().stream()
         .filter(suppressed -> suppressed.source() == Source.BASELINE)

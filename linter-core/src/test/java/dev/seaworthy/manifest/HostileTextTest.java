@@ -3,8 +3,10 @@ package dev.seaworthy.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,6 +92,25 @@ class HostileTextTest {
     assertThat(reading.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("bytes"));
+  }
+
+  @Test
+  void versionsOfYamlThatThereAreNot() {
+    assertRefused("%YAML 9.9", "yaml-syntax", "%YAML names a version that there is not");
+  }
+
+  @Test
+  void otherEncodings() {
+    for (String encoding : List.of("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE")) {
+      Reading reading = new ManifestReader()
+          .read("other.yaml", "kind: Pod\n".getBytes(Charset.forName(encoding)));
+
+      assertThat(reading.problems()).singleElement().satisfies(problem -> {
+        assertThat(problem.message())
+            .contains("the file is no UTF-8 but binary, UTF-32, or UTF-16");
+        assertThat(problem.remedy()).contains("Save it as UTF-8.");
+      });
+    }
   }
 
   @Test

@@ -13,10 +13,13 @@ final class AnswerLine {
   /** {@code web.yaml:1: Service web: 201, accepted}. */
   static String of(FileReport file, ObjectReport object) {
     Subject subject = object.subject();
-    ServerAnswer answer = object.answer();
     String what = (subject.kind() + " " + subject.name()).strip();
-    String words = answer.accepted() ? "accepted" : answer.reason();
     return VisibleLine.safe(file.name()) + ":" + object.line() + ": " + VisibleLine.safe(what)
-        + ": " + answer.code() + ", " + words;
+        + ": " + words(object.answer());
+  }
+
+  private static String words(ServerAnswer answer) {
+    String words = answer.refusal().orElse(answer.code() + " accepted").replaceFirst(" ", ", ");
+    return answer.isOnlyForDryRun() ? words + "; a dry run takes it" : words;
   }
 }

@@ -38,7 +38,11 @@ final class Learning {
         .flatMap(field -> diagnostic
             .subject()
             .map(subject -> "seaworthy explain " + definition(subject)
-                + subject.kind().toLowerCase(Locale.ROOT) + "." + structOf(field)));
+                + subject.kind().toLowerCase(Locale.ROOT) + step(structOf(field))));
+  }
+
+  private static String step(String struct) {
+    return struct.isEmpty() ? "" : "." + struct;
   }
 
   /** A kind that is not built in is explained by its definition. */

@@ -43,9 +43,10 @@ public final class ConfigMapCheck implements KindCheck {
     if (size(data, binaryData) > SIZE_LIMIT) {
       errors.add(FieldError.of(
               CauseType.TOO_LONG,
-              FieldPath.ROOT,
+              data.node().isAbsent() ? binaryData.path() : data.path(),
               "size",
-              "takes more than " + SIZE_LIMIT + " bytes altogether")
+              "data and binaryData take more than " + SIZE_LIMIT + " bytes together")
+          .withRemedy("Split it, or put large files into a volume or an image.")
           .namedAs(WITHOUT_A_NAME));
     }
   }

@@ -1,0 +1,29 @@
+package dev.seaworthy.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShortenedTest {
+
+  @Test
+  void whatSomebodyCanReadStaysAsItIs() {
+    String text = "x".repeat(2_000);
+
+    assertThat(Shortened.of(text)).isSameAs(text);
+  }
+
+  @Test
+  void ofMoreTheMiddleIsCounted() {
+    assertThat(Shortened.of("a".repeat(5_000) + "b".repeat(5_000)))
+        .isEqualTo("a".repeat(100) + "[… 9700 characters …]" + "b".repeat(200));
+  }
+
+  @Test
+  void noCharacterIsCutIntoHalves() {
+    String wide = "\uD83D\uDE00";
+
+    assertThat(Shortened.of(wide.repeat(3_000)))
+        .isEqualTo(wide.repeat(100) + "[… 2700 characters …]" + wide.repeat(200));
+  }
+}
