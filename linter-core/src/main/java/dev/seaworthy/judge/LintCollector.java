@@ -29,7 +29,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class LintCollector {
 
-  private static final String REMOVED = "api-version-removed";
+  /** The rules that say why the server does not know a version. */
+  private static final Set<String> OF_VERSIONS =
+      Set.of("api-version-removed", "api-custom-version-deprecated");
 
   private final LintSettings settings;
   private final int threads;
@@ -143,7 +145,7 @@ public final class LintCollector {
   private static void dropWhatIsToldTwice(List<Diagnostic> findings) {
     Set<Location> told = new HashSet<>();
     for (Diagnostic finding : findings) {
-      if (finding.code().equals(REMOVED) && finding.severity() == Severity.ERROR) {
+      if (OF_VERSIONS.contains(finding.code()) && finding.severity() == Severity.ERROR) {
         told.add(finding.place());
       }
     }
@@ -156,12 +158,17 @@ public final class LintCollector {
   private static void dropWarningsThatRulesTell(List<Diagnostic> findings) {
     Set<Location> told = new HashSet<>();
     for (Diagnostic finding : findings) {
-      if (!finding.code().startsWith("api-")) {
+      if (isOfRule(finding)) {
         told.add(finding.place());
       }
     }
     findings.removeIf(finding ->
         finding.code().equals(VerdictDiagnostics.WARNING) && told.contains(finding.place()));
+  }
+
+  private static boolean isOfRule(Diagnostic finding) {
+    return !finding.code().equals(VerdictDiagnostics.REJECTED)
+        && !finding.code().equals(VerdictDiagnostics.WARNING);
   }
 
   private FileFindings ruleFindings(Layout layout) {

@@ -55,10 +55,7 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
     if (probed || ordinary.isEmpty()) {
       return List.of();
     }
-    Container culprit = containers.stream()
-        .filter(container -> isTargeted(container, services))
-        .findFirst()
-        .orElse(ordinary.get(0));
+    Container culprit = ServicePort.firstTargeted(containers, services).orElse(ordinary.get(0));
     return List.of(finding(template, culprit, services));
   }
 
@@ -66,7 +63,7 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
       PodTemplate template, List<Container> containers, List<InputObject> services) {
     List<Finding> findings = new ArrayList<>();
     for (Container container : containers) {
-      if (!isProbed(container) && isTargeted(container, services)) {
+      if (!isProbed(container) && ServicePort.isTargeted(container, services)) {
         findings.add(finding(template, container, services));
       }
     }
@@ -75,12 +72,6 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
 
   private static boolean isProbed(Container container) {
     return container.node().get("readinessProbe").isPresent();
-  }
-
-  private static boolean isTargeted(Container container, List<InputObject> services) {
-    return services.stream()
-        .flatMap(service -> ServicePort.of(service).stream())
-        .anyMatch(port -> port.isDeclaredBy(container));
   }
 
   private static Finding finding(

@@ -1,6 +1,5 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
@@ -8,18 +7,14 @@ import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
-import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Workloads behind a Service that one lost node takes away. */
 final class WorkloadReplicasBelowMinimum implements RelationCheck {
 
   private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
   private static final FieldPath MIN_REPLICAS = FieldPath.of("spec", "minReplicas");
-  private static final GroupKind CLAIM = GroupKind.of("", "PersistentVolumeClaim");
-  private static final Set<String> SINGLE_WRITER = Set.of("ReadWriteOnce", "ReadWriteOncePod");
 
   @Override
   public List<Finding> check(InputObject workload, RelationContext context) {
@@ -48,17 +43,7 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
     if (!workload.at(FieldPath.of("spec", "strategy", "type")).text().equals("Recreate")) {
       return false;
     }
-    return template.spec().get("volumes").items().stream()
-        .map(volume -> volume.at("persistentVolumeClaim", "claimName").text())
-        .filter(name -> !name.isEmpty())
-        .anyMatch(name -> hasSingleWriter(name, graph.namespaceOf(workload), graph));
-  }
-
-  private static boolean hasSingleWriter(String claim, String namespace, ResourceGraph graph) {
-    return graph.findFirst(CLAIM, namespace, claim).stream()
-        .flatMap(object -> object.at(FieldPath.of("spec", "accessModes")).items().stream())
-        .map(Node::text)
-        .anyMatch(SINGLE_WRITER::contains);
+    return !SingleWriterClaims.of(template, graph).isEmpty();
   }
 
   private static List<Finding> belowMinimum(InputObject workload, RelationContext context) {
