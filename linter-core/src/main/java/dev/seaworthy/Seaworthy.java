@@ -27,7 +27,9 @@ import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.RelationsReport;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.simulate.scenario.ScenarioFiles;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -285,6 +287,22 @@ public final class Seaworthy {
    */
   public SimulationReport play(Path scenario) throws IOException, UnreadableInput {
     return new Simulation(updates.catalog(), settings).play(scenario);
+  }
+
+  /**
+   * Plays stories as tests, one after the other; {@code sink} gets each when it has been played. A
+   * story that cannot be read is told of as one that fails.
+   *
+   * @param paths scenario files, and folders with files called {@code scenario.yaml} or {@code
+   *     SOMETHING.scenario.yaml}
+   * @return how many there were
+   * @throws IOException if a path is not there
+   */
+  public int playAll(List<Path> paths, Consumer<ScenarioReport> sink) throws IOException {
+    List<Path> files = ScenarioFiles.below(paths);
+    Simulation simulation = new Simulation(updates.catalog(), settings);
+    files.forEach(file -> sink.accept(simulation.test(file)));
+    return files.size();
   }
 
   /** {@code then} is done to each file by the thread that has judged it. */

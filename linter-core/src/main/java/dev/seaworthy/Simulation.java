@@ -2,11 +2,15 @@ package dev.seaworthy;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.json.OutcomeJson;
 import dev.seaworthy.simulate.NodeShape;
@@ -17,8 +21,11 @@ import dev.seaworthy.simulate.outcome.PodSummary;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
+import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +64,48 @@ final class Simulation {
         outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome), Optional.empty());
   }
 
-  SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    Played played = ScenarioPlayer.of(catalog, new Seed(settings.seed()))
+  private ScenarioPlayer player() {
+    return ScenarioPlayer.of(catalog, new Seed(settings.seed()))
         .withPodLimit(settings.podLimit())
         .assuming(settings.assume())
-        .on(settings.controlPlane())
-        .play(scenario);
+        .on(settings.controlPlane());
+  }
+
+  /** Plays a story as a test; whatever keeps it from being played is a problem of the report. */
+  ScenarioReport test(Path scenario) {
+    String file = scenario.toString().replace(File.separatorChar, '/');
+    try {
+      Played played = player().play(scenario);
+      return new ScenarioReport(
+          file,
+          played.name().isEmpty() ? nameOf(scenario) : played.name(),
+          played.purpose(),
+          played.outcome().history().length(),
+          played.expectations().all(),
+          played.expectations().failed(),
+          played.answer().isEmpty() ? played.problems() : played.outcome().problems(),
+          played.sources());
+    } catch (IOException unreadable) {
+      Diagnostic problem = Diagnostic.of(
+          ScenarioFile.CODE,
+          Severity.ERROR,
+          "the story can't be read: " + unreadable.getMessage(),
+          Location.ofFile(file));
+      return new ScenarioReport(
+          file, nameOf(scenario), "", Duration.ZERO, 0, 0, List.of(problem), Map.of());
+    }
+  }
+
+  /** {@code web} for {@code web.scenario.yaml}, the folder's name for {@code scenario.yaml}. */
+  private static String nameOf(Path scenario) {
+    Path file = scenario.toAbsolutePath();
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.?[^.]*\\.[^.]*$", "");
+    Path folder = file.getParent();
+    return name.isEmpty() && folder != null ? String.valueOf(folder.getFileName()) : name;
+  }
+
+  SimulationReport play(Path scenario) throws IOException, UnreadableInput {
+    Played played = player().play(scenario);
     if (played.answer().isEmpty()) {
       throw new UnreadableInput(played.problems());
     }

@@ -60,7 +60,8 @@ final class DryRunCommand implements Callable<Integer> {
         spec,
         "seaworthy dry-run k8s/",
         "seaworthy dry-run --nodes 1 -o json k8s/ | jq .timeline",
-        "seaworthy dry-run --scenario examples/scenarios/node-failure");
+        "seaworthy dry-run --scenario examples/scenarios/node-failure",
+        "seaworthy dry-run --scenarios examples/scenarios -o text -o junit=scenarios.xml");
     input.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
@@ -92,14 +93,22 @@ final class DryRunCommand implements Callable<Integer> {
   public Integer call() throws IOException, UnreadableInput {
     input.configure(console);
     failure.heed(input.project());
+    scenarios.requireOne();
     Settings settings = settings();
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
-    ReportContext context = input
-        .context(OutputOptions.context(Question.DRY_RUN, settings.kubernetes()))
-        .withFailOn(Optional.of(failure.threshold()));
+    if (!scenarios.tests().isEmpty()) {
+      return test(seaworthy, context(Question.SCENARIOS, settings));
+    }
+    ReportContext context = context(Question.DRY_RUN, settings);
     return scenarios.scenario().isPresent()
         ? play(seaworthy, scenarios.scenario().get(), context)
         : apply(seaworthy, context);
+  }
+
+  private ReportContext context(Question question, Settings settings) {
+    return input
+        .context(OutputOptions.context(question, settings.kubernetes()))
+        .withFailOn(Optional.of(failure.threshold()));
   }
 
   private Settings settings() {
@@ -113,6 +122,17 @@ final class DryRunCommand implements Callable<Integer> {
     try (Outputs outputs =
         output.open(input, console, new Progress(console, found.size()), context)) {
       outputs.simulated(seaworthy.dryRun(found, outputs::file));
+      return failure.status(outputs.end());
+    }
+  }
+
+  private int test(Seaworthy seaworthy, ReportContext context) throws IOException {
+    input.refusePaths("scenarios name the files that they apply, and no others are read");
+    try (Outputs outputs = output.open(input, console, new Progress(console, 1), context)) {
+      if (seaworthy.playAll(scenarios.tests(), outputs::played) == 0) {
+        throw new CommandFailure(
+            "there is no scenario: files that are called scenario.yaml or NAME.scenario.yaml are");
+      }
       return failure.status(outputs.end());
     }
   }

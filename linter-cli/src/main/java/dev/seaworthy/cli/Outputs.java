@@ -4,6 +4,7 @@ import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.nio.file.Path;
@@ -75,6 +76,11 @@ final class Outputs implements AutoCloseable {
   void simulated(SimulationReport simulation) {
     tally.add(simulation.problems());
     reports.forEach(report -> report.simulated(simulation));
+  }
+
+  void played(ScenarioReport scenario) {
+    tally.add(scenario.problems());
+    reports.forEach(report -> report.played(scenario));
   }
 
   /** Completes the reports; the result tells how it went. */

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,18 @@ final class ScenarioOptions {
   }
 
   private @Nullable Path scenario;
+  private List<String> scenarios = List.of();
   private @Nullable Timings timings;
 
   void addTo(CommandSpec spec) {
     spec.addOption(Options.value("FILE", Path.class, given -> scenario = given, "--scenario")
         .description("A story to play in place of applying files.")
+        .build());
+    spec.addOption(Options.values("PATH", given -> scenarios = given, "--scenarios")
+        .description(
+            "Stories to play as tests: a folder with files scenario.yaml or NAME.scenario.yaml, or"
+                + " a",
+            "file; may be given several times. Exits with 1 if one of them fails.")
         .build());
     spec.addOption(Options.value("HOW", Timings.class, given -> timings = given, "--timings")
         .description(
@@ -40,6 +48,18 @@ final class ScenarioOptions {
   /** The story to play; empty if files are to be applied. */
   Optional<Path> scenario() {
     return Optional.ofNullable(scenario);
+  }
+
+  /** The stories to play as tests. */
+  List<Path> tests() {
+    return scenarios.stream().map(Path::of).toList();
+  }
+
+  /** What is asked for: one thing or the other. */
+  void requireOne() {
+    if (scenario != null && !scenarios.isEmpty()) {
+      throw new CommandFailure("--scenario shows one story, --scenarios tests all: leave one out");
+    }
   }
 
   /** {@code settings} as a story is to be played, and to be reported. */

@@ -11,6 +11,9 @@ public interface Report {
   /** What a cluster did with the objects; only a dry-run has it, once, after all files. */
   void simulated(SimulationReport simulation);
 
+  /** A story that was played as a test; only a run of scenarios has them. */
+  default void played(ScenarioReport scenario) {}
+
   /** Nothing more comes. {@code tally} has counted what came. */
   void end(Tally tally);
 }

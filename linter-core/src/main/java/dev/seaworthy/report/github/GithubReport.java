@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.PrintWriter;
@@ -31,6 +32,11 @@ final class GithubReport implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     simulation.problems().forEach(this::write);
+  }
+
+  @Override
+  public void played(ScenarioReport scenario) {
+    scenario.problems().forEach(this::write);
   }
 
   @Override

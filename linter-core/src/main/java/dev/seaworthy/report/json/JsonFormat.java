@@ -24,6 +24,7 @@ public final class JsonFormat implements ReportFormat {
       case VALIDATE -> new VerdictsJson(out, context.kubernetes());
       case LINT -> new FindingsJson(out);
       case DRY_RUN -> new SimulationJson(out);
+      case SCENARIOS -> new ScenariosJson(out, context);
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ObjectReport;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.junit.TestSuite.TestCase;
@@ -49,6 +50,22 @@ final class JunitReport implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     add(context.question().command(), simulation.problems(), new LinkedHashMap<>());
+  }
+
+  /** A suite a folder, a test a story. */
+  @Override
+  public void played(ScenarioReport scenario) {
+    int slash = scenario.file().lastIndexOf('/');
+    String folder = slash < 0 ? "." : scenario.file().substring(0, slash);
+    int last = suites.size() - 1;
+    TestCase test = testCase(scenario.name(), scenario.problems());
+    if (last >= 0 && suites.get(last).name().equals(folder)) {
+      List<TestCase> cases = new ArrayList<>(suites.get(last).cases());
+      cases.add(test);
+      suites.set(last, new TestSuite(folder, cases));
+    } else {
+      suites.add(new TestSuite(folder, List.of(test)));
+    }
   }
 
   private void add(String name, List<Diagnostic> all, Map<String, List<Diagnostic>> byTest) {

@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.PrintWriter;
@@ -57,6 +58,12 @@ final class SarifReport implements Report {
   public void simulated(SimulationReport simulation) {
     simulation.sources().forEach(regions::add);
     results.addAll(simulation.problems());
+  }
+
+  @Override
+  public void played(ScenarioReport scenario) {
+    scenario.sources().forEach(regions::add);
+    results.addAll(scenario.problems());
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Learning {
       "unreadable",
       "internal-fault",
       "rule-failed",
+      "scenario-invalid",
       "suppression-invalid",
       Placeholders.CODE);
 

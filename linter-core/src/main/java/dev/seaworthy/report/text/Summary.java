@@ -102,7 +102,7 @@ public final class Summary {
     return text.toString();
   }
 
-  private static String number(int count, String noun) {
+  static String number(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.report.text;
 
+import dev.seaworthy.report.Question;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.ReportFormat;
@@ -20,6 +21,8 @@ public final class TextFormat implements ReportFormat {
 
   @Override
   public Report begin(PrintWriter out, ReportContext context) {
-    return new TextReport(out, context);
+    return context.question() == Question.SCENARIOS
+        ? new ScenariosText(out, context)
+        : new TextReport(out, context);
   }
 }

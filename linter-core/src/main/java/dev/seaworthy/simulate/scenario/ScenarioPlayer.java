@@ -88,7 +88,8 @@ public final class ScenarioPlayer {
   /**
    * What became of a story.
    *
-   * @param name what the story calls itself; empty if it does not
+   * @param name what the story calls itself, and {@code purpose} what it says that it shows; empty
+   *     if it does not
    * @param answer {@code observations}, {@code rejections} and {@code lookups}, in the form of the
    *     recordings; empty if the story can't be played
    * @param outcome how the cluster is at the end, and what happened
@@ -98,6 +99,7 @@ public final class ScenarioPlayer {
    */
   public record Played(
       String name,
+      String purpose,
       Optional<Mapping> answer,
       Outcome outcome,
       Expectations expectations,
@@ -142,7 +144,7 @@ public final class ScenarioPlayer {
   }
 
   private static Played unplayed(List<Diagnostic> problems, Map<String, SourceText> sources) {
-    return new Played("", Optional.empty(), Outcome.NONE, Expectations.NONE, problems, sources);
+    return new Played("", "", Optional.empty(), Outcome.NONE, Expectations.NONE, problems, sources);
   }
 
   private Played play(
@@ -170,6 +172,7 @@ public final class ScenarioPlayer {
     Outcome outcome = recorder.outcome();
     return new Played(
         scenario.name(),
+        scenario.purpose(),
         Optional.of(play.answer(scenario, MIRRORED)),
         scenario.hasExpectations() ? outcome.judgedByExpectations() : outcome,
         play.expectations(),

@@ -57,7 +57,7 @@ final class PodClaims {
     Range.read("ready", in)
         .ifPresent(range -> of("ready", found -> {
           int ready = (int) found.stream().filter(Pod::isReady).count();
-          return otherwise(range, ready, "of " + found.size() + " pods ready");
+          return otherwise(range, ready, "ready pods");
         }));
   }
 
