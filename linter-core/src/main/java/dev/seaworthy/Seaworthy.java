@@ -5,6 +5,7 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.judge.GivenPolicies;
 import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
 import dev.seaworthy.judge.JudgedFile;
@@ -62,12 +63,19 @@ public final class Seaworthy {
   private final ApiCatalog builtIn;
   private final Updates updates;
   private final OwnKinds ownKinds;
+  private final List<InputSource> policies;
 
-  private Seaworthy(Settings settings, ApiCatalog builtIn, Updates updates, OwnKinds ownKinds) {
+  private Seaworthy(
+      Settings settings,
+      ApiCatalog builtIn,
+      Updates updates,
+      OwnKinds ownKinds,
+      List<InputSource> policies) {
     this.settings = settings;
     this.builtIn = builtIn;
     this.updates = updates;
     this.ownKinds = ownKinds;
+    this.policies = policies;
   }
 
   /** With the usual settings. */
@@ -78,7 +86,8 @@ public final class Seaworthy {
   /**
    * With the kinds of the release and those of the settings.
    *
-   * @throws UncheckedIOException if the user's schemas and definitions can't be read, or are none
+   * @throws UncheckedIOException if the user's schemas, definitions and policies can't be read, or are
+   *     none
    * @throws IllegalArgumentException if a location of schemas makes no sense
    */
   public static Seaworthy of(Settings settings) {
@@ -87,7 +96,17 @@ public final class Seaworthy {
     ApiCatalog catalog = ownKinds.over(builtIn);
     ApiServer server = ApiServer.of(catalog).with(settings.admission());
     Updates updates = new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY);
-    return new Seaworthy(settings, builtIn, updates, ownKinds);
+    return new Seaworthy(settings, builtIn, updates, ownKinds, policies(settings, server));
+  }
+
+  private static List<InputSource> policies(Settings settings, ApiServer server) {
+    try {
+      return settings.policies().isEmpty()
+          ? List.of()
+          : GivenPolicies.below(settings.policies(), server);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static OwnKinds ownKinds(Settings settings) {
@@ -148,7 +167,11 @@ public final class Seaworthy {
       throw new UnreadableInput(problems);
     }
     return new Seaworthy(
-        settings, builtIn, updates.from(new PreviousObjects(documents), updateAs), ownKinds);
+        settings,
+        builtIn,
+        updates.from(new PreviousObjects(documents), updateAs),
+        ownKinds,
+        policies);
   }
 
   /** A file that is named was meant to hold something; one of another revision need not. */
@@ -161,7 +184,8 @@ public final class Seaworthy {
 
   /** Knows the kinds that the input itself defines, or what it is seen with. */
   private ObjectJudge judgeFor(Input input) {
-    List<InputSource> sources = input.found().sources();
+    List<InputSource> sources = new ArrayList<>(policies);
+    sources.addAll(input.found().sources());
     ApiCatalog kinds = ownKinds.over(builtIn, () -> withNeighbours(input));
     ApiServer server = updates.server().serving(kinds);
     InputFacts facts = new InputFacts(sources, updates.previous(), server, settings.results());

@@ -30,6 +30,7 @@ public final class Settings {
   private int threads = Runtime.getRuntime().availableProcessors();
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
+  private List<String> policies = List.of();
   private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
   private boolean results;
   private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
@@ -52,6 +53,7 @@ public final class Settings {
     this.threads = other.threads;
     this.schemaLocations = other.schemaLocations;
     this.crds = other.crds;
+    this.policies = other.policies;
     this.undefinedKinds = other.undefinedKinds;
     this.results = other.results;
     this.podSecurity = other.podSecurity;
@@ -159,6 +161,19 @@ public final class Settings {
   public Settings withCrds(List<String> paths) {
     Settings changed = new Settings(this);
     changed.crds = List.copyOf(paths);
+    return changed;
+  }
+
+  /**
+   * Judges and completes objects by the admission policies of a cluster too, beside those that stand in
+   * the input itself.
+   *
+   * @param paths files and folders that hold policies, their bindings, and what these ask for:
+   *     parameters, namespaces
+   */
+  public Settings withPolicies(List<String> paths) {
+    Settings changed = new Settings(this);
+    changed.policies = List.copyOf(paths);
     return changed;
   }
 
@@ -361,6 +376,10 @@ public final class Settings {
 
   List<String> crds() {
     return crds;
+  }
+
+  List<String> policies() {
+    return policies;
   }
 
   UndefinedKinds undefinedKinds() {

@@ -55,6 +55,7 @@ final class PolicyYardstick implements Yardstick {
             "requests",
             cluster.update(
                 line.get("object"), line.get("old"), line.get("subresource").text()));
+      case "delete" -> judged(line, "requests", cluster.delete(line.get("old")));
       case "create-policy" -> judged(line, "policies", cluster.create(line.get("object")));
       case "create-binding" -> judged(line, "bindings", cluster.create(line.get("object")));
       case "type-check" -> typeChecked(line, cluster.create(line.get("object")));

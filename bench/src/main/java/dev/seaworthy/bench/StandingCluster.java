@@ -87,9 +87,17 @@ final class StandingCluster {
 
   /** What the server says to an object that is sent for a part of {@code old}, or in its place. */
   Verdict update(Node object, Node old, String subresource) {
-    return subresource.equals("ephemeralcontainers")
-        ? server.judge(Submission.ephemeralContainers(object, old).to(endpoint(old)))
-        : update(object, old);
+    return switch (subresource) {
+      case "ephemeralcontainers" ->
+        server.judge(Submission.ephemeralContainers(object, old).to(endpoint(old)));
+      case "scale" -> server.judge(Submission.scale(object, old).to(endpoint(old)));
+      default -> update(object, old);
+    };
+  }
+
+  /** What the server says to an object that is to go. */
+  Verdict delete(Node old) {
+    return server.judge(Submission.delete(old).to(endpoint(old)));
   }
 
   private Endpoint endpoint(Node object) {

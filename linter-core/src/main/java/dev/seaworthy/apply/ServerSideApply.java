@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -99,31 +100,40 @@ public final class ServerSideApply {
   }
 
   private static Sequence set(Sequence live, Node last, Sequence now) {
-    List<Node> items = new ArrayList<>(now.items());
-    for (Node item : live.items()) {
-      if (now.items().stream().noneMatch(item::sameAs)
-          && last.items().stream().noneMatch(item::sameAs)) {
-        items.add(item);
-      }
+    Map<String, Node> wanted = byText(now);
+    Map<String, Node> kept = byText(live);
+    byText(last).keySet().stream().filter(key -> !wanted.containsKey(key)).forEach(kept::remove);
+    List<Node> items = new ArrayList<>();
+    for (String key : order(kept, wanted)) {
+      items.add(wanted.containsKey(key) ? wanted.get(key) : kept.get(key));
     }
     return Sequence.of(items);
+  }
+
+  private static Map<String, Node> byText(Node list) {
+    Map<String, Node> items = new LinkedHashMap<>();
+    list.items().forEach(item -> items.put(item.toJson(), item));
+    return items;
+  }
+
+  private static List<String> order(Map<String, Node> stored, Map<String, Node> applied) {
+    return MergeOrder.of(List.copyOf(stored.keySet()), List.copyOf(applied.keySet()));
   }
 
   private static Sequence map(ItemKeys keys, Sequence live, Node last, Sequence now) {
     Map<String, Node> before = keys.index(last);
     Map<String, Node> wanted = keys.index(now);
-    Map<String, Node> stored = keys.index(live);
+    Map<String, Node> kept = keys.index(live);
+    before.keySet().stream().filter(key -> !wanted.containsKey(key)).forEach(kept::remove);
     List<Node> items = new ArrayList<>();
-    wanted.forEach((key, item) -> items.add(value(
-        keys.item(),
-        stored.getOrDefault(key, Absent.INSTANCE),
-        before.getOrDefault(key, Absent.INSTANCE),
-        item)));
-    stored.forEach((key, item) -> {
-      if (!wanted.containsKey(key) && !before.containsKey(key)) {
-        items.add(item);
-      }
-    });
+    for (String key : order(kept, wanted)) {
+      Node stored = kept.getOrDefault(key, Absent.INSTANCE);
+      Node item = wanted.get(key);
+      items.add(
+          item == null
+              ? stored
+              : value(keys.item(), stored, before.getOrDefault(key, Absent.INSTANCE), item));
+    }
     return Sequence.of(items);
   }
 }

@@ -31,9 +31,9 @@ public final class PatchObject extends MapValue {
         : Optional.empty();
   }
 
-  /** What is wrong with the names of the types in it; empty if they lead where they stand. */
+  /** What is wrong with the names of the types in it; empty if they lead on from its own. */
   public Optional<String> misplaced() {
-    return misplaced(this, PatchTypes.OBJECT);
+    return misplaced(this, typeName);
   }
 
   private static Optional<String> misplaced(Object value, String place) {

@@ -1,10 +1,14 @@
 package dev.seaworthy.judge;
 
+import static java.util.Map.entry;
+
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.validate.ApiServer;
@@ -12,49 +16,54 @@ import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an input says about the cluster that it is for: the classes in it, namespaces with Pod Security
- * labels, limit ranges and quotas. That it lacks one says nothing, for the cluster may have it already.
+ * labels, limit ranges, quotas, policies and what these ask for. That it lacks one says nothing, for the cluster may have it already.
  * Files are looked through for them when an object first asks for one. Safe for use by several threads.
  */
 public final class InputFacts implements ClusterFacts {
 
+  private static final String POLICIES = "admissionregistration.k8s.io";
+  private static final GroupKind VALIDATING_POLICY =
+      GroupKind.of(POLICIES, "ValidatingAdmissionPolicy");
+  private static final GroupKind MUTATING_POLICY =
+      GroupKind.of(POLICIES, "MutatingAdmissionPolicy");
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
   private static final GroupKind RESOURCE_QUOTA = GroupKind.of("", "ResourceQuota");
 
   /** With the word that a file must have to hold one that matters. */
-  private static final Map<GroupKind, String> KINDS = Map.of(
-      GroupKind.of("networking.k8s.io", "IngressClass"),
-      "IngressClass",
-      GroupKind.of("node.k8s.io", "RuntimeClass"),
-      "RuntimeClass",
-      GroupKind.of("scheduling.k8s.io", "PriorityClass"),
-      "PriorityClass",
-      GroupKind.of("storage.k8s.io", "StorageClass"),
-      "StorageClass",
-      NAMESPACE,
-      "pod-security.kubernetes.io/",
-      LIMIT_RANGE,
-      "LimitRange",
-      RESOURCE_QUOTA,
-      "ResourceQuota",
-      GroupKind.of("admissionregistration.k8s.io", "ValidatingAdmissionPolicy"),
-      "ValidatingAdmissionPolicy",
-      GroupKind.of("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding"),
-      "ValidatingAdmissionPolicy");
+  private static final Map<GroupKind, String> KINDS = Map.ofEntries(
+      entry(GroupKind.of("networking.k8s.io", "IngressClass"), "IngressClass"),
+      entry(GroupKind.of("node.k8s.io", "RuntimeClass"), "RuntimeClass"),
+      entry(GroupKind.of("scheduling.k8s.io", "PriorityClass"), "PriorityClass"),
+      entry(GroupKind.of("storage.k8s.io", "StorageClass"), "StorageClass"),
+      entry(NAMESPACE, "pod-security.kubernetes.io/"),
+      entry(LIMIT_RANGE, "LimitRange"),
+      entry(RESOURCE_QUOTA, "ResourceQuota"),
+      entry(VALIDATING_POLICY, "ValidatingAdmissionPolicy"),
+      entry(
+          GroupKind.of(POLICIES, "ValidatingAdmissionPolicyBinding"), "ValidatingAdmissionPolicy"),
+      entry(MUTATING_POLICY, "MutatingAdmissionPolicy"),
+      entry(GroupKind.of(POLICIES, "MutatingAdmissionPolicyBinding"), "MutatingAdmissionPolicy"));
 
   private final List<InputSource> sources;
   private final PreviousObjects previous;
   private final ApiServer server;
   private final boolean fillsIn;
-  private @Nullable GivenObjects known;
+  private @Nullable Known known;
+
+  /** What was found, and the kinds that were looked for. */
+  private record Known(GivenObjects objects, Set<GroupKind> kinds) {}
 
   /**
    * Of an input and what was applied before it.
@@ -73,12 +82,16 @@ public final class InputFacts implements ClusterFacts {
 
   @Override
   public Optional<Resource> find(GroupKind kind, String namespace, String name) {
-    return KINDS.containsKey(kind) ? known().find(kind, namespace, name) : Optional.empty();
+    return isKnown(kind) ? known().objects().find(kind, namespace, name) : Optional.empty();
   }
 
   @Override
   public List<Resource> list(GroupKind kind, String namespace) {
-    return KINDS.containsKey(kind) ? known().list(kind, namespace) : List.of();
+    return isKnown(kind) ? known().objects().list(kind, namespace) : List.of();
+  }
+
+  private boolean isKnown(GroupKind kind) {
+    return KINDS.containsKey(kind) || known().kinds().contains(kind);
   }
 
   @Override
@@ -91,27 +104,55 @@ public final class InputFacts implements ClusterFacts {
     return false;
   }
 
-  private synchronized GivenObjects known() {
-    GivenObjects found = known;
+  private synchronized Known known() {
+    Known found = known;
     if (found == null) {
-      ManifestReader reader = new ManifestReader();
-      found = new GivenObjects(
-          Stream.concat(
-                  sources.stream().flatMap(source -> documents(source, reader)),
-                  previous.documents().stream())
-              .flatMap(document -> fact(document).stream())
-              .toList(),
-          false);
+      found = search(KINDS);
+      Map<GroupKind, String> asked = askedByPolicies(found.objects());
+      if (!asked.isEmpty()) {
+        asked.putAll(KINDS);
+        asked.put(NAMESPACE, NAMESPACE.kind());
+        found = search(asked);
+      }
       known = found;
     }
     return found;
   }
 
+  /** Where there are policies: the kinds of their parameters, and all namespaces. */
+  private static Map<GroupKind, String> askedByPolicies(GivenObjects objects) {
+    Map<GroupKind, String> asked = new HashMap<>();
+    for (GroupKind policies : List.of(VALIDATING_POLICY, MUTATING_POLICY)) {
+      for (Resource policy : objects.list(policies, "")) {
+        asked.put(NAMESPACE, NAMESPACE.kind());
+        Node kind = policy.at("spec", "paramKind");
+        if (kind.isMapping()) {
+          GroupKind parameters = GroupVersionKind.of(
+                  kind.get("apiVersion").text(), kind.get("kind").text())
+              .groupKind();
+          asked.put(parameters, parameters.kind());
+        }
+      }
+    }
+    return asked;
+  }
+
+  private Known search(Map<GroupKind, String> kinds) {
+    ManifestReader reader = new ManifestReader();
+    List<Resource> objects = Stream.concat(
+            sources.stream().flatMap(source -> documents(source, reader, kinds.values())),
+            previous.documents().stream())
+        .flatMap(document -> fact(document, kinds.keySet()).stream())
+        .toList();
+    return new Known(new GivenObjects(objects, false), Set.copyOf(kinds.keySet()));
+  }
+
   /** A file that can't be read is told of when its turn comes to be judged. */
-  private static Stream<Document> documents(InputSource source, ManifestReader reader) {
+  private static Stream<Document> documents(
+      InputSource source, ManifestReader reader, Collection<String> words) {
     try {
       byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-      return mayHoldFact(text)
+      return mayHoldFact(text, words)
           ? reader.read(source.name(), text).documents().stream()
           : Stream.empty();
     } catch (IOException unreadable) {
@@ -119,12 +160,12 @@ public final class InputFacts implements ClusterFacts {
     }
   }
 
-  private static boolean mayHoldFact(byte[] text) {
+  private static boolean mayHoldFact(byte[] text, Collection<String> words) {
     String bytes = new String(text, StandardCharsets.ISO_8859_1);
     if (bytes.indexOf('\0') >= 0) {
       return true;
     }
-    for (String word : KINDS.values()) {
+    for (String word : words) {
       if (bytes.contains(word)) {
         return true;
       }
@@ -132,10 +173,10 @@ public final class InputFacts implements ClusterFacts {
     return false;
   }
 
-  private Optional<Resource> fact(Document document) {
+  private Optional<Resource> fact(Document document, Set<GroupKind> kinds) {
     return document.root() instanceof Mapping mapping
         ? Optional.of(new Resource(mapping))
-            .filter(any -> KINDS.containsKey(any.groupKind()))
+            .filter(any -> kinds.contains(any.groupKind()))
             .flatMap(this::stored)
         : Optional.empty();
   }

@@ -32,6 +32,7 @@ public final class ApiServer {
   private final List<StageJudge> stagesOfStatus;
   private final List<StageJudge> stagesOfSiblings;
   private final List<StageJudge> stagesOfAdmission;
+  private final List<StageJudge> stagesOfParts;
   private final ClusterFacts facts;
   private final AdmissionSettings settings;
 
@@ -50,7 +51,7 @@ public final class ApiServer {
     StageJudge defaulting =
         new EitherStage(new DefaultStage(new Defaults(release)), customDefaulting);
     StageJudge mutating = new MutatingAdmissionStage(admission);
-    StoredForm storedForm = new StoredForm(release, List.of(defaulting, mutating), preparation);
+    StoredForm storedForm = new StoredForm(catalog, List.of(defaulting, mutating), preparation);
     TypeJudge types = new TypeJudge(release);
     StageJudge recognition = new RecogniseStage(recogniser);
     StageJudge decoding = new EitherStage(
@@ -67,6 +68,7 @@ public final class ApiServer {
     this.stagesOfStatus = List.of(recognition, decoding, defaulting, new StatusStage(types));
     this.stagesOfSiblings = List.of(new SiblingStage(), new ValidatingAdmissionStage(admission));
     this.stagesOfAdmission = List.of(mutating, new ValidatingAdmissionStage(admission));
+    this.stagesOfParts = List.of(new PartStage(admission));
     this.pods = null;
   }
 
@@ -78,6 +80,7 @@ public final class ApiServer {
     this.stagesOfStatus = startingWith(recognition, other.stagesOfStatus);
     this.stagesOfSiblings = other.stagesOfSiblings;
     this.stagesOfAdmission = other.stagesOfAdmission;
+    this.stagesOfParts = other.stagesOfParts;
     this.pods = other.pods;
     this.facts = other.facts;
     this.settings = other.settings;
@@ -100,6 +103,7 @@ public final class ApiServer {
     this.stagesOfStatus = other.stagesOfStatus;
     this.stagesOfSiblings = other.stagesOfSiblings;
     this.stagesOfAdmission = other.stagesOfAdmission;
+    this.stagesOfParts = other.stagesOfParts;
     this.pods = pods;
     this.facts = facts;
     this.settings = settings;
@@ -168,12 +172,11 @@ public final class ApiServer {
 
   /** What the server says; the first stage that objects gives the answer. */
   public Verdict judge(Submission submission) {
-    Judgement judgement = new Judgement(submission, catalog.release(), facts, settings);
+    Judgement judgement = new Judgement(submission, catalog, facts, settings);
     if (pods != null && TemplatedPods.isPod(submission)) {
       judgePod(judgement, pods, (Mapping) submission.object());
     } else {
-      boolean isOfStatus = submission.write() == Submission.Write.STATUS;
-      pass(judgement, isOfStatus ? stagesOfStatus : stages);
+      pass(judgement, stagesOf(submission));
     }
     Verdict verdict = judgement.verdict().withWarnings(submission.droppedKeys());
     Optional<GroupVersionKind> asked = submission
@@ -181,6 +184,13 @@ public final class ApiServer {
         .map(Endpoint::gvk)
         .or(() -> judgement.recognised().map(ResourceType::gvk));
     return asked.map(gvk -> verdict.withWarnings(recogniser.deprecation(gvk))).orElse(verdict);
+  }
+
+  private List<StageJudge> stagesOf(Submission submission) {
+    if (submission.isOfPart()) {
+      return stagesOfParts;
+    }
+    return submission.write() == Submission.Write.STATUS ? stagesOfStatus : stages;
   }
 
   /**
@@ -196,7 +206,7 @@ public final class ApiServer {
     if (result.isEmpty() || type.isEmpty() || TemplatedPods.isPod(submission)) {
       return judge(submission);
     }
-    Judgement judgement = new Judgement(submission, catalog.release(), facts, settings);
+    Judgement judgement = new Judgement(submission, catalog, facts, settings);
     judgement.recognised(type.get());
     judgement.become(result.get().root());
     pass(judgement, stagesOfAdmission);

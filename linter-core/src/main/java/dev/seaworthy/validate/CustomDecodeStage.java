@@ -82,8 +82,8 @@ final class CustomDecodeStage implements StageJudge {
       return given;
     }
     ResourceType type = judgement.type();
-    Judgement creation =
-        new Judgement(Submission.create(object), release, judgement.facts(), judgement.settings());
+    Judgement creation = new Judgement(
+        Submission.create(object), judgement.catalog(), judgement.facts(), judgement.settings());
     creation.recognised(type);
     Pruning.Pruned pruned = Pruning.prune(object, custom(type).kind().schema());
     creation.become(DecodeStage.placed(creation.submission(), type, pruned.object()));

@@ -1,6 +1,6 @@
 package dev.seaworthy.validate;
 
-import dev.seaworthy.api.Release;
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Absent;
@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.admission.AdmissionRequest;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.ClusterFacts;
+import dev.seaworthy.validate.admission.Reinvocation;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.Doubt;
 import dev.seaworthy.validate.field.FieldError;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
 
   private final Submission submission;
+  private final ApiCatalog catalog;
   private final Request request;
   private final ClusterFacts facts;
   private final RecordedFacts asked;
@@ -39,10 +41,11 @@ final class Judgement {
   private boolean over;
 
   Judgement(
-      Submission submission, Release release, ClusterFacts facts, AdmissionSettings settings) {
+      Submission submission, ApiCatalog catalog, ClusterFacts facts, AdmissionSettings settings) {
     this.submission = submission;
+    this.catalog = catalog;
     this.request = new Request(
-        submission.operation(), release, submission.baseline(), submission.subresource());
+        submission.operation(), catalog.release(), submission.baseline(), submission.subresource());
     this.facts = facts;
     this.asked = new RecordedFacts(facts);
     this.settings = settings;
@@ -54,6 +57,10 @@ final class Judgement {
 
   Request request() {
     return request;
+  }
+
+  ApiCatalog catalog() {
+    return catalog;
   }
 
   /** The kind; there is one from the stage on that recognises it. */
@@ -160,16 +167,18 @@ final class Judgement {
 
   /** The request as plug-ins see it that may change it; what they ask is kept in mind. */
   AdmissionRequest asMutableAdmissionRequest() {
-    return new AdmissionRequest(request, type(), object, previous, asked, settings);
+    return new AdmissionRequest(
+        request, type(), object, previous, asked, settings, catalog, new Reinvocation());
   }
 
   AdmissionRequest asAdmissionRequest() {
-    return new AdmissionRequest(request, type(), object, previous, facts, settings);
+    return new AdmissionRequest(
+        request, type(), object, previous, facts, settings, catalog, new Reinvocation());
   }
 
   Verdict verdict() {
     if (refusal == null || objecting == null) {
-      int code = request.isUpdate() ? 200 : 201;
+      int code = request.isCreate() ? 201 : 200;
       return Verdict.accepted(code, warnings, new Resource(object)).withLater(later);
     }
     return Verdict.refused(objecting, refusal, warnings, later);

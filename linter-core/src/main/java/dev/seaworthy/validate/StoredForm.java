@@ -1,6 +1,6 @@
 package dev.seaworthy.validate;
 
-import dev.seaworthy.api.Release;
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -16,22 +16,23 @@ import java.util.List;
  */
 final class StoredForm {
 
-  private final Release release;
+  private final ApiCatalog catalog;
   private final List<StageJudge> completing;
   private final Preparation preparation;
 
   /** Completes by the stages that {@code completing} names, none of which judges values. */
-  StoredForm(Release release, List<StageJudge> completing, Preparation preparation) {
-    this.release = release;
+  StoredForm(ApiCatalog catalog, List<StageJudge> completing, Preparation preparation) {
+    this.catalog = catalog;
     this.completing = completing;
     this.preparation = preparation;
   }
 
   Mapping of(Node given, ResourceType type) {
-    Node tree = StrictDecoder.decode(type.struct(), given, List.of(), release).tree();
+    Node tree =
+        StrictDecoder.decode(type.struct(), given, List.of(), catalog.release()).tree();
     Mapping object = tree instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     Judgement creation = new Judgement(
-        Submission.create(object), release, ClusterFacts.unknown(), AdmissionSettings.USUAL);
+        Submission.create(object), catalog, ClusterFacts.unknown(), AdmissionSettings.USUAL);
     creation.recognised(type);
     creation.become(DecodeStage.placed(creation.submission(), type, object));
     completing.forEach(stage -> stage.judge(creation));

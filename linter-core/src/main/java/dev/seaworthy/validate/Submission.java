@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client sends: an object to be made, or to take the place of a stored one.
+ * What a client sends: an object to be made, to take the place of a stored one, or to go.
  *
  * <p>A document is sent as {@code kubectl} sends it: of a key that is written twice it sends the last
  * value and drops the others without a word, so the server takes it and a warning tells. A client
@@ -45,7 +45,9 @@ public record Submission(
     /** The status of an object that this server answered with before. */
     STATUS,
     /** The ephemeral containers of a pod, as {@code kubectl debug} adds them. */
-    EPHEMERAL_CONTAINERS
+    EPHEMERAL_CONTAINERS,
+    /** How many replicas there shall be, as {@code kubectl scale} tells. */
+    SCALE
   }
 
   /** Who sends an object. */
@@ -107,6 +109,24 @@ public record Submission(
         Optional.empty());
   }
 
+  /** An object that is to go away. */
+  public static Submission delete(Node stored) {
+    return new Submission(
+        Operation.DELETE,
+        stored,
+        List.of(),
+        Client.KUBECTL,
+        stored,
+        Write.OBJECT,
+        Optional.empty());
+  }
+
+  /** A Scale of {@code autoscaling/v1}, sent for the replicas of {@code stored}. */
+  public static Submission scale(Node scale, Node stored) {
+    return new Submission(
+        Operation.UPDATE, scale, List.of(), Client.KUBECTL, stored, Write.SCALE, Optional.empty());
+  }
+
   /** The object of a document sent in place of {@code previous}. */
   public static Submission update(Document document, Node previous) {
     return update(document.root(), previous).withDuplicates(document.duplicates());
@@ -164,8 +184,14 @@ public record Submission(
     return switch (write) {
       case STATUS -> "status";
       case EPHEMERAL_CONTAINERS -> Request.EPHEMERAL_CONTAINERS;
+      case SCALE -> Request.SCALE;
       case MANIFEST, OBJECT -> "";
     };
+  }
+
+  /** Whether it is no whole object that could be judged. */
+  boolean isOfPart() {
+    return operation == Operation.DELETE || write == Write.SCALE;
   }
 
   boolean isUpdate() {

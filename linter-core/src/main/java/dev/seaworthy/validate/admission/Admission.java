@@ -16,8 +16,14 @@ public final class Admission {
     this.plugins = List.copyOf(all);
   }
 
-  /** The object with what all plug-ins add. */
+  /** The object with what all plug-ins add; they have a second turn if a policy changed it. */
   public Mapping mutated(AdmissionRequest request, Objections objections) {
+    AdmissionRequest once = turn(request, objections);
+    boolean isRepeated = objections.denial().isEmpty() && request.reinvocation().begin();
+    return isRepeated ? turn(once, objections).object() : once.object();
+  }
+
+  private AdmissionRequest turn(AdmissionRequest request, Objections objections) {
     AdmissionRequest current = request;
     for (AdmissionPlugin plugin : plugins) {
       objections.afresh();
@@ -28,7 +34,17 @@ public final class Admission {
         }
       }
     }
-    return current.object();
+    return current;
+  }
+
+  /** Whether an object may go, or a part of it be written: only plug-ins for all writes are asked. */
+  public void validatePart(AdmissionRequest request, Objections objections) {
+    for (AdmissionPlugin plugin : plugins) {
+      objections.afresh();
+      if (plugin.handlesParts() && plugin.handles(request)) {
+        plugin.validate(request, objections);
+      }
+    }
   }
 
   /** Whether the object may be stored as it is now. */

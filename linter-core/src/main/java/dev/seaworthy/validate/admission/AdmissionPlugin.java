@@ -15,6 +15,11 @@ public interface AdmissionPlugin {
   /** Whether it has anything to do with a request. */
   boolean handles(AdmissionRequest request);
 
+  /** Whether it is asked about what is no whole object, too: one that goes, or its replicas. */
+  default boolean handlesParts() {
+    return false;
+  }
+
   /** The object with what the plug-in adds; the object itself if that is nothing. */
   default Mapping admit(AdmissionRequest request, Objections objections) {
     return request.object();

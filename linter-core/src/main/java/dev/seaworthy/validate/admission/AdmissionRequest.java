@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.admission;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.manifest.Mapping;
@@ -12,6 +13,8 @@ import dev.seaworthy.validate.field.Request;
  * @param type of what is written
  * @param object as it is to be stored
  * @param previous as it is stored; absent on create
+ * @param catalog the kinds that the server knows
+ * @param reinvocation what is to be asked a second time
  */
 public record AdmissionRequest(
     Request request,
@@ -19,7 +22,9 @@ public record AdmissionRequest(
     Mapping object,
     Node previous,
     ClusterFacts facts,
-    AdmissionSettings settings) {
+    AdmissionSettings settings,
+    ApiCatalog catalog,
+    Reinvocation reinvocation) {
 
   public static final GroupKind POD = GroupKind.of("", "Pod");
 
@@ -27,7 +32,14 @@ public record AdmissionRequest(
   public AdmissionRequest withObject(Mapping changed) {
     return changed == object
         ? this
-        : new AdmissionRequest(request, type, changed, previous, facts, settings);
+        : new AdmissionRequest(
+            request, type, changed, previous, facts, settings, catalog, reinvocation);
+  }
+
+  /** The same request as if it had been sent in another version of the kind. */
+  AdmissionRequest inVersion(ResourceType other, Mapping converted, Node convertedPrevious) {
+    return new AdmissionRequest(
+        request, other, converted, convertedPrevious, facts, settings, catalog, reinvocation);
   }
 
   /** What is written. */

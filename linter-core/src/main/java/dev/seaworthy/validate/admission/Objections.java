@@ -67,8 +67,12 @@ public final class Objections {
         && !doubt.certain(List.of(why.asCause())).isEmpty();
   }
 
+  /** Warns, once of the same: plug-ins may see an object twice. */
   public void warn(PluginName plugin, FieldPath field, String message) {
-    warnings.add(new Warning(field, plugin.word(), message));
+    Warning warning = new Warning(field, plugin.word(), message);
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
   }
 
   public Optional<Denial> denial() {

@@ -18,10 +18,12 @@ final class PolicyEvaluation {
   private final PolicyExpressions expressions;
   private final Node spec;
   private final PolicyValues values;
+  private final PolicyVariables variables;
   private final List<PolicyDecision> decisions = new ArrayList<>();
 
   private PolicyEvaluation(PolicyExpressions expressions, Node policy, PolicyValues values) {
     this.expressions = expressions;
+    this.variables = new PolicyVariables(policy, expressions);
     this.spec = policy.get("spec");
     this.values = values;
   }
@@ -31,7 +33,6 @@ final class PolicyEvaluation {
     PolicyEvaluation evaluation =
         new PolicyEvaluation(expressions, policy, new PolicyValues(request, params));
     if (evaluation.isAsked()) {
-      evaluation.define();
       evaluation.validate();
       evaluation.annotate();
     }
@@ -49,12 +50,13 @@ final class PolicyEvaluation {
     return areKnown(expressions, spec.get("auditAnnotations"), "valueExpression");
   }
 
-  private static boolean areKnown(PolicyExpressions expressions, Node list, String field) {
+  static boolean areKnown(PolicyExpressions expressions, Node list, String field) {
     return list.items().stream()
         .allMatch(one -> expressions.program(one.get(field).text()).isPresent());
   }
 
   private Object value(String source) throws CelProgram.Failure {
+    variables.define(source, values);
     return expressions.program(source).orElseThrow().evaluate(values);
   }
 
@@ -73,18 +75,6 @@ final class PolicyEvaluation {
     }
     problem.ifPresent(this::fail);
     return problem.isEmpty();
-  }
-
-  /** A variable that can't be evaluated is missing for those who use it. */
-  private void define() {
-    for (Node variable : spec.get("variables").items()) {
-      try {
-        values.define(
-            variable.get("name").text(), value(variable.get("expression").text()));
-      } catch (CelProgram.Failure missing) {
-        continue;
-      }
-    }
   }
 
   private void validate() {
@@ -135,6 +125,7 @@ final class PolicyEvaluation {
       return usual;
     }
     try {
+      variables.define(expression, values);
       String message = program.get().evaluate(values) instanceof String text ? text.strip() : "";
       boolean isOne =
           !message.isEmpty() && message.indexOf('\n') < 0 && message.length() <= LONGEST_MESSAGE;

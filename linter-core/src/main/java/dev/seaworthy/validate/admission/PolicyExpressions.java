@@ -7,6 +7,7 @@ import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.SimpleType;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.CelProgram;
+import dev.seaworthy.cel.ServerExpressions;
 import dev.seaworthy.cel.ServerExpressions.Expression;
 import dev.seaworthy.cel.ServerExpressions.Scope;
 import dev.seaworthy.validate.rules.ServerLibrary;
@@ -21,7 +22,9 @@ final class PolicyExpressions {
   private static final String AUTHORIZER = "authorizer";
 
   private final Map<String, Optional<CelProgram>> programs = new ConcurrentHashMap<>();
-  private final Scope scope = ServerLibrary.expressions().scope(variables(), new NoTypes());
+  private final Map<String, Optional<CelProgram>> patches = new ConcurrentHashMap<>();
+  private final ServerExpressions expressions = ServerLibrary.expressions();
+  private final Scope scope = expressions.scope(variables(), new NoTypes());
 
   /** The program of an expression; empty if nobody here can run it, as one about permissions. */
   Optional<CelProgram> program(String source) {
@@ -35,8 +38,32 @@ final class PolicyExpressions {
 
   private Optional<CelProgram> compiled(String source) {
     try {
-      Expression expression = scope.compile(source);
-      return expression.uses(AUTHORIZER) ? Optional.empty() : Optional.of(expression.program());
+      return runnable(scope.compile(source));
+    } catch (InvalidExpression invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<CelProgram> runnable(Expression expression) {
+    return expression.uses(AUTHORIZER) ? Optional.empty() : Optional.of(expression.program());
+  }
+
+  /** The program of an expression that gives a patch; empty if nobody here can run it. */
+  Optional<CelProgram> patch(String source) {
+    Optional<CelProgram> known = patches.get(source);
+    if (known == null) {
+      known = compiledPatch(source);
+      patches.put(source, known);
+    }
+    return known;
+  }
+
+  private Optional<CelProgram> compiledPatch(String source) {
+    try {
+      Expression expression = expressions.compilePatch(source, variables(), new NoTypes());
+      return expression.isJsonPatch() || expression.isApplyConfiguration()
+          ? runnable(expression)
+          : Optional.empty();
     } catch (InvalidExpression invalid) {
       return Optional.empty();
     }

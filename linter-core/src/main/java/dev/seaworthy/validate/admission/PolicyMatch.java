@@ -2,6 +2,7 @@ package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
@@ -22,19 +23,31 @@ final class PolicyMatch {
     this.request = request;
   }
 
-  /** Whether a policy is about the request: it must have a rule that includes it. */
-  boolean policy(Node constraints) {
-    return selected(constraints)
-        && included(constraints.get("resourceRules"))
-        && !included(constraints.get("excludeResourceRules"));
+  /**
+   * The request, if a policy is about it, in the version that the policy speaks of: it must have a rule
+   * that includes it.
+   */
+  Optional<AdmissionRequest> policy(Node constraints) {
+    return selected(constraints) && !isExcluded(constraints)
+        ? included(constraints.get("resourceRules"), isFuzzy(constraints))
+        : Optional.empty();
   }
 
   /** Whether a binding is about the request: without rules it is about all. */
   boolean binding(Node constraints) {
     Node rules = constraints.get("resourceRules");
     return selected(constraints)
-        && (rules.size() == 0 || included(rules))
-        && !included(constraints.get("excludeResourceRules"));
+        && !isExcluded(constraints)
+        && (rules.size() == 0 || included(rules, isFuzzy(constraints)).isPresent());
+  }
+
+  private boolean isExcluded(Node constraints) {
+    return included(constraints.get("excludeResourceRules"), isFuzzy(constraints))
+        .isPresent();
+  }
+
+  private static boolean isFuzzy(Node constraints) {
+    return constraints.get("matchPolicy").text().equals("Equivalent");
   }
 
   private boolean selected(Node constraints) {
@@ -73,17 +86,29 @@ final class PolicyMatch {
             && selector.matches(request.previous().at("metadata", "labels")));
   }
 
-  private boolean included(Node rules) {
-    return rules.items().stream().anyMatch(this::rule);
+  /** The request as a rule includes it: as it was sent, or in another version of the kind. */
+  private Optional<AdmissionRequest> included(Node rules, boolean isFuzzy) {
+    if (rules.items().stream().anyMatch(rule -> rule(rule, request.type()))) {
+      return Optional.of(request);
+    }
+    return isFuzzy && rules.size() > 0
+        ? Equivalents.of(request).stream()
+            .filter(other -> rules.items().stream().anyMatch(rule -> rule(rule, other.type())))
+            .findFirst()
+        : Optional.empty();
   }
 
-  private boolean rule(Node rule) {
-    return has(rule.get("operations"), request.isCreate() ? "CREATE" : "UPDATE")
-        && has(rule.get("apiGroups"), request.kind().group())
-        && has(rule.get("apiVersions"), request.type().gvk().version())
+  private boolean rule(Node rule, ResourceType type) {
+    return has(rule.get("operations"), operation())
+        && has(rule.get("apiGroups"), type.gvk().group())
+        && has(rule.get("apiVersions"), type.gvk().version())
         && resource(rule.get("resources"))
         && scope(rule.get("scope").text())
         && named(rule.get("resourceNames"));
+  }
+
+  private String operation() {
+    return request.request().operation().name();
   }
 
   private static boolean has(Node words, String word) {

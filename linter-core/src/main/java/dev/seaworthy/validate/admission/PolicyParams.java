@@ -14,11 +14,12 @@ import java.util.Optional;
  *
  * @param objects to be asked one by one; an absent one where the policy takes none
  * @param missing what is wrong where there must be some and are none
+ * @param isUnknown whether there may be some that nobody told of
  */
-record PolicyParams(List<Node> objects, Optional<String> missing) {
+record PolicyParams(List<Node> objects, Optional<String> missing, boolean isUnknown) {
 
   private static final PolicyParams NONE =
-      new PolicyParams(List.of(Absent.INSTANCE), Optional.empty());
+      new PolicyParams(List.of(Absent.INSTANCE), Optional.empty(), false);
 
   static PolicyParams of(Node policy, Node binding, AdmissionRequest request) {
     Node kind = policy.at("spec", "paramKind");
@@ -35,8 +36,9 @@ record PolicyParams(List<Node> objects, Optional<String> missing) {
     return new PolicyParams(
         found,
         found.isEmpty() && isNeeded && !isUnknown
-            ? Optional.of("no params found for policy binding with `Deny` parameterNotFoundAction")
-            : Optional.empty());
+            ? Optional.of("there is no object for the parameters that its binding asks for")
+            : Optional.empty(),
+        isUnknown);
   }
 
   private static List<Node> found(GroupKind kind, Node ref, AdmissionRequest request) {

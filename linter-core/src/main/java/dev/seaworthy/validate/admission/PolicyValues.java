@@ -1,11 +1,13 @@
 package dev.seaworthy.validate.admission;
 
 import dev.cel.common.values.NullValue;
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.CelValues;
 import dev.seaworthy.cel.ObjectView;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Request;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +20,20 @@ final class PolicyValues implements CelProgram.Variables {
   static final List<String> NAMES = List.of(
       "object", "oldObject", "request", "params", "namespaceObject", "variables", "authorizer");
 
+  private static final GroupVersionKind SCALE = new GroupVersionKind("autoscaling", "v1", "Scale");
+
   private final Map<String, Object> values = new HashMap<>();
-  private final Map<String, Object> variables = new LinkedHashMap<>();
+  private final Map<String, Object> variables;
 
   PolicyValues(AdmissionRequest request, Node params) {
-    values.put("object", CelValues.of(request.object()));
+    this(request, params, new LinkedHashMap<>());
+  }
+
+  private PolicyValues(AdmissionRequest request, Node params, Map<String, Object> variables) {
+    this.variables = variables;
+    values.put(
+        "object",
+        request.request().isDelete() ? NullValue.NULL_VALUE : CelValues.of(request.object()));
     values.put("oldObject", CelValues.of(request.previous()));
     values.put("request", request(request));
     values.put("params", CelValues.of(params));
@@ -33,6 +44,11 @@ final class PolicyValues implements CelProgram.Variables {
             .<Object>map(CelValues::of)
             .orElse(NullValue.NULL_VALUE));
     values.put("variables", new ObjectView(variables));
+  }
+
+  /** The same variables with an object that was changed. */
+  PolicyValues with(AdmissionRequest request, Node params) {
+    return new PolicyValues(request, params, variables);
   }
 
   /** Gives a variable of the policy to the expressions after it. */
@@ -48,10 +64,10 @@ final class PolicyValues implements CelProgram.Variables {
   /** The request as {@code kubectl apply --dry-run=server} of an administrator sends it. */
   private static Object request(AdmissionRequest request) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    ObjectView kind = new ObjectView(Map.of(
-        "group", request.kind().group(),
-        "version", request.type().gvk().version(),
-        "kind", request.kind().kind()));
+    GroupVersionKind sent =
+        request.request().isOf(Request.SCALE) ? SCALE : request.type().gvk();
+    ObjectView kind = new ObjectView(
+        Map.of("group", sent.group(), "version", sent.version(), "kind", sent.kind()));
     ObjectView resource = new ObjectView(Map.of(
         "group", request.kind().group(),
         "version", request.type().gvk().version(),
@@ -68,7 +84,7 @@ final class PolicyValues implements CelProgram.Variables {
       fields.put("subResource", request.request().subresource());
       fields.put("requestSubResource", request.request().subresource());
     }
-    fields.put("operation", request.isCreate() ? "CREATE" : "UPDATE");
+    fields.put("operation", request.request().operation().name());
     fields.put(
         "userInfo",
         new ObjectView(Map.of(

@@ -1,7 +1,6 @@
 package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.CauseType;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValidatingAdmissionPolicy implements AdmissionPlugin {
 
-  private static final String GROUP = "admissionregistration.k8s.io";
-  private static final GroupKind POLICY = GroupKind.of(GROUP, "ValidatingAdmissionPolicy");
-  private static final GroupKind BINDING = GroupKind.of(GROUP, "ValidatingAdmissionPolicyBinding");
+  private static final GroupKind POLICY = BoundPolicy.kind("ValidatingAdmissionPolicy");
+  private static final GroupKind BINDING = BoundPolicy.kind("ValidatingAdmissionPolicyBinding");
 
   /** Made for the first policy: without one nothing of CEL is loaded. */
   private @Nullable PolicyExpressions expressions;
@@ -28,52 +26,48 @@ final class ValidatingAdmissionPolicy implements AdmissionPlugin {
     return PluginName.VALIDATING_ADMISSION_POLICY;
   }
 
-  /** Policies and their like are never judged by policies. */
   @Override
   public boolean handles(AdmissionRequest request) {
-    return !request.kind().group().equals(GROUP)
-        && !request.facts().list(POLICY, "").isEmpty();
+    return BoundPolicy.areAsked(POLICY, request);
+  }
+
+  @Override
+  public boolean handlesParts() {
+    return true;
   }
 
   @Override
   public void validate(AdmissionRequest request, Objections objections) {
-    PolicyMatch match = new PolicyMatch(request);
-    List<Resource> bindings = request.facts().list(BINDING, "");
-    for (Resource policy : request.facts().list(POLICY, "")) {
-      if (match.policy(policy.at("spec", "matchConstraints"))) {
-        for (Resource binding : bindings) {
-          boolean isOfPolicy = binding.at("spec", "policyName").text().equals(policy.name());
-          if (isOfPolicy && match.binding(binding.at("spec", "matchResources"))) {
-            bound(policy, binding, request, objections);
-          }
-        }
-      }
+    for (BoundPolicy bound : BoundPolicy.of(POLICY, BINDING, request)) {
+      judge(bound, objections);
     }
   }
 
-  private void bound(
-      Resource policy, Resource binding, AdmissionRequest request, Objections objections) {
-    PolicyParams params = PolicyParams.of(policy.root(), binding.root(), request);
+  private void judge(BoundPolicy bound, Objections objections) {
+    PolicyParams params = bound.params();
     if (params.missing().isPresent()) {
-      if (!policy.at("spec", "failurePolicy").text().equals("Ignore")) {
-        deny(policy, binding, PolicyDecision.invalid(params.missing().get()), objections);
+      if (!bound.ignoresFailures()) {
+        deny(bound, PolicyDecision.invalid(params.missing().get()), objections);
       }
       return;
     }
     PolicyExpressions known = expressions();
-    if (!PolicyEvaluation.isKnown(known, policy.root())) {
+    boolean isKnown = PolicyEvaluation.isKnown(known, bound.policy().root());
+    if (params.isUnknown() || !isKnown) {
       objections.warn(
           name(),
           FieldPath.ROOT,
-          "was not judged by ValidatingAdmissionPolicy '" + policy.name()
-              + "', because an expression of it can't be evaluated offline");
+          "was not judged by ValidatingAdmissionPolicy '" + bound.policy().name() + "', because "
+              + (isKnown
+                  ? "the input does not hold its parameters"
+                  : "an expression of it can't be evaluated offline"));
       return;
     }
     List<PolicyDecision> decisions = new ArrayList<>();
     for (Node object : params.objects()) {
-      decisions.addAll(PolicyEvaluation.of(known, policy.root(), object, request));
+      decisions.addAll(PolicyEvaluation.of(known, bound.policy().root(), object, bound.request()));
     }
-    decisions.forEach(decision -> act(policy, binding, decision, objections));
+    decisions.forEach(decision -> act(bound, decision, objections));
   }
 
   private synchronized PolicyExpressions expressions() {
@@ -83,21 +77,19 @@ final class ValidatingAdmissionPolicy implements AdmissionPlugin {
     return expressions;
   }
 
-  private void act(
-      Resource policy, Resource binding, PolicyDecision decision, Objections objections) {
-    for (Node action : binding.at("spec", "validationActions").items()) {
+  private void act(BoundPolicy bound, PolicyDecision decision, Objections objections) {
+    for (Node action : bound.binding().at("spec", "validationActions").items()) {
       if (action.text().equals("Deny")) {
-        deny(policy, binding, decision, objections);
+        deny(bound, decision, objections);
       } else if (action.text().equals("Warn")) {
         objections.warn(
-            name(), FieldPath.ROOT, "breaks " + title(policy, binding) + ": " + decision.message());
+            name(), FieldPath.ROOT, "breaks " + bound.title() + ": " + decision.message());
       }
     }
   }
 
-  private void deny(
-      Resource policy, Resource binding, PolicyDecision decision, Objections objections) {
-    String message = "is denied by " + title(policy, binding) + ": " + decision.message();
+  private void deny(BoundPolicy bound, PolicyDecision decision, Objections objections) {
+    String message = "is denied by " + bound.title() + ": " + decision.message();
     objections.deny(new Denial(
         name(),
         decision.code(),
@@ -105,10 +97,5 @@ final class ValidatingAdmissionPolicy implements AdmissionPlugin {
         FieldPath.ROOT,
         message,
         List.of(FieldError.of(CauseType.UNSAID, FieldPath.ROOT, name().word(), message))));
-  }
-
-  private static String title(Resource policy, Resource binding) {
-    return "ValidatingAdmissionPolicy '" + policy.name() + "' with binding '" + binding.name()
-        + "'";
   }
 }

@@ -5,7 +5,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 
 /**
- * What is asked of the server, apart from the object: to make or to change it, in which release.
+ * What is asked of the server, apart from the object: to make, change or delete it, in which release.
  *
  * @param baseline what is known of the object that an update replaces
  * @param subresource the part of the object that is written, as URLs name it; empty for all of it
@@ -21,10 +21,14 @@ public record Request(
   /** Containers to debug a running pod with, which are written apart from the rest of it. */
   public static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
 
+  /** How many replicas there shall be, which can be written apart from the rest. */
+  public static final String SCALE = "scale";
+
   /** What the client wants to be done. */
   public enum Operation {
     CREATE,
-    UPDATE
+    UPDATE,
+    DELETE
   }
 
   /** How far an update may rely on what it replaces. */
@@ -76,6 +80,10 @@ public record Request(
 
   public boolean isUpdate() {
     return operation == Operation.UPDATE;
+  }
+
+  public boolean isDelete() {
+    return operation == Operation.DELETE;
   }
 
   public boolean isCreate() {
