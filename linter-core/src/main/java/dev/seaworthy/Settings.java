@@ -42,6 +42,7 @@ public final class Settings {
   private long seed;
   private boolean takingInputForAll;
   private ControlPlane controlPlane = ControlPlane.AS_WRITTEN;
+  private DryRunOptions dryRun = DryRunOptions.usual();
 
   private Settings() {}
 
@@ -63,6 +64,7 @@ public final class Settings {
     this.seed = other.seed;
     this.takingInputForAll = other.takingInputForAll;
     this.controlPlane = other.controlPlane;
+    this.dryRun = other.dryRun;
   }
 
   /**
@@ -298,6 +300,13 @@ public final class Settings {
     return changed;
   }
 
+  /** What goes wrong in a dry-run, and what is shown of it. */
+  public Settings withDryRun(DryRunOptions options) {
+    Settings changed = new Settings(this);
+    changed.dryRun = options;
+    return changed;
+  }
+
   /** How many usual nodes the cluster of a dry-run has. */
   public Settings withNodes(int number) {
     Settings changed = new Settings(this);
@@ -410,6 +419,10 @@ public final class Settings {
 
   long seed() {
     return seed;
+  }
+
+  DryRunOptions dryRun() {
+    return dryRun;
   }
 
   Assume assume() {

@@ -17,7 +17,6 @@ import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.dryrun.DryRun;
 import dev.seaworthy.simulate.outcome.Outcome;
-import dev.seaworthy.simulate.outcome.PodSummary;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
@@ -36,11 +35,13 @@ final class Simulation {
 
   private final ApiCatalog catalog;
   private final Settings settings;
+  private final PlanReader plans;
   private final List<DryRun.Manifest> manifests = new ArrayList<>();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
     this.settings = settings;
+    this.plans = new PlanReader(catalog);
   }
 
   /** Has the objects of a file applied that the API server accepts. */
@@ -58,7 +59,8 @@ final class Simulation {
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withPodLimit(settings.podLimit())
         .withSeed(new Seed(settings.seed()))
-        .assuming(settings.assume());
+        .assuming(settings.assume())
+        .with(plans.plan(settings.dryRun()));
     Outcome outcome = DryRun.ofJudged(manifests, options);
     return report(
         outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome), Optional.empty());
@@ -68,7 +70,8 @@ final class Simulation {
     return ScenarioPlayer.of(catalog, new Seed(settings.seed()))
         .withPodLimit(settings.podLimit())
         .assuming(settings.assume())
-        .on(settings.controlPlane());
+        .on(settings.controlPlane())
+        .asking(plans.inquiries(settings.dryRun()));
   }
 
   /** Plays a story as a test; whatever keeps it from being played is a problem of the report. */
@@ -125,7 +128,7 @@ final class Simulation {
         outcome.conclusion(),
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
-        PodSummary.of(outcome.pods()),
+        outcome.shown(),
         outcome.problems(),
         sources,
         details,

@@ -7,6 +7,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.names.KindNames;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.validate.data.Row;
 import dev.seaworthy.validate.data.TypeTable;

@@ -194,9 +194,19 @@ public final class Cluster {
 
   /** A node joins: its kubelet registers it and begins to work. */
   public void addNode(String name, NodeShape shape) {
+    join(shape.register(name, network.range(name)), shape.pods());
+  }
+
+  /** A node of another cluster joins with what it offers, its labels and the taints that people set. */
+  public void addNode(Resource node) {
+    Resource joining = NodeShape.joining(node, network.range(node.name()));
+    join(joining, (int) joining.at("status", "allocatable", "pods").longOr(NodeShape.USUAL.pods()));
+  }
+
+  private void join(Resource node, int pods) {
+    String name = node.name();
     kubelets.put(name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, seed));
-    addRoom(shape.pods());
-    Resource node = shape.register(name, network.range(name));
+    addRoom(pods);
     api.create(node.with(
         "status.conditions",
         dev.seaworthy.manifest.Sequence.of(List.of(Mapping.of(

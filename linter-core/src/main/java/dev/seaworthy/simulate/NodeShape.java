@@ -73,6 +73,27 @@ public record NodeShape(
             "spec.taints", Sequence.of(taints.stream().map(NodeShape::taint).toList()));
   }
 
+  /** A node as another cluster has it, without what its own control plane noted there. */
+  static Resource joining(Resource node, String podRange) {
+    Node capacity = node.at("status", "capacity");
+    Node allocatable = node.at("status", "allocatable");
+    List<Node> taints = node.at("spec", "taints").items().stream()
+        .filter(taint -> !taint.get("key").text().startsWith("node.kubernetes.io/"))
+        .toList();
+    Resource joining = new Resource(Mapping.of(
+            "apiVersion", Scalar.of("v1"),
+            "kind", Scalar.of("Node"),
+            "metadata", Mapping.of("name", Scalar.of(node.name()))))
+        .with("metadata.labels", Mapping.ofStrings(node.labels()))
+        .with("spec.podCIDR", Scalar.of(podRange))
+        .with("status.capacity", capacity.isAbsent() ? allocatable : capacity)
+        .with("status.allocatable", allocatable.isAbsent() ? capacity : allocatable);
+    if (node.at("spec", "unschedulable").isTrue()) {
+      joining = joining.with("spec.unschedulable", Scalar.of(true));
+    }
+    return taints.isEmpty() ? joining : joining.with("spec.taints", Sequence.of(taints));
+  }
+
   /** A taint written as {@code kubectl taint} takes it. */
   public static Node taint(String text) {
     int colon = text.lastIndexOf(':');

@@ -63,14 +63,13 @@ final class TextReport implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     sources.putAll(simulation.sources());
-    simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
-    if (context.detail() == Detail.BRIEF) {
-      return;
+    if (context.detail() != Detail.BRIEF) {
+      simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
+      out.println();
+      boolean isFull = context.detail() == Detail.FULL;
+      out.println(isFull ? simulation.everything() : simulation.timeline());
+      out.println(simulation.shown());
     }
-    out.println();
-    boolean isFull = context.detail() == Detail.FULL;
-    out.println(isFull ? simulation.everything() : simulation.timeline());
-    out.println(simulation.shown());
     simulation.problems().forEach(problem -> print(problem, sourceOf(problem)));
   }
 

@@ -6,7 +6,6 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
@@ -27,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a cluster would do with objects: they are applied to an embedded one, and time is let pass
@@ -34,6 +36,8 @@ import java.util.Optional;
  * to become ready. Scenarios tell stories in which something goes wrong.
  */
 public final class DryRun {
+
+  private static final String PREFIX = "node-";
 
   private static final String DEFAULT_NAMESPACE = "default";
 
@@ -55,11 +59,12 @@ public final class DryRun {
   /**
    * The cluster to try it on.
    *
-   * @param nodes how many nodes, named {@code node-1} and so on
+   * @param nodes how many nodes, named {@code node-1} and so on, unless the plan has others
    * @param shape what each of them offers
    * @param seed decides what a real cluster leaves to chance
    * @param catalog the kinds that the API server knows
    * @param server judges what is applied; knows the same kinds
+   * @param plan what goes wrong, and what is asked
    * @param assume what to think of objects that are named and not there
    */
   public record Options(
@@ -69,7 +74,8 @@ public final class DryRun {
       ApiCatalog catalog,
       ApiServer server,
       ClusterSettings settings,
-      Assume assume) {
+      Assume assume,
+      Plan plan) {
 
     /** Three nodes of four processors and 8 GiB each. */
     public static Options of(ApiCatalog catalog) {
@@ -80,23 +86,37 @@ public final class DryRun {
           catalog,
           ApiServer.of(catalog),
           ClusterSettings.REAL,
-          Assume.EXISTING);
+          Assume.EXISTING,
+          Plan.USUAL);
     }
 
     public Options withNodes(int count, NodeShape each) {
-      return new Options(count, each, seed, catalog, server, settings, assume);
+      return new Options(count, each, seed, catalog, server, settings, assume, plan);
     }
 
     public Options withPodLimit(int most) {
-      return new Options(nodes, shape, seed, catalog, server, settings.withPodLimit(most), assume);
+      ClusterSettings limited = settings.withPodLimit(most);
+      return new Options(nodes, shape, seed, catalog, server, limited, assume, plan);
     }
 
     public Options assuming(Assume other) {
-      return new Options(nodes, shape, seed, catalog, server, settings, other);
+      return new Options(nodes, shape, seed, catalog, server, settings, other, plan);
     }
 
     public Options withSeed(Seed other) {
-      return new Options(nodes, shape, other, catalog, server, settings, assume);
+      return new Options(nodes, shape, other, catalog, server, settings, assume, plan);
+    }
+
+    public Options with(Plan other) {
+      return new Options(nodes, shape, seed, catalog, server, settings, assume, other);
+    }
+
+    /** The names of the nodes. */
+    List<String> nodeNames() {
+      return plan.before()
+          .map(ClusterState::nodeNames)
+          .orElseGet(
+              () -> IntStream.rangeClosed(1, nodes).mapToObj(i -> PREFIX + i).toList());
     }
   }
 
@@ -109,14 +129,23 @@ public final class DryRun {
   private DryRun(List<InputObject> objects, Options options) {
     this.options = options;
     this.cluster = Cluster.start(
-        options.settings().playing(wellBehaved(objects)), options.seed(), options.server());
-    cluster.withNodes("node-", options.nodes(), options.shape());
+        options.settings().playing(behaviours(objects, options.plan())),
+        options.seed(),
+        options.server());
+    options
+        .plan()
+        .before()
+        .ifPresentOrElse(
+            state -> state.play(cluster),
+            () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
     cluster.advance(Duration.ofSeconds(1));
     Surroundings surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
     surroundings.objects().forEach(cluster.api()::create);
     this.recorder =
         new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
-    recorder.assumed(options.nodes(), options.shape());
+    if (options.plan().before().isEmpty()) {
+      recorder.assumed(options.nodes(), options.shape());
+    }
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
@@ -128,13 +157,12 @@ public final class DryRun {
   /** The same; of what was judged already only what depends on the cluster is judged again. */
   public static Outcome ofJudged(List<Manifest> manifests, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
+    Names.check(options.plan(), options.nodeNames(), objects);
     DryRun run = new DryRun(objects, options);
     run.recorder.step(title(objects));
     inOrder(manifests).forEach(run::apply);
-    if (!run.cluster.settle(Patience.with(objects))) {
-      run.recorder.didNotSettle();
-    }
-    return run.recorder.outcome();
+    new Afterwards(run.cluster, run.recorder, options, Patience.with(objects)).play();
+    return run.recorder.outcome(options.plan().inquiries());
   }
 
   /**
@@ -158,17 +186,14 @@ public final class DryRun {
         : "apply " + count + " of " + files.size() + " files";
   }
 
-  /** No tag of a real image means that it fails; only scenarios say so. */
-  private static Map<String, Behaviour> wellBehaved(List<InputObject> objects) {
+  /** No tag of a real image means that it fails; only scenarios and plans say so. */
+  private static Map<String, Behaviour> behaviours(List<InputObject> objects, Plan plan) {
+    Set<String> images = new TreeSet<>();
+    objects.forEach(object -> Names.collectImages(object.resource().root(), images));
     Map<String, Behaviour> behaviours = new HashMap<>();
-    objects.forEach(object -> collectImages(object.resource().root(), behaviours));
+    images.forEach(image -> behaviours.put(image, Behaviour.NORMAL));
+    behaviours.putAll(plan.images());
     return behaviours;
-  }
-
-  private static void collectImages(Node node, Map<String, Behaviour> behaviours) {
-    node.get("image").asString().ifPresent(image -> behaviours.put(image, Behaviour.NORMAL));
-    node.entries().forEach(entry -> collectImages(entry.value(), behaviours));
-    node.items().forEach(item -> collectImages(item, behaviours));
   }
 
   private Resource placed(Resource object) {

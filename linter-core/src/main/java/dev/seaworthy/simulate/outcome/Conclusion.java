@@ -71,6 +71,9 @@ final class Conclusion {
     if (outcome.pods().isEmpty()) {
       return "Nothing of this runs pods";
     }
+    if (outcome.pods().size() == 1 && outcome.pods().get(0).owner().isEmpty() && ready == 1) {
+      return (isAll ? "All is well: " : "") + outcome.pods().get(0).name() + " is ready";
+    }
     String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
     String pods = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
     String named = who.isEmpty()

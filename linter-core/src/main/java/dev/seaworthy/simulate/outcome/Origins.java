@@ -19,6 +19,11 @@ final class Origins {
     this.otherwise = otherwise;
   }
 
+  /** The place of what nobody's manifest stands for. */
+  Location otherwise() {
+    return otherwise;
+  }
+
   /** {@code object} was written, and is called {@code key} in the cluster. */
   void add(ObjectKey key, InputObject object) {
     written.put(key, object);

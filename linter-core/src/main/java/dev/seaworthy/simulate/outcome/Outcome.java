@@ -15,6 +15,7 @@ import java.util.List;
  * @param timeline what happened
  * @param assumptions what the input left open and was taken for granted, a phrase each
  * @param history what was at every moment, where that was asked for
+ * @param shown what was asked to be shown, as {@code kubectl} prints it: the pods if nothing was
  * @param problems what is wrong or was not played, in the order of their places
  */
 public record Outcome(
@@ -25,6 +26,7 @@ public record Outcome(
     Timeline timeline,
     List<String> assumptions,
     History history,
+    String shown,
     List<Diagnostic> problems) {
 
   /** Of a cluster in which nothing is and nothing happened. */
@@ -36,6 +38,7 @@ public record Outcome(
       new Timeline(List.of()),
       List.of(),
       History.NONE,
+      "",
       List.of());
 
   public Outcome {
@@ -71,6 +74,7 @@ public record Outcome(
                 ? problem
                 : problem.withSeverity(Severity.WARNING))
         .toList();
-    return new Outcome(pods, workloads, services, nodes, timeline, assumptions, history, judged);
+    return new Outcome(
+        pods, workloads, services, nodes, timeline, assumptions, history, shown, judged);
   }
 }

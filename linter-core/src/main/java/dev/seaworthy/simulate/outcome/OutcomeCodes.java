@@ -38,7 +38,11 @@ public final class OutcomeCodes {
   /** The input does not hold it; it is taken to be there. */
   static final String ASSUMED = "assumed";
 
+  /** Something is asked about that is not there. */
+  static final String NOT_FOUND = "not-found";
+
   public static final Set<String> ALL = Set.of(
+      NOT_FOUND,
       REFUSED,
       STEP_FAILED,
       UNEXPECTED,

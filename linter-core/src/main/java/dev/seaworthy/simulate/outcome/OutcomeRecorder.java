@@ -11,6 +11,7 @@ import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.history.History;
 import dev.seaworthy.simulate.history.HistoryRecorder;
+import dev.seaworthy.simulate.kubectl.PodWord;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
@@ -18,6 +19,7 @@ import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.field.FieldError;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class OutcomeRecorder {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<String> assumptions = new ArrayList<>();
   private Optional<HistoryRecorder> history = Optional.empty();
+  private Optional<Duration> stopped = Optional.empty();
 
   /**
    * Starts to watch.
@@ -146,22 +149,36 @@ public final class OutcomeRecorder {
         otherwise));
   }
 
+  /** Nobody waited for the cluster to come to rest: what is not there yet may still come. */
+  public void stoppedAt(Duration time) {
+    stopped = Optional.of(time);
+  }
+
   /** What came of it, as it is now. */
   public Outcome outcome() {
-    Scene scene = Scene.of(cluster, origins);
+    return outcome(Inquiries.NONE);
+  }
+
+  /** What came of it, as it is now, with the answers to {@code inquiries}. */
+  public Outcome outcome(Inquiries inquiries) {
+    Scene scene = Scene.of(cluster, origins, stopped);
+    List<PodState> pods = pods(scene);
+    Inquiries.Answers answers = inquiries.answer(scene, pods);
     return new Outcome(
-        pods(scene),
+        pods,
         scene.workloads().stream().map(WorkloadState::of).toList(),
         services(),
         nodes(),
         timeline.timeline(),
         assumptions,
         history.map(HistoryRecorder::history).orElse(History.NONE),
-        problems(scene));
+        answers.text(),
+        problems(scene, answers.problems()));
   }
 
-  private List<Diagnostic> problems(Scene scene) {
+  private List<Diagnostic> problems(Scene scene, List<Diagnostic> unanswered) {
     List<Diagnostic> all = new ArrayList<>(problems);
+    all.addAll(unanswered);
     finders.forEach(finder -> all.addAll(finder.find(scene)));
     all.sort(Diagnostic.ORDER);
     return all;

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.simulate.kubectl.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The pods at the end: one by one as long as they fit on a screen, else a line a workload. */
-public final class PodSummary {
+/** Many pods, a line a workload. */
+final class PodSummary {
 
   private static final int SCREEN = 40;
 
@@ -18,10 +19,12 @@ public final class PodSummary {
 
   private PodSummary() {}
 
-  public static String of(List<PodState> pods) {
-    if (pods.size() <= SCREEN) {
-      return PodTable.of(pods);
-    }
+  /** Whether one by one they would not fit on a screen. */
+  static boolean isLong(List<PodState> pods) {
+    return pods.size() > SCREEN;
+  }
+
+  static String of(List<PodState> pods) {
     Map<List<String>, List<PodState>> byOwner = new LinkedHashMap<>();
     pods.forEach(pod -> byOwner
         .computeIfAbsent(List.of(pod.namespace(), owner(pod)), key -> new ArrayList<>())

@@ -10,12 +10,14 @@ import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A cluster at one moment, as those look at it who search for problems.
@@ -29,22 +31,29 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
       Comparator.comparing(Resource::namespace).thenComparing(Resource::name);
 
   /** The pods that one workload answers for, or a pod of its own. */
-  record Pods(ObjectKey workload, Origin origin, List<Pod> all) {
+  record Pods(ObjectKey workload, Origin origin, List<Pod> all, Optional<Duration> stopped) {
 
     /** {@code web never becomes available: } when {@code some} of the pods are in trouble. */
     String lead(int some) {
       String name = workload.name();
       String kind = workload.kind().kind();
       if (kind.equals("Pod")) {
-        return name + " never becomes ready: ";
+        return name + never("becomes ready", "is not ready");
       }
       if (kind.endsWith("Job")) {
-        return name + " never completes: ";
+        return name + never("completes", "has not completed");
       }
       boolean isNoneReady = all.stream().noneMatch(Pod::isReady);
       return isNoneReady
-          ? name + " never becomes available: "
+          ? name + never("becomes available", "is not available")
           : "%s has only %d of %d pods ready: ".formatted(name, all.size() - some, all.size());
+    }
+
+    /** What still may come is not told as if it never did. */
+    private String never(String what, String notYet) {
+      return stopped
+          .map(time -> " " + notYet + " after " + TimelineText.clock(time) + ": ")
+          .orElse(" never " + what + ": ");
     }
 
     /** After the lead: {@code 2} of the pods, or {@code its pods} where it is all of them. */
@@ -53,7 +62,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
     }
   }
 
-  static Scene of(Cluster cluster, Origins origins) {
+  static Scene of(Cluster cluster, Origins origins, Optional<Duration> stopped) {
     Map<ObjectKey, Pods> groups = new LinkedHashMap<>();
     for (Resource resource : cluster.view().list(Kinds.POD)) {
       Pod pod = new Pod(resource);
@@ -61,7 +70,8 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
         Resource top = Controllers.topmost(resource, cluster.view());
         groups
             .computeIfAbsent(
-                ObjectKey.of(top), key -> new Pods(key, origins.of(top), new ArrayList<>()))
+                ObjectKey.of(top),
+                key -> new Pods(key, origins.of(top), new ArrayList<>(), stopped))
             .all()
             .add(pod);
       }

@@ -12,6 +12,7 @@ import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.outcome.Inquiries;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.scenario.language.NodeTemplate;
@@ -47,35 +48,52 @@ public final class ScenarioPlayer {
   private final int podLimit;
   private final Assume assume;
   private final ControlPlane controlPlane;
+  private final Inquiries inquiries;
 
   private ScenarioPlayer(
-      ApiCatalog catalog, Seed seed, int podLimit, Assume assume, ControlPlane controlPlane) {
+      ApiCatalog catalog,
+      Seed seed,
+      int podLimit,
+      Assume assume,
+      ControlPlane controlPlane,
+      Inquiries inquiries) {
     this.catalog = catalog;
     this.seed = seed;
     this.podLimit = podLimit;
     this.assume = assume;
     this.controlPlane = controlPlane;
+    this.inquiries = inquiries;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
   public static ScenarioPlayer of(ApiCatalog catalog, Seed seed) {
     return new ScenarioPlayer(
-        catalog, seed, ClusterSettings.USUAL_POD_LIMIT, Assume.EXISTING, ControlPlane.AS_WRITTEN);
+        catalog,
+        seed,
+        ClusterSettings.USUAL_POD_LIMIT,
+        Assume.EXISTING,
+        ControlPlane.AS_WRITTEN,
+        Inquiries.NONE);
   }
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane);
+    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries);
   }
 
   /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
   public ScenarioPlayer assuming(Assume other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane);
+    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries);
   }
 
   /** The same on a control plane of another kind. */
   public ScenarioPlayer on(ControlPlane other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, other);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, other, inquiries);
+  }
+
+  /** The same; at the end {@code questions} are answered. */
+  public ScenarioPlayer asking(Inquiries questions) {
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions);
   }
 
   /** How many things a story expected, and how many of them were otherwise. */
@@ -169,7 +187,7 @@ public final class ScenarioPlayer {
     play.begin();
     surroundings.objects().forEach(cluster.api()::create);
     play.all(scenario.steps());
-    Outcome outcome = recorder.outcome();
+    Outcome outcome = recorder.outcome(inquiries);
     return new Played(
         scenario.name(),
         scenario.purpose(),

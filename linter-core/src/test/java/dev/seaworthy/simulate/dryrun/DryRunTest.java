@@ -8,7 +8,6 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.outcome.Outcome;
-import dev.seaworthy.simulate.outcome.PodTable;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +77,7 @@ class DryRunTest {
   void thePodsAreShownAsKubectlShowsThem() {
     Outcome result = dryRun(WEB.formatted("100m"), OPTIONS);
 
-    assertThat(PodTable.of(result.pods())).isEqualTo("""
+    assertThat(result.shown()).isEqualTo("""
         NAME                  READY   STATUS    RESTARTS   AGE   IP         NODE     NOMINATED NODE   READINESS GATES
         web-f8d566b99-mhhnw   1/1     Running   0          30s   10.0.2.2   node-2   <none>           <none>
         web-f8d566b99-n7vcs   1/1     Running   0          30s   10.0.1.2   node-1   <none>           <none>

@@ -2,8 +2,8 @@ package dev.seaworthy.simulate.scenario.expectation;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.kubectl.PodWord;
 import dev.seaworthy.simulate.object.Pod;
-import dev.seaworthy.simulate.outcome.PodWord;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Claim;
 import dev.seaworthy.simulate.scenario.language.PodSelection;

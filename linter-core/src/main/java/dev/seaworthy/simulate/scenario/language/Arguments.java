@@ -148,7 +148,8 @@ public final class Arguments {
     return duration.orElse(Duration.ZERO);
   }
 
-  static Optional<Duration> parseDuration(String text) {
+  /** A text such as {@code 1m30s}; empty if it is none. */
+  public static Optional<Duration> parseDuration(String text) {
     Matcher parts = DURATION.matcher(text);
     double millis = 0;
     int end = 0;

@@ -45,6 +45,22 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
         problems.isEmpty() ? Optional.of(scenario) : Optional.empty(), problems.all());
   }
 
+  /**
+   * Reads one step that stands alone.
+   *
+   * @param step a map whose one key is the verb
+   * @param place what to call the place of problems
+   * @throws IllegalArgumentException if it makes no sense
+   */
+  public static Scenario.Line step(Node step, String place, Collection<Verb> verbs) {
+    ValueProblems problems = new ValueProblems(CODE, place);
+    Optional<Scenario.Line> line = new StepReader(verbs, problems).read(1, step);
+    if (line.isEmpty() || !problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.all().get(0).message());
+    }
+    return line.get();
+  }
+
   private static Scenario scenario(Arguments in, ValueProblems problems, Collection<Verb> verbs) {
     if (!in.isMapping()) {
       problems.report(in.node(), "a scenario must be a map with cluster and steps");

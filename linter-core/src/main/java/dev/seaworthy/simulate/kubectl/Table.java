@@ -1,9 +1,9 @@
-package dev.seaworthy.simulate.outcome;
+package dev.seaworthy.simulate.kubectl;
 
 import java.util.List;
 
 /** Rows of cells, aligned as {@code kubectl} aligns them: three spaces behind the widest cell. */
-final class Table {
+public final class Table {
 
   private static final int GAP = 3;
 
@@ -13,7 +13,7 @@ final class Table {
   private Table() {}
 
   /** The first row is the header. */
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     int[] widths = widths(rows);
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {

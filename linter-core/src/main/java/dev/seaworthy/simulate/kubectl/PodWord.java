@@ -1,4 +1,4 @@
-package dev.seaworthy.simulate.outcome;
+package dev.seaworthy.simulate.kubectl;
 
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;

@@ -1,4 +1,4 @@
-package dev.seaworthy.explain;
+package dev.seaworthy.api.names;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The names that people call kinds by: the kind, its plural, and the short names of kubectl. */
-final class KindNames {
+public final class KindNames {
 
   private static final Map<String, String> SHORT = Map.ofEntries(
       Map.entry("cj", "cronjob"),
@@ -39,7 +39,7 @@ final class KindNames {
   private KindNames() {}
 
   /** The kinds of that name, the most stable version first. */
-  static List<ResourceType> find(ApiCatalog catalog, String name) {
+  public static List<ResourceType> find(ApiCatalog catalog, String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     String kind = SHORT.getOrDefault(wanted, wanted);
     return catalog.kinds().stream()
@@ -51,7 +51,8 @@ final class KindNames {
         .toList();
   }
 
-  static List<String> all(ApiCatalog catalog) {
+  /** The kinds of the catalogue in lower case, to find out which one was meant. */
+  public static List<String> all(ApiCatalog catalog) {
     return catalog.kinds().stream()
         .map(gvk -> gvk.kind().toLowerCase(Locale.ROOT))
         .distinct()

@@ -1,0 +1,50 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.DryRunOptions;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What is shown of the cluster at the end of a dry-run. */
+final class ShowOptions {
+
+  private List<String> kinds = List.of();
+  private List<String> described = List.of();
+  private @Nullable String selector;
+  private @Nullable String namespace;
+  private boolean labels;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.values("KIND", given -> kinds = given, "--get")
+        .description(
+            "Show tables as kubectl get prints them: pods, deploy,rs or all; default: pods.")
+        .build());
+    spec.addOption(
+        Options.value("LABELS", String.class, given -> selector = given, "-l", "--selector")
+            .description("Show what has these labels, such as app=web,tier!=back.")
+            .build());
+    spec.addOption(Options.flag("--show-labels", "Show the labels, too.", given -> labels = given));
+    spec.addOption(
+        Options.value("NAME", String.class, given -> namespace = given, "-n", "--namespace")
+            .description("Show what lies in this namespace; default: all.")
+            .build());
+    spec.addOption(Options.values("KIND/NAME", given -> described = given, "--describe")
+        .description(
+            "Show an object as kubectl describe prints it, with its events; the beginning of the"
+                + " name will do. May be given several times.")
+        .build());
+  }
+
+  DryRunOptions in(DryRunOptions options) {
+    DryRunOptions changed = options.listing(
+        kinds.stream().flatMap(each -> Arrays.stream(each.split(","))).toList());
+    changed = selector == null ? changed : changed.selecting(selector);
+    changed = labels ? changed.showingLabels() : changed;
+    changed = namespace == null ? changed : changed.inNamespace(namespace);
+    for (String target : described) {
+      changed = changed.describing(target);
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.seaworthy;
+
+import dev.seaworthy.DryRunOptions.Happening;
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.names.KindNames;
+import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.manifest.FileBytes;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.simulate.dryrun.ClusterState;
+import dev.seaworthy.simulate.dryrun.Deed;
+import dev.seaworthy.simulate.dryrun.Deeds;
+import dev.seaworthy.simulate.dryrun.ImageWords;
+import dev.seaworthy.simulate.dryrun.Plan;
+import dev.seaworthy.simulate.node.Behaviour;
+import dev.seaworthy.simulate.outcome.Inquiries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes of the words of options what a dry-run is to play, by the kinds that are known. */
+final class PlanReader {
+
+  /** What {@code kubectl get all} lists. */
+  private static final List<String> ALL = List.of(
+      "pod",
+      "replicationcontroller",
+      "service",
+      "daemonset",
+      "deployment",
+      "replicaset",
+      "statefulset",
+      "horizontalpodautoscaler",
+      "cronjob",
+      "job");
+
+  private final ApiCatalog catalog;
+
+  PlanReader(ApiCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Plan plan(DryRunOptions options) {
+    Map<String, Behaviour> images = new LinkedHashMap<>();
+    options.images().forEach((image, behaviour) -> images.put(image, ImageWords.parse(behaviour)));
+    return new Plan(
+        options.nodes().map(PlanReader::state),
+        images,
+        options.happenings().stream().map(this::deed).toList(),
+        options.until(),
+        inquiries(options));
+  }
+
+  Inquiries inquiries(DryRunOptions options) {
+    List<GroupVersionKind> listed = new ArrayList<>();
+    for (String kind : options.listed()) {
+      if (kind.equals("all")) {
+        ALL.forEach(each -> listed.add(kind(each)));
+      } else {
+        listed.add(kind(kind));
+      }
+    }
+    return new Inquiries(
+        listed,
+        LabelSelector.parse(options.selector()),
+        options.isShowingLabels(),
+        options.namespace(),
+        options.described().stream().map(this::named).toList());
+  }
+
+  private GroupVersionKind kind(String name) {
+    List<ResourceType> kinds = KindNames.find(catalog, name);
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("there is no kind '" + name + "'"
+          + NearestName.to(name, KindNames.all(catalog))
+              .map(near -> "; did you mean " + near + "?")
+              .orElse(""));
+    }
+    return kinds.get(0).gvk();
+  }
+
+  private Inquiries.Named named(String target) {
+    int slash = target.indexOf('/');
+    if (slash <= 0 || slash == target.length() - 1) {
+      throw new IllegalArgumentException(
+          "'" + target + "' is no KIND/NAME, such as deploy/web or pod/web-0");
+    }
+    GroupKind kind = kind(target.substring(0, slash)).groupKind();
+    return new Inquiries.Named(kind, target.substring(slash + 1));
+  }
+
+  private Deed deed(Happening happening) {
+    return switch (happening.what()) {
+      case FAIL_NODE -> Deeds.failNode(happening.target());
+      case DRAIN -> Deeds.drain(happening.target());
+      case CRASH -> {
+        Inquiries.Named named = named(happening.target());
+        yield Deeds.crash(named.kind(), named.name());
+      }
+    };
+  }
+
+  private static ClusterState state(Path file) {
+    try {
+      Reading reading = new ManifestReader()
+          .read(file.toString(), FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1));
+      if (!reading.problems().isEmpty()) {
+        throw new IllegalArgumentException(
+            reading.problems().get(0).place() + ": " + reading.problems().get(0).message());
+      }
+      List<Resource> objects = reading.documents().stream()
+          .filter(document -> document.root() instanceof Mapping)
+          .map(document -> new Resource((Mapping) document.root()))
+          .toList();
+      return withNodes(ClusterState.of(objects), file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static ClusterState withNodes(ClusterState state, Path file) {
+    if (state.nodes().isEmpty()) {
+      throw new IllegalArgumentException("there is no Node in " + file
+          + "; kubectl get nodes,pods -A -o yaml prints what is needed");
+    }
+    return state;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.seaworthy.simulate.dryrun;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.scenario.language.Scenario;
+import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.simulate.scenario.verb.Verbs;
+
+/**
+ * What can go wrong without a scenario file: steps as they would stand in one, so that whoever sees
+ * them in a timeline can write them down.
+ */
+public final class Deeds {
+
+  private Deeds() {}
+
+  /** The node goes silent. */
+  public static Deed failNode(String node) {
+    return new Deed(Deed.What.FAIL_NODE, node, step("failNode", Scalar.of(node)));
+  }
+
+  /** The node is drained, as {@code kubectl drain --ignore-daemonsets} does it. */
+  public static Deed drain(String node) {
+    return new Deed(Deed.What.DRAIN, node, step("drain", Scalar.of(node)));
+  }
+
+  /** The containers of the pods of a workload, or of a pod, end once. */
+  public static Deed crash(GroupKind kind, String name) {
+    Mapping pods = kind.kind().equals("Pod")
+        ? Mapping.of("name", Scalar.of(name))
+        : Mapping.of("of", Scalar.of(kind.kind() + "/" + name));
+    return new Deed(Deed.What.CRASH, kind.kind() + "/" + name, step("containerCrash", pods));
+  }
+
+  private static Scenario.Line step(String verb, Node arguments) {
+    return ScenarioFile.step(Mapping.of(verb, arguments), verb, Verbs.all());
+  }
+}

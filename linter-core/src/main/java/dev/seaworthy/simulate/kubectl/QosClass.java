@@ -1,0 +1,39 @@
+package dev.seaworthy.simulate.kubectl;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How well a pod's resources are guarded: {@code Guaranteed}, {@code Burstable}, {@code BestEffort}. */
+final class QosClass {
+
+  private static final List<String> COUNTED = List.of("cpu", "memory");
+
+  private QosClass() {}
+
+  static String of(Resource pod) {
+    List<Node> all = Stream.of("initContainers", "containers")
+        .flatMap(list -> pod.at("spec", list).items().stream())
+        .map(container -> container.get("resources"))
+        .toList();
+    boolean isBare = all.stream()
+        .allMatch(each -> isUncounted(each.get("requests")) && isUncounted(each.get("limits")));
+    if (isBare) {
+      return "BestEffort";
+    }
+    return all.stream().allMatch(QosClass::isGuaranteed) ? "Guaranteed" : "Burstable";
+  }
+
+  private static boolean isUncounted(Node amounts) {
+    return COUNTED.stream().allMatch(resource -> amounts.get(resource).isAbsent());
+  }
+
+  private static boolean isGuaranteed(Node resources) {
+    return COUNTED.stream().allMatch(resource -> {
+      Node limit = resources.at("limits", resource);
+      Node request = resources.at("requests", resource);
+      return limit.isPresent() && (request.isAbsent() || request.sameAs(limit));
+    });
+  }
+}

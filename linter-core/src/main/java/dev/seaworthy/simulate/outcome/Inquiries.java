@@ -1,0 +1,113 @@
+package dev.seaworthy.simulate.outcome;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.kubectl.Description;
+import dev.seaworthy.simulate.kubectl.ObjectTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is asked of a cluster that has come to rest; a question of which nothing is asked is answered
+ * with its pods.
+ *
+ * @param listed the kinds whose objects are listed
+ * @param selector which of these objects
+ * @param showingLabels whether their labels are told
+ * @param namespace the one namespace that is looked into; empty for all
+ * @param described the objects to describe
+ */
+public record Inquiries(
+    List<GroupVersionKind> listed,
+    LabelSelector selector,
+    boolean showingLabels,
+    Optional<String> namespace,
+    List<Named> described) {
+
+  /** Nothing in particular. */
+  public static final Inquiries NONE =
+      new Inquiries(List.of(), LabelSelector.EVERYTHING, false, Optional.empty(), List.of());
+
+  private static final List<GroupVersionKind> PODS = List.of(GroupVersionKind.of("v1", "Pod"));
+
+  public Inquiries {
+    listed = List.copyOf(listed);
+    described = List.copyOf(described);
+  }
+
+  /** An object by its kind and name, or by the beginning of its name. */
+  public record Named(GroupKind kind, String name) {}
+
+  /** What is printed, and what could not be answered. */
+  record Answers(String text, List<Diagnostic> problems) {}
+
+  Answers answer(Scene scene, List<PodState> pods) {
+    List<String> texts = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    tables(scene.cluster(), pods).ifPresent(texts::add);
+    for (Named named : described) {
+      List<Resource> found = find(scene.cluster(), named);
+      found.forEach(object -> texts.add(Description.of(scene.cluster(), object)));
+      if (found.isEmpty()) {
+        problems.add(missing(scene, named));
+      }
+    }
+    return new Answers(String.join("\n", texts), problems);
+  }
+
+  private Optional<String> tables(Cluster cluster, List<PodState> pods) {
+    ObjectTables tables = new ObjectTables(cluster, selector, namespace, showingLabels);
+    if (!listed.isEmpty()) {
+      return Optional.of(tables.get(listed));
+    }
+    boolean isPlain = selector.isEmpty() && !showingLabels && namespace.isEmpty();
+    if (isPlain && !described.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(isPlain && PodSummary.isLong(pods) ? PodSummary.of(pods) : tables.get(PODS));
+  }
+
+  private List<Resource> find(Cluster cluster, Named named) {
+    List<Resource> candidates = candidates(cluster, named.kind());
+    List<Resource> exact =
+        candidates.stream().filter(object -> object.name().equals(named.name())).toList();
+    return exact.isEmpty()
+        ? candidates.stream()
+            .filter(object -> object.name().startsWith(named.name()))
+            .toList()
+        : exact;
+  }
+
+  private List<Resource> candidates(Cluster cluster, GroupKind kind) {
+    return cluster.view().list(kind).stream()
+        .filter(object -> namespace.isEmpty()
+            || object.namespace().isEmpty()
+            || namespace.get().equals(object.namespace()))
+        .toList();
+  }
+
+  private Diagnostic missing(Scene scene, Named named) {
+    List<String> names =
+        candidates(scene.cluster(), named.kind()).stream().map(Resource::name).toList();
+    String kind = named.kind().kind().toLowerCase(Locale.ROOT);
+    return Diagnostic.of(
+        OutcomeCodes.NOT_FOUND,
+        Severity.ERROR,
+        "there is no %s '%s' at the end%s"
+            .formatted(
+                kind,
+                named.name(),
+                NearestName.to(named.name(), names)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("")),
+        scene.origins().otherwise());
+  }
+}

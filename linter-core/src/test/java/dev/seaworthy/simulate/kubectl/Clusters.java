@@ -1,0 +1,28 @@
+package dev.seaworthy.simulate.kubectl;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.ClusterSettings;
+import dev.seaworthy.simulate.NodeShape;
+import dev.seaworthy.simulate.clock.Seed;
+import java.nio.charset.StandardCharsets;
+
+/** Clusters of three usual nodes in which manifests have settled. */
+public final class Clusters {
+
+  private Clusters() {}
+
+  /** Objects name their namespaces; ServiceAccounts need not be there. */
+  public static Cluster with(String manifests) {
+    Cluster cluster =
+        Cluster.start(ClusterSettings.QUICK, Seed.NONE).withNodes("node-", 3, NodeShape.USUAL);
+    new ManifestReader()
+        .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8))
+        .documents()
+        .forEach(document -> cluster.api().apply(new Resource((Mapping) document.root())));
+    cluster.settle();
+    return cluster;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.seaworthy.simulate.kubectl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.store.Kinds;
+import org.junit.jupiter.api.Test;
+
+/** The expected texts are what kubectl 1.37.2 printed of the same objects, but for times and addresses. */
+class DescriptionTest {
+
+  private static String described(Cluster cluster, String pod) {
+    return Description.of(cluster, cluster.view().get(Kinds.POD, "default", pod).orElseThrow());
+  }
+
+  @Test
+  void aRunningPodIsDescribedAsKubectlDoes() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: lantern
+          namespace: default
+          labels: {app: lantern, release: "20.04"}
+        spec:
+          nodeSelector: {kubernetes.io/hostname: node-1}
+          containers:
+          - name: web
+            image: harbour/lantern:1.4
+            ports: [{name: http, containerPort: 8080}]
+            env: [{name: COLOUR, value: amber}]
+            resources: {requests: {cpu: 50m, memory: 32Mi}, limits: {memory: 64Mi}}
+        """);
+
+    assertThat(described(cluster, "lantern")).isEqualTo("""
+        Name:         lantern
+        Namespace:    default
+        Priority:     0
+        Node:         node-1/192.168.0.1
+        Start Time:   2026-01-01T00:00:00Z
+        Labels:       app=lantern
+                      release=20.04
+        Annotations:  <none>
+        Status:       Running
+        IP:           10.0.1.2
+        IPs:
+          IP:  10.0.1.2
+        Containers:
+          web:
+            Container ID:  \s
+            Image:          harbour/lantern:1.4
+            Image ID:      \s
+            Port:           8080/TCP (http)
+            Host Port:      0/TCP (http)
+            State:          Running
+              Started:      2026-01-01T00:00:00Z
+            Ready:          True
+            Restart Count:  0
+            Limits:
+              memory:  64Mi
+            Requests:
+              cpu:     50m
+              memory:  32Mi
+            Environment:
+              COLOUR:  amber
+            Mounts:    <none>
+        Conditions:
+          Type                        Status
+          PodScheduled                True\s
+          PodReadyToStartContainers   True\s
+          Initialized                 True\s
+          Ready                       True\s
+          ContainersReady             True\s
+        Volumes:                      <none>
+        QoS Class:                    Burstable
+        Node-Selectors:               kubernetes.io/hostname=node-1
+        Tolerations:                  node.kubernetes.io/not-ready:NoExecute op=Exists for 4s
+                                      node.kubernetes.io/unreachable:NoExecute op=Exists for 4s
+        Events:
+          Type    Reason     Age   From               Message
+          ----    ------     ----  ----               -------
+          Normal  Scheduled  3s    default-scheduler  Successfully assigned default/lantern to node-1
+        """);
+  }
+
+  @Test
+  void aPendingPodTellsWhatTheSchedulerSays() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: giant, namespace: default, labels: {app: giant, tier: back}}
+        spec:
+          containers:
+          - name: web
+            image: harbour/giant:1
+            resources: {requests: {cpu: "12"}}
+        """);
+
+    assertThat(described(cluster, "giant")).isEqualTo("""
+        Name:         giant
+        Namespace:    default
+        Priority:     0
+        Node:         <none>
+        Labels:       app=giant
+                      tier=back
+        Annotations:  <none>
+        Status:       Pending
+        IP:          \s
+        IPs:          <none>
+        Containers:
+          web:
+            Image:      harbour/giant:1
+            Port:       <none>
+            Host Port:  <none>
+            Requests:
+              cpu:        12
+            Environment:  <none>
+            Mounts:       <none>
+        Conditions:
+          Type           Status
+          PodScheduled   False\s
+        Volumes:         <none>
+        QoS Class:       Burstable
+        Node-Selectors:  <none>
+        Tolerations:     node.kubernetes.io/not-ready:NoExecute op=Exists for 4s
+                         node.kubernetes.io/unreachable:NoExecute op=Exists for 4s
+        Events:
+          Type     Reason            Age   From               Message
+          ----     ------            ----  ----               -------
+          Warning  FailedScheduling  3s    default-scheduler  0/3 nodes are available: 3 Insufficient cpu. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.
+        """);
+  }
+
+  @Test
+  void aPodWithAllThereIsTellsItAll() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: nopull, namespace: default, labels: {app: nopull}}
+        spec:
+          initContainers:
+          - name: prepare
+            image: harbour/prepare:2
+            command: [sh, -c, "echo ready"]
+          containers:
+          - name: web
+            image: harbour/nopull:bad
+            args: ["--port=8081"]
+            livenessProbe: {httpGet: {path: /alive, port: 8081}}
+            volumeMounts: [{name: scratch, mountPath: /scratch}]
+          - {name: side, image: "harbour/side:3"}
+          volumes: [{name: scratch, emptyDir: {}}]
+        """);
+
+    assertThat(described(cluster, "nopull"))
+        .contains("""
+            Init Containers:
+              prepare:
+                Container ID: \s
+                Image:         harbour/prepare:2
+                Image ID:     \s
+                Port:          <none>
+                Host Port:     <none>
+                Command:
+                  sh
+                  -c
+                  echo ready
+            """)
+        .contains("""
+                Args:
+                  --port=8081
+                State:          Waiting
+                  Reason:       ImagePullBackOff
+            """.indent(4).replaceAll("(?m)^    (?= )", ""))
+        .contains("    Liveness:       http-get http://:8081/alive delay=0s timeout=1s period=10s"
+            + " successThreshold=1 failureThreshold=3\n")
+        .contains("""
+            Volumes:
+              scratch:
+                Type:        EmptyDir (a temporary directory that shares a pod's lifetime)
+                Medium:     \s
+                SizeLimit:   <unset>
+            QoS Class:       BestEffort
+            """);
+  }
+
+  @Test
+  void aKindWithoutADescriptionOfItsOwnIsToldFieldByField() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: app, namespace: default, labels: {app: web}}
+        data: {logLevel: debug, "a.b": c}
+        """);
+
+    assertThat(Description.of(
+            cluster, cluster.view().get(Kinds.CONFIG_MAP, "default", "app").orElseThrow()))
+        .isEqualTo("""
+            Name:         app
+            Namespace:    default
+            Labels:       app=web
+            Annotations:  <none>
+            API Version:  v1
+            Kind:         ConfigMap
+            Data:
+              Log Level:  debug
+              a.b:        c
+            Events:       <none>
+            """);
+  }
+}
