@@ -30,6 +30,8 @@ public final class ResourceGraph {
 
   private record Question(Class<?> kind, Selected selected) {}
 
+  private static final String DEFAULT = "default";
+
   private final InputGraph all;
   private final Identities identities;
   private final List<UnitIndex> seen;
@@ -69,6 +71,16 @@ public final class ResourceGraph {
   /** A namespace as written, or the default one where none is written. */
   public String namespace(String written) {
     return identities.namespace(written);
+  }
+
+  /** Whether it is where objects go that say nothing of namespaces, or those that nobody told otherwise. */
+  public boolean isDefault(String namespace) {
+    return namespace.isEmpty() || namespace.equals(DEFAULT);
+  }
+
+  /** The other name of that place: no namespace is {@code default} unless the apply says another. */
+  public String otherDefault(String namespace) {
+    return namespace.isEmpty() ? DEFAULT : "";
   }
 
   public ObjectKey keyOf(InputObject object) {

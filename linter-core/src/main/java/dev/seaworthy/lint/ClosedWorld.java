@@ -29,7 +29,13 @@ public final class ClosedWorld {
     ObjectKey key = reference.target();
     boolean givenLater = reference.namespaceWritten()
         && graph.isProvided(new ObjectKey(reference.kind(), "", reference.name()));
-    return givenLater ? Optional.empty() : missing(key);
+    return givenLater || isMovedAlong(reference) ? Optional.empty() : missing(key);
+  }
+
+  /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
+  private boolean isMovedAlong(Reference reference) {
+    return reference.from().placement().customization().namespaces().stream()
+        .anyMatch(to -> graph.isProvided(new ObjectKey(reference.kind(), to, reference.name())));
   }
 
   /** The object of that name, if it is missing and worth telling. */
@@ -54,8 +60,16 @@ public final class ClosedWorld {
 
   private boolean isKnown(ObjectKey key) {
     return graph.isProvided(key)
+        || isInDefault(key)
         || graph.mayBeUnreadable(key)
         || settings.external().stream().anyMatch(external -> external.covers(key));
+  }
+
+  private boolean isInDefault(ObjectKey key) {
+    return graph.isDefault(key.namespace())
+        && !graph.isClusterScoped(key.kind())
+        && graph.isProvided(
+            new ObjectKey(key.kind(), graph.otherDefault(key.namespace()), key.name()));
   }
 
   /** Whether everything that is missing is to be told. */

@@ -58,6 +58,7 @@ final class Credentials {
     String text = value.strip();
     return text.isEmpty()
         || onlyRefers(text)
+        || isDocument(text)
         || text.startsWith("/")
         || text.startsWith("./")
         || text.startsWith("file:")
@@ -66,6 +67,11 @@ final class Credentials {
         || isShortNumber(text)
         || isDuration(text)
         || isUrlWithoutUser(text);
+  }
+
+  /** A secret is one word: what has lines, or the form of JSON, is configuration that may name one. */
+  private static boolean isDocument(String text) {
+    return text.indexOf('\n') >= 0 || text.startsWith("{") || text.startsWith("[");
   }
 
   private static boolean onlyRefers(String text) {

@@ -26,10 +26,14 @@ final class DanglingSelector {
     List<String> ignored = context.texts("ignoreLabels");
     LabelSelector stable =
         selector.without(key -> RuntimeLabels.isOne(key) || ignored.contains(key));
-    boolean selects = graph.selectsAnywhere(stable, namespace);
+    boolean selects = graph.selectsAnywhere(stable, namespace)
+        || graph.isDefault(namespace)
+            && graph.selectsAnywhere(stable, graph.otherDefault(namespace));
     boolean nothingLeft = stable.isEmpty();
     boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
-    if (fine || isForOperatorPods(selector, context.texts("selectedBy"))) {
+    if (fine
+        || isForOperatorPods(selector, context.texts("selectedBy"))
+        || OperatorLabels.areIn(selector, graph)) {
       return List.of();
     }
     return tell(object, path, selector, NearestPods.of(stable, namespace, graph), context);

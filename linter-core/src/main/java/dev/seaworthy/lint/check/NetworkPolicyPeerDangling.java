@@ -45,6 +45,7 @@ final class NetworkPolicyPeerDangling implements RelationCheck {
     boolean fine = asksAll
         || !peer.isKnown()
         || DanglingSelector.isForOperatorPods(peer.pods(), context.texts("selectedBy"))
+        || OperatorLabels.areIn(peer.pods(), graph)
         || peer.namespaces().names().stream()
             .anyMatch(namespace ->
                 graph.mayHaveUnreadablePods(namespace) || graph.selectsAnywhere(stable, namespace));

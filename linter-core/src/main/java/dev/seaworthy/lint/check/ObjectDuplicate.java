@@ -36,10 +36,20 @@ final class ObjectDuplicate implements RelationCheck {
       Optional<InputObject> first =
           context.graph().firstOfGroup(key, group, other -> groups(other, units));
       if (first.isPresent() && first.get() != object) {
-        return List.of(finding(object, first.get(), !group.startsWith(FOLDER)));
+        boolean certain = !group.startsWith(FOLDER);
+        return certain || !areInVariants(object, first.get(), context)
+            ? List.of(finding(object, first.get(), certain))
+            : List.of();
       }
     }
     return List.of();
+  }
+
+  private static boolean areInVariants(
+      InputObject object, InputObject first, RelationContext context) {
+    FileVariants variants = context.graph().derivedOfAll(FileVariants.class, FileVariants::of);
+    return variants.are(object.file(), first.file())
+        || variants.isSample(object.file(), context.graph().keyOf(object));
   }
 
   /** What the object is applied together with, from the most certain on; never its mere neighbours. */
@@ -62,14 +72,7 @@ final class ObjectDuplicate implements RelationCheck {
     }
     return object.placement().amidKustomization()
         ? "file " + object.file()
-        : FOLDER + folder(object.file());
-  }
-
-  private static String folder(String file) {
-    // However the path was written, the folder is the same.
-    String path = file.startsWith("./") ? file.substring(2) : file;
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
+        : FOLDER + FilePlace.folder(object.file());
   }
 
   private static Finding finding(InputObject object, InputObject first, boolean certain) {

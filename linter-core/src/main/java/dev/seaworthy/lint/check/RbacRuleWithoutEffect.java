@@ -41,9 +41,15 @@ final class RbacRuleWithoutEffect implements RelationCheck {
   private static Optional<String> names(RoleEntry entry) {
     return entry.isLimitedToNames()
             && !entry.verbs().isEmpty()
+            && entry.resources().stream().noneMatch(RbacRuleWithoutEffect::isPartOfObject)
             && WITHOUT_NAME.containsAll(entry.verbs())
         ? Optional.of("a request to create has no name yet that resourceNames could allow")
         : Optional.empty();
+  }
+
+  /** What is made below an object is asked for under that object's name, such as a token of an account. */
+  private static boolean isPartOfObject(String resource) {
+    return resource.contains("/");
   }
 
   private static Optional<String> scope(InputObject role, RoleEntry entry, CustomResources custom) {
