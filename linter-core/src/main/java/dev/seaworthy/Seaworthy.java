@@ -113,7 +113,11 @@ public final class Seaworthy {
     try {
       return settings.schemaLocations().isEmpty() && settings.crds().isEmpty()
           ? OwnKinds.NONE
-          : OwnKinds.of(settings.crds(), settings.schemaLocations(), settings.release());
+          : OwnKinds.of(
+              settings.crds(),
+              settings.schemaLocations(),
+              settings.release(),
+              settings.remoteFiles());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,6 +1,8 @@
 package dev.seaworthy;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.remote.CacheFolder;
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.Placeholders;
@@ -13,6 +15,7 @@ import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +34,8 @@ public final class Settings {
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
   private List<String> policies = List.of();
+  private @Nullable Path cache;
+  private boolean offline;
   private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
   private boolean results;
   private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
@@ -55,6 +60,8 @@ public final class Settings {
     this.schemaLocations = other.schemaLocations;
     this.crds = other.crds;
     this.policies = other.policies;
+    this.cache = other.cache;
+    this.offline = other.offline;
     this.undefinedKinds = other.undefinedKinds;
     this.results = other.results;
     this.podSecurity = other.podSecurity;
@@ -158,7 +165,7 @@ public final class Settings {
   /**
    * Knows the kinds that CustomResourceDefinitions define, beside those that stand in the input itself.
    *
-   * @param paths files and folders that hold them
+   * @param paths files, folders, and URLs of files that hold them
    */
   public Settings withCrds(List<String> paths) {
     Settings changed = new Settings(this);
@@ -176,6 +183,23 @@ public final class Settings {
   public Settings withPolicies(List<String> paths) {
     Settings changed = new Settings(this);
     changed.policies = List.copyOf(paths);
+    return changed;
+  }
+
+  /**
+   * Keeps what is fetched from URLs of schemas and definitions in {@code folder}, not in the usual
+   * place of the user's caches.
+   */
+  public Settings withCache(Path folder) {
+    Settings changed = new Settings(this);
+    changed.cache = folder;
+    return changed;
+  }
+
+  /** Never uses the network: of URLs, what was fetched before is used, and what was not is an error. */
+  public Settings offline() {
+    Settings changed = new Settings(this);
+    changed.offline = true;
     return changed;
   }
 
@@ -385,6 +409,10 @@ public final class Settings {
 
   List<String> crds() {
     return crds;
+  }
+
+  RemoteFiles remoteFiles() {
+    return RemoteFiles.keptIn(cache == null ? CacheFolder.ofUser() : cache, offline);
   }
 
   List<String> policies() {

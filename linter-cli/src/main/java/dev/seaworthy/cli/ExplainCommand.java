@@ -19,6 +19,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Console console;
 
+  private final RemoteOptions remote = new RemoteOptions();
   private String subject = "";
   private Release release = Release.NEWEST;
   private List<String> crds = List.of();
@@ -47,11 +48,12 @@ final class ExplainCommand implements Callable<Integer> {
         given -> release = given,
         "The release to look in, such as 1.34; default: the newest known."));
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
-        .description("CustomResourceDefinitions whose kinds to explain, a file or a folder.")
+        .description("CustomResourceDefinitions whose kinds to explain: a file, a folder or a URL.")
         .build());
     spec.addOption(Options.values("FOLDER", given -> schemaLocations = given, "--schema-location")
         .description("A folder that 'schema import' wrote, whose kinds to explain.")
         .build());
+    remote.addTo(spec);
     return spec;
   }
 
@@ -78,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
       return builtIn;
     }
     try {
-      return OwnKinds.of(crds, schemaLocations, release).over(builtIn);
+      return OwnKinds.of(crds, schemaLocations, release, remote.files()).over(builtIn);
     } catch (IOException unusable) {
       throw new CommandFailure(FileFailure.words(unusable));
     } catch (IllegalArgumentException wrong) {

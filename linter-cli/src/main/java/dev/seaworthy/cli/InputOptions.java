@@ -29,6 +29,7 @@ final class InputOptions {
   private List<String> files = List.of();
   private List<String> schemaLocations = List.of();
   private List<String> crds = List.of();
+  private final RemoteOptions remote = new RemoteOptions();
   private boolean strictKinds;
   private @Nullable Release release;
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -56,7 +57,8 @@ final class InputOptions {
     spec.addOption(
         Options.value("WHAT", OtherFiles.class, given -> otherFiles = given, "--not-kubernetes")
             .description(
-                "${COMPLETION-CANDIDATES}: pass over what is no whole object (other tools' files, templates,",
+                "${COMPLETION-CANDIDATES}: pass over what is no whole object (other tools' files,"
+                    + " templates,",
                 "patches) and count it, say where it is, or refuse it; default: skip.")
             .build());
     spec.addOption(Options.values("GLOB", given -> excludes = given, "--exclude")
@@ -76,8 +78,8 @@ final class InputOptions {
         Options.flag("--no-config", "Heed no .seaworthy.yaml.", given -> unconfigured = given));
     spec.addOption(Options.values("PATH", given -> crds = given, "--crds")
         .description(
-            "CustomResourceDefinitions, a file or a folder; may be given several times. Those among"
-                + " the files that are judged count in any case.")
+            "CustomResourceDefinitions, a file, a folder or the URL of a file; may be given several"
+                + " times. Those among the files that are judged count in any case.")
         .build());
     spec.addOption(Options.flag(
         "--strict-kinds",
@@ -86,8 +88,10 @@ final class InputOptions {
     spec.addOption(Options.values("LOCATION", given -> schemaLocations = given, "--schema-location")
         .description(
             "Where kinds of your own are described; may be given several times. A folder that"
-                + " 'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's syntax.")
+                + " 'schema import' wrote, or a path or URL of JSON Schemas in kubeconform's"
+                + " syntax.")
         .build());
+    remote.addTo(spec);
   }
 
   /** Reads {@code given}, as if they stood on a command line without options. */
@@ -121,7 +125,7 @@ final class InputOptions {
     Settings settings =
         project.settings().withThreads(threads).addingSchemas(schemaLocations).addingCrds(crds);
     settings = release == null ? settings : settings.withKubernetes(release.toString());
-    settings = strictKinds ? settings.withStrictKinds() : settings;
+    settings = remote.settings(strictKinds ? settings.withStrictKinds() : settings);
     if (placeholders != null) {
       settings = placeholders == Placeholders.ERROR
           ? settings.refusingPlaceholders()

@@ -1,6 +1,7 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.api.crd.Definition;
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.api.structure.UnreadableSchema;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.Document;
@@ -38,14 +39,33 @@ final class Definitions {
   }
 
   /**
-   * Those of {@code paths}, files or folders.
+   * Those of {@code paths}, files, folders or URLs of files.
    *
    * @throws UnreadableSchema if a path leads nowhere, cannot be read or holds none
    */
-  static List<Node> below(List<String> paths) throws IOException {
+  static List<Node> below(List<String> paths, RemoteFiles remote) throws IOException {
     List<Node> definitions = new ArrayList<>();
     for (String path : paths) {
-      definitions.addAll(below(path, "--crds " + path));
+      String name = "--crds " + path;
+      definitions.addAll(RemoteFiles.isOne(path) ? at(path, name, remote) : below(path, name));
+    }
+    return definitions;
+  }
+
+  private static List<Node> at(String url, String name, RemoteFiles remote) throws IOException {
+    String text = remote
+        .read(url)
+        .orElseThrow(() -> new UnreadableSchema(name + ": the server has no such file"));
+    List<Node> definitions = new ArrayList<>();
+    for (Document document :
+        new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)).documents()) {
+      if (Definition.isOne(document.root())) {
+        definitions.add(document.root());
+      }
+    }
+    if (definitions.isEmpty()) {
+      throw new UnreadableSchema(name + ": there is no CustomResourceDefinition; name the URL of a"
+          + " file that holds some");
     }
     return definitions;
   }
@@ -58,8 +78,8 @@ final class Definitions {
     List<Node> definitions = in(path);
     if (definitions.isEmpty()) {
       throw new UnreadableSchema(
-          name + ": there is no CustomResourceDefinition; name a file or folder"
-              + " that holds some (JSON Schemas, and what `seaworthy schema import` wrote, are given by"
+          name + ": there is no CustomResourceDefinition; name a file or folder that holds some"
+              + " (JSON Schemas, and what `seaworthy schema import` wrote, are given by"
               + " --schema-location)");
     }
     return definitions;

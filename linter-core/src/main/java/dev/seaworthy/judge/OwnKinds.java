@@ -5,6 +5,7 @@ import dev.seaworthy.api.LayeredCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.SchemaImport;
 import dev.seaworthy.api.crd.CrdCatalog;
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.project.InputSource;
@@ -24,9 +25,12 @@ import java.util.function.Supplier;
  */
 public final class OwnKinds {
 
+  /** For whoever has no URLs. */
+  private static final RemoteFiles NOWHERE = RemoteFiles.keptIn(Path.of(""), true);
+
   /** The kinds of the release and no others. */
   public static final OwnKinds NONE =
-      new OwnKinds(List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST));
+      new OwnKinds(List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST, NOWHERE));
 
   private final List<Node> definitions;
   private final List<ApiCatalog> imported;
@@ -41,16 +45,18 @@ public final class OwnKinds {
   /**
    * The kinds of {@code crds} and {@code locations}, the first that knows a kind counts.
    *
-   * @param crds files and folders with CustomResourceDefinitions
+   * @param crds files, folders and URLs of files with CustomResourceDefinitions
    * @param locations folders of imported schemas, or what kubeconform takes as schema location
+   * @param remote fetches what lies at URLs
    * @throws IOException if a path leads nowhere, can't be read or holds nothing that is of use
    * @throws IllegalArgumentException if a location uses a name that no kind fills
    */
-  public static OwnKinds of(List<String> crds, List<String> locations, Release release)
+  public static OwnKinds of(
+      List<String> crds, List<String> locations, Release release, RemoteFiles remote)
       throws IOException {
     List<ApiCatalog> imported = new ArrayList<>();
     List<String> templates = new ArrayList<>();
-    List<Node> definitions = new ArrayList<>(Definitions.below(crds));
+    List<Node> definitions = new ArrayList<>(Definitions.below(crds, remote));
     for (String location : locations) {
       boolean hasDefinitions = ImportedDefinitions.areIn(location);
       if (hasDefinitions) {
@@ -63,7 +69,7 @@ public final class OwnKinds {
         templates.add(location);
       }
     }
-    return new OwnKinds(definitions, imported, JsonSchemaKinds.of(templates, release));
+    return new OwnKinds(definitions, imported, JsonSchemaKinds.of(templates, release, remote));
   }
 
   /** {@code builtIn} with the imported kinds in front, and those of definitions before these. */

@@ -131,7 +131,7 @@ public final class LintMojo extends AbstractMojo {
         disable,
         references,
         schemaLocations.stream().map(this::location).toList(),
-        crds.stream().map(this::inProject).toList(),
+        crds.stream().map(this::location).toList(),
         strictKinds,
         notKubernetes,
         placeholders,

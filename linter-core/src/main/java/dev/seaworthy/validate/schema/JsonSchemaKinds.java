@@ -3,6 +3,7 @@ package dev.seaworthy.validate.schema;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.api.schema.SchemaTemplate;
 import dev.seaworthy.api.structure.UnreadableSchema;
 import dev.seaworthy.manifest.Mapping;
@@ -29,10 +30,10 @@ public final class JsonSchemaKinds {
   private final Map<GroupVersionKind, Optional<JsonSchemaValidator>> validators =
       new ConcurrentHashMap<>();
 
-  private JsonSchemaKinds(Release release, List<SchemaTemplate> locations) {
+  private JsonSchemaKinds(Release release, List<SchemaTemplate> locations, RemoteFiles remote) {
     this.release = release;
     this.locations = locations;
-    this.files = new SchemaFiles(locations);
+    this.files = new SchemaFiles(locations, remote);
   }
 
   /**
@@ -40,15 +41,17 @@ public final class JsonSchemaKinds {
    *
    * @param locations templates as {@link SchemaTemplate} reads them; {@code default}, which stands
    *     for the built-in kinds, changes nothing
+   * @param remote fetches what lies at URLs
    * @throws IllegalArgumentException if a template has an unknown name
    */
-  public static JsonSchemaKinds of(List<String> locations, Release release) {
+  public static JsonSchemaKinds of(List<String> locations, Release release, RemoteFiles remote) {
     return new JsonSchemaKinds(
         release,
         locations.stream()
             .filter(location -> !location.equals(BUILT_IN))
             .map(SchemaTemplate::parse)
-            .toList());
+            .toList(),
+        remote);
   }
 
   public boolean isEmpty() {

@@ -1,19 +1,17 @@
 package dev.seaworthy.validate.schema;
 
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.api.schema.SchemaTemplate;
 import dev.seaworthy.api.structure.UnreadableSchema;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of schema locations, and nothing outside of them: a schema's references reach its
@@ -22,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class SchemaFiles {
 
   private static final int MAX_BYTES = 32 << 20;
-  private static final int TIMEOUT_MILLIS = 20_000;
 
   private final List<String> allowed;
+  private final RemoteFiles remote;
 
-  SchemaFiles(List<SchemaTemplate> locations) {
+  SchemaFiles(List<SchemaTemplate> locations, RemoteFiles remote) {
     this.allowed = locations.stream().map(SchemaFiles::root).toList();
+    this.remote = remote;
   }
 
   private static String root(SchemaTemplate location) {
@@ -36,7 +35,7 @@ final class SchemaFiles {
 
   /** The path or URL as an absolute IRI. */
   static String iri(String location) {
-    if (location.startsWith("http://") || location.startsWith("https://")) {
+    if (RemoteFiles.isOne(location)) {
       return location;
     }
     String path = location.startsWith("file:") ? URI.create(location).getPath() : location;
@@ -53,8 +52,11 @@ final class SchemaFiles {
     if (allowed.stream().noneMatch(iri::startsWith) || iri.contains("/../")) {
       throw new UnreadableSchema("The schema " + iri + " is outside of the schema locations");
     }
+    if (RemoteFiles.isOne(iri)) {
+      return remote.read(iri);
+    }
     try {
-      return iri.startsWith("file:") ? readFile(Path.of(URI.create(iri))) : readRemote(iri);
+      return readFile(Path.of(URI.create(iri)));
     } catch (IOException | InvalidPathException unreadable) {
       throw new UnreadableSchema("The schema " + iri + " can't be read: " + unreadable, unreadable);
     }
@@ -66,23 +68,6 @@ final class SchemaFiles {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(text(in, file.toString()));
-    }
-  }
-
-  private static Optional<String> readRemote(String url) throws IOException {
-    URLConnection connection = URI.create(url).toURL().openConnection();
-    connection.setConnectTimeout(TIMEOUT_MILLIS);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
-    try (InputStream in = openOrMissing(connection)) {
-      return in == null ? Optional.empty() : Optional.of(text(in, url));
-    }
-  }
-
-  private static @Nullable InputStream openOrMissing(URLConnection connection) throws IOException {
-    try {
-      return connection.getInputStream();
-    } catch (FileNotFoundException missing) {
-      return null;
     }
   }
 

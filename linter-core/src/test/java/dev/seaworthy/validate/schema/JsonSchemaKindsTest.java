@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.api.structure.UnreadableSchema;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonSchemaKindsTest {
+
+  private static final RemoteFiles NO_NETWORK = RemoteFiles.keptIn(Path.of(""), true);
 
   @TempDir
   private Path folder;
@@ -103,7 +106,8 @@ class JsonSchemaKindsTest {
     Files.createDirectories(usual);
     Files.writeString(usual.resolve("backup-example-v1.json"), "{\"required\": [\"nothing\"]}");
 
-    var kinds = JsonSchemaKinds.of(List.of("default", folder.toString()), new Release(36));
+    var kinds =
+        JsonSchemaKinds.of(List.of("default", folder.toString()), new Release(36), NO_NETWORK);
 
     assertThat(kinds.judge(yaml("  schedule: daily\n")).orElseThrow().causes()).hasSize(1);
   }
@@ -149,7 +153,8 @@ class JsonSchemaKindsTest {
 
   @Test
   void refusesATemplateWithANameThatNoKindFills() {
-    assertThatThrownBy(() -> JsonSchemaKinds.of(List.of("a/{{ .Kind }}.json"), Release.NEWEST))
+    assertThatThrownBy(
+            () -> JsonSchemaKinds.of(List.of("a/{{ .Kind }}.json"), Release.NEWEST, NO_NETWORK))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ResourceKind");
   }
@@ -161,7 +166,7 @@ class JsonSchemaKindsTest {
 
   private Optional<SchemaFindings> judge(Node object) throws IOException {
     String template = folder + "/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json";
-    return JsonSchemaKinds.of(List.of(template), Release.NEWEST).judge(object);
+    return JsonSchemaKinds.of(List.of(template), Release.NEWEST, NO_NETWORK).judge(object);
   }
 
   private static Node yaml(String spec) {
