@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -285,7 +286,8 @@ public final class Seaworthy {
   /**
    * What a cluster would do with the objects of {@code input} that the API server accepts: they are
    * applied in the order of the input to an embedded cluster, in virtual time, until nothing changes
-   * any more.
+   * any more. Over a previous input the cluster runs that first, and the answer tells what the change
+   * does.
    */
   public DryRunReport dryRun(Input input) {
     List<FileReport> files = new ArrayList<>();
@@ -303,7 +305,8 @@ public final class Seaworthy {
       watch.accept(reports.of(file));
       simulation.add(file);
     });
-    return simulation.run();
+    Collection<Document> before = updates.previous().documents();
+    return before.isEmpty() ? simulation.run() : simulation.runOver(before);
   }
 
   /**

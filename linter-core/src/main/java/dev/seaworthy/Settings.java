@@ -48,6 +48,7 @@ public final class Settings {
   private boolean takingInputForAll;
   private ControlPlane controlPlane = ControlPlane.AS_WRITTEN;
   private DryRunOptions dryRun = DryRunOptions.usual();
+  private boolean pruning;
 
   private Settings() {}
 
@@ -72,6 +73,7 @@ public final class Settings {
     this.takingInputForAll = other.takingInputForAll;
     this.controlPlane = other.controlPlane;
     this.dryRun = other.dryRun;
+    this.pruning = other.pruning;
   }
 
   /**
@@ -376,6 +378,13 @@ public final class Settings {
     return withControlPlane(ControlPlane.RECORDED);
   }
 
+  /** In the dry-run of a change, deletes what is no longer in the files; otherwise it stays behind. */
+  public Settings pruningWhatVanished() {
+    Settings changed = new Settings(this);
+    changed.pruning = true;
+    return changed;
+  }
+
   private Settings withControlPlane(ControlPlane other) {
     Settings changed = new Settings(this);
     changed.controlPlane = other;
@@ -455,6 +464,10 @@ public final class Settings {
 
   Assume assume() {
     return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
+  }
+
+  boolean pruning() {
+    return pruning;
   }
 
   ControlPlane controlPlane() {

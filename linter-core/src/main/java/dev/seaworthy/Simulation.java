@@ -9,26 +9,33 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.report.ImpactReport;
 import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.json.OutcomeJson;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.dryrun.ChangeRun;
 import dev.seaworthy.simulate.dryrun.DryRun;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.validate.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
 final class Simulation {
@@ -37,6 +44,7 @@ final class Simulation {
   private final Settings settings;
   private final PlanReader plans;
   private final List<DryRun.Manifest> manifests = new ArrayList<>();
+  private final Map<InputObject, String> refused = new LinkedHashMap<>();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
@@ -50,20 +58,48 @@ final class Simulation {
       if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
         manifests.add(new DryRun.Manifest(
             new InputObject(file.file(), new Resource(root)), Optional.of(object.verdict())));
+      } else if (object.document().root() instanceof Mapping root) {
+        refused.put(new InputObject(file.file(), new Resource(root)), words(object.verdict()));
       }
     }
   }
 
-  SimulationReport run() {
-    DryRun.Options options = DryRun.Options.of(catalog)
+  private static String words(Verdict verdict) {
+    String causes = verdict.causes().stream()
+        .map(cause -> cause.field() + " " + cause.message())
+        .collect(Collectors.joining("; "));
+    return causes.isEmpty() ? "it can't be read as an object of its kind" : causes;
+  }
+
+  private DryRun.Options options() {
+    return DryRun.Options.of(catalog)
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withPodLimit(settings.podLimit())
         .withSeed(new Seed(settings.seed()))
         .assuming(settings.assume())
         .with(plans.plan(settings.dryRun()));
-    Outcome outcome = DryRun.ofJudged(manifests, options);
+  }
+
+  SimulationReport run() {
     return report(
-        outcome, Map.of(), OutcomeJson.details(settings.kubernetes(), outcome), Optional.empty());
+        DryRun.ofJudged(manifests, options()), Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Applies the objects over those of {@code before}, which have settled. */
+  SimulationReport runOver(Collection<Document> before) {
+    List<InputObject> old = new ArrayList<>();
+    for (Document document : before) {
+      if (document.root() instanceof Mapping root) {
+        old.add(new InputObject(document.file(), new Resource(root)));
+      }
+    }
+    ChangeRun.Changed changed =
+        ChangeRun.of(new ChangeRun.Change(old, manifests, refused, settings.pruning()), options());
+    return report(
+        changed.outcome(),
+        Map.of(),
+        Optional.empty(),
+        Optional.of(ImpactReports.of(changed.impact())));
   }
 
   private ScenarioPlayer player() {
@@ -113,17 +149,14 @@ final class Simulation {
       throw new UnreadableInput(played.problems());
     }
     return report(
-        played.outcome(),
-        played.sources(),
-        OutcomeJson.details(settings.kubernetes(), played.outcome()),
-        played.answer().map(Mapping::toJson));
+        played.outcome(), played.sources(), played.answer().map(Mapping::toJson), Optional.empty());
   }
 
-  private static SimulationReport report(
+  private SimulationReport report(
       Outcome outcome,
       Map<String, SourceText> sources,
-      Map<String, String> details,
-      Optional<String> observations) {
+      Optional<String> observations,
+      Optional<ImpactReport> impact) {
     return new SimulationReport(
         outcome.conclusion(),
         TimelineText.brief(outcome.timeline()),
@@ -131,7 +164,8 @@ final class Simulation {
         outcome.shown(),
         outcome.problems(),
         sources,
-        details,
-        observations);
+        OutcomeJson.details(settings.kubernetes(), outcome),
+        observations,
+        impact);
   }
 }

@@ -24,6 +24,7 @@ final class DryRunCommand implements Callable<Integer> {
   private final PlayOptions play = new PlayOptions();
   private final WhatIfOptions whatIf = new WhatIfOptions();
   private final ShowOptions show = new ShowOptions();
+  private final ChangeOptions change = new ChangeOptions();
   private final ScenarioOptions scenarios = new ScenarioOptions();
 
   DryRunCommand(Console console) {
@@ -41,6 +42,7 @@ final class DryRunCommand implements Callable<Integer> {
         "seaworthy dry-run --fail-node node-2 --get pods,deploy k8s/",
         "seaworthy dry-run --image web:2=pull-fails --describe pod/web k8s/",
         "seaworthy dry-run --nodes cluster.yaml -o json k8s/ | jq .conclusion",
+        "seaworthy dry-run --against origin/main -o markdown k8s/",
         "seaworthy dry-run --scenario examples/scenarios/node-failure",
         "seaworthy dry-run --scenarios examples/scenarios -o text -o junit=scenarios.xml");
     input.addTo(spec);
@@ -49,6 +51,7 @@ final class DryRunCommand implements Callable<Integer> {
     play.addTo(spec);
     whatIf.addTo(spec);
     show.addTo(spec);
+    change.addTo(spec);
     scenarios.addTo(spec);
     return spec;
   }
@@ -58,7 +61,8 @@ final class DryRunCommand implements Callable<Integer> {
     input.configure(console);
     failure.heed(input.project());
     scenarios.requireOne();
-    Settings settings = scenarios.heed(play.in(input.settings()), output).withDryRun(options());
+    Settings usual = change.heed(play.in(input.settings()), scenarios);
+    Settings settings = scenarios.heed(usual, output).withDryRun(options());
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     if (!scenarios.tests().isEmpty()) {
       return test(seaworthy, context(Question.SCENARIOS, settings));
@@ -67,7 +71,7 @@ final class DryRunCommand implements Callable<Integer> {
     try {
       return scenarios.scenario().isPresent()
           ? play(seaworthy, scenarios.scenario().get(), context)
-          : apply(seaworthy, context);
+          : apply(change.compare(seaworthy, input.paths(), console), context);
     } catch (IllegalArgumentException unknown) {
       throw new CommandFailure(String.valueOf(unknown.getMessage()));
     }

@@ -55,6 +55,11 @@ final class ScenarioOptions {
     return scenarios.stream().map(Path::of).toList();
   }
 
+  /** Whether stories are to be played. */
+  boolean areGiven() {
+    return scenario != null || !scenarios.isEmpty();
+  }
+
   /** What is asked for: one thing or the other. */
   void requireOne() {
     if (scenario != null && !scenarios.isEmpty()) {

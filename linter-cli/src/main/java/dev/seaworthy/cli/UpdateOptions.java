@@ -17,6 +17,15 @@ final class UpdateOptions {
   private UpdateAs updateAs = UpdateAs.APPLY;
 
   void addTo(CommandSpec spec) {
+    addPreviousTo(spec);
+    spec.addOption(Options.value("HOW", UpdateAs.class, given -> updateAs = given, "--update-as")
+        .description(
+            "${COMPLETION-CANDIDATES}: how an update is sent, as by kubectl; default: apply.")
+        .build());
+  }
+
+  /** Only what says what was applied before, for who applies as kubectl apply does. */
+  void addPreviousTo(CommandSpec spec) {
     spec.addOption(Options.value("PATH", String.class, given -> previous = given, "--previous")
         .description("Objects as they were applied last; one found there is judged as an update.")
         .build());
@@ -25,10 +34,11 @@ final class UpdateOptions {
             "The same, of the files of PATH as of a revision of their git repository: a branch, a",
             "tag or a commit.")
         .build());
-    spec.addOption(Options.value("HOW", UpdateAs.class, given -> updateAs = given, "--update-as")
-        .description(
-            "${COMPLETION-CANDIDATES}: how an update is sent, as by kubectl; default: apply.")
-        .build());
+  }
+
+  /** Whether anything was said of what was before. */
+  boolean areGiven() {
+    return previous != null || revision != null;
   }
 
   /** {@code seaworthy}, which judges what was there before as changed. */

@@ -28,7 +28,8 @@ public final class PreviousObjects {
     return new ObjectKey(resource.groupKind(), namespace, resource.name());
   }
 
-  Collection<Document> documents() {
+  /** The objects, in the order in which they were read. */
+  public Collection<Document> documents() {
     return byKey.values();
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  *     with its value as JSON
  * @param observations what came of a story in the form of the scenario corpus, as JSON; empty where
  *     none was played
+ * @param impact what a change does, where an old state was given
  */
 public record SimulationReport(
     List<String> conclusion,
@@ -31,7 +32,8 @@ public record SimulationReport(
     List<Diagnostic> problems,
     Map<String, SourceText> sources,
     Map<String, String> details,
-    Optional<String> observations) {
+    Optional<String> observations,
+    Optional<ImpactReport> impact) {
 
   public SimulationReport {
     conclusion = List.copyOf(conclusion);

@@ -31,6 +31,7 @@ final class SimulationJson implements Report {
   @Override
   public void simulated(SimulationReport simulation) {
     simulation.details().forEach((name, value) -> json.name(name).raw(value));
+    simulation.impact().ifPresent(impact -> ImpactJson.write(json, impact));
     json.name("problems").beginArray();
     simulation.problems().forEach(problem -> DiagnosticJson.finding(json, problem));
     json.endArray();

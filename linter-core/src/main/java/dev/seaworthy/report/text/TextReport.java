@@ -64,6 +64,7 @@ final class TextReport implements Report {
   public void simulated(SimulationReport simulation) {
     sources.putAll(simulation.sources());
     if (context.detail() != Detail.BRIEF) {
+      simulation.impact().ifPresent(impact -> impact.summary().forEach(this::tellChange));
       simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
       out.println();
       boolean isFull = context.detail() == Detail.FULL;
@@ -71,6 +72,10 @@ final class TextReport implements Report {
       out.println(simulation.shown());
     }
     simulation.problems().forEach(problem -> print(problem, sourceOf(problem)));
+  }
+
+  private void tellChange(String sentence) {
+    out.println(palette.bold("The change:") + " " + VisibleLine.safe(sentence));
   }
 
   private void print(Diagnostic diagnostic, SourceText source) {

@@ -54,7 +54,7 @@ public final class DryRun {
 
   private final Options options;
   private final Cluster cluster;
-  private final OutcomeRecorder recorder;
+  private final Surroundings surroundings;
 
   /**
    * The cluster to try it on.
@@ -65,6 +65,7 @@ public final class DryRun {
    * @param catalog the kinds that the API server knows
    * @param server judges what is applied; knows the same kinds
    * @param plan what goes wrong, and what is asked
+   * @param history whether to take down what was at every moment
    * @param assume what to think of objects that are named and not there
    */
   public record Options(
@@ -75,7 +76,8 @@ public final class DryRun {
       ApiServer server,
       ClusterSettings settings,
       Assume assume,
-      Plan plan) {
+      Plan plan,
+      boolean history) {
 
     /** Three nodes of four processors and 8 GiB each. */
     public static Options of(ApiCatalog catalog) {
@@ -87,28 +89,33 @@ public final class DryRun {
           ApiServer.of(catalog),
           ClusterSettings.REAL,
           Assume.EXISTING,
-          Plan.USUAL);
+          Plan.USUAL,
+          false);
     }
 
     public Options withNodes(int count, NodeShape each) {
-      return new Options(count, each, seed, catalog, server, settings, assume, plan);
+      return new Options(count, each, seed, catalog, server, settings, assume, plan, history);
     }
 
     public Options withPodLimit(int most) {
       ClusterSettings limited = settings.withPodLimit(most);
-      return new Options(nodes, shape, seed, catalog, server, limited, assume, plan);
+      return new Options(nodes, shape, seed, catalog, server, limited, assume, plan, history);
     }
 
     public Options assuming(Assume other) {
-      return new Options(nodes, shape, seed, catalog, server, settings, other, plan);
+      return new Options(nodes, shape, seed, catalog, server, settings, other, plan, history);
     }
 
     public Options withSeed(Seed other) {
-      return new Options(nodes, shape, other, catalog, server, settings, assume, plan);
+      return new Options(nodes, shape, other, catalog, server, settings, assume, plan, history);
+    }
+
+    public Options recordingHistory() {
+      return new Options(nodes, shape, seed, catalog, server, settings, assume, plan, true);
     }
 
     public Options with(Plan other) {
-      return new Options(nodes, shape, seed, catalog, server, settings, assume, other);
+      return new Options(nodes, shape, seed, catalog, server, settings, assume, other, history);
     }
 
     /** The names of the nodes. */
@@ -126,7 +133,7 @@ public final class DryRun {
    */
   public record Manifest(InputObject object, Optional<Verdict> verdict) {}
 
-  private DryRun(List<InputObject> objects, Options options) {
+  DryRun(List<InputObject> objects, Options options) {
     this.options = options;
     this.cluster = Cluster.start(
         options.settings().playing(behaviours(objects, options.plan())),
@@ -139,13 +146,22 @@ public final class DryRun {
             state -> state.play(cluster),
             () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
     cluster.advance(Duration.ofSeconds(1));
-    Surroundings surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
+    this.surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
     surroundings.objects().forEach(cluster.api()::create);
-    this.recorder =
+  }
+
+  /** Watches the cluster from now on. */
+  OutcomeRecorder watch() {
+    OutcomeRecorder recorder =
         new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
     if (options.plan().before().isEmpty()) {
       recorder.assumed(options.nodes(), options.shape());
     }
+    return recorder;
+  }
+
+  Cluster cluster() {
+    return cluster;
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
@@ -159,17 +175,24 @@ public final class DryRun {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     Names.check(options.plan(), options.nodeNames(), objects);
     DryRun run = new DryRun(objects, options);
-    run.recorder.step(title(objects));
-    inOrder(manifests).forEach(run::apply);
-    new Afterwards(run.cluster, run.recorder, options, Patience.with(objects)).play();
-    return run.recorder.outcome(options.plan().inquiries());
+    OutcomeRecorder recorder = run.watch();
+    if (options.history()) {
+      recorder.recordHistory();
+    }
+    recorder.step(title(objects));
+    for (Manifest manifest : inOrder(manifests)) {
+      Resource sent = run.placed(manifest.object());
+      recorder.applied(manifest.object(), sent, run.apply(manifest, sent));
+    }
+    new Afterwards(run.cluster, recorder, options, Patience.with(objects)).play();
+    return recorder.outcome(options.plan().inquiries());
   }
 
   /**
    * What others live in or are made with comes first, as kustomize, Helm and whatever else applies
    * folders sort it; the rest as it is written.
    */
-  private static List<Manifest> inOrder(List<Manifest> manifests) {
+  static List<Manifest> inOrder(List<Manifest> manifests) {
     return manifests.stream()
         .sorted(Comparator.comparingInt(manifest -> {
           int place = FIRST.indexOf(manifest.object().kind());
@@ -178,7 +201,7 @@ public final class DryRun {
         .toList();
   }
 
-  private static String title(List<InputObject> objects) {
+  static String title(List<InputObject> objects) {
     List<String> files = objects.stream().map(InputObject::file).distinct().toList();
     String count = objects.size() == 1 ? "1 object" : objects.size() + " objects";
     return files.size() == 1
@@ -196,7 +219,9 @@ public final class DryRun {
     return behaviours;
   }
 
-  private Resource placed(Resource object) {
+  /** In the namespace that it goes to. */
+  Resource placed(InputObject written) {
+    Resource object = written.resource();
     boolean hasNamespace =
         options.catalog().find(object.gvk()).map(ResourceType::namespaced).orElse(true);
     return hasNamespace && object.namespace().isEmpty()
@@ -204,12 +229,10 @@ public final class DryRun {
         : object;
   }
 
-  private void apply(Manifest manifest) {
-    Resource sent = placed(manifest.object().resource());
-    Answer answer = manifest
+  Answer apply(Manifest manifest, Resource sent) {
+    return manifest
         .verdict()
         .map(judged -> cluster.api().apply(sent, judged))
         .orElseGet(() -> cluster.api().apply(sent));
-    recorder.applied(manifest.object(), sent, answer);
   }
 }

@@ -3,7 +3,6 @@ package dev.seaworthy.simulate.history;
 import dev.seaworthy.simulate.server.Event;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What was at every moment of a run. Times count from when the recording began.
@@ -27,13 +26,4 @@ public record History(
 
   /** An event with the time from the beginning of the recording. */
   public record Told(Duration at, Event event) {}
-
-  /** The history of one workload; empty if there was none of that name. */
-  public Optional<WorkloadHistory> workload(String kind, String namespace, String name) {
-    return workloads.stream()
-        .filter(each -> each.kind().equals(kind)
-            && each.namespace().equals(namespace)
-            && each.name().equals(name))
-        .findFirst();
-  }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.history;
 
+import dev.seaworthy.api.ObjectKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,7 @@ import java.util.OptionalLong;
  * @param moments its counts whenever one of them changed
  * @param rollouts each time that it was told to be different, and when it was so
  */
-public record WorkloadHistory(
-    String kind, String namespace, String name, List<Moment> moments, List<Rollout> rollouts) {
+public record WorkloadHistory(ObjectKey key, List<Moment> moments, List<Rollout> rollouts) {
 
   public WorkloadHistory {
     moments = List.copyOf(moments);
@@ -48,6 +48,18 @@ public record WorkloadHistory(
     public Optional<Duration> took() {
       return ended.map(end -> end.minus(began));
     }
+  }
+
+  public String kind() {
+    return key.kind().kind();
+  }
+
+  public String namespace() {
+    return key.namespace();
+  }
+
+  public String name() {
+    return key.name();
   }
 
   /** What it was last. */

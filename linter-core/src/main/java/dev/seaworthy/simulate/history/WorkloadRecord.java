@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.history;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
@@ -64,6 +65,6 @@ final class WorkloadRecord {
   WorkloadHistory history() {
     List<Rollout> all = new ArrayList<>(rollouts);
     all.add(new Rollout(began, isOfTemplate, ended));
-    return new WorkloadHistory(made.kind(), made.namespace(), made.name(), moments, all);
+    return new WorkloadHistory(ObjectKey.of(made), moments, all);
   }
 }

@@ -95,6 +95,11 @@ public final class OutcomeRecorder {
     }
   }
 
+  /** An object that was there before the recording began is of this manifest. */
+  public void isThere(ObjectKey key, InputObject written) {
+    origins.add(key, written);
+  }
+
   /** A person does something; what happens from now on comes of it. */
   public void step(String what) {
     timeline.step(what);

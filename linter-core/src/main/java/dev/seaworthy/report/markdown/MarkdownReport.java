@@ -1,0 +1,157 @@
+package dev.seaworthy.report.markdown;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.ImpactReport;
+import dev.seaworthy.report.ImpactReport.ChangedObject;
+import dev.seaworthy.report.ImpactReport.ChangedWorkload;
+import dev.seaworthy.report.Report;
+import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.SimulationReport;
+import dev.seaworthy.report.Tally;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the comment: a verdict, a sentence for each thing to know, and all else folded. */
+final class MarkdownReport implements Report {
+
+  /** Comments have a limit, and readers too. */
+  private static final int MOST_ROWS = 200;
+
+  private final PrintWriter out;
+  private final ReportContext context;
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private Optional<SimulationReport> simulated = Optional.empty();
+
+  MarkdownReport(PrintWriter out, ReportContext context) {
+    this.out = out;
+    this.context = context;
+  }
+
+  @Override
+  public void file(FileReport file) {
+    problems.addAll(file.diagnostics());
+  }
+
+  @Override
+  public void simulated(SimulationReport simulation) {
+    simulated = Optional.of(simulation);
+    problems.addAll(simulation.problems());
+  }
+
+  @Override
+  public void end(Tally tally) {
+    Optional<ImpactReport> impact = simulated.flatMap(SimulationReport::impact);
+    out.print("### " + verdict(impact.isPresent()) + "\n\n");
+    impact.map(ImpactReport::summary).orElse(List.of()).forEach(this::item);
+    simulated.map(SimulationReport::conclusion).orElse(List.of()).stream()
+        .filter(sentence -> impact.isEmpty() || !sentence.startsWith("All is well"))
+        .forEach(this::item);
+    out.println();
+    impact.ifPresent(this::tell);
+    tellProblems();
+    simulated.ifPresent(simulation -> {
+      out.println(Markdown.folded("Pods in the end", Markdown.block(simulation.shown())));
+      out.println(Markdown.folded("What happened", Markdown.block(simulation.timeline())));
+    });
+    out.print("<sub>" + "seaworthy dry-run, Kubernetes " + Markdown.text(context.kubernetes())
+        + ", in virtual time</sub>\n");
+  }
+
+  private String verdict(boolean isChange) {
+    String what = isChange ? "Merging this" : "Applying this";
+    long errors = problems.stream().filter(this::isFailure).count();
+    return errors == 0
+        ? "✅ " + what + " goes well"
+        : "❌ " + what + " does not go well: " + (errors == 1 ? "1 problem" : errors + " problems");
+  }
+
+  private boolean isFailure(Diagnostic problem) {
+    return problem.severity().isAtLeast(context.failOn().orElse(Severity.ERROR));
+  }
+
+  private void item(String sentence) {
+    out.print("- " + Markdown.text(sentence) + "\n");
+  }
+
+  private void tell(ImpactReport impact) {
+    for (ChangedWorkload workload : impact.workloads()) {
+      out.println(Markdown.folded(title(workload), moves(workload)));
+    }
+    List<ChangedObject> objects = impact.objects().stream()
+        .filter(object -> !object.fate().equals("unchanged"))
+        .toList();
+    if (!objects.isEmpty()) {
+      StringBuilder table = new StringBuilder(head("object", "is", "fields"));
+      objects.stream().limit(MOST_ROWS).forEach(object -> table.append(row(object)));
+      out.println(Markdown.folded("Objects that change: " + objects.size(), table.toString()));
+    }
+  }
+
+  private static String title(ChangedWorkload workload) {
+    return workload.name() + ": available " + workload.lowest() + " of " + workload.desired()
+        + " at the least (floor " + workload.floor() + "), "
+        + workload.took().map(time -> "done after " + seconds(time)).orElse("not done");
+  }
+
+  private static String moves(ChangedWorkload workload) {
+    StringBuilder text = new StringBuilder();
+    workload
+        .reasons()
+        .forEach(
+            reason -> text.append("- because of ").append(Markdown.code(reason)).append('\n'));
+    text.append('\n').append(head("after", "pod", "", "node"));
+    workload.moves().stream()
+        .limit(MOST_ROWS)
+        .forEach(move -> text.append(Markdown.row(List.of(
+            seconds(move.at()),
+            Markdown.text(move.pod()) + (move.old() ? " (old)" : ""),
+            Markdown.text(move.what()),
+            Markdown.text(move.node())))));
+    int more = workload.moves().size() - MOST_ROWS;
+    return more > 0 ? text + "\nand " + more + " moves more\n" : text.toString();
+  }
+
+  private static String row(ChangedObject object) {
+    List<String> fields = object.fields().stream().map(Markdown::code).toList();
+    String told =
+        object.words().isEmpty() ? String.join("<br>", fields) : Markdown.text(object.words());
+    return Markdown.row(List.of(Markdown.text(object.name()), object.fate(), told));
+  }
+
+  private static String head(String... titles) {
+    return Markdown.row(List.of(titles)) + "|" + " --- |".repeat(titles.length) + "\n";
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMinutes() == 0
+        ? "%.1f s".formatted(time.toMillis() / 1000.0)
+        : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+  }
+
+  private void tellProblems() {
+    List<Diagnostic> told =
+        problems.stream().filter(each -> each.severity() != Severity.INFO).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    StringBuilder table = new StringBuilder(head("", "where", "what"));
+    told.stream()
+        .limit(MOST_ROWS)
+        .forEach(each -> table.append(Markdown.row(List.of(
+            each.severity().word(),
+            Markdown.code(place(each.place())),
+            Markdown.text(each.message())
+                + each.remedy().map(remedy -> "<br>" + Markdown.text(remedy)).orElse("")))));
+    out.println(Markdown.folded("Problems: " + told.size(), table.toString()));
+  }
+
+  private static String place(Location place) {
+    return place.hasLine() ? place.file() + ":" + place.line() : place.file();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.seaworthy.simulate.dryrun;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
+import dev.seaworthy.simulate.history.HistoryRecorder;
+import dev.seaworthy.simulate.impact.ChangeImpact;
+import dev.seaworthy.simulate.impact.ImpactFinder;
+import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.server.Answer;
+import dev.seaworthy.simulate.server.Deletion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a cluster that runs old manifests would do with new ones: the old state is settled first, then
+ * the new one is applied over it.
+ */
+public final class ChangeRun {
+
+  private final DryRun run;
+  private final Change change;
+  private final DryRun.Options options;
+  private final Duration patience;
+  private final ImpactFinder impact = new ImpactFinder();
+  private final Map<ObjectKey, InputObject> before = new LinkedHashMap<>();
+
+  /**
+   * A change of manifests.
+   *
+   * @param before as they were
+   * @param after as they are to be, those that a server takes
+   * @param refused those that it does not take, with its words
+   * @param prune whether what vanished is deleted
+   */
+  public record Change(
+      List<InputObject> before,
+      List<Manifest> after,
+      Map<InputObject, String> refused,
+      boolean prune) {
+
+    public Change {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+      refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+    }
+
+    private List<InputObject> all() {
+      List<InputObject> all = new ArrayList<>(before);
+      after.forEach(manifest -> all.add(manifest.object()));
+      return all;
+    }
+  }
+
+  /** What came of it, and what the change did. */
+  public record Changed(Outcome outcome, ChangeImpact impact) {}
+
+  private ChangeRun(Change change, DryRun.Options options) {
+    this.change = change;
+    this.options = options;
+    Names.check(options.plan(), options.nodeNames(), change.all());
+    this.run = new DryRun(change.all(), options);
+    this.patience = Patience.with(change.all());
+  }
+
+  /** Plays {@code change}; what is told begins when the old state has settled. */
+  public static Changed of(Change change, DryRun.Options options) {
+    ChangeRun play = new ChangeRun(change, options);
+    play.settleBefore();
+    return play.change();
+  }
+
+  private void settleBefore() {
+    List<Manifest> old = change.before().stream()
+        .map(object -> new Manifest(object, Optional.empty()))
+        .toList();
+    for (Manifest manifest : DryRun.inOrder(old)) {
+      Resource sent = run.placed(manifest.object());
+      if (run.apply(manifest, sent).accepted()) {
+        before.put(ObjectKey.of(sent), manifest.object());
+      }
+    }
+    run.cluster().settle(patience);
+  }
+
+  private Changed change() {
+    OutcomeRecorder recorder = run.watch();
+    HistoryRecorder history = recorder.recordHistory();
+    before.forEach(recorder::isThere);
+    Set<ObjectKey> named = new HashSet<>();
+    change.refused().forEach((object, words) -> {
+      ObjectKey key = ObjectKey.of(run.placed(object));
+      named.add(key);
+      impact.refused(key, words);
+    });
+    recorder.step("the change: "
+        + DryRun.title(change.after().stream().map(Manifest::object).toList()));
+    for (Manifest manifest : DryRun.inOrder(change.after())) {
+      named.add(apply(manifest, recorder));
+    }
+    before.keySet().stream().filter(key -> !named.contains(key)).forEach(this::vanished);
+    new Afterwards(run.cluster(), recorder, options, patience).play();
+    return new Changed(
+        recorder.outcome(options.plan().inquiries()), impact.impact(history.history()));
+  }
+
+  private ObjectKey apply(Manifest manifest, OutcomeRecorder recorder) {
+    Resource sent = run.placed(manifest.object());
+    ObjectKey key = ObjectKey.of(sent);
+    Optional<Resource> stored = run.cluster().view().get(key);
+    Answer answer = run.apply(manifest, sent);
+    recorder.applied(manifest.object(), sent, answer);
+    impact.applied(key, stored, answer);
+    return key;
+  }
+
+  private void vanished(ObjectKey key) {
+    impact.vanished(key, change.prune());
+    if (change.prune()) {
+      run.cluster().api().delete(key, Deletion.NORMAL);
+    }
+  }
+}

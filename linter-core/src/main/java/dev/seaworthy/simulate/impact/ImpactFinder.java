@@ -1,0 +1,127 @@
+package dev.seaworthy.simulate.impact;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.history.History;
+import dev.seaworthy.simulate.history.PodHistory;
+import dev.seaworthy.simulate.history.PodHistory.Spell;
+import dev.seaworthy.simulate.history.PodHistory.Stage;
+import dev.seaworthy.simulate.history.WorkloadHistory;
+import dev.seaworthy.simulate.impact.ObjectChange.Fate;
+import dev.seaworthy.simulate.impact.WorkloadImpact.Move;
+import dev.seaworthy.simulate.server.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Is told what is done to a settled cluster, and finds in its history what came of it. */
+public final class ImpactFinder {
+
+  private final List<ObjectChange> objects = new ArrayList<>();
+  private final Map<ObjectKey, ObjectChange> byKey = new HashMap<>();
+
+  /** A manifest was applied; {@code before} is the object as it was, empty if it is new. */
+  public void applied(ObjectKey key, Optional<Resource> before, Answer answer) {
+    if (!answer.accepted()) {
+      refused(key, answer.message());
+    } else if (before.isEmpty()) {
+      add(ObjectChange.of(key, Fate.CREATED));
+    } else {
+      List<FieldChange> fields = answer
+          .object()
+          .map(after -> FieldDifferences.between(before.get(), after))
+          .orElse(List.of());
+      add(new ObjectChange(key, fields.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED, fields, ""));
+    }
+  }
+
+  /** The server does not take an object. */
+  public void refused(ObjectKey key, String words) {
+    add(new ObjectChange(key, Fate.REFUSED, List.of(), words));
+  }
+
+  /** An object is no longer in the files. */
+  public void vanished(ObjectKey key, boolean pruned) {
+    add(ObjectChange.of(key, pruned ? Fate.PRUNED : Fate.LEFT_BEHIND));
+  }
+
+  private void add(ObjectChange change) {
+    objects.add(change);
+    byKey.put(change.key(), change);
+  }
+
+  /** What came of it all, by the history from before the first change on. */
+  public ChangeImpact impact(History history) {
+    List<WorkloadImpact> workloads = new ArrayList<>();
+    for (WorkloadHistory workload : history.workloads()) {
+      WorkloadImpact impact = impactOn(workload, history.pods());
+      if (impact.isMoved() || impact.lowest() < impact.desired()) {
+        workloads.add(impact);
+      }
+    }
+    return new ChangeImpact(objects, workloads);
+  }
+
+  private WorkloadImpact impactOn(WorkloadHistory workload, List<PodHistory> all) {
+    ObjectChange change = byKey.get(workload.key());
+    boolean isNew = change != null && change.fate() == Fate.CREATED;
+    List<PodHistory> pods = all.stream()
+        .filter(pod -> pod.namespace().equals(workload.namespace())
+            && pod.owner().equals(workload.kind() + "/" + workload.name()))
+        .toList();
+    WorkloadHistory.Moment last = workload.last();
+    return new WorkloadImpact(
+        workload.key(),
+        isNew,
+        change == null ? List.of() : change.ofTemplate(),
+        moves(pods),
+        (int) pods.stream().filter(pod -> isOld(pod) && isGoing(pod)).count(),
+        last.desired(),
+        last.floor(),
+        last.available(),
+        isNew ? last.available() : workload.leastSince(Duration.ZERO),
+        workload.lastRollout().took());
+  }
+
+  private static boolean isOld(PodHistory pod) {
+    return pod.began().isZero();
+  }
+
+  private static boolean isGoing(PodHistory pod) {
+    return pod.end().isPresent() || pod.last().stage() == Stage.STOPPING;
+  }
+
+  private static List<Move> moves(List<PodHistory> pods) {
+    List<Move> moves = new ArrayList<>();
+    for (PodHistory pod : pods) {
+      Stage before = null;
+      for (Spell spell : pod.spells()) {
+        String what = !isOld(pod) && before == null ? "created" : word(spell.stage());
+        if (!(isOld(pod) && before == null) && spell.stage() != before && !what.isEmpty()) {
+          moves.add(new Move(spell.from(), pod.name(), isOld(pod), what, spell.node()));
+        }
+        before = spell.stage();
+      }
+      pod.end()
+          .ifPresent(end ->
+              moves.add(new Move(end, pod.name(), isOld(pod), "gone", pod.last().node())));
+    }
+    moves.sort(Comparator.comparing(Move::at));
+    return moves;
+  }
+
+  private static String word(Stage stage) {
+    return switch (stage) {
+      case READY -> "ready";
+      case STOPPING -> "told to stop";
+      case TROUBLED -> "in trouble";
+      case FAILED -> "failed";
+      case SUCCEEDED -> "done";
+      case PENDING, STARTING, RUNNING -> "";
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.seaworthy.simulate.impact;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.simulate.impact.ObjectChange.Fate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a change does, in sentences for people, the worst first. */
+public final class ImpactWords {
+
+  /** More fields than these are counted. */
+  private static final int MOST_FIELDS = 3;
+
+  private ImpactWords() {}
+
+  /** A sentence for each thing that somebody who merges should know, without full stops. */
+  public static List<String> of(ChangeImpact impact) {
+    List<String> sentences = new ArrayList<>();
+    impact
+        .of(Fate.REFUSED)
+        .forEach(object -> sentences.add(
+            name(object.key()) + " is refused and stays as it was: " + object.words()));
+    impact.workloads().stream()
+        .filter(workload -> workload.took().isEmpty())
+        .forEach(workload -> sentences.add(sentence(workload)));
+    impact.workloads().stream()
+        .filter(workload -> workload.took().isPresent() && workload.isMoved())
+        .forEach(workload -> sentences.add(sentence(workload)));
+    List<ObjectChange> left = impact.of(Fate.LEFT_BEHIND);
+    if (!left.isEmpty()) {
+      sentences.add(names(left) + " " + (left.size() == 1 ? "stays" : "stay")
+          + " behind: no longer in the files, and nobody deletes "
+          + (left.size() == 1 ? "it" : "them"));
+    }
+    List<ObjectChange> pruned = impact.of(Fate.PRUNED);
+    if (!pruned.isEmpty()) {
+      sentences.add(names(pruned) + " " + (pruned.size() == 1 ? "is" : "are") + " deleted");
+    }
+    if (sentences.isEmpty()) {
+      sentences.add("No pod restarts" + changed(impact));
+    }
+    return sentences;
+  }
+
+  private static String changed(ChangeImpact impact) {
+    List<ObjectChange> others = new ArrayList<>(impact.of(Fate.CHANGED));
+    others.addAll(impact.of(Fate.CREATED));
+    return others.isEmpty() ? ": nothing changes" : " for the change of " + names(others);
+  }
+
+  private static String names(List<ObjectChange> objects) {
+    return objects.stream().map(object -> name(object.key())).collect(Collectors.joining(", "));
+  }
+
+  private static String sentence(WorkloadImpact workload) {
+    return name(workload.key()) + " " + what(workload) + why(workload) + ending(workload);
+  }
+
+  private static String what(WorkloadImpact workload) {
+    if (workload.isNew()) {
+      return "is new and wants " + pods(workload.desired());
+    }
+    return workload.replaced() == 0
+        ? "wants " + pods(workload.desired())
+        : "replaces " + pods(workload.replaced());
+  }
+
+  private static String pods(long count) {
+    return count == 1 ? "1 pod" : count + " pods";
+  }
+
+  private static String why(WorkloadImpact workload) {
+    List<FieldChange> reasons = workload.reasons();
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    int more = reasons.size() - MOST_FIELDS;
+    String text = reasons.stream()
+        .limit(more <= 1 ? reasons.size() : MOST_FIELDS)
+        .map(FieldChange::text)
+        .collect(Collectors.joining("; "));
+    return " (" + text + (more > 1 ? "; and " + more + " fields more" : "") + ")";
+  }
+
+  private static String ending(WorkloadImpact workload) {
+    String lowest = workload.isNew()
+        ? ""
+        : ", never fewer than %d of %d available"
+            .formatted(workload.lowest(), Math.max(workload.desired(), workload.lowest()));
+    return workload
+        .took()
+        .map(time -> lowest + ", done after " + time(time))
+        .orElseGet(() -> " and never gets there: %d of %d available in the end"
+            .formatted(workload.available(), workload.desired()));
+  }
+
+  /** {@code 4.2 s} or {@code 3 min 20 s}. */
+  public static String time(Duration time) {
+    return time.toMinutes() == 0
+        ? "%.1f s".formatted(time.toMillis() / 1000.0)
+        : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+  }
+
+  /** {@code Deployment web}, with its namespace if that is not the usual one. */
+  public static String name(ObjectKey key) {
+    boolean isUsual = key.namespace().isEmpty() || key.namespace().equals("default");
+    return key.kind().kind() + " " + key.name() + (isUsual ? "" : " in " + key.namespace());
+  }
+}

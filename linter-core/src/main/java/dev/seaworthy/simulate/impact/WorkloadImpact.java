@@ -1,0 +1,50 @@
+package dev.seaworthy.simulate.impact;
+
+import dev.seaworthy.api.ObjectKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a change does to the pods of a workload.
+ *
+ * @param isNew whether it was not there before
+ * @param reasons the fields of its pod template that changed; empty where no pod is replaced for it
+ * @param moves what happened to its pods, in order
+ * @param replaced how many of the pods that were there are gone or going
+ * @param desired how many pods it wants in the end, {@code floor} of which have to be available on the
+ *     way by its own rules
+ * @param available how many are available in the end
+ * @param lowest how few were available on the way; of a new workload what is there in the end
+ * @param took how long it took until all was as it says; empty if it never was
+ */
+public record WorkloadImpact(
+    ObjectKey key,
+    boolean isNew,
+    List<FieldChange> reasons,
+    List<Move> moves,
+    int replaced,
+    long desired,
+    long floor,
+    long available,
+    long lowest,
+    Optional<Duration> took) {
+
+  public WorkloadImpact {
+    reasons = List.copyOf(reasons);
+    moves = List.copyOf(moves);
+  }
+
+  /**
+   * Something that happened to a pod.
+   *
+   * @param isOld whether the pod was there before the change
+   * @param what {@code created}, {@code ready}, {@code told to stop} or {@code gone}
+   */
+  public record Move(Duration at, String pod, boolean isOld, String what, String node) {}
+
+  /** Whether any pod came or went. */
+  public boolean isMoved() {
+    return !moves.isEmpty();
+  }
+}
