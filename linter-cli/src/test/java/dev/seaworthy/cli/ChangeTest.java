@@ -1,0 +1,197 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dry-run --previous} and {@code --against}: what merging a change would do. */
+class ChangeTest {
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        replicas: 4
+        selector: {matchLabels: {app: web}}
+        strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            containers:
+            - {name: web, image: "%s", resources: {requests: {cpu: "%s"}}}
+      """;
+  private static final String OLD_SERVICE = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: old}
+      spec: {selector: {app: web}, ports: [{port: 80}]}
+      """;
+
+  @TempDir
+  Path folder;
+
+  private void file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Run change(String... options) {
+    String[] args = new String[options.length + 4];
+    args[0] = "dry-run";
+    args[1] = "--previous";
+    args[2] = folder.resolve("old").toString();
+    args[3] = folder.resolve("new").toString();
+    System.arraycopy(options, 0, args, 4, options.length);
+    return Run.of(args);
+  }
+
+  private JsonNode impact(String... options) throws IOException {
+    String[] args = new String[options.length + 2];
+    args[0] = "-o";
+    args[1] = "json";
+    System.arraycopy(options, 0, args, 2, options.length);
+    return JsonMapper.shared().readTree(change(args).out()).path("impact");
+  }
+
+  private void givenANewImage() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("old/service.yaml", OLD_SERVICE);
+    file("new/web.yaml", WEB.formatted("web:2", "100m"));
+  }
+
+  @Test
+  void aNewImageReplacesThePodsOneByOne() throws IOException {
+    givenANewImage();
+
+    Run run = change();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("The change: Deployment web replaces 4 pods (spec.containers[web].image: web:1 →"
+            + " web:2), never fewer than 3 of 4 available, done after 1.")
+        .contains("The change: Service old stays behind: no longer in the files");
+    JsonNode workload = impact().at("/workloads/0");
+    assertThat(workload.path("lowest").asInt()).isEqualTo(3);
+    assertThat(workload.path("floor").asInt()).isEqualTo(3);
+    assertThat(workload.path("complete").asBoolean()).isTrue();
+    assertThat(workload
+            .path("moves")
+            .valueStream()
+            .filter(move -> move.path("old").asBoolean())
+            .map(move -> move.path("what").asString()))
+        .containsSubsequence("told to stop", "gone", "told to stop", "gone")
+        .hasSize(8);
+  }
+
+  @Test
+  void whatDoesNotFitIsToldAsARolloutThatNeverGetsThere() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("new/web.yaml", WEB.formatted("web:1", "6"));
+
+    Run run = change();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("The change: Deployment web replaces 1 pod"
+            + " (spec.containers[web].resources.requests.cpu: 100m → 6) and never gets there:"
+            + " 3 of 4 available in the end");
+    assertThat(impact().at("/workloads/0/complete").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatTheServerRefusesStaysAsItWas() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("new/web.yaml", WEB.formatted("web:2", "100m").replace("app: web", "app: wep"));
+
+    assertThat(change().out())
+        .contains("The change: Deployment web is refused and stays as it was: spec.selector");
+    assertThat(impact().at("/objects/0/fate").asString()).isEqualTo("refused");
+    assertThat(impact().path("workloads")).isEmpty();
+  }
+
+  @Test
+  void whatVanishedIsDeletedOnlyIfAskedFor() throws IOException {
+    givenANewImage();
+
+    assertThat(impact().at("/objects/1/fate").asString()).isEqualTo("left behind");
+    assertThat(impact("--prune").at("/objects/1/fate").asString()).isEqualTo("pruned");
+    assertThat(change("--prune").out()).contains("The change: Service old is deleted");
+  }
+
+  @Test
+  void nothingChangesWhereNothingWasChanged() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("new/web.yaml", "# a comment\n" + WEB.formatted("web:1", "100m"));
+
+    assertThat(change().out()).contains("The change: No pod restarts: nothing changes");
+  }
+
+  @Test
+  void theCommentIsShortOnTopAndFoldsTheRest() throws IOException {
+    givenANewImage();
+
+    String comment = change("-o", "markdown").out();
+
+    assertThat(comment)
+        .startsWith("### ✅ Merging this goes well\n\n- Deployment web replaces 4 pods");
+    assertThat(comment)
+        .contains("<details><summary>Deployment web: available 3 of 4 at the least (floor 3)")
+        .contains("- because of `spec.containers[web].image: web:1 → web:2`")
+        .contains("| Service old | left behind |");
+    assertThat(comment.substring(0, comment.indexOf("<details>")).lines().count())
+        .isLessThan(10);
+  }
+
+  /** Whoever opens a pull request writes the manifests: they must not write the comment's markup. */
+  @Test
+  void hostileNamesStayText() throws IOException {
+    String image = "a|b</summary><script>alert(1)</script>`x` @everyone [a](http://b)";
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("new/web.yaml", WEB.formatted(image, "100m"));
+
+    String comment = change("-o", "markdown").out();
+
+    assertThat(comment.replaceAll("(?s)(`+)[^`\n].*?\\1", "CODE"))
+        .doesNotContain("<script", "@everyone", "[a](http")
+        .contains("&lt;script&gt;");
+  }
+
+  @Test
+  void pruningAloneMakesNoSense() {
+    Run run = Run.of("dry-run", "--prune", "../examples/pod");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--prune needs to know what was before");
+  }
+
+  @Test
+  void theStateBeforeMayBeARevision() throws Exception {
+    file("k8s/web.yaml", WEB.formatted("web:1", "100m"));
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "first");
+    file("k8s/web.yaml", WEB.formatted("web:2", "100m"));
+
+    Run run =
+        Run.in(folder, "dry-run", "--against", "HEAD", folder.resolve("k8s").toString());
+
+    assertThat(run.out()).contains("The change: Deployment web replaces 4 pods");
+  }
+
+  private void git(String... args) throws Exception {
+    String[] command = new String[args.length + 3];
+    command[0] = "git";
+    command[1] = "-C";
+    command[2] = folder.toString();
+    System.arraycopy(args, 0, command, 3, args.length);
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+}
