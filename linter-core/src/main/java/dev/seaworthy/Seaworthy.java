@@ -193,7 +193,8 @@ public final class Seaworthy {
     sources.addAll(input.found().sources());
     ApiCatalog kinds = ownKinds.over(builtIn, () -> withNeighbours(input));
     ApiServer server = updates.server().serving(kinds);
-    InputFacts facts = new InputFacts(sources, updates.previous(), server, settings.results());
+    InputFacts facts =
+        new InputFacts(sources, updates.previous(), server, settings.results(), settings.threads());
     Updates here = updates.by(server).knowing(facts);
     return new ObjectJudge(here, ownKinds, settings.undefinedKinds());
   }

@@ -4,8 +4,6 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A path with wildcards: {@code volumes[].configMap} leads to the {@code configMap} of every volume,
@@ -13,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class PathPattern {
 
-  /** A name, {@code []} for each item, or a key in brackets. */
-  private static final Pattern STEP = Pattern.compile("[^.\\[\\]]+|\\[]|\\[(?<key>[^\\]]+)]");
+  /** The step to every item of a list. */
+  private static final String EACH = "[]";
 
   private final List<String> steps;
 
@@ -25,12 +23,31 @@ public final class PathPattern {
   /** Reads {@code a.b[].c} and {@code a[b.c]}; the empty text leads to the start itself. */
   public static PathPattern parse(String text) {
     List<String> steps = new ArrayList<>();
-    Matcher matcher = STEP.matcher(text);
-    while (matcher.find()) {
-      String key = matcher.group("key");
-      steps.add(key == null ? matcher.group() : key);
+    int at = 0;
+    while (at < text.length()) {
+      if (text.charAt(at) == '.') {
+        at++;
+        continue;
+      }
+      boolean bracket = text.charAt(at) == '[';
+      int end = bracket ? text.indexOf(']', at) : endOfName(text, at);
+      if (end < 0) {
+        throw new IllegalArgumentException("a bracket is open in the path " + text);
+      }
+      boolean key = bracket && end > at + 1;
+      int next = bracket ? end + 1 : end;
+      steps.add(key ? text.substring(at + 1, end) : text.substring(at, next));
+      at = next;
     }
     return new PathPattern(List.copyOf(steps));
+  }
+
+  private static int endOfName(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {
+      end++;
+    }
+    return end;
   }
 
   /** Every place below {@code start} that this leads to and where something is written. */
@@ -46,9 +63,10 @@ public final class PathPattern {
     }
     if (step == steps.size()) {
       found.add(path);
-    } else if (steps.get(step).equals("[]")) {
-      for (int i = 0; i < node.items().size(); i++) {
-        collect(node.get(i), path.index(i), step + 1, found);
+    } else if (steps.get(step).equals(EACH)) {
+      List<Node> items = node.items();
+      for (int i = 0; i < items.size(); i++) {
+        collect(items.get(i), path.index(i), step + 1, found);
       }
     } else {
       String name = steps.get(step);
@@ -57,6 +75,27 @@ public final class PathPattern {
         collect(below, path.child(name), step + 1, found);
       }
     }
+  }
+
+  /** Whether something is written below {@code start} where this leads to. */
+  public boolean leadsAnywhere(Node start) {
+    return leadsAnywhere(start, 0);
+  }
+
+  private boolean leadsAnywhere(Node node, int step) {
+    if (node.isAbsent() || step == steps.size()) {
+      return node.isPresent();
+    }
+    String name = steps.get(step);
+    if (!name.equals(EACH)) {
+      return leadsAnywhere(node.get(name), step + 1);
+    }
+    for (Node item : node.items()) {
+      if (leadsAnywhere(item, step + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** This pattern as a path; for patterns without wildcards. */
@@ -70,6 +109,6 @@ public final class PathPattern {
 
   /** Whether this leads to the items of lists. */
   public boolean hasWildcard() {
-    return steps.contains("[]");
+    return steps.contains(EACH);
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 final class Definitions {
 
   /** A file without this word defines nothing, so it need not be parsed. */
-  private static final byte[] WORD = "CustomResourceDefinition".getBytes(StandardCharsets.UTF_8);
+  private static final WordSearch WORD = new WordSearch(List.of("CustomResourceDefinition"));
 
   private Definitions() {}
 
@@ -102,7 +102,7 @@ final class Definitions {
   private static void collect(InputSource source, ManifestReader reader, List<Node> definitions)
       throws IOException {
     byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-    if (!mayDefine(text)) {
+    if (!WORD.mayFindAny(text)) {
       return;
     }
     for (Document document : reader.read(source.name(), text).documents()) {
@@ -110,29 +110,5 @@ final class Definitions {
         definitions.add(document.root());
       }
     }
-  }
-
-  /** A text of two bytes a character is not searched, but parsed. */
-  private static boolean mayDefine(byte[] text) {
-    boolean isWide = text.length > 1 && (text[0] & 0xFE) == 0xFE && (text[1] & 0xFE) == 0xFE;
-    return isWide || contains(text);
-  }
-
-  private static boolean contains(byte[] text) {
-    for (int i = 0; i <= text.length - WORD.length; i++) {
-      if (text[i] == WORD[0] && isAt(text, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAt(byte[] text, int from) {
-    for (int i = 1; i < WORD.length; i++) {
-      if (text[from + i] != WORD[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

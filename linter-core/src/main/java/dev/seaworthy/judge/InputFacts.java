@@ -15,14 +15,13 @@ import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +55,14 @@ public final class InputFacts implements ClusterFacts {
       entry(MUTATING_POLICY, "MutatingAdmissionPolicy"),
       entry(GroupKind.of(POLICIES, "MutatingAdmissionPolicyBinding"), "MutatingAdmissionPolicy"));
 
+  /** So few files are looked through sooner than threads are made for them. */
+  private static final int FEW = 32;
+
   private final List<InputSource> sources;
   private final PreviousObjects previous;
   private final ApiServer server;
   private final boolean fillsIn;
+  private final int threads;
   private @Nullable Known known;
 
   /** What was found, and the kinds that were looked for. */
@@ -71,13 +74,19 @@ public final class InputFacts implements ClusterFacts {
    * @param server fills in what it would store of an object; one that it refuses says nothing
    * @param fillsIn whether anybody looks at what is filled in for a class that an object leaves out;
    *     else the files need not be looked through for that
+   * @param threads how many files to look through at a time
    */
   public InputFacts(
-      List<InputSource> sources, PreviousObjects previous, ApiServer server, boolean fillsIn) {
+      List<InputSource> sources,
+      PreviousObjects previous,
+      ApiServer server,
+      boolean fillsIn,
+      int threads) {
     this.sources = List.copyOf(sources);
     this.previous = previous;
     this.server = server;
     this.fillsIn = fillsIn;
+    this.threads = threads;
   }
 
   @Override
@@ -138,39 +147,33 @@ public final class InputFacts implements ClusterFacts {
   }
 
   private Known search(Map<GroupKind, String> kinds) {
-    ManifestReader reader = new ManifestReader();
-    List<Resource> objects = Stream.concat(
-            sources.stream().flatMap(source -> documents(source, reader, kinds.values())),
-            previous.documents().stream())
-        .flatMap(document -> fact(document, kinds.keySet()).stream())
-        .toList();
+    List<Resource> objects = new ArrayList<>();
+    Consumer<Document> sink = document -> fact(document, kinds.keySet()).ifPresent(objects::add);
+    search(new WordSearch(kinds.values()), sink);
+    previous.documents().forEach(sink);
     return new Known(new GivenObjects(objects, false), Set.copyOf(kinds.keySet()));
   }
 
-  /** A file that can't be read is told of when its turn comes to be judged. */
-  private static Stream<Document> documents(
-      InputSource source, ManifestReader reader, Collection<String> words) {
-    try {
-      byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-      return mayHoldFact(text, words)
-          ? reader.read(source.name(), text).documents().stream()
-          : Stream.empty();
-    } catch (IOException unreadable) {
-      return Stream.empty();
+  private void search(WordSearch words, Consumer<Document> sink) {
+    ManifestReader reader = new ManifestReader();
+    if (sources.size() <= FEW) {
+      sources.forEach(source -> documents(source, reader, words).forEach(sink));
+    } else {
+      // All who judge wait for this, so that no thread of theirs is idle for it.
+      new OrderedPipeline(threads)
+          .run(sources, source -> documents(source, reader, words), found -> found.forEach(sink));
     }
   }
 
-  private static boolean mayHoldFact(byte[] text, Collection<String> words) {
-    String bytes = new String(text, StandardCharsets.ISO_8859_1);
-    if (bytes.indexOf('\0') >= 0) {
-      return true;
+  /** Those of a file with facts. A file that can't be read is told of when its turn comes. */
+  private static List<Document> documents(
+      InputSource source, ManifestReader reader, WordSearch words) {
+    try {
+      byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
+      return words.mayFindAny(text) ? reader.read(source.name(), text).documents() : List.of();
+    } catch (IOException unreadable) {
+      return List.of();
     }
-    for (String word : words) {
-      if (bytes.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Resource> fact(Document document, Set<GroupKind> kinds) {

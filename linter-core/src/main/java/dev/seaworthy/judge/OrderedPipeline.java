@@ -2,6 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.manifest.DeepStack;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,9 @@ public final class OrderedPipeline {
   /** Enough that a large item does not leave the other threads idle. */
   private static final int ITEMS_AHEAD_PER_THREAD = 32;
 
+  /** Handing an item to a thread takes as long as a tenth of a small file, so many go together. */
+  private static final int ITEMS_TOGETHER = 8;
+
   private final int threads;
 
   public OrderedPipeline(int threads) {
@@ -38,19 +42,30 @@ public final class OrderedPipeline {
       return thread;
     });
     try {
-      Deque<Future<O>> underWay = new ArrayDeque<>();
-      for (I item : items) {
-        underWay.addLast(workers.submit(() -> work.apply(item)));
-        if (underWay.size() >= useful * ITEMS_AHEAD_PER_THREAD) {
-          sink.accept(result(underWay.removeFirst()));
+      Deque<Future<List<O>>> underWay = new ArrayDeque<>();
+      int ahead = useful * ITEMS_AHEAD_PER_THREAD;
+      int together = items.size() <= ahead ? 1 : ITEMS_TOGETHER;
+      for (int from = 0; from < items.size(); from += together) {
+        List<I> some = items.subList(from, Math.min(from + together, items.size()));
+        underWay.addLast(workers.submit(() -> each(some, work)));
+        if (underWay.size() * together >= ahead) {
+          result(underWay.removeFirst()).forEach(sink);
         }
       }
       while (!underWay.isEmpty()) {
-        sink.accept(result(underWay.removeFirst()));
+        result(underWay.removeFirst()).forEach(sink);
       }
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private static <I, O> List<O> each(List<I> items, Function<I, O> work) {
+    List<O> results = new ArrayList<>(items.size());
+    for (I item : items) {
+      results.add(work.apply(item));
+    }
+    return results;
   }
 
   private static <O> O result(Future<O> future) {

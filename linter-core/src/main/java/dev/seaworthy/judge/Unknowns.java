@@ -40,17 +40,24 @@ record Unknowns(Node written) {
     return sops.get("mac").isString() || sops.get("lastmodified").isString();
   }
 
+  /** Asked of every value of every object. */
   private static boolean holdsAny(Node node) {
-    if (node instanceof Mapping mapping) {
-      return mapping.entries().stream()
-          .filter(entry -> !TEXTS.contains(entry.key()))
-          .anyMatch(entry -> Placeholder.isIn(entry.key()) || holdsAny(entry.value()));
+    for (Mapping.Entry entry : node.entries()) {
+      if (!TEXTS.contains(entry.key())
+          && (Placeholder.isIn(entry.key()) || holdsAny(entry.value()))) {
+        return true;
+      }
     }
-    return isUnknown(node) || node.items().stream().anyMatch(Unknowns::holdsAny);
+    for (Node item : node.items()) {
+      if (holdsAny(item)) {
+        return true;
+      }
+    }
+    return isUnknown(node);
   }
 
   private static boolean isUnknown(Node node) {
-    String text = node.stringOr("");
+    String text = node.text();
     return Placeholder.isIn(text) || text.startsWith("ENC[");
   }
 

@@ -1,9 +1,9 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
@@ -107,18 +107,18 @@ final class ActiveRule {
     return closed ? rule.closedSeverity().orElse(rule.severity()) : rule.severity();
   }
 
-  /** Whether it looks at objects like this one at all. */
-  boolean concerns(InputObject object) {
-    return rule.kinds().isEmpty() || rule.kinds().contains(object.kind());
+  /** Whether it looks at objects of that kind at all. */
+  boolean concerns(GroupKind kind) {
+    return rule.kinds().isEmpty() || rule.kinds().contains(kind);
   }
 
   /** What is wrong with {@code scope}. */
   List<Finding> judge(Scope scope) throws CelProgram.Failure {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(0);
     for (FieldPath place : places(scope)) {
       Node self = scope.object().at(place);
       String field = place.lastStep();
-      if (isGiven(scope, place) && !holds(scope, self, field)) {
+      if (isGiven(self) && !holds(scope, self, field)) {
         Finding found =
             Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
         findings.add(repair.on(found, place));
@@ -138,9 +138,8 @@ final class ActiveRule {
     return places;
   }
 
-  private boolean isGiven(Scope scope, FieldPath place) {
-    return rule.given().isEmpty()
-        || !given.resolve(scope.object().resource().root(), place).isEmpty();
+  private boolean isGiven(Node self) {
+    return rule.given().isEmpty() || given.leadsAnywhere(self);
   }
 
   /** Whether the rule has nothing to say against {@code self}. */

@@ -37,6 +37,7 @@ public final class Linter {
   private final List<ActiveRule> ofObjects = new ArrayList<>();
   private final List<ActiveRule> ofRelations = new ArrayList<>();
   private final RulePrograms programs = new RulePrograms();
+  private final RuleRun objectRun;
 
   private Linter(
       RuleCatalog rules, List<LintCheck> inJava, LintSettings settings, ApiCatalog catalog) {
@@ -53,6 +54,7 @@ public final class Linter {
         (active.isAboutRelations() ? ofRelations : ofObjects).add(active);
       }
     }
+    this.objectRun = RuleRun.ofObjects(new RulesByKind(ofObjects), lifecycle, settings.release());
   }
 
   /**
@@ -103,10 +105,10 @@ public final class Linter {
     Suppressions suppressions = Suppressions.of(file, objects, rules, settings);
     FileFindings findings = FileFindings.none();
     findings.told().addAll(suppressions.problems());
-    RuleRun run = RuleRun.ofObjects(ofObjects, lifecycle, settings.release());
     Fixes fixes = settings.fixes() ? Fixes.in(file.source()) : Fixes.NONE;
     for (InputObject object : objects) {
-      suppressions.sort(run.judge(object, rejected.contains(object), fixes), object, findings);
+      suppressions.sort(
+          objectRun.judge(object, rejected.contains(object), fixes), object, findings);
     }
     return new LintedFile(List.copyOf(objects), rejected, suppressions, findings, fixes);
   }
@@ -139,7 +141,8 @@ public final class Linter {
     List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
     InputGraph graph = new InputGraph(all, unread, settings.defaultNamespace(), kinds, layout);
-    return new Relations(RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph));
+    RulesByKind asked = new RulesByKind(ofRelations);
+    return new Relations(RuleRun.ofRelations(asked, lifecycle, settings.release(), graph));
   }
 
   /** The rules that need to know all objects, once they know them. Safe for use by several threads. */

@@ -20,25 +20,25 @@ import java.util.Set;
 /** One run of some of the rules: of those about single objects, or of those about relations. */
 final class RuleRun {
 
-  private final List<ActiveRule> rules;
+  private final RulesByKind rules;
   private final ApiLifecycle lifecycle;
   private final Release release;
   private final Optional<InputGraph> input;
 
   private RuleRun(
-      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, Optional<InputGraph> input) {
+      RulesByKind rules, ApiLifecycle lifecycle, Release release, Optional<InputGraph> input) {
     this.rules = rules;
     this.lifecycle = lifecycle;
     this.release = release;
     this.input = input;
   }
 
-  static RuleRun ofObjects(List<ActiveRule> rules, ApiLifecycle lifecycle, Release release) {
+  static RuleRun ofObjects(RulesByKind rules, ApiLifecycle lifecycle, Release release) {
     return new RuleRun(rules, lifecycle, release, Optional.empty());
   }
 
   static RuleRun ofRelations(
-      List<ActiveRule> rules, ApiLifecycle lifecycle, Release release, InputGraph input) {
+      RulesByKind rules, ApiLifecycle lifecycle, Release release, InputGraph input) {
     return new RuleRun(rules, lifecycle, release, Optional.of(input));
   }
 
@@ -47,10 +47,12 @@ final class RuleRun {
     List<Diagnostic> diagnostics = new ArrayList<>();
     boolean removed = isRemoved(object);
     Views views = null;
-    for (ActiveRule rule : rules) {
-      if (rule.concerns(object) && (!removed || concernsRemoved(rule.rule()))) {
+    for (ActiveRule rule : rules.of(object.kind())) {
+      if (!removed || concernsRemoved(rule.rule())) {
         views = views == null ? views(object) : views;
-        judge(rule, views, rejected, fixes, diagnostics);
+        if (views.haveAny(rule.rule().each())) {
+          judge(rule, views, rejected, fixes, diagnostics);
+        }
       }
     }
     return diagnostics;
@@ -70,8 +72,21 @@ final class RuleRun {
         || rule.category().equals("relations");
   }
 
-  /** The ways to look at an object. */
-  private record Views(Scope whole, Optional<Scope> pod, List<ContainerView> containers) {}
+  /** The ways to look at an object. {@code graph} is there once all files are read. */
+  private record Views(
+      Scope whole,
+      Optional<Scope> pod,
+      List<ContainerView> containers,
+      Optional<ResourceGraph> graph) {
+
+    /** Whether there is anything that such a rule is asked of. */
+    boolean haveAny(Each each) {
+      return switch (each) {
+        case OBJECT, REFERENCE -> true;
+        case POD, CONTAINER -> pod.isPresent();
+      };
+    }
+  }
 
   private record ContainerView(Container.Role role, Scope scope) {}
 
@@ -80,14 +95,14 @@ final class RuleRun {
     Scope whole = Scope.ofObject(object, graph);
     Optional<PodTemplate> template = object.template().filter(t -> !object.isControlled());
     if (template.isEmpty()) {
-      return new Views(whole, Optional.empty(), List.of());
+      return new Views(whole, Optional.empty(), List.of(), graph);
     }
     Scope pod = whole.pod(template.get(), graph, release);
     List<ContainerView> containers = new ArrayList<>();
     for (Container container : template.get().containers()) {
       containers.add(new ContainerView(container.role(), pod.container(container)));
     }
-    return new Views(whole, Optional.of(pod), containers);
+    return new Views(whole, Optional.of(pod), containers, graph);
   }
 
   /** The boundary: whatever a rule does, the others run. */
@@ -125,57 +140,56 @@ final class RuleRun {
 
   private List<Finding> findings(ActiveRule active, Views views) throws CelProgram.Failure {
     if (active.rule().condition() instanceof Rule.JavaCheck) {
-      boolean asked = active.rule().each() == Each.OBJECT || views.pod().isPresent();
-      return asked
-          ? javaFindings(active, views.whole().object()).stream()
-              .map(active.repair()::on)
-              .toList()
-          : List.of();
+      List<Finding> found = javaFindings(active, views);
+      return found.isEmpty() ? found : found.stream().map(active.repair()::on).toList();
     }
     return switch (active.rule().each()) {
       case OBJECT -> active.judge(views.whole());
       case POD -> views.pod().isPresent() ? active.judge(views.pod().get()) : List.of();
       case CONTAINER -> containerFindings(active, views);
-      case REFERENCE -> referenceFindings(active, views.whole());
+      case REFERENCE -> referenceFindings(active, views);
     };
   }
 
   private static List<Finding> containerFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
-    List<Finding> findings = new ArrayList<>();
-    Set<FieldPath> told = new HashSet<>();
+    List<Finding> findings = new ArrayList<>(0);
+    Set<FieldPath> told = new HashSet<>(0);
     for (ContainerView container : views.containers()) {
       if (active.rule().roles().contains(container.role())) {
-        // What the pod writes for all of its containers is one cause, and so one finding.
-        active.judge(container.scope()).stream()
-            .filter(finding -> told.add(finding.path()))
-            .forEach(findings::add);
+        for (Finding finding : active.judge(container.scope())) {
+          // What the pod writes for all of its containers is one cause, and so one finding.
+          if (told.add(finding.path())) {
+            findings.add(finding);
+          }
+        }
       }
     }
     return findings;
   }
 
-  private List<Finding> javaFindings(ActiveRule active, InputObject object) {
+  private static List<Finding> javaFindings(ActiveRule active, Views views) {
+    InputObject object = views.whole().object();
     if (active.check() instanceof ObjectCheck check) {
       return check.check(object, active.context());
     }
     if (active.check() instanceof RelationCheck check) {
-      return check.check(object, RelationContext.of(active.context(), graphOf(object)));
+      return check.check(object, RelationContext.of(active.context(), graphOf(views)));
     }
     throw new IllegalStateException("no check for the rule " + active.rule().id());
   }
 
-  private List<Finding> referenceFindings(ActiveRule active, Scope whole)
+  private static List<Finding> referenceFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
-    ResourceGraph graph = graphOf(whole.object());
+    ResourceGraph graph = graphOf(views);
     ClosedWorld world = new ClosedWorld(graph, active.context().settings());
-    return new ReferenceRule(active, graph, world).judge(whole);
+    return new ReferenceRule(active, graph, world).judge(views.whole());
   }
 
-  private ResourceGraph graphOf(InputObject object) {
-    return input
+  private static ResourceGraph graphOf(Views views) {
+    return views
+        .graph()
         .orElseThrow(
-            () -> new IllegalStateException("a rule about relations runs before they are known"))
-        .seenFrom(object);
+            () -> new IllegalStateException("a rule about relations runs before they are known"));
   }
 }

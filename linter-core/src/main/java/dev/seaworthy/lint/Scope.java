@@ -57,16 +57,25 @@ record Scope(
 
   /** The variables of one evaluation, of the value {@code self} at a place that ends in {@code field}. */
   CelProgram.Variables variables(Node self, String field, Map<String, Object> ofRule) {
-    Object value = PlainValues.of(self);
-    return name -> switch (name) {
-      case Vocabulary.SELF -> value;
-      case Vocabulary.FIELD -> field;
-      default -> find(name, ofRule);
-    };
+    return new Variables(PlainValues.of(self), field, ofRule, shared);
   }
 
-  private @Nullable Object find(String name, Map<String, Object> ofRule) {
-    Object value = ofRule.get(name);
-    return value != null ? value : shared.get(name);
+  private record Variables(
+      Object self, String field, Map<String, Object> ofRule, Map<String, Object> shared)
+      implements CelProgram.Variables {
+
+    @Override
+    public @Nullable Object find(String name) {
+      return switch (name) {
+        case Vocabulary.SELF -> self;
+        case Vocabulary.FIELD -> field;
+        default -> shared(name);
+      };
+    }
+
+    private @Nullable Object shared(String name) {
+      Object value = ofRule.get(name);
+      return value != null ? value : shared.get(name);
+    }
   }
 }

@@ -87,6 +87,11 @@ public final class Scalar implements Node {
   }
 
   @Override
+  public String text() {
+    return isString() ? value : "";
+  }
+
+  @Override
   public String stringOr(String other) {
     return isString() ? value : other;
   }
@@ -105,7 +110,14 @@ public final class Scalar implements Node {
 
   @Override
   public long longOr(long other) {
-    return asLong().orElse(other);
+    if (kind != Kind.INTEGER) {
+      return other;
+    }
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException tooLarge) {
+      return other;
+    }
   }
 
   @Override

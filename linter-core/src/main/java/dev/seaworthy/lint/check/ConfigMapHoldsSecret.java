@@ -16,7 +16,7 @@ final class ConfigMapHoldsSecret implements ObjectCheck {
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
-    Credentials credentials = new Credentials(context);
+    Credentials credentials = Credentials.of(context);
     List<Finding> findings = new ArrayList<>();
     for (Mapping.Entry entry : object.at(DATA).entries()) {
       if (isSecret(entry.key(), entry.value().text(), credentials, context)) {

@@ -13,7 +13,7 @@ final class ContainerSecretInEnvValue implements PodCheck {
 
   @Override
   public List<Finding> check(PodTemplate template, CheckContext context) {
-    Credentials credentials = new Credentials(context);
+    Credentials credentials = Credentials.of(context);
     List<Finding> findings = new ArrayList<>();
     for (Container container : template.containers()) {
       List<Node> entries = container.node().get("env").items();

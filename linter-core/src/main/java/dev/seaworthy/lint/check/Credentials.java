@@ -2,6 +2,7 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Wildcard;
+import java.util.List;
 import java.util.Set;
 
 /** What looks like a password, a token or a key, by its name and by its value. */
@@ -14,43 +15,74 @@ final class Credentials {
   private static final Set<String> UNITS = Set.of("ns", "us", "ms", "s", "m", "h", "d");
   private static final Set<String> PLURALS = Set.of("SECRETS", "TOKENS");
 
-  private final CheckContext context;
+  private final List<NameWords> words;
+  private final List<NameWords> harmlessSuffixes;
+  private final List<String> patterns;
+  private final List<String> valuePatterns;
+
+  private Credentials(CheckContext context) {
+    this.words = plainWords(context.texts("words"));
+    this.harmlessSuffixes = plainWords(context.texts("harmlessSuffixes"));
+    this.patterns =
+        context.texts("words").stream().filter(Credentials::isPattern).toList();
+    this.valuePatterns = context.texts("valuePatterns");
+  }
 
   /** The words are parameters of the rule. */
-  Credentials(CheckContext context) {
-    this.context = context;
+  static Credentials of(CheckContext context) {
+    return context.prepared(Credentials.class, Credentials::new);
+  }
+
+  private static List<NameWords> plainWords(List<String> texts) {
+    return texts.stream().filter(text -> !isPattern(text)).map(NameWords::of).toList();
+  }
+
+  private static boolean isPattern(String word) {
+    return word.contains("*");
   }
 
   /** Whether the name says that a secret stands under it. */
   boolean areNamed(String name) {
-    NameWords words = NameWords.of(name);
-    if (words.words().isEmpty()
-        || words.are("PWD")
-        || PLURALS.contains(words.words().get(0))
-        || has(words, "harmlessSuffixes", NameWords::endWith)) {
+    NameWords inName = NameWords.of(name);
+    if (inName.words().isEmpty()
+        || inName.are("PWD")
+        || PLURALS.contains(inName.words().get(0))
+        || endsHarmless(inName)) {
       return false;
     }
-    return has(words, "words", NameWords::have)
-        || context.texts("words").stream()
-            .filter(word -> word.contains("*"))
-            .anyMatch(pattern -> Wildcard.matches(pattern, name));
+    return hasWord(inName) || matchesAny(patterns, name);
   }
 
-  private interface Comparison {
-    boolean holds(NameWords name, NameWords word);
+  private boolean endsHarmless(NameWords name) {
+    for (NameWords suffix : harmlessSuffixes) {
+      if (name.endWith(suffix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean has(NameWords name, String parameter, Comparison comparison) {
-    return context.texts(parameter).stream()
-        .filter(word -> !word.contains("*"))
-        .anyMatch(word -> comparison.holds(name, NameWords.of(word)));
+  private boolean hasWord(NameWords name) {
+    for (NameWords word : words) {
+      if (name.have(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matchesAny(List<String> patterns, String text) {
+    for (String pattern : patterns) {
+      if (Wildcard.matches(pattern, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the value is of the form that tokens of some service have. */
   boolean isKnownToken(String value) {
-    return value.length() >= TOKEN_AT_LEAST
-        && context.texts("valuePatterns").stream()
-            .anyMatch(pattern -> Wildcard.matches(pattern, value));
+    return value.length() >= TOKEN_AT_LEAST && matchesAny(valuePatterns, value);
   }
 
   /** Whether the value cannot be a secret: it only refers to one, or is too simple. */

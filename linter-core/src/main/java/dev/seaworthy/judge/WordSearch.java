@@ -1,0 +1,70 @@
+package dev.seaworthy.judge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Looks for words in files as they are on disk, to tell in one pass which of them need not be parsed. A
+ * text of two bytes a character is not searched: it may hold anything.
+ */
+final class WordSearch {
+
+  private final byte[][] words;
+  private final boolean[] begins = new boolean[256];
+
+  /** Looks for {@code words}; the empty one is in every text. */
+  WordSearch(Collection<String> words) {
+    this.words = new byte[words.size()][];
+    int count = 0;
+    for (String word : words) {
+      byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+      this.words[count++] = bytes;
+      if (bytes.length == 0) {
+        Arrays.fill(begins, true);
+      } else {
+        begins[bytes[0] & 0xFF] = true;
+      }
+    }
+  }
+
+  /** Whether {@code text} holds one of the words, or may. */
+  boolean mayFindAny(byte[] text) {
+    for (int i = 0; i < text.length; i++) {
+      byte c = text[i];
+      if (begins[c & 0xFF] && isAnyAt(text, i)) {
+        return true;
+      }
+      if (c <= 0 && (c == 0 || isWide(text, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a mark of the order of bytes begins the text. */
+  private static boolean isWide(byte[] text, int at) {
+    return at == 0 && text.length > 1 && (text[0] & 0xFE) == 0xFE && (text[1] & 0xFE) == 0xFE;
+  }
+
+  private boolean isAnyAt(byte[] text, int at) {
+    for (byte[] word : words) {
+      if (isAt(text, at, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(byte[] text, int from, byte[] word) {
+    if (word.length > text.length - from) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (text[from + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
