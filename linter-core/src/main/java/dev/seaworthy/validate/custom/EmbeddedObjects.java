@@ -18,13 +18,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of whole objects inside an object (x-kubernetes-embedded-resource). */
-final class EmbeddedObjects {
+public final class EmbeddedObjects {
 
   private final List<FieldError> errors = new ArrayList<>();
 
   private EmbeddedObjects() {}
 
-  static List<FieldError> judge(StructuralSchema schema, Mapping object) {
+  /** What is wrong with those of {@code object}. */
+  public static List<FieldError> judge(StructuralSchema schema, Mapping object) {
     EmbeddedObjects embedded = new EmbeddedObjects();
     embedded.fields(schema, object, FieldPath.ROOT);
     return embedded.errors;

@@ -1,17 +1,23 @@
 package dev.seaworthy.validate.schema;
 
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Our trees as the evaluator's. Places are not lost: an error's path leads back to ours. */
+/**
+ * Our trees as the evaluator's, and back. Places are not lost: an error's path leads back to ours.
+ */
 final class JsonNodes {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -47,5 +53,28 @@ final class JsonNodes {
         .asLong()
         .<JsonNode>map(JSON::numberNode)
         .orElseGet(() -> JSON.numberNode(new BigInteger(scalar.value())));
+  }
+
+  /** A value of the evaluator's as one of ours; it has no place. */
+  static Node toNode(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      Map<String, Node> entries = new LinkedHashMap<>();
+      object.properties().forEach(entry -> entries.put(entry.getKey(), toNode(entry.getValue())));
+      return Mapping.of(entries);
+    }
+    if (value instanceof ArrayNode array) {
+      return Sequence.of(array.valueStream().map(JsonNodes::toNode).toList());
+    }
+    if (value.isString()) {
+      return Scalar.of(value.stringValue());
+    }
+    if (value.isBoolean()) {
+      return Scalar.of(value.booleanValue());
+    }
+    if (value.isNumber()) {
+      Scalar.Kind kind = value.isIntegralNumber() ? Scalar.Kind.INTEGER : Scalar.Kind.FLOAT;
+      return new Scalar(kind, value.numberValue().toString(), Span.NONE);
+    }
+    return Absent.INSTANCE;
   }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.seaworthy.api.structure.UnreadableSchema;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,12 @@ public final class JsonSchemaValidator {
 
   private final String name;
   private final Schema schema;
+  private final @Nullable KubernetesWords words;
 
-  private JsonSchemaValidator(String name, Schema schema) {
+  private JsonSchemaValidator(String name, Schema schema, @Nullable KubernetesWords words) {
     this.name = name;
     this.schema = schema;
+    this.words = words;
   }
 
   /**
@@ -34,14 +37,20 @@ public final class JsonSchemaValidator {
    * @param name what to call it in messages; an absolute IRI
    */
   public static JsonSchemaValidator of(String name, JsonNode schema) throws UnreadableSchema {
-    return ready(name, schema, iri -> null);
+    return ready(name, schema, null, iri -> null);
   }
 
   /** A schema whose references lead to {@code files}. */
   static JsonSchemaValidator of(String iri, String text, SchemaFiles files)
       throws UnreadableSchema {
     try {
-      return ready(iri, JsonMapper.shared().readTree(text), reference -> read(files, reference));
+      JsonNode schema = JsonMapper.shared().readTree(text);
+      KubernetesWords words = null;
+      if (KubernetesWords.areIn(text)) {
+        words = KubernetesWords.of(schema);
+        KubernetesWords.translate(schema);
+      }
+      return ready(iri, schema, words, reference -> read(files, reference));
     } catch (JacksonException wrong) {
       throw UnreadableSchema.noJson("The schema " + iri, wrong);
     }
@@ -57,7 +66,10 @@ public final class JsonSchemaValidator {
   }
 
   private static JsonSchemaValidator ready(
-      String name, JsonNode schema, Function<String, @Nullable String> files)
+      String name,
+      JsonNode schema,
+      @Nullable KubernetesWords words,
+      Function<String, @Nullable String> files)
       throws UnreadableSchema {
     SchemaRegistryConfig config = SchemaRegistryConfig.builder()
         .locale(Locale.ROOT)
@@ -69,7 +81,8 @@ public final class JsonSchemaValidator {
         SpecificationVersion.DRAFT_7,
         builder -> builder.schemaRegistryConfig(config).schemas(files));
     try {
-      return new JsonSchemaValidator(name, registry.getSchema(SchemaLocation.of(name), schema));
+      return new JsonSchemaValidator(
+          name, registry.getSchema(SchemaLocation.of(name), schema), words);
     } catch (SchemaException | IllegalArgumentException wrong) {
       throw unusable(name, wrong);
     }
@@ -88,7 +101,10 @@ public final class JsonSchemaValidator {
   public SchemaFindings judge(Node object) throws UnreadableSchema {
     try {
       List<Error> errors = schema.validate(JsonNodes.of(object));
-      return ErrorTranslation.of(object, errors);
+      SchemaFindings findings = ErrorTranslation.of(object, errors);
+      return words != null && findings.isEmpty() && object instanceof Mapping mapping
+          ? new SchemaFindings(List.of(), words.judge(mapping))
+          : findings;
     } catch (SchemaException wrong) {
       throw unusable(name, wrong);
     }

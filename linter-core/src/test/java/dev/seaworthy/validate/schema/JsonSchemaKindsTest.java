@@ -132,6 +132,41 @@ class JsonSchemaKindsTest {
   }
 
   @Test
+  void heedsTheWordsOfKubernetes() throws IOException {
+    schema("backup_v1.json", """
+        {"type": "object", "properties": {"spec": {"type": "object", "additionalProperties": false,
+          "x-kubernetes-validations": [{"rule": "self.keep < 9", "message": "must be below 9"}],
+          "properties": {
+            "keep": {"type": ["integer", "null"]},
+            "port": {"x-kubernetes-int-or-string": true},
+            "free": {"type": "object", "additionalProperties": false,
+                     "x-kubernetes-preserve-unknown-fields": true},
+            "template": {"type": "object", "x-kubernetes-embedded-resource": true,
+                         "x-kubernetes-preserve-unknown-fields": true},
+            "days": {"type": "array", "items": {"type": "string"}, "x-kubernetes-list-type": "set"},
+            "ends": {"type": "array", "x-kubernetes-list-type": "map",
+                     "x-kubernetes-list-map-keys": ["name"],
+                     "items": {"type": "object", "properties": {"name": {"type": "string"}}}}}}}}
+        """);
+
+    assertThat(fields("keep: 1, port: 80, free: {a: 1}, days: [a], ends: [{name: a}],"
+            + " template: {apiVersion: v1, kind: Pod, metadata: {name: a}}"))
+        .isEmpty();
+    assertThat(fields("keep: 9")).containsExactly("spec");
+    assertThat(fields("keep: 1, port: 1.5")).containsExactly("spec.port");
+    assertThat(fields("keep: 1, days: [a, a]")).containsExactly("spec.days[1]");
+    assertThat(fields("keep: 1, ends: [{name: a}, {name: a}]")).containsExactly("spec.ends[1]");
+    assertThat(fields("keep: 1, template: {kind: Pod}")).contains("spec.template.apiVersion");
+  }
+
+  private List<String> fields(String spec) throws IOException {
+    Node object = read("{apiVersion: example.com/v1, kind: Backup, spec: {" + spec + "}}");
+    return judge(object).orElseThrow().causes().stream()
+        .map(cause -> cause.field().toString())
+        .toList();
+  }
+
+  @Test
   void saysThatASchemaIsNoJson() throws IOException {
     schema("backup_v1.json", "{");
 
