@@ -1,6 +1,7 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.project.Exclusion;
 import dev.seaworthy.project.GitIndex;
 import dev.seaworthy.project.GitRevision;
@@ -113,6 +114,23 @@ public final class Input {
     return new Input(new Found(GitRevision.find(folder, paths, revision), List.of()));
   }
 
+  /** This input, where some files have other texts than those that lie there. */
+  Input with(Map<String, SourceText> texts) {
+    List<InputSource> sources = new ArrayList<>();
+    for (InputSource source : found.sources()) {
+      SourceText other = texts.get(source.name());
+      sources.add(
+          other == null
+              ? source
+              : new InputSource(source.name(), source.path(), limit -> first(limit, other.utf8())));
+    }
+    return new Input(new Found(sources, found.problems(), found.passedOver()), this::around);
+  }
+
+  private static byte[] first(int limit, byte[] bytes) {
+    return limit < bytes.length ? Arrays.copyOf(bytes, limit) : bytes;
+  }
+
   private Input amid(GitIndex index) {
     return new Input(found, () -> List.of(index.around(found.sources())));
   }
@@ -120,8 +138,7 @@ public final class Input {
   /** A text in YAML or JSON, of one or more documents; {@code name} is what diagnostics call it. */
   public static Input text(String name, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    InputSource source = new InputSource(
-        name, Optional.empty(), limit -> limit < utf8.length ? Arrays.copyOf(utf8, limit) : utf8);
+    InputSource source = new InputSource(name, Optional.empty(), limit -> first(limit, utf8));
     return new Input(new Found(List.of(source), List.of()));
   }
 

@@ -248,6 +248,16 @@ public final class Seaworthy {
         new FileReports(settings.results(), judge.catalog()));
   }
 
+  /**
+   * What can be mended in {@code input}, in memory: {@link FixedFile#write} writes it. Suppressed
+   * findings are left alone, and what lies beside the input. An object that the API server accepts is
+   * never made one that it refuses; mending what has been mended changes nothing.
+   */
+  public FixReport fix(Input input, Fixing fixing) {
+    Seaworthy withFixes = new Seaworthy(settings.withFixes(), builtIn, updates, ownKinds);
+    return new FixRun(withFixes::lint, input, fixing).run();
+  }
+
   /** Reads what lies around: for what rules about relations ask, it need not be judged. */
   private void lookAround(
       List<Surroundings> around, FileRoles roles, ObjectJudge objects, LintCollector collector) {

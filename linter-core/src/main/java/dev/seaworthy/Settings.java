@@ -310,6 +310,11 @@ public final class Settings {
     return withLint(lint().withReferences(World.OPEN));
   }
 
+  /** Findings tell what would mend them, as far as that is known, which takes its time. */
+  public Settings withFixes() {
+    return withLint(lint().withFixes());
+  }
+
   Settings withLint(LintSettings other) {
     Settings changed = new Settings(this);
     changed.lint = other;

@@ -8,6 +8,7 @@ import dev.seaworthy.UnreadableInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -31,9 +32,7 @@ final class BaselineOptions {
   /** {@code report} without what is known, or with the baseline written that knows all of it. */
   LintReport compare(LintReport report, Settings settings, Project project, Console console)
       throws UnreadableInput {
-    Optional<Path> named = Optional.ofNullable(baseline)
-        .map(file -> console.folder().resolve(file))
-        .or(project::baseline);
+    Optional<Path> named = named(project, console);
     if (update) {
       return update(report, settings, named, project, console);
     }
@@ -51,6 +50,28 @@ final class BaselineOptions {
               + (compared.gone() == 1 ? "it" : "them") + " out");
     }
     return compared.report();
+  }
+
+  /** Whether what is found becomes the baseline. */
+  boolean isUpdated() {
+    return update;
+  }
+
+  /** Takes out of a report what is known already. */
+  UnaryOperator<LintReport> known(Settings settings, Project project, Console console)
+      throws UnreadableInput {
+    Optional<Path> named = named(project, console);
+    if (named.isEmpty()) {
+      return UnaryOperator.identity();
+    }
+    KnownFindings known = KnownFindings.read(console.folder(), named.get());
+    return report -> known.compare(report, settings).report();
+  }
+
+  private Optional<Path> named(Project project, Console console) {
+    return Optional.ofNullable(baseline)
+        .map(file -> console.folder().resolve(file))
+        .or(project::baseline);
   }
 
   private static LintReport update(

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.FixReport;
 import dev.seaworthy.Input;
 import dev.seaworthy.LintReport;
 import dev.seaworthy.Seaworthy;
@@ -25,6 +26,7 @@ final class LintCommand implements Callable<Integer> {
   private final OutputOptions output = new OutputOptions();
   private final FailureOptions failure = new FailureOptions();
   private final BaselineOptions baseline = new BaselineOptions();
+  private final FixOptions fix = new FixOptions();
 
   LintCommand(Console console) {
     this.console = console;
@@ -34,8 +36,8 @@ final class LintCommand implements Callable<Integer> {
     CommandSpec spec = Options.command(
         "lint",
         this,
-        "Say everything there is to say about manifests: what an API server would refuse, and what it"
-            + " would accept although a careful reviewer would not.");
+        "Say everything there is to say about manifests: what an API server would refuse, and what"
+            + " it would accept although a careful reviewer would not.");
     Options.examples(
         spec,
         "seaworthy lint k8s/",
@@ -43,6 +45,7 @@ final class LintCommand implements Callable<Integer> {
         "helm template shop | seaworthy lint -",
         "seaworthy lint --staged --fail-on warning     as a git hook",
         "seaworthy lint --update-baseline k8s/         what is old is known from now on",
+        "seaworthy lint --fix-unsafe --diff k8s/       what could be mended, and how",
         "",
         "seaworthy rules tells which rules there are; a comment such as",
         "  # seaworthy:ignore image-tag-mutable -- this is a sandbox",
@@ -52,6 +55,7 @@ final class LintCommand implements Callable<Integer> {
     surroundings.addTo(spec);
     updates.addTo(spec);
     lint.addTo(spec);
+    fix.addTo(spec);
     baseline.addTo(spec);
     output.addTo(spec);
     failure.addTo(spec);
@@ -66,21 +70,45 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableInput {
+    fix.check(input.paths(), surroundings.isStaged(), baseline.isUpdated());
     input.configure(console);
     failure.heed(input.project());
-    Settings settings = lint.settings(cluster.settings(input.settings()));
+    Settings settings = settings();
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = surroundings.find(input, console);
+    if (fix.showDifference()) {
+      return FixOptions.show(fixed(seaworthy, found, settings), console);
+    }
     ReportContext context = input
         .context(OutputOptions.context(Question.LINT, settings.kubernetes()))
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {
-      LintReport report = baseline.compare(
-          seaworthy.lint(found, file -> progress.step()), settings, input.project(), console);
+      LintReport all = fix.areGiven()
+          ? mended(seaworthy, found, settings)
+          : seaworthy.lint(found, file -> progress.step());
+      LintReport report = baseline.compare(all, settings, input.project(), console);
       report.files().forEach(outputs::file);
       outputs.seenWith(report.neighbourhoods());
       return failure.status(outputs.end());
     }
+  }
+
+  private Settings settings() {
+    Settings settings = lint.settings(cluster.settings(input.settings()));
+    return output.tellFixes() ? settings.withFixes() : settings;
+  }
+
+  private FixReport fixed(Seaworthy seaworthy, Input found, Settings settings)
+      throws UnreadableInput {
+    return fix.fix(seaworthy, found, baseline.known(settings, input.project(), console));
+  }
+
+  /** What is left when the files are written. */
+  private LintReport mended(Seaworthy seaworthy, Input found, Settings settings)
+      throws UnreadableInput {
+    FixReport report = fixed(seaworthy, found, settings);
+    FixOptions.write(report, console);
+    return report.remaining();
   }
 }

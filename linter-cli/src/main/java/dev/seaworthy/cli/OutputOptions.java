@@ -72,6 +72,13 @@ final class OutputOptions {
         .anyMatch(to -> to.word().equals(format));
   }
 
+  /** Whether a report tells what would mend a finding. */
+  boolean tellFixes() {
+    return destinations.stream()
+        .map(Destination::parse)
+        .anyMatch(d -> d.format().tellsFixes());
+  }
+
   private Detail detail() {
     if (quiet && verbose) {
       throw new CommandFailure(

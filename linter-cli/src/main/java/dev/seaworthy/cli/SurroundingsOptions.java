@@ -23,6 +23,11 @@ final class SurroundingsOptions {
         given -> alone = given));
   }
 
+  /** Whether files are read as git is to commit them. */
+  boolean isStaged() {
+    return staged;
+  }
+
   Input find(InputOptions input, Console console) {
     if (staged && alone) {
       throw new CommandFailure("--staged and --alone contradict each other: leave one of them out");

@@ -19,6 +19,11 @@ public interface ReportFormat {
     return true;
   }
 
+  /** Whether it tells what would mend a finding, which takes time to find out. */
+  default boolean tellsFixes() {
+    return false;
+  }
+
   /** Begins a report. What goes wrong with {@code out} is for its owner to find out. */
   Report begin(PrintWriter out, ReportContext context);
 }

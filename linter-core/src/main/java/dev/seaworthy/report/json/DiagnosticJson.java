@@ -3,6 +3,8 @@ package dev.seaworthy.report.json;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
+import dev.seaworthy.diagnostic.Edit;
+import dev.seaworthy.diagnostic.Fix;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.JsonWriter;
 import java.util.List;
@@ -30,6 +32,7 @@ final class DiagnosticJson {
     finding.reason().ifPresent(reason -> json.field("reason", reason));
     finding.remedy().ifPresent(remedy -> json.field("remedy", remedy));
     related(json, finding.related());
+    finding.fix().ifPresent(fix -> fix(json, fix));
     json.endObject();
   }
 
@@ -57,6 +60,20 @@ final class DiagnosticJson {
           .endObject();
     }
     json.endArray();
+  }
+
+  private static void fix(JsonWriter json, Fix fix) {
+    json.name("fix").beginObject().field("safe", fix.safe()).name("edits").beginArray();
+    for (Edit edit : fix.edits()) {
+      json.beginObject()
+          .field("line", edit.place().line())
+          .field("column", edit.place().column())
+          .field("endLine", edit.place().endLine())
+          .field("endColumn", edit.place().endColumn())
+          .field("text", edit.text())
+          .endObject();
+    }
+    json.endArray().endObject();
   }
 
   /** The list {@code notes} of a report: what was not judged, and why. */

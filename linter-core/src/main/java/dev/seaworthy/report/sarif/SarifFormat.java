@@ -19,6 +19,11 @@ public final class SarifFormat implements ReportFormat {
   }
 
   @Override
+  public boolean tellsFixes() {
+    return true;
+  }
+
+  @Override
   public Report begin(PrintWriter out, ReportContext context) {
     return new SarifReport(out, context);
   }

@@ -1,0 +1,106 @@
+package dev.seaworthy.cli;
+
+import dev.seaworthy.FixReport;
+import dev.seaworthy.FixedFile;
+import dev.seaworthy.Fixing;
+import dev.seaworthy.Input;
+import dev.seaworthy.LintReport;
+import dev.seaworthy.Seaworthy;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Whether to mend what is found, or to show how it could be. */
+final class FixOptions {
+
+  private boolean safe;
+  private boolean unsafe;
+  private boolean diff;
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(Options.flag(
+        "--fix",
+        "Mend what can be mended so that objects mean the same afterwards, in the files; report"
+            + " what is left.",
+        given -> safe = given));
+    spec.addOption(Options.flag(
+        "--fix-unsafe",
+        "Mend, too, what only you can judge, such as rights that the program may need.",
+        given -> unsafe = given));
+    spec.addOption(Options.flag(
+        "--diff",
+        "Show what --fix, or --fix-unsafe, would change, and write nothing; exit with 1 if there is"
+            + " anything.",
+        given -> diff = given));
+  }
+
+  /** Whether anything is to be mended, or shown. */
+  boolean areGiven() {
+    return safe || unsafe || diff;
+  }
+
+  /** Whether the difference is shown in place of a report. */
+  boolean showDifference() {
+    return diff;
+  }
+
+  /** There must be files to write to. */
+  void check(List<String> paths, boolean staged, boolean updatesBaseline) {
+    if (!areGiven()) {
+      return;
+    }
+    String option = diff ? "--diff" : unsafe ? "--fix-unsafe" : "--fix";
+    if (paths.contains("-")) {
+      throw new CommandFailure(option + " mends files, and standard input is none; name the file");
+    }
+    if (staged) {
+      throw new CommandFailure(option + " mends files as they lie there, not as they are staged;"
+          + " leave out --staged, name the files, and stage them again");
+    }
+    if (updatesBaseline) {
+      throw new CommandFailure("mend first, and then take down what is left: " + option
+          + " and --update-baseline are two runs");
+    }
+  }
+
+  /** What is mended in {@code input}; {@code known} leaves out of a report what is to be left alone. */
+  FixReport fix(Seaworthy seaworthy, Input input, UnaryOperator<LintReport> known) {
+    Fixing fixing = (unsafe ? Fixing.alsoUnsafe() : Fixing.safe()).without(known);
+    return seaworthy.fix(input, fixing);
+  }
+
+  /** Prints the difference; the exit status tells whether there is one. */
+  static int show(FixReport report, Console console) {
+    for (FixedFile file : report.files()) {
+      console.out().print(file.diff());
+    }
+    console.out().flush();
+    console
+        .err()
+        .println("seaworthy: " + words(report, "could be mended") + "; nothing is written");
+    return report.files().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
+  }
+
+  /** Writes the files and says so. */
+  static void write(FixReport report, Console console) {
+    for (FixedFile file : report.files()) {
+      try {
+        file.write();
+      } catch (IOException refused) {
+        throw new CommandFailure(
+            "cannot mend " + file.before().file() + ": " + FileFailure.words(refused));
+      }
+    }
+    console.err().println("seaworthy: " + words(report, "mended"));
+  }
+
+  private static String words(FixReport report, String what) {
+    int fixes = report.fixes();
+    int files = report.files().size();
+    return fixes == 0
+        ? "nothing " + what
+        : fixes + (fixes == 1 ? " finding " : " findings ") + what + " in " + files
+            + (files == 1 ? " file" : " files");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.seaworthy;
+
+import java.util.List;
+
+/**
+ * What can be mended in an input, and what is left then.
+ *
+ * @param files those that change, in the order of the input
+ * @param remaining everything there is to say about the input with its new texts
+ */
+public record FixReport(List<FixedFile> files, LintReport remaining) {
+
+  public FixReport {
+    files = List.copyOf(files);
+  }
+
+  /** How many fixes there are in all files. */
+  public int fixes() {
+    return files.stream().mapToInt(FixedFile::fixes).sum();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.seaworthy.project;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A new text for a file. It is written beside the file and moved there when it is complete: whoever
+ * reads meanwhile sees the old text or the new one. Who may do what with the file stays as it is, a
+ * symbolic link goes on leading to it, and a byte order mark stays.
+ */
+public final class FileReplacement {
+
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private FileReplacement() {}
+
+  /** Whether {@code bytes} are {@code utf8}, with or without a byte order mark. */
+  public static boolean isText(byte[] bytes, byte[] utf8) {
+    int start = isMarked(bytes) ? MARK.length : 0;
+    return Arrays.equals(bytes, start, bytes.length, utf8, 0, utf8.length);
+  }
+
+  private static boolean isMarked(byte[] bytes) {
+    return bytes.length >= MARK.length
+        && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+  }
+
+  /**
+   * Writes {@code after} where {@code before} is, both in UTF-8.
+   *
+   * @throws IOException if that fails, or something else than {@code before} is there by now
+   */
+  public static void write(Path file, byte[] before, byte[] after) throws IOException {
+    Path target = file.toRealPath();
+    byte[] there = Files.readAllBytes(target);
+    if (isText(there, after)) {
+      return;
+    }
+    if (!isText(there, before)) {
+      throw new IOException(file + " has changed since it was read");
+    }
+    Path folder = Objects.requireNonNull(target.getParent());
+    Path draft = Files.createTempFile(folder, "." + target.getFileName() + ".", "");
+    try {
+      if (isMarked(there)) {
+        Files.write(draft, MARK);
+      }
+      Files.write(draft, after, StandardOpenOption.APPEND);
+      takeOverRights(target, draft);
+      move(draft, target);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void takeOverRights(Path target, Path draft) throws IOException {
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    if (rights != null) {
+      Files.setPosixFilePermissions(draft, rights.readAttributes().permissions());
+    }
+  }
+
+  private static void move(Path draft, Path target) throws IOException {
+    try {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException otherwise) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
