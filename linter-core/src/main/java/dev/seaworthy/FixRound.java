@@ -62,26 +62,33 @@ final class FixRound {
     return source.edited(fixes.edits());
   }
 
-  /** What must not be mended, as it does harm or does not help. */
-  Set<FixTarget> atFault(LintReport before, LintReport after, Fixing fixing) {
+  /**
+   * Adds to {@code left} what must not be mended, as it does harm or does not help.
+   *
+   * @return whether there is any
+   */
+  boolean leaveHarm(LintReport before, LintReport after, Fixing fixing, Set<FixTarget> left) {
     Set<FixTarget> atFault = new HashSet<>(withoutEffect(before, after, fixing));
     Map<Accepted, Integer> still = accepted(after);
     accepted(before).forEach((object, count) -> {
       if (still.getOrDefault(object, 0) < count) {
-        atFault.addAll(behind(object));
+        atFault.addAll(behind(object, left));
       }
     });
-    return atFault;
+    left.addAll(atFault);
+    return !atFault.isEmpty();
   }
 
-  /** Fixes that may be why {@code object} is refused now. */
-  private Set<FixTarget> behind(Accepted object) {
+  /** Fixes that may be why {@code object} is refused now: its own ones, as far as there are any. */
+  private Set<FixTarget> behind(Accepted object, Set<FixTarget> left) {
     Set<FixTarget> own = new HashSet<>();
-    targets.stream()
-        .filter(target -> target.isOf(object.file(), object.subject()))
-        .forEach(own::add);
-    // Another object may be the reason, such as a Namespace with a stricter level now.
-    return own.isEmpty() ? ofOthers() : own;
+    targets.stream().filter(object::has).forEach(own::add);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    // Another object is the reason, such as a Namespace with a stricter level now.
+    left.removeIf(object::has);
+    return ofOthers();
   }
 
   private Set<FixTarget> ofOthers() {
@@ -91,7 +98,12 @@ final class FixRound {
   }
 
   /** An object of which the server says yes. */
-  private record Accepted(String file, int document, Subject subject) {}
+  private record Accepted(String file, int document, Subject subject) {
+
+    boolean has(FixTarget target) {
+      return target.isOf(file, subject);
+    }
+  }
 
   private static Map<Accepted, Integer> accepted(LintReport report) {
     Map<Accepted, Integer> accepted = new HashMap<>();

@@ -56,14 +56,11 @@ final class FixRun {
         break;
       }
       LintReport next = linter.apply(input.with(plan.texts(texts)));
-      Set<FixTarget> atFault = plan.atFault(report, next, fixing);
-      if (atFault.isEmpty()) {
+      if (!plan.leaveHarm(report, next, fixing, left)) {
         plan.files().forEach((file, fixes) -> counts.merge(file, fixes.size(), Integer::sum));
         texts.putAll(plan.texts(texts));
         again = !left.isEmpty();
         report = next;
-      } else {
-        left.addAll(atFault);
       }
     }
     return new FixReport(files(), report);
