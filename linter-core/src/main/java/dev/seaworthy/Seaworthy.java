@@ -254,7 +254,7 @@ public final class Seaworthy {
    * never made one that it refuses; mending what has been mended changes nothing.
    */
   public FixReport fix(Input input, Fixing fixing) {
-    Seaworthy withFixes = new Seaworthy(settings.withFixes(), builtIn, updates, ownKinds);
+    Seaworthy withFixes = new Seaworthy(settings.withFixes(), builtIn, updates, ownKinds, policies);
     return new FixRun(withFixes::lint, input, fixing).run();
   }
 

@@ -17,6 +17,7 @@ final class FixOptions {
   private boolean safe;
   private boolean unsafe;
   private boolean diff;
+  private boolean told;
 
   void addTo(CommandSpec spec) {
     spec.addOption(Options.flag(
@@ -33,11 +34,20 @@ final class FixOptions {
         "Show what --fix, or --fix-unsafe, would change, and write nothing; exit with 1 if there is"
             + " anything.",
         given -> diff = given));
+    spec.addOption(Options.flag(
+        "--show-fixes",
+        "JSON: tell for each finding what would mend it, which takes longer; SARIF always does.",
+        given -> told = given));
   }
 
   /** Whether anything is to be mended, or shown. */
   boolean areGiven() {
     return safe || unsafe || diff;
+  }
+
+  /** Whether reports that can are to tell what would mend a finding. */
+  boolean areTold() {
+    return told;
   }
 
   /** Whether the difference is shown in place of a report. */

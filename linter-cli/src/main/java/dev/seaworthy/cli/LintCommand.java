@@ -96,7 +96,7 @@ final class LintCommand implements Callable<Integer> {
 
   private Settings settings() {
     Settings settings = lint.settings(cluster.settings(input.settings()));
-    return output.tellFixes() ? settings.withFixes() : settings;
+    return fix.areTold() || output.tellFixes() ? settings.withFixes() : settings;
   }
 
   private FixReport fixed(Seaworthy seaworthy, Input found, Settings settings)

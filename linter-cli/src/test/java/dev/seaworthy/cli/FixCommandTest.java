@@ -94,6 +94,15 @@ class FixCommandTest {
   }
 
   @Test
+  void tellsFixesInJsonAndSarif() {
+    assertThat(lint("-o", "json").out()).doesNotContain("\"edits\"");
+    assertThat(lint("-o", "json", "--show-fixes").out())
+        .contains("\"fix\": {\"safe\": true, \"edits\": [{\"line\": 1, \"column\": 13,");
+    assertThat(lint("-o", "sarif").out())
+        .contains("\"insertedContent\": {\"text\": \"policy/v1\"}");
+  }
+
+  @Test
   void heedsWhichRulesRun() {
     lint("--fix", "--disable", "api-version-removed");
 

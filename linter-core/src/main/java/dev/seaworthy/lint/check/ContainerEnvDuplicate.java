@@ -40,9 +40,13 @@ final class ContainerEnvDuplicate implements ObjectCheck {
       if (first != null && !name.isEmpty()) {
         Finding finding = Finding.at(
                 object, place, name + " is set twice; the container sees this value only")
-            .related(object, first, "set here first")
-            .withRepair(Repair.inMeaning().remove(first.parent().orElseThrow()));
-        add(finding, extendsItself(entries.get(i)), context, findings);
+            .related(object, first, "set here first");
+        if (extendsItself(entries.get(i))) {
+          addExtending(finding, context, findings);
+        } else {
+          Repair repair = Repair.inMeaning().remove(first.parent().orElseThrow());
+          findings.add(finding.withRepair(repair));
+        }
       }
     }
   }
@@ -54,11 +58,8 @@ final class ContainerEnvDuplicate implements ObjectCheck {
     return value.contains(reference) && value.length() > reference.length();
   }
 
-  private static void add(
-      Finding finding, boolean extending, CheckContext context, List<Finding> findings) {
-    if (!extending) {
-      findings.add(finding);
-    } else if (context.settings().profile() == RuleProfile.STRICT) {
+  private static void addExtending(Finding finding, CheckContext context, List<Finding> findings) {
+    if (context.settings().profile() == RuleProfile.STRICT) {
       findings.add(finding.withSeverity(Severity.INFO));
     }
   }

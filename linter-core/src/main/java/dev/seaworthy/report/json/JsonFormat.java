@@ -19,11 +19,6 @@ public final class JsonFormat implements ReportFormat {
   }
 
   @Override
-  public boolean tellsFixes() {
-    return true;
-  }
-
-  @Override
   public Report begin(PrintWriter out, ReportContext context) {
     return switch (context.question()) {
       case VALIDATE -> new VerdictsJson(out, context.kubernetes());
