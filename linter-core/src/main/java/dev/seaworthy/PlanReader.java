@@ -76,7 +76,10 @@ final class PlanReader {
         LabelSelector.parse(options.selector()),
         options.isShowingLabels(),
         options.namespace(),
-        options.described().stream().map(this::named).toList());
+        options.described().stream().map(this::named).toList(),
+        options.reached().stream()
+            .map(each -> new ReachWords(this::kind).read(each, options.namespace()))
+            .toList());
   }
 
   private GroupVersionKind kind(String name) {

@@ -25,6 +25,7 @@ final class DryRunCommand implements Callable<Integer> {
   private final WhatIfOptions whatIf = new WhatIfOptions();
   private final ShowOptions show = new ShowOptions();
   private final ChangeOptions change = new ChangeOptions();
+  private final ReachOptions reach = new ReachOptions();
   private final ScenarioOptions scenarios = new ScenarioOptions();
 
   DryRunCommand(Console console) {
@@ -41,6 +42,7 @@ final class DryRunCommand implements Callable<Integer> {
         "seaworthy dry-run k8s/",
         "seaworthy dry-run --fail-node node-2 --get pods,deploy k8s/",
         "seaworthy dry-run --image web:2=pull-fails --describe pod/web k8s/",
+        "seaworthy dry-run --reach svc/web:80 --from deploy/client k8s/",
         "seaworthy dry-run --nodes cluster.yaml -o json k8s/ | jq .conclusion",
         "seaworthy dry-run --against origin/main -o markdown k8s/",
         "seaworthy dry-run --scenario examples/scenarios/node-failure",
@@ -52,6 +54,7 @@ final class DryRunCommand implements Callable<Integer> {
     whatIf.addTo(spec);
     show.addTo(spec);
     change.addTo(spec);
+    reach.addTo(spec);
     scenarios.addTo(spec);
     return spec;
   }
@@ -84,7 +87,7 @@ final class DryRunCommand implements Callable<Integer> {
   }
 
   private DryRunOptions options() {
-    return show.in(whatIf.in(play.in(DryRunOptions.usual())));
+    return reach.in(show.in(whatIf.in(play.in(DryRunOptions.usual()))));
   }
 
   private int apply(Seaworthy seaworthy, ReportContext context) {

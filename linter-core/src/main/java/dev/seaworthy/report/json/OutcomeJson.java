@@ -36,7 +36,17 @@ public final class OutcomeJson {
       list(json.name("nodes"), outcome.nodes(), OutcomeJson::node);
       json.endObject();
     });
+    details.putAll(reach(outcome));
     put(details, "timeline", json -> timeline(json, outcome.timeline()));
+    return details;
+  }
+
+  /** The field {@code reach}, if anybody was to be reached. */
+  public static Map<String, String> reach(Outcome outcome) {
+    Map<String, String> details = new LinkedHashMap<>();
+    if (!outcome.reached().isEmpty()) {
+      put(details, "reach", json -> list(json, outcome.reached(), ReachJson::write));
+    }
     return details;
   }
 

@@ -10,6 +10,8 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.kubectl.Description;
 import dev.seaworthy.simulate.kubectl.ObjectTables;
+import dev.seaworthy.simulate.reach.ReachQuestion;
+import dev.seaworthy.simulate.reach.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,34 +26,46 @@ import java.util.Optional;
  * @param showingLabels whether their labels are told
  * @param namespace the one namespace that is looked into; empty for all
  * @param described the objects to describe
+ * @param reached who is to be reached
  */
 public record Inquiries(
     List<GroupVersionKind> listed,
     LabelSelector selector,
     boolean showingLabels,
     Optional<String> namespace,
-    List<Named> described) {
+    List<Named> described,
+    List<ReachQuestion> reached) {
 
   /** Nothing in particular. */
-  public static final Inquiries NONE =
-      new Inquiries(List.of(), LabelSelector.EVERYTHING, false, Optional.empty(), List.of());
+  public static final Inquiries NONE = new Inquiries(
+      List.of(), LabelSelector.EVERYTHING, false, Optional.empty(), List.of(), List.of());
 
   private static final List<GroupVersionKind> PODS = List.of(GroupVersionKind.of("v1", "Pod"));
 
   public Inquiries {
     listed = List.copyOf(listed);
     described = List.copyOf(described);
+    reached = List.copyOf(reached);
   }
 
   /** An object by its kind and name, or by the beginning of its name. */
   public record Named(GroupKind kind, String name) {}
 
+  /**
+   * The way to who was to be reached.
+   *
+   * @param target as it was asked
+   * @param from who asks; empty for a person outside
+   */
+  public record Reached(String target, String from, Route route) {}
+
   /** What is printed, and what could not be answered. */
-  record Answers(String text, List<Diagnostic> problems) {}
+  record Answers(String text, List<Reached> reached, List<Diagnostic> problems) {}
 
   Answers answer(Scene scene, List<PodState> pods) {
     List<String> texts = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
+    List<Reached> ways = new ArrayList<>();
     tables(scene.cluster(), pods).ifPresent(texts::add);
     for (Named named : described) {
       List<Resource> found = find(scene.cluster(), named);
@@ -60,7 +74,13 @@ public record Inquiries(
         problems.add(missing(scene, named));
       }
     }
-    return new Answers(String.join("\n", texts), problems);
+    for (ReachQuestion question : reached) {
+      ReachAnswer answer = ReachAnswer.of(scene, question);
+      texts.add(answer.text());
+      ways.add(answer.reached());
+      answer.problem().ifPresent(problems::add);
+    }
+    return new Answers(String.join("\n", texts), ways, problems);
   }
 
   private Optional<String> tables(Cluster cluster, List<PodState> pods) {
@@ -69,7 +89,7 @@ public record Inquiries(
       return Optional.of(tables.get(listed));
     }
     boolean isPlain = selector.isEmpty() && !showingLabels && namespace.isEmpty();
-    if (isPlain && !described.isEmpty()) {
+    if (isPlain && !(described.isEmpty() && reached.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(isPlain && PodSummary.isLong(pods) ? PodSummary.of(pods) : tables.get(PODS));

@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a real cluster would act on and this one does not, by kind and field: said, so that nobody
  * believes more of an outcome than is true.
  */
 final class NotPlayed implements ProblemFinder {
+
+  /** What changes nothing in a cluster, but decides who is reached. */
+  private static final Set<String> ASKED_BY_REACH = Set.of("Ingress", "NetworkPolicy");
 
   private final ApiCatalog catalog;
 
@@ -34,7 +38,12 @@ final class NotPlayed implements ProblemFinder {
       Origin origin = Origin.in(manifest);
       Optional<Severity> unplayed = unplayed(manifest.resource().groupKind(), scene);
       if (unplayed.isPresent()) {
-        found.add(origin.tell(OutcomeCodes.NOT_PLAYED, unplayed.get(), ofKind(manifest)));
+        Diagnostic told = origin.tell(OutcomeCodes.NOT_PLAYED, unplayed.get(), ofKind(manifest));
+        boolean canBeAsked = ASKED_BY_REACH.contains(manifest.kind().kind());
+        found.add(
+            canBeAsked
+                ? told.withRemedy("--reach asks who is reached through it, and with --from by whom")
+                : told);
       } else {
         fields(origin, scene, found);
       }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param assumptions what the input left open and was taken for granted, a phrase each
  * @param history what was at every moment, where that was asked for
  * @param shown what was asked to be shown, as {@code kubectl} prints it: the pods if nothing was
+ * @param reached the ways to who was to be reached, in the order of the questions
  * @param problems what is wrong or was not played, in the order of their places
  */
 public record Outcome(
@@ -27,6 +28,7 @@ public record Outcome(
     List<String> assumptions,
     History history,
     String shown,
+    List<Inquiries.Reached> reached,
     List<Diagnostic> problems) {
 
   /** Of a cluster in which nothing is and nothing happened. */
@@ -39,6 +41,7 @@ public record Outcome(
       List.of(),
       History.NONE,
       "",
+      List.of(),
       List.of());
 
   public Outcome {
@@ -47,6 +50,7 @@ public record Outcome(
     services = List.copyOf(services);
     nodes = List.copyOf(nodes);
     assumptions = List.copyOf(assumptions);
+    reached = List.copyOf(reached);
     problems = List.copyOf(problems);
   }
 
@@ -75,6 +79,6 @@ public record Outcome(
                 : problem.withSeverity(Severity.WARNING))
         .toList();
     return new Outcome(
-        pods, workloads, services, nodes, timeline, assumptions, history, shown, judged);
+        pods, workloads, services, nodes, timeline, assumptions, history, shown, reached, judged);
   }
 }

@@ -38,10 +38,14 @@ public final class OutcomeCodes {
   /** The input does not hold it; it is taken to be there. */
   static final String ASSUMED = "assumed";
 
+  /** Who was to be reached is not. */
+  static final String UNREACHABLE = "unreachable";
+
   /** Something is asked about that is not there. */
   static final String NOT_FOUND = "not-found";
 
   public static final Set<String> ALL = Set.of(
+      UNREACHABLE,
       NOT_FOUND,
       REFUSED,
       STEP_FAILED,

@@ -178,6 +178,7 @@ public final class OutcomeRecorder {
         assumptions,
         history.map(HistoryRecorder::history).orElse(History.NONE),
         answers.text(),
+        answers.reached(),
         problems(scene, answers.problems()));
   }
 

@@ -74,6 +74,14 @@ public record Cidr(IpAddress address, int length, boolean standard) {
         && other.address.firstBits(length, address.bytes());
   }
 
+  /** Whether the address of this text lies in the range; what is no address lies in none. */
+  public boolean contains(String ip) {
+    return IpAddress.parseSloppy(ip)
+        .filter(other -> other.isV4() == address.isV4())
+        .filter(other -> address.firstBits(length, other.bytes()))
+        .isPresent();
+  }
+
   /** The canonical text. */
   @Override
   public String toString() {

@@ -1,0 +1,38 @@
+package dev.seaworthy.report.json;
+
+import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.simulate.outcome.Inquiries;
+import dev.seaworthy.simulate.reach.Route;
+
+/** The way to who was to be reached, as JSON. */
+final class ReachJson {
+
+  private ReachJson() {}
+
+  static void write(JsonWriter json, Inquiries.Reached reached) {
+    Route route = reached.route();
+    json.beginObject().field("target", reached.target());
+    if (!reached.from().isEmpty()) {
+      json.field("from", reached.from());
+    }
+    json.field("reached", route.trouble().isEmpty());
+    json.name("steps").beginArray();
+    route.steps().forEach(json::value);
+    json.endArray();
+    json.name("pods").beginArray();
+    route.stops().forEach(stop -> write(json, stop));
+    json.endArray();
+    route.obstacle().ifPresent(obstacle -> json.field("why", obstacle.words()));
+    json.endObject();
+  }
+
+  private static void write(JsonWriter json, Route.Stop stop) {
+    json.beginObject()
+        .field("name", stop.pod())
+        .field("ip", stop.ip())
+        .field("port", stop.port())
+        .field("reached", stop.obstacle().isEmpty());
+    stop.obstacle().ifPresent(obstacle -> json.field("why", obstacle.words()));
+    json.endObject();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.seaworthy.simulate.reach;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether NetworkPolicies let one pod reach another. A pod that no policy of a direction selects is
+ * open in that direction; otherwise one rule of one policy must allow what passes.
+ */
+final class NetworkPolicies {
+
+  static final GroupKind KIND = GroupKind.of("networking.k8s.io", "NetworkPolicy");
+
+  private final ClusterView view;
+
+  NetworkPolicies(ClusterView view) {
+    this.view = view;
+  }
+
+  /** A direction, by its type, its rules and the field of their peers. */
+  private enum Direction {
+    INGRESS("Ingress", "ingress", "from"),
+    EGRESS("Egress", "egress", "to");
+
+    private final String type;
+    private final String rules;
+    private final String peers;
+
+    Direction(String type, String rules, String peers) {
+      this.type = type;
+      this.rules = rules;
+      this.peers = peers;
+    }
+  }
+
+  /** Why what one sends to a port of the other does not pass; empty if it does. */
+  Optional<Obstacle> objection(Endpoint from, Endpoint to, int port, String protocol) {
+    if (from.isSameAs(to)) {
+      return Optional.empty();
+    }
+    Traffic leaving = new Traffic(to, to, port, protocol);
+    Traffic coming = new Traffic(from, to, port, protocol);
+    return objection(Direction.EGRESS, from, leaving)
+        .or(() -> objection(Direction.INGRESS, to, coming));
+  }
+
+  /** What passes: the other end, and the pod whose port it is. */
+  private record Traffic(Endpoint peer, Endpoint receiver, int port, String protocol) {}
+
+  private Optional<Obstacle> objection(Direction direction, Endpoint subject, Traffic traffic) {
+    if (!subject.isIsolable()) {
+      return Optional.empty();
+    }
+    List<Resource> policies = view.list(KIND, subject.namespace()).stream()
+        .filter(policy -> concerns(policy, direction))
+        .filter(
+            policy -> LabelSelector.of(policy.at("spec", "podSelector")).matches(subject.labels()))
+        .toList();
+    boolean isAllowed = policies.isEmpty()
+        || policies.stream().anyMatch(policy -> allows(policy, direction, traffic));
+    return isAllowed ? Optional.empty() : Optional.of(told(direction, policies, subject, traffic));
+  }
+
+  private static boolean concerns(Resource policy, Direction direction) {
+    List<Node> types = policy.at("spec", "policyTypes").items();
+    return types.isEmpty()
+        ? direction == Direction.INGRESS || policy.at("spec", "egress").size() > 0
+        : types.stream().anyMatch(type -> type.text().equals(direction.type));
+  }
+
+  private boolean allows(Resource policy, Direction direction, Traffic traffic) {
+    return policy.at("spec", direction.rules).items().stream()
+        .anyMatch(rule -> allowsPeer(rule.get(direction.peers), policy, traffic)
+            && allowsPort(rule.get("ports"), traffic));
+  }
+
+  private boolean allowsPeer(Node peers, Resource policy, Traffic traffic) {
+    return peers.size() == 0
+        || peers.items().stream().anyMatch(peer -> matches(peer, policy, traffic.peer()));
+  }
+
+  private boolean matches(Node peer, Resource policy, Endpoint other) {
+    if (peer.get("ipBlock").isPresent()) {
+      return other.isIn(peer.get("ipBlock"));
+    }
+    Node namespaces = peer.get("namespaceSelector");
+    boolean isThere = namespaces.isAbsent()
+        ? other.namespace().equals(policy.namespace())
+        : LabelSelector.of(namespaces).matches(labelsOfNamespace(other.namespace()));
+    Node pods = peer.get("podSelector");
+    return other.isPod()
+        && isThere
+        && (pods.isAbsent() || LabelSelector.of(pods).matches(other.labels()));
+  }
+
+  private Map<String, String> labelsOfNamespace(String name) {
+    return view.get(Kinds.NAMESPACE, "", name)
+        .map(Resource::labels)
+        .orElse(Map.of("kubernetes.io/metadata.name", name));
+  }
+
+  private static boolean allowsPort(Node ports, Traffic traffic) {
+    return ports.size() == 0
+        || ports.items().stream().anyMatch(port -> allowsPort(port, traffic, traffic.port()));
+  }
+
+  private static boolean allowsPort(Node allowed, Traffic traffic, int port) {
+    if (!allowed.get("protocol").stringOr("TCP").equals(traffic.protocol())) {
+      return false;
+    }
+    Node written = allowed.get("port");
+    if (written.isAbsent()) {
+      return true;
+    }
+    if (written.isString()) {
+      return traffic.receiver().nameOfPort(port).equals(written.text());
+    }
+    long first = written.longOr(0);
+    return port >= first && port <= allowed.get("endPort").longOr(first);
+  }
+
+  private static Obstacle told(
+      Direction direction, List<Resource> policies, Endpoint subject, Traffic traffic) {
+    String names = policies.stream()
+        .map(policy -> "networkpolicy/" + policy.name())
+        .collect(Collectors.joining(", "));
+    boolean comes = direction == Direction.INGRESS;
+    long rules = policies.stream()
+        .mapToLong(policy -> policy.at("spec", direction.rules).size())
+        .sum();
+    String what = rules == 0
+        ? comes ? "lets nobody reach " : "lets nothing leave "
+        : comes
+            ? "does not let " + traffic.peer() + " reach port " + traffic.port() + " of "
+            : "does not let port " + traffic.port() + " of " + traffic.peer() + " be reached from ";
+    return Obstacle.at(policies.get(0), "spec." + direction.rules, names + " " + what + subject);
+  }
+}

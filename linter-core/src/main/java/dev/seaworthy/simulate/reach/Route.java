@@ -1,0 +1,48 @@
+package dev.seaworthy.simulate.reach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way to who is asked.
+ *
+ * @param steps what leads on to what, a phrase each
+ * @param stops the pods that it leads to, in the order in which they are listed
+ * @param obstacle why it ends before any pod
+ */
+public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obstacle) {
+
+  public Route {
+    steps = List.copyOf(steps);
+    stops = List.copyOf(stops);
+  }
+
+  /**
+   * A pod at the end of a way.
+   *
+   * @param what who listens there
+   * @param obstacle why it is not reached; empty if it is
+   */
+  public record Stop(String pod, String ip, int port, String what, Optional<Obstacle> obstacle) {}
+
+  static Route blocked(Obstacle obstacle) {
+    return new Route(List.of(), List.of(), Optional.of(obstacle));
+  }
+
+  /** The same way after a first step; an empty one is none. */
+  Route after(String step) {
+    if (step.isEmpty()) {
+      return this;
+    }
+    ArrayList<String> all = new ArrayList<>(List.of(step));
+    all.addAll(steps);
+    return new Route(all, stops, obstacle);
+  }
+
+  /** Why it is not sure to lead to an answer: somebody on it can't be reached. */
+  public Optional<Obstacle> trouble() {
+    return obstacle.or(
+        () -> stops.stream().flatMap(stop -> stop.obstacle().stream()).findFirst());
+  }
+}

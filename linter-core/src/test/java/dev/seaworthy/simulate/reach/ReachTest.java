@@ -1,0 +1,218 @@
+package dev.seaworthy.simulate.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.kubectl.Clusters;
+import dev.seaworthy.simulate.reach.ReachQuestion.DnsName;
+import dev.seaworthy.simulate.reach.ReachQuestion.ObjectPort;
+import dev.seaworthy.simulate.reach.ReachQuestion.Peer;
+import dev.seaworthy.simulate.reach.ReachQuestion.Target;
+import dev.seaworthy.simulate.reach.ReachQuestion.Url;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web, namespace: default}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec: {containers: [{name: web, image: 'web:1', ports: [{name: http, containerPort: 8080}]}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: default}
+      spec: {selector: {app: web}, ports: [{name: plain, port: 80, targetPort: http}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: peers, namespace: default}
+      spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: nobody, namespace: default}
+      spec: {selector: {app: wbe}, ports: [{port: 80}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: away, namespace: default}
+      spec: {type: ExternalName, externalName: example.com}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: client, namespace: default, labels: {app: client}}
+      spec: {containers: [{name: main, image: 'client:1'}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: giant, namespace: default}
+      spec: {containers: [{name: main, image: 'x:1', resources: {requests: {cpu: 99}}}]}
+      ---
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: broken, namespace: default}
+      spec: {containers: [{name: main, image: 'x:crash', ports: [{containerPort: 80}]}]}
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: shop, namespace: default}
+      spec:
+        rules:
+        - host: shop.example.com
+          http:
+            paths:
+            - {path: /, pathType: Prefix, backend: {service: {name: nobody, port: {number: 80}}}}
+            - {path: /cart, pathType: Prefix, backend: {service: {name: web, port: {name: plain}}}}
+            - {path: /cart/old, pathType: Exact, backend: {service: {name: gone, port: {number: 80}}}}
+        - host: "*.example.com"
+          http:
+            paths:
+            - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
+      """;
+
+  private static final Cluster CLUSTER = Clusters.with(WEB);
+
+  private static Route outside(Target target) {
+    return Reach.of(
+        CLUSTER.view(), new ReachQuestion("", target, Optional.empty(), Optional.empty()));
+  }
+
+  private static Route fromClient(Target target) {
+    Peer client = new Peer(Kinds.POD, "client");
+    return Reach.of(
+        CLUSTER.view(), new ReachQuestion("", target, Optional.of(client), Optional.empty()));
+  }
+
+  private static ObjectPort port(GroupKind kind, String name, String port) {
+    return new ObjectPort(new Peer(kind, name), port);
+  }
+
+  private static List<Integer> reached(Route route) {
+    assertThat(route.trouble()).isEmpty();
+    return route.stops().stream().map(Route.Stop::port).toList();
+  }
+
+  private static String why(Route route) {
+    return route.trouble().map(Obstacle::words).orElse("reached");
+  }
+
+  @Test
+  void aPersonIsForwardedToOnePodAsByKubectl() {
+    Route route = outside(port(Kinds.DEPLOYMENT, "web", "8080"));
+
+    assertThat(reached(route)).containsExactly(8080);
+    assertThat(route.stops().get(0).what()).isEqualTo("container web (http)");
+    assertThat(route.steps().get(0)).matches("kubectl takes pod/web-\\S+ of Deployment web");
+    assertThat(reached(outside(port(Kinds.DEPLOYMENT, "web", "http")))).containsExactly(8080);
+    assertThat(reached(outside(port(Kinds.SERVICE, "web", "80")))).containsExactly(8080);
+    assertThat(reached(outside(port(Kinds.SERVICE, "web", "plain")))).containsExactly(8080);
+  }
+
+  @Test
+  void whyNobodyAnswersIsSaid() {
+    assertThat(why(outside(port(Kinds.SERVICE, "web", "8080"))))
+        .isEqualTo("Service default/web has no port 8080; it has 80 (plain)");
+    assertThat(why(outside(port(Kinds.DEPLOYMENT, "web", "grpc"))))
+        .endsWith("has a port called grpc");
+    assertThat(why(outside(port(Kinds.DEPLOYMENT, "web", "9090"))))
+        .endsWith("as far as its containers say: they declare 8080 (http)");
+    assertThat(why(outside(port(Kinds.POD, "giant", "80"))))
+        .isEqualTo("Pod default/giant is not running: it is Pending");
+    assertThat(why(outside(port(Kinds.POD, "broken", "80"))))
+        .isEqualTo("container main of Pod default/broken does not run: CrashLoopBackOff");
+    assertThat(why(outside(port(Kinds.DEPLOYMENT, "wbe", "80"))))
+        .isEqualTo("there is no deployment 'wbe'; did you mean web?");
+    assertThat(why(outside(port(Kinds.SERVICE, "nobody", "80"))))
+        .isEqualTo("Service default/nobody has no pods: its selector matches none");
+  }
+
+  @Test
+  void aPodReachesAllPodsBehindAService() {
+    assertThat(reached(fromClient(port(Kinds.SERVICE, "web", "80")))).containsExactly(8080, 8080);
+    assertThat(why(fromClient(port(Kinds.SERVICE, "nobody", "80"))))
+        .isEqualTo("Service default/nobody leads to nobody: no pod has the labels that it selects");
+    assertThat(why(fromClient(port(Kinds.SERVICE, "away", "80"))))
+        .isEqualTo("Service default/away leads out of the cluster, to example.com");
+  }
+
+  @Test
+  void aNameIsAServices() {
+    for (String name : List.of(
+        "web",
+        "web.default",
+        "web.default.svc",
+        "web.default.svc.cluster.local",
+        "web.default.svc.cluster.local.")) {
+      assertThat(reached(fromClient(new DnsName(name, "80")))).as(name).containsExactly(8080, 8080);
+    }
+    assertThat(why(fromClient(new DnsName("web.shop", "80"))))
+        .isEqualTo("no Service answers to the name web.shop: there is no Service web in shop");
+    assertThat(why(fromClient(new DnsName("www.google.com", "80"))))
+        .contains("is no name of this cluster");
+  }
+
+  @Test
+  void aHeadlessServiceLeadsToThePortThatIsAsked() {
+    assertThat(reached(fromClient(new DnsName("peers", "8080")))).containsExactly(8080, 8080);
+    assertThat(why(fromClient(new DnsName("peers", "80")))).contains("nothing listens on port 80");
+  }
+
+  @Test
+  void anIngressSendsByHostAndPath() {
+    assertThat(reached(outside(new Url("shop.example.com", "/cart/1"))))
+        .containsExactly(8080, 8080);
+    assertThat(reached(outside(new Url("cat.example.com", "/")))).containsExactly(8080, 8080);
+    assertThat(why(outside(new Url("shop.example.com", "/cartoon")))).contains("leads to nobody");
+    assertThat(why(outside(new Url("shop.example.com", "/cart/old"))))
+        .isEqualTo(
+            "ingress/shop sends it by shop.example.com/cart/old to service/gone, which is not"
+                + " there");
+    assertThat(why(outside(new Url("example.com", "/"))))
+        .isEqualTo("no Ingress has a rule for example.com/; there are rules for shop.example.com,"
+            + " *.example.com");
+  }
+
+  @Test
+  void aNameIsOfNoUseWhereDnsIsForbidden() {
+    Cluster cluster = Clusters.with(WEB + """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: web-only, namespace: default}
+        spec:
+          podSelector: {matchLabels: {app: client}}
+          policyTypes: [Egress]
+          egress: [{to: [{podSelector: {matchLabels: {app: web}}}]}]
+        """);
+    Optional<Peer> client = Optional.of(new Peer(Kinds.POD, "client"));
+
+    Route byName = Reach.of(
+        cluster.view(), new ReachQuestion("", new DnsName("web", "80"), client, Optional.empty()));
+    Route byAddress = Reach.of(
+        cluster.view(),
+        new ReachQuestion("", port(Kinds.SERVICE, "web", "80"), client, Optional.empty()));
+
+    assertThat(why(byName)).startsWith("the name cannot be resolved: networkpolicy/web-only");
+    assertThat(why(byAddress)).isEqualTo("reached");
+  }
+
+  @Test
+  void whoDoesNotRunCannotAsk() {
+    Optional<Peer> giant = Optional.of(new Peer(Kinds.POD, "giant"));
+
+    assertThat(why(Reach.of(
+            CLUSTER.view(),
+            new ReachQuestion("", port(Kinds.SERVICE, "web", "80"), giant, Optional.empty()))))
+        .isEqualTo("pod/giant cannot ask: it is Pending");
+  }
+}
