@@ -6,7 +6,6 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.lint.Rule;
-import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.project.Baseline;
 import dev.seaworthy.report.FileReport;
 import java.io.IOException;
@@ -97,7 +96,7 @@ public final class KnownFindings {
   }
 
   private static Set<String> silent(Settings settings) {
-    return RuleCatalog.load().all().stream()
+    return settings.lint().rules().all().stream()
         .filter(rule -> !settings.lint().runs(rule))
         .map(Rule::id)
         .collect(Collectors.toSet());

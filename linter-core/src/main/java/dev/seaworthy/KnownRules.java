@@ -10,12 +10,11 @@ final class KnownRules {
   private KnownRules() {}
 
   /**
-   * {@code rule} itself.
+   * {@code rule} itself, if {@code catalog} has it.
    *
    * @throws IllegalArgumentException if there is no such rule
    */
-  static String require(String rule) {
-    RuleCatalog catalog = RuleCatalog.load();
+  static String require(String rule, RuleCatalog catalog) {
     if (catalog.find(rule).isEmpty()) {
       throw new IllegalArgumentException("there is no rule '" + rule + "'" + hint(rule, catalog));
     }

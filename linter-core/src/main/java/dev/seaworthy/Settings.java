@@ -10,6 +10,7 @@ import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.surroundings.Assume;
@@ -269,12 +270,31 @@ public final class Settings {
   }
 
   /**
+   * Knows rules of a project's own beside those that ship.
+   *
+   * @param from where the paths count from
+   * @param folders folders that hold a folder a rule, of the form of those that ship
+   * @throws UnreadableInput if one of them cannot be read, or a rule in it is wrong
+   */
+  public Settings addingRules(Path from, List<String> folders) throws UnreadableInput {
+    LintSettings changed = lint();
+    for (String folder : folders) {
+      OwnRules own = OwnRules.in(from.resolve(folder), folder);
+      if (!own.problems().isEmpty()) {
+        throw new UnreadableInput(own.problems());
+      }
+      changed = changed.addingOwnRules(own.rules());
+    }
+    return withLint(changed);
+  }
+
+  /**
    * Runs a rule that the profile does not have.
    *
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings enabling(String rule) {
-    return withLint(lint().enabling(KnownRules.require(rule)));
+    return withLint(lint().enabling(KnownRules.require(rule, lint().rules())));
   }
 
   /**
@@ -283,7 +303,7 @@ public final class Settings {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings disabling(String rule) {
-    return withLint(lint().disabling(KnownRules.require(rule)));
+    return withLint(lint().disabling(KnownRules.require(rule, lint().rules())));
   }
 
   /**
@@ -292,7 +312,7 @@ public final class Settings {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings withSeverity(String rule, Severity severity) {
-    return withLint(lint().withSeverity(KnownRules.require(rule), severity));
+    return withLint(lint().withSeverity(KnownRules.require(rule, lint().rules()), severity));
   }
 
   /** What is missing in the input is told where the input shows that it belongs there: the usual choice. */

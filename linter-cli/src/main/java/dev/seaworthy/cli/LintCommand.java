@@ -94,8 +94,8 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private Settings settings() {
-    Settings settings = lint.settings(cluster.settings(input.settings()));
+  private Settings settings() throws UnreadableInput {
+    Settings settings = lint.settings(cluster.settings(input.settings()), console);
     return fix.areTold() || output.tellFixes() ? settings.withFixes() : settings;
   }
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ final class LintOptions {
 
   private List<String> enabled = List.of();
   private List<String> disabled = List.of();
+  private List<String> ruleFolders = List.of();
   private @Nullable RuleProfile profile;
   private @Nullable World references;
 
@@ -34,10 +36,14 @@ final class LintOptions {
         .completionCandidates(new RuleNames())
         .description("Rules not to run.")
         .build());
+    spec.addOption(Options.values("DIR", given -> ruleFolders = given, "--rules")
+        .description("A folder with rules of your own, a folder each; may be given several times.")
+        .build());
     spec.addOption(Options.value("WORLD", World.class, given -> references = given, "--references")
         .completionCandidates(List.of("auto", "closed", "open"))
         .description(
-            "auto, closed or open: whether what the input lacks may exist elsewhere; default: auto.")
+            "auto, closed or open: whether what the input lacks may exist elsewhere; default:"
+                + " auto.")
         .build());
   }
 
@@ -49,9 +55,10 @@ final class LintOptions {
         .build();
   }
 
-  /** {@code settings} with what these options say. */
-  Settings settings(Settings settings) {
-    Settings changed = profile == null ? settings : settings.withProfile(profile.word());
+  /** {@code settings} with what these options say; paths count from the console's folder. */
+  Settings settings(Settings settings, Console console) throws UnreadableInput {
+    Settings changed = settings.addingRules(console.folder(), ruleFolders);
+    changed = profile == null ? changed : changed.withProfile(profile.word());
     changed = references == null ? changed : in(references, changed);
     try {
       for (String rule : enabled) {

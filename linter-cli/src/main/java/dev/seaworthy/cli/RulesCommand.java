@@ -32,6 +32,7 @@ final class RulesCommand implements Callable<Integer> {
     Options.examples(
         listing, "seaworthy rules list", "seaworthy rules list --profile security -o json");
     spec.addSubcommand("list", listing);
+    spec.addSubcommand("test", new RulesTestCommand(console).spec());
     return spec.addSubcommand("explain", new Explain(console).spec());
   }
 

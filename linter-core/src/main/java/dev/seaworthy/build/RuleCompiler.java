@@ -3,7 +3,8 @@ package dev.seaworthy.build;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleDocumentation;
-import dev.seaworthy.manifest.Node;
+import dev.seaworthy.lint.source.RuleExpressions;
+import dev.seaworthy.lint.source.RuleFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads the folders of rules and writes the catalogue that the product loads. */
 public final class RuleCompiler {
@@ -22,15 +22,11 @@ public final class RuleCompiler {
 
   /** One folder a rule; a broken one stops the build and says which. */
   static void compile(Path rulesFolder, Path classes) throws IOException {
-    RuleExpressions expressions = new RuleExpressions(Rule.Form.COMPACT);
     List<Rule> rules = new ArrayList<>();
     Map<String, RuleDocumentation> documentation = new TreeMap<>();
-    for (Path folder : foldersIn(rulesFolder)) {
-      RuleFile file = read(folder, expressions);
-      Rule rule = file.toRule();
-      rules.add(rule);
-      String readme = Files.readString(folder.resolve("README.md"));
-      documentation.put(rule.id(), new RuleDocumentation(readme, file.covers()));
+    for (RuleFolder folder : read(rulesFolder, Rule.Form.COMPACT)) {
+      rules.add(rule(folder));
+      documentation.put(rule(folder).id(), folder.documentation());
     }
     Path output = Files.createDirectories(classes.resolve("dev/seaworthy/lint"));
     try (OutputStream out = open(output.resolve(RuleCatalog.RULES_FILE))) {
@@ -48,30 +44,29 @@ public final class RuleCompiler {
    *     left to the library
    */
   public static List<Rule> rules(Path rulesFolder, Rule.Form form) throws IOException {
-    RuleExpressions expressions = new RuleExpressions(form);
-    List<Rule> rules = new ArrayList<>();
-    for (Path folder : foldersIn(rulesFolder)) {
-      rules.add(read(folder, expressions).toRule());
-    }
-    return rules;
+    return read(rulesFolder, form).stream().map(RuleCompiler::rule).toList();
   }
 
-  private static RuleFile read(Path folder, RuleExpressions expressions) throws IOException {
-    Path file = folder.resolve("rule.yaml");
-    Node content = RuleYaml.parse(file.toString(), Files.readString(file));
-    return new RuleFile(folder.getFileName().toString(), content, expressions);
+  private static List<RuleFolder> read(Path rulesFolder, Rule.Form form) throws IOException {
+    List<RuleFolder> folders = new ArrayList<>();
+    if (Files.isDirectory(rulesFolder)) {
+      RuleExpressions expressions = new RuleExpressions(form);
+      for (Path folder : RuleFolder.in(rulesFolder)) {
+        folders.add(RuleFolder.read(folder, folder.toString(), expressions));
+      }
+    }
+    return folders;
+  }
+
+  private static Rule rule(RuleFolder folder) {
+    return folder
+        .rule()
+        .orElseThrow(() -> new IllegalArgumentException(folder.problems().stream()
+            .map(problem -> problem.place() + ": " + problem.message())
+            .reduce("", (all, one) -> all + "\n" + one)));
   }
 
   private static OutputStream open(Path file) throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(file));
-  }
-
-  private static List<Path> foldersIn(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
-    }
   }
 }

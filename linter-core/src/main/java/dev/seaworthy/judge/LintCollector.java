@@ -13,7 +13,6 @@ import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
-import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.check.LintChecks;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ public final class LintCollector {
     this.settings = settings;
     this.threads = threads;
     this.linter = CompletableFuture.supplyAsync(
-        () -> Linter.of(RuleCatalog.load(), LintChecks.all(), settings, catalog).prepare());
+        () -> Linter.of(settings.rules(), LintChecks.all(), settings, catalog).prepare());
   }
 
   /**

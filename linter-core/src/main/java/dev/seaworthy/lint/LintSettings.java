@@ -6,6 +6,7 @@ import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.NamedUnits;
 import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class LintSettings {
   private List<ProvidedObject> provided = List.of();
   private List<Waiver> waivers = List.of();
   private String defaultNamespace = "";
+  private List<Rule> ownRules = List.of();
   private boolean fixes;
 
   /** Whether what the input does not hold may exist elsewhere. */
@@ -61,6 +63,7 @@ public final class LintSettings {
     this.provided = other.provided;
     this.waivers = other.waivers;
     this.defaultNamespace = other.defaultNamespace;
+    this.ownRules = other.ownRules;
     this.fixes = other.fixes;
   }
 
@@ -115,6 +118,20 @@ public final class LintSettings {
     LintSettings changed = new LintSettings(this);
     changed.provided = List.copyOf(objects);
     return changed;
+  }
+
+  /** With further rules of a project's own; those that name no profile run with all of them. */
+  public LintSettings addingOwnRules(List<Rule> rules) {
+    LintSettings changed = new LintSettings(this);
+    List<Rule> all = new ArrayList<>(ownRules);
+    all.addAll(rules);
+    changed.ownRules = List.copyOf(all);
+    return changed;
+  }
+
+  /** The rules that there are: those that ship, and those of the project's own. */
+  public RuleCatalog rules() {
+    return RuleCatalog.load().with(ownRules);
   }
 
   /** With rules that are kept quiet in some files. */
@@ -238,6 +255,14 @@ public final class LintSettings {
 
   /** Whether the rule runs. */
   public boolean runs(Rule rule) {
-    return !disabled.contains(rule.id()) && (enabled.contains(rule.id()) || profile.includes(rule));
+    return !disabled.contains(rule.id())
+        && (enabled.contains(rule.id()) || profile.includes(rule) || runsAlways(rule));
+  }
+
+  /** Who writes a rule of their own and names no profile for it means that it runs. */
+  private boolean runsAlways(Rule rule) {
+    return rule.profiles().isEmpty()
+        && !profile.isPodSecurity()
+        && ownRules.stream().anyMatch(own -> own.id().equals(rule.id()));
   }
 }

@@ -25,7 +25,7 @@ public final class RuleCatalog {
   private final Map<String, Rule> rules;
 
   /** These rules, in alphabetical order; they have no documentation but that of shipped ones. */
-  static RuleCatalog of(List<Rule> rules) {
+  public static RuleCatalog of(List<Rule> rules) {
     return new RuleCatalog(rules);
   }
 
@@ -35,8 +35,27 @@ public final class RuleCatalog {
     this.rules = byId;
   }
 
+  /** Read when the first one asks. */
+  private static final class Shipped {
+    private static final RuleCatalog CATALOG = read();
+  }
+
   /** The rules that ship with the product. */
   public static RuleCatalog load() {
+    return Shipped.CATALOG;
+  }
+
+  /** These rules, and those that a project has written for itself. */
+  public RuleCatalog with(List<Rule> own) {
+    if (own.isEmpty()) {
+      return this;
+    }
+    List<Rule> all = new ArrayList<>(rules.values());
+    all.addAll(own);
+    return new RuleCatalog(all);
+  }
+
+  private static RuleCatalog read() {
     try (DataInputStream in = open(RULES_FILE)) {
       int count = in.readShort();
       List<Rule> rules = new ArrayList<>(count);

@@ -39,6 +39,11 @@ public final class ValueProblems {
     problems.add(Diagnostic.of(code, Severity.ERROR, message, place(at)));
   }
 
+  /** Tells what is wrong with another file, which this one names. */
+  public void addAll(List<Diagnostic> ofOther) {
+    problems.addAll(ofOther);
+  }
+
   /** Tells of a key that nobody knows, with what was probably meant, or with all there are. */
   public void unknown(Mapping.Entry entry, String what, Collection<String> known) {
     String hint = NearestName.to(entry.key(), known)

@@ -3,6 +3,7 @@ package dev.seaworthy.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.build.RuleCompiler;
+import dev.seaworthy.lint.source.ExampleSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

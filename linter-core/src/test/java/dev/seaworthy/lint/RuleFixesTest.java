@@ -6,6 +6,7 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.FixSet;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.lint.source.ExampleSettings;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;

@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param external objects that exist though the input does not hold them
  * @param units patterns of files that are applied together, and apart from all others
  * @param provided objects that come into being because others exist
+ * @param ownRules rules that the project has written for itself
  * @param rules what is said of single rules, by their ids
  * @param baseline the file of findings that are known already
  */
@@ -46,6 +48,7 @@ public record Configuration(
     List<ExternalObject> external,
     List<String> units,
     List<ProvidedObject> provided,
+    List<Rule> ownRules,
     Map<String, RuleChoice> rules,
     List<PathSuppression> suppressions,
     Optional<Path> baseline) {
@@ -57,6 +60,7 @@ public record Configuration(
     external = List.copyOf(external);
     units = List.copyOf(units);
     provided = List.copyOf(provided);
+    ownRules = List.copyOf(ownRules);
     rules = Map.copyOf(rules);
     suppressions = List.copyOf(suppressions);
   }

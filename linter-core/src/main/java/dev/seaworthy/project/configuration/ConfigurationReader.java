@@ -6,8 +6,10 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.nio.file.InvalidPathException;
@@ -42,11 +44,12 @@ final class ConfigurationReader {
 
   Configuration read(Node root) {
     Section in = Section.of(root, "a configuration", problems);
+    List<Rule> ownRules = ownRules(in);
     Configuration configuration = new Configuration(
         folder,
         kubernetes(in),
         in.oneOf("failOn", SEVERITIES).flatMap(Severity::find),
-        in.texts("exclude"),
+        exclude(in),
         paths(in, "crds"),
         paths(in, "schemaLocations"),
         in.flag("strictKinds"),
@@ -59,8 +62,9 @@ final class ConfigurationReader {
         external(in),
         in.texts("units"),
         provided(in),
-        rules(in.section("rules")),
-        suppressions(in),
+        ownRules,
+        rules(in.section("rules"), ownRules),
+        suppressions(in, ownRules),
         in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
     in.done();
     return configuration;
@@ -125,19 +129,52 @@ final class ConfigurationReader {
     return objects;
   }
 
-  private Map<String, RuleChoice> rules(Section rules) {
+  /** What rules of one's own have as bad examples is not to be told as findings. */
+  private static List<String> exclude(Section in) {
+    List<String> patterns = new ArrayList<>(in.texts("exclude"));
+    for (String folder : in.texts("ruleFolders")) {
+      path(folder)
+          .filter(inside -> !inside.isAbsolute() && !inside.startsWith(".."))
+          .ifPresent(inside -> patterns.add("/" + inside.toString().replace('\\', '/') + "/"));
+    }
+    return patterns;
+  }
+
+  /** A path that is none is told where it is read. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text).normalize());
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without these, what is said of single rules could not be checked. */
+  private List<Rule> ownRules(Section in) {
+    List<Rule> rules = new ArrayList<>();
+    for (String written : in.texts("ruleFolders")) {
+      path(written, in.field("ruleFolders")).ifPresent(where -> {
+        OwnRules own = OwnRules.in(where, where.toString());
+        problems.addAll(own.problems());
+        rules.addAll(own.rules());
+      });
+    }
+    return rules;
+  }
+
+  private Map<String, RuleChoice> rules(Section rules, List<Rule> own) {
     return rules.node().isMapping()
-        ? new RulesReader(RuleCatalog.load(), problems).choices(rules)
+        ? new RulesReader(RuleCatalog.load().with(own), problems).choices(rules)
         : Map.of();
   }
 
-  private List<PathSuppression> suppressions(Section in) {
+  private List<PathSuppression> suppressions(Section in, List<Rule> own) {
     List<PathSuppression> suppressions = new ArrayList<>();
     List<Section> written = in.sections("suppressions", "a suppression");
     if (written.isEmpty()) {
       return suppressions;
     }
-    RulesReader rules = new RulesReader(RuleCatalog.load(), problems);
+    RulesReader rules = new RulesReader(RuleCatalog.load().with(own), problems);
     for (Section one : written) {
       List<String> names = one.someTexts("rules");
       one.field("rules").items().forEach(rules::requireKnown);

@@ -6,6 +6,7 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +73,9 @@ final class RuleDescriptors {
       default ->
         ProblemCode.of(code).isPresent()
             ? "Something kept a text from being judged: " + code
-            : "Something that a cluster would make of it: " + code;
+            : OutcomeCodes.ALL.contains(code)
+                ? "Something that a cluster would make of it: " + code
+                : "A rule of the project's own: " + code;
     };
   }
 

@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Placeholders;
+import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Learning {
       "unreadable",
       "internal-fault",
       "rule-failed",
+      "rule-invalid",
       "scenario-invalid",
       "suppression-invalid",
       Placeholders.CODE);
@@ -31,7 +33,9 @@ final class Learning {
 
   static Optional<String> about(Diagnostic diagnostic) {
     if (isRule(diagnostic)) {
-      return Optional.of("seaworthy rules explain " + diagnostic.code());
+      // Of rules that a project has written for itself the product has nothing to tell.
+      return Optional.of("seaworthy rules explain " + diagnostic.code())
+          .filter(command -> RuleCatalog.load().find(diagnostic.code()).isPresent());
     }
     return diagnostic
         .field()

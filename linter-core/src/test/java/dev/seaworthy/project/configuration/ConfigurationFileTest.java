@@ -180,6 +180,8 @@ class ConfigurationFileTest {
         "suppressions: [{paths: [], rules: [pod-bare], reason: b}]",
         "suppressions: [{paths: [a], rules: [no-such-rule], reason: b}]",
         "suppressions: [{paths: [a], rules: [pod-bare]}]",
+        "ruleFolders: [7]",
+        "ruleFolders: own",
         "baseline: known.yaml",
         "unknown: word",
         "[]",

@@ -1,4 +1,4 @@
-package dev.seaworthy.build;
+package dev.seaworthy.lint.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,11 @@ final class MessageTemplate {
 
   private MessageTemplate() {}
 
-  /** The expression that gives the message. */
+  /**
+   * The expression that gives the message.
+   *
+   * @throws IllegalArgumentException if the brace that closes an expression is missing
+   */
   static String toExpression(String template) {
     List<String> parts = new ArrayList<>();
     int from = 0;

@@ -1,4 +1,4 @@
-package dev.seaworthy.build;
+package dev.seaworthy.lint.source;
 
 import dev.seaworthy.cel.CelExpressionCompiler;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
@@ -8,8 +8,8 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.Vocabulary;
 import java.util.Set;
 
-/** Compiles the expressions of rules. */
-final class RuleExpressions {
+/** Compiles the expressions of rules. The CEL library is loaded for it. */
+public final class RuleExpressions {
 
   private final CelExpressionCompiler compiler =
       new CelExpressionCompiler(Vocabulary.environment());
@@ -17,7 +17,7 @@ final class RuleExpressions {
   private final Rule.Form form;
 
   /** {@code form} is what is wanted; not every expression has the compact one. */
-  RuleExpressions(Rule.Form form) {
+  public RuleExpressions(Rule.Form form) {
     this.form = form;
   }
 

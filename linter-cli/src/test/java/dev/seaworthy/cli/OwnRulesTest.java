@@ -1,0 +1,170 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that a project writes for itself: read when they are needed, tried with their examples. */
+class OwnRulesTest {
+
+  private static final String RULE = """
+      id: team-label
+      title: A workload of no team
+      severity: warning
+      each: pod
+      parameters:
+        teams: {type: list(string), default: [shop, billing], help: The teams that there are.}
+      holds: object.?metadata.?labels.?team.orValue('') in params.teams
+      at: /metadata.labels
+      message: "no team answers for ${object.kind} ${object.metadata.name}"
+      remedy: Add the label team.
+      """;
+
+  private static final String GOOD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, labels: {team: shop}}
+      spec: {containers: [{name: web, image: "web:1.4"}]}
+      """;
+
+  private static final String BAD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: # <- team-label
+        name: web
+      spec: {containers: [{name: web, image: "web:1.4"}]}
+      """;
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void aRepositoryWithARuleOfItsOwn() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    given("rules/team-label/rule.yaml", RULE);
+    given("rules/team-label/good/labelled.yaml", GOOD);
+    given("rules/team-label/bad/unlabelled.yaml", BAD);
+    given("k8s/pod.yaml", BAD);
+  }
+
+  @Test
+  void itRunsWhereAnOptionNamesItsFolder() {
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    assertThat(run.out())
+        .contains("k8s/pod.yaml:3:1: warning: no team answers for Pod web [team-label]")
+        .doesNotContain("explain team-label");
+  }
+
+  @Test
+  void theConfigurationNamesFoldersAndSetsTheirRules() throws IOException {
+    given(
+        ".seaworthy.yaml",
+        "ruleFolders: [rules]\nrules: {team-label: {severity: error, parameters: {teams: [x]}}}\n");
+
+    Run run = run("lint", folder.toString());
+
+    assertThat(run.out()).contains("k8s/pod.yaml:3:1: error: no team answers for Pod web");
+    assertThat(run.out()).as("examples of rules are no manifests").doesNotContain("unlabelled");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void itCanBeTurnedOffAndSuppressedLikeAnyOther() throws IOException {
+    assertThat(run("lint", "--rules", "rules", "--disable", "team-label", k8s()).out())
+        .doesNotContain("[team-label]");
+
+    given("k8s/pod.yaml", "# seaworthy:ignore team-label -- a sandbox\n" + BAD);
+    assertThat(run("lint", "--rules", "rules", k8s()).out())
+        .doesNotContain("[team-label]", "suppression");
+  }
+
+  @Test
+  void aSuppressionOfARuleThatNobodyReadIsTold() throws IOException {
+    given("k8s/pod.yaml", "# seaworthy:ignore team-label -- a sandbox\n" + BAD);
+
+    assertThat(run("lint", k8s()).out()).contains("there is no rule team-label");
+  }
+
+  @Test
+  void itsExamplesAreTried() throws IOException {
+    Run right = run("rules", "test", "rules");
+    assertThat(right.out()).contains("1 rule, 2 examples: all as they should be.");
+    assertThat(right.status()).isZero();
+
+    given("rules/team-label/good/labelled.yaml", BAD.replace(" # <- team-label", ""));
+    given("rules/team-label/bad/unlabelled.yaml", GOOD + "# <- team-label\n");
+    Run wrong = run("rules", "test", "rules");
+
+    assertThat(wrong.out())
+        .contains(
+            "team-label/good/labelled.yaml: a finding at example.yaml:3 is not expected",
+            "team-label/bad/unlabelled.yaml: nothing is found at example.yaml:5",
+            "1 not as they should be.");
+    assertThat(wrong.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aRuleWithoutExamplesIsNotTried() throws IOException {
+    Files.delete(folder.resolve("rules/team-label/bad/unlabelled.yaml"));
+
+    assertThat(run("rules", "test", "rules").out()).contains("team-label/bad: there is no example");
+  }
+
+  @Test
+  void aBrokenRuleEndsTheRunWithItsPlace() throws IOException {
+    given(
+        "rules/team-label/rule.yaml",
+        RULE.replace("severity: warning", "severity: warn").replace("in params.teams", "in"));
+
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    assertThat(run.err())
+        .contains(
+            "rules/team-label/rule.yaml:3:11: error: 'severity' must be one of info, warning,"
+                + " error",
+            "rules/team-label/rule.yaml:7:8: error: this is no valid expression: at ");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNoRuleIsNotPassedOver() throws IOException {
+    given("rules/empty/README.md", "Nothing.");
+    given("rules/pod-bare/rule.yaml", RULE.replace("team-label", "pod-bare"));
+    given("rules/with-java/rule.yaml", """
+        id: with-java
+        title: A check in Java
+        severity: info
+        each: object
+        check: PodCheck
+        """);
+
+    assertThat(run("lint", "--rules", "rules", k8s()).err())
+        .contains(
+            "rules/empty: error: this folder of a rule has no rule.yaml",
+            "rules/pod-bare: error: there is a rule pod-bare already",
+            "rules/with-java: error: 'check' names Java of the product");
+    assertThat(run("lint", "--rules", "nowhere", k8s()).err())
+        .contains("nowhere: error: there is no such folder of rules");
+  }
+
+  private String k8s() {
+    return folder.resolve("k8s").toString();
+  }
+
+  private Run run(String... arguments) {
+    return Run.in(folder, arguments);
+  }
+
+  private void given(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.seaworthy.lint.source;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.Rule;
+import dev.seaworthy.lint.RuleDocumentation;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.ValueProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One rule as it is written: {@code rule.yaml}, {@code README.md}, {@code good} and {@code bad}.
+ *
+ * @param folder where it lies
+ * @param rule empty if anything in its definition is wrong
+ * @param problems what is wrong, with the places
+ */
+public record RuleFolder(
+    Path folder, Optional<Rule> rule, RuleDocumentation documentation, List<Diagnostic> problems) {
+
+  /** The code of what is wrong with a rule. */
+  public static final String INVALID = "rule-invalid";
+
+  private static final String DEFINITION = "rule.yaml";
+  private static final String DOCUMENTATION = "README.md";
+  private static final long MOST_BYTES = 1 << 20;
+
+  public RuleFolder {
+    problems = List.copyOf(problems);
+  }
+
+  /** The folders in {@code folder}, by name; hidden ones are left out. */
+  public static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(entry -> !name(entry).startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Reads one; {@code called} is what messages call its folder. */
+  public static RuleFolder read(Path folder, String called, RuleExpressions expressions)
+      throws IOException {
+    Path file = folder.resolve(DEFINITION);
+    String named = called + "/" + DEFINITION;
+    if (!Files.isRegularFile(file)) {
+      return broken(folder, List.of(problem(called, "this folder of a rule has no " + DEFINITION)));
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      return broken(folder, List.of(problem(named, "it has more than " + MOST_BYTES + " bytes")));
+    }
+    Reading reading = new ManifestReader().readValues(named, Files.readAllBytes(file));
+    List<Diagnostic> unreadable = reading.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
+    return unreadable.isEmpty()
+        ? read(folder, named, reading, expressions)
+        : broken(folder, unreadable);
+  }
+
+  private static RuleFolder read(
+      Path folder, String named, Reading reading, RuleExpressions expressions) throws IOException {
+    ValueProblems problems = new ValueProblems(INVALID, named);
+    RuleReader reader = new RuleReader(
+        reading.documents().isEmpty()
+            ? Absent.INSTANCE
+            : reading.documents().get(0).root(),
+        problems,
+        expressions);
+    Rule rule = reader.read(name(folder));
+    return new RuleFolder(
+        folder,
+        problems.isEmpty() ? Optional.of(rule) : Optional.empty(),
+        new RuleDocumentation(readme(folder), reader.covers()),
+        problems.all());
+  }
+
+  private static String readme(Path folder) throws IOException {
+    Path file = folder.resolve(DOCUMENTATION);
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private static RuleFolder broken(Path folder, List<Diagnostic> problems) {
+    return new RuleFolder(folder, Optional.empty(), new RuleDocumentation("", List.of()), problems);
+  }
+
+  static Diagnostic problem(String file, String message) {
+    return Diagnostic.of(INVALID, Severity.ERROR, message, Location.ofFile(file));
+  }
+
+  private static String name(Path folder) {
+    return Objects.requireNonNull(folder.getFileName(), "a folder has a name").toString();
+  }
+
+  /** The examples of a kind, {@code good} or {@code bad}, by name: files, and folders of files. */
+  public List<Path> examples(String kind) throws IOException {
+    Path examples = folder.resolve(kind);
+    if (!Files.isDirectory(examples)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(examples)) {
+      return new ArrayList<>(entries.sorted().toList());
+    }
+  }
+}
