@@ -23,7 +23,8 @@ final class RulesTestCommand implements Callable<Integer> {
         "test",
         this,
         "Try rules of your own: in good they must find nothing, in bad exactly what is marked.");
-    Options.examples(spec, "seaworthy rules test lint-rules", "seaworthy rules test ../shared/lint-rules");
+    Options.examples(
+        spec, "seaworthy rules test lint-rules", "seaworthy rules test ../shared/lint-rules");
     return spec.addPositional(Options.argument("DIR", String.class, given -> folder = given)
         .arity("1")
         .description("The folder of the rules; each rule is a folder in it.")
