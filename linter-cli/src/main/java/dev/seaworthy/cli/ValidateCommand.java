@@ -33,6 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
         spec,
         "seaworthy validate --kubernetes 1.34 k8s/",
         "seaworthy validate --against main k8s/     may the cluster be changed so?",
+        "seaworthy validate -o yaml web.yaml | diff web.yaml -",
         "seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'");
     input.addTo(spec);
     cluster.addTo(spec);
@@ -41,7 +42,8 @@ final class ValidateCommand implements Callable<Integer> {
     updates.addTo(spec);
     spec.addOption(Options.flag(
         "--show-result",
-        "Show each object as the server would store it.",
+        "Show each object as the server would store it, as YAML; -o json shows it as JSON, -o yaml"
+            + " nothing else.",
         given -> showResult = given));
     return spec;
   }
@@ -57,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     input.configure(console);
     failure.heed(input.project());
     Settings usual = cluster.settings(input.settings());
-    Settings settings = showResult ? usual.withResults() : usual;
+    Settings settings = showResult || output.wants("yaml") ? usual.withResults() : usual;
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = input.find(console);
     ReportContext context = input

@@ -10,6 +10,7 @@ import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
+import dev.seaworthy.report.yaml.YamlText;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,10 +47,15 @@ final class TextReport implements Report {
     if (context.detail() == Detail.FULL) {
       file.objects().forEach(object -> out.println(AnswerLine.of(file, object)));
     }
-    file.objects().forEach(object -> object.answer().result().ifPresent(out::println));
+    file.objects().forEach(object -> object.answer().result().ifPresent(this::result));
     if (context.question() == Question.DRY_RUN) {
       sources.put(file.name(), file.source());
     }
+  }
+
+  private void result(String json) {
+    out.println("---");
+    out.print(YamlText.of(json));
   }
 
   /** In full, or if what to do was said of another kind before, in a line. */
