@@ -102,7 +102,9 @@ public final class Cluster {
         settings.monitorGrace(),
         settings.monitorPeriod());
     Autoscaling autoscaling = new Autoscaling(loads, settings.autoscalingPeriod());
-    Reconcilers.all(clock, ownedPods, monitoring, autoscaling, seed).forEach(this::run);
+    Reconcilers.all(clock, ownedPods, monitoring, autoscaling, seed).stream()
+        .filter(reconciler -> !settings.absentControllers().contains(reconciler.name()))
+        .forEach(this::run);
   }
 
   private void run(Reconciler reconciler) {

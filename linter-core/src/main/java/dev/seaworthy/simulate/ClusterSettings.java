@@ -1,9 +1,11 @@
 package dev.seaworthy.simulate;
 
+import dev.seaworthy.simulate.controller.persistentvolume.Provisioner;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.KubeletSettings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a control plane is set up.
@@ -17,6 +19,7 @@ import java.util.Map;
  *     one, and somebody may ask for millions
  * @param serviceAccounts whether a pod's ServiceAccount has to be there
  * @param kubelets how kubelets go about their work
+ * @param absentControllers those that do not run, by name
  */
 public record ClusterSettings(
     Duration monitorPeriod,
@@ -26,7 +29,8 @@ public record ClusterSettings(
     Map<String, Behaviour> behaviours,
     int podLimit,
     boolean serviceAccounts,
-    KubeletSettings kubelets) {
+    KubeletSettings kubelets,
+    Set<String> absentControllers) {
 
   /** Two thirds of what Kubernetes itself is tested with. */
   public static final int USUAL_POD_LIMIT = 100_000;
@@ -40,7 +44,8 @@ public record ClusterSettings(
       Map.of(),
       USUAL_POD_LIMIT,
       true,
-      KubeletSettings.REAL);
+      KubeletSettings.REAL,
+      Set.of());
 
   /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
   public static final ClusterSettings QUICK = new ClusterSettings(
@@ -51,10 +56,12 @@ public record ClusterSettings(
       Map.of(),
       USUAL_POD_LIMIT,
       false,
-      KubeletSettings.RECORDED);
+      KubeletSettings.RECORDED,
+      Set.of(Provisioner.NAME));
 
   public ClusterSettings {
     behaviours = Map.copyOf(behaviours);
+    absentControllers = Set.copyOf(absentControllers);
   }
 
   /** The same, but as quick to give up a silent node and to scale as {@link #QUICK}. */
@@ -67,7 +74,8 @@ public record ClusterSettings(
         behaviours,
         podLimit,
         serviceAccounts,
-        kubelets);
+        kubelets,
+        absentControllers);
   }
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
@@ -79,7 +87,8 @@ public record ClusterSettings(
         images,
         podLimit,
         serviceAccounts,
-        kubelets);
+        kubelets,
+        absentControllers);
   }
 
   public ClusterSettings withPodLimit(int most) {
@@ -91,6 +100,7 @@ public record ClusterSettings(
         behaviours,
         most,
         serviceAccounts,
-        kubelets);
+        kubelets,
+        absentControllers);
   }
 }

@@ -33,6 +33,12 @@ public final class NodeAffinityTerms {
         affinity.get("preferredDuringSchedulingIgnoredDuringExecution").items());
   }
 
+  /** Reads from which nodes a volume of this {@code spec} can be reached. */
+  public static NodeAffinityTerms ofVolume(Node volumeSpec) {
+    return new NodeAffinityTerms(
+        Map.of(), volumeSpec.at("nodeAffinity", "required"), List.of());
+  }
+
   /** Whether the pod may go to a node of this name and these labels. */
   public boolean allows(String node, Map<String, String> labels) {
     for (Map.Entry<String, String> entry : selector.entrySet()) {

@@ -10,21 +10,38 @@ public final class PodClaims {
 
   private PodClaims() {}
 
-  /** Their names; a claim that is made for the pod itself is named after both. */
+  /**
+   * A claim that a pod uses.
+   *
+   * @param isEphemeral whether it is made for the pod, and goes with it
+   */
+  public record Use(String claim, boolean isEphemeral) {}
+
+  /** Their names. */
   public static List<String> of(Resource pod) {
+    return uses(pod).stream().map(Use::claim).toList();
+  }
+
+  /** The claims by volume, in order; one that is made for the pod is named after both. */
+  public static List<Use> uses(Resource pod) {
     List<Node> volumes = pod.root().get("spec").get("volumes").items();
     if (volumes.isEmpty()) {
       return List.of();
     }
-    List<String> claims = new ArrayList<>();
+    List<Use> uses = new ArrayList<>();
     for (Node volume : volumes) {
       Node claim = volume.at("persistentVolumeClaim", "claimName");
       if (claim.isPresent()) {
-        claims.add(claim.text());
+        uses.add(new Use(claim.text(), false));
       } else if (volume.get("ephemeral").isPresent()) {
-        claims.add(pod.name() + "-" + volume.get("name").text());
+        uses.add(new Use(ephemeral(pod, volume), true));
       }
     }
-    return claims;
+    return uses;
+  }
+
+  /** What the claim is called that is made for {@code volume} of {@code pod}. */
+  public static String ephemeral(Resource pod, Node volume) {
+    return pod.name() + "-" + volume.get("name").text();
   }
 }

@@ -22,6 +22,9 @@ final class CycleState {
 
   private static final long NEVER = 0;
 
+  /** What is known of pods without claims holds whatever happens to volumes. */
+  private static final long ANY_VOLUMES = -1;
+
   private final List<FilterPlugin> plugins;
   private final List<NodeFilter> filters = new ArrayList<>();
   private final int leadingLocal;
@@ -30,16 +33,23 @@ final class CycleState {
   private long[] askedAt = {};
   private @Nullable Rejection[] local = {};
   private @Nullable Failure failure;
+  private final long volumes;
 
   /** That nothing fitted, when this was found, and what was said. */
   record Failure(long generation, long nominations, Diagnosis diagnosis) {}
 
   CycleState(PodSignature pod, Profile profile, Handle handle) {
     plugins = profile.filters();
+    volumes = pod.claims().isEmpty() ? ANY_VOLUMES : handle.volumes().version();
     plugins.forEach(plugin -> filters.add(plugin.preFilter(pod, handle)));
     leadingLocal = (int) filters.stream().takeWhile(NodeFilter::isLocal).count();
     admitsAll = new boolean[filters.size()];
     scoring = new Scoring(pod, profile, handle);
+  }
+
+  /** Whether what it knows of claims and volumes is as of {@code version}, or does not matter. */
+  boolean knowsVolumes(long version) {
+    return volumes == ANY_VOLUMES || volumes == version;
   }
 
   /** Takes in what has changed; to be done before asking about nodes again. */
@@ -79,6 +89,17 @@ final class CycleState {
       }
     }
     return null;
+  }
+
+  /** The first objection to the pod that holds for every node; empty if there is none. */
+  Optional<Rejection> refusal() {
+    for (int i = 0; i < filters.size(); i++) {
+      Optional<Status> refusal = filters.get(i).refusal();
+      if (refusal.isPresent()) {
+        return Optional.of(new Rejection(plugins.get(i), refusal.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The plug-in that names the only nodes that can come into question, with those. */

@@ -24,7 +24,7 @@ final class CycleStates {
 
   CycleState of(PodSignature pod) {
     CycleState state = states.get(pod);
-    if (state == null) {
+    if (state == null || !state.knowsVolumes(handle.volumes().version())) {
       state = new CycleState(pod, profile, handle);
       states.put(pod, state);
       int most = Math.max(MIN_KEPT, KEPT_NODES / Math.max(1, handle.snapshot().size()));

@@ -19,16 +19,24 @@ import java.util.stream.Collectors;
  * @param rejections the first objection to each node that was looked at
  * @param others what holds for all other nodes
  * @param plugins those that object, whose events may help
+ * @param isOfPod whether no node was looked at, because the pod itself cannot have any
  */
 record Diagnosis(
-    int nodes, Map<NodeInfo, Rejection> rejections, Status others, Set<FilterPlugin> plugins) {
+    int nodes,
+    Map<NodeInfo, Rejection> rejections,
+    Status others,
+    Set<FilterPlugin> plugins,
+    boolean isOfPod) {
 
-  static final Diagnosis NO_NODES = new Diagnosis(0, Map.of(), Status.SUCCESS, Set.of());
+  static final Diagnosis NO_NODES = new Diagnosis(0, Map.of(), Status.SUCCESS, Set.of(), false);
 
   /** {@code 0/3 nodes are available: 1 Insufficient cpu, 2 node(s) were unschedulable.} */
   String message() {
     if (nodes == 0) {
       return "no nodes available to schedule pods";
+    }
+    if (isOfPod) {
+      return "0/%d nodes are available: %s.".formatted(nodes, String.join(", ", others.reasons()));
     }
     List<Status> statuses = new ArrayList<>();
     rejections.values().forEach(rejection -> statuses.add(rejection.status()));
@@ -63,6 +71,7 @@ record Diagnosis(
     private final Map<NodeInfo, Rejection> rejections = new LinkedHashMap<>();
     private final Set<FilterPlugin> plugins = new LinkedHashSet<>();
     private Status others = Status.SUCCESS;
+    private boolean isOfPod;
 
     void add(NodeInfo node, Rejection rejection) {
       rejections.put(node, rejection);
@@ -75,8 +84,16 @@ record Diagnosis(
       others = Status.unresolvable("node(s) didn't satisfy plugin(s) [" + plugin.name() + "]");
     }
 
+    /** No node was looked at. */
+    Builder refusedBy(Rejection refusal) {
+      plugins.add(refusal.plugin());
+      others = refusal.status();
+      isOfPod = true;
+      return this;
+    }
+
     Diagnosis build(int nodes) {
-      return new Diagnosis(nodes, rejections, others, plugins);
+      return new Diagnosis(nodes, rejections, others, plugins, isOfPod);
     }
   }
 }

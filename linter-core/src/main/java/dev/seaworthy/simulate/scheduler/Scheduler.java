@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
@@ -22,6 +23,7 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.simulate.volume.Volumes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +63,8 @@ public final class Scheduler {
   private final SchedulingAlgorithm algorithm;
   private final DefaultPreemption preemption;
   private final ApiDispatcher outcome;
+  private final Volumes volumes;
+  private final VolumeBinder binder;
   private boolean cyclePlanned;
   private Instant lastCycle = Instant.EPOCH;
   private @Nullable Instant flushPlannedFor;
@@ -71,7 +75,10 @@ public final class Scheduler {
     this.profile = Profile.of(Plugins.all());
     this.defaultSelector = new DefaultSelector(store.view());
     this.waiting = new SchedulingQueue(profile.queueSort());
-    CycleStates states = new CycleStates(profile, new Handle(snapshot, defaultSelector));
+    this.volumes = new Volumes(store.view());
+    this.binder = new VolumeBinder(api, volumes);
+    CycleStates states =
+        new CycleStates(profile, new Handle(snapshot, defaultSelector, volumes));
     this.algorithm = new SchedulingAlgorithm(snapshot, states, nominations, seed);
     this.preemption = new DefaultPreemption(
         algorithm, snapshot, nominations, new DisruptionBudgets(store.view()), seed);
@@ -82,6 +89,10 @@ public final class Scheduler {
   public void start() {
     store.watch(Kinds.NODE, this::nodeChanged);
     store.watch(Kinds.POD, this::podChanged);
+    store.check(volumes);
+    store.watch(Kinds.PERSISTENT_VOLUME_CLAIM, this::claimChanged);
+    watchVolumes(Kinds.PERSISTENT_VOLUME, EventResource.PERSISTENT_VOLUME);
+    watchVolumes(Kinds.STORAGE_CLASS, EventResource.STORAGE_CLASS);
     DefaultSelector.KINDS.forEach(kind -> store.watch(kind, defaultSelector::changed));
   }
 
@@ -104,6 +115,39 @@ public final class Scheduler {
     return objections;
   }
 
+  private void watchVolumes(GroupKind kind, EventResource resource) {
+    store.watch(
+        kind,
+        change -> move(
+            SchedulingProperties.of(resource, change),
+            (plugin, pod) -> !pod.claims().isEmpty()));
+  }
+
+  private void claimChanged(Change change) {
+    ObjectKey claim = change.key();
+    if (change.isRemoval()) {
+      binder.forsaken(claim).forEach(this::startOver);
+    } else {
+      binder.ready(claim).forEach(this::bindLate);
+    }
+    move(
+        SchedulingProperties.of(EventResource.PERSISTENT_VOLUME_CLAIM, change),
+        (plugin, pod) -> pod.uses(claim.namespace(), claim.name()));
+  }
+
+  private void startOver(VolumeBinder.Waiting pod) {
+    snapshot.removePod(pod.pod().uid());
+    waiting.add(pod.key(), pod.pod().priority(), queue.now());
+    plan();
+  }
+
+  private void bindLate(VolumeBinder.Waiting waits) {
+    Optional<Pod> pod = store.view().get(waits.key()).map(Pod::new).filter(this::isSchedulable);
+    if (pod.isPresent() && !outcome.bind(pod.get(), waits.node())) {
+      startOver(waits);
+    }
+  }
+
   private void nodeChanged(Change change) {
     if (change.isRemoval()) {
       snapshot.removeNode(change.key().name());
@@ -124,7 +168,8 @@ public final class Scheduler {
       assignedPodChanged(change, pod);
     } else if (!isAdmitted(pod)) {
       waiting.forget(change.key());
-    } else if (SchedulingProperties.concernsScheduling(change)) {
+    } else if (SchedulingProperties.concernsScheduling(change)
+        && !binder.isWaiting(change.key())) {
       waiting.add(change.key(), priority(pod), queue.now());
       plan();
     }
@@ -134,6 +179,7 @@ public final class Scheduler {
     PodInfo known = snapshot.pod(pod.uid());
     snapshot.removePod(pod.uid());
     waiting.forget(ObjectKey.of(pod.resource()));
+    binder.forget(ObjectKey.of(pod.resource()));
     boolean freesRoom = nominations.remove(pod.uid()) || known != null;
     if (freesRoom && waiting.isWaitingFor(POD_DELETED)) {
       PodSignature signature = known == null ? signatures.of(pod.resource()) : known.signature();
@@ -223,7 +269,7 @@ public final class Scheduler {
     NodeInfo node = algorithm.schedule(info);
     if (node == null) {
       reject(pod, info);
-    } else if (outcome.bind(pod, node.name())) {
+    } else if (binder.mustWait(info, node) || outcome.bind(pod, node.name())) {
       snapshot.assume(info, node);
       nominations.remove(info.uid());
       waiting.forget(ObjectKey.of(resource));

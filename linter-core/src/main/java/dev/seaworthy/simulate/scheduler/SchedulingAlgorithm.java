@@ -45,6 +45,9 @@ final class SchedulingAlgorithm {
         || state.failureAt(snapshot.generation(), nominations.version()).isPresent()) {
       return null;
     }
+    if (state.refusal().isPresent()) {
+      return null;
+    }
     state.catchUp();
     NodeInfo nominated = nominated(pod);
     if (nominated != null && rejection(pod, state, nominated) == null) {
@@ -151,6 +154,10 @@ final class SchedulingAlgorithm {
 
   private Diagnosis diagnose(PodInfo pod, CycleState state) {
     Diagnosis.Builder found = new Diagnosis.Builder();
+    Optional<Rejection> refusal = state.refusal();
+    if (refusal.isPresent()) {
+      return found.refusedBy(refusal.get()).build(snapshot.size());
+    }
     state.narrowing().ifPresent(narrowing -> found.narrowedBy(narrowing.plugin()));
     for (NodeInfo node : candidates(state)) {
       Rejection rejection = rejection(pod, state, node);

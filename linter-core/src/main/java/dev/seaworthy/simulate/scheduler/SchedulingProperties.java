@@ -57,6 +57,15 @@ final class SchedulingProperties {
     return events;
   }
 
+  /** What happened to a claim, a volume or a class: that one is gone helps nobody. */
+  static List<ClusterEvent> of(EventResource resource, Change change) {
+    List<ClusterEvent> events = new ArrayList<>();
+    if (!change.isRemoval()) {
+      add(resource, change.isCreation() ? ActionType.ADD : ActionType.UPDATE, events);
+    }
+    return events;
+  }
+
   private static boolean requestsLess(Resource before, Resource after) {
     Amounts requested = PodRequests.of(after.at("spec"));
     return PodRequests.of(before.at("spec")).entries().entrySet().stream()

@@ -17,6 +17,7 @@ public final class Kinds {
   public static final GroupKind PERSISTENT_VOLUME_CLAIM =
       new GroupKind("", "PersistentVolumeClaim");
   public static final GroupKind STORAGE_CLASS = new GroupKind("storage.k8s.io", "StorageClass");
+  public static final GroupKind CSI_NODE = new GroupKind("storage.k8s.io", "CSINode");
   public static final GroupKind RESOURCE_QUOTA = new GroupKind("", "ResourceQuota");
   public static final GroupKind LIMIT_RANGE = new GroupKind("", "LimitRange");
   public static final GroupKind REPLICA_SET = new GroupKind("apps", "ReplicaSet");

@@ -16,6 +16,7 @@ import dev.seaworthy.simulate.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import dev.seaworthy.simulate.volume.Volumes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,7 +30,7 @@ class CycleStateTest {
   private final PodSignatures signatures = new PodSignatures();
   private final Snapshot snapshot = new Snapshot(signatures);
   private final Handle handle = new Handle(
-      snapshot, new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()));
+      snapshot, new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()), new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()));
   private final Profile profile = Profile.of(Plugins.all());
 
   private static List<Resource> kinds() {

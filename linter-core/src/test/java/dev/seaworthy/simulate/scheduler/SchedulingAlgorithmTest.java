@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import dev.seaworthy.simulate.volume.Volumes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class SchedulingAlgorithmTest {
           Profile.of(Plugins.all()),
           new Handle(
               snapshot,
-              new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()))),
+              new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()), new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()))),
       nominations,
       seed);
 

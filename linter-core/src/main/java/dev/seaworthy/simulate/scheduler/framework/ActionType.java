@@ -5,6 +5,8 @@ public enum ActionType {
   ADD,
   /** It is gone or, for a pod, has ended. */
   DELETE,
+  /** Anything of it, where nobody looks closer. */
+  UPDATE,
   UPDATE_NODE_ALLOCATABLE,
   UPDATE_NODE_LABEL,
   /** Its taints, or that it takes pods again. */

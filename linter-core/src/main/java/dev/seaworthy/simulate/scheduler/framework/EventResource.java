@@ -4,5 +4,8 @@ package dev.seaworthy.simulate.scheduler.framework;
 public enum EventResource {
   NODE,
   /** A pod that is bound to a node. */
-  ASSIGNED_POD
+  ASSIGNED_POD,
+  PERSISTENT_VOLUME_CLAIM,
+  PERSISTENT_VOLUME,
+  STORAGE_CLASS
 }

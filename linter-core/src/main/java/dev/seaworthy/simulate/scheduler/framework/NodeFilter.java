@@ -16,6 +16,11 @@ public interface NodeFilter {
   /** What is to be said of {@code node}. */
   Status filter(NodeInfo node);
 
+  /** What is to be said of every node alike, because of the pod itself; empty if that depends. */
+  default Optional<Status> refusal() {
+    return Optional.empty();
+  }
+
   /** Whether an answer depends on the node alone, so that it holds until the node changes. */
   default boolean isLocal() {
     return true;

@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.NodeAffinityTerms;
+import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.object.PodRequests;
 import dev.seaworthy.simulate.object.Tolerations;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class PodSignature {
   private final Tolerations tolerations;
   private final NodeAffinityTerms nodeAffinity;
   private final List<HostPort> hostPorts;
+  private final List<PodClaims.Use> claims;
+  private final List<DiskVolume> disks;
   private final List<AffinityTerm> requiredAffinity;
   private final List<AffinityTerm> requiredAntiAffinity;
   private final List<AffinityTerm> preferredAffinity;
@@ -43,6 +46,8 @@ public final class PodSignature {
     tolerations = Tolerations.of(pod);
     nodeAffinity = NodeAffinityTerms.of(spec);
     hostPorts = HostPort.of(spec);
+    claims = PodClaims.uses(pod);
+    disks = DiskVolume.of(spec);
     requiredAffinity = AffinityTerm.required(pod, NEAR);
     requiredAntiAffinity = AffinityTerm.required(pod, FAR);
     preferredAffinity = AffinityTerm.preferred(pod, NEAR);
@@ -95,6 +100,22 @@ public final class PodSignature {
 
   public List<HostPort> hostPorts() {
     return hostPorts;
+  }
+
+  /** The claims that it has as volumes. */
+  public List<PodClaims.Use> claims() {
+    return claims;
+  }
+
+  /** The disks that it names outright. */
+  public List<DiskVolume> disks() {
+    return disks;
+  }
+
+  /** Whether it has the claim of this name as a volume. */
+  public boolean uses(String claimNamespace, String claim) {
+    return namespace.equals(claimNamespace)
+        && claims.stream().anyMatch(use -> use.claim().equals(claim));
   }
 
   public List<AffinityTerm> requiredAffinity() {

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.scheduler.framework;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.PodClaims;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,7 +52,13 @@ public final class PodSignatures {
     return one.root().get("spec") == other.root().get("spec")
         && metadata.get("labels") == otherMetadata.get("labels")
         && one.namespace().equals(other.namespace())
+        && haveSameVolumes(one, other)
         && Meta.controllerUid(one).equals(Meta.controllerUid(other));
+  }
+
+  /** A claim that is made for a pod is named after it, so that twins have different ones. */
+  private static boolean haveSameVolumes(Resource one, Resource other) {
+    return PodClaims.uses(one).equals(PodClaims.uses(other));
   }
 
   /** All signatures that were met so far. */
@@ -78,6 +85,8 @@ public final class PodSignatures {
     });
     Node spec = pod.at("spec");
     OF_SPEC.forEach(field -> fragments.add(spec.get(field)));
+    fragments.add(PodClaims.uses(pod));
+    fragments.add(DiskVolume.of(spec));
     addContainers(spec.get("containers"), fragments);
     addContainers(spec.get("initContainers"), fragments);
     return fragments;

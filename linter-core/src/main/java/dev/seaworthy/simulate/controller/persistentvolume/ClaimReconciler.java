@@ -1,0 +1,269 @@
+package dev.seaworthy.simulate.controller.persistentvolume;
+
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.ReconcileResult;
+import dev.seaworthy.simulate.controller.Reconciler;
+import dev.seaworthy.simulate.controller.Watches;
+import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.volume.Binding;
+import dev.seaworthy.simulate.volume.Claim;
+import dev.seaworthy.simulate.volume.StorageClass;
+import dev.seaworthy.simulate.volume.Volume;
+import dev.seaworthy.simulate.volume.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds a volume for each claim, or asks for one to be made. A claim that changed is looked at at
+ * once; one that waits is looked at again only from time to time, if something came that may help.
+ */
+public final class ClaimReconciler implements Reconciler {
+
+  /** A binding takes four writes, one after the other. */
+  private static final Duration WRITES = Duration.ofMillis(10);
+
+  /**
+   * How often claims without a volume are looked at again, as where the scenario corpus was recorded;
+   * usually it is 15 s ({@code --pvclaimbinder-sync-period}).
+   */
+  private static final Duration PERIOD = Duration.ofSeconds(3);
+
+  private final VirtualClock clock;
+  private final Map<ObjectKey, String> seen = new HashMap<>();
+  private final Map<ObjectKey, Instant> found = new HashMap<>();
+
+  public ClaimReconciler(VirtualClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "persistentvolume-binder";
+  }
+
+  @Override
+  public Watches watches() {
+    return Watches.of(Kinds.PERSISTENT_VOLUME_CLAIM)
+        .and(Kinds.PERSISTENT_VOLUME, (change, view) -> holder(change))
+        .and(Kinds.PERSISTENT_VOLUME, ClaimReconciler::waitingForVolume)
+        .and(Kinds.STORAGE_CLASS, ClaimReconciler::waiting);
+  }
+
+  /** The claim that a volume is kept for. */
+  private static Stream<ObjectKey> holder(Change change) {
+    Node reference = new Volume(change.latest()).claimRef();
+    return reference.isAbsent()
+        ? Stream.empty()
+        : Stream.of(new ObjectKey(
+            Kinds.PERSISTENT_VOLUME_CLAIM,
+            reference.get("namespace").text(),
+            reference.get("name").text()));
+  }
+
+  /** A volume can be had only when that was written on it. */
+  private static Stream<ObjectKey> waitingForVolume(Change change, ClusterView view) {
+    boolean isToBeHad = new Volume(change.latest()).phase().equals(Volume.AVAILABLE);
+    return isToBeHad ? waiting(change, view) : Stream.empty();
+  }
+
+  private static Stream<ObjectKey> waiting(Change change, ClusterView view) {
+    return change.isRemoval()
+        ? Stream.empty()
+        : view.list(Kinds.PERSISTENT_VOLUME_CLAIM).stream()
+            .filter(claim -> !new Claim(claim).isBound())
+            .map(ObjectKey::of);
+  }
+
+  @Override
+  public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
+    Optional<Claim> claim =
+        view.get(key).map(Claim::new).filter(stored -> !stored.isBeingDeleted());
+    if (claim.isEmpty() || claim.get().isBound()) {
+      seen.remove(key);
+      found.remove(key);
+      return claim
+          .map(bound -> keep(bound, new Volumes(view), api))
+          .orElse(ReconcileResult.done());
+    }
+    return serve(key, claim.get(), view, api);
+  }
+
+  private ReconcileResult serve(ObjectKey key, Claim claim, ClusterView view, ApiClient api) {
+    Volumes volumes = new Volumes(view);
+    Optional<Volume> match =
+        claim.volumeName().isEmpty() ? volumes.match(claim) : named(claim, volumes, api);
+    Duration wait = wait(claim, key, match);
+    if (!wait.isZero()) {
+      return ReconcileResult.after(wait);
+    }
+    if (match.isPresent()) {
+      return bind(key, claim, match.get(), api);
+    }
+    found.remove(key);
+    boolean succeeded = !claim.volumeName().isEmpty() || ask(key, claim, volumes, view, api);
+    view.get(key).ifPresent(now -> seen.put(key, version(now)));
+    return succeeded ? ReconcileResult.done() : ReconcileResult.failure();
+  }
+
+  private ReconcileResult bind(ObjectKey key, Claim claim, Volume volume, ApiClient api) {
+    Instant done = found.computeIfAbsent(key, unknown -> clock.now()).plus(WRITES);
+    if (done.isAfter(clock.now())) {
+      return ReconcileResult.after(Duration.between(clock.now(), done));
+    }
+    found.remove(key);
+    return Binding.complete(claim, volume, api)
+        ? ReconcileResult.done()
+        : ReconcileResult.failure();
+  }
+
+  private static String version(Resource object) {
+    return object.at("metadata", "resourceVersion").text();
+  }
+
+  /** How long until it is looked at: not at all if it is new, changed, or a volume is kept for it. */
+  private Duration wait(Claim claim, ObjectKey key, Optional<Volume> match) {
+    boolean isNews = !version(claim.resource()).equals(seen.get(key)) || found.containsKey(key);
+    if (isNews || match.filter(volume -> volume.isFor(claim)).isPresent()) {
+      return Duration.ZERO;
+    }
+    Instant now = clock.now();
+    long period = PERIOD.toMillis();
+    long passed = Duration.between(VirtualClock.EPOCH, now).toMillis() % period;
+    // A look that was planned for the full period comes a moment late.
+    return passed <= 2 ? Duration.ZERO : Duration.ofMillis(period - passed);
+  }
+
+  /** A claim whose volume is gone has lost what was on it. */
+  private static ReconcileResult keep(Claim claim, Volumes volumes, ApiClient api) {
+    Optional<Volume> volume = volumes.volume(claim.volumeName());
+    if (volume.isEmpty() && !claim.phase().equals("Lost")) {
+      api.events()
+          .warning(
+              claim.resource(),
+              "ClaimLost",
+              "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
+      api.updateStatus(claim.resource().with("status.phase", Scalar.of("Lost")));
+    }
+    boolean isToBeCompleted = volume.filter(it -> it.isFor(claim)).isPresent()
+        && !claim.phase().equals(Volume.BOUND);
+    return isToBeCompleted && !Binding.complete(claim, volume.get(), api)
+        ? ReconcileResult.failure()
+        : ReconcileResult.done();
+  }
+
+  /** The volume that a claim asks for by name, if it is there, free and as the claim wants it. */
+  private static Optional<Volume> named(Claim claim, Volumes volumes, ApiClient api) {
+    Optional<Volume> volume = volumes
+        .volume(claim.volumeName())
+        .filter(it -> it.claimRef().isAbsent() || it.isFor(claim));
+    if (volume.isPresent() && !fits(claim, volume.get())) {
+      api.events()
+          .warning(
+              claim.resource(),
+              "VolumeMismatch",
+              "Cannot bind to requested volume \"%s\": it does not have what the claim asks for"
+                  .formatted(claim.volumeName()));
+      return Optional.empty();
+    }
+    return volume;
+  }
+
+  private static boolean fits(Claim claim, Volume volume) {
+    return volume.capacity() >= claim.request()
+        && volume.className().equals(claim.className());
+  }
+
+  /** There is no volume: somebody is to make one, or the claim waits. */
+  private boolean ask(
+      ObjectKey key, Claim claim, Volumes volumes, ClusterView view, ApiClient api) {
+    if (volumes.isDelayed(claim)) {
+      tellDelay(claim, !seen.containsKey(key), view, api);
+      return true;
+    }
+    Optional<StorageClass> storageClass = volumes.storageClass(claim.className());
+    if (storageClass.filter(StorageClass::provisions).isPresent()) {
+      return provision(claim, storageClass.get(), api);
+    }
+    tellFailure(claim, storageClass.isPresent(), api);
+    return true;
+  }
+
+  /** At the first look nothing is there yet that was made after the claim. */
+  private static void tellDelay(
+      Claim claim, boolean isFirstLook, ClusterView view, ApiClient api) {
+    long order = order(claim.resource(), view);
+    List<Resource> waiting = view.podsUsing(claim.namespace(), claim.name()).stream()
+        .filter(pod -> new Pod(pod).nodeName().isEmpty())
+        .filter(pod -> !isFirstLook || order(pod, view) < order)
+        .toList();
+    if (waiting.isEmpty()) {
+      api.events()
+          .normal(
+              claim.resource(),
+              "WaitForFirstConsumer",
+              "waiting for first consumer to be created before binding");
+    } else {
+      api.events()
+          .normal(
+              claim.resource(),
+              "WaitForPodScheduled",
+              "waiting for pod %s to be scheduled"
+                  .formatted(waiting.stream()
+                      .map(Resource::name)
+                      .collect(Collectors.joining(","))));
+    }
+  }
+
+  private static long order(Resource object, ClusterView view) {
+    return view.creationOrder(ObjectKey.of(object)).orElse(0L);
+  }
+
+  private static void tellFailure(Claim claim, boolean hasClass, ApiClient api) {
+    if (claim.className().isEmpty()) {
+      api.events()
+          .normal(
+              claim.resource(),
+              "FailedBinding",
+              "no persistent volumes available for this claim and no storage class is set");
+    } else if (!hasClass) {
+      api.events()
+          .warning(
+              claim.resource(),
+              "ProvisioningFailed",
+              "storageclass.storage.k8s.io \"%s\" not found".formatted(claim.className()));
+    }
+  }
+
+  /** Says who is to make the volume; that one takes it from there. */
+  private static boolean provision(Claim claim, StorageClass storageClass, ApiClient api) {
+    if (claim.resource().annotations().containsKey(Claim.PROVISIONER)) {
+      return true;
+    }
+    String provisioner = storageClass.provisioner();
+    api.events()
+        .normal(
+            claim.resource(),
+            "ExternalProvisioning",
+            "Waiting for a volume to be created either by the external provisioner '%s' or manually"
+                    .formatted(provisioner)
+                + " by the system administrator.");
+    return api.update(claim
+            .resource()
+            .withAt(Scalar.of(provisioner), "metadata", "annotations", Claim.PROVISIONER))
+        .accepted();
+  }
+}
