@@ -94,6 +94,8 @@ public final class Cluster {
     store.watch(Kinds.POD, this::tellKubelet);
     store.watch(Kinds.CONFIG_MAP, absences);
     store.watch(Kinds.SECRET, absences);
+    store.watch(Kinds.PERSISTENT_VOLUME_CLAIM, absences);
+    store.watch(Kinds.POD, absences);
     GarbageCollector.start(store, api, queue);
     this.scheduler = new Scheduler(queue, store, api, seed);
     scheduler.start();

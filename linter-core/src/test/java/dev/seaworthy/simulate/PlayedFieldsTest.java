@@ -20,6 +20,8 @@ class PlayedFieldsTest {
 
   private static final List<GroupVersionKind> PLAYED_KINDS = List.of(
       new GroupVersionKind("", "v1", "Pod"),
+      new GroupVersionKind("", "v1", "PersistentVolume"),
+      new GroupVersionKind("", "v1", "PersistentVolumeClaim"),
       new GroupVersionKind("", "v1", "ReplicationController"),
       new GroupVersionKind("", "v1", "Service"),
       new GroupVersionKind("", "v1", "LimitRange"),
@@ -35,6 +37,7 @@ class PlayedFieldsTest {
       new GroupVersionKind("batch", "v1", "Job"),
       new GroupVersionKind("apps", "v1", "StatefulSet"),
       new GroupVersionKind("policy", "v1", "PodDisruptionBudget"),
+      new GroupVersionKind("storage.k8s.io", "v1", "StorageClass"),
       new GroupVersionKind("scheduling.k8s.io", "v1", "PriorityClass"));
 
   private static final PlayedFields FIELDS = PlayedFields.ofProduct();

@@ -31,7 +31,21 @@ class StatefulSetTest {
         .with("spec.serviceName", Scalar.of("db"));
   }
 
-  private static Resource withClaims(Resource set) {
+  /** Each pod has a claim, and there are volumes for these. */
+  private Resource withClaims(Resource set) {
+    for (int i = 0; i < 3; i++) {
+      cluster
+          .api()
+          .create(new Resource(Mapping.of(
+              "apiVersion", Scalar.of("v1"),
+              "kind", Scalar.of("PersistentVolume"),
+              "metadata", Mapping.of("name", Scalar.of("volume-" + i)),
+              "spec",
+                  Mapping.of(
+                      "capacity", Mapping.of("storage", Scalar.of("1Gi")),
+                      "accessModes", Sequence.ofStrings(List.of("ReadWriteOnce")),
+                      "hostPath", Mapping.of("path", Scalar.of("/data"))))));
+    }
     return set.with(
         "spec.volumeClaimTemplates",
         Sequence.of(List.of(Mapping.of(

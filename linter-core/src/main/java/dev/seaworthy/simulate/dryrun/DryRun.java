@@ -45,6 +45,8 @@ public final class DryRun {
       Kinds.NAMESPACE,
       GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition"),
       Kinds.STORAGE_CLASS,
+      Kinds.PERSISTENT_VOLUME,
+      Kinds.PERSISTENT_VOLUME_CLAIM,
       Kinds.PRIORITY_CLASS,
       Kinds.RUNTIME_CLASS,
       Kinds.SERVICE_ACCOUNT);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who waits for objects that are not there. A real kubelet looks again and again; here it is told
+ * Who waits for objects that are not there, or for others to go. A real kubelet looks again and again; here it is told
  * when there is something new to see, so that waiting costs nothing.
  */
 public final class Absences implements Watch {
 
   private final Map<ObjectKey, List<Runnable>> waiting = new HashMap<>();
 
-  /** Has {@code again} called once, when any of {@code missing} appears or changes. */
+  /** Has {@code again} called once, when any of {@code missing} appears, changes or goes. */
   void await(Collection<ObjectKey> missing, Runnable again) {
     missing.forEach(
         key -> waiting.computeIfAbsent(key, none -> new ArrayList<>()).add(again));
@@ -25,7 +25,7 @@ public final class Absences implements Watch {
 
   @Override
   public void onChange(Change change) {
-    if (!waiting.isEmpty() && change.after().isPresent()) {
+    if (!waiting.isEmpty()) {
       List<Runnable> interested = waiting.remove(change.key());
       if (interested != null) {
         interested.forEach(Runnable::run);

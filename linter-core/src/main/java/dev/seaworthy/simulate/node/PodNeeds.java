@@ -23,11 +23,24 @@ final class PodNeeds {
     this.namespace = namespace;
   }
 
-  /** What is missing, and what a kubelet says of it. */
-  record Missing(ObjectKey object, String message) {}
+  /**
+   * What is missing, or in the way, and what a kubelet says of it.
+   *
+   * @param reason the word of the event by which it says so
+   */
+  record Missing(ObjectKey object, String reason, String message) {
+
+    Missing(ObjectKey object, String message) {
+      this(object, "FailedMount", message);
+    }
+  }
 
   /** What keeps a volume from being mounted. */
   Optional<Missing> ofVolumes(Resource pod) {
+    Optional<Missing> ofClaims = new ClaimNeeds(view).of(pod);
+    if (ofClaims.isPresent()) {
+      return ofClaims;
+    }
     for (Node volume : pod.at("spec", "volumes").items()) {
       Optional<Missing> missing = sources(volume).flatMap(this::ofSource).findFirst();
       if (missing.isPresent()) {

@@ -62,7 +62,7 @@ final class PodWorker {
     Optional<PodNeeds.Missing> missing =
         new PodNeeds(tools.api().view(), run.key().namespace()).ofVolumes(pod);
     if (missing.isPresent()) {
-      tools.missing(run, "FailedMount", missing.get().message());
+      tools.missing(run, missing.get().reason(), missing.get().message());
       tools.absences().await(List.of(missing.get().object()), this::start);
       report();
       return;

@@ -35,8 +35,7 @@ public final class NodeAffinityTerms {
 
   /** Reads from which nodes a volume of this {@code spec} can be reached. */
   public static NodeAffinityTerms ofVolume(Node volumeSpec) {
-    return new NodeAffinityTerms(
-        Map.of(), volumeSpec.at("nodeAffinity", "required"), List.of());
+    return new NodeAffinityTerms(Map.of(), volumeSpec.at("nodeAffinity", "required"), List.of());
   }
 
   /** Whether the pod may go to a node of this name and these labels. */

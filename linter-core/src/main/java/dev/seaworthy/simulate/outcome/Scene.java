@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cluster at one moment, as those look at it who search for problems.
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param unmounted why the volumes of a pod could not be mounted the last time, by its UID
  */
 record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, String> unmounted) {
+
+  private static final Set<String> UNMOUNTED = Set.of("FailedMount", "FailedAttachVolume");
 
   static final Comparator<Resource> BY_NAME =
       Comparator.comparing(Resource::namespace).thenComparing(Resource::name);
@@ -82,7 +85,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
   private static Map<String, String> mountFailures(Cluster cluster) {
     Map<String, String> last = new HashMap<>();
     for (Event event : cluster.events()) {
-      if (event.reason().equals("FailedMount")) {
+      if (UNMOUNTED.contains(event.reason())) {
         last.put(event.uid(), event.message());
       }
     }

@@ -78,6 +78,12 @@ final class TroubledPods implements ProblemFinder {
     }
 
     private Diagnostic config(Scene scene) {
+      if (trouble.detail().startsWith("Multi-Attach")) {
+        return error(
+                "a volume can't be attached: " + trouble.detail(),
+                pods.origin().podSpec().child("volumes"))
+            .withRemedy("let the claim be ReadWriteMany, or have one pod at a time: Recreate");
+      }
       MissingObject missing = MissingObject.in(trouble.detail(), pods.origin());
       String what = trouble.container().isEmpty()
           ? "its volumes can't be mounted: " + trouble.detail()

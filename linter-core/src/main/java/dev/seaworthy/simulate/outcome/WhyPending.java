@@ -183,6 +183,18 @@ final class WhyPending {
     if (reason.contains("anti-affinity")) {
       return Optional.of("runs a pod that it must not be beside");
     }
+    if (reason.contains("unbound immediate")) {
+      return Optional.of("it waits for a volume that nobody has made for its claim");
+    }
+    if (reason.contains("didn't match PersistentVolume")) {
+      return Optional.of("the volume of its claim can't be reached");
+    }
+    if (reason.contains("persistent volumes to bind")) {
+      return Optional.of("there is no volume for its claim, and none can be made");
+    }
+    if (reason.contains("ReadWriteOncePod")) {
+      return Optional.of("its claim is for one pod, and another one has it");
+    }
     if (reason.contains("pod affinity rules")) {
       return Optional.of("runs no pod that it must be beside");
     }

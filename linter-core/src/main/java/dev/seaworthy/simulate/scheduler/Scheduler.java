@@ -77,8 +77,7 @@ public final class Scheduler {
     this.waiting = new SchedulingQueue(profile.queueSort());
     this.volumes = new Volumes(store.view());
     this.binder = new VolumeBinder(api, volumes);
-    CycleStates states =
-        new CycleStates(profile, new Handle(snapshot, defaultSelector, volumes));
+    CycleStates states = new CycleStates(profile, new Handle(snapshot, defaultSelector, volumes));
     this.algorithm = new SchedulingAlgorithm(snapshot, states, nominations, seed);
     this.preemption = new DefaultPreemption(
         algorithm, snapshot, nominations, new DisruptionBudgets(store.view()), seed);
@@ -168,8 +167,7 @@ public final class Scheduler {
       assignedPodChanged(change, pod);
     } else if (!isAdmitted(pod)) {
       waiting.forget(change.key());
-    } else if (SchedulingProperties.concernsScheduling(change)
-        && !binder.isWaiting(change.key())) {
+    } else if (SchedulingProperties.concernsScheduling(change) && !binder.isWaiting(change.key())) {
       waiting.add(change.key(), priority(pod), queue.now());
       plan();
     }

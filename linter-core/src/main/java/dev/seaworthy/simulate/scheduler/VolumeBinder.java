@@ -56,16 +56,15 @@ final class VolumeBinder {
     waiting.put(waits.key(), waits);
     claims.forEach(claim ->
         podsOfClaim.computeIfAbsent(claim, key -> new LinkedHashSet<>()).add(waits.key()));
-    write(demand.on(node.labels()), node.name());
+    write(demand.on(node.name(), node.labels()), node.name());
     return true;
   }
 
   private void write(PodVolumes.Placement placement, String node) {
     placement.matches().forEach((claim, volume) -> Binding.reserve(volume, claim, api));
     for (Claim claim : placement.provisions()) {
-      api.update(claim
-          .resource()
-          .withAt(Scalar.of(node), "metadata", "annotations", Claim.SELECTED_NODE));
+      api.update(
+          claim.resource().withAt(Scalar.of(node), "metadata", "annotations", Claim.SELECTED_NODE));
     }
   }
 

@@ -31,7 +31,10 @@ public final class Surroundings {
       Kinds.SECRET,
       Kinds.SERVICE_ACCOUNT,
       Kinds.PRIORITY_CLASS,
-      Kinds.RUNTIME_CLASS);
+      Kinds.RUNTIME_CLASS,
+      Kinds.STORAGE_CLASS,
+      Kinds.PERSISTENT_VOLUME,
+      Kinds.PERSISTENT_VOLUME_CLAIM);
 
   private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
 
@@ -61,6 +64,7 @@ public final class Surroundings {
     Surroundings surroundings = new Surroundings(objects, namespace, NEEDED, assume);
     surroundings.lookForNamespaces(objects);
     surroundings.lookForReferences(objects);
+    surroundings.lookForDefaultClass(objects);
     return surroundings;
   }
 
@@ -79,7 +83,7 @@ public final class Surroundings {
 
   /** The objects that are there before anything is applied, namespaces first. */
   public List<Resource> objects() {
-    return placeholders.values().stream().map(Placeholder::object).toList();
+    return placeholders.values().stream().flatMap(Placeholder::objects).toList();
   }
 
   private void lookForNamespaces(Collection<InputObject> objects) {
@@ -103,9 +107,25 @@ public final class Surroundings {
 
   private void lookForReferences(Collection<InputObject> objects) {
     objects.stream()
-        .filter(object -> KnownKinds.builtIn().makesPods(object.kind()))
+        .filter(object -> KnownKinds.builtIn().makesPods(object.kind())
+            || object.kind().equals(Kinds.PERSISTENT_VOLUME_CLAIM))
         .flatMap(object -> graph.referencesOf(object).stream())
         .forEach(this::look);
+  }
+
+  /** A claim that names no class gets the default one, of which the input need not know. */
+  private void lookForDefaultClass(Collection<InputObject> objects) {
+    ObjectKey key = new ObjectKey(Kinds.STORAGE_CLASS, "", Placeholder.DEFAULT_CLASS);
+    boolean isGiven = objects.stream()
+        .filter(object -> object.kind().equals(Kinds.STORAGE_CLASS))
+        .anyMatch(object -> Placeholder.isDefault(object.resource()));
+    if (isAssumed() && !isGiven && graph.findAnywhere(key).isEmpty()) {
+      objects.stream()
+          .flatMap(object ->
+              ClaimSpecs.withoutClass(object).stream().map(path -> Map.entry(object, path)))
+          .findFirst()
+          .ifPresent(claim -> assume(key, claim.getKey(), claim.getValue()));
+    }
   }
 
   private boolean isAssumed() {

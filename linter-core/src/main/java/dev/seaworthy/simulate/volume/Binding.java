@@ -22,9 +22,7 @@ public final class Binding {
       return Optional.of(volume);
     }
     Resource kept = volume.claimRef().isAbsent()
-        ? volume
-            .resource()
-            .withAt(YES, "metadata", "annotations", Claim.BOUND_BY_CONTROLLER)
+        ? volume.resource().withAt(YES, "metadata", "annotations", Claim.BOUND_BY_CONTROLLER)
         : volume.resource();
     Mapping reference = Mapping.of(
         "apiVersion", Scalar.of("v1"),

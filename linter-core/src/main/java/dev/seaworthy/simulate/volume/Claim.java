@@ -66,7 +66,8 @@ public record Claim(Resource resource) {
 
   boolean selects(Volume volume) {
     Node selector = resource.at("spec", "selector");
-    return selector.isAbsent() || LabelSelector.of(selector).matches(volume.resource().labels());
+    return selector.isAbsent()
+        || LabelSelector.of(selector).matches(volume.resource().labels());
   }
 
   /** The volume that it has or asks for by name; empty if it takes any. */

@@ -75,8 +75,9 @@ public record PodVolumes(
 
   private static Optional<String> refusal(Claim claim, PodClaims.Use use) {
     if (claim.phase().equals("Lost")) {
-      return Optional.of("persistentvolumeclaim \"%s\" bound to non-existent persistentvolume \"%s\""
-          .formatted(claim.name(), claim.volumeName()));
+      return Optional.of(
+          "persistentvolumeclaim \"%s\" bound to non-existent persistentvolume \"%s\""
+              .formatted(claim.name(), claim.volumeName()));
     }
     if (claim.isBeingDeleted()) {
       return Optional.of("persistentvolumeclaim \"%s\" is being deleted".formatted(claim.name()));
@@ -96,8 +97,8 @@ public record PodVolumes(
   public record Placement(
       Map<Claim, Volume> matches, List<Claim> provisions, List<String> conflicts) {}
 
-  /** How a node of these labels could serve the claims. */
-  public Placement on(Map<String, String> nodeLabels) {
+  /** How the node of this name and these labels could serve the claims. */
+  public Placement on(String node, Map<String, String> nodeLabels) {
     List<String> conflicts = new ArrayList<>();
     if (!bound.stream().allMatch(volume -> volume.isReachableFrom(nodeLabels))) {
       conflicts.add(NODE_CONFLICT);
@@ -105,7 +106,13 @@ public record PodVolumes(
     Map<Claim, Volume> matches = new LinkedHashMap<>();
     List<Claim> provisions = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    boolean isElsewhere = false;
     for (Claim claim : delayed) {
+      // Another pod that has the claim decided where its volume is made.
+      if (!claim.selectedNode().isEmpty()) {
+        isElsewhere |= !claim.selectedNode().equals(node);
+        continue;
+      }
       Optional<Volume> match = volumes.matchOn(nodeLabels, claim, taken);
       match.ifPresent(volume -> {
         matches.put(claim, volume);
@@ -115,7 +122,7 @@ public record PodVolumes(
         provisions.add(claim);
       }
     }
-    if (!provisions.stream().allMatch(claim -> canBeMade(claim, nodeLabels))) {
+    if (isElsewhere || !provisions.stream().allMatch(claim -> canBeMade(claim, nodeLabels))) {
       conflicts.add(BIND_CONFLICT);
     }
     return new Placement(matches, provisions, conflicts);

@@ -51,6 +51,7 @@ public record StorageClass(Resource resource) {
   private static boolean matches(Node term, Map<String, String> labels) {
     return term.get("matchLabelExpressions").items().stream()
         .allMatch(expression -> expression.get("values").items().stream()
-            .anyMatch(value -> value.text().equals(labels.get(expression.get("key").text()))));
+            .anyMatch(
+                value -> value.text().equals(labels.get(expression.get("key").text()))));
   }
 }

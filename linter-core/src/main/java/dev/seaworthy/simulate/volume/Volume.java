@@ -64,6 +64,11 @@ public record Volume(Resource resource) {
     return resource.at("spec", "csi", "driver").text();
   }
 
+  /** Whether pods on several nodes can have it at the same time. */
+  public boolean isForManyNodes() {
+    return accessModes().contains("ReadWriteMany") || accessModes().contains("ReadOnlyMany");
+  }
+
   /** Whether it goes when its claim does. */
   public boolean goesWithItsClaim() {
     return resource.at("spec", "persistentVolumeReclaimPolicy").text().equals("Delete");

@@ -14,10 +14,7 @@ import java.util.Set;
 public final class Volumes implements Watch {
 
   private static final Set<GroupKind> KINDS = Set.of(
-      Kinds.PERSISTENT_VOLUME_CLAIM,
-      Kinds.PERSISTENT_VOLUME,
-      Kinds.STORAGE_CLASS,
-      Kinds.CSI_NODE);
+      Kinds.PERSISTENT_VOLUME_CLAIM, Kinds.PERSISTENT_VOLUME, Kinds.STORAGE_CLASS, Kinds.CSI_NODE);
 
   private final ClusterView view;
   private long version;

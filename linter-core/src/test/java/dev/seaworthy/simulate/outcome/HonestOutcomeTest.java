@@ -29,7 +29,7 @@ class HonestOutcomeTest {
           volumeMounts: [{name: data, mountPath: /data}]
         volumes:
         - name: data
-          persistentVolumeClaim: {claimName: data}
+          nfs: {server: files, path: /data}
       """;
 
   @Test
@@ -42,7 +42,7 @@ class HonestOutcomeTest {
             "test.yaml:3:34 info: assumed: Namespace shop exists",
             "test.yaml:5:14 info: the pod ran as if hostUsers were not false",
             "test.yaml:15:40 info: assumed: Secret db in shop exists",
-            "test.yaml:19:5 warning: the pod ran as if persistentVolumeClaim were not there");
+            "test.yaml:19:5 warning: the pod ran as if nfs were not there");
   }
 
   @Test

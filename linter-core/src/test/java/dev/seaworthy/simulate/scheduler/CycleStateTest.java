@@ -13,10 +13,10 @@ import dev.seaworthy.simulate.scheduler.framework.PodSignatures;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import dev.seaworthy.simulate.scheduler.plugin.Plugins;
 import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.simulate.volume.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import dev.seaworthy.simulate.volume.Volumes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +30,9 @@ class CycleStateTest {
   private final PodSignatures signatures = new PodSignatures();
   private final Snapshot snapshot = new Snapshot(signatures);
   private final Handle handle = new Handle(
-      snapshot, new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()), new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()));
+      snapshot,
+      new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()),
+      new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()));
   private final Profile profile = Profile.of(Plugins.all());
 
   private static List<Resource> kinds() {

@@ -14,11 +14,11 @@ import dev.seaworthy.simulate.scheduler.framework.PodSignatures;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import dev.seaworthy.simulate.scheduler.plugin.Plugins;
 import dev.seaworthy.simulate.store.ObjectStore;
+import dev.seaworthy.simulate.volume.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import dev.seaworthy.simulate.volume.Volumes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,8 @@ class SchedulingAlgorithmTest {
           Profile.of(Plugins.all()),
           new Handle(
               snapshot,
-              new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()), new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()))),
+              new DefaultSelector(new ObjectStore(new EventQueue(new VirtualClock())).view()),
+              new Volumes(new ObjectStore(new EventQueue(new VirtualClock())).view()))),
       nominations,
       seed);
 

@@ -54,7 +54,8 @@ class SurroundingsTest {
   void anotherOfItsKindInTheNamespaceSpeaksAgainstIt() {
     assertThat(assumed(
             POD
-                + "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: shop}}\n",
+                + "---\n"
+                + "{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: shop}}\n",
             Assume.EXISTING))
         .doesNotContain("ConfigMap settings in shop exists")
         .contains("Secret db in shop exists");
@@ -100,6 +101,45 @@ class SurroundingsTest {
     assertThat(assumptions)
         .extracting(Assumption::text)
         .containsExactlyInAnyOrder("ConfigMap settings in shop exists", "Secret db in shop exists");
+  }
+
+  @Test
+  void aClaimThatNobodyGivesIsThereWithItsVolume() {
+    String user = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, namespace: default}
+        spec:
+          volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+          containers: [{name: web, image: web}]
+        """;
+
+    assertThat(assumed(user, Assume.EXISTING))
+        .contains("PersistentVolumeClaim data in default exists");
+    assertThat(Surroundings.of(read(user), "default", Assume.EXISTING).objects())
+        .extracting(Resource::kind)
+        .contains("PersistentVolumeClaim", "PersistentVolume");
+  }
+
+  @Test
+  void aClaimThatNamesNoClassIsTakenToGetADefaultOne() {
+    String claim = """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        """;
+    String givenDefault = """
+        ---
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: fast, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}
+        provisioner: disk.example.com
+        """;
+
+    assertThat(assumed(claim, Assume.EXISTING)).containsExactly("StorageClass default exists");
+    assertThat(assumed(claim + givenDefault, Assume.EXISTING)).isEmpty();
+    assertThat(assumed(claim, Assume.NOTHING)).isEmpty();
   }
 
   private static List<String> assumed(String manifests, Assume assume) {

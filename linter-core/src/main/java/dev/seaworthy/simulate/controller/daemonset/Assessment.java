@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,7 @@ record Assessment(
           serves(pair));
     }
 
-    private java.util.stream.Stream<Pod> staying() {
+    private Stream<Pod> staying() {
       return pods.stream().filter(pod -> !pod.isBeingDeleted());
     }
 

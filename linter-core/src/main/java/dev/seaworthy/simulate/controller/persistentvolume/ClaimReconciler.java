@@ -95,9 +95,7 @@ public final class ClaimReconciler implements Reconciler {
     if (claim.isEmpty() || claim.get().isBound()) {
       seen.remove(key);
       found.remove(key);
-      return claim
-          .map(bound -> keep(bound, new Volumes(view), api))
-          .orElse(ReconcileResult.done());
+      return claim.map(bound -> keep(bound, new Volumes(view), api)).orElse(ReconcileResult.done());
     }
     return serve(key, claim.get(), view, api);
   }
@@ -158,8 +156,8 @@ public final class ClaimReconciler implements Reconciler {
               "Bound claim has lost its PersistentVolume. Data on the volume is lost!");
       api.updateStatus(claim.resource().with("status.phase", Scalar.of("Lost")));
     }
-    boolean isToBeCompleted = volume.filter(it -> it.isFor(claim)).isPresent()
-        && !claim.phase().equals(Volume.BOUND);
+    boolean isToBeCompleted =
+        volume.filter(it -> it.isFor(claim)).isPresent() && !claim.phase().equals(Volume.BOUND);
     return isToBeCompleted && !Binding.complete(claim, volume.get(), api)
         ? ReconcileResult.failure()
         : ReconcileResult.done();
@@ -183,8 +181,7 @@ public final class ClaimReconciler implements Reconciler {
   }
 
   private static boolean fits(Claim claim, Volume volume) {
-    return volume.capacity() >= claim.request()
-        && volume.className().equals(claim.className());
+    return volume.capacity() >= claim.request() && volume.className().equals(claim.className());
   }
 
   /** There is no volume: somebody is to make one, or the claim waits. */
@@ -203,8 +200,7 @@ public final class ClaimReconciler implements Reconciler {
   }
 
   /** At the first look nothing is there yet that was made after the claim. */
-  private static void tellDelay(
-      Claim claim, boolean isFirstLook, ClusterView view, ApiClient api) {
+  private static void tellDelay(Claim claim, boolean isFirstLook, ClusterView view, ApiClient api) {
     long order = order(claim.resource(), view);
     List<Resource> waiting = view.podsUsing(claim.namespace(), claim.name()).stream()
         .filter(pod -> new Pod(pod).nodeName().isEmpty())
@@ -222,9 +218,8 @@ public final class ClaimReconciler implements Reconciler {
               claim.resource(),
               "WaitForPodScheduled",
               "waiting for pod %s to be scheduled"
-                  .formatted(waiting.stream()
-                      .map(Resource::name)
-                      .collect(Collectors.joining(","))));
+                  .formatted(
+                      waiting.stream().map(Resource::name).collect(Collectors.joining(","))));
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the volumes that claims wait for, as the drivers of all classes would: none ever fails, and
@@ -50,11 +51,13 @@ public final class Provisioner implements Reconciler {
 
   @Override
   public Watches watches() {
-    return Watches.of(Kinds.PERSISTENT_VOLUME_CLAIM, (change, view) -> java.util.stream.Stream.empty())
-        .later(MAKING, Watches.of(Kinds.PERSISTENT_VOLUME_CLAIM, (change, view) -> change.after()
-            .filter(Provisioner::isAsked)
-            .map(ObjectKey::of)
-            .stream()));
+    return Watches.of(Kinds.PERSISTENT_VOLUME_CLAIM, (change, view) -> Stream.empty())
+        .later(
+            MAKING,
+            Watches.of(
+                Kinds.PERSISTENT_VOLUME_CLAIM,
+                (change, view) ->
+                    change.after().filter(Provisioner::isAsked).map(ObjectKey::of).stream()));
   }
 
   private static boolean isAsked(Resource claim) {
@@ -91,7 +94,8 @@ public final class Provisioner implements Reconciler {
     Map<String, Node> spec = new LinkedHashMap<>();
     spec.put("capacity", claim.resource().at("spec", "resources", "requests"));
     spec.put("accessModes", claim.resource().at("spec", "accessModes"));
-    spec.put("volumeMode", Scalar.of(claim.resource().at("spec", "volumeMode").stringOr("Filesystem")));
+    spec.put(
+        "volumeMode", Scalar.of(claim.resource().at("spec", "volumeMode").stringOr("Filesystem")));
     spec.put("storageClassName", Scalar.of(claim.className()));
     spec.put("persistentVolumeReclaimPolicy", Scalar.of(storageClass.reclaimPolicy()));
     spec.put("csi", Mapping.of("driver", Scalar.of(driver), "volumeHandle", Scalar.of(name)));

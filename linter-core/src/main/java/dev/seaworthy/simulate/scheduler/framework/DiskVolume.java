@@ -31,11 +31,11 @@ public record DiskVolume(String kind, String id, Set<String> hosts, boolean isSh
   private static void add(Node volume, String kind, List<String> id, List<DiskVolume> disks) {
     Node disk = volume.get(kind);
     if (disk.isPresent()) {
-      String name = String.join("/", id.stream().map(part -> disk.get(part).text()).toList());
+      String name =
+          String.join("/", id.stream().map(part -> disk.get(part).text()).toList());
       Set<String> hosts = new HashSet<>();
       disk.get("monitors").items().forEach(host -> hosts.add(host.text()));
-      boolean isShareable =
-          disk.get("readOnly").isTrue() && !kind.equals("awsElasticBlockStore");
+      boolean isShareable = disk.get("readOnly").isTrue() && !kind.equals("awsElasticBlockStore");
       disks.add(new DiskVolume(kind, name, hosts, isShareable));
     }
   }

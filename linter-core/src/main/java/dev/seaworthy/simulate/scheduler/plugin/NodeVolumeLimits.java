@@ -22,8 +22,7 @@ import java.util.Set;
 /** A node that says so ({@code CSINode}) can have only so many volumes of one driver. */
 public final class NodeVolumeLimits implements FilterPlugin {
 
-  private static final Status EXCEEDED =
-      Status.unschedulable("node(s) exceed max volume count");
+  private static final Status EXCEEDED = Status.unschedulable("node(s) exceed max volume count");
 
   @Override
   public int order() {
@@ -45,7 +44,8 @@ public final class NodeVolumeLimits implements FilterPlugin {
       node.visitSignatures((other, pods, alive) -> collect(other, attached));
       boolean isTooMany = wanted.entrySet().stream().anyMatch(entry -> {
         Set<String> there = attached.getOrDefault(entry.getKey(), Set.of());
-        long more = entry.getValue().stream().filter(each -> !there.contains(each)).count();
+        long more =
+            entry.getValue().stream().filter(each -> !there.contains(each)).count();
         Optional<Long> limit = volumes.limit(node.name(), entry.getKey());
         return limit.isPresent() && more > 0 && there.size() + more > limit.get();
       });
@@ -55,19 +55,17 @@ public final class NodeVolumeLimits implements FilterPlugin {
     /** The volumes of the claims by driver; a claim without one counts for the one it will get. */
     private void collect(PodSignature user, Map<String, Set<String>> byDriver) {
       for (PodClaims.Use use : user.claims()) {
-        volumes
-            .claim(user.namespace(), use.claim())
-            .ifPresent(claim -> {
-              Optional<Volume> volume = volumes.volume(claim.volumeName());
-              String driver = volume
-                  .map(Volume::driver)
-                  .orElseGet(() -> volumes
-                      .storageClass(claim.className())
-                      .map(StorageClass::provisioner)
-                      .orElse(""));
-              String id = volume.map(Volume::name).orElse(claim.namespace() + "/" + claim.name());
-              byDriver.computeIfAbsent(driver, key -> new HashSet<>()).add(id);
-            });
+        volumes.claim(user.namespace(), use.claim()).ifPresent(claim -> {
+          Optional<Volume> volume = volumes.volume(claim.volumeName());
+          String driver = volume
+              .map(Volume::driver)
+              .orElseGet(() -> volumes
+                  .storageClass(claim.className())
+                  .map(StorageClass::provisioner)
+                  .orElse(""));
+          String id = volume.map(Volume::name).orElse(claim.namespace() + "/" + claim.name());
+          byDriver.computeIfAbsent(driver, key -> new HashSet<>()).add(id);
+        });
       }
     }
   }

@@ -38,7 +38,7 @@ public final class VolumeBinding implements FilterPlugin {
 
     @Override
     public Status filter(NodeInfo node) {
-      List<String> conflicts = volumes.on(node.labels()).conflicts();
+      List<String> conflicts = volumes.on(node.name(), node.labels()).conflicts();
       return new Status(conflicts, !conflicts.isEmpty());
     }
   }

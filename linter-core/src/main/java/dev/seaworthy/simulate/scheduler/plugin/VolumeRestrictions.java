@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scheduler.plugin;
 
+import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.scheduler.framework.ActionType;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
 import dev.seaworthy.simulate.scheduler.framework.DiskVolume;
@@ -12,7 +13,6 @@ import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import dev.seaworthy.simulate.scheduler.framework.Status;
-import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.volume.Claim;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +39,9 @@ public final class VolumeRestrictions implements FilterPlugin {
   public NodeFilter preFilter(PodSignature pod, Handle handle) {
     List<String> exclusive = pod.claims().stream()
         .map(PodClaims.Use::claim)
-        .filter(claim -> handle.volumes().claim(pod.namespace(), claim)
+        .filter(claim -> handle
+            .volumes()
+            .claim(pod.namespace(), claim)
             .filter(found -> found.accessModes().contains(Claim.ONE_POD))
             .isPresent())
         .toList();
@@ -129,8 +131,7 @@ public final class VolumeRestrictions implements FilterPlugin {
 
   @Override
   public Set<ClusterEvent> eventsToRegister() {
-    Set<ClusterEvent> ofPods =
-        ClusterEvent.of(EventResource.ASSIGNED_POD, ActionType.DELETE);
+    Set<ClusterEvent> ofPods = ClusterEvent.of(EventResource.ASSIGNED_POD, ActionType.DELETE);
     Set<ClusterEvent> ofClaims =
         ClusterEvent.of(EventResource.PERSISTENT_VOLUME_CLAIM, ActionType.ADD, ActionType.UPDATE);
     return ClusterEvent.union(

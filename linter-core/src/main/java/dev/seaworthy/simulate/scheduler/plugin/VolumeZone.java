@@ -60,7 +60,8 @@ public final class VolumeZone implements FilterPlugin {
   /** Where nodes have no zones, no volume is in another one. */
   private static boolean reaches(Map<String, String> labels, List<Place> places) {
     boolean hasZones = FORMER.entrySet().stream()
-        .anyMatch(label -> labels.containsKey(label.getKey()) || labels.containsKey(label.getValue()));
+        .anyMatch(
+            label -> labels.containsKey(label.getKey()) || labels.containsKey(label.getValue()));
     return !hasZones || places.stream().allMatch(place -> place.has(labels));
   }
 

@@ -17,8 +17,8 @@ import dev.seaworthy.simulate.scheduler.framework.PodSignatures;
 import dev.seaworthy.simulate.scheduler.framework.ScorePlugin;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import dev.seaworthy.simulate.store.ObjectStore;
-import java.util.List;
 import dev.seaworthy.simulate.volume.Volumes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +125,8 @@ class ResourceScoresTest {
   }
 
   private NodeScore scoring(ScorePlugin plugin, String cpu, String memory) {
-    Handle handle = new Handle(snapshot, new DefaultSelector(store.view()), new Volumes(store.view()));
+    Handle handle =
+        new Handle(snapshot, new DefaultSelector(store.view()), new Volumes(store.view()));
     return plugin.scoring(signatures.of(pod("wanted", cpu, memory)), handle);
   }
 
