@@ -96,8 +96,20 @@ public final class Explanation {
         .ifPresentOrElse(
             field -> field(walk, field, out),
             () -> descriptions.of(walk.owner()).ifPresent(text -> paragraph(text, 10, out)));
+    rules(
+        walk.field()
+            .map(field -> SchemaFacts.rules(walk.owner(), field.name()))
+            .orElseGet(() -> SchemaFacts.rulesOf(walk.owner())),
+        out);
     walk.struct().ifPresent(struct -> fields(struct, out));
     return out.toString();
+  }
+
+  private static void rules(List<String> rules, StringBuilder out) {
+    if (!rules.isEmpty()) {
+      out.append("\nRULES:\n");
+      rules.forEach(line -> out.append("  ").append(line).append('\n'));
+    }
   }
 
   private void field(FieldWalk walk, Field field, StringBuilder out) {

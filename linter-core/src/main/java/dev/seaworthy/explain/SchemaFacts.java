@@ -64,19 +64,46 @@ final class SchemaFacts {
     number(rules.minimum(), rules.exclusiveMinimum() ? "more than " : "at least ", facts);
     number(rules.maximum(), rules.exclusiveMaximum() ? "less than " : "at most ", facts);
     number(rules.multipleOf(), "a multiple of ", facts);
-    count(rules.minLength(), "at least ", " characters", facts);
-    count(rules.maxLength(), "at most ", " characters", facts);
-    count(rules.minItems(), "at least ", " items", facts);
-    count(rules.maxItems(), "at most ", " items", facts);
-    count(rules.minProperties(), "at least ", " fields", facts);
-    count(rules.maxProperties(), "at most ", " fields", facts);
+    count(rules.minLength(), "at least ", " character", facts);
+    count(rules.maxLength(), "at most ", " character", facts);
+    count(rules.minItems(), "at least ", " item", facts);
+    count(rules.maxItems(), "at most ", " item", facts);
+    count(rules.minProperties(), "at least ", " field", facts);
+    count(rules.maxProperties(), "at most ", " field", facts);
     rules.pattern().ifPresent(pattern -> facts.add("matches " + pattern));
     if (schema.nullable()) {
       facts.add("may be null");
     }
-    if (schema.validations() > 0) {
-      facts.add("has rules in CEL");
+    kinds(schema, facts);
+    facts.addAll(RuleWords.brief(schema));
+  }
+
+  /** What Kubernetes' own words say of lists and objects. */
+  private static void kinds(StructuralSchema schema, List<String> facts) {
+    if (schema.listType().equals("set")) {
+      facts.add("each item once");
     }
+    if (schema.listType().equals("map")) {
+      facts.add("items are told apart by " + String.join(", ", schema.mapKeys()));
+    }
+    if (schema.embedded()) {
+      facts.add("a whole object");
+    }
+    if (schema.keepsUnknown()) {
+      facts.add("keeps fields that nobody described");
+    }
+  }
+
+  /** The rules in CEL that stand at a field. */
+  static List<String> rules(Type.Struct owner, String field) {
+    return schema(owner, field).map(RuleWords::full).orElse(List.of());
+  }
+
+  /** The rules in CEL that stand at a whole object. */
+  static List<String> rulesOf(Type.Struct struct) {
+    return struct instanceof CustomStruct custom
+        ? RuleWords.full(custom.kind().schema())
+        : List.of();
   }
 
   private static void number(Optional<BigDecimal> bound, String words, List<String> facts) {
@@ -84,6 +111,6 @@ final class SchemaFacts {
   }
 
   private static void count(OptionalLong bound, String words, String what, List<String> facts) {
-    bound.ifPresent(number -> facts.add(words + number + what));
+    bound.ifPresent(number -> facts.add(words + number + what + (number == 1 ? "" : "s")));
   }
 }

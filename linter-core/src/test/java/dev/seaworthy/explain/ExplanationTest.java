@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.crd.CrdCatalog;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Node;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What {@code seaworthy explain} answers. */
@@ -51,6 +56,55 @@ class ExplanationTest {
   void aKindThatIsNotThereIsAnsweredWithTheNearest() {
     assertThat(explanation().of("deploymnt.spec").problem())
         .isEqualTo("Kubernetes 1.37 has no kind 'deploymnt'; did you mean deployment?");
+  }
+
+  @Test
+  void aCustomKindIsToldFromItsDefinition() {
+    Explanation explanation = new Explanation(CrdCatalog.of(
+        new ManifestReader()
+            .read("crd.yaml", """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: backups.example.com}
+                spec:
+                  group: example.com
+                  scope: Namespaced
+                  names: {plural: backups, kind: Backup}
+                  versions:
+                    - name: v1
+                      served: true
+                      storage: true
+                      schema:
+                        openAPIV3Schema:
+                          type: object
+                          properties:
+                            spec:
+                              type: object
+                              x-kubernetes-validations:
+                                - rule: self.keep >= oldSelf.keep
+                                  message: must not keep less than before
+                              properties:
+                                keep: {type: integer, minimum: 1, default: 7}
+                                place:
+                                  type: string
+                                  maxLength: 1
+                                  x-kubernetes-validations: [{rule: self == oldSelf}]
+                                ends:
+                                  type: array
+                                  x-kubernetes-list-type: map
+                                  x-kubernetes-list-map-keys: [name]
+                                  items: {type: object, properties: {name: {type: string}}}
+                """.getBytes(StandardCharsets.UTF_8)).documents().stream()
+                .<Node>map(Document::root)
+                .toList(),
+        BuiltInCatalog.of(Release.NEWEST)));
+
+    assertThat(explanation.of("backup.spec").text())
+        .contains("must not keep less than before (asked of changes)")
+        .contains("self.keep >= oldSelf.keep")
+        .contains("<whole number>  default 7; at least 1")
+        .contains("at most 1 character; can't be changed")
+        .contains("items are told apart by name");
   }
 
   private static String answerTo(String path) {
