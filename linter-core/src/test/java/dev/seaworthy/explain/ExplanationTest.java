@@ -102,7 +102,7 @@ class ExplanationTest {
     assertThat(explanation.of("backup.spec").text())
         .contains("must not keep less than before (asked of changes)")
         .contains("self.keep >= oldSelf.keep")
-        .contains("<whole number>  default 7; at least 1")
+        .contains("<whole number (64 bits)>  default 7; at least 1")
         .contains("at most 1 character; can't be changed")
         .contains("items are told apart by name");
   }
