@@ -50,6 +50,7 @@ public final class Settings {
   private ControlPlane controlPlane = ControlPlane.AS_WRITTEN;
   private DryRunOptions dryRun = DryRunOptions.usual();
   private boolean pruning;
+  private boolean drawing;
 
   private Settings() {}
 
@@ -75,6 +76,7 @@ public final class Settings {
     this.controlPlane = other.controlPlane;
     this.dryRun = other.dryRun;
     this.pruning = other.pruning;
+    this.drawing = other.drawing;
   }
 
   /**
@@ -410,6 +412,13 @@ public final class Settings {
     return changed;
   }
 
+  /** Has dry-runs take down what can be drawn: what each pod was at every moment. */
+  public Settings drawingRuns() {
+    Settings changed = new Settings(this);
+    changed.drawing = true;
+    return changed;
+  }
+
   private Settings withControlPlane(ControlPlane other) {
     Settings changed = new Settings(this);
     changed.controlPlane = other;
@@ -489,6 +498,10 @@ public final class Settings {
 
   Assume assume() {
     return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
+  }
+
+  boolean drawing() {
+    return drawing;
   }
 
   boolean pruning() {

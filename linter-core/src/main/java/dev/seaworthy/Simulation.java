@@ -40,6 +40,8 @@ import java.util.stream.Collectors;
 /** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
 final class Simulation {
 
+  private static final String ALL_WELL = "All is well: ";
+
   private final ApiCatalog catalog;
   private final Settings settings;
   private final PlanReader plans;
@@ -77,7 +79,8 @@ final class Simulation {
         .withPodLimit(settings.podLimit())
         .withSeed(new Seed(settings.seed()))
         .assuming(settings.assume())
-        .with(plans.plan(settings.dryRun()));
+        .with(plans.plan(settings.dryRun()))
+        .recordingHistory(settings.drawing());
   }
 
   SimulationReport run() {
@@ -158,7 +161,7 @@ final class Simulation {
       Optional<String> observations,
       Optional<ImpactReport> impact) {
     return new SimulationReport(
-        outcome.conclusion(),
+        conclusion(outcome),
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),
@@ -166,6 +169,20 @@ final class Simulation {
         sources,
         OutcomeJson.details(settings.kubernetes(), outcome),
         observations,
+        settings.drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
         impact);
+  }
+
+  /** What is refused before anything is applied is for the conclusion, too: then not all is well. */
+  private List<String> conclusion(Outcome outcome) {
+    List<String> sentences = outcome.conclusion();
+    if (refused.isEmpty() || sentences.isEmpty() || !sentences.get(0).startsWith(ALL_WELL)) {
+      return sentences;
+    }
+    List<String> honest = new ArrayList<>(sentences);
+    String count = refused.size() == 1 ? "1 object is" : refused.size() + " objects are";
+    String rest = sentences.get(0).substring(ALL_WELL.length());
+    honest.set(0, count + " refused and not played; of the others: " + rest);
+    return honest;
   }
 }

@@ -44,11 +44,17 @@ final class DryRunCommand implements Callable<Integer> {
         "seaworthy dry-run --image web:2=pull-fails --describe pod/web k8s/",
         "seaworthy dry-run --reach svc/web:80 --from deploy/client k8s/",
         "seaworthy dry-run --nodes cluster.yaml -o json k8s/ | jq .conclusion",
-        "seaworthy dry-run --against origin/main -o markdown k8s/",
+        "seaworthy dry-run --against origin/main -o markdown --html change.html k8s/",
         "seaworthy dry-run --scenario examples/scenarios/node-failure",
         "seaworthy dry-run --scenarios examples/scenarios -o text -o junit=scenarios.xml");
     input.addTo(spec);
     output.addTo(spec);
+    spec.addOption(
+        Options.value("FILE", String.class, given -> output.add("html=" + given), "--html")
+            .description(
+                "Also a page for a browser: the rollout drawn over time, nodes with their pods,"
+                    + " events; the same as -o html=FILE beside another -o.")
+            .build());
     failure.addTo(spec);
     play.addTo(spec);
     whatIf.addTo(spec);
@@ -65,6 +71,7 @@ final class DryRunCommand implements Callable<Integer> {
     failure.heed(input.project());
     scenarios.requireOne();
     Settings usual = change.heed(play.in(input.settings()), scenarios);
+    usual = output.wants("html") ? usual.drawingRuns() : usual;
     Settings settings = scenarios.heed(usual, output).withDryRun(options());
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     if (!scenarios.tests().isEmpty()) {

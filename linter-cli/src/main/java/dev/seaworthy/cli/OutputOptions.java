@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.report.Detail;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ final class OutputOptions {
     }
     ReportContext here = context.withFolder(console.folder().toAbsolutePath()).inDetail(detail());
     return Outputs.open(wanted, console, progress, here, colours(console));
+  }
+
+  /** One more report that is asked for, written as {@code html=FILE}. */
+  void add(String destination) {
+    List<String> more = new ArrayList<>(destinations);
+    more.add(destination);
+    destinations = more;
   }
 
   /** Whether a report in this format is asked for. */

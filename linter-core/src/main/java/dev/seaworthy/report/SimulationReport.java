@@ -22,6 +22,7 @@ import java.util.Optional;
  *     with its value as JSON
  * @param observations what came of a story in the form of the scenario corpus, as JSON; empty where
  *     none was played
+ * @param picture what can be drawn, where that was asked for
  * @param impact what a change does, where an old state was given
  */
 public record SimulationReport(
@@ -33,6 +34,7 @@ public record SimulationReport(
     Map<String, SourceText> sources,
     Map<String, String> details,
     Optional<String> observations,
+    Optional<RunPicture> picture,
     Optional<ImpactReport> impact) {
 
   public SimulationReport {

@@ -49,9 +49,7 @@ final class MarkdownReport implements Report {
     Optional<ImpactReport> impact = simulated.flatMap(SimulationReport::impact);
     out.print("### " + verdict(impact.isPresent()) + "\n\n");
     impact.map(ImpactReport::summary).orElse(List.of()).forEach(this::item);
-    simulated.map(SimulationReport::conclusion).orElse(List.of()).stream()
-        .filter(sentence -> impact.isEmpty() || !sentence.startsWith("All is well"))
-        .forEach(this::item);
+    simulated.map(SimulationReport::conclusion).orElse(List.of()).forEach(this::item);
     out.println();
     impact.ifPresent(this::tell);
     tellProblems();

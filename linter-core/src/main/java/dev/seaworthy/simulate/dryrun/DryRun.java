@@ -112,8 +112,8 @@ public final class DryRun {
       return new Options(nodes, shape, other, catalog, server, settings, assume, plan, history);
     }
 
-    public Options recordingHistory() {
-      return new Options(nodes, shape, seed, catalog, server, settings, assume, plan, true);
+    public Options recordingHistory(boolean wanted) {
+      return new Options(nodes, shape, seed, catalog, server, settings, assume, plan, wanted);
     }
 
     public Options with(Plan other) {
