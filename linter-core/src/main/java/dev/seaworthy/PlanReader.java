@@ -2,13 +2,8 @@ package dev.seaworthy;
 
 import dev.seaworthy.DryRunOptions.Happening;
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.api.names.KindNames;
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
@@ -21,10 +16,10 @@ import dev.seaworthy.simulate.dryrun.ImageWords;
 import dev.seaworthy.simulate.dryrun.Plan;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Inquiries;
+import dev.seaworthy.simulate.outcome.InquiryWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +27,10 @@ import java.util.Map;
 /** Makes of the words of options what a dry-run is to play, by the kinds that are known. */
 final class PlanReader {
 
-  /** What {@code kubectl get all} lists. */
-  private static final List<String> ALL = List.of(
-      "pod",
-      "replicationcontroller",
-      "service",
-      "daemonset",
-      "deployment",
-      "replicaset",
-      "statefulset",
-      "horizontalpodautoscaler",
-      "cronjob",
-      "job");
-
-  private final ApiCatalog catalog;
+  private final InquiryWords words;
 
   PlanReader(ApiCatalog catalog) {
-    this.catalog = catalog;
+    this.words = new InquiryWords(catalog);
   }
 
   Plan plan(DryRunOptions options) {
@@ -63,44 +45,15 @@ final class PlanReader {
   }
 
   Inquiries inquiries(DryRunOptions options) {
-    List<GroupVersionKind> listed = new ArrayList<>();
-    for (String kind : options.listed()) {
-      if (kind.equals("all")) {
-        ALL.forEach(each -> listed.add(kind(each)));
-      } else {
-        listed.add(kind(kind));
-      }
-    }
     return new Inquiries(
-        listed,
+        words.kinds(options.listed()),
         LabelSelector.parse(options.selector()),
         options.isShowingLabels(),
         options.namespace(),
-        options.described().stream().map(this::named).toList(),
+        options.described().stream().map(words::named).toList(),
         options.reached().stream()
-            .map(each -> new ReachWords(this::kind).read(each, options.namespace()))
+            .map(each -> words.reach(each.target(), each.from(), options.namespace()))
             .toList());
-  }
-
-  private GroupVersionKind kind(String name) {
-    List<ResourceType> kinds = KindNames.find(catalog, name);
-    if (kinds.isEmpty()) {
-      throw new IllegalArgumentException("there is no kind '" + name + "'"
-          + NearestName.to(name, KindNames.all(catalog))
-              .map(near -> "; did you mean " + near + "?")
-              .orElse(""));
-    }
-    return kinds.get(0).gvk();
-  }
-
-  private Inquiries.Named named(String target) {
-    int slash = target.indexOf('/');
-    if (slash <= 0 || slash == target.length() - 1) {
-      throw new IllegalArgumentException(
-          "'" + target + "' is no KIND/NAME, such as deploy/web or pod/web-0");
-    }
-    GroupKind kind = kind(target.substring(0, slash)).groupKind();
-    return new Inquiries.Named(kind, target.substring(slash + 1));
   }
 
   private Deed deed(Happening happening) {
@@ -108,7 +61,7 @@ final class PlanReader {
       case FAIL_NODE -> Deeds.failNode(happening.target());
       case DRAIN -> Deeds.drain(happening.target());
       case CRASH -> {
-        Inquiries.Named named = named(happening.target());
+        Inquiries.Named named = words.named(happening.target());
         yield Deeds.crash(named.kind(), named.name());
       }
     };

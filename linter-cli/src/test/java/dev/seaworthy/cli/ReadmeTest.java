@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the README shows is what the commands print. */
+/** What the README and the walk show is what the commands print. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
@@ -20,7 +20,16 @@ class ReadmeTest {
 
   @TestFactory
   Stream<DynamicTest> showsWhatTheCommandsPrint() throws IOException {
-    Matcher sessions = SESSION.matcher(Files.readString(ROOT.resolve("README.md")));
+    return sessionsOf("README.md");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theWalkShowsWhatTheCommandsPrint() throws IOException {
+    return sessionsOf("docs/walk.md");
+  }
+
+  private static Stream<DynamicTest> sessionsOf(String page) throws IOException {
+    Matcher sessions = SESSION.matcher(Files.readString(ROOT.resolve(page)));
     return sessions
         .results()
         .map(session -> DynamicTest.dynamicTest(

@@ -160,6 +160,9 @@ public final class OutcomeJson {
       json.field("step", step.title());
     }
     json.field("object", entry.object()).field("what", entry.what());
+    if (!entry.shown().isEmpty()) {
+      json.field("shown", entry.shown());
+    }
     if (!entry.cause().isEmpty()) {
       json.field("cause", entry.cause());
     }

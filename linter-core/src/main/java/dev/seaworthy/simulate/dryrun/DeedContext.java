@@ -6,6 +6,7 @@ import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.history.WorkloadHistory;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.scenario.language.Claim;
+import dev.seaworthy.simulate.scenario.language.Look;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.StepContext;
@@ -85,6 +86,9 @@ record DeedContext(Cluster cluster, OutcomeRecorder recorder) implements StepCon
 
   @Override
   public void found(String kind, String selector, long count) {}
+
+  @Override
+  public void show(Look look) {}
 
   @Override
   public void advance(Duration time) {

@@ -170,10 +170,16 @@ final class Causes {
       String owner = ownerOf(object);
       return owner.isEmpty() ? "its owner is gone" : "its owner " + owner + " goes";
     }
+    if (!name(actor.get().about()).equals(ownerOf(object))) {
+      return ofWrite();
+    }
     String scaled = shrunk.get(owner(object));
-    return scaled == null || !name(actor.get().about()).equals(ownerOf(object))
-        ? ofWrite()
-        : "scaled down" + (scaled.isEmpty() ? "" : " " + scaled);
+    if (scaled != null) {
+      return "scaled down" + (scaled.isEmpty() ? "" : " " + scaled);
+    }
+    return actor.get().about().kind().equals(Kinds.REPLICA_SET)
+        ? "one too many for " + ownerOf(object)
+        : ofWrite();
   }
 
   /** Why {@code released} has lost its controller. */

@@ -105,6 +105,14 @@ public final class OutcomeRecorder {
     timeline.step(what);
   }
 
+  /** Shows in the timeline what the cluster is like now. */
+  public void show(String title, Inquiries inquiries) {
+    Scene scene = Scene.of(cluster, origins, stopped);
+    Inquiries.Answers answers = inquiries.answer(scene, pods(scene));
+    timeline.look(title, answers.text());
+    problems.addAll(answers.problems());
+  }
+
   private void refused(Origin origin, Answer answer) {
     for (FieldError cause : answer.causes()) {
       String message = origin.title() + " is refused: " + cause.field() + " " + cause.message();

@@ -38,10 +38,22 @@ public record Timeline(List<Step> steps) {
    * @param what what happened to it
    * @param gist the same without what only this object has, so that like things can be counted
    * @param cause why, {@code by replicaset/web-abc}; empty where the step or {@code what} says it
+   * @param shown what was to be shown of the cluster at that moment, as lines; empty for an event
    * @param group whose it is, as {@code kubectl} names that; empty if it is nobody's
    */
   public record Entry(
-      Duration at, String object, String what, String gist, String cause, String group) {
+      Duration at,
+      String object,
+      String what,
+      String gist,
+      String cause,
+      String group,
+      String shown) {
+
+    /** Something that a story looked at. */
+    static Entry look(Duration at, String title, String shown) {
+      return new Entry(at, "", title, title, "", "", shown);
+    }
 
     /** What happened, and why. */
     public String sentence() {
@@ -78,6 +90,7 @@ public record Timeline(List<Step> steps) {
       node = node.with("step", Scalar.of(step.title()));
     }
     node = node.with("object", Scalar.of(entry.object())).with("what", Scalar.of(entry.what()));
+    node = entry.shown().isEmpty() ? node : node.with("shown", Scalar.of(entry.shown()));
     return entry.cause().isEmpty() ? node : node.with("cause", Scalar.of(entry.cause()));
   }
 }

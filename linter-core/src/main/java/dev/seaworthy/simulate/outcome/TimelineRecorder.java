@@ -57,6 +57,11 @@ public final class TimelineRecorder implements Watch {
     entries = new ArrayList<>();
   }
 
+  /** Somebody looks at the cluster. */
+  void look(String what, String shown) {
+    entries.add(Timeline.Entry.look(elapsed(), what, shown));
+  }
+
   private Duration elapsed() {
     return Duration.between(start, cluster.now());
   }
@@ -77,7 +82,7 @@ public final class TimelineRecorder implements Watch {
 
   private void tell(Resource object, String what, String gist, String cause) {
     String name = Causes.name(object.kind(), object.name());
-    entries.add(new Timeline.Entry(elapsed(), name, what, gist, cause, Causes.ownerOf(object)));
+    entries.add(new Timeline.Entry(elapsed(), name, what, gist, cause, Causes.ownerOf(object), ""));
   }
 
   private void pod(Change change) {

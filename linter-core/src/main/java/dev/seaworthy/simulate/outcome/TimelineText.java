@@ -27,7 +27,7 @@ public final class TimelineText {
   private TimelineText() {}
 
   /** A line of a step. */
-  private record Line(Duration at, String object, String sentence) {}
+  private record Line(Duration at, String object, String sentence, String shown) {}
 
   /** So that a step takes about a screen. */
   public static String brief(Timeline timeline) {
@@ -58,11 +58,16 @@ public final class TimelineText {
           .append(clock(line.at()))
           .append(INDENT)
           .append(line.object())
-          .append(" ".repeat(width - line.object().length()))
-          .append(INDENT)
+          .append(line.shown().isEmpty() ? " ".repeat(width - line.object().length()) : "")
+          .append(line.object().isEmpty() ? "" : INDENT)
           .append(line.sentence())
-          .append('\n');
+          .append('\n')
+          .append(indented(line.shown()));
     }
+  }
+
+  private static String indented(String shown) {
+    return shown.indent(2 * INDENT.length()).replaceAll("(?m)^ +$", "");
   }
 
   private static List<Line> brief(List<Timeline.Entry> entries) {
@@ -76,16 +81,25 @@ public final class TimelineText {
 
   /** What happens to one object at one moment is one line. */
   private static List<Line> folded(List<Timeline.Entry> entries) {
-    Map<List<Object>, List<String>> sentences = new LinkedHashMap<>();
+    Map<List<Object>, List<Timeline.Entry>> moments = new LinkedHashMap<>();
     for (Timeline.Entry entry : entries) {
-      sentences
-          .computeIfAbsent(List.of(entry.at(), entry.object()), key -> new ArrayList<>())
-          .add(entry.sentence());
+      // Two looks at one moment are two.
+      moments
+          .computeIfAbsent(
+              List.of(entry.at(), entry.object(), entry.object().isEmpty() ? entry : ""),
+              key -> new ArrayList<>())
+          .add(entry);
     }
-    List<Line> lines = new ArrayList<>();
-    sentences.forEach((key, all) ->
-        lines.add(new Line((Duration) key.get(0), (String) key.get(1), String.join("; ", all))));
-    return lines;
+    return moments.values().stream().map(TimelineText::line).toList();
+  }
+
+  private static Line line(List<Timeline.Entry> moment) {
+    Timeline.Entry first = moment.get(0);
+    return new Line(
+        first.at(),
+        first.object(),
+        moment.stream().map(Timeline.Entry::sentence).collect(Collectors.joining("; ")),
+        first.shown());
   }
 
   /** What happened to several objects of a kind alike, as {@code group} tells them apart. */
@@ -106,7 +120,7 @@ public final class TimelineText {
     }
     List<Line> lines = new ArrayList<>();
     for (List<Timeline.Entry> same : alike.values()) {
-      if (same.size() <= FEW) {
+      if (same.size() <= FEW || !same.get(0).shown().isEmpty()) {
         lines.addAll(folded(same));
       } else {
         lines.add(count(same, group.apply(same.get(0))));
@@ -140,7 +154,7 @@ public final class TimelineText {
     String what = causes.size() == 1 ? Timeline.Entry.with(happened, first.cause()) : happened;
     String times = same.size() > objects.size() ? ", " + same.size() + " times" : "";
     String until = last.at().equals(first.at()) ? "" : ", until " + clock(last.at());
-    return new Line(first.at(), who, what + times + until);
+    return new Line(first.at(), who, what + times + until, "");
   }
 
   private static String gist(Timeline.Entry entry, int objects) {

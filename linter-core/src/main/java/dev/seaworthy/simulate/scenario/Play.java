@@ -1,7 +1,9 @@
 package dev.seaworthy.simulate.scenario;
 
+import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
@@ -9,8 +11,11 @@ import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.history.WorkloadHistory;
+import dev.seaworthy.simulate.outcome.Inquiries;
+import dev.seaworthy.simulate.outcome.InquiryWords;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.scenario.language.Claim;
+import dev.seaworthy.simulate.scenario.language.Look;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Scenario;
@@ -53,7 +58,15 @@ final class Play implements StepContext {
   private Instant lastAction;
   private Instant lastChange;
 
-  Play(Cluster cluster, String namespace, FolderManifests manifests, OutcomeRecorder outcome) {
+  private final InquiryWords words;
+
+  Play(
+      Cluster cluster,
+      String namespace,
+      FolderManifests manifests,
+      OutcomeRecorder outcome,
+      ApiCatalog catalog) {
+    this.words = new InquiryWords(catalog);
     this.cluster = cluster;
     this.namespace = namespace;
     this.manifests = manifests;
@@ -223,6 +236,27 @@ final class Play implements StepContext {
   @Override
   public List<Resource> select(PodSelection selection) {
     return selection.select(view().list(Kinds.POD, namespace), identities::workloadOf);
+  }
+
+  @Override
+  public void show(Look look) {
+    try {
+      outcome.show(look.title(), inquiries(look));
+    } catch (IllegalArgumentException unknown) {
+      gaveUp(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  private Inquiries inquiries(Look look) {
+    return new Inquiries(
+        words.kinds(look.kinds()),
+        LabelSelector.parse(look.selector()),
+        look.labels(),
+        Optional.empty(),
+        look.described().stream().map(words::named).toList(),
+        look.reached().stream()
+            .map(target -> words.reach(target, look.from(), Optional.empty()))
+            .toList());
   }
 
   @Override

@@ -183,7 +183,7 @@ public final class ScenarioPlayer {
     if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
       recorder.assumed(NodeTemplate.USUAL.count(), NodeTemplate.USUAL.shape());
     }
-    Play play = new Play(cluster, scenario.namespace(), manifests, recorder);
+    Play play = new Play(cluster, scenario.namespace(), manifests, recorder, catalog);
     play.begin();
     surroundings.objects().forEach(cluster.api()::create);
     play.all(scenario.steps());

@@ -63,6 +63,22 @@ class TimelineCausesTest {
         .contains("created in the place of " + pod.name() + " by " + ownerOf(pod));
   }
 
+  @Test
+  void aPodThatGetsItsLabelBackIsOneTooMany() {
+    givenWeb(2);
+    Resource pod = firstPod();
+    cluster.api().update(pod.with("metadata.labels.app", Scalar.of("debug")));
+    cluster.settle();
+    Resource released = cluster.view().get(ObjectKey.of(pod)).orElseThrow();
+
+    cluster.api().update(released.with("metadata.labels.app", Scalar.of("web")));
+    cluster.settle();
+
+    assertThat(told("pod/" + pod.name()))
+        .contains("labelled app=web", "adopted by " + ownerOf(pod));
+    assertThat(told("pod/")).contains("is to stop: one too many for " + ownerOf(pod));
+  }
+
   private static String ownerOf(Resource pod) {
     return Causes.ownerOf(pod);
   }

@@ -11,7 +11,13 @@ class TimelineTextTest {
 
   private static Timeline.Entry entry(int millis, String object, String what, String gist) {
     return new Timeline.Entry(
-        Duration.ofMillis(millis), object, what, gist, "by replicaset/web-1", "replicaset/web-1");
+        Duration.ofMillis(millis),
+        object,
+        what,
+        gist,
+        "by replicaset/web-1",
+        "replicaset/web-1",
+        "");
   }
 
   private static Timeline timeline(List<Timeline.Entry> entries) {
@@ -61,12 +67,27 @@ class TimelineTextTest {
     List<Timeline.Entry> entries = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       entries.add(new Timeline.Entry(
-          Duration.ZERO, "pod/" + i, "created", "created", "by job/" + i, "job/" + i));
+          Duration.ZERO, "pod/" + i, "created", "created", "by job/" + i, "job/" + i, ""));
     }
 
     assertThat(TimelineText.brief(timeline(entries))).isEqualTo("""
         00:00.000  apply web.yaml
           00:00.000  100 pods  created
         """);
+  }
+
+  @Test
+  void whatAStoryLooksAtStandsWhereItLooked() {
+    Timeline.Entry look = Timeline.Entry.look(Duration.ofSeconds(1), "get pods", "NAME\n\nweb\n");
+
+    assertThat(TimelineText.brief(timeline(List.of(entry(0, "pod/a", "created", "created"), look))))
+        .isEqualTo("""
+            00:00.000  apply web.yaml
+              00:00.000  pod/a  created by replicaset/web-1
+              00:01.000  get pods
+                NAME
+
+                web
+            """);
   }
 }

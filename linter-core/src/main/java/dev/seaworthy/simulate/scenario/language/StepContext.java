@@ -56,6 +56,9 @@ public interface StepContext {
   /** Takes note of how many objects a look-up found. */
   void found(String kind, String selector, long count);
 
+  /** Shows something of the cluster as it is now. */
+  void show(Look look);
+
   void advance(Duration time);
 
   /** Records the state as it is. */

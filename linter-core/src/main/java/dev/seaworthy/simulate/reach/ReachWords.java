@@ -1,8 +1,6 @@
-package dev.seaworthy;
+package dev.seaworthy.simulate.reach;
 
-import dev.seaworthy.DryRunOptions.Reaching;
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.simulate.reach.ReachQuestion;
 import dev.seaworthy.simulate.reach.ReachQuestion.DnsName;
 import dev.seaworthy.simulate.reach.ReachQuestion.ObjectPort;
 import dev.seaworthy.simulate.reach.ReachQuestion.Peer;
@@ -15,23 +13,27 @@ import java.util.function.Function;
  * Reads who is to be reached: {@code deploy/web:8080}, {@code web.shop.svc:80}, {@code
  * http://shop.example.com/cart}.
  */
-final class ReachWords {
+public final class ReachWords {
 
   private static final String MEANT =
       "; write deploy/web:8080, svc/web:http, web.shop.svc:80 or" + " http://shop.example.com/cart";
 
   private final Function<String, GroupVersionKind> kinds;
 
-  ReachWords(Function<String, GroupVersionKind> kinds) {
+  /** {@code kinds} gives the kind of a name such as {@code deploy}. */
+  public ReachWords(Function<String, GroupVersionKind> kinds) {
     this.kinds = kinds;
   }
 
-  ReachQuestion read(Reaching asked, Optional<String> namespace) {
+  /**
+   * Reads a question.
+   *
+   * @param from who asks; empty for a person outside
+   * @throws IllegalArgumentException if it makes no sense
+   */
+  public ReachQuestion read(String target, Optional<String> from, Optional<String> namespace) {
     return new ReachQuestion(
-        asked.target(),
-        target(asked.target(), asked.from().isPresent()),
-        asked.from().map(this::peer),
-        namespace);
+        target, target(target, from.isPresent()), from.map(this::peer), namespace);
   }
 
   private Target target(String text, boolean fromPod) {
