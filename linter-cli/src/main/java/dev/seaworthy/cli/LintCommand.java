@@ -43,6 +43,7 @@ final class LintCommand implements Callable<Integer> {
         "seaworthy lint k8s/",
         "seaworthy lint --profile strict --fail-on warning k8s/",
         "helm template shop | seaworthy lint -",
+        "seaworthy lint --group rule k8s/              what each rule finds, and once what to do",
         "seaworthy lint --staged --fail-on warning     as a git hook",
         "seaworthy lint --update-baseline k8s/         what is old is known from now on",
         "seaworthy lint --fix-unsafe --diff k8s/       what could be mended, and how",
@@ -58,6 +59,7 @@ final class LintCommand implements Callable<Integer> {
     fix.addTo(spec);
     baseline.addTo(spec);
     output.addTo(spec);
+    output.addGroupingTo(spec);
     failure.addTo(spec);
     return spec;
   }

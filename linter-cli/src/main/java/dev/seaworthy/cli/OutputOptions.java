@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.report.Detail;
+import dev.seaworthy.report.Grouping;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class OutputOptions {
 
   private List<String> destinations = List.of("text");
   private Color color = Color.auto;
+  private Grouping grouping = Grouping.FILE;
   private boolean quiet;
   private boolean verbose;
 
@@ -45,6 +47,16 @@ final class OutputOptions {
         .build());
   }
 
+  /** For commands of which the findings can be put together in several ways. */
+  void addGroupingTo(CommandSpec spec) {
+    spec.addOption(Options.value("BY", Grouping.class, given -> grouping = given, "--group")
+        .converters(new GroupingConverter())
+        .completionCandidates(GroupingConverter.WORDS)
+        .description(
+            "Text: rule, file or object: what findings are put together by; default: file.")
+        .build());
+  }
+
   /** Begins the reports that are asked for, none of them in place of a file of {@code input}. */
   Outputs open(InputOptions input, Console console, Progress progress, ReportContext context) {
     List<Destination> wanted = destinations.stream().map(Destination::parse).toList();
@@ -62,7 +74,10 @@ final class OutputOptions {
             + destination.file().get() + ": there is a manifest already; name another file");
       }
     }
-    ReportContext here = context.withFolder(console.folder().toAbsolutePath()).inDetail(detail());
+    ReportContext here = context
+        .withFolder(console.folder().toAbsolutePath())
+        .inDetail(detail())
+        .groupedBy(grouping);
     return Outputs.open(wanted, console, progress, here, colours(console));
   }
 

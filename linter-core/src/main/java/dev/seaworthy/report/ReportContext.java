@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param listingNotes whether text names each thing that was not judged, or only counts them
  * @param coloured whether a terminal that knows colours shows it
  * @param detail how much to say, where people read it
+ * @param grouping what findings are put together by, where people read them
  */
 public record ReportContext(
     Question question,
@@ -24,7 +25,8 @@ public record ReportContext(
     String version,
     boolean listingNotes,
     boolean coloured,
-    Detail detail) {
+    Detail detail,
+    Grouping grouping) {
 
   /** For a question about manifests in the current folder; errors are failures. */
   public static ReportContext of(Question question, String kubernetes) {
@@ -36,36 +38,42 @@ public record ReportContext(
         "",
         false,
         false,
-        Detail.USUAL);
+        Detail.USUAL,
+        Grouping.FILE);
   }
 
   public ReportContext withFailOn(Optional<Severity> threshold) {
     return new ReportContext(
-        question, kubernetes, threshold, folder, version, listingNotes, coloured, detail);
+        question, kubernetes, threshold, folder, version, listingNotes, coloured, detail, grouping);
   }
 
   public ReportContext withFolder(Path other) {
     return new ReportContext(
-        question, kubernetes, failOn, other, version, listingNotes, coloured, detail);
+        question, kubernetes, failOn, other, version, listingNotes, coloured, detail, grouping);
   }
 
   public ReportContext withVersion(String name) {
     return new ReportContext(
-        question, kubernetes, failOn, folder, name, listingNotes, coloured, detail);
+        question, kubernetes, failOn, folder, name, listingNotes, coloured, detail, grouping);
   }
 
   public ReportContext listingNotes(boolean wanted) {
     return new ReportContext(
-        question, kubernetes, failOn, folder, version, wanted, coloured, detail);
+        question, kubernetes, failOn, folder, version, wanted, coloured, detail, grouping);
   }
 
   public ReportContext inColour(boolean wanted) {
     return new ReportContext(
-        question, kubernetes, failOn, folder, version, listingNotes, wanted, detail);
+        question, kubernetes, failOn, folder, version, listingNotes, wanted, detail, grouping);
   }
 
   public ReportContext inDetail(Detail wanted) {
     return new ReportContext(
-        question, kubernetes, failOn, folder, version, listingNotes, coloured, wanted);
+        question, kubernetes, failOn, folder, version, listingNotes, coloured, wanted, grouping);
+  }
+
+  public ReportContext groupedBy(Grouping wanted) {
+    return new ReportContext(
+        question, kubernetes, failOn, folder, version, listingNotes, coloured, detail, wanted);
   }
 }

@@ -22,6 +22,7 @@ public final class Tally {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Map<String, Integer> unjudged = new TreeMap<>();
+  private final Map<String, Integer> rules = new TreeMap<>();
   private final Map<ProblemCode, Integer> passedOver = new EnumMap<>(ProblemCode.class);
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class Tally {
     known += (int) file.suppressed().stream()
         .filter(suppressed -> suppressed.source() == Source.BASELINE)
         .count();
+    file.findings().forEach(finding -> rules.merge(finding.code(), 1, Integer::sum));
     add(file.findings());
     add(file.problems());
   }
@@ -107,6 +109,11 @@ public final class Tally {
     return passedOver.entrySet().stream()
         .map(each -> each.getKey().counted(each.getValue()))
         .toList();
+  }
+
+  /** How many findings each rule has, and the API server under its own codes. */
+  public Map<String, Integer> rules() {
+    return Collections.unmodifiableMap(rules);
   }
 
   public int filesWithFindings() {

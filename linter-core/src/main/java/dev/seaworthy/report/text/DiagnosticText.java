@@ -3,6 +3,9 @@ package dev.seaworthy.report.text;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Diagnostics as people like them: a first line that is enough for an editor, the lines it speaks
@@ -18,24 +21,39 @@ public final class DiagnosticText {
 
   /** One diagnostic, ending with an empty line. {@code source} is the file that it is about. */
   public String write(Diagnostic diagnostic, SourceText source) {
+    return write(List.of(diagnostic), source);
+  }
+
+  /** Several that are about one place: a line each, the place once, and all that is to do. */
+  String write(List<Diagnostic> group, SourceText source) {
+    Diagnostic first = group.get(0);
     StringBuilder out = new StringBuilder();
-    out.append(headline(diagnostic)).append('\n');
-    out.append(new Excerpt(source, palette).of(diagnostic));
-    diagnostic
-        .field()
-        .filter(field -> !field.isEmpty())
-        .ifPresent(field -> note(
-            out,
-            "field",
-            field + diagnostic.reason().map(word -> " (" + word + ")").orElse("")));
-    diagnostic.remedy().ifPresent(remedy -> note(out, "remedy", remedy));
-    for (Related related : diagnostic.related()) {
-      if (!related.place().file().equals(diagnostic.place().file())) {
+    group.forEach(each -> out.append(headline(each)).append('\n'));
+    out.append(new Excerpt(source, palette).of(first));
+    distinct(group, DiagnosticText::field).forEach(field -> note(out, "field", field));
+    distinct(group, Diagnostic::remedy).forEach(remedy -> note(out, "remedy", remedy));
+    for (Related related : first.related()) {
+      if (!related.place().file().equals(first.place().file())) {
         note(out, "see", related.place() + ": " + related.message());
       }
     }
-    Learning.about(diagnostic).ifPresent(command -> note(out, "learn", command));
+    // One is enough of an example: the names of the others stand in their lines.
+    distinct(group, Learning::about).stream()
+        .findFirst()
+        .ifPresent(command -> note(out, "learn", command));
     return out.append('\n').toString();
+  }
+
+  private static List<String> distinct(
+      List<Diagnostic> group, Function<Diagnostic, Optional<String>> part) {
+    return group.stream().flatMap(each -> part.apply(each).stream()).distinct().toList();
+  }
+
+  private static Optional<String> field(Diagnostic diagnostic) {
+    return diagnostic
+        .field()
+        .filter(field -> !field.isEmpty())
+        .map(field -> field + diagnostic.reason().map(word -> " (" + word + ")").orElse(""));
   }
 
   /** {@code file:line:column: severity: message}, with the rule's name where a rule speaks. */

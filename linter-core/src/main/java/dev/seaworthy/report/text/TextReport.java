@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.report.Detail;
 import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Grouping;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
@@ -24,6 +25,7 @@ final class TextReport implements Report {
   private final ReportContext context;
   private final Palette palette;
   private final DiagnosticText text;
+  private final GroupedFindings grouped;
 
   /** What was not judged is told once a kind; the last line counts the objects. */
   private final Set<String> told = new HashSet<>();
@@ -36,11 +38,19 @@ final class TextReport implements Report {
     this.context = context;
     this.palette = context.coloured() ? Palette.COLOURED : Palette.PLAIN;
     this.text = new DiagnosticText(palette);
+    this.grouped = new GroupedFindings(context.grouping(), text, palette);
   }
 
   @Override
   public void file(FileReport file) {
-    file.diagnostics().forEach(each -> print(each, file.source()));
+    if (context.grouping() != Grouping.FILE) {
+      grouped.add(file);
+    } else if (context.question() == Question.LINT && context.detail() != Detail.BRIEF) {
+      PlaceGroups.of(file.diagnostics())
+          .forEach(group -> out.print(text.write(group, file.source())));
+    } else {
+      file.diagnostics().forEach(each -> print(each, file.source()));
+    }
     file.notes().stream()
         .filter(note -> context.detail() != Detail.BRIEF && isShown(note))
         .forEach(note -> out.print(note(note, file.source())));
@@ -110,12 +120,16 @@ final class TextReport implements Report {
 
   @Override
   public void end(Tally tally) {
+    grouped.print(out);
     if (context.detail() == Detail.BRIEF) {
       return;
     }
     Summary.passedOver(tally).ifPresent(notes -> out.println(notes + hint()));
     if (context.question() != Question.DRY_RUN) {
       out.println(Summary.of(tally, context.kubernetes(), palette));
+    }
+    if (context.question() == Question.LINT) {
+      NextSteps.after(tally).ifPresent(out::println);
     }
   }
 }
