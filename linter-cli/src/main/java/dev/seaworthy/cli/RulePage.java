@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.lint.RuleFix;
 import dev.seaworthy.lint.RuleParameter;
 import java.util.TreeSet;
 
@@ -19,9 +20,7 @@ final class RulePage {
     property(out, "severity", rule.severity().word(), width);
     property(out, "category", rule.category(), width);
     property(out, "profiles", String.join(", ", new TreeSet<>(rule.profiles())), width);
-    rule.fix()
-        .ifPresent(fix -> property(
-            out, "fix", fix.safe() ? "safe (lint --fix)" : "unsafe (lint --fix-unsafe)", width));
+    rule.fix().ifPresent(fix -> property(out, "fix", words(fix.safe()), width));
     property(out, "since", rule.since(), width);
     for (RuleParameter parameter : rule.parameters()) {
       property(out, "parameter", parameter(parameter), width);
@@ -33,6 +32,14 @@ final class RulePage {
           .append('\n');
     }
     return out.toString();
+  }
+
+  private static String words(RuleFix.Safety safety) {
+    return switch (safety) {
+      case TRUE -> "lint --fix";
+      case FALSE -> "lint --fix-unsafe";
+      case SOMETIMES -> "lint --fix where it is safe, else lint --fix-unsafe";
+    };
   }
 
   private static String parameter(RuleParameter parameter) {

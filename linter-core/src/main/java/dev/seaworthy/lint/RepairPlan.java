@@ -32,7 +32,7 @@ final class RepairPlan {
 
   /** That of {@code rule}; none where nobody wants fixes. */
   static RepairPlan of(Rule rule, LintSettings settings) {
-    if (!settings.fixes() || rule.fix().isEmpty()) {
+    if (!settings.fixes() || rule.fix().filter(RuleFix::isComplete).isEmpty()) {
       return NONE;
     }
     RuleFix fix = rule.fix().get();
@@ -45,7 +45,7 @@ final class RepairPlan {
       steps.add(new Step(Mark.parse(one.getKey()), path -> new Change.Put(path, one.getValue())));
     }
     fix.remove().forEach(one -> steps.add(new Step(Mark.parse(one), Change.Remove::new)));
-    return new RepairPlan(steps, rule.each(), fix.safe());
+    return new RepairPlan(steps, rule.each(), fix.safe() == RuleFix.Safety.TRUE);
   }
 
   /** {@code finding} with its repair, where the rule judges what is at {@code judged}. */

@@ -117,7 +117,7 @@ final class RuleFormat {
         o.writeUTF(one.getKey());
         o.writeUTF(one.getValue());
       });
-      out.writeBoolean(fix.get().safe());
+      out.writeUTF(fix.get().safe().name());
     }
   }
 
@@ -134,7 +134,7 @@ final class RuleFormat {
     for (int left = in.readShort(); left > 0; left--) {
       rename.put(in.readUTF(), in.readUTF());
     }
-    return Optional.of(new RuleFix(put, remove, rename, in.readBoolean()));
+    return Optional.of(new RuleFix(put, remove, rename, RuleFix.Safety.valueOf(in.readUTF())));
   }
 
   private static void writeCondition(Rule.Condition condition, DataOutputStream out)

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,19 +49,28 @@ class RuleFixesTest {
                 rule.id() + "/" + file.getFileName(), file.toUri(), () -> check(rule, file))));
   }
 
-  /** A rule whose folder tells of a fix, or whose Java gives one, shows it. */
+  /** A rule's folder tells of a fix if examples show one, and of what kind. */
   @TestFactory
-  Stream<DynamicTest> everyFixIsShownByAnExample() {
+  Stream<DynamicTest> foldersTellOfFixes() {
     return CATALOG.all().stream()
-        .filter(rule -> rule.fix().isPresent())
         .map(rule -> DynamicTest.dynamicTest(
-            rule.id(),
-            () -> assertThat(examples(rule))
-                .anySatisfy(file -> assertThat(found(
-                        rule,
-                        Files.readString(file),
-                        Lint.with(CATALOG, settings(rule, file).withFixes())))
-                    .anyMatch(finding -> finding.fix().isPresent()))));
+            rule.id(), () -> assertThat(rule.fix().map(RuleFix::safe)).isEqualTo(shown(rule))));
+  }
+
+  private static Optional<RuleFix.Safety> shown(Rule rule) throws IOException {
+    Set<Boolean> kinds = new HashSet<>();
+    for (Path file : examples(rule)) {
+      Lint lint = Lint.with(CATALOG, settings(rule, file).withFixes());
+      for (Diagnostic finding : found(rule, Files.readString(file), lint)) {
+        finding.fix().ifPresent(fix -> kinds.add(fix.safe()));
+      }
+    }
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            kinds.size() == 2
+                ? RuleFix.Safety.SOMETIMES
+                : kinds.contains(true) ? RuleFix.Safety.TRUE : RuleFix.Safety.FALSE);
   }
 
   private static void check(Rule rule, Path file) throws IOException {

@@ -73,9 +73,12 @@ final class RulePage {
   }
 
   private static String fix(RuleFix fix) {
-    return fix.safe()
-        ? "safe: `seaworthy lint --fix` makes it"
-        : "for you to judge: `seaworthy lint --fix-unsafe` makes it";
+    return switch (fix.safe()) {
+      case TRUE -> "safe: `seaworthy lint --fix` makes it";
+      case FALSE -> "for you to judge: `seaworthy lint --fix-unsafe` makes it";
+      case SOMETIMES ->
+        "`seaworthy lint --fix` makes what is safe, `--fix-unsafe` what is for you to judge";
+    };
   }
 
   private static String askedOf(Rule rule) {

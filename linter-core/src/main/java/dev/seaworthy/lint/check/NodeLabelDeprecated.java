@@ -8,12 +8,15 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Labels of nodes under their old names, wherever nodes are chosen. */
 final class NodeLabelDeprecated implements ObjectCheck {
@@ -91,7 +94,8 @@ final class NodeLabelDeprecated implements ObjectCheck {
 
   private static void keys(InputObject object, FieldPath selector, List<Finding> findings) {
     for (Mapping.Entry entry : object.at(selector).entries()) {
-      tell(object, selector.key(entry.key()), entry.key(), findings);
+      FieldPath place = selector.key(entry.key());
+      tell(object, place, entry.key(), now -> Repair.inForm().rename(place, now), findings);
     }
   }
 
@@ -99,17 +103,25 @@ final class NodeLabelDeprecated implements ObjectCheck {
       InputObject object, FieldPath start, List<PathPattern> patterns, List<Finding> findings) {
     for (PathPattern pattern : patterns) {
       for (FieldPath place : pattern.resolve(object.resource().root(), start)) {
-        tell(object, place, object.at(place).text(), findings);
+        String label = object.at(place).text();
+        tell(object, place, label, now -> Repair.inForm().put(place, Scalar.of(now)), findings);
       }
     }
   }
 
   private static void tell(
-      InputObject object, FieldPath place, String label, List<Finding> findings) {
+      InputObject object,
+      FieldPath place,
+      String label,
+      Function<String, Repair> repair,
+      List<Finding> findings) {
     String now = RENAMED.get(label);
     if (now != null) {
-      findings.add(Finding.at(object, place, "nodes are called " + label + " no more, but " + now)
-          .withRemedy("Write " + now + "."));
+      Finding finding = Finding.at(
+              object, place, "nodes are called " + label + " no more, but " + now)
+          .withRemedy("Write " + now + ".");
+      // Nodes of old clusters have the one label of the control plane, those of new ones the other.
+      findings.add(label.equals(MASTER) ? finding : finding.withRepair(repair.apply(now)));
     }
   }
 

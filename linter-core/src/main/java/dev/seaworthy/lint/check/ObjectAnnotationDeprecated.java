@@ -38,8 +38,12 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
     FieldPath annotations = holder.child("metadata").child("annotations");
     for (Mapping.Entry entry : object.at(annotations).entries()) {
       if (isMeant(row, entry.key()) && !isReplaced(row, object, entry.key())) {
-        findings.add(Finding.at(object, annotations.key(entry.key()), row.message(entry.key()))
-            .withRemedy(row.remedy()));
+        Finding finding = Finding.at(object, annotations.key(entry.key()), row.message(entry.key()))
+            .withRemedy(row.remedy());
+        findings.add(new AnnotationMove(object, annotations, entry.key())
+            .repair()
+            .map(finding::withRepair)
+            .orElse(finding));
       }
     }
   }

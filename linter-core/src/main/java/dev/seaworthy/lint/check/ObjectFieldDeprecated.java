@@ -7,6 +7,7 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -60,7 +61,8 @@ final class ObjectFieldDeprecated implements ObjectCheck {
     if (now.isEmpty()) {
       findings.add(
           Finding.at(template.owner(), place, "serviceAccount is an old name of serviceAccountName")
-              .withRemedy("Write serviceAccountName."));
+              .withRemedy("Write serviceAccountName.")
+              .withRepair(Repair.inForm().rename(place, "serviceAccountName")));
     } else {
       findings.add(Finding.at(
               template.owner(),
@@ -68,6 +70,7 @@ final class ObjectFieldDeprecated implements ObjectCheck {
               "'" + old.text() + "' is not heeded: serviceAccountName is '" + now + "'")
           .withSeverity(Severity.ERROR)
           .withRemedy("Remove serviceAccount.")
+          .withRepair(Repair.inForm().remove(place))
           .related(
               template.owner(), template.specPath().child("serviceAccountName"), "this counts"));
     }

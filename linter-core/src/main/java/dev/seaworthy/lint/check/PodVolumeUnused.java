@@ -4,6 +4,7 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -28,9 +29,12 @@ final class PodVolumeUnused implements PodCheck {
     for (int i = 0; i < volumes.size(); i++) {
       String name = volumes.get(i).get("name").text();
       if (!name.isEmpty() && !mounted.contains(name)) {
-        FieldPath place = template.specPath().child("volumes").index(i).child("name");
-        findings.add(
-            Finding.at(template.owner(), place, "no container mounts the volume '" + name + "'"));
+        FieldPath volume = template.specPath().child("volumes").index(i);
+        findings.add(Finding.at(
+                template.owner(),
+                volume.child("name"),
+                "no container mounts the volume '" + name + "'")
+            .withRepair(Repair.inMeaning().remove(volume)));
       }
     }
     return findings;

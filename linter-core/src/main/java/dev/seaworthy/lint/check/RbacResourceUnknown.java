@@ -79,7 +79,7 @@ final class RbacResourceUnknown implements RelationCheck {
     }
     Finding advised = finding.withRemedy(
         "Write " + plural + ", with the API group " + named(groups.get(0)) + ".");
-    boolean isAllThatIsWrong = entry.groups().equals(groups)
+    boolean isAllThatIsWrong = groups.containsAll(entry.groups())
         && role.at(place).text().equals(resource)
         && !entry.resources().contains(plural);
     return isAllThatIsWrong

@@ -6,14 +6,19 @@ import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
+import dev.seaworthy.lint.Repair;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Workloads of which all pods may end up on one node. */
 final class WorkloadReplicasNotSpread implements RelationCheck {
+
+  private static final String HOSTNAME = "kubernetes.io/hostname";
 
   @Override
   public List<Finding> check(InputObject workload, RelationContext context) {
@@ -68,7 +73,26 @@ final class WorkloadReplicasNotSpread implements RelationCheck {
     FieldPath place = owner.at(affinity).isPresent()
         ? affinity
         : owner.at(constraints).isPresent() ? constraints : template.specPath();
-    return Finding.at(
+    Finding finding = Finding.at(
         owner, place, "all " + replicas + " pods may run on one node, and are gone with it");
+    // Of each key there is but one such constraint.
+    boolean isTaken = owner.at(constraints).items().stream()
+        .anyMatch(constraint -> constraint.get("topologyKey").text().equals(HOSTNAME));
+    FieldPath next = constraints.index(owner.at(constraints).size());
+    return isTaken ? finding : finding.withRepair(Repair.inMeaning().put(next, spread(template)));
+  }
+
+  private static Node spread(PodTemplate template) {
+    Node selected = template.owner().at(FieldPath.of("spec", "selector", "matchLabels"));
+    Node labels = selected.size() > 0 ? selected : Mapping.ofStrings(template.labels());
+    return Mapping.of(
+        "maxSkew",
+        Scalar.of(1),
+        "topologyKey",
+        Scalar.of(HOSTNAME),
+        "whenUnsatisfiable",
+        Scalar.of("ScheduleAnyway"),
+        "labelSelector",
+        Mapping.of("matchLabels", labels));
   }
 }

@@ -14,6 +14,7 @@ import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.Vocabulary;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.ValueProblems;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -148,14 +149,24 @@ final class RuleReader {
         .entries()
         .forEach(entry -> rename.put(entry.key(), entry.value().text()));
     List<String> remove = fix.texts("remove");
-    if (fix.field("safe").asBoolean().isEmpty()) {
-      problems.report(written, "a fix needs 'safe', true or false");
-    }
-    if (put.size() + rename.size() + remove.size() == 0) {
+    RuleFix found = new RuleFix(put, remove, rename, safety(fix));
+    boolean byJava = words.field("check").isPresent();
+    if (!found.isComplete() && !byJava) {
       problems.report(written, "a fix must 'set', 'remove' or 'rename' something");
     }
+    if (found.safe() == RuleFix.Safety.SOMETIMES && !byJava) {
+      problems.report(written, "a fix is 'safe', or it is not: true or false");
+    }
     fix.done();
-    return Optional.of(new RuleFix(put, remove, rename, fix.field("safe").isTrue()));
+    return Optional.of(found);
+  }
+
+  private RuleFix.Safety safety(Words fix) {
+    String word = fix.field("safe") instanceof Scalar scalar ? scalar.value() : "";
+    return RuleFix.Safety.find(word).orElseGet(() -> {
+      problems.report(fix.node(), "a fix needs 'safe', true or false");
+      return RuleFix.Safety.FALSE;
+    });
   }
 
   private Rule.Condition condition() {
