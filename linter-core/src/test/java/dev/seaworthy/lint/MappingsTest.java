@@ -27,9 +27,11 @@ class MappingsTest {
   @Test
   void ofTheLintersThatWeReplaceAllAreListed() {
     assertThat(MAPPINGS.wholeTools())
-        .containsExactly("kube-linter", "kube-score", "polaris", "pod-security", "pluto");
+        .containsExactly(
+            "kube-linter", "kube-score", "polaris", "pod-security", "pluto", "cis", "nsa-cisa");
     assertThat(MAPPINGS.checksOf("kube-linter")).hasSize(79);
     assertThat(MAPPINGS.checksOf("kube-score")).hasSize(39);
     assertThat(MAPPINGS.checksOf("polaris")).hasSize(44);
+    assertThat(MAPPINGS.checksOf("cis")).hasSize(35);
   }
 }
