@@ -1,5 +1,7 @@
 package dev.seaworthy.diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of text in a file. Lines and columns count from 1, columns in Unicode code points; the
  * end is exclusive. Line 0 means that only the file is known.
@@ -7,6 +9,23 @@ package dev.seaworthy.diagnostic;
  * @param file the path as the user gave it, or {@code <stdin>}
  */
 public record Location(String file, int line, int column, int endLine, int endColumn) {
+
+  // By hand: what Java makes for records is put together at a first call that a start would wait
+  // for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Location place
+        && line == place.line
+        && column == place.column
+        && endLine == place.endLine
+        && endColumn == place.endColumn
+        && file.equals(place.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return (file.hashCode() * 31 + line) * 31 + column;
+  }
 
   /** The file as a whole, where no line can be named. */
   public static Location ofFile(String file) {

@@ -35,6 +35,15 @@ public record Customization(
     }
   }
 
+  /** Whether the object goes to the cluster as it is written. */
+  public boolean isNone() {
+    return namespaces.isEmpty()
+        && affixes.isEmpty()
+        && labels.isEmpty()
+        && patched.isEmpty()
+        && !isOpen;
+  }
+
   /** Whether the object is more, or other, than what is written. */
   public boolean isPatched() {
     return isOpen || !patched.isEmpty();

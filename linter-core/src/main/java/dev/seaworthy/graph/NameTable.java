@@ -9,13 +9,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The names of all objects, with those that are brought into being. */
 final class NameTable {
 
-  private record Space(GroupKind kind, String namespace) {}
+  private record Space(GroupKind kind, String namespace) {
 
-  private record Name(GroupKind kind, String name) {}
+    // By hand, here and below: what Java makes for records is put together at a first call, and a
+    // start would wait for that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Space space
+          && namespace.equals(space.namespace)
+          && kind.equals(space.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + kind.hashCode();
+    }
+  }
+
+  private record Name(GroupKind kind, String name) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that && name.equals(that.name) && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + kind.hashCode();
+    }
+  }
 
   private final Map<Space, Set<String>> names = new HashMap<>();
   private final Map<Name, String> firstNamespace = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects with a selector, by the rarest label that it asks for: whoever looks for those that select
@@ -15,11 +16,39 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SelectorIndex {
 
-  private record Label(String namespace, String key, String value) {}
+  private record Label(String namespace, String key, String value) {
+
+    // By hand, here and below: what Java makes for records is slow until it is optimized.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Label label
+          && value.equals(label.value)
+          && key.equals(label.key)
+          && namespace.equals(label.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+      return (namespace.hashCode() * 31 + key.hashCode()) * 31 + value.hashCode();
+    }
+  }
 
   private record Entry(InputObject object, String namespace, LabelSelector selector, int order) {}
 
-  private record Pods(String namespace, Map<String, String> labels) {}
+  private record Pods(String namespace, Map<String, String> labels) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pods pods
+          && namespace.equals(pods.namespace)
+          && labels.equals(pods.labels);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + labels.hashCode();
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> perNamespace = new HashMap<>();

@@ -98,9 +98,8 @@ public final class Judge {
 
   private JudgedObject judge(Document document, Placement placement) {
     Customization changes = placement.customization();
-    JudgedObject object = changes.equals(Customization.NONE)
-        ? server.apply(document)
-        : new Unfinished(changes).judge(document, server);
+    JudgedObject object =
+        changes.isNone() ? server.apply(document) : new Unfinished(changes).judge(document, server);
     return object.placed(placement);
   }
 
