@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,23 @@ class HostileInputTest {
     assertThat(run.out())
         .contains(device + ": error: has more than 67108864 bytes")
         .contains("dta is not a field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "lint", "dry-run"})
+  @EnabledIf("hasDevices")
+  void aPipeIsReadToItsEndAndOnce(String command) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+    Files.writeString(folder.resolve("refused.yaml"), REFUSED);
+    Process writer = new ProcessBuilder("sh", "-c", "cat refused.yaml > pipe")
+        .directory(folder.toFile())
+        .start();
+
+    Run run = Run.of(command, pipe.toString());
+
+    assertThat(run.out()).contains("dta is not a field");
+    assertThat(writer.waitFor()).isZero();
   }
 
   static boolean hasDevices() {

@@ -59,7 +59,8 @@ public final class Problems {
     return Diagnostic.of(
         ProblemCode.READ_LIMIT.code(),
         Severity.ERROR,
-        "this object has " + others + " more problems, which are not listed",
+        "this object has " + (document.mayHaveMoreDuplicates() ? "at least " : "") + others
+            + " more problems, which are not listed",
         placeOf(document));
   }
 

@@ -24,5 +24,14 @@ public record Document(String file, int number, Node root, List<DuplicateKey> du
   }
 
   /** A key that the same mapping has already, at the place of the later one. */
-  public record DuplicateKey(FieldPath path, Span span, Span first) {}
+  public record DuplicateKey(FieldPath path, Span span, Span first) {
+
+    /** How many of one mapping are kept; a hostile text could have millions. */
+    static final int MOST_OF_A_MAPPING = 10_000;
+  }
+
+  /** Whether there may be more keys written twice than {@link #duplicates} has. */
+  public boolean mayHaveMoreDuplicates() {
+    return duplicates.size() >= DuplicateKey.MOST_OF_A_MAPPING;
+  }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,12 +19,31 @@ public final class FileBytes {
    */
   public static byte[] of(Path file, int limit) throws IOException {
     try (InputStream in = new FileInputStream(file.toFile())) {
-      return in.readNBytes(limit);
+      return bytes(in, file, limit);
     } catch (FileNotFoundException unreadable) {
       // This one tells whether it is not there, no file, or forbidden; the other one is quicker.
       try (InputStream in = Files.newInputStream(file)) {
         return in.readNBytes(limit);
       }
+    }
+  }
+
+  /** Asks for the size first, which spares memory, and which a pipe does not have. */
+  private static byte[] bytes(InputStream in, Path file, int limit) throws IOException {
+    try {
+      return in.readNBytes(limit);
+    } catch (IOException withoutSize) {
+      if (Files.isRegularFile(file)) {
+        throw withoutSize;
+      }
+      return new PlainStream(in).readNBytes(limit);
+    }
+  }
+
+  /** Reads one piece after the other, as a stream does that knows nothing of files. */
+  private static final class PlainStream extends FilterInputStream {
+    PlainStream(InputStream in) {
+      super(in);
     }
   }
 }

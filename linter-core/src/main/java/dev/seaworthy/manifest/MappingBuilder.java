@@ -1,5 +1,6 @@
 package dev.seaworthy.manifest;
 
+import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.ScalarResolver.Resolved.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +112,8 @@ final class MappingBuilder {
     if (repeated == null) {
       repeated = new ArrayList<>();
     }
-    repeated.add(key);
+    if (repeated.size() < DuplicateKey.MOST_OF_A_MAPPING) {
+      repeated.add(key);
+    }
   }
 }

@@ -123,7 +123,7 @@ public final class InputDiscovery {
     if (Files.isDirectory(path)) {
       walk().walk(path, InputDiscovery::isManifest);
     } else if (Files.exists(path)) {
-      take(InputSource.of(path));
+      take(Files.isRegularFile(path) ? InputSource.of(path) : InputSource.ofStream(path));
     } else if (isPattern(argument)) {
       addPattern(argument);
     } else {

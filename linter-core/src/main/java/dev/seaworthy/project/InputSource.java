@@ -38,15 +38,22 @@ public record InputSource(String name, Optional<Path> path, Content content) {
   }
 
   static InputSource of(InputStream standardInput) {
-    return new InputSource(STANDARD_INPUT, Optional.empty(), new ReadOnce(standardInput));
+    return new InputSource(
+        STANDARD_INPUT, Optional.empty(), new ReadOnce(standardInput::readNBytes));
+  }
+
+  /** A pipe, or a device: what {@code <(helm template .)} of a shell stands for. */
+  static InputSource ofStream(Path file) {
+    return new InputSource(
+        nameOf(file), Optional.of(file), new ReadOnce(limit -> FileBytes.of(file, limit)));
   }
 
   /** A stream gives its bytes but once, and more than one may ask for them. */
   private static final class ReadOnce implements Content {
-    private final InputStream stream;
+    private final Content stream;
     private byte @Nullable [] bytes;
 
-    private ReadOnce(InputStream stream) {
+    private ReadOnce(Content stream) {
       this.stream = stream;
     }
 
@@ -54,7 +61,7 @@ public record InputSource(String name, Optional<Path> path, Content content) {
     public synchronized byte[] read(int limit) throws IOException {
       byte[] all = bytes;
       if (all == null) {
-        all = stream.readNBytes(limit);
+        all = stream.read(limit);
         bytes = all;
       }
       return all.length <= limit ? all : Arrays.copyOf(all, limit);
