@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What is to go wrong in a dry-run, and what is to be shown of it. Each method gives options that
  * differ in one point. Names are looked up when the dry-run begins: what is not there is an {@link
- * IllegalArgumentException} then, which says what was perhaps meant.
+ * dev.seaworthy.diagnostic.UnknownWord} then, which says what was perhaps meant.
  */
 public final class DryRunOptions {
 

@@ -4,6 +4,7 @@ import dev.seaworthy.DryRunOptions.Happening;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
@@ -72,7 +73,7 @@ final class PlanReader {
       Reading reading = new ManifestReader()
           .read(file.toString(), FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1));
       if (!reading.problems().isEmpty()) {
-        throw new IllegalArgumentException(
+        throw new UnknownWord(
             reading.problems().get(0).place() + ": " + reading.problems().get(0).message());
       }
       List<Resource> objects = reading.documents().stream()
@@ -87,7 +88,7 @@ final class PlanReader {
 
   private static ClusterState withNodes(ClusterState state, Path file) {
     if (state.nodes().isEmpty()) {
-      throw new IllegalArgumentException("there is no Node in " + file
+      throw new UnknownWord("there is no Node in " + file
           + "; kubectl get nodes,pods -A -o yaml prints what is needed");
     }
     return state;

@@ -5,6 +5,7 @@ import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class DryRunCommand implements Callable<Integer> {
       return scenarios.scenario().isPresent()
           ? play(seaworthy, scenarios.scenario().get(), context)
           : apply(change.compare(seaworthy, input.paths(), console), context);
-    } catch (IllegalArgumentException unknown) {
+    } catch (UnknownWord unknown) {
       throw new CommandFailure(String.valueOf(unknown.getMessage()));
     }
   }

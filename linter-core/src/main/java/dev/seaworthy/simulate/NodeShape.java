@@ -88,6 +88,9 @@ public record NodeShape(
         .with("spec.podCIDR", Scalar.of(podRange))
         .with("status.capacity", capacity.isAbsent() ? allocatable : capacity)
         .with("status.allocatable", allocatable.isAbsent() ? capacity : allocatable);
+    if (node.at("status", "nodeInfo").isPresent()) {
+      joining = joining.with("status.nodeInfo", node.at("status", "nodeInfo"));
+    }
     if (node.at("spec", "unschedulable").isTrue()) {
       joining = joining.with("spec.unschedulable", Scalar.of(true));
     }

@@ -75,6 +75,9 @@ public final class OutcomeJson {
         .field("status", pod.status())
         .field("ready", pod.ready())
         .field("restarts", pod.restarts());
+    if (pod.wasThere()) {
+      json.field("wasThere", true);
+    }
     if (!pod.cause().isEmpty()) {
       json.field("cause", pod.cause());
     }

@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.outcome.PodState;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ import java.util.Set;
  * @param pods the pods that have one of these nodes and have not ended
  */
 public record ClusterState(List<Resource> nodes, List<Resource> pods) {
-
-  /** What tells pods of the state from those of the input. */
-  public static final String LABEL = "seaworthy.dev/state-before";
 
   private static final List<String> KEPT_OF_SPEC = List.of(
       "nodeName",
@@ -120,7 +118,7 @@ public record ClusterState(List<Resource> nodes, List<Resource> pods) {
 
   private static Mapping labels(Resource pod) {
     Map<String, String> labels = new LinkedHashMap<>(pod.labels());
-    labels.put(LABEL, "");
+    labels.put(PodState.STATE_BEFORE, "");
     return Mapping.ofStrings(labels);
   }
 

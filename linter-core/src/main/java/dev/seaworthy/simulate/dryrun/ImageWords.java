@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public final class ImageWords {
   /**
    * What a word says.
    *
-   * @throws IllegalArgumentException if it says nothing
+   * @throws UnknownWord if it says nothing
    */
   public static Behaviour parse(String word) {
     UnaryOperator<Behaviour> plain = WORDS.get(word);
@@ -70,11 +71,11 @@ public final class ImageWords {
     String name = colon < 0 ? word : word.substring(0, colon);
     Function<Duration, UnaryOperator<Behaviour>> timed = TIMES.get(name);
     if (timed == null) {
-      throw new IllegalArgumentException("an image cannot be '" + word + "'" + meant(name));
+      throw new UnknownWord("an image cannot be '" + word + "'" + meant(name));
     }
     Duration time = Arguments.parseDuration(colon < 0 ? "" : word.substring(colon + 1))
-        .orElseThrow(() ->
-            new IllegalArgumentException("'" + word + "' needs a time, such as " + name + ":30s"));
+        .orElseThrow(
+            () -> new UnknownWord("'" + word + "' needs a time, such as " + name + ":30s"));
     return timed.apply(time).apply(Behaviour.NORMAL);
   }
 

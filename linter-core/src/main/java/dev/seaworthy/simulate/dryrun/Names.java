@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Names {
   /**
    * Checks the names of a plan against the cluster and the input.
    *
-   * @throws IllegalArgumentException if something is not there; says what was perhaps meant
+   * @throws UnknownWord if something is not there; says what was perhaps meant
    */
   static void check(Plan plan, List<String> nodes, List<InputObject> objects) {
     Set<String> images = new TreeSet<>();
@@ -36,7 +37,7 @@ final class Names {
 
   private static void require(String what, String name, Set<String> known) {
     if (!known.contains(name)) {
-      throw new IllegalArgumentException("there is no %s '%s'%s"
+      throw new UnknownWord("there is no %s '%s'%s"
           .formatted(
               what,
               name,

@@ -32,6 +32,7 @@ final class ContainerWorker {
     if (pull.takes().isZero()) {
       pulled(container, pull);
     } else {
+      tools.normal(run, "Pulling", "Pulling image \"%s\"".formatted(container.image));
       container.plans(tools.queue().after(pull.takes(), () -> {
         if (pod.isActive()) {
           pulled(container, pull);
@@ -72,6 +73,8 @@ final class ContainerWorker {
     ContainerRuntime.Container made =
         tools.runtime().createContainer(pod.sandbox(), container.config());
     container.container = made;
+    tools.normal(run, "Created", "Container created");
+    tools.normal(run, "Started", "Container started");
     container.state = new ContainerState.Running(tools.now());
     container.started = !container.probes.hasStartup();
     container.ready = container.started && isTakenForReady(container);

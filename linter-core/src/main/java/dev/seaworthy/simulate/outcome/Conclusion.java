@@ -65,19 +65,19 @@ final class Conclusion {
   }
 
   private static String well(Outcome outcome, boolean isAll) {
-    long ready = outcome.pods().stream().filter(PodState::ready).count();
-    long ended =
-        outcome.pods().stream().filter(pod -> pod.phase().equals("Succeeded")).count();
-    if (outcome.pods().isEmpty()) {
+    List<PodState> pods = outcome.pods().stream().filter(pod -> !pod.wasThere()).toList();
+    long ready = pods.stream().filter(PodState::ready).count();
+    long ended = pods.stream().filter(pod -> pod.phase().equals("Succeeded")).count();
+    if (pods.isEmpty()) {
       return "Nothing of this runs pods";
     }
-    if (outcome.pods().size() == 1 && outcome.pods().get(0).owner().isEmpty() && ready == 1) {
-      return (isAll ? "All is well: " : "") + outcome.pods().get(0).name() + " is ready";
+    if (pods.size() == 1 && pods.get(0).owner().isEmpty() && ready == 1) {
+      return (isAll ? "All is well: " : "") + pods.get(0).name() + " is ready";
     }
     String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
-    String pods = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
+    String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
     String named = who.isEmpty()
-        ? pods
+        ? many
         : who + (ready == 1 ? "1 pod, which is ready" : ready + " pods, all ready");
     String done =
         ended == 0 ? "" : (ended == 1 ? ", 1 has" : ", " + ended + " have") + " done its work";

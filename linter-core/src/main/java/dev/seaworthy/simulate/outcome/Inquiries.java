@@ -40,6 +40,7 @@ public record Inquiries(
   public static final Inquiries NONE = new Inquiries(
       List.of(), LabelSelector.EVERYTHING, false, Optional.empty(), List.of(), List.of());
 
+  private static final LabelSelector APPLIED = LabelSelector.parse("!" + PodState.STATE_BEFORE);
   private static final List<GroupVersionKind> PODS = List.of(GroupVersionKind.of("v1", "Pod"));
 
   public Inquiries {
@@ -92,7 +93,14 @@ public record Inquiries(
     if (isPlain && !(described.isEmpty() && reached.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(isPlain && PodSummary.isLong(pods) ? PodSummary.of(pods) : tables.get(PODS));
+    if (!isPlain) {
+      return Optional.of(tables.get(PODS));
+    }
+    List<PodState> applied = pods.stream().filter(pod -> !pod.wasThere()).toList();
+    return Optional.of(
+        PodSummary.isLong(applied)
+            ? PodSummary.of(applied)
+            : new ObjectTables(cluster, APPLIED, namespace, false).get(PODS));
   }
 
   private List<Resource> find(Cluster cluster, Named named) {

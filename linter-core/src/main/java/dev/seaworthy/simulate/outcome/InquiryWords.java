@@ -5,6 +5,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.names.KindNames;
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.simulate.reach.ReachQuestion;
 import dev.seaworthy.simulate.reach.ReachWords;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class InquiryWords {
   /**
    * The kinds of names such as {@code pods}, {@code deploy} or {@code all}.
    *
-   * @throws IllegalArgumentException if there is none; says which one was perhaps meant
+   * @throws UnknownWord if there is none; says which one was perhaps meant
    */
   public List<GroupVersionKind> kinds(List<String> names) {
     List<GroupVersionKind> kinds = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class InquiryWords {
   private GroupVersionKind kind(String name) {
     List<ResourceType> kinds = KindNames.find(catalog, name);
     if (kinds.isEmpty()) {
-      throw new IllegalArgumentException("there is no kind '" + name + "'"
+      throw new UnknownWord("there is no kind '" + name + "'"
           + NearestName.to(name, KindNames.all(catalog))
               .map(near -> "; did you mean " + near + "?")
               .orElse(""));
@@ -64,13 +65,12 @@ public final class InquiryWords {
   /**
    * An object such as {@code deploy/web}.
    *
-   * @throws IllegalArgumentException if it is not written so, or there is no such kind
+   * @throws UnknownWord if it is not written so, or there is no such kind
    */
   public Inquiries.Named named(String target) {
     int slash = target.indexOf('/');
     if (slash <= 0 || slash == target.length() - 1) {
-      throw new IllegalArgumentException(
-          "'" + target + "' is no KIND/NAME, such as deploy/web or pod/web-0");
+      throw new UnknownWord("'" + target + "' is no KIND/NAME, such as deploy/web or pod/web-0");
     }
     return new Inquiries.Named(
         kind(target.substring(0, slash)).groupKind(), target.substring(slash + 1));
@@ -81,7 +81,7 @@ public final class InquiryWords {
    *
    * @param from who asks; empty for a person outside
    * @param namespace where names are looked for; empty for everywhere
-   * @throws IllegalArgumentException if it makes no sense
+   * @throws UnknownWord if it makes no sense
    */
   public ReachQuestion reach(String target, Optional<String> from, Optional<String> namespace) {
     return new ReachWords(this::kind).read(target, from, namespace);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param phase the API's word, such as {@code Running}
  * @param status the most telling word, as {@code kubectl get pods} shows it
  * @param cause why it is so, in the cluster's own words; empty where there is nothing to say
+ * @param wasThere whether it ran before anything was applied
  * @param age the time since it was made
  * @param nominatedNode where room is being made for it
  */
@@ -33,11 +34,15 @@ public record PodState(
     boolean ready,
     List<Container> initContainers,
     List<Container> containers,
+    boolean wasThere,
     Duration age,
     Optional<String> ip,
     Optional<String> node,
     Optional<String> nominatedNode,
     List<Gate> readinessGates) {
+
+  /** The label of pods that were there before anything was applied. */
+  public static final String STATE_BEFORE = "seaworthy.dev/state-before";
 
   public PodState {
     initContainers = List.copyOf(initContainers);
@@ -101,6 +106,7 @@ public record PodState(
         pod.isReady(),
         containers(pod, "initContainers", "initContainerStatuses"),
         containers(pod, "containers", "containerStatuses"),
+        pod.labels().containsKey(STATE_BEFORE),
         Duration.between(pod.created(), now),
         text(resource.at("status", "podIP")),
         text(resource.at("spec", "nodeName")),

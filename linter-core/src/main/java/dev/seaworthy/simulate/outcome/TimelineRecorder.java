@@ -110,7 +110,10 @@ public final class TimelineRecorder implements Watch {
 
   /** Which labels a person changed, and whose the pod is no more, or now. */
   private void belonging(Resource before, Resource pod) {
-    if (before.labels() != pod.labels() && !before.labels().equals(pod.labels())) {
+    // What a binding copies from the node to the pod is no news of the pod.
+    boolean isBound =
+        before.at("spec", "nodeName").isAbsent() && pod.at("spec", "nodeName").isPresent();
+    if (!isBound && before.labels() != pod.labels() && !before.labels().equals(pod.labels())) {
       tell(
           pod,
           "labelled " + PodHappenings.changed(before.labels(), pod.labels()),

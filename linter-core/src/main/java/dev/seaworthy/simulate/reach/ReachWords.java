@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.reach;
 
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.simulate.reach.ReachQuestion.DnsName;
 import dev.seaworthy.simulate.reach.ReachQuestion.ObjectPort;
 import dev.seaworthy.simulate.reach.ReachQuestion.Peer;
@@ -29,7 +30,7 @@ public final class ReachWords {
    * Reads a question.
    *
    * @param from who asks; empty for a person outside
-   * @throws IllegalArgumentException if it makes no sense
+   * @throws UnknownWord if it makes no sense
    */
   public ReachQuestion read(String target, Optional<String> from, Optional<String> namespace) {
     return new ReachQuestion(
@@ -42,12 +43,12 @@ public final class ReachWords {
     }
     int colon = text.lastIndexOf(':');
     if (colon <= 0 || colon == text.length() - 1) {
-      throw new IllegalArgumentException("'" + text + "' names no port" + MEANT);
+      throw new UnknownWord("'" + text + "' names no port" + MEANT);
     }
     String who = text.substring(0, colon);
     String port = text.substring(colon + 1);
     if (port.matches("\\d+") && (port.length() > 5 || Integer.parseInt(port) > 65535)) {
-      throw new IllegalArgumentException("'" + port + "' is no port");
+      throw new UnknownWord("'" + port + "' is no port");
     }
     if (who.contains("/")) {
       return new ObjectPort(peer(who), port);
@@ -71,7 +72,7 @@ public final class ReachWords {
     String kind = slash < 0 ? "pod" : text.substring(0, slash);
     String name = text.substring(slash + 1);
     if (kind.isEmpty() || name.isEmpty()) {
-      throw new IllegalArgumentException("'" + text + "' is no KIND/NAME" + MEANT);
+      throw new UnknownWord("'" + text + "' is no KIND/NAME" + MEANT);
     }
     return new Peer(kinds.apply(kind).groupKind(), name);
   }

@@ -5,6 +5,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
@@ -242,7 +243,7 @@ final class Play implements StepContext {
   public void show(Look look) {
     try {
       outcome.show(look.title(), inquiries(look));
-    } catch (IllegalArgumentException unknown) {
+    } catch (UnknownWord unknown) {
       gaveUp(String.valueOf(unknown.getMessage()));
     }
   }

@@ -194,7 +194,8 @@ class WhatIfTest {
     assertThat(outcome.pods())
         .filteredOn(pod -> pod.namespace().equals("shop"))
         .singleElement()
-        .matches(PodState::ready);
+        .matches(pod -> pod.ready() && pod.wasThere());
+    assertThat(outcome.shown()).contains("web-").doesNotContain("other");
     assertThat(outcome.timeline().entries()).noneMatch(entry -> entry.object().contains("other"));
   }
 
