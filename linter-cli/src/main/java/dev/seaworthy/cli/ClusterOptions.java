@@ -17,8 +17,8 @@ final class ClusterOptions {
         Options.value("LEVEL", SecurityLevel.class, given -> podSecurity = given, "--pod-security")
             .description(
                 "${COMPLETION-CANDIDATES}: the Pod Security Standard of namespaces whose labels,"
-                    + " as far as",
-                "the input has them, name none; default: privileged.")
+                    + " as far as "
+                    + "the input has them, name none; default: privileged.")
             .build());
     spec.addOption(Options.values("PATH", given -> policies = given, "--policies")
         .description(

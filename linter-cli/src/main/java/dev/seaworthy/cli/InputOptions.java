@@ -58,8 +58,8 @@ final class InputOptions {
         Options.value("WHAT", OtherFiles.class, given -> otherFiles = given, "--not-kubernetes")
             .description(
                 "${COMPLETION-CANDIDATES}: pass over what is no whole object (other tools' files,"
-                    + " templates,",
-                "patches) and count it, say where it is, or refuse it; default: skip.")
+                    + " templates, "
+                    + "patches) and count it, say where it is, or refuse it; default: skip.")
             .build());
     spec.addOption(Options.values("GLOB", given -> excludes = given, "--exclude")
         .description(

@@ -64,11 +64,9 @@ final class PlayOptions {
     spec.addOption(Options.value("WHAT", Assumed.class, given -> assumed = given, "--assume")
         .description(
             "${COMPLETION-CANDIDATES}: whether ConfigMaps, Secrets and the like that objects name"
-                + " and",
-            "the input lacks are there; existing ones are listed, and missing all the same where"
-                + " the",
-            "input has others of their kind in that namespace, or nearly their name; default:"
-                + " existing.")
+                + " and the input lacks are there; existing ones are listed, and missing all the"
+                + " same where the input has others of their kind in that namespace, or nearly"
+                + " their name; default: existing.")
         .build());
   }
 

@@ -33,14 +33,14 @@ final class ScenarioOptions {
     spec.addOption(Options.values("PATH", given -> scenarios = given, "--scenarios")
         .description(
             "Stories to play as tests: a folder with files scenario.yaml or NAME.scenario.yaml, or"
-                + " a",
-            "file; may be given several times. Exits with 1 if one of them fails.")
+                + " a "
+                + "file; may be given several times. Exits with 1 if one of them fails.")
         .build());
     spec.addOption(Options.value("HOW", Timings.class, given -> timings = given, "--timings")
         .description(
             "${COMPLETION-CANDIDATES}: after what time a story's control plane gives up a silent"
-                + " node",
-            "and its pods: 50 s and 5 min, or 8 s and 4 s; default: what the story says, else"
+                + " node "
+                + "and its pods: 50 s and 5 min, or 8 s and 4 s; default: what the story says, else"
                 + " real.")
         .build());
   }

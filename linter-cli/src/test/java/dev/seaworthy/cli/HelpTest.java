@@ -24,7 +24,8 @@ class HelpTest {
   private static final int WIDTH = 80;
 
   private static final String SERVICE =
-      "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: 80}], sessionAffinity: Some}}\n";
+      "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: 80}],"
+          + " sessionAffinity: Some}}\n";
 
   @TestFactory
   Stream<DynamicTest> eachCommandShowsHelpWithTwoExamplesInTheWidthOfATerminal() {
@@ -44,6 +45,21 @@ class HelpTest {
               .hasSizeGreaterThanOrEqualTo(2);
           assertThat(help.lines()).allMatch(line -> line.length() <= WIDTH);
         }));
+  }
+
+  @Test
+  void whatAnOptionIsForIsOneParagraphThatTheTerminalWraps() {
+    List<String> broken = new ArrayList<>();
+    collectBroken(Commands.all(console(new StringWriter())), broken);
+
+    assertThat(broken).isEmpty();
+  }
+
+  private static void collectBroken(CommandSpec spec, List<String> broken) {
+    spec.options().stream()
+        .filter(option -> option.description().length > 1)
+        .forEach(option -> broken.add(spec.name() + " " + option.longestName()));
+    spec.subcommands().values().forEach(line -> collectBroken(line.getCommandSpec(), broken));
   }
 
   @Test
