@@ -33,7 +33,7 @@ final class OutputOptions {
             + " standard output, others to files, as in -o text -o sarif=lint.sarif")
         .build());
     spec.addOption(Options.flag(
-        "Text: a line for each finding, and nothing else.",
+        "Text: a line for each finding, and one for what was not judged.",
         given -> quiet = given,
         "-q",
         "--quiet"));

@@ -102,6 +102,17 @@ class HelpTest {
   }
 
   @Test
+  void quietStillSaysWhatWasNotJudged() {
+    Run run = Run.withInput(
+        "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}}", "validate", "-q", "-");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .isEqualTo("1 object was not judged, because nobody has defined its kind: 1 Widget in"
+            + " example.com/v1.\n");
+  }
+
+  @Test
   void verboseSaysWhatEachObjectWouldBeAnswered(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("web.yaml"), SERVICE);
 

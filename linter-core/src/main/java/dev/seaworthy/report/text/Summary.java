@@ -18,7 +18,7 @@ public final class Summary {
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
   public static String of(Tally tally, String release, Palette palette) {
     return findings(tally, palette) + known(tally) + " " + answer(tally, release)
-        + neighbours(tally) + unjudged(tally);
+        + neighbours(tally) + unjudged(tally).map(line -> "\n" + line).orElse("");
   }
 
   private static String known(Tally tally) {
@@ -28,18 +28,19 @@ public final class Summary {
             + " known already.";
   }
 
-  private static String unjudged(Tally tally) {
+  /** Objects that nobody can judge here, by kind: {@code 1 object was not judged …}. */
+  static Optional<String> unjudged(Tally tally) {
     if (tally.unjudged().isEmpty()) {
-      return "";
+      return Optional.empty();
     }
     int objects = tally.unjudged().values().stream().mapToInt(Integer::intValue).sum();
     List<String> kinds = new ArrayList<>();
     tally.unjudged().forEach((kind, count) -> kinds.add(count + " " + kind));
     int shown = Math.min(MOST_KINDS, kinds.size());
-    String more = kinds.size() > shown ? ", and " + (kinds.size() - shown) + " other kinds" : "";
-    return "\n" + number(objects, "object") + (objects == 1 ? " was" : " were")
+    String more = kinds.size() > shown ? ", and " + number(kinds.size() - shown, "other kind") : "";
+    return Optional.of(number(objects, "object") + (objects == 1 ? " was" : " were")
         + " not judged, because nobody has defined " + (objects == 1 ? "its kind" : "their kinds")
-        + ": " + String.join(", ", kinds.subList(0, shown)) + more + ".";
+        + ": " + String.join(", ", kinds.subList(0, shown)) + more + ".");
   }
 
   /** What is no whole object, {@code Passed over: 3 patches, 1 template}; empty if all is one. */

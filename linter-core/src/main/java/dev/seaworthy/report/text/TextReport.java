@@ -122,6 +122,7 @@ final class TextReport implements Report {
   public void end(Tally tally) {
     grouped.print(out);
     if (context.detail() == Detail.BRIEF) {
+      Summary.unjudged(tally).ifPresent(out::println);
       return;
     }
     Summary.passedOver(tally).ifPresent(notes -> out.println(notes + hint()));
