@@ -71,6 +71,29 @@ public record Rule(
   /** A class of the package {@code check}, by its name. */
   public record JavaCheck(String className) implements Condition {}
 
+  /** This rule, judging by another condition. */
+  public Rule withCondition(Condition other) {
+    return new Rule(
+        id,
+        title,
+        severity,
+        category,
+        profiles,
+        since,
+        each,
+        kinds,
+        roles,
+        over,
+        given,
+        targets,
+        parameters,
+        at,
+        closedSeverity,
+        remedy,
+        fix,
+        other);
+  }
+
   /** The parameter of that name. */
   public Optional<RuleParameter> parameter(String name) {
     return parameters.stream()
