@@ -42,6 +42,7 @@ final class ConfiguredSettings {
         .withExternal(said.external())
         .withUnits(units(said))
         .withProvided(said.provided())
+        .withPodTemplates(said.podTemplates())
         .addingOwnRules(said.ownRules())
         .withWaivers(waivers(said));
     lint = said.profile().map(lint::withProfile).orElse(lint);

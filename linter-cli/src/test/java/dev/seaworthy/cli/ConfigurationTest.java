@@ -50,6 +50,26 @@ class ConfigurationTest {
   }
 
   @Test
+  void rulesAboutPodsSeeCustomKindsThatItNames() throws IOException {
+    given("k8s/worker.yaml", """
+        apiVersion: example.com/v1
+        kind: Worker
+        metadata: {name: worker}
+        spec:
+          pod:
+            spec:
+              containers:
+                - {name: worker, image: worker}
+        """);
+    assertThat(lint().out()).doesNotContain("'worker' can be another image");
+
+    given(
+        ".seaworthy.yaml", "podTemplates: [{group: example.com, kind: Worker, path: spec.pod}]\n");
+
+    assertThat(lint().out()).contains("'worker' can be another image");
+  }
+
+  @Test
   void optionsGoBeforeIt() throws IOException {
     given(".seaworthy.yaml", "kubernetes: \"1.30\"\nfailOn: warning\nrules: {pod-bare: off}\n");
 

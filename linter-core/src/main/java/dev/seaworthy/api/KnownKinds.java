@@ -25,7 +25,8 @@ public final class KnownKinds {
   private final Map<GroupKind, GroupKind> moved = new HashMap<>();
   private final Map<GroupKind, KindTraits> traits = new ConcurrentHashMap<>();
 
-  private KnownKinds(ApiCatalog catalog, ApiLifecycle lifecycle) {
+  private KnownKinds(
+      ApiCatalog catalog, ApiLifecycle lifecycle, Map<GroupKind, PodTemplatePlace> told) {
     this.catalog = catalog;
     for (ApiLifecycle.Entry entry : lifecycle.entries()) {
       GroupVersionKind now = entry.replacement().orElse(entry.gvk());
@@ -34,10 +35,18 @@ public final class KnownKinds {
         moved.put(entry.gvk().groupKind(), now.groupKind());
       }
     }
+    told.forEach((kind, place) ->
+        traits.put(kind, new KindTraits(traits(kind).namespaced(), Optional.of(place))));
   }
 
   public static KnownKinds of(ApiCatalog catalog, ApiLifecycle lifecycle) {
-    return new KnownKinds(catalog, lifecycle);
+    return of(catalog, lifecycle, Map.of());
+  }
+
+  /** The same, where somebody has told where objects of some kinds hold what pods are made of. */
+  public static KnownKinds of(
+      ApiCatalog catalog, ApiLifecycle lifecycle, Map<GroupKind, PodTemplatePlace> told) {
+    return new KnownKinds(catalog, lifecycle, told);
   }
 
   /** What is known without a catalogue of the user's own: the kinds of the newest release. */

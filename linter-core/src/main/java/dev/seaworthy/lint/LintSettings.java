@@ -1,5 +1,7 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Layout;
@@ -33,6 +35,7 @@ public final class LintSettings {
   private List<Waiver> waivers = List.of();
   private String defaultNamespace = "";
   private List<Rule> ownRules = List.of();
+  private Map<GroupKind, PodTemplatePlace> podTemplates = Map.of();
   private boolean fixes;
 
   /** Whether what the input does not hold may exist elsewhere. */
@@ -64,6 +67,7 @@ public final class LintSettings {
     this.waivers = other.waivers;
     this.defaultNamespace = other.defaultNamespace;
     this.ownRules = other.ownRules;
+    this.podTemplates = other.podTemplates;
     this.fixes = other.fixes;
   }
 
@@ -118,6 +122,17 @@ public final class LintSettings {
     LintSettings changed = new LintSettings(this);
     changed.provided = List.copyOf(objects);
     return changed;
+  }
+
+  /** With kinds of which nothing else tells that their objects make pods. */
+  public LintSettings withPodTemplates(Map<GroupKind, PodTemplatePlace> places) {
+    LintSettings changed = new LintSettings(this);
+    changed.podTemplates = Map.copyOf(places);
+    return changed;
+  }
+
+  Map<GroupKind, PodTemplatePlace> podTemplates() {
+    return podTemplates;
   }
 
   /** With further rules of a project's own; those that name no profile run with all of them. */

@@ -43,7 +43,7 @@ public final class Linter {
       RuleCatalog rules, List<LintCheck> inJava, LintSettings settings, ApiCatalog catalog) {
     this.rules = rules;
     this.settings = settings;
-    this.kinds = KnownKinds.of(catalog, lifecycle);
+    this.kinds = KnownKinds.of(catalog, lifecycle, settings.podTemplates());
     Map<String, LintCheck> checks = new HashMap<>();
     inJava.forEach(check -> checks.put(check.getClass().getSimpleName(), check));
     for (Rule rule : rules.all()) {

@@ -1,5 +1,7 @@
 package dev.seaworthy.project.configuration;
 
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param external objects that exist though the input does not hold them
  * @param units patterns of files that are applied together, and apart from all others
  * @param provided objects that come into being because others exist
+ * @param podTemplates where objects of custom kinds hold what pods are made of
  * @param ownRules rules that the project has written for itself
  * @param rules what is said of single rules, by their ids
  * @param baseline the file of findings that are known already
@@ -48,6 +51,7 @@ public record Configuration(
     List<ExternalObject> external,
     List<String> units,
     List<ProvidedObject> provided,
+    Map<GroupKind, PodTemplatePlace> podTemplates,
     List<Rule> ownRules,
     Map<String, RuleChoice> rules,
     List<PathSuppression> suppressions,
@@ -60,6 +64,7 @@ public record Configuration(
     external = List.copyOf(external);
     units = List.copyOf(units);
     provided = List.copyOf(provided);
+    podTemplates = Map.copyOf(podTemplates);
     ownRules = List.copyOf(ownRules);
     rules = Map.copyOf(rules);
     suppressions = List.copyOf(suppressions);

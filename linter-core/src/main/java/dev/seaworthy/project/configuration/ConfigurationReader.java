@@ -1,6 +1,7 @@
 package dev.seaworthy.project.configuration;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
@@ -10,11 +11,13 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.source.OwnRules;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +65,7 @@ final class ConfigurationReader {
         external(in),
         in.texts("units"),
         provided(in),
+        podTemplates(in),
         ownRules,
         rules(in.section("rules"), ownRules),
         suppressions(in, ownRules),
@@ -127,6 +131,18 @@ final class ConfigurationReader {
       one.done();
     }
     return objects;
+  }
+
+  private static Map<GroupKind, PodTemplatePlace> podTemplates(Section in) {
+    Map<GroupKind, PodTemplatePlace> places = new LinkedHashMap<>();
+    for (Section one : in.sections("podTemplates", "a pod template")) {
+      String path = one.required("path");
+      places.put(
+          GroupKind.of(one.required("group"), one.required("kind")),
+          new PodTemplatePlace(FieldPath.of(path.split("\\.")), one.flag("runsToItsEnd")));
+      one.done();
+    }
+    return places;
   }
 
   /** What rules of one's own have as bad examples is not to be told as findings. */
