@@ -21,7 +21,9 @@ final class StuckWorkloads implements ProblemFinder {
   public List<Diagnostic> find(Scene scene) {
     List<Diagnostic> found = new ArrayList<>();
     for (Resource deployment : scene.view().list(Kinds.DEPLOYMENT)) {
-      if (!Meta.isBeingDeleted(deployment)) {
+      // That its pods are refused says more than that they are not there.
+      boolean isRefused = Conditions.of(deployment).isTrue("ReplicaFailure");
+      if (!Meta.isBeingDeleted(deployment) && !isRefused) {
         incomplete(deployment, scene).ifPresent(found::add);
       }
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,12 @@ final class WhyPending {
 
   private static final String PREEMPTION = " preemption: ";
   private static final String INSUFFICIENT = "Insufficient ";
+
+  private static final Pattern MISSING_CLAIM =
+      Pattern.compile("persistentvolumeclaim \"([^\"]*)\" not found");
+
+  /** What the scheduler says of all nodes but those that a pod names. */
+  private static final String NOT_NAMED = "didn't satisfy plugin(s)";
 
   /** So many nodes are named; of more it is said how many there are. */
   private static final int NAMED = 3;
@@ -76,8 +84,8 @@ final class WhyPending {
   private Map<String, List<String>> nodesByReason() {
     Map<String, List<String>> nodes = new LinkedHashMap<>();
     for (Objection objection : objections) {
-      objection
-          .reasons()
+      objection.reasons().stream()
+          .filter(reason -> !reason.contains(NOT_NAMED))
           .forEach(reason ->
               nodes.computeIfAbsent(reason, key -> new ArrayList<>()).add(objection.node()));
     }
@@ -171,9 +179,20 @@ final class WhyPending {
     if (reason.contains("free ports")) {
       return "on " + named(nodes) + " another pod has its host port";
     }
-    return known(reason)
-        .map(words -> "on " + named(nodes) + " " + words)
+    return ofVolumes(reason)
+        .or(() -> known(reason).map(words -> "on " + named(nodes) + " " + words))
         .orElse(named(nodes) + ": " + reason);
+  }
+
+  /** What a pod's claims lack, it lacks on every node. */
+  private static Optional<String> ofVolumes(String reason) {
+    Matcher missing = MISSING_CLAIM.matcher(reason);
+    if (missing.matches()) {
+      return Optional.of("there is no claim " + missing.group(1));
+    }
+    return reason.contains("unbound immediate PersistentVolumeClaims")
+        ? Optional.of("a claim of it has no volume")
+        : Optional.empty();
   }
 
   private static Optional<String> known(String reason) {

@@ -116,6 +116,32 @@ class WhyPendingTest {
   }
 
   @Test
+  void aClaimThatIsNotThereIsMissingOnEveryNode() {
+    node("n1", "4", "8Gi", List.of());
+
+    assertThat(pending("}]\n  volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]")
+            .words("its pod", true))
+        .isEqualTo("its pod finds no node: there is no claim data");
+  }
+
+  @Test
+  void ofAPodThatNamesItsNodeTheOthersAreNotTold() {
+    node("n1", "4", "8Gi", List.of());
+    node("n2", "4", "8Gi", List.of());
+
+    String pinned = """
+        }]
+          affinity:
+            nodeAffinity:
+              requiredDuringSchedulingIgnoredDuringExecution:
+                nodeSelectorTerms: [{matchFields: [{key: metadata.name, operator: In, values: [n2]}]}]
+        """;
+
+    assertThat(pending(", resources: {requests: {cpu: 5}}" + pinned).words("its pod", true))
+        .isEqualTo("its pod finds no node: n2 has 4 CPUs left of the 5 asked for");
+  }
+
+  @Test
   void withoutNodesThereIsNothingToSayOfThem() {
     assertThat(pending("}]").words("its pod", true)).isEmpty();
   }
