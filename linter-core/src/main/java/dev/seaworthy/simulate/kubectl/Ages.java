@@ -4,9 +4,16 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Times as {@code kubectl} shortens them: {@code 45s}, {@code 3m20s}, {@code 15m}, {@code 2h5m}. */
 public final class Ages {
+
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
+          "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+      .withZone(ZoneOffset.UTC);
 
   private static final long MINUTE = 60;
   private static final long HOURS_OF_MONTH = 24 * 30;
@@ -20,6 +27,15 @@ public final class Ages {
         .filter(text -> !text.isEmpty())
         .map(text -> of(Duration.between(VirtualClock.instant(text), now)))
         .orElse("<unknown>");
+  }
+
+  /** A timestamp as descriptions write it, {@code Thu, 01 Jan 2026 00:00:01 +0000}. */
+  static String written(Node timestamp) {
+    return timestamp
+        .asString()
+        .filter(text -> !text.isEmpty())
+        .map(text -> WRITTEN.format(VirtualClock.instant(text)))
+        .orElse("");
   }
 
   public static String of(Duration age) {

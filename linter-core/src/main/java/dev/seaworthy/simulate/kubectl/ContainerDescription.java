@@ -16,8 +16,18 @@ final class ContainerDescription {
     this.text = text;
   }
 
+  /** A container of a template, which nobody runs. */
+  void writeOfTemplate(Node container) {
+    text.line(1, " " + container.get("name").text() + ":");
+    body(container, Optional.empty());
+  }
+
   void write(Node container, Optional<Node> status) {
     text.line(1, container.get("name").text() + ":");
+    body(container, status);
+  }
+
+  private void body(Node container, Optional<Node> status) {
     status.ifPresent(it -> text.field(2, "Container ID", it.get("containerID").text()));
     text.field(2, "Image", container.get("image").text());
     status.ifPresent(it -> text.field(2, "Image ID", it.get("imageID").text()));
@@ -72,7 +82,7 @@ final class ContainerDescription {
   private void state(String title, Node state) {
     if (state.get("running").isPresent()) {
       text.field(2, title, "Running");
-      text.field(3, "Started", state.at("running", "startedAt").text());
+      text.field(3, "Started", Ages.written(state.at("running", "startedAt")));
     } else if (state.get("terminated").isPresent()) {
       ended(title, state.get("terminated"));
     } else {
@@ -87,8 +97,8 @@ final class ContainerDescription {
     optional("Reason", ended.get("reason"));
     optional("Message", ended.get("message"));
     text.field(3, "Exit Code", Long.toString(ended.get("exitCode").longOr(0)));
-    text.field(3, "Started", ended.get("startedAt").text());
-    text.field(3, "Finished", ended.get("finishedAt").text());
+    text.field(3, "Started", Ages.written(ended.get("startedAt")));
+    text.field(3, "Finished", Ages.written(ended.get("finishedAt")));
   }
 
   private void optional(String title, Node value) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.kubectl;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -33,13 +34,24 @@ public final class Description {
 
   public static String of(Cluster cluster, Resource object) {
     Description description = new Description(cluster, object);
-    if (object.groupKind().equals(Kinds.POD)) {
-      new PodDescription(object, description.text).write();
-    } else {
-      description.writeAny();
-    }
+    description.write();
     description.writeEvents();
     return description.text.toString();
+  }
+
+  private void write() {
+    GroupKind kind = object.groupKind();
+    if (kind.equals(Kinds.POD)) {
+      new PodDescription(object, text).write();
+    } else if (kind.equals(Kinds.DEPLOYMENT)) {
+      new DeploymentDescription(object, cluster.view(), text).write();
+    } else if (kind.equals(Kinds.REPLICA_SET)) {
+      new ReplicaSetDescription(object, cluster.view(), text).write();
+    } else if (kind.equals(Kinds.SERVICE)) {
+      new ServiceDescription(object, cluster.view(), text).write();
+    } else {
+      writeAny();
+    }
   }
 
   private void writeAny() {
@@ -101,7 +113,11 @@ public final class Description {
   }
 
   static List<String> annotations(Resource object) {
-    return new TreeMap<>(object.annotations())
+    return colons(object.annotations());
+  }
+
+  static List<String> colons(Map<String, String> annotations) {
+    return new TreeMap<>(annotations)
         .entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).toList();
   }
 

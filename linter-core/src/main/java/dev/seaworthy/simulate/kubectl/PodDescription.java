@@ -28,15 +28,10 @@ final class PodDescription {
     containers("Containers", "containers", "containerStatuses");
     gates();
     conditions();
-    new VolumeDescriptions(text).write(pod.at("spec", "volumes"));
+    new VolumeDescriptions(text, 0).write(pod.at("spec", "volumes"));
     text.field(0, "QoS Class", QosClass.of(pod));
     text.field(0, "Node-Selectors", Description.pairs(nodeSelector()));
-    text.field(
-        0,
-        "Tolerations",
-        pod.at("spec", "tolerations").items().stream()
-            .map(PodDescription::toleration)
-            .toList());
+    text.field(0, "Tolerations", TolerationWords.of(pod.at("spec", "tolerations")));
   }
 
   private Map<String, String> nodeSelector() {
@@ -51,7 +46,9 @@ final class PodDescription {
     optional("Runtime Class Name", "spec", "runtimeClassName");
     optional("Service Account", "spec", "serviceAccountName");
     text.field(0, "Node", node());
-    optional("Start Time", "status", "startTime");
+    if (pod.at("status", "startTime").isPresent()) {
+      text.field(0, "Start Time", Ages.written(pod.at("status", "startTime")));
+    }
     text.field(0, "Labels", Description.pairs(pod.labels()));
     text.field(0, "Annotations", Description.annotations(pod));
   }
@@ -132,22 +129,5 @@ final class PodDescription {
     text.line(1, "Type\tStatus");
     conditions.forEach(condition -> text.line(
         1, condition.get("type").text() + " \t" + condition.get("status").text() + " "));
-  }
-
-  private static String toleration(Node toleration) {
-    String value = toleration.get("value").text();
-    String key = toleration.get("key").text();
-    String effect = toleration.get("effect").text();
-    String seconds = toleration
-        .get("tolerationSeconds")
-        .asLong()
-        .map(time -> " for " + time + "s")
-        .orElse("");
-    boolean isAny = toleration.get("operator").text().equals("Exists");
-    return key
-        + (value.isEmpty() ? "" : "=" + value)
-        + (effect.isEmpty() ? "" : ":" + effect)
-        + (isAny ? key.isEmpty() && effect.isEmpty() ? "op=Exists" : " op=Exists" : "")
-        + seconds;
   }
 }

@@ -9,19 +9,21 @@ final class VolumeDescriptions {
   private static final String UNSET = "<unset>";
 
   private final TabbedText text;
+  private final int level;
 
-  VolumeDescriptions(TabbedText text) {
+  VolumeDescriptions(TabbedText text, int level) {
     this.text = text;
+    this.level = level;
   }
 
   void write(Node volumes) {
     if (volumes.size() == 0) {
-      text.field(0, "Volumes", Column.NONE);
+      text.field(level, "Volumes", Column.NONE);
       return;
     }
-    text.line(0, "Volumes:");
+    text.line(level, "Volumes:");
     for (Node volume : volumes.items()) {
-      text.line(1, volume.get("name").text() + ":");
+      text.line(level + 1, volume.get("name").text() + ":");
       for (Mapping.Entry entry : volume.entries()) {
         if (!entry.key().equals("name")) {
           source(entry.key(), entry.value());
@@ -34,35 +36,38 @@ final class VolumeDescriptions {
     switch (kind) {
       case "emptyDir" -> {
         type("EmptyDir (a temporary directory that shares a pod's lifetime)");
-        text.field(2, "Medium", source.get("medium").text());
-        text.field(2, "SizeLimit", source.get("sizeLimit").stringOr(UNSET));
+        text.field(level + 2, "Medium", source.get("medium").text());
+        text.field(level + 2, "SizeLimit", source.get("sizeLimit").stringOr(UNSET));
       }
       case "configMap" -> {
         type("ConfigMap (a volume populated by a ConfigMap)");
-        text.field(2, "Name", source.get("name").text());
-        text.field(2, "Optional", Boolean.toString(source.get("optional").isTrue()));
+        text.field(level + 2, "Name", source.get("name").text());
+        text.field(
+            level + 2, "Optional", Boolean.toString(source.get("optional").isTrue()));
       }
       case "secret" -> {
         type("Secret (a volume populated by a Secret)");
-        text.field(2, "SecretName", source.get("secretName").text());
-        text.field(2, "Optional", Boolean.toString(source.get("optional").isTrue()));
+        text.field(level + 2, "SecretName", source.get("secretName").text());
+        text.field(
+            level + 2, "Optional", Boolean.toString(source.get("optional").isTrue()));
       }
       case "hostPath" -> {
         type("HostPath (bare host directory volume)");
-        text.field(2, "Path", source.get("path").text());
-        text.field(2, "HostPathType", source.get("type").text());
+        text.field(level + 2, "Path", source.get("path").text());
+        text.field(level + 2, "HostPathType", source.get("type").text());
       }
       case "persistentVolumeClaim" -> {
         type(
             "PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)");
-        text.field(2, "ClaimName", source.get("claimName").text());
-        text.field(2, "ReadOnly", Boolean.toString(source.get("readOnly").isTrue()));
+        text.field(level + 2, "ClaimName", source.get("claimName").text());
+        text.field(
+            level + 2, "ReadOnly", Boolean.toString(source.get("readOnly").isTrue()));
       }
       default -> type(kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1));
     }
   }
 
   private void type(String words) {
-    text.field(2, "Type", words);
+    text.field(level + 2, "Type", words);
   }
 }

@@ -37,7 +37,7 @@ class DescriptionTest {
         Namespace:    default
         Priority:     0
         Node:         node-1/192.168.0.1
-        Start Time:   2026-01-01T00:00:00Z
+        Start Time:   Thu, 01 Jan 2026 00:00:00 +0000
         Labels:       app=lantern
                       release=20.04
         Annotations:  <none>
@@ -53,7 +53,7 @@ class DescriptionTest {
             Port:           8080/TCP (http)
             Host Port:      0/TCP (http)
             State:          Running
-              Started:      2026-01-01T00:00:00Z
+              Started:      Thu, 01 Jan 2026 00:00:00 +0000
             Ready:          True
             Restart Count:  0
             Limits:
@@ -182,6 +182,83 @@ class DescriptionTest {
                 SizeLimit:   <unset>
             QoS Class:       BestEffort
             """);
+  }
+
+  @Test
+  void aDeploymentItsReplicaSetAndItsServiceAreDescribedAsKubectlDoes() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: shop, namespace: default, labels: {app: shop}}
+        spec:
+          replicas: 2
+          selector: {matchLabels: {app: shop}}
+          template:
+            metadata: {labels: {app: shop, release: "20.04"}}
+            spec:
+              containers:
+              - name: web
+                image: harbour/shop:1.0
+                ports: [{name: http, containerPort: 8080}]
+                resources: {requests: {cpu: 10m, memory: 16Mi}}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: shop, namespace: default, labels: {app: shop}}
+        spec: {selector: {app: shop}, ports: [{name: http, port: 80, targetPort: http}]}
+        """);
+    String set = cluster.view().list(Kinds.REPLICA_SET).get(0).name();
+
+    assertThat(Description.of(cluster, cluster.view().list(Kinds.DEPLOYMENT).get(0)))
+        .isEqualTo("""
+            Name:                   shop
+            Namespace:              default
+            CreationTimestamp:      Thu, 01 Jan 2026 00:00:00 +0000
+            Labels:                 app=shop
+            Annotations:            deployment.kubernetes.io/revision: 1
+            Selector:               app=shop
+            Replicas:               2 desired | 2 updated | 2 total | 2 available | 0 unavailable
+            StrategyType:           RollingUpdate
+            MinReadySeconds:        0
+            RollingUpdateStrategy:  25% max unavailable, 25% max surge
+            Pod Template:
+              Labels:  app=shop
+                       release=20.04
+              Containers:
+               web:
+                Image:      harbour/shop:1.0
+                Port:       8080/TCP (http)
+                Host Port:  0/TCP (http)
+                Requests:
+                  cpu:         10m
+                  memory:      16Mi
+                Environment:   <none>
+                Mounts:        <none>
+              Volumes:         <none>
+              Node-Selectors:  <none>
+              Tolerations:     <none>
+            Conditions:
+              Type           Status  Reason
+              ----           ------  ------
+              Available      True    MinimumReplicasAvailable
+              Progressing    True    NewReplicaSetAvailable
+            OldReplicaSets:  <none>
+            NewReplicaSet:   SET (2/2 replicas created)
+            Events:
+              Type    Reason             Age   From                   Message
+              ----    ------             ----  ----                   -------
+              Normal  ScalingReplicaSet  3s    deployment-controller  Scaled up replica set SET from 0 to 2
+            """.replace("SET", set));
+    assertThat(Description.of(cluster, cluster.view().list(Kinds.REPLICA_SET).get(0)))
+        .contains("Controlled By:  Deployment/shop\n")
+        .contains("Replicas:       2 current / 2 desired\n")
+        .contains("Pods Status:    2 Running / 0 Waiting / 0 Succeeded / 0 Failed\n");
+    assertThat(Description.of(
+            cluster, cluster.view().get(Kinds.SERVICE, "default", "shop").orElseThrow()))
+        .contains("Selector:                 app=shop\n")
+        .contains("Port:                     http  80/TCP\n")
+        .contains("TargetPort:               http/TCP\n")
+        .contains("Endpoints:                10.0.1.2:8080,10.0.2.2:8080\n");
   }
 
   @Test
