@@ -51,6 +51,7 @@ public final class Settings {
   private DryRunOptions dryRun = DryRunOptions.usual();
   private boolean pruning;
   private boolean drawing;
+  private int explored;
 
   private Settings() {}
 
@@ -77,6 +78,7 @@ public final class Settings {
     this.dryRun = other.dryRun;
     this.pruning = other.pruning;
     this.drawing = other.drawing;
+    this.explored = other.explored;
   }
 
   /**
@@ -377,7 +379,10 @@ public final class Settings {
     return changed;
   }
 
-  /** What decides in a dry-run where a real cluster leaves things to chance; 0 for no chance. */
+  /**
+   * What decides in a dry-run where a real cluster leaves things to chance: ties, how late components
+   * hear of changes, how long pods' starts take; 0 for no chance.
+   */
   public Settings withSeed(long number) {
     Settings changed = new Settings(this);
     changed.seed = number;
@@ -416,6 +421,16 @@ public final class Settings {
   public Settings drawingRuns() {
     Settings changed = new Settings(this);
     changed.drawing = true;
+    return changed;
+  }
+
+  /**
+   * Plays a dry-run under so many orders of chance, from the seed on (from 1 where it is 0), and shows
+   * the worst of them; 0 for one run.
+   */
+  public Settings exploring(int seeds) {
+    Settings changed = new Settings(this);
+    changed.explored = seeds;
     return changed;
   }
 
@@ -498,6 +513,10 @@ public final class Settings {
 
   Assume assume() {
     return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
+  }
+
+  int explored() {
+    return explored;
   }
 
   boolean drawing() {

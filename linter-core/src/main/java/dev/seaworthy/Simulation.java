@@ -19,6 +19,7 @@ import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.dryrun.ChangeRun;
 import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.explore.Exploration;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
@@ -27,6 +28,7 @@ import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.validate.Verdict;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
@@ -73,19 +76,33 @@ final class Simulation {
     return causes.isEmpty() ? "it can't be read as an object of its kind" : causes;
   }
 
-  private DryRun.Options options() {
-    return DryRun.Options.of(catalog)
+  private DryRun.Options options(long seed) {
+    DryRun.Options options = DryRun.Options.of(catalog)
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withPodLimit(settings.podLimit())
-        .withSeed(new Seed(settings.seed()))
+        .withSeed(new Seed(seed))
         .assuming(settings.assume())
         .with(plans.plan(settings.dryRun()))
-        .recordingHistory(settings.drawing());
+        .recordingHistory(settings.drawing() || settings.explored() > 0);
+    return seed == 0 ? options : options.withJitter();
+  }
+
+  /** The seeds to explore, if that is asked for. */
+  private Optional<Exploration> explore(LongFunction<Outcome> play) {
+    long first = settings.seed() == 0 ? 1 : settings.seed();
+    return settings.explored() == 0
+        ? Optional.empty()
+        : Optional.of(Exploration.of(first, settings.explored(), settings.threads(), play));
+  }
+
+  private long seedToShow(Optional<Exploration> exploration) {
+    return exploration.map(Exploration::worst).orElse(settings.seed());
   }
 
   SimulationReport run() {
-    return report(
-        DryRun.ofJudged(manifests, options()), Map.of(), Optional.empty(), Optional.empty());
+    Optional<Exploration> exploration = explore(seed -> DryRun.ofJudged(manifests, options(seed)));
+    Outcome outcome = DryRun.ofJudged(manifests, options(seedToShow(exploration)));
+    return report(outcome, Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 
   /** Applies the objects over those of {@code before}, which have settled. */
@@ -96,17 +113,20 @@ final class Simulation {
         old.add(new InputObject(document.file(), new Resource(root)));
       }
     }
-    ChangeRun.Changed changed =
-        ChangeRun.of(new ChangeRun.Change(old, manifests, refused, settings.pruning()), options());
+    ChangeRun.Change change = new ChangeRun.Change(old, manifests, refused, settings.pruning());
+    Optional<Exploration> exploration =
+        explore(seed -> ChangeRun.of(change, options(seed)).outcome());
+    ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));
     return report(
         changed.outcome(),
         Map.of(),
         Optional.empty(),
-        Optional.of(ImpactReports.of(changed.impact())));
+        Optional.of(ImpactReports.of(changed.impact())),
+        exploration);
   }
 
-  private ScenarioPlayer player() {
-    return ScenarioPlayer.of(catalog, new Seed(settings.seed()))
+  private ScenarioPlayer player(long seed) {
+    return ScenarioPlayer.of(catalog, new Seed(seed))
         .withPodLimit(settings.podLimit())
         .assuming(settings.assume())
         .on(settings.controlPlane())
@@ -117,7 +137,7 @@ final class Simulation {
   ScenarioReport test(Path scenario) {
     String file = scenario.toString().replace(File.separatorChar, '/');
     try {
-      Played played = player().play(scenario);
+      Played played = player(settings.seed()).play(scenario);
       return new ScenarioReport(
           file,
           played.name().isEmpty() ? nameOf(scenario) : played.name(),
@@ -147,35 +167,57 @@ final class Simulation {
   }
 
   SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    Played played = player().play(scenario);
-    if (played.answer().isEmpty()) {
-      throw new UnreadableInput(played.problems());
+    Played first = player(settings.seed()).play(scenario);
+    if (first.answer().isEmpty()) {
+      throw new UnreadableInput(first.problems());
     }
+    Optional<Exploration> exploration = explore(seed -> outcomeOf(scenario, seed));
+    Played played =
+        exploration.isEmpty() ? first : player(seedToShow(exploration)).play(scenario);
     return report(
-        played.outcome(), played.sources(), played.answer().map(Mapping::toJson), Optional.empty());
+        played.outcome(),
+        played.sources(),
+        played.answer().map(Mapping::toJson),
+        Optional.empty(),
+        exploration);
+  }
+
+  private Outcome outcomeOf(Path scenario, long seed) {
+    try {
+      return player(seed).play(scenario).outcome();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private SimulationReport report(
       Outcome outcome,
       Map<String, SourceText> sources,
       Optional<String> observations,
-      Optional<ImpactReport> impact) {
+      Optional<ImpactReport> impact,
+      Optional<Exploration> exploration) {
     return new SimulationReport(
-        conclusion(outcome),
+        conclusion(outcome, exploration),
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),
         outcome.problems(),
         sources,
-        OutcomeJson.details(settings.kubernetes(), outcome),
+        details(outcome, exploration),
         observations,
         settings.drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
         impact);
   }
 
   /** What is refused before anything is applied is for the conclusion, too: then not all is well. */
-  private List<String> conclusion(Outcome outcome) {
-    List<String> sentences = outcome.conclusion();
+  private List<String> conclusion(Outcome outcome, Optional<Exploration> exploration) {
+    List<String> sentences = new ArrayList<>();
+    exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
+    sentences.addAll(honest(outcome.conclusion()));
+    return sentences;
+  }
+
+  private List<String> honest(List<String> sentences) {
     if (refused.isEmpty() || sentences.isEmpty() || !sentences.get(0).startsWith(ALL_WELL)) {
       return sentences;
     }
@@ -184,5 +226,12 @@ final class Simulation {
     String rest = sentences.get(0).substring(ALL_WELL.length());
     honest.set(0, count + " refused and not played; of the others: " + rest);
     return honest;
+  }
+
+  private Map<String, String> details(Outcome outcome, Optional<Exploration> exploration) {
+    Map<String, String> details =
+        new LinkedHashMap<>(OutcomeJson.details(settings.kubernetes(), outcome));
+    exploration.ifPresent(found -> details.put("exploration", OutcomeJson.of(found)));
+    return details;
   }
 }

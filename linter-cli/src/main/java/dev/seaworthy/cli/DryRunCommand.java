@@ -46,6 +46,7 @@ final class DryRunCommand implements Callable<Integer> {
         "seaworthy dry-run --reach svc/web:80 --from deploy/client k8s/",
         "seaworthy dry-run --nodes cluster.yaml -o json k8s/ | jq .conclusion",
         "seaworthy dry-run --against origin/main -o markdown --html change.html k8s/",
+        "seaworthy dry-run --seeds 1000 k8s/",
         "seaworthy dry-run --scenario examples/scenarios/node-failure",
         "seaworthy dry-run --scenarios examples/scenarios -o text -o junit=scenarios.xml");
     input.addTo(spec);

@@ -23,12 +23,15 @@ final class PlayOptions {
   /** As many as Kubernetes itself is tested with, and more. */
   private static final int MOST_PODS = 1_000_000;
 
+  private static final int MOST_SEEDS = 100_000;
+
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private String nodes = "";
   private String until = "settled";
   private int maxPods = ClusterSettings.USUAL_POD_LIMIT;
   private long seed;
+  private int seeds;
   private Assumed assumed = Assumed.EXISTING;
 
   /** What to think of objects that are named and not in the input. */
@@ -58,8 +61,12 @@ final class PlayOptions {
             + ClusterSettings.USUAL_POD_LIMIT + ".")
         .build());
     spec.addOption(Options.value("N", long.class, given -> seed = given, "--seed")
-        .description(
-            "What decides where a real cluster leaves things to chance; default: 0, no chance.")
+        .description("What decides where a real cluster leaves things to chance: ties, how late"
+            + " components hear of changes, how long pods' starts take; default: 0, no chance.")
+        .build());
+    spec.addOption(WholeNumber.option(1, MOST_SEEDS, given -> seeds = given, "--seeds")
+        .description("Play the same under so many orders of chance, and show the worst: a stuck"
+            + " rollout, the lowest availability, with the seed that replays it.")
         .build());
     spec.addOption(Options.value("WHAT", Assumed.class, given -> assumed = given, "--assume")
         .description(
@@ -76,7 +83,8 @@ final class PlayOptions {
   }
 
   Settings in(Settings settings) {
-    Settings changed = settings.withPodLimit(maxPods).withSeed(seed).withNodes(number());
+    Settings changed =
+        settings.withPodLimit(maxPods).withSeed(seed).exploring(seeds).withNodes(number());
     return assumed == Assumed.NOTHING ? changed.assumingNothing() : changed;
   }
 

@@ -9,6 +9,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.ControlLoop;
@@ -45,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -78,6 +80,9 @@ public final class Cluster {
   private final Scheduler scheduler;
   private final Absences absences = new Absences();
   private final KubeletSettings kubeletSettings;
+  private final Jitter starts;
+  private final Jitter notices;
+  private final SplittableRandom reactions;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
     AdmissionSettings admission = AdmissionSettings.USUAL
@@ -87,9 +92,16 @@ public final class Cluster {
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.seed = seed;
     this.kubeletSettings = settings.kubelets();
+    this.starts = settings.starts();
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
+    this.notices = settings.notices();
+    if (!notices.equals(Jitter.NONE)) {
+      SplittableRandom chance = seed.stream("notices");
+      store.lagBy(() -> notices.draw(chance));
+    }
+    this.reactions = seed.stream("reactions");
     store.check(ownedPods);
     store.watch(Kinds.POD, this::tellKubelet);
     store.watch(Kinds.CONFIG_MAP, absences);
@@ -113,7 +125,9 @@ public final class Cluster {
     reconciler.counter().ifPresent(store::check);
     loops
         .computeIfAbsent(reconciler.watches().subject(), kind -> new ArrayList<>())
-        .add(new ControlLoop(reconciler, queue, store, api).start());
+        .add(new ControlLoop(reconciler, queue, store, api)
+            .lagBy(() -> notices.draw(reactions))
+            .start());
   }
 
   /** An empty cluster of the newest release. */
@@ -209,7 +223,8 @@ public final class Cluster {
 
   private void join(Resource node, int pods) {
     String name = node.name();
-    kubelets.put(name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, seed));
+    kubelets.put(
+        name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, seed, starts));
     addRoom(pods);
     api.create(node.with(
         "status.conditions",

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate;
 
+import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.controller.persistentvolume.Provisioner;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.KubeletSettings;
@@ -19,6 +20,8 @@ import java.util.Set;
  *     one, and somebody may ask for millions
  * @param serviceAccounts whether a pod's ServiceAccount has to be there
  * @param kubelets how kubelets go about their work
+ * @param notices by how much later than usual components may hear of a change
+ * @param starts by how much longer than usual a pod's start may take
  * @param absentControllers those that do not run, by name
  */
 public record ClusterSettings(
@@ -30,10 +33,15 @@ public record ClusterSettings(
     int podLimit,
     boolean serviceAccounts,
     KubeletSettings kubelets,
+    Jitter notices,
+    Jitter starts,
     Set<String> absentControllers) {
 
   /** Two thirds of what Kubernetes itself is tested with. */
   public static final int USUAL_POD_LIMIT = 100_000;
+
+  private static final Duration LATEST_NOTICE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_START = Duration.ofSeconds(10);
 
   /** As a cluster comes: 50 s until a silent node counts as gone, 300 s of toleration. */
   public static final ClusterSettings REAL = new ClusterSettings(
@@ -45,6 +53,8 @@ public record ClusterSettings(
       USUAL_POD_LIMIT,
       true,
       KubeletSettings.REAL,
+      Jitter.NONE,
+      Jitter.NONE,
       Set.of());
 
   /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
@@ -57,6 +67,8 @@ public record ClusterSettings(
       USUAL_POD_LIMIT,
       false,
       KubeletSettings.RECORDED,
+      Jitter.NONE,
+      Jitter.NONE,
       Set.of(Provisioner.NAME));
 
   public ClusterSettings {
@@ -75,6 +87,27 @@ public record ClusterSettings(
         podLimit,
         serviceAccounts,
         kubelets,
+        notices,
+        starts,
+        absentControllers);
+  }
+
+  /**
+   * The same with all the time that a real system may take: components hear of a change up to a second
+   * late, a pod's start takes up to ten seconds longer.
+   */
+  public ClusterSettings withJitter() {
+    return new ClusterSettings(
+        monitorPeriod,
+        monitorGrace,
+        toleration,
+        autoscalingPeriod,
+        behaviours,
+        podLimit,
+        serviceAccounts,
+        kubelets,
+        new Jitter(LATEST_NOTICE),
+        new Jitter(LONGEST_START),
         absentControllers);
   }
 
@@ -88,6 +121,8 @@ public record ClusterSettings(
         podLimit,
         serviceAccounts,
         kubelets,
+        notices,
+        starts,
         absentControllers);
   }
 
@@ -101,6 +136,8 @@ public record ClusterSettings(
         most,
         serviceAccounts,
         kubelets,
+        notices,
+        starts,
         absentControllers);
   }
 }

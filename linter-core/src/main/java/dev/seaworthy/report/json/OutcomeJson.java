@@ -1,6 +1,7 @@
 package dev.seaworthy.report.json;
 
 import dev.seaworthy.manifest.JsonWriter;
+import dev.seaworthy.simulate.explore.Exploration;
 import dev.seaworthy.simulate.outcome.NodeState;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.PodState;
@@ -48,6 +49,20 @@ public final class OutcomeJson {
       put(details, "reach", json -> list(json, outcome.reached(), ReachJson::write));
     }
     return details;
+  }
+
+  /** What exploring found. */
+  public static String of(Exploration exploration) {
+    StringBuilder text = new StringBuilder();
+    JsonWriter json = JsonWriter.spaced(text);
+    json.beginObject()
+        .field("seeds", exploration.seeds())
+        .field("worst", exploration.worst())
+        .name("findings")
+        .beginArray();
+    exploration.findings().forEach(json::value);
+    json.endArray().endObject();
+    return text.toString();
   }
 
   private static void put(Map<String, String> details, String name, Consumer<JsonWriter> write) {

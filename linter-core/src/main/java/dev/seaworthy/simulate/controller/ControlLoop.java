@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Calls a reconciler for the objects that may need it: each at most once at a time, however many
@@ -28,12 +29,19 @@ public final class ControlLoop {
   private final Map<ObjectKey, EventQueue.Planned> later = new HashMap<>();
   private final Map<ObjectKey, Instant> busyUntil = new HashMap<>();
   private final Map<ObjectKey, Integer> failures = new HashMap<>();
+  private Supplier<Duration> lag = () -> Duration.ZERO;
 
   public ControlLoop(Reconciler reconciler, EventQueue queue, ObjectStore store, ApiClient api) {
     this.reconciler = reconciler;
     this.queue = queue;
     this.store = store;
     this.api = api;
+  }
+
+  /** Takes later by {@code more} to look at an object: its workers are busy with others. */
+  public ControlLoop lagBy(Supplier<Duration> more) {
+    lag = more;
+    return this;
   }
 
   /** Starts to listen. */
@@ -59,7 +67,7 @@ public final class ControlLoop {
 
   /** Has {@code key} looked at soon. */
   public void add(ObjectKey key) {
-    add(key, queue.clock().in(REACTION));
+    add(key, queue.clock().in(REACTION.plus(lag.get())));
   }
 
   /** What happens while an object is worked at is seen together, when it is looked at again. */

@@ -108,6 +108,12 @@ public final class DryRun {
       return new Options(nodes, shape, seed, catalog, server, settings, other, plan, history);
     }
 
+    /** Things may take all the time that a real system may take for them. */
+    public Options withJitter() {
+      ClusterSettings slower = settings.withJitter();
+      return new Options(nodes, shape, seed, catalog, server, slower, assume, plan, history);
+    }
+
     public Options withSeed(Seed other) {
       return new Options(nodes, shape, other, catalog, server, settings, assume, plan, history);
     }

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.node;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.EventQueue;
+import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
@@ -27,6 +28,7 @@ public final class Kubelet {
 
   private final NodeTools tools;
   private final Seed seed;
+  private final Jitter starts;
   private final SplittableRandom chance;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
   private boolean alive = true;
@@ -34,6 +36,7 @@ public final class Kubelet {
 
   /**
    * @param absences shared by all nodes
+   * @param starts by how much longer than usual starts may take
    */
   public Kubelet(
       String node,
@@ -42,9 +45,11 @@ public final class Kubelet {
       ApiClient api,
       Absences absences,
       KubeletSettings settings,
-      Seed seed) {
+      Seed seed,
+      Jitter starts) {
     this.tools = new NodeTools(node, runtime, queue, api, absences, settings);
     this.seed = seed;
+    this.starts = starts;
     this.chance = seed.stream("starts on " + node);
   }
 
@@ -92,7 +97,8 @@ public final class Kubelet {
       stop(resource, worker);
     } else if (worker == null && !pod.isFinished()) {
       PodWorker begun = added(resource);
-      Duration takes = PodWorker.STEP.plusMillis(seed.choose(SPREAD, chance));
+      Duration takes =
+          PodWorker.STEP.plusMillis(seed.choose(SPREAD, chance)).plus(starts.draw(chance));
       tools.queue().after(takes, begun::start);
     } else if (worker != null && !pod.isFinished()) {
       worker.specChanged(resource);

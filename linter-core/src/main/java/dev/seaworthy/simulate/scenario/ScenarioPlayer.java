@@ -171,7 +171,7 @@ public final class ScenarioPlayer {
       Location story,
       Map<String, SourceText> sources) {
     Cluster cluster = Cluster.start(
-        controlPlane.settings(scenario).playing(scenario.images()).withPodLimit(podLimit),
+        settings(scenario).playing(scenario.images()).withPodLimit(podLimit),
         seed,
         ApiServer.of(catalog));
     for (NodeTemplate template : scenario.nodes()) {
@@ -196,6 +196,14 @@ public final class ScenarioPlayer {
         play.expectations(),
         List.of(),
         sources);
+  }
+
+  /** Without chance everything takes its usual time, and where it was recorded it did. */
+  private ClusterSettings settings(Scenario scenario) {
+    ClusterSettings settings = controlPlane.settings(scenario);
+    return seed.equals(Seed.NONE) || controlPlane == ControlPlane.RECORDED
+        ? settings
+        : settings.withJitter();
   }
 
   private Surroundings surroundings(Scenario scenario, FolderManifests manifests) {

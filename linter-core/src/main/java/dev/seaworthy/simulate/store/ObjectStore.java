@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cluster's memory, as etcd and the watch cache are. A commit gives the object a new version;
@@ -30,10 +32,21 @@ public final class ObjectStore {
   private final List<Watch> checkers = new ArrayList<>();
   private long version;
   private Instant lastChange;
+  private @Nullable Supplier<Duration> lag;
+  private final Map<GroupKind, Instant> heard = new HashMap<>();
+  private Instant allHeard = Instant.MIN;
 
   public ObjectStore(EventQueue queue) {
     this.queue = queue;
     this.lastChange = queue.now();
+  }
+
+  /**
+   * From now on watchers hear of changes later by {@code more}, each kind by itself: what they know of
+   * it lags behind, in the order of commits.
+   */
+  public void lagBy(Supplier<Duration> more) {
+    lag = more;
   }
 
   /** The objects as they are now. */
@@ -68,7 +81,9 @@ public final class ObjectStore {
       checker.onChange(change);
     }
     List<Watch> ofKind = watches.getOrDefault(change.key().kind(), List.of());
-    if (!ofKind.isEmpty() || !watchers.isEmpty()) {
+    if (lag != null) {
+      tellLate(change, ofKind, lag);
+    } else if (!ofKind.isEmpty() || !watchers.isEmpty()) {
       queue.after(NOTICE, () -> {
         for (Watch watch : ofKind) {
           watch.onChange(change);
@@ -78,6 +93,24 @@ public final class ObjectStore {
         }
       });
     }
+  }
+
+  private void tellLate(Change change, List<Watch> ofKind, Supplier<Duration> more) {
+    Instant now = queue.now().plus(NOTICE);
+    if (!ofKind.isEmpty()) {
+      GroupKind kind = change.key().kind();
+      Instant due = later(now.plus(more.get()), heard.getOrDefault(kind, Instant.MIN));
+      heard.put(kind, due);
+      queue.at(due, () -> ofKind.forEach(watch -> watch.onChange(change)));
+    }
+    if (!watchers.isEmpty()) {
+      allHeard = later(now.plus(more.get()), allHeard);
+      queue.at(allHeard, () -> watchers.forEach(watch -> watch.onChange(change)));
+    }
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** Lets {@code watch} hear of objects of {@code kind}, a moment after each commit. */

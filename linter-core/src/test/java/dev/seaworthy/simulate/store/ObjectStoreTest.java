@@ -10,12 +10,14 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.Objects;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,5 +105,24 @@ class ObjectStoreTest {
 
   private static List<String> search(Map<String, Resource> objects, Predicate<Resource> which) {
     return objects.values().stream().filter(which).map(Resource::name).toList();
+  }
+
+  @Test
+  void whoeverLagsBehindStillHearsOfChangesInTheirOrder() {
+    EventQueue queue = new EventQueue(new VirtualClock());
+    ObjectStore late = new ObjectStore(queue);
+    SplittableRandom chance = new SplittableRandom(3);
+    late.lagBy(() -> Duration.ofMillis(chance.nextInt(500)));
+    List<String> heard = new ArrayList<>();
+    late.watch(Kinds.POD, change -> heard.add(change.key().name()));
+    List<String> made = IntStream.range(0, 50).mapToObj(i -> "pod-" + i).toList();
+
+    made.forEach(name -> late.commit(pod(name, "web", "")));
+    queue.runUntil(queue.now().plusMillis(1));
+    int soon = heard.size();
+    queue.runUntil(queue.now().plusSeconds(60));
+
+    assertThat(soon).isLessThan(made.size());
+    assertThat(heard).isEqualTo(made);
   }
 }

@@ -1,0 +1,92 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dry-run --seeds}: the same under many orders of chance. */
+class SeedsTest {
+
+  /** Fits only if the scheduler meets the large pod before it has spread the small ones. */
+  private static final String RACE = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: large}
+      spec:
+        selector: {matchLabels: {app: large}}
+        template:
+          metadata: {labels: {app: large}}
+          spec: {containers: [{name: a, image: "a:1", resources: {requests: {cpu: 3500m}}}]}
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: small}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: small}}
+        template:
+          metadata: {labels: {app: small}}
+          spec: {containers: [{name: a, image: "a:1", resources: {requests: {cpu: 2}}}]}
+      """;
+
+  @TempDir
+  Path folder;
+
+  private String file;
+
+  @BeforeEach
+  void givenPodsThatFitInOneOrderOnly() throws IOException {
+    file = Files.writeString(folder.resolve("race.yaml"), RACE).toString();
+  }
+
+  private JsonNode explored(int seeds) throws IOException {
+    Run run =
+        Run.of("dry-run", "--nodes", "2", "--seeds", Integer.toString(seeds), "-o", "json", file);
+    return JsonMapper.shared().readTree(run.out());
+  }
+
+  @Test
+  void findsTheOrderInWhichItGoesWrong() {
+    Run usual = Run.of("dry-run", "--nodes", "2", file);
+    Run explored = Run.of("dry-run", "--nodes", "2", "--seeds", "40", file);
+
+    assertThat(usual.status()).isZero();
+    assertThat(explored.status()).isEqualTo(1);
+    assertThat(explored.out())
+        .startsWith("Explored 40 orders of chance; this is the worst of them, which --seed ")
+        .contains("Explored: the rollout of Deployment large gets stuck in ")
+        .contains("large never becomes available");
+  }
+
+  @Test
+  void theSeedReplaysTheWorst() throws IOException {
+    JsonNode explored = explored(40);
+    String seed = explored.at("/exploration/worst").asString();
+
+    JsonNode replayed = JsonMapper.shared()
+        .readTree(Run.of("dry-run", "--nodes", "2", "--seed", seed, "-o", "json", file)
+            .out());
+
+    assertThat(replayed.path("timeline")).isEqualTo(explored.path("timeline"));
+    assertThat(replayed.path("states")).isEqualTo(explored.path("states"));
+  }
+
+  @Test
+  void threadsDecideNothing() throws IOException {
+    assertThat(explored(30)).isEqualTo(explored(30));
+  }
+
+  @Test
+  void storiesAreExploredToo() {
+    Run run = Run.of("dry-run", "--scenario", "../examples/scenarios/bad-release", "--seeds", "5");
+
+    assertThat(run.out()).startsWith("Explored 5 orders of chance");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.seaworthy.simulate.explore;
+
+import dev.seaworthy.simulate.explore.RunScore.Score;
+import dev.seaworthy.simulate.impact.ImpactWords;
+import dev.seaworthy.simulate.outcome.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/**
+ * What came of playing the same story under many orders of chance.
+ *
+ * @param seeds how many were played
+ * @param worst the seed of the worst run: most errors, then the lowest availability, then the longest
+ *     rollout
+ * @param findings what varies, a sentence each, with the seeds that replay it
+ */
+public record Exploration(int seeds, long worst, List<String> findings) {
+
+  public Exploration {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Plays {@code count} runs, several at a time; the result does not depend on which ends first.
+   *
+   * @param first the first seed
+   * @param play gives the outcome of a seed, with its history; called by several threads
+   */
+  public static Exploration of(long first, int count, int threads, LongFunction<Outcome> play) {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      List<RunScore> scores = pool.submit(() -> LongStream.range(first, first + count)
+              .parallel()
+              .mapToObj(seed -> RunScore.of(seed, play.apply(seed)))
+              .toList())
+          .join();
+      RunScore worst =
+          scores.stream().min(RunScore.WORST_FIRST).orElseThrow(IllegalArgumentException::new);
+      return new Exploration(count, worst.seed(), findings(scores));
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static List<String> findings(List<RunScore> scores) {
+    List<String> findings = new ArrayList<>();
+    long failing = scores.stream().filter(score -> score.errors() > 0).count();
+    if (failing > 0) {
+      RunScore one =
+          scores.stream().filter(score -> score.errors() > 0).findFirst().orElseThrow();
+      findings.add(
+          "in %d of %d orders of chance something is wrong in the end (--seed %d replays one)"
+              .formatted(failing, scores.size(), one.seed()));
+    }
+    int workloads =
+        scores.stream().mapToInt(score -> score.workloads().size()).max().orElse(0);
+    for (int i = 0; i < workloads; i++) {
+      new OfWorkload(scores, i).tell(findings);
+    }
+    return findings;
+  }
+
+  /** What varies of the workload at a place in the order of creation. */
+  private record OfWorkload(List<RunScore> scores, int place) {
+
+    /** A score, and which run it is of. */
+    private record Seen(long seed, Score score) {}
+
+    private List<Seen> seen() {
+      return scores.stream()
+          .filter(run -> run.workloads().size() > place)
+          .map(run -> new Seen(run.seed(), run.workloads().get(place)))
+          .toList();
+    }
+
+    void tell(List<String> findings) {
+      List<Seen> all = seen();
+      String name = ImpactWords.name(all.get(0).score().key());
+      List<Seen> stuck =
+          all.stream().filter(each -> each.score().took().isEmpty()).toList();
+      if (!stuck.isEmpty()) {
+        findings.add("the rollout of %s gets stuck in %d of %d (--seed %d)"
+            .formatted(name, stuck.size(), all.size(), stuck.get(0).seed()));
+      }
+      availability(name, all).ifPresent(findings::add);
+      duration(name, all).ifPresent(findings::add);
+    }
+
+    private static Optional<String> availability(String name, List<Seen> all) {
+      Comparator<Seen> byLowest = Comparator.comparingLong(each -> each.score().lowest());
+      Seen worst = all.stream().min(byLowest).orElseThrow();
+      Seen best = all.stream().max(byLowest).orElseThrow();
+      Score score = worst.score();
+      if (score.desired() == 0) {
+        return Optional.empty();
+      }
+      String floor = score.lowest() < score.floor()
+          ? ", below its floor of " + score.floor()
+          : ", floor " + score.floor();
+      String at = worst.score().lowest() == best.score().lowest()
+          ? " in every one"
+          : " (--seed " + worst.seed() + "), at best " + best.score().lowest();
+      return Optional.of("%s has %d of %d available at the least%s%s"
+          .formatted(name, score.lowest(), score.desired(), floor, at));
+    }
+
+    private static Optional<String> duration(String name, List<Seen> all) {
+      List<Seen> ended =
+          all.stream().filter(each -> each.score().took().isPresent()).toList();
+      if (ended.isEmpty()) {
+        return Optional.empty();
+      }
+      Comparator<Seen> byTime =
+          Comparator.comparing(each -> each.score().took().orElse(Duration.ZERO));
+      Seen longest = ended.stream().max(byTime).orElseThrow();
+      Seen shortest = ended.stream().min(byTime).orElseThrow();
+      return Optional.of("its rollout takes %s to %s (--seed %d)"
+          .formatted(
+              ImpactWords.time(shortest.score().took().orElseThrow()),
+              ImpactWords.time(longest.score().took().orElseThrow()),
+              longest.seed()));
+    }
+  }
+
+  /** The findings with how many orders were played, and what is shown. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Explored %d orders of chance; this is the worst of them, which --seed %d replays"
+        .formatted(seeds, worst));
+    findings.forEach(finding -> sentences.add("Explored: " + finding));
+    return sentences;
+  }
+}
