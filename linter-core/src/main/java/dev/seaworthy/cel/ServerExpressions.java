@@ -10,6 +10,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelListsExtensions;
 import dev.cel.extensions.CelStringExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -66,6 +67,7 @@ public final class ServerExpressions {
       this.validator = CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
           .addAstValidators(
               HomogeneousLiteralValidator.newInstance("format"),
+              FormatClauses.VALIDATOR,
               DurationLiteralValidator.INSTANCE,
               TimestampLiteralValidator.INSTANCE,
               RegexLiteralValidator.INSTANCE)
@@ -142,6 +144,7 @@ public final class ServerExpressions {
     CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
         .setOptions(options)
         .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+        .addMacros(SortByMacro.macro())
         .addFunctionDeclarations(
             functions.stream().map(LibraryFunctions::declaration).toList())
         .setTypeProvider(types);
@@ -168,7 +171,13 @@ public final class ServerExpressions {
         CelStringExtensions.Function.TRIM,
         CelStringExtensions.Function.UPPER_ASCII));
     libraries.add(CelExtensions.comprehensions());
-    libraries.add(CelExtensions.lists());
+    libraries.add(CelExtensions.lists(
+        CelListsExtensions.Function.DISTINCT,
+        CelListsExtensions.Function.FLATTEN,
+        CelListsExtensions.Function.RANGE,
+        CelListsExtensions.Function.REVERSE,
+        CelListsExtensions.Function.SLICE,
+        CelListsExtensions.Function.SORT));
     libraries.add(CelExtensions.sets(options));
     return libraries;
   }

@@ -2,12 +2,14 @@ package dev.seaworthy.cel.server;
 
 import dev.cel.common.values.CelByteString;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.SortByMacro;
 import dev.seaworthy.cel.ValueType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Kubernetes' functions of lists: order, sums and places of items. */
 public final class ListFunctions {
@@ -50,6 +52,12 @@ public final class ListFunctions {
     all.add(sum("int", ValueType.INT, 0L));
     all.add(sum("double", ValueType.DOUBLE, 0.0));
     all.add(sum("duration", ValueType.DURATION, Duration.ZERO));
+    all.add(CelFunction.global(
+        SortByMacro.FUNCTION,
+        "list_sort_by_associated_keys",
+        Signature.LIST.type(),
+        List.of(Signature.LIST, Signature.listOf(ValueType.DYN)),
+        arguments -> sortedBy((List<?>) arguments[0], (List<?>) arguments[1])));
     all.add(CelFunction.member(
         "indexOf",
         "list_a_index_of_int",
@@ -63,6 +71,15 @@ public final class ListFunctions {
         List.of(Signature.LIST, Signature.ITEM),
         arguments -> (long) ((List<?>) arguments[0]).lastIndexOf(arguments[1])));
     return all;
+  }
+
+  /** The items in the order of their keys, which is what {@code sortBy} expands to. */
+  private static List<Object> sortedBy(List<?> items, List<?> keys) {
+    return IntStream.range(0, items.size())
+        .boxed()
+        .sorted((one, other) -> compare(keys.get(one), keys.get(other)))
+        .<Object>map(items::get)
+        .toList();
   }
 
   private static boolean isSorted(List<?> list) {

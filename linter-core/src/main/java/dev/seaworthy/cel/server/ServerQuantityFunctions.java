@@ -33,7 +33,8 @@ public final class ServerQuantityFunctions {
         ValueType.BOOL,
         List.of(Signature.TEXT),
         arguments -> Quantity.parse((String) arguments[0]).isPresent()));
-    all.add(property("sign", ValueType.INT, quantity -> (long) quantity.signum()));
+    all.add(CelFunction.global("sign", "quantity_sign", ValueType.INT, List.of(SELF), arguments ->
+        (long) ((Quantity) arguments[0]).signum()));
     all.add(property("isInteger", ValueType.BOOL, ServerQuantityFunctions::isInteger));
     all.add(property("asInteger", ValueType.INT, ServerQuantityFunctions::asInteger));
     all.add(property(
@@ -46,8 +47,9 @@ public final class ServerQuantityFunctions {
     return all;
   }
 
+  /** Go looks at how a quantity is written: thousand thousandths are no whole number to it. */
   private static boolean isInteger(Quantity quantity) {
-    return quantity.isWhole() && quantity.value().toBigInteger().bitLength() < Long.SIZE;
+    return quantity.value().scale() <= 0 && quantity.value().toBigInteger().bitLength() < Long.SIZE;
   }
 
   private static long asInteger(Quantity quantity) {
