@@ -82,8 +82,9 @@ public record JudgedObject(
 
   /** Where what {@code error} objects to is written. */
   public Location placeOf(FieldError error) {
-    return MetadataMaps.isAboutKey(error)
-        ? locationOf(error.place().keySpanIn(document.root()))
+    Span key = error.place().keySpanIn(document.root());
+    return MetadataMaps.isAboutKey(error) && key.isWritten()
+        ? locationOf(key)
         : placeOf(error.place());
   }
 
