@@ -25,6 +25,7 @@ final class FormatClauses implements CelAstValidator {
 
   private static final Pattern CLAUSE = Pattern.compile("%(?:%|(?:\\.\\d+)?(.))");
   private static final Set<CelKind> OPEN = Set.of(CelKind.DYN, CelKind.ANY, CelKind.TYPE_PARAM);
+  private static final Set<CelKind> ALL = Set.of(CelKind.values());
   private static final Map<String, Set<CelKind>> KINDS = Map.of(
       "d", Set.of(CelKind.INT, CelKind.UINT),
       "o", Set.of(CelKind.INT, CelKind.UINT),
@@ -72,16 +73,15 @@ final class FormatClauses implements CelAstValidator {
         return;
       }
       CelExpr value = values.get(next++);
-      CelType type = tree.getAst().getType(value.id()).orElse(null);
-      Set<CelKind> wanted = KINDS.get(verb);
-      boolean fits = type == null
-          || OPEN.contains(type.kind())
-          || wanted == null
-          || wanted.contains(type.kind());
-      if (!fits) {
-        issues.addError(
-            value.id(), "the clause %" + verb + " takes no value of type " + type.name());
-      }
+      tree.getAst()
+          .getType(value.id())
+          .filter(type -> !fits(verb, type))
+          .ifPresent(type -> issues.addError(
+              value.id(), "the clause %" + verb + " takes no value of type " + type.name()));
     }
+  }
+
+  private static boolean fits(String verb, CelType type) {
+    return OPEN.contains(type.kind()) || KINDS.getOrDefault(verb, ALL).contains(type.kind());
   }
 }
