@@ -80,7 +80,7 @@ final class DeploymentDescription {
     text.line(1, "----\t------\t------");
     conditions.forEach(condition -> text.line(
         1,
-        condition.get("type").text() + "\t" + condition.get("status").text() + "\t"
+        condition.get("type").text() + " \t" + condition.get("status").text() + "\t"
             + condition.get("reason").text()));
   }
 

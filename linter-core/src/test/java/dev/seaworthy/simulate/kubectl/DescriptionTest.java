@@ -238,10 +238,10 @@ class DescriptionTest {
               Node-Selectors:  <none>
               Tolerations:     <none>
             Conditions:
-              Type         Status  Reason
-              ----         ------  ------
-              Progressing  True    NewReplicaSetAvailable
-              Available    True    MinimumReplicasAvailable
+              Type           Status  Reason
+              ----           ------  ------
+              Progressing    True    NewReplicaSetAvailable
+              Available      True    MinimumReplicasAvailable
             OldReplicaSets:  <none>
             NewReplicaSet:   SET (2/2 replicas created)
             Events:
