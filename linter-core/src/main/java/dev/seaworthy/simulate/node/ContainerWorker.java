@@ -214,6 +214,7 @@ final class ContainerWorker {
     Duration ran = container.up(tools.now());
     container.ended(exitCode, message, tools.now());
     if (container.policy.restarts(exitCode) && !run.isStopping() && !run.hasFailedToStart()) {
+      container.restarts += fixedWait().isPresent() ? 1 : 0;
       planRestart(container, ran);
     }
     pod.changed();
@@ -236,12 +237,19 @@ final class ContainerWorker {
   }
 
   private Duration waitBeforeRestart(ContainerRun container, Duration ran) {
-    Optional<Duration> fixed = tools.settings().restartOnFailure();
-    if (fixed.isPresent() && run.restartPolicy().equals("OnFailure")) {
+    Optional<Duration> fixed = fixedWait();
+    if (fixed.isPresent()) {
       return fixed.get();
     }
     Duration wait = container.backOff.next(ran);
     return wait.isZero() ? FIRST_RESTART : wait;
+  }
+
+  /** Where restarts come after a fixed time they are counted when the container ends. */
+  private Optional<Duration> fixedWait() {
+    return run.restartPolicy().equals("OnFailure")
+        ? tools.settings().restartOnFailure()
+        : Optional.empty();
   }
 
   private void restart(ContainerRun container) {
@@ -249,7 +257,7 @@ final class ContainerWorker {
       if (container.state instanceof ContainerState.Terminated end) {
         container.lastEnd = end;
       }
-      container.restarts++;
+      container.restarts += fixedWait().isPresent() ? 0 : 1;
       start(container);
       pod.changed();
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * How kubelets go about their work.
  *
  * @param restartOnFailure the wait before a container of a pod with the restart policy OnFailure is
- *     started again; empty to back off as for all others
+ *     started again, with restarts counted when containers end; empty to back off as for all
+ *     others, with restarts counted when containers start again
  * @param everyContainerIsProbed whether a container without a readiness probe is ready when its
  *     program says so; a real kubelet takes it for ready as soon as it runs
  * @param tellsEvents whether they tell events about their pods

@@ -18,13 +18,16 @@ final class DeletionCandidate implements Comparable<DeletionCandidate> {
   private final int standing;
   private final long cost;
   private final int crowd;
+  private final int place;
   private final @Nullable Instant readySince;
   private final int readyFor;
 
   /**
    * @param crowd how many active pods of the same application are on its node
+   * @param place where it was listed: of equals the first goes
    */
-  DeletionCandidate(Pod pod, int crowd, Instant now) {
+  DeletionCandidate(Pod pod, int crowd, int place, Instant now) {
+    this.place = place;
     this.pod = pod;
     this.now = now;
     this.standing = standing(pod);
@@ -84,9 +87,10 @@ final class DeletionCandidate implements Comparable<DeletionCandidate> {
     }
     Instant created = pod.created();
     Instant otherCreated = other.pod.created();
-    int byAge = created.equals(otherCreated)
-        ? 0
-        : Integer.compare(magnitude(created), magnitude(otherCreated));
+    if (created.equals(otherCreated)) {
+      return Integer.compare(place, other.place);
+    }
+    int byAge = Integer.compare(magnitude(created), magnitude(otherCreated));
     return byAge != 0 ? byAge : byUid(other);
   }
 

@@ -4,6 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
@@ -22,8 +23,10 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -38,18 +41,20 @@ public final class ReplicaSetReconciler implements Reconciler {
   private final GroupKind kind;
   private final OwnedPods owned;
   private final VirtualClock clock;
+  private final SplittableRandom chance;
 
-  private ReplicaSetReconciler(GroupKind kind, OwnedPods owned, VirtualClock clock) {
+  private ReplicaSetReconciler(GroupKind kind, OwnedPods owned, VirtualClock clock, Seed seed) {
+    this.chance = seed.stream(kind.kind() + ": pods to delete");
     this.kind = kind;
     this.owned = owned;
     this.clock = clock;
   }
 
   /** One for ReplicaSets, one for ReplicationControllers. */
-  public static List<Reconciler> all(OwnedPods owned, VirtualClock clock) {
+  public static List<Reconciler> all(OwnedPods owned, VirtualClock clock, Seed seed) {
     return List.of(
-        new ReplicaSetReconciler(Kinds.REPLICA_SET, owned, clock),
-        new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, owned, clock));
+        new ReplicaSetReconciler(Kinds.REPLICA_SET, owned, clock, seed),
+        new ReplicaSetReconciler(Kinds.REPLICATION_CONTROLLER, owned, clock, seed));
   }
 
   @Override
@@ -124,6 +129,8 @@ public final class ReplicaSetReconciler implements Reconciler {
         active.add(pod);
       }
     }
+    // Kubernetes goes through its pods beginning anywhere; of equals the first that it meets goes.
+    Collections.rotate(active, chance.nextInt(Math.max(1, active.size())));
     for (Pod pod : new DeletionOrder(crowds(set, view), clock.now()).first(count, active)) {
       api.delete(pod.resource());
       api.events().normal(set.resource(), "SuccessfulDelete", "Deleted pod: " + pod.name());

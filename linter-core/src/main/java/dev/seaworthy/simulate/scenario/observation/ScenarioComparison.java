@@ -180,7 +180,15 @@ public final class ScenarioComparison {
     return items;
   }
 
+  /** An item that varied is named by the first form in which it was recorded. */
   private static String keyOf(Node item, String name) {
+    if (isVaried(item)) {
+      return item.get(VARIED).items().stream()
+          .filter(Node::isMapping)
+          .findFirst()
+          .map(recorded -> keyOf(recorded, name))
+          .orElse("");
+    }
     if (!(item instanceof Mapping mapping)) {
       return "";
     }
