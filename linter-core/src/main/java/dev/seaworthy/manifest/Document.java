@@ -23,8 +23,13 @@ public record Document(String file, int number, Node root, List<DuplicateKey> du
     return new Document(file, number, other, duplicates);
   }
 
-  /** A key that the same mapping has already, at the place of the later one. */
-  public record DuplicateKey(FieldPath path, Span span, Span first) {
+  /**
+   * A key that the same mapping has already, at the place of the later one.
+   *
+   * @param overMerged whether the earlier one came by a merge ({@code <<}), which is there to be
+   *     overridden; clients that are strict refuse that, too
+   */
+  public record DuplicateKey(FieldPath path, Span span, Span first, boolean overMerged) {
 
     /** How many of one mapping are kept; a hostile text could have millions. */
     static final int MOST_OF_A_MAPPING = 10_000;

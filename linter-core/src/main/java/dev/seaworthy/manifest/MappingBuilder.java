@@ -4,8 +4,10 @@ import dev.seaworthy.manifest.Document.DuplicateKey;
 import dev.seaworthy.manifest.ScalarResolver.Resolved.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,15 @@ final class MappingBuilder {
   private @Nullable Map<String, Integer> index;
   private @Nullable List<Repeated> repeated;
 
-  /** A key that this mapping had already. */
-  record Repeated(String key, Span span, Span first) {}
+  /** The keys that {@code <<} has brought. */
+  private @Nullable Set<String> merged;
+
+  /**
+   * A key that this mapping had already.
+   *
+   * @param overMerged whether the earlier one came by a merge, which is there to be overridden
+   */
+  record Repeated(String key, Span span, Span first, boolean overMerged) {}
 
   void put(String key, Span keySpan, Node value) {
     put(key, Type.TEXT, keySpan, value);
@@ -36,19 +45,22 @@ final class MappingBuilder {
       return;
     }
     if (typeOf(at) == type) {
-      repeat(new Repeated(key, keySpan, entries.get(at).keySpan()));
+      boolean overMerged = merged != null && merged.remove(key);
+      repeat(new Repeated(key, keySpan, entries.get(at).keySpan(), overMerged));
     }
     entries.set(at, new Mapping.Entry(key, keySpan, value));
   }
 
   /** Takes over what {@code <<} brings; it wins over what is written before it, as in Go. */
   void merge(Mapping other, Span mergeSpan) {
+    merged = merged == null ? new HashSet<>() : merged;
     for (Mapping.Entry entry : other.entries()) {
+      merged.add(entry.key());
       int at = indexOf(entry.key());
       if (at < 0) {
         add(entry, Type.TEXT);
       } else {
-        repeat(new Repeated(entry.key(), mergeSpan, entries.get(at).keySpan()));
+        repeat(new Repeated(entry.key(), mergeSpan, entries.get(at).keySpan(), false));
         entries.set(at, entry);
       }
     }

@@ -30,7 +30,8 @@ record Tree(Node root, Map<Mapping, List<MappingBuilder.Repeated>> repeated) {
         return;
       }
       for (MappingBuilder.Repeated key : repeated.getOrDefault(mapping, List.of())) {
-        found.add(new Document.DuplicateKey(path.child(key.key()), key.span(), key.first()));
+        found.add(new Document.DuplicateKey(
+            path.child(key.key()), key.span(), key.first(), key.overMerged()));
       }
       mapping.entries().forEach(e -> collect(e.value(), path.child(e.key()), seen, found));
     } else if (node instanceof Sequence sequence && seen.put(sequence, true) == null) {

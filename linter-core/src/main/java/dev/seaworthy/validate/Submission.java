@@ -156,7 +156,10 @@ public record Submission(
   List<Warning> droppedKeys() {
     return client == Client.VERBATIM || duplicates.isEmpty()
         ? List.of()
-        : duplicates.stream().map(Submission::dropped).toList();
+        : duplicates.stream()
+            .filter(key -> !key.overMerged())
+            .map(Submission::dropped)
+            .toList();
   }
 
   private static Warning dropped(DuplicateKey key) {

@@ -181,7 +181,25 @@ class ManifestReaderTest {
       assertThat(document.root().at("data", "a").stringOr("")).isEqualTo("z");
       assertThat(document.duplicates())
           .containsExactly(new Document.DuplicateKey(
-              FieldPath.of("data", "a"), new Span(5, 3, 5, 4), new Span(4, 3, 4, 4)));
+              FieldPath.of("data", "a"), new Span(5, 3, 5, 4), new Span(4, 3, 4, 4), false));
+    }
+
+    @Test
+    void overrideWhatIsMerged() {
+      Document document = only("""
+          apiVersion: v1
+          kind: ConfigMap
+          x-base: &base {a: base, b: base}
+          data:
+            <<: *base
+            a: own
+            b: own
+            b: again
+          """);
+
+      assertThat(document.duplicates())
+          .extracting(Document.DuplicateKey::overMerged)
+          .containsExactly(true, true, false);
     }
 
     @Test
