@@ -65,8 +65,7 @@ final class Priority implements AdmissionPlugin {
       }
       return request.object();
     }
-    boolean isSure = !className.isEmpty() || request.facts().knowsAll(PRIORITY_CLASS);
-    return request.withSpec(ranked(spec, rank.get(), isSure, objections));
+    return request.withSpec(ranked(spec, rank.get(), objections));
   }
 
   private static Optional<Rank> named(AdmissionRequest request, String className) {
@@ -96,14 +95,14 @@ final class Priority implements AdmissionPlugin {
         priorityClass.name(), value(priorityClass), policy.isAbsent() ? Absent.INSTANCE : policy);
   }
 
-  private Mapping ranked(Mapping spec, Rank rank, boolean isSure, Objections objections) {
+  private Mapping ranked(Mapping spec, Rank rank, Objections objections) {
     Mapping ranked = rank.className().isEmpty()
         ? spec
         : set(spec, "priorityClassName", Scalar.of(rank.className()));
-    ranked = filled(ranked, "priority", Scalar.of(rank.value()), isSure, objections);
+    ranked = filled(ranked, "priority", Scalar.of(rank.value()), objections);
     return rank.policy().isAbsent()
         ? ranked
-        : filled(ranked, "preemptionPolicy", rank.policy(), isSure, objections);
+        : filled(ranked, "preemptionPolicy", rank.policy(), objections);
   }
 
   private static Mapping set(Mapping spec, String field, Node value) {
@@ -111,10 +110,9 @@ final class Priority implements AdmissionPlugin {
   }
 
   /** What a client writes must be what the class gives. */
-  private Mapping filled(
-      Mapping spec, String field, Node value, boolean isSure, Objections objections) {
+  private Mapping filled(Mapping spec, String field, Node value, Objections objections) {
     Node given = spec.get(field);
-    if (given.isPresent() && !given.sameAs(value) && isSure) {
+    if (given.isPresent() && !given.sameAs(value)) {
       objections.forbid(
           name(),
           FieldPath.of("spec", field),

@@ -27,7 +27,11 @@ public final class ConstraintReader {
     bySubject.forEach((subject, its) -> constraints.put(
         subject,
         new Constraints(
-            its.stream().filter(row -> !row.has("update")).map(Line::read).toList(),
+            its.stream()
+                .filter(row -> !row.has("update") && !row.has("create"))
+                .map(Line::read)
+                .toList(),
+            its.stream().filter(row -> row.has("create")).map(Line::read).toList(),
             its.stream().filter(row -> row.has("update")).map(Line::read).toList())));
     return constraints;
   }

@@ -14,13 +14,15 @@ public final class Constraints {
 
   private static final Line[] EMPTY = {};
 
-  public static final Constraints NONE = new Constraints(List.of(), List.of());
+  public static final Constraints NONE = new Constraints(List.of(), List.of(), List.of());
 
   private final Line[] always;
+  private final Line[] onCreate;
   private final Line[] onUpdate;
 
-  Constraints(List<Line> always, List<Line> onUpdate) {
+  Constraints(List<Line> always, List<Line> onCreate, List<Line> onUpdate) {
     this.always = always.isEmpty() ? EMPTY : always.toArray(EMPTY);
+    this.onCreate = onCreate.isEmpty() ? EMPTY : onCreate.toArray(EMPTY);
     this.onUpdate = onUpdate.isEmpty() ? EMPTY : onUpdate.toArray(EMPTY);
   }
 
@@ -31,21 +33,26 @@ public final class Constraints {
     }
     return new Constraints(
         Stream.of(always, more.always).flatMap(Stream::of).toList(),
+        Stream.of(onCreate, more.onCreate).flatMap(Stream::of).toList(),
         Stream.of(onUpdate, more.onUpdate).flatMap(Stream::of).toList());
   }
 
   public boolean isEmpty() {
-    return always.length == 0 && onUpdate.length == 0;
+    return always.length == 0 && onCreate.length == 0 && onUpdate.length == 0;
   }
 
   /** Whether one of these has something to say where nothing stands. */
   public boolean judgeAbsence() {
-    for (Line line : always) {
+    return judgeAbsence(always) || judgeAbsence(onCreate) || onUpdate.length > 0;
+  }
+
+  private static boolean judgeAbsence(Line[] lines) {
+    for (Line line : lines) {
       if (line.judgesAbsence()) {
         return true;
       }
     }
-    return onUpdate.length > 0;
+    return false;
   }
 
   /** Whether the walk is not to go on inside the value. */
@@ -79,18 +86,22 @@ public final class Constraints {
 
   /** Reports what is violated, and tells whether what is inside the value is to be asked. */
   public boolean check(Value value, boolean update, Errors errors) {
-    boolean goOn = true;
-    for (Line line : always) {
-      if (!line.check(value, errors)) {
-        goOn = false;
-        break;
-      }
-    }
+    boolean goOn = check(always, value, errors);
     if (update) {
       for (Line line : onUpdate) {
         line.check(value, errors);
       }
+      return goOn;
     }
-    return goOn;
+    return goOn && check(onCreate, value, errors);
+  }
+
+  private static boolean check(Line[] lines, Value value, Errors errors) {
+    for (Line line : lines) {
+      if (!line.check(value, errors)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,8 +12,8 @@ record LineOptions(Row row) {
 
   /** The words of a line that are no constraints themselves. */
   static final Set<String> WORDS = Set.of(
-      "since", "until", "update", "cause", "missing", "empty", "zero", "others", "besides", "among",
-      "blame", "when", "unless", "at", "stop", "filled", "dropped");
+      "since", "until", "create", "update", "cause", "missing", "empty", "zero", "others",
+      "besides", "among", "blame", "when", "unless", "at", "stop", "filled", "dropped");
 
   boolean has(String word) {
     return row.has(word);

@@ -32,7 +32,7 @@ final class JobPreparation implements KindPreparation {
   public Mapping prepare(Value object, Request request, Errors errors) {
     Mapping job = known((Mapping) object.node(), request);
     boolean isGiven = request.isUpdate() || object.at("spec", "manualSelector").isTrue();
-    return withLabels(isGiven ? job : withSelector(job));
+    return withLabels(isGiven ? job : withSelector(job), job);
   }
 
   /** A Job without what older servers keep behind gates that are off. */
@@ -45,11 +45,18 @@ final class JobPreparation implements KindPreparation {
         "spec", request.isSince(SUCCESS_POLICY_SINCE) ? known : known.without("successPolicy"));
   }
 
-  /** A Job without labels has those of its pods. Mirrors SetDefaults_Job. */
-  private static Mapping withLabels(Mapping job) {
-    Node labels = job.at("spec", "template", "metadata", "labels");
+  /**
+   * A Job without labels has those of its pods, the generated ones too: where {@code written} gives
+   * the pods some, both are one map in Go. Mirrors SetDefaults_Job.
+   */
+  private static Mapping withLabels(Mapping job, Mapping written) {
+    List<String> place = List.of("spec", "template", "metadata", "labels");
     boolean isBare = job.at("metadata", "labels").size() == 0;
-    return isBare && labels.size() > 0 ? job.withAt(List.of("metadata", "labels"), labels) : job;
+    boolean isShared = written.at(place.toArray(String[]::new)).isPresent();
+    Node labels = job.at(place.toArray(String[]::new));
+    return isBare && isShared && labels.size() > 0
+        ? job.withAt(List.of("metadata", "labels"), labels)
+        : job;
   }
 
   private static Mapping withSelector(Mapping job) {

@@ -30,6 +30,10 @@ public final class StatefulSetCheck implements TypeCheck {
   public void check(Value spec, Request request, Errors errors) {
     WorkloadTemplate.check(spec, errors);
     strategy(spec.at("updateStrategy"), errors);
+    Value history = spec.at("revisionHistoryLimit");
+    if (history.number() < 0) {
+      errors.warn(history.path(), "negative-history", "is negative, so all revisions are kept");
+    }
     for (Value claim : spec.at("volumeClaimTemplates").items()) {
       PersistentVolumeWarnings.ofClaimSpec(claim.at("spec"), errors);
     }

@@ -3,7 +3,6 @@ package dev.seaworthy.validate.check.autoscaling;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
 
 /** The API version of an object that an autoscaler names. Mirrors ValidateAPIVersion. */
 final class ApiVersions {
@@ -21,13 +20,8 @@ final class ApiVersions {
   /** Of the object that is scaled: its group can't be left out. */
   static void ofTarget(Value reference, Errors errors) {
     Value version = reference.at("apiVersion");
-    String text = version.text();
-    int slash = text.indexOf('/');
-    String group = slash < 0 ? "" : text.substring(0, slash);
-    String name = text.substring(slash + 1);
-    boolean inGroup = NameFormat.DNS1123_SUBDOMAIN.accepts(group)
-        || (group.isEmpty() && reference.at("kind").text().equals(IN_CORE));
-    if (text.isEmpty() || !inGroup || !(name.isEmpty() || NameFormat.DNS1035_LABEL.accepts(name))) {
+    boolean hasGroup = version.text().indexOf('/') > 0;
+    if (hasTwoSlashes(version) || !(hasGroup || reference.at("kind").text().equals(IN_CORE))) {
       report(version, errors);
     }
   }
@@ -35,9 +29,13 @@ final class ApiVersions {
   /** Of an object that is measured: anything with one slash at most. */
   static void ofMeasured(Value reference, Errors errors) {
     Value version = reference.at("apiVersion");
-    if (version.text().indexOf('/') != version.text().lastIndexOf('/')) {
+    if (hasTwoSlashes(version)) {
       report(version, errors);
     }
+  }
+
+  private static boolean hasTwoSlashes(Value version) {
+    return version.text().indexOf('/') != version.text().lastIndexOf('/');
   }
 
   private static void report(Value version, Errors errors) {

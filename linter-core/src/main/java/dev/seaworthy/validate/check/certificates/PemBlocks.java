@@ -25,20 +25,29 @@ final class PemBlocks {
   /** The blocks in their order; what begins like one and is none is passed over, as Go does. */
   static List<Block> of(String text) {
     List<Block> blocks = new ArrayList<>();
-    int at = text.indexOf(BEGIN);
+    int at = begin(text, 0);
     while (at >= 0) {
       int labelEnd = text.indexOf(DASHES, at + BEGIN.length());
       String label = labelEnd < 0 ? "" : text.substring(at + BEGIN.length(), labelEnd);
       String closing = END + label + DASHES;
       int end = labelEnd < 0 ? -1 : text.indexOf(closing, labelEnd);
       if (end < 0) {
-        at = text.indexOf(BEGIN, at + BEGIN.length());
+        at = begin(text, at + BEGIN.length());
       } else {
         add(label, text.substring(labelEnd + DASHES.length(), end), blocks);
-        at = text.indexOf(BEGIN, end);
+        at = begin(text, end);
       }
     }
     return blocks;
+  }
+
+  /** Where the next block begins, which is at the start of a line. */
+  private static int begin(String text, int from) {
+    int at = text.indexOf(BEGIN, from);
+    while (at > 0 && text.charAt(at - 1) != '\n') {
+      at = text.indexOf(BEGIN, at + 1);
+    }
+    return at;
   }
 
   private static void add(String label, String body, List<Block> blocks) {

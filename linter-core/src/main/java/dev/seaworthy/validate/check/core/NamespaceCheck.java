@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Who keeps a namespace, and what it asks of its pods. Mirrors ValidateNamespace, and the check of its
- * labels by the admission plug-in PodSecurity.
+ * labels by the admission plug-in PodSecurity, which comes after all others have been content.
  */
 public final class NamespaceCheck implements KindCheck {
 
@@ -29,6 +29,9 @@ public final class NamespaceCheck implements KindCheck {
     if (request.isCreate()) {
       Value finalizers = namespace.at("spec", "finalizers");
       finalizers.items().forEach(one -> finalizer(one.text(), finalizers, errors));
+    }
+    if (errors.count() > 0) {
+      return;
     }
     Value labels = namespace.at("metadata", "labels");
     for (String mode : MODES) {

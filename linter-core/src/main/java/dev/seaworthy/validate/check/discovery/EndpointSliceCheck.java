@@ -87,9 +87,8 @@ public final class EndpointSliceCheck implements KindCheck {
               "address-type",
               "has '" + address.text() + "', which is no address of type " + type)
           .namedAs(address.parent().path()));
-    } else {
-      errors.form(address, NameFormat.IP_OF_ENDPOINT);
     }
+    errors.form(address, NameFormat.IP_OF_ENDPOINT);
   }
 
   /** A name with a dot at least; one more may stand at its end. */

@@ -22,9 +22,6 @@ public final class VolumeAttachmentCheck implements KindCheck {
 
   @Override
   public void check(Value attachment, Request request, Errors errors) {
-    if (request.isUpdate()) {
-      return;
-    }
     Value attacher = attachment.at("spec", "attacher");
     String name = attacher.text();
     if (name.isEmpty()) {

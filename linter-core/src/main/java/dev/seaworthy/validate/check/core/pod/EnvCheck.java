@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.core.pod;
 
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.check.core.volume.FieldSelectorCheck;
 import dev.seaworthy.validate.check.core.volume.ResourceFieldSelectorCheck;
 import dev.seaworthy.validate.field.Errors;
@@ -66,9 +67,10 @@ final class EnvCheck {
   /** A key of a file that an earlier container of the pod writes. */
   private void file(Value reference) {
     Value volume = reference.at("volumeName");
-    if (!volumes.has(volume.text())) {
+    Node written = volumes.written().get(volume.text());
+    if (written == null) {
       VolumeMountsCheck.notFound(volume, errors);
-    } else if (volumes.get(volume.text()).get("emptyDir").isAbsent()) {
+    } else if (written.get("emptyDir").isAbsent()) {
       errors.invalid(
           volume.path(),
           "file-in-empty-dir",

@@ -24,7 +24,8 @@ final class PodResourcesCheck {
 
   void check() {
     Value resources = scope.spec().at("resources");
-    if (resources.isAbsent() || !scope.request().isSince(SINCE)) {
+    // Of a Windows pod OperatingSystemCheck says that there must be none.
+    if (resources.isAbsent() || scope.isWindows() || !scope.request().isSince(SINCE)) {
       return;
     }
     Value claims = resources.at("claims");

@@ -4,8 +4,13 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import java.util.Map;
 
-/** The volumes that containers can use: those in which the server found no fault. */
-record Volumes(Map<String, Node> byName) {
+/**
+ * The volumes of a pod.
+ *
+ * @param byName those that containers can use: the server found no fault in them
+ * @param written all of them
+ */
+record Volumes(Map<String, Node> byName, Map<String, Node> written) {
 
   boolean has(String name) {
     return byName.containsKey(name);

@@ -24,8 +24,10 @@ final class VolumesCheck {
   /** Judges the volumes and gives those without a fault. */
   Volumes check() {
     Map<String, Node> sound = new HashMap<>();
+    Map<String, Node> written = new HashMap<>();
     Set<String> madeClaims = claimsOfEphemeralVolumes();
     for (Value volume : scope.spec().at("volumes").items()) {
+      written.put(volume.at("name").text(), volume.node());
       int before = errors.count();
       initiatorFitsWithName(volume);
       claimCanBeNamed(volume);
@@ -35,7 +37,7 @@ final class VolumesCheck {
       }
       claimIsNotOwn(volume.at("persistentVolumeClaim", "claimName"), madeClaims);
     }
-    return new Volumes(sound);
+    return new Volumes(sound, written);
   }
 
   private Set<String> claimsOfEphemeralVolumes() {
