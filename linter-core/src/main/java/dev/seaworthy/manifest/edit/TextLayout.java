@@ -41,6 +41,20 @@ final class TextLayout {
     return source.lines();
   }
 
+  String file() {
+    return source.file();
+  }
+
+  /** Lines {@code first} to before {@code end}, as they are. */
+  SourceText part(int first, int end) {
+    return source.lines(first, end);
+  }
+
+  /** Whether a document ends in front of line {@code number}. */
+  boolean isSeparator(int number) {
+    return line(number).startsWith("---");
+  }
+
   String lineBreak() {
     return source.lineBreak();
   }

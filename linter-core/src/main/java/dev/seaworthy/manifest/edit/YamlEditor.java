@@ -26,7 +26,7 @@ public final class YamlEditor {
 
   private YamlEditor(SourceText source) {
     this.layout = new TextLayout(source);
-    this.check = new EditCheck(source);
+    this.check = new EditCheck(layout);
   }
 
   /** For the objects of a file. */
