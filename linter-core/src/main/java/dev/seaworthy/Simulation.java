@@ -137,24 +137,35 @@ final class Simulation {
   ScenarioReport test(Path scenario) {
     String file = scenario.toString().replace(File.separatorChar, '/');
     try {
-      Played played = player(settings.seed()).play(scenario);
+      Optional<Exploration> exploration = explore(seed -> outcomeOf(scenario, seed));
+      Played played = player(seedToShow(exploration)).play(scenario);
+      String name = played.name().isEmpty() ? nameOf(scenario) : played.name();
       return new ScenarioReport(
           file,
-          played.name().isEmpty() ? nameOf(scenario) : played.name(),
+          name,
           played.purpose(),
+          seedToShow(exploration),
           played.outcome().history().length(),
           played.expectations().all(),
           played.expectations().failed(),
           played.answer().isEmpty() ? played.problems() : played.outcome().problems(),
           played.sources());
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       Diagnostic problem = Diagnostic.of(
           ScenarioFile.CODE,
           Severity.ERROR,
           "the story can't be read: " + unreadable.getMessage(),
           Location.ofFile(file));
       return new ScenarioReport(
-          file, nameOf(scenario), "", Duration.ZERO, 0, 0, List.of(problem), Map.of());
+          file,
+          nameOf(scenario),
+          "",
+          settings.seed(),
+          Duration.ZERO,
+          0,
+          0,
+          List.of(problem),
+          Map.of());
     }
   }
 

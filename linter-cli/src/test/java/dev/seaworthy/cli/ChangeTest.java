@@ -194,4 +194,16 @@ class ChangeTest {
     System.arraycopy(args, 0, command, 3, args.length);
     assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
+
+  @Test
+  void aWorkloadThatReadsAChangedConfigMapDoesNotRestartForIt() throws IOException {
+    String reader = WEB.formatted("web:1", "100m")
+        .replace("{name: web, image", "{name: web, envFrom: [{configMapRef: {name: conf}}], image");
+    String conf = "---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: conf}, data: {a: %s}}\n";
+    file("old/web.yaml", reader + conf.formatted("b"));
+    file("new/web.yaml", reader + conf.formatted("c"));
+
+    assertThat(change().out())
+        .contains("The change: Deployment web does not restart for the change of ConfigMap conf");
+  }
 }

@@ -89,4 +89,24 @@ class SeedsTest {
 
     assertThat(run.out()).startsWith("Explored 5 orders of chance");
   }
+
+  @Test
+  void testsAreToldAsTheirWorstOrderCameOut() throws IOException {
+    Files.writeString(folder.resolve("scenario.yaml"), """
+        cluster: {nodes: [{name: n, count: 2, cpu: 4, memory: 8Gi}]}
+        steps:
+        - apply: race.yaml
+        - settle: {}
+        - expect: {target: Deployment/large, available: 1}
+        """);
+
+    Run usual = Run.of("dry-run", "--scenarios", folder.toString());
+    Run explored = Run.of("dry-run", "--scenarios", folder.toString(), "--seeds", "40");
+
+    assertThat(usual.status()).isZero();
+    assertThat(explored.status()).isEqualTo(1);
+    assertThat(explored.out())
+        .containsPattern("FAIL .*scenario.yaml: .* --seed \\d+ \\(1 expectation, 1 failed")
+        .containsPattern("what happened: seaworthy dry-run --scenario .* --seed \\d+");
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param file the scenario file
  * @param name what the story calls itself; the file's folder where it does not
  * @param purpose what it shows; empty where it does not say
+ * @param seed of the order of chance that was played; 0 where nothing was left to chance
  * @param played how long it lasted, in virtual time
  * @param expectations how many things it expected
  * @param failed how many of them were otherwise
@@ -24,6 +25,7 @@ public record ScenarioReport(
     String file,
     String name,
     String purpose,
+    long seed,
     Duration played,
     int expectations,
     int failed,

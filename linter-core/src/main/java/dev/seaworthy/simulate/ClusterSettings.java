@@ -40,8 +40,10 @@ public record ClusterSettings(
   /** Two thirds of what Kubernetes itself is tested with. */
   public static final int USUAL_POD_LIMIT = 100_000;
 
-  private static final Duration LATEST_NOTICE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_START = Duration.ofSeconds(10);
+  /** Together less than the three seconds without a change after which a cluster counts as settled. */
+  private static final Duration LATEST_NOTICE = Duration.ofMillis(500);
+
+  private static final Duration LONGEST_START = Duration.ofMillis(1500);
 
   /** As a cluster comes: 50 s until a silent node counts as gone, 300 s of toleration. */
   public static final ClusterSettings REAL = new ClusterSettings(
@@ -93,8 +95,8 @@ public record ClusterSettings(
   }
 
   /**
-   * The same with all the time that a real system may take: components hear of a change up to a second
-   * late, a pod's start takes up to ten seconds longer.
+   * The same with all the time that a real system may take: components hear of a change up to half a
+   * second late, a pod's start takes up to a second and a half longer.
    */
   public ClusterSettings withJitter() {
     return new ClusterSettings(

@@ -47,6 +47,7 @@ final class ScenariosJson implements Report {
         .field("file", scenario.file())
         .field("name", scenario.name())
         .field("purpose", scenario.purpose())
+        .field("seed", scenario.seed())
         .field("passed", isPassed)
         .field("expectations", scenario.expectations())
         .field("failed", scenario.failed())

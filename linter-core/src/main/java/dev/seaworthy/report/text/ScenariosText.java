@@ -50,7 +50,7 @@ final class ScenariosText implements Report {
     }
     String verdict = isPassed ? palette.good("PASS") : palette.severity(Severity.ERROR, "FAIL");
     out.println(verdict + "  " + VisibleLine.safe(scenario.file()) + ": "
-        + VisibleLine.safe(scenario.name()) + " (" + measure(scenario) + ")");
+        + VisibleLine.safe(scenario.name()) + seed(scenario) + " (" + measure(scenario) + ")");
     for (Diagnostic problem : scenario.problems()) {
       if (context.detail() == Detail.FULL || isFailure(problem)) {
         print(problem, scenario);
@@ -58,7 +58,7 @@ final class ScenariosText implements Report {
     }
     if (!isPassed && context.detail() != Detail.BRIEF) {
       out.println("   what happened: seaworthy dry-run --scenario "
-          + VisibleLine.safe(scenario.file()) + "\n");
+          + VisibleLine.safe(scenario.file()) + seed(scenario) + "\n");
     }
   }
 
@@ -73,6 +73,11 @@ final class ScenariosText implements Report {
         context.detail() == Detail.BRIEF
             ? text.headline(problem) + "\n"
             : text.write(problem, source));
+  }
+
+  /** What replays the order of chance that was played. */
+  private static String seed(ScenarioReport scenario) {
+    return scenario.seed() == 0 ? "" : " --seed " + scenario.seed();
   }
 
   /** {@code 3 expectations, 1 failed, 6m10s played}. */

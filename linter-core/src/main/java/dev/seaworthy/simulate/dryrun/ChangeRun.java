@@ -102,15 +102,19 @@ public final class ChangeRun {
       named.add(key);
       impact.refused(key, words);
     });
-    recorder.step("the change: "
-        + DryRun.title(change.after().stream().map(Manifest::object).toList()));
+    recorder.step("the change: " + DryRun.title(after()));
     for (Manifest manifest : DryRun.inOrder(change.after())) {
       named.add(apply(manifest, recorder));
     }
     before.keySet().stream().filter(key -> !named.contains(key)).forEach(this::vanished);
     new Afterwards(run.cluster(), recorder, options, patience).play();
     return new Changed(
-        recorder.outcome(options.plan().inquiries()), impact.impact(history.history()));
+        recorder.outcome(options.plan().inquiries()),
+        impact.impact(history.history(), after(), DryRun.DEFAULT_NAMESPACE));
+  }
+
+  private List<InputObject> after() {
+    return change.after().stream().map(Manifest::object).toList();
   }
 
   private ObjectKey apply(Manifest manifest, OutcomeRecorder recorder) {

@@ -39,7 +39,7 @@ public final class DryRun {
 
   private static final String PREFIX = "node-";
 
-  private static final String DEFAULT_NAMESPACE = "default";
+  static final String DEFAULT_NAMESPACE = "default";
 
   private static final List<GroupKind> FIRST = List.of(
       Kinds.NAMESPACE,

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.impact;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.history.History;
 import dev.seaworthy.simulate.history.PodHistory;
 import dev.seaworthy.simulate.history.PodHistory.Spell;
@@ -12,6 +13,7 @@ import dev.seaworthy.simulate.impact.WorkloadImpact.Move;
 import dev.seaworthy.simulate.server.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +56,13 @@ public final class ImpactFinder {
     byKey.put(change.key(), change);
   }
 
-  /** What came of it all, by the history from before the first change on. */
-  public ChangeImpact impact(History history) {
+  /**
+   * What came of it all.
+   *
+   * @param history from before the first change on
+   * @param manifests of the new state, {@code namespace} being where those go that name none
+   */
+  public ChangeImpact impact(History history, Collection<InputObject> manifests, String namespace) {
     List<WorkloadImpact> workloads = new ArrayList<>();
     for (WorkloadHistory workload : history.workloads()) {
       WorkloadImpact impact = impactOn(workload, history.pods());
@@ -63,7 +70,7 @@ public final class ImpactFinder {
         workloads.add(impact);
       }
     }
-    return new ChangeImpact(objects, workloads);
+    return new ChangeImpact(objects, workloads, StaleReader.among(manifests, namespace, objects));
   }
 
   private WorkloadImpact impactOn(WorkloadHistory workload, List<PodHistory> all) {

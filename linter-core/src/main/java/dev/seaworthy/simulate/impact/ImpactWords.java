@@ -28,6 +28,7 @@ public final class ImpactWords {
     impact.workloads().stream()
         .filter(workload -> workload.took().isPresent() && workload.isMoved())
         .forEach(workload -> sentences.add(sentence(workload)));
+    impact.stale().forEach(reader -> sentences.add(sentence(reader)));
     List<ObjectChange> left = impact.of(Fate.LEFT_BEHIND);
     if (!left.isEmpty()) {
       sentences.add(names(left) + " " + (left.size() == 1 ? "stays" : "stay")
@@ -42,6 +43,12 @@ public final class ImpactWords {
       sentences.add("No pod restarts" + changed(impact));
     }
     return sentences;
+  }
+
+  private static String sentence(StaleReader reader) {
+    return name(reader.workload()) + " does not restart for the change of " + name(reader.source())
+        + ": its pods go on with the environment that they started with, and see files a while"
+        + " later";
   }
 
   private static String changed(ChangeImpact impact) {
