@@ -71,6 +71,10 @@ class SarifReportTest {
             .at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text")
             .asString())
         .isEqualTo("c");
+    JsonNode added = result.at("/fixes/0/artifactChanges/0/replacements/1/deletedRegion");
+    assertThat(added.path("startColumn").asInt()).isEqualTo(5);
+    assertThat(added.path("endColumn").asInt()).as("nothing goes").isEqualTo(5);
+    assertThat(result.at("/fixes/0/properties/safe").asBoolean(true)).isFalse();
     assertThat(result.at("/relatedLocations/0/message/text").asString())
         .isEqualTo("asked for here");
     assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString())
@@ -141,7 +145,10 @@ class SarifReportTest {
         .withField("spec.a", "FieldValueInvalid")
         .withSubject(new Diagnostic.Subject("example.com/v1", "Thing", "team", "one"))
         .withRelated(List.of(new Diagnostic.Related(at("other.yaml"), "asked for here")))
-        .withFix(new Fix(List.of(new Edit(at("a.yaml"), "c")), true));
+        .withFix(new Fix(
+            List.of(
+                new Edit(at("a.yaml"), "c"), new Edit(Location.ofPoint("a.yaml", 1, 5), "\nd: e")),
+            false));
   }
 
   private static Location at(String file) {

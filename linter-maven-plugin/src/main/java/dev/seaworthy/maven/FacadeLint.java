@@ -4,12 +4,14 @@ import dev.seaworthy.Input;
 import dev.seaworthy.KnownFindings;
 import dev.seaworthy.LintReport;
 import dev.seaworthy.Project;
+import dev.seaworthy.ReportFormats;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;
@@ -28,7 +30,7 @@ public final class FacadeLint implements Lint {
   @Override
   public void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
     Project project = project(choices);
-    Settings settings = ChosenSettings.of(choices, project);
+    Settings settings = told(ChosenSettings.of(choices, project), choices);
     Optional<Severity> threshold = ChosenSettings.threshold(choices, project);
     LintReport report =
         compared(seaworthy(settings).lint(input(choices, project)), settings, choices, project);
@@ -48,6 +50,14 @@ public final class FacadeLint implements Lint {
       throw new MojoFailureException(summary);
     }
     log.info(summary);
+  }
+
+  /** What would mend a finding is found out for reports that tell it. */
+  private static Settings told(Settings settings, Choices choices) {
+    boolean fixes = choices.formats().stream()
+        .anyMatch(
+            name -> ReportFormats.find(name).filter(ReportFormat::tellsFixes).isPresent());
+    return fixes ? settings.withFixes() : settings;
   }
 
   private static boolean notes(Choices choices, Project project) {
