@@ -75,6 +75,32 @@ class OwnRulesTest {
   }
 
   @Test
+  void itsFixIsTriedAndMade() throws IOException {
+    given(
+        "rules/team-label/rule.yaml",
+        RULE + "fix: {set: {/metadata.labels.team: shop}, safe: false}\n");
+
+    assertThat(run("rules", "test", "rules").status()).isZero();
+    run("lint", "--rules", "rules", "--fix-unsafe", k8s());
+
+    assertThat(folder.resolve("k8s/pod.yaml"))
+        .hasContent(BAD.replace("  name: web\n", "  name: web\n  labels:\n    team: shop\n"));
+  }
+
+  @Test
+  void aFixThatDoesNotHelpIsToldByTheTrial() throws IOException {
+    given(
+        "rules/team-label/rule.yaml",
+        RULE + "fix: {set: {/metadata.labels.team: navy}, safe: false}\n");
+
+    Run run = run("rules", "test", "rules");
+
+    assertThat(run.out() + run.err())
+        .contains("its fix does not mend what is found at metadata.labels");
+    assertThat(run.status()).isNotZero();
+  }
+
+  @Test
   void itCanBeTurnedOffAndSuppressedLikeAnyOther() throws IOException {
     assertThat(run("lint", "--rules", "rules", "--disable", "team-label", k8s()).out())
         .doesNotContain("[team-label]");

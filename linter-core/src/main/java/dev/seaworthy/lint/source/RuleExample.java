@@ -3,7 +3,9 @@ package dev.seaworthy.lint.source;
 import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.FixSet;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.lint.LintCheck;
 import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.lint.LintSettings;
@@ -13,9 +15,11 @@ import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +39,7 @@ public record RuleExample(Map<String, String> files) {
   private static final Pattern EXPECTATION =
       Pattern.compile("# <- (?<rule>[a-z0-9-]+)(?: \\((?<severity>error|warning|info)\\))?");
   private static final String SINGLE = "example.yaml";
+  private static final int MOST_ROUNDS = 8;
 
   public RuleExample {
     files = Map.copyOf(files);
@@ -77,6 +82,44 @@ public record RuleExample(Map<String, String> files) {
     }
     compare(expected, found, objections);
     return objections;
+  }
+
+  /**
+   * What the fix of {@code rule} does not mend of this example, in words; empty where it mends
+   * everything.
+   */
+  List<String> unmended(Rule rule) {
+    RuleExample after = this;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      RuleExample next = after.mended(rule);
+      if (next.equals(after)) {
+        break;
+      }
+      after = next;
+    }
+    List<String> objections = new ArrayList<>();
+    after
+        .findings(rule, List.of(), objections)
+        .forEach(finding -> objections.add(
+            "its fix does not mend what is found at " + finding.field().orElse("")));
+    return objections;
+  }
+
+  private RuleExample mended(Rule rule) {
+    Map<String, FixSet> fixes = new HashMap<>();
+    for (Diagnostic finding : findings(rule, List.of(), new ArrayList<>())) {
+      finding
+          .fix()
+          .ifPresent(fix -> fixes
+              .computeIfAbsent(finding.place().file(), file -> new FixSet())
+              .add(fix));
+    }
+    Map<String, String> after = new HashMap<>(files);
+    fixes.forEach((file, set) -> {
+      SourceText source = new SourceText(file, text(file).getBytes(StandardCharsets.UTF_8));
+      after.put(file, new String(source.edited(set.edits()).utf8(), StandardCharsets.UTF_8));
+    });
+    return new RuleExample(after);
   }
 
   private static void compare(List<String> expected, List<String> found, List<String> objections) {
@@ -123,8 +166,7 @@ public record RuleExample(Map<String, String> files) {
   }
 
   private LintInput.File read(String file, List<String> objections) {
-    Reading reading = new ManifestReader()
-        .read(file, text(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Reading reading = new ManifestReader().read(file, text(file).getBytes(StandardCharsets.UTF_8));
     reading.problems().stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .forEach(problem -> objections.add(problem.place() + ": " + problem.message()));
@@ -135,7 +177,8 @@ public record RuleExample(Map<String, String> files) {
   }
 
   private Linter linter(Rule rule, List<LintCheck> checks) {
-    LintSettings settings = ExampleSettings.of(rule, String.join("\n", files.values()));
+    LintSettings settings =
+        ExampleSettings.of(rule, String.join("\n", files.values())).withFixes();
     Release known = settings.release().isSupported() ? settings.release() : Release.NEWEST;
     return Linter.of(RuleCatalog.of(List.of(rule)), checks, settings, BuiltInCatalog.of(known));
   }

@@ -51,7 +51,12 @@ public record RuleTrial(String rule, int examples, List<String> objections) {
 
   private static List<String> objections(Rule rule, String kind, Path example) throws IOException {
     try {
-      return RuleExample.read(example).objections(rule, kind, List.of());
+      RuleExample read = RuleExample.read(example);
+      List<String> objections = new ArrayList<>(read.objections(rule, kind, List.of()));
+      if (kind.equals("bad") && rule.fix().isPresent()) {
+        objections.addAll(read.unmended(rule));
+      }
+      return objections;
     } catch (IllegalArgumentException notUnderstood) {
       return List.of(String.valueOf(notUnderstood.getMessage()));
     }
