@@ -5,11 +5,11 @@ import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.Corpus;
-import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.Denial;
 import dev.seaworthy.validate.admission.PluginName;
+import dev.seaworthy.validate.rules.PolicyTypeChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class PolicyYardstick implements Yardstick {
     });
   }
 
-  private static Outcome outcome(Node line, StandingCluster cluster) {
+  private Outcome outcome(Node line, StandingCluster cluster) {
     return switch (line.get("op").text()) {
       case "create" -> judged(line, "requests", cluster.create(line.get("object")));
       case "update" ->
@@ -58,7 +58,7 @@ final class PolicyYardstick implements Yardstick {
       case "delete" -> judged(line, "requests", cluster.delete(line.get("old")));
       case "create-policy" -> judged(line, "policies", cluster.create(line.get("object")));
       case "create-binding" -> judged(line, "bindings", cluster.create(line.get("object")));
-      case "type-check" -> typeChecked(line, cluster.create(line.get("object")));
+      case "type-check" -> typeChecked(line);
       default ->
         Outcome.of(
             line.get("id").text(), "requests", Map.of("verdict", false), "can't be sent to us yet");
@@ -93,18 +93,20 @@ final class PolicyYardstick implements Yardstick {
         && denial.message().contains("'" + denied.get("binding").text() + "'");
   }
 
-  /** A controller writes what it finds in a policy's expressions into its status. */
-  private static Outcome typeChecked(Node line, Verdict verdict) {
-    Node found = verdict
-        .result()
-        .<Node>map(stored -> stored.at("status", "typeChecking"))
-        .orElse(Absent.INSTANCE);
-    Node expected = line.at("expect", "expressionWarnings");
-    boolean same = found.isPresent() && found.get("expressionWarnings").size() == expected.size();
+  /** A controller writes into a policy's status which expressions do not fit the kinds it names. */
+  private Outcome typeChecked(Node line) {
+    List<String> found = new PolicyTypeChecks(catalog)
+        .of(line.get("object")).stream()
+            .map(mismatch -> mismatch.field().toString())
+            .distinct()
+            .toList();
+    List<String> expected = line.at("expect", "expressionWarnings").items().stream()
+        .map(warning -> warning.get("fieldRef").text())
+        .toList();
     return Outcome.of(
         line.get("id").text(),
         "type-checks",
-        Map.of("typeChecks", same),
-        "expected %s%nactual   %s".formatted(expected.toJson(), found.toJson()));
+        Map.of("typeChecks", found.equals(expected)),
+        "expected %s%nactual   %s".formatted(expected, found));
   }
 }

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.seaworthy.api.Type;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ServerExpressions;
 import dev.seaworthy.cel.ServerExpressions.Expression;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ public final class PolicyTypes {
 
   private final boolean hasParams;
   private final SchemaTypes types = new SchemaTypes();
+  private final KindTypes kinds = new KindTypes(types);
+  private CelType object = SimpleType.DYN;
+  private CelType params = SimpleType.DYN;
   private final Map<String, CelType> variables = new LinkedHashMap<>();
 
   /** Made for the first expression. */
@@ -33,6 +38,27 @@ public final class PolicyTypes {
   /** @param hasParams whether the policy has parameters */
   public PolicyTypes(boolean hasParams) {
     this.hasParams = hasParams;
+  }
+
+  /** Types for objects of one kind, and for parameters of one; of any where there is none. */
+  static PolicyTypes of(Type.Struct object, boolean hasParams, Optional<Type.Struct> params) {
+    PolicyTypes types = new PolicyTypes(hasParams);
+    types.object = types.kinds.of(object);
+    types.params = params.<CelType>map(types.kinds::of).orElse(SimpleType.DYN);
+    return types;
+  }
+
+  /** What is wrong with an expression, whatever it gives. */
+  String anything(String source) {
+    if (isUnjudged(source)) {
+      return "";
+    }
+    try {
+      compile(source, variables);
+      return "";
+    } catch (InvalidExpression invalid) {
+      return String.valueOf(invalid.getMessage());
+    }
   }
 
   /** What is wrong with a match condition; empty if nothing is. */
@@ -86,7 +112,7 @@ public final class PolicyTypes {
       return "";
     }
     try {
-      Expression expression = expressions().compilePatch(source, scope(variables), types);
+      Expression expression = expressions().compilePatch(source, scope(variables), kinds);
       return isOne.test(expression) ? "" : wanted + ", not " + expression.type().name();
     } catch (InvalidExpression invalid) {
       return "is no expression: " + invalid.getMessage();
@@ -113,7 +139,7 @@ public final class PolicyTypes {
 
   private Expression compile(String source, @Nullable Map<String, CelType> known)
       throws InvalidExpression {
-    return expressions().scope(scope(known), types).compile(source);
+    return expressions().scope(scope(known), kinds).compile(source);
   }
 
   private ServerExpressions expressions() {
@@ -127,12 +153,12 @@ public final class PolicyTypes {
 
   private Map<String, CelType> scope(@Nullable Map<String, CelType> known) {
     Map<String, CelType> scope = new HashMap<>();
-    scope.put("object", SimpleType.DYN);
-    scope.put("oldObject", SimpleType.DYN);
+    scope.put("object", object);
+    scope.put("oldObject", object);
     scope.put("request", request());
     scope.put("namespaceObject", namespace());
     if (hasParams) {
-      scope.put("params", SimpleType.DYN);
+      scope.put("params", params);
     }
     if (known != null) {
       scope.put("variables", types.struct(Map.copyOf(known)));
