@@ -113,12 +113,12 @@ class LintMojoIT {
   @Test
   void theCommandsOptionsAreThere(@TempDir Path folder) throws Exception {
     var project = MavenProject.in(folder, """
-            <enable>pod-token-automounted</enable>
-            <disable>image-tag-mutable,pod-bare</disable>
-            <references>closed</references>
-            <crds>definitions</crds>
-            <strictKinds>true</strictKinds>
-            """)
+        <enable>pod-token-automounted</enable>
+        <disable>image-tag-mutable,pod-bare</disable>
+        <references>closed</references>
+        <crds>definitions</crds>
+        <strictKinds>true</strictKinds>
+        """)
         .file("src/main/k8s/web.yaml", FLOATING)
         .file("src/main/k8s/widget.yaml", WIDGET)
         .file("definitions/widget.yaml", DEFINITION);
@@ -129,6 +129,91 @@ class LintMojoIT {
         .contains("src/main/k8s/widget.yaml:4:14: error: ", "[pod-token-automounted]")
         .doesNotContain("image-tag-mutable", "pod-bare");
     assertThat(build.status()).isEqualTo(1);
+  }
+
+  @Test
+  void theConfigurationOfTheProjectHolds(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "<failOn>warning</failOn>")
+        .file("src/main/k8s/web.yaml", FLOATING)
+        .file(".seaworthy.yaml", "kubernetes: \"1.31\"\nrules: {image-tag-mutable: off}\n");
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("Kubernetes 1.31 would accept the object.")
+        .contains("[container-memory-limit-missing]")
+        .doesNotContain("image-tag-mutable");
+    assertThat(build.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aConfigurationElsewhereAndABaselineCanBeNamed(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, """
+        <failOn>warning</failOn>
+        <configuration>ci/seaworthy.yaml</configuration>
+        <baseline>known.yaml</baseline>
+        """)
+        .file("src/main/k8s/web.yaml", FLOATING)
+        .file("ci/seaworthy.yaml", "kubernetes: \"1.30\"\n")
+        .file(
+            "known.yaml", "findings: {src/main/k8s/web.yaml: {Pod/web: {image-tag-mutable: 1}}}\n");
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("1 finding was known already.", "Kubernetes 1.30 would accept the object.")
+        .contains("[container-memory-limit-missing]")
+        .doesNotContain("image-tag-mutable");
+    assertThat(build.status()).isEqualTo(1);
+  }
+
+  @Test
+  void filesAreLeftOutToldOfOrRefusedAsTheCommandDoes(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, """
+        <paths><path>k8s</path><path>compose.yaml</path></paths>
+        <excludes>k8s/old/</excludes>
+        <notKubernetes>error</notKubernetes>
+        <placeholders>error</placeholders>
+        <profile>security</profile>
+        <formats>sarif,junit</formats>
+        """)
+        .file("compose.yaml", "services: {web: {image: nginx}}\n")
+        .file("k8s/old/web.yaml", FLOATING)
+        .file("k8s/config.yaml", PLAIN.replace("name: web", "name: ${NAME}"));
+
+    Build build = project.run("verify");
+
+    assertThat(build.output())
+        .contains("compose.yaml:1:1: error: the file is no Kubernetes manifest")
+        .contains("k8s/config.yaml:4:9: error: the placeholder ${NAME} is not filled in")
+        .doesNotContain("k8s/old/web.yaml");
+    assertThat(build.status()).isEqualTo(1);
+    assertThat(project.file("target/seaworthy/lint.sarif")).content().contains("\"2.1.0\"");
+    assertThat(project.file("target/seaworthy/lint.xml")).content().contains("<testsuites");
+  }
+
+  @Test
+  void kindsOfASchemaAreJudgedByIt(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, """
+        <schemaLocations>schemas/{{ .ResourceKind }}.json</schemaLocations>
+        """)
+        .file("src/main/k8s/widget.yaml", WIDGET)
+        .file("schemas/widget.json", """
+            {"properties": {"spec": {"properties": {"size": {"type": "integer", "minimum": 1}}}}}
+            """);
+
+    Build build = project.run("verify");
+
+    assertThat(build.output()).contains("src/main/k8s/widget.yaml:4:14: error: ");
+    assertThat(build.status()).isEqualTo(1);
+  }
+
+  @Test
+  void theCheckCanBeLeftOut(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "<failOn>warning</failOn><skip>true</skip>")
+        .file("src/main/k8s/web.yaml", FLOATING);
+
+    assertThat(project.run("verify").status()).isZero();
   }
 
   @Test
