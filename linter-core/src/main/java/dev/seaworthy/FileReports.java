@@ -97,7 +97,7 @@ final class FileReports {
             later.field(),
             later.place().toString(),
             later.message(),
-            object.placeOf(later.place())));
+            object.placeOf(later)));
   }
 
   private static Cause cause(JudgedObject object, Denial denial) {
@@ -124,7 +124,7 @@ final class FileReports {
         error.field(),
         error.path().toString(),
         error.message(),
-        object.placeOf(error.path()));
+        object.placeOf(error));
   }
 
   private static Cause cause(JudgedObject object, Warning warning) {

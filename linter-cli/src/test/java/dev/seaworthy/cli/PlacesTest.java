@@ -40,6 +40,26 @@ class PlacesTest {
   }
 
   @Test
+  void ofAFieldThatThereIsNotTheNameIsMarked() {
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+            - name: web
+              imag: nginx
+          replicas: 3
+        """;
+
+    assertThat(Run.withInput(pod, "validate", "-q", "-").out())
+        .contains("<stdin>:7:7: error: imag is not a field of Container")
+        .contains("<stdin>:8:3: error: replicas is not a field of PodSpec");
+    assertThat(Run.withInput(pod, "validate", "-o", "json", "-").out())
+        .contains("\"line\": 7, \"column\": 7", "\"line\": 8, \"column\": 3");
+  }
+
+  @Test
   void whatIsSaidOfTheObjectAsAWholeNamesIt() {
     String policy = """
         apiVersion: admissionregistration.k8s.io/v1

@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.check.meta.MetadataMaps;
+import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +83,26 @@ public record JudgedObject(
 
   /** Where what {@code error} objects to is written. */
   public Location placeOf(FieldError error) {
-    Span key = error.place().keySpanIn(document.root());
-    return MetadataMaps.isAboutKey(error) && key.isWritten()
-        ? locationOf(key)
-        : placeOf(error.place());
+    return MetadataMaps.isAboutKey(error) ? keyPlaceOf(error.place()) : placeOf(error.place());
+  }
+
+  /** Where what could not be decoded is written: of a field that there is not, its name. */
+  public Location placeOf(DecodeError error) {
+    return placeOf(error.error(), error.path());
+  }
+
+  /** Where what a later stage objects to is written. */
+  public Location placeOf(Verdict.Later later) {
+    return placeOf(later.reason(), later.place());
+  }
+
+  private Location placeOf(String reason, FieldPath place) {
+    return reason.equals(DecodeError.UNKNOWN) ? keyPlaceOf(place) : placeOf(place);
+  }
+
+  private Location keyPlaceOf(FieldPath field) {
+    Span key = field.keySpanIn(document.root());
+    return key.isWritten() ? locationOf(key) : placeOf(field);
   }
 
   /**

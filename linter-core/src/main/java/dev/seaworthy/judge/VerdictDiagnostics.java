@@ -1,6 +1,7 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Stage;
@@ -61,8 +62,8 @@ public final class VerdictDiagnostics {
   }
 
   private static Diagnostic decodeError(JudgedObject object, DecodeError error, Mending mending) {
-    Diagnostic diagnostic = at(
-            object, error.path(), Severity.ERROR, Sentence.about(error.path(), error.message()))
+    String message = Sentence.about(error.path(), error.message());
+    Diagnostic diagnostic = refused(object, object.placeOf(error), message)
         .withField(fieldOf(object, error), object.verdict().reason());
     return mending.mend(
         error.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
@@ -79,8 +80,7 @@ public final class VerdictDiagnostics {
 
   private static Diagnostic cause(JudgedObject object, FieldError cause) {
     String message = Sentence.about(cause.spokenField(), cause.message());
-    Diagnostic diagnostic = Diagnostic.of(REJECTED, Severity.ERROR, message, object.placeOf(cause))
-        .withSubject(object.subject())
+    Diagnostic diagnostic = refused(object, object.placeOf(cause), message)
         .withField(cause.spokenField().toString(), cause.type().word());
     return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
   }
@@ -88,7 +88,7 @@ public final class VerdictDiagnostics {
   private static Diagnostic later(JudgedObject object, Verdict.Later later, Mending mending) {
     String sentence = Sentence.about(later.place(), later.message());
     String message = object.verdict().accepted() ? sentence + BEYOND_DRY_RUN : LATER + sentence;
-    Diagnostic diagnostic = at(object, later.place(), Severity.ERROR, message)
+    Diagnostic diagnostic = refused(object, object.placeOf(later), message)
         .withField(later.place().toString(), later.reason());
     return mending.mend(
         later.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
@@ -114,12 +114,10 @@ public final class VerdictDiagnostics {
   private static Diagnostic refusal(JudgedObject object) {
     Verdict verdict = object.verdict();
     String message = "the API server would answer " + verdict.code() + " " + verdict.reason();
-    return at(object, FieldPath.of("kind"), Severity.ERROR, message);
+    return refused(object, object.placeOf(FieldPath.of("kind")), message);
   }
 
-  private static Diagnostic at(
-      JudgedObject object, FieldPath field, Severity severity, String message) {
-    return Diagnostic.of(REJECTED, severity, message, object.placeOf(field))
-        .withSubject(object.subject());
+  private static Diagnostic refused(JudgedObject object, Location place, String message) {
+    return Diagnostic.of(REJECTED, Severity.ERROR, message, place).withSubject(object.subject());
   }
 }

@@ -68,7 +68,7 @@ public final class ObjectMetaReading {
     Decoded decoded = StrictDecoder.decode(meta, written, List.of(), release);
     for (DecodeError error : decoded.errors()) {
       FieldPath at = within(place, error.path());
-      boolean isUnknown = error.error().equals("unknown");
+      boolean isUnknown = error.error().equals(DecodeError.UNKNOWN);
       DecodeError placed = new DecodeError(
               error.error(), isUnknown ? at.toString() : error.field(), at, error.message())
           .withMend(error.mend());

@@ -123,8 +123,8 @@ public final class Pruning {
   }
 
   private static DecodeError unknown(FieldPath place, @Nullable StructuralSchema schema) {
-    DecodeError error =
-        new DecodeError("unknown", place.toString(), place, "is not a field of the schema");
+    DecodeError error = new DecodeError(
+        DecodeError.UNKNOWN, place.toString(), place, "is not a field of the schema");
     return schema == null
         ? error
         : NearestName.to(place.lastStep(), schema.properties().keySet())

@@ -262,7 +262,10 @@ public final class StrictDecoder {
       return List.of();
     }
     DecodeError error = new DecodeError(
-        "unknown", GoNames.strict(path), path, "is not a field of " + Shape.nameOf(struct));
+        DecodeError.UNKNOWN,
+        GoNames.strict(path),
+        path,
+        "is not a field of " + Shape.nameOf(struct));
     StrayField stray =
         strays++ < EXPLAINED ? StrayField.of(root, object, struct, path) : StrayField.UNEXPLAINED;
     stray.meant().forEach(doubt::about);

@@ -24,6 +24,9 @@ public record DecodeError(
     Optional<String> remedy,
     Mend mend) {
 
+  /** The {@link #error} of a field that the type does not have. */
+  public static final String UNKNOWN = "unknown";
+
   public DecodeError(String error, String field, FieldPath path, String message) {
     this(error, field, path, message, Optional.empty(), Mend.OTHERWISE);
   }

@@ -35,8 +35,8 @@ final class ErrorTranslation {
       FieldPath path = path(error.getInstanceLocation());
       if (UNKNOWN.contains(error.getKeyword())) {
         FieldPath field = path.child(String.valueOf(error.getProperty()));
-        unknown.add(
-            new DecodeError("unknown", field.toString(), field, "is not a field of the schema"));
+        unknown.add(new DecodeError(
+            DecodeError.UNKNOWN, field.toString(), field, "is not a field of the schema"));
       } else {
         causes.add(cause(error, path));
       }
