@@ -69,7 +69,7 @@ record ReadmeTable(Thresholds thresholds, Map<String, Tally> tallies) {
     for (Row row : ROWS) {
       lines.add(line(row.label(), row.key()));
       if (row.key().equals("cases.verdict")) {
-        lines.add(wholeKinds());
+        lines.addAll(kinds());
       }
     }
     for (String area : tally("scenarios").byGroup().keySet()) {
@@ -93,19 +93,26 @@ record ReadmeTable(Thresholds thresholds, Map<String, Tally> tallies) {
     return "| %s | %s |".formatted(label, percent(thresholds.of(key), share.total()));
   }
 
-  /** The kinds whose verdict always agrees. */
-  private String wholeKinds() {
-    List<String> names = new ArrayList<>();
+  /** How many kinds' verdicts always agree, and a line for each of the others. */
+  private List<String> kinds() {
+    List<String> others = new ArrayList<>();
+    int whole = 0;
     int cases = 0;
     for (Map.Entry<String, Map<String, Share>> kind : tally("cases").byGroup().entrySet()) {
-      if (thresholds.of("cases." + kind.getKey() + ".verdict") == 100) {
-        names.add(kind.getKey().replaceAll(".*_", ""));
-        cases += kind.getValue().getOrDefault("verdict", Share.NONE).total();
+      int total = kind.getValue().getOrDefault("verdict", Share.NONE).total();
+      double least = thresholds.of("cases." + kind.getKey() + ".verdict");
+      if (least == 100) {
+        whole++;
+        cases += total;
+      } else {
+        others.add("| the whole verdict of %s | %s |"
+            .formatted(kind.getKey().replace('_', ' ').strip(), percent(least, total)));
       }
     }
-    names.sort(null);
-    return "| the whole verdict of %s | %s |"
-        .formatted(String.join(", ", names), percent(100, cases));
+    others.sort(null);
+    others.add(
+        0, "| the whole verdict of each of %d kinds | %s |".formatted(whole, percent(100, cases)));
+    return others;
   }
 
   private static String percent(double least, int total) {
