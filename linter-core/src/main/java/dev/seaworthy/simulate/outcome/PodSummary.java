@@ -29,10 +29,24 @@ final class PodSummary {
     pods.forEach(pod -> byOwner
         .computeIfAbsent(List.of(pod.namespace(), owner(pod)), key -> new ArrayList<>())
         .add(pod));
+    boolean isManyOwners = byOwner.size() > SCREEN;
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("NAMESPACE", "OWNER", "READY", "STATUS", "NODES"));
-    byOwner.forEach((owner, all) -> rows.add(row(owner, all)));
-    return Table.of(rows) + "\n" + pods.size() + " pods; --get pods lists them\n";
+    byOwner.forEach((owner, all) -> {
+      if (!isManyOwners || rows.size() <= SCREEN && !isWell(all)) {
+        rows.add(row(owner, all));
+      }
+    });
+    int more = byOwner.size() - rows.size() + 1;
+    return (rows.size() > 1 ? Table.of(rows) + "\n" : "")
+        + (more > 0 ? more + " workloads" + (rows.size() > 1 ? " more" : "") + "; " : "")
+        + pods.size()
+        + " pods; --get pods lists them\n";
+  }
+
+  /** Of many workloads those are told whose pods are not all ready or done. */
+  private static boolean isWell(List<PodState> pods) {
+    return pods.stream().allMatch(pod -> pod.ready() || pod.phase().equals("Succeeded"));
   }
 
   private static String owner(PodState pod) {
