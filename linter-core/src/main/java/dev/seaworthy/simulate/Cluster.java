@@ -282,6 +282,11 @@ public final class Cluster {
   /** From now on the pods of {@code workload} together use so much. */
   public void load(ObjectKey workload, Amounts load) {
     loads.set(workload, load);
+    for (ControlLoop loop : loops.getOrDefault(Kinds.HORIZONTAL_POD_AUTOSCALER, List.of())) {
+      view().list(Kinds.HORIZONTAL_POD_AUTOSCALER, workload.namespace()).stream()
+          .map(ObjectKey::of)
+          .forEach(loop::add);
+    }
   }
 
   /** Lets time pass. */

@@ -11,20 +11,22 @@ import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks after HorizontalPodAutoscalers: at once when they are made or changed, then once a period,
- * because nobody tells of a load that grows.
+ * Looks after HorizontalPodAutoscalers: at once when they are made or changed, then once a period for
+ * as long as a look can find anything new.
  */
 public final class AutoscalerReconciler implements Reconciler {
 
   private final Autoscaling autoscaling;
   private final VirtualClock clock;
   private final Map<ObjectKey, ScalingHistory> histories = new HashMap<>();
+  private final Map<ObjectKey, Rounds> rounds = new HashMap<>();
 
   public AutoscalerReconciler(Autoscaling autoscaling, VirtualClock clock) {
     this.autoscaling = autoscaling;
@@ -39,8 +41,18 @@ public final class AutoscalerReconciler implements Reconciler {
   @Override
   public Watches watches() {
     return Watches.of(
-        Kinds.HORIZONTAL_POD_AUTOSCALER,
-        (change, view) -> isNews(change) ? Stream.of(change.key()) : Stream.empty());
+            Kinds.HORIZONTAL_POD_AUTOSCALER,
+            (change, view) -> isNews(change) ? Stream.of(change.key()) : Stream.empty())
+        .andEverything(AutoscalerReconciler::whoseWorkloadMayHaveChanged);
+  }
+
+  /** All of the namespace but other autoscalers: few have one, and most changes are pods'. */
+  private static Stream<ObjectKey> whoseWorkloadMayHaveChanged(Change change, ClusterView view) {
+    return change.key().kind().equals(Kinds.HORIZONTAL_POD_AUTOSCALER)
+            || change.key().namespace().isEmpty()
+        ? Stream.empty()
+        : view.list(Kinds.HORIZONTAL_POD_AUTOSCALER, change.key().namespace()).stream()
+            .map(ObjectKey::of);
   }
 
   private static boolean isNews(Change change) {
@@ -57,11 +69,19 @@ public final class AutoscalerReconciler implements Reconciler {
     Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
       histories.remove(key);
+      rounds.remove(key);
       return ReconcileResult.done();
+    }
+    Rounds round = rounds.computeIfAbsent(key, it -> new Rounds(autoscaling.period()));
+    Duration wait = round.untilNext(found.get(), clock.now());
+    if (!wait.isZero()) {
+      round.hear(clock.now());
+      return ReconcileResult.after(wait);
     }
     ScalingHistory history = histories.computeIfAbsent(key, it -> new ScalingHistory());
     new AutoscalerSync(new Autoscaler(found.get()), history, autoscaling.metrics(), api, clock)
         .run(view);
-    return ReconcileResult.after(autoscaling.period());
+    boolean isUseful = round.looked(found.get(), clock.now());
+    return isUseful ? ReconcileResult.after(autoscaling.period()) : ReconcileResult.done();
   }
 }
