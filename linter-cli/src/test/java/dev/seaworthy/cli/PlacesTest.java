@@ -60,6 +60,25 @@ class PlacesTest {
   }
 
   @Test
+  void whatATemplateHasYetToFillInIsSaidToBeThat() {
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: "web-{{uid}}"
+          labels: {shard: "{{shard}}"}
+        spec:
+          terminationGracePeriodSeconds: "{{ grace }}"
+          containers: [{name: web, image: nginx}]
+        """;
+
+    assertThat(Run.withInput(pod, "validate", "-").out().lines())
+        .filteredOn(line -> line.contains("remedy"))
+        .hasSize(3)
+        .allMatch(line -> line.contains("This is a template: judge what it is filled in to"));
+  }
+
+  @Test
   void whatIsSaidOfTheObjectAsAWholeNamesIt() {
     String policy = """
         apiVersion: admissionregistration.k8s.io/v1

@@ -12,6 +12,7 @@ import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The API server's answer as diagnostics, in the order of their places. */
 public final class VerdictDiagnostics {
@@ -26,6 +27,9 @@ public final class VerdictDiagnostics {
   public static final String LATER = "on the next try: ";
 
   private static final String BEYOND_DRY_RUN = "; a server's dry run does not notice";
+
+  private static final String TEMPLATE = "This is a template: judge what it is filled in to, for"
+      + " example helm template . | seaworthy lint -";
 
   private VerdictDiagnostics() {}
 
@@ -66,10 +70,18 @@ public final class VerdictDiagnostics {
     Diagnostic diagnostic = refused(object, object.placeOf(error), message)
         .withField(fieldOf(object, error), object.verdict().reason());
     return mending.mend(
-        error.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
+        remedy(error.remedy(), object, error.path()).map(diagnostic::withRemedy).orElse(diagnostic),
         error.mend(),
         object.document().root(),
         error.path());
+  }
+
+  /** What a template engine has yet to fill in is hardly ever wrong otherwise. */
+  private static Optional<String> remedy(
+      Optional<String> given, JudgedObject object, FieldPath place) {
+    String value = place.resolve(object.document().root()).stringOr("");
+    int open = value.indexOf("{{");
+    return open >= 0 && value.indexOf("}}", open) > 0 ? Optional.of(TEMPLATE) : given;
   }
 
   /** Of a kind that there is not, no field can be looked up. */
@@ -82,7 +94,9 @@ public final class VerdictDiagnostics {
     String message = Sentence.about(cause.spokenField(), cause.message());
     Diagnostic diagnostic = refused(object, object.placeOf(cause), message)
         .withField(cause.spokenField().toString(), cause.type().word());
-    return cause.remedy().map(diagnostic::withRemedy).orElse(diagnostic);
+    return remedy(cause.remedy(), object, cause.place())
+        .map(diagnostic::withRemedy)
+        .orElse(diagnostic);
   }
 
   private static Diagnostic later(JudgedObject object, Verdict.Later later, Mending mending) {
@@ -91,7 +105,9 @@ public final class VerdictDiagnostics {
     Diagnostic diagnostic = refused(object, object.placeOf(later), message)
         .withField(later.place().toString(), later.reason());
     return mending.mend(
-        later.remedy().map(diagnostic::withRemedy).orElse(diagnostic),
+        remedy(later.remedy(), object, later.place())
+            .map(diagnostic::withRemedy)
+            .orElse(diagnostic),
         later.mend(),
         object.document().root(),
         later.place());
