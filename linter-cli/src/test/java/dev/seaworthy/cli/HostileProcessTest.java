@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -27,6 +28,8 @@ class HostileProcessTest {
   private static final String REFUSAL = "refused.yaml:1:58: error: dta is not a field of ConfigMap";
   private static final String DATA =
       "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n";
+
+  private static final int SIGINT = 2;
 
   @TempDir
   Path temporary;
@@ -213,6 +216,10 @@ class HostileProcessTest {
     try (Writer text = Files.newBufferedWriter(pipe)) {
       text.write("---\n");
       text.flush();
+      if (ignoresInterrupts(process)) {
+        process.destroy();
+        abort("whoever runs this in the background has interrupts ignored");
+      }
       assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor())
           .isZero();
       Run run = command.end(process);
@@ -220,6 +227,16 @@ class HostileProcessTest {
       assertThat(run.status()).isEqualTo(130);
       assertThat(run.out() + run.err()).isEmpty();
     }
+  }
+
+  /** A shell has what it starts in the background ignore them, and so do its children. */
+  private static boolean ignoresInterrupts(Process process) throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+            .anyMatch(signals -> (signals & 1 << (SIGINT - 1)) != 0);
   }
 
   private Path pipe(String name) throws Exception {
