@@ -1,0 +1,55 @@
+package dev.seaworthy.lint.check;
+
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.lint.CheckContext;
+import dev.seaworthy.lint.Finding;
+import dev.seaworthy.lint.ObjectCheck;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Objects that client-side apply cannot send: it puts all of the object into an annotation, and
+ * annotations may have 256 KiB.
+ */
+final class ObjectTooLargeToApply implements ObjectCheck {
+
+  private static final long MOST_BYTES = 256 * 1024;
+
+  @Override
+  public List<Finding> check(InputObject object, CheckContext context) {
+    Mapping root = object.resource().root();
+    // Written out only where it is near: most objects are a hundred times smaller.
+    if (leastSize(root, MOST_BYTES) < MOST_BYTES / 2) {
+      return List.of();
+    }
+    long bytes = root.toJson().getBytes(StandardCharsets.UTF_8).length;
+    return bytes <= MOST_BYTES
+        ? List.of()
+        : List.of(Finding.at(
+            object,
+            FieldPath.of("metadata", "name"),
+            "kubectl apply keeps a copy of this object in an annotation, and " + bytes
+                + " bytes do not fit into the " + MOST_BYTES + " that there are"));
+  }
+
+  /** The letters of keys and texts, counted until they are {@code enough}. */
+  private static long leastSize(Node node, long enough) {
+    long size = node.text().length();
+    for (Mapping.Entry entry : node.entries()) {
+      size += entry.key().length() + leastSize(entry.value(), enough - size);
+      if (size >= enough) {
+        return size;
+      }
+    }
+    for (Node item : node.items()) {
+      size += leastSize(item, enough - size);
+      if (size >= enough) {
+        return size;
+      }
+    }
+    return size;
+  }
+}
