@@ -8,12 +8,14 @@ import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Objects that come before their Namespace: {@code kubectl apply -f FOLDER} takes the files of a
- * folder by their names, and what stands in a file from top to bottom.
+ * folder by their names, and what stands in a file from top to bottom. Of all of them the first is
+ * told, as one file to rename is what mends it.
  */
 final class NamespaceAppliedLate implements RelationCheck {
 
@@ -24,19 +26,28 @@ final class NamespaceAppliedLate implements RelationCheck {
   public List<Finding> check(InputObject object, RelationContext context) {
     String namespace = object.resource().namespace();
     ResourceGraph graph = context.graph();
-    if (namespace.isEmpty() || isPutInOrder(object) || graph.isClusterScoped(object.kind())) {
+    boolean isFirst = isInOrderOfFiles(object, graph)
+        && graph.derivedOfAll(Firsts.class, Firsts::of).are(object);
+    if (!isFirst) {
       return List.of();
     }
     List<InputObject> declared = graph.find(new ObjectKey(NAMESPACE, "", namespace));
-    Optional<InputObject> late =
-        declared.stream().filter(one -> comesAfter(one, object, graph)).findFirst();
-    boolean isEarlyToo = declared.stream().anyMatch(one -> !comesAfter(one, object, graph));
-    return late.isEmpty() || isEarlyToo ? List.of() : List.of(finding(object, late.get()));
+    boolean isThere = declared.stream().anyMatch(one -> !comesAfter(one, object, graph));
+    return declared.isEmpty() || isThere
+        ? List.of()
+        : List.of(Finding.at(
+                object,
+                PLACE,
+                "the first apply fails here: the Namespace '" + namespace + "' comes later")
+            .related(declared.get(0), FieldPath.of("metadata", "name"), "applied after it"));
   }
 
   /** A kustomization sorts what it lists, namespaces first. */
-  private static boolean isPutInOrder(InputObject object) {
-    return object.placement().amidKustomization() || !object.placement().unit().isEmpty();
+  private static boolean isInOrderOfFiles(InputObject object, ResourceGraph graph) {
+    return !object.resource().namespace().isEmpty()
+        && !object.placement().amidKustomization()
+        && object.placement().unit().isEmpty()
+        && !graph.isClusterScoped(object.kind());
   }
 
   /** Only of one file or one folder is the order known. */
@@ -48,11 +59,32 @@ final class NamespaceAppliedLate implements RelationCheck {
         && one.file().compareTo(other.file()) > 0;
   }
 
-  private static Finding finding(InputObject object, InputObject namespace) {
-    return Finding.at(
-            object,
-            PLACE,
-            "the first apply fails here: the Namespace '" + namespace.name() + "' comes later")
-        .related(namespace, FieldPath.of("metadata", "name"), "applied after it");
+  /**
+   * The first object of each namespace in each folder.
+   *
+   * @param byPlace by folder and namespace
+   */
+  private record Firsts(Map<List<String>, InputObject> byPlace) {
+
+    static Firsts of(ResourceGraph graph) {
+      Map<List<String>, InputObject> firsts = new HashMap<>();
+      for (InputObject object : graph.objects()) {
+        if (isInOrderOfFiles(object, graph)) {
+          firsts.merge(
+              place(object),
+              object,
+              (one, other) -> other.file().compareTo(one.file()) < 0 ? other : one);
+        }
+      }
+      return new Firsts(firsts);
+    }
+
+    private static List<String> place(InputObject object) {
+      return List.of(FilePlace.folder(object.file()), object.resource().namespace());
+    }
+
+    boolean are(InputObject object) {
+      return byPlace.get(place(object)) == object;
+    }
   }
 }
