@@ -20,12 +20,31 @@ final class LineIndex {
 
   private final int[] unitsBefore;
 
+  /** Whether every byte is a character, as in most manifests: then there is nothing to count. */
+  private final boolean isAscii;
+
   LineIndex(byte[] utf8) {
     this.utf8 = utf8;
     this.lineStarts = findLineStarts(utf8);
-    int blocks = utf8.length / BLOCK + 1;
+    this.isAscii = isAscii(utf8);
+    int blocks = isAscii ? 0 : utf8.length / BLOCK + 1;
     this.charactersBefore = new int[blocks];
     this.unitsBefore = new int[blocks];
+    if (!isAscii) {
+      count(blocks);
+    }
+  }
+
+  private static boolean isAscii(byte[] utf8) {
+    for (byte b : utf8) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void count(int blocks) {
     int characters = 0;
     int units = 0;
     for (int at = 0; at < utf8.length; at++) {
@@ -70,6 +89,9 @@ final class LineIndex {
     if (wanted >= charactersBefore(end)) {
       return end;
     }
+    if (isAscii) {
+      return (int) wanted;
+    }
     int found = Arrays.binarySearch(charactersBefore, (int) wanted);
     int block = found >= 0 ? found : -found - 2;
     int at = block * BLOCK;
@@ -90,6 +112,9 @@ final class LineIndex {
   }
 
   private int charactersBefore(int offset) {
+    if (isAscii) {
+      return offset;
+    }
     int characters = charactersBefore[offset / BLOCK];
     for (int at = offset - offset % BLOCK; at < offset; at++) {
       characters += charactersAt(at);
@@ -98,6 +123,9 @@ final class LineIndex {
   }
 
   private int unitsBefore(int offset) {
+    if (isAscii) {
+      return offset;
+    }
     int units = unitsBefore[offset / BLOCK];
     for (int at = offset - offset % BLOCK; at < offset; at++) {
       units += unitsAt(at);

@@ -24,21 +24,45 @@ final class VisibleLine {
       String text = c == '\t' ? " ".repeat(TAB - cell % TAB) : visible(c);
       shown.add(text);
       cells.add(cell);
-      cell += text.codePointCount(0, text.length()) == 1
-          ? CellWidth.of(text.codePointAt(0))
-          : text.length();
+      cell += isPlain(c) ? 1 : width(text);
     }
     cells.add(cell);
   }
 
+  private static int width(String shown) {
+    return shown.codePointCount(0, shown.length()) == 1
+        ? CellWidth.of(shown.codePointAt(0))
+        : shown.length();
+  }
+
   /** {@code text} of unknown origin, made safe for a terminal; line ends are written out too. */
   static String safe(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.append(visible(c)));
     return out.toString();
   }
 
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is a visible character of ASCII, as nearly all are, or a space. */
+  private static boolean isPlain(int c) {
+    return c >= ' ' && c <= '~';
+  }
+
   private static String visible(int c) {
+    if (isPlain(c)) {
+      return Character.toString(c);
+    }
     if (c == '\n') {
       return "\\n";
     }
