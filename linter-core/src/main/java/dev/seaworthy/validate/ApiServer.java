@@ -214,12 +214,13 @@ public final class ApiServer {
   }
 
   private void judgePod(Judgement judgement, TemplatedPods pods, Mapping sent) {
-    if (pods.complete(judgement, sent, facts)) {
+    boolean isOnlyItself = Admission.dependsOnTheObject(facts);
+    if (!isOnlyItself && pods.complete(judgement, sent, facts)) {
       pass(judgement, stagesOfSiblings);
       return;
     }
     pass(judgement, stages);
-    if (!judgement.isRefused()) {
+    if (!isOnlyItself && !judgement.isRefused()) {
       pods.remember(sent, judgement);
     }
   }

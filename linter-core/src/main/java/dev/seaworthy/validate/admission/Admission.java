@@ -37,6 +37,11 @@ public final class Admission {
     return current;
   }
 
+  /** Whether what is added to a pod may depend on more than its template, as on its name. */
+  public static boolean dependsOnTheObject(ClusterFacts facts) {
+    return !facts.list(MutatingAdmissionPolicy.POLICY, "").isEmpty();
+  }
+
   /** Whether an object may go, or a part of it be written: only plug-ins for all writes are asked. */
   public void validatePart(AdmissionRequest request, Objections objections) {
     for (AdmissionPlugin plugin : plugins) {

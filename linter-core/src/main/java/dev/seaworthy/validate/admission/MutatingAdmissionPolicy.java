@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MutatingAdmissionPolicy implements AdmissionPlugin {
 
-  private static final GroupKind POLICY = BoundPolicy.kind("MutatingAdmissionPolicy");
+  static final GroupKind POLICY = BoundPolicy.kind("MutatingAdmissionPolicy");
   private static final GroupKind BINDING = BoundPolicy.kind("MutatingAdmissionPolicyBinding");
 
   /** Made for the first policy: without one nothing of CEL is loaded. */

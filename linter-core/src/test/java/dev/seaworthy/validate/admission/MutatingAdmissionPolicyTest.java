@@ -8,6 +8,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,32 @@ class MutatingAdmissionPolicyTest {
         .isEqualTo(3);
     assertThat(stored(other + "---\n" + counting).at("spec", "replicas").longOr(0))
         .isEqualTo(2);
+  }
+
+  @Test
+  void podsOfOneTemplateAreChangedEachByItself() {
+    ClusterFacts cluster = cluster(patching(
+            "[JSONPatch{op: 'add', path: '/metadata/labels/pod', value: object.metadata.name}]")
+        .replace("apiGroups: [apps]", "apiGroups: ['']")
+        .replace("resources: [deployments]", "resources: [pods]"));
+    ApiServer running = SERVER.running(cluster);
+    Mapping pod = (Mapping) node("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a, namespace: shop, labels: {app: web}}
+        spec: {containers: [{name: web, image: 'web:1'}]}
+        """);
+
+    for (String name : List.of("a", "b")) {
+      Mapping named = pod.withAt(List.of("metadata", "name"), Scalar.of(name));
+      assertThat(running
+              .create(named)
+              .result()
+              .orElseThrow()
+              .at("metadata", "labels", "pod")
+              .text())
+          .isEqualTo(name);
+    }
   }
 
   @Test
