@@ -176,6 +176,11 @@ public final class Quantity implements Comparable<Quantity> {
     return new Quantity(value.movePointRight(3), form).longValue();
   }
 
+  /** The amount in whole thousandths, rounded up. */
+  public Quantity inThousandths() {
+    return value.scale() > 3 ? new Quantity(value.setScale(3, RoundingMode.UP), form) : this;
+  }
+
   /** The text that the server stores. */
   public String canonical() {
     if (value.signum() == 0) {

@@ -3,9 +3,11 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.data.Row;
@@ -116,9 +118,24 @@ public final class Defaults {
     if (type instanceof Type.ListOf list && node instanceof Sequence sequence) {
       return items(list.item(), sequence, request, done);
     }
+    if (type instanceof Type.Quantity) {
+      return node instanceof Scalar amount ? rounded(amount) : node;
+    }
     return type instanceof Type.MapOf map && node instanceof Mapping mapping
         ? entries(map.value(), mapping, request)
         : node;
+  }
+
+  /** Of resources nothing smaller than a thousandth is kept. Mirrors SetDefaults_ResourceList. */
+  private static Scalar rounded(Scalar amount) {
+    String text = amount.value();
+    boolean isTiny = text.endsWith("n") || text.endsWith("u") || text.indexOf('-') > 0;
+    return isTiny
+        ? Quantity.parse(text)
+            .map(quantity ->
+                new Scalar(amount.kind(), quantity.inThousandths().canonical(), amount.span()))
+            .orElse(amount)
+        : amount;
   }
 
   private Node items(Type type, Sequence sequence, Request request, Node done) {
@@ -199,7 +216,7 @@ public final class Defaults {
       return hasWork(list.item(), visited);
     }
     if (type instanceof Type.MapOf map) {
-      return hasWork(map.value(), visited);
+      return map.value() instanceof Type.Quantity || hasWork(map.value(), visited);
     }
     if (!(type instanceof Type.Struct struct) || !visited.add(struct)) {
       return false;
