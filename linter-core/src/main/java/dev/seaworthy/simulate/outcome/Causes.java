@@ -6,13 +6,16 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.GarbageCollector;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,9 @@ final class Causes {
 
   /** By the UID of what makes pods: the pods that left it, and nobody has taken their place. */
   private final Map<String, Deque<String>> gaps = new HashMap<>();
+
+  /** Pods that nobody makes anew, by what took them away against the will of who applied them. */
+  private final Map<ObjectKey, String> lost = new LinkedHashMap<>();
 
   Causes(Cluster cluster) {
     this.cluster = cluster;
@@ -125,6 +131,9 @@ final class Causes {
   String ofDeletion(Resource object) {
     String why = whyDeleted(object);
     if (object.groupKind().equals(Kinds.POD)) {
+      if (isLoss(object) && !why.isEmpty()) {
+        lost.put(ObjectKey.of(object), why);
+      }
       boolean isSurplus = actor()
           .filter(who ->
               Meta.controllerUid(object).isPresent() && name(who.about()).equals(ownerOf(object)))
@@ -180,6 +189,18 @@ final class Causes {
     return actor.get().about().kind().equals(Kinds.REPLICA_SET)
         ? "one too many for " + ownerOf(object)
         : ofWrite();
+  }
+
+  /** Whether somebody misses the pod: who has done its work or goes with its namespace is not missed. */
+  private boolean isLoss(Resource pod) {
+    return pod.at("metadata", "ownerReferences").size() == 0
+        && !new Pod(pod).isFinished()
+        && !isBy("namespace");
+  }
+
+  /** Why pods that nobody makes anew had to go. */
+  Map<ObjectKey, String> lost() {
+    return Collections.unmodifiableMap(lost);
   }
 
   /** Why {@code released} has lost its controller. */

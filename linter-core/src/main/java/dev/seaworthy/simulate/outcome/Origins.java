@@ -7,6 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which manifest the objects of a cluster come from, if only through a controller. */
 final class Origins {
@@ -27,6 +28,11 @@ final class Origins {
   /** {@code object} was written, and is called {@code key} in the cluster. */
   void add(ObjectKey key, InputObject object) {
     written.put(key, object);
+  }
+
+  /** The manifest of an object that need not be there any more; empty if nobody applied it. */
+  Optional<Origin> of(ObjectKey key) {
+    return Optional.ofNullable(written.get(key)).map(Origin::in);
   }
 
   /** The manifests that were applied, the last one of each object. */

@@ -38,6 +38,9 @@ public final class OutcomeCodes {
   /** The input does not hold it; it is taken to be there. */
   static final String ASSUMED = "assumed";
 
+  /** A pod had to go, and nobody makes it anew. */
+  static final String LOST = "pod-lost";
+
   /** Who was to be reached is not. */
   static final String UNREACHABLE = "unreachable";
 
@@ -45,6 +48,7 @@ public final class OutcomeCodes {
   static final String NOT_FOUND = "not-found";
 
   public static final Set<String> ALL = Set.of(
+      LOST,
       UNREACHABLE,
       NOT_FOUND,
       REFUSED,

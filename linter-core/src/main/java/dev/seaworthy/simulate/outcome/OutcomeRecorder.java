@@ -49,8 +49,10 @@ public final class OutcomeRecorder {
     this.cluster = cluster;
     this.otherwise = otherwise;
     this.origins = new Origins(otherwise);
+    this.timeline = new TimelineRecorder(cluster);
     this.finders = List.of(
         new UnscheduledPods(),
+        new LostPods(timeline),
         new PodsLeftOut(),
         new TroubledPods(),
         new StuckWorkloads(),
@@ -58,7 +60,6 @@ public final class OutcomeRecorder {
         new BlindAutoscalers(),
         new NotPlayed(catalog),
         new Assumptions(surroundings));
-    this.timeline = new TimelineRecorder(cluster);
     cluster.onCommit(timeline);
     surroundings.assumptions().forEach(each -> assumptions.add(each.text()));
   }

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,6 +57,11 @@ public final class TimelineRecorder implements Watch {
     title = what;
     began = elapsed();
     entries = new ArrayList<>();
+  }
+
+  /** Why pods that nobody makes anew had to go. */
+  Map<ObjectKey, String> lostPods() {
+    return causes.lost();
   }
 
   /** Somebody looks at the cluster. */

@@ -98,6 +98,21 @@ class WhatIfTest {
   }
 
   @Test
+  void aBarePodOfAFailedNodeIsLost() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: alone}
+        spec: {containers: [{name: main, image: 'alone:1'}]}
+        """, DryRuns.OPTIONS.with(of(Deeds.failNode("node-1"))));
+
+    assertThat(conclusion(outcome).get(0))
+        .isEqualTo("alone is lost: evicted by the taint node.kubernetes.io/unreachable of"
+            + " node/node-1, and nobody makes it anew (test.yaml:3)");
+    assertThat(outcome.isFine()).isFalse();
+  }
+
+  @Test
   void anImageThatCannotBePulledKeepsTheRolloutFromItsEnd() {
     Outcome outcome = play(of("web:1", "pull-fails"));
 
