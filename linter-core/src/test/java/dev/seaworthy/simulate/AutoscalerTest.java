@@ -189,4 +189,53 @@ class AutoscalerTest {
         "kind", Scalar.of("Deployment"),
         "name", Scalar.of("web"));
   }
+
+  /** A custom kind says in its definition where it holds how many replicas it wants. */
+  @Test
+  void aCustomKindIsScaledWhereItsDefinitionSays() {
+    Mapping scale = Mapping.of(
+        "specReplicasPath", Scalar.of(".spec.pool.size"),
+        "statusReplicasPath", Scalar.of(".status.size"));
+    Mapping schema = Mapping.of(
+        "type", Scalar.of("object"), "x-kubernetes-preserve-unknown-fields", Scalar.of(true));
+    Mapping version = Mapping.of(
+        "name", Scalar.of("v1"),
+        "served", Scalar.of(true),
+        "storage", Scalar.of(true),
+        "schema", Mapping.of("openAPIV3Schema", schema),
+        "subresources", Mapping.of("scale", scale));
+    assertThat(cluster
+            .api()
+            .create(Objects.object(
+                    "apiextensions.k8s.io/v1", "CustomResourceDefinition", "pools.example.com")
+                .without("metadata", "namespace")
+                .with("spec.group", Scalar.of("example.com"))
+                .with("spec.scope", Scalar.of("Namespaced"))
+                .with(
+                    "spec.names",
+                    Mapping.of("kind", Scalar.of("Pool"), "plural", Scalar.of("pools")))
+                .with("spec.versions", Sequence.of(List.of(version))))
+            .accepted())
+        .isTrue();
+    Resource pool =
+        Objects.object("example.com/v1", "Pool", "workers").with("spec.pool.size", Scalar.of(1));
+    cluster.api().create(pool);
+    cluster
+        .api()
+        .create(Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "workers")
+            .with("spec.minReplicas", Scalar.of(3))
+            .with("spec.maxReplicas", Scalar.of(5))
+            .with(
+                "spec.scaleTargetRef",
+                Mapping.of(
+                    "apiVersion", Scalar.of("example.com/v1"),
+                    "kind", Scalar.of("Pool"),
+                    "name", Scalar.of("workers"))));
+
+    cluster.settle();
+
+    Resource scaled = cluster.view().get(ObjectKey.of(pool)).orElseThrow();
+    assertThat(scaled.at("spec", "pool", "size").longOr(0)).isEqualTo(3);
+    assertThat(scaled.at("spec", "replicas").isAbsent()).isTrue();
+  }
 }

@@ -5,6 +5,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.server.ScalePaths;
 import dev.seaworthy.simulate.store.ClusterView;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ public final class Scale {
   private Scale() {}
 
   /** Empty for an object that can't be scaled. */
-  public static Optional<Long> of(Resource object) {
-    return object.at("spec", "replicas").asLong();
+  public static Optional<Long> of(Resource object, ClusterView view) {
+    return ScalePaths.of(object, view).replicasOf(object);
   }
 
   /** The object that a controller reference names, if it is still the same one. */

@@ -344,9 +344,13 @@ public final class ApiClient {
         .orElseGet(() -> notFound(ObjectKey.of(namespace)));
   }
 
-  /** Sets {@code spec.replicas} through the scale subresource. */
+  /** Sets how many replicas an object wants through the scale subresource. */
   public Answer scale(ObjectKey key, long replicas) {
-    return patch(key, Mapping.of("spec", Mapping.of("replicas", Scalar.of(replicas))));
+    return store
+        .view()
+        .get(key)
+        .map(object -> patch(key, ScalePaths.of(object, store.view()).wanting(replicas)))
+        .orElseGet(() -> notFound(key));
   }
 
   /** Binds a pod to a node, as the scheduler does. */

@@ -36,6 +36,9 @@ public final class Kinds {
   public static final GroupKind PRIORITY_CLASS =
       new GroupKind("scheduling.k8s.io", "PriorityClass");
 
+  public static final GroupKind CUSTOM_RESOURCE_DEFINITION =
+      new GroupKind("apiextensions.k8s.io", "CustomResourceDefinition");
+
   public static final GroupKind RUNTIME_CLASS = new GroupKind("node.k8s.io", "RuntimeClass");
 
   private Kinds() {}

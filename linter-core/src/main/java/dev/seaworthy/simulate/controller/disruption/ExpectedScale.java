@@ -23,7 +23,7 @@ record ExpectedScale(long pods, String problem) {
     for (Node reference : guard.controllers()) {
       Optional<Resource> owner = Scale.controller(reference, namespace, view);
       Optional<Resource> counts = owner.map(found -> deploymentOf(found, view).orElse(found));
-      Optional<Long> scale = counts.flatMap(Scale::of);
+      Optional<Long> scale = counts.flatMap(found -> Scale.of(found, view));
       if (scale.isEmpty()) {
         return new ExpectedScale(0, problem(reference, owner));
       }

@@ -38,7 +38,7 @@ final class AutoscalerSync {
 
   void run(ClusterView view) {
     Optional<Resource> target = view.get(autoscaler.target());
-    Optional<Long> current = target.flatMap(Scale::of);
+    Optional<Long> current = target.flatMap(found -> Scale.of(found, view));
     if (target.isEmpty() || current.isEmpty()) {
       String why = autoscaler.target() + (target.isEmpty() ? " not found" : " has no scale");
       warn("FailedGetScale", why);

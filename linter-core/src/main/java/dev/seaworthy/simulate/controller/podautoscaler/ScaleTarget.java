@@ -2,7 +2,7 @@ package dev.seaworthy.simulate.controller.podautoscaler;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.simulate.object.Selectors;
+import dev.seaworthy.simulate.server.ScalePaths;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
 record ScaleTarget(List<Resource> pods, String reason, String event, String problem) {
 
   static ScaleTarget of(Autoscaler autoscaler, Resource workload, ClusterView view) {
-    LabelSelector selector = Selectors.of(workload);
+    LabelSelector selector = ScalePaths.of(workload, view).selectorOf(workload);
     if (selector.isAbsent()) {
       return new ScaleTarget(
           List.of(), "InvalidSelector", "SelectorRequired", "the target's scale has no selector");
@@ -33,7 +33,7 @@ record ScaleTarget(List<Resource> pods, String reason, String event, String prob
 
   private static boolean shares(List<Resource> pods, Resource other, ClusterView view) {
     return view.get(new Autoscaler(other).target())
-        .map(Selectors::of)
+        .map(target -> ScalePaths.of(target, view).selectorOf(target))
         .filter(selector -> pods.stream().anyMatch(pod -> selector.matches(pod.labels())))
         .isPresent();
   }
