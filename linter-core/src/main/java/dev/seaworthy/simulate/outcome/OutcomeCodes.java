@@ -26,6 +26,9 @@ public final class OutcomeCodes {
   static final String UNSCALED = "autoscaler-blind";
   static final String REPLICAS_REFUSED = "replicas-refused";
 
+  /** A story says when a container is ready, and no probe asks it. */
+  public static final String UNPROBED = "probe-missing";
+
   /** More pods are asked for than are played. */
   static final String POD_LIMIT = "pod-limit";
 
@@ -54,6 +57,7 @@ public final class OutcomeCodes {
       REFUSED,
       STEP_FAILED,
       UNEXPECTED,
+      UNPROBED,
       UNSCHEDULABLE,
       GATED,
       IMAGE,

@@ -148,6 +148,11 @@ public final class OutcomeRecorder {
     problems.add(Diagnostic.of(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, step));
   }
 
+  /** Something else that whoever reads the outcome should know. */
+  public void remark(Diagnostic remark) {
+    problems.add(remark);
+  }
+
   /** Something is otherwise than a scenario says at {@code place}. */
   public void expectationFailed(Location place, String message) {
     problems.add(Diagnostic.of(OutcomeCodes.UNEXPECTED, Severity.ERROR, message, place));

@@ -183,6 +183,9 @@ public final class ScenarioPlayer {
     if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
       recorder.assumed(NodeTemplate.USUAL.count(), NodeTemplate.USUAL.shape());
     }
+    if (controlPlane != ControlPlane.RECORDED) {
+      UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
+    }
     Play play = new Play(cluster, scenario.namespace(), manifests, recorder, catalog);
     play.begin();
     surroundings.objects().forEach(cluster.api()::create);

@@ -204,4 +204,21 @@ class ExpectationsTest {
         - expect: {target: Deployment/web, available: 2, within: 10s}
         """)).isEmpty();
   }
+
+  /** As on a real node; a story that would like it otherwise must not look as if it had been heeded. */
+  @Test
+  void thatAnImageIsNeverReadyHasNoEffectWithoutAProbeAndThatIsSaid() {
+    Played played = stories().play("""
+        images: {web:1: {ready: never}}
+        steps:
+        - apply: web.yaml
+        - expect: {target: Deployment/web, ready: 3, within: 10s}
+        """);
+
+    assertThat(played.expectations().failed()).isZero();
+    assertThat(played.outcome().problems())
+        .extracting(problem -> problem.message())
+        .containsExactly("the story says when web:1 is ready, but container web has no readiness"
+            + " probe: a node takes it for ready as soon as it runs");
+  }
 }
