@@ -1,14 +1,19 @@
 package dev.seaworthy.simulate.volume;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.Watch;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The claims, volumes and classes of a cluster, with a number that tells whether any has changed. */
 public final class Volumes implements Watch {
@@ -18,8 +23,44 @@ public final class Volumes implements Watch {
 
   private final ClusterView view;
   private long version;
+  private @Nullable Known known;
 
-  /** Of {@code view}; to be told of every commit. */
+  /**
+   * The volumes as they were at one moment, sorted by who can have them.
+   *
+   * @param free those that are kept for nobody
+   * @param kept the others by namespace and name of their claims
+   */
+  private record Known(long version, List<Volume> free, Map<String, List<Volume>> kept) {
+
+    static Known of(long version, List<Resource> volumes) {
+      List<Volume> free = new ArrayList<>();
+      Map<String, List<Volume>> kept = new HashMap<>();
+      for (Resource resource : volumes) {
+        Volume volume = new Volume(resource);
+        Node claim = volume.claimRef();
+        if (claim.isAbsent()) {
+          free.add(volume);
+        } else {
+          String key = claim.get("namespace").text() + "/" + claim.get("name").text();
+          kept.computeIfAbsent(key, none -> new ArrayList<>()).add(volume);
+        }
+      }
+      return new Known(version, free, kept);
+    }
+
+    List<Volume> candidates(Claim claim) {
+      List<Volume> own = kept.getOrDefault(claim.namespace() + "/" + claim.name(), List.of());
+      if (own.isEmpty()) {
+        return free;
+      }
+      List<Volume> candidates = new ArrayList<>(own);
+      candidates.addAll(free);
+      return candidates;
+    }
+  }
+
+  /** Of {@code view}; to be told of every commit, if it is to be asked for longer than a moment. */
   public Volumes(ClusterView view) {
     this.view = view;
   }
@@ -65,15 +106,22 @@ public final class Volumes implements Watch {
 
   /** The volume for {@code claim} that is to be bound at once; empty if there is none. */
   public Optional<Volume> match(Claim claim) {
-    return new VolumeMatch(claim, Optional.empty(), isDelayed(claim), Set.of()).among(all());
+    return new VolumeMatch(claim, Optional.empty(), isDelayed(claim), Set.of())
+        .among(candidates(claim));
   }
 
   /** The volume for {@code claim} that a node of these labels can reach, but none of {@code taken}. */
   Optional<Volume> matchOn(Map<String, String> nodeLabels, Claim claim, Set<String> taken) {
-    return new VolumeMatch(claim, Optional.of(nodeLabels), true, taken).among(all());
+    return new VolumeMatch(claim, Optional.of(nodeLabels), true, taken).among(candidates(claim));
   }
 
-  private List<Volume> all() {
-    return view.list(Kinds.PERSISTENT_VOLUME).stream().map(Volume::new).toList();
+  /** Sorted once for all that ask before something changes. */
+  private List<Volume> candidates(Claim claim) {
+    Known sorted = known;
+    if (sorted == null || sorted.version() != version) {
+      sorted = Known.of(version, view.list(Kinds.PERSISTENT_VOLUME));
+      known = sorted;
+    }
+    return sorted.candidates(claim);
   }
 }
