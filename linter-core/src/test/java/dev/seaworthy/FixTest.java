@@ -143,7 +143,16 @@ class FixTest {
   }
 
   @Test
-  void givesWhatCannotBeMeantInTwoWays() {
+  void writesAndTakesQuotesWhereNothingElseIsWrong() {
+    String wrong = POD.replace("hostNetwork: true", "hostNetwork: \"true\"")
+        .replace("name: web\nspec", "name: web\n  labels: {tier: 1}\nspec");
+
+    assertThat(text(Seaworthy.usual().fix(Input.text("web.yaml", wrong), Fixing.safe())))
+        .contains("  hostNetwork: true\n", "  labels: {tier: \"1\"}\n");
+  }
+
+  @Test
+  void leavesAMisspeltKeyAloneWhereTheRightOneIsThere() {
     String twice = POD.replace("readynessProbe", "ports: []\n      port");
 
     assertThat(text(Seaworthy.usual().fix(Input.text("web.yaml", twice), Fixing.safe())))

@@ -29,12 +29,16 @@ final class Fixes {
     if (source == null || finding.repair().isEmpty()) {
       return Optional.empty();
     }
-    if (editor == null) {
-      editor = YamlEditor.of(source.get());
-    }
+    YamlEditor editing = editor == null ? YamlEditor.of(source.get()) : editor;
+    editor = editing;
     Repair repair = finding.repair().get();
-    return editor
+    return editing
         .edit(finding.object().resource().root(), repair.changes())
         .map(edits -> new Fix(edits, repair.safe()));
+  }
+
+  /** Lets go of what was read for them; it can be read again, and files are many. */
+  void release() {
+    editor = null;
   }
 }

@@ -110,6 +110,7 @@ public final class Linter {
       suppressions.sort(
           objectRun.judge(object, rejected.contains(object), fixes), object, findings);
     }
+    fixes.release();
     return new LintedFile(List.copyOf(objects), rejected, suppressions, findings, fixes);
   }
 
@@ -162,6 +163,7 @@ public final class Linter {
         List<Diagnostic> found = run.judge(object, file.isRejected(object), file.fixes());
         file.suppressions().sort(found, object, findings);
       }
+      file.fixes().release();
       findings.told().addAll(file.suppressions().unused());
       return findings;
     }
