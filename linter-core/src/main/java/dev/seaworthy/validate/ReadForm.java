@@ -7,6 +7,7 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.validate.data.GoForm;
+import dev.seaworthy.validate.defaulting.JobLabels;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public final class ReadForm {
   public Resource of(Resource object) {
     Optional<Type.Struct> type = catalog.find(object.gvk()).map(ResourceType::struct);
     return type.filter(struct -> !(struct instanceof CustomStruct))
-        .map(struct -> new Resource((Mapping) form.of(struct, object.root())))
+        .map(struct -> new Resource(JobLabels.readBack((Mapping) form.of(struct, object.root()))))
         .orElse(object);
   }
 }

@@ -25,14 +25,14 @@ class ReadFormTest {
   @Test
   void lacksWhatGoTakesForNothing() {
     Node spec = stored("""
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: d, annotations: {}}
-      spec:
-        selector: {matchLabels: {a: b}, matchExpressions: []}
-        paused: false
-        minReadySeconds: 0
-      """ + TEMPLATE).get("spec");
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: d, annotations: {}}
+        spec:
+          selector: {matchLabels: {a: b}, matchExpressions: []}
+          paused: false
+          minReadySeconds: 0
+        """ + TEMPLATE).get("spec");
 
     assertThat(spec.get("paused").isAbsent()).isTrue();
     assertThat(spec.get("minReadySeconds").isAbsent()).isTrue();
@@ -42,14 +42,14 @@ class ReadFormTest {
   @Test
   void keepsWhatGoTellsFromNothingByAPointer() {
     Node spec = stored("""
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata: {name: d}
-      spec:
-        replicas: 0
-        revisionHistoryLimit: 0
-        selector: {matchLabels: {a: b}}
-      """ + TEMPLATE).get("spec");
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: d}
+        spec:
+          replicas: 0
+          revisionHistoryLimit: 0
+          selector: {matchLabels: {a: b}}
+        """ + TEMPLATE).get("spec");
 
     assertThat(spec.get("replicas").longOr(-1)).isZero();
     assertThat(spec.get("revisionHistoryLimit").longOr(-1)).isZero();
@@ -58,11 +58,11 @@ class ReadFormTest {
   @Test
   void hasWhatGoAlwaysWrites() {
     Node status = stored("""
-      apiVersion: policy/v1
-      kind: PodDisruptionBudget
-      metadata: {name: b}
-      spec: {minAvailable: 1, selector: {matchLabels: {a: b}}}
-      """).get("status");
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: b}
+        spec: {minAvailable: 1, selector: {matchLabels: {a: b}}}
+        """).get("status");
 
     assertThat(status.get("currentHealthy").longOr(-1)).isZero();
     assertThat(status.get("observedGeneration").isAbsent()).isTrue();
@@ -71,13 +71,26 @@ class ReadFormTest {
   @Test
   void leavesTheKeysOfMapsAlone() {
     Node data = stored("""
-      apiVersion: v1
-      kind: ConfigMap
-      metadata: {name: c}
-      data: {empty: ""}
-      """).get("data");
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: c}
+        data: {empty: ""}
+        """).get("data");
 
     assertThat(data.get("empty").asString()).contains("");
+  }
+
+  @Test
+  void aJobWithoutLabelsHasThoseThatItsPodsWereGiven() {
+    Node labels = stored("""
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: once}
+        spec:
+          template: {spec: {restartPolicy: Never, containers: [{name: main, image: main:1}]}}
+        """).at("metadata", "labels");
+
+    assertThat(labels.get("job-name").text()).isEqualTo("once");
   }
 
   private static Node stored(String yaml) {

@@ -50,12 +50,8 @@ final class JobPreparation implements KindPreparation {
    * the pods some, both are one map in Go. Mirrors SetDefaults_Job.
    */
   private static Mapping withLabels(Mapping job, Mapping written) {
-    List<String> place = List.of("spec", "template", "metadata", "labels");
-    boolean isBare = job.at("metadata", "labels").size() == 0;
-    boolean isShared = written.at(place.toArray(String[]::new)).isPresent();
-    Node labels = job.at(place.toArray(String[]::new));
-    return isBare && isShared && labels.size() > 0
-        ? job.withAt(List.of("metadata", "labels"), labels)
+    return written.at("spec", "template", "metadata", "labels").isPresent()
+        ? JobLabels.ofPods(job)
         : job;
   }
 
