@@ -31,8 +31,8 @@ final class UpdateOptions {
         .build());
     spec.addOption(Options.value("GITREV", String.class, given -> revision = given, "--against")
         .description(
-            "The same, of the files of PATH as of a revision of their git repository: a branch, a "
-                + "tag or a commit.")
+            "Like --previous, with the files of PATH as of a revision of their git repository: a "
+                + "branch, a tag or a commit.")
         .build());
   }
 
