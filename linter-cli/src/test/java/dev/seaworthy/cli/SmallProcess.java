@@ -15,7 +15,7 @@ final class SmallProcess {
   private static final String HEAP = "-Xmx256m";
 
   /** Far more than it needs: whoever waits longer waits for ever. */
-  private static final long MOST_SECONDS = 300;
+  private static final long MOST_SECONDS = 900;
 
   private final Path folder;
   private @Nullable Path standardOutput;
