@@ -15,6 +15,8 @@ public final class VolumeAttachmentCheck implements KindCheck {
   /** Before, a name that was missing was judged as an empty one too. */
   private static final int MISSING_ENDS_SINCE = 35;
 
+  private static final int JUDGED_ON_UPDATE_SINCE = 35;
+
   @Override
   public GroupKind kind() {
     return GroupKind.of("storage.k8s.io", "VolumeAttachment");
@@ -22,6 +24,9 @@ public final class VolumeAttachmentCheck implements KindCheck {
 
   @Override
   public void check(Value attachment, Request request, Errors errors) {
+    if (request.isUpdate() && !request.isSince(JUDGED_ON_UPDATE_SINCE)) {
+      return;
+    }
     Value attacher = attachment.at("spec", "attacher");
     String name = attacher.text();
     if (name.isEmpty()) {
