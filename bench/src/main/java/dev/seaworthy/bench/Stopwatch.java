@@ -3,12 +3,13 @@ package dev.seaworthy.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Times commands as whole processes, in turn, so that a drift of the machine's speed meets all of
  * them: {@code Stopwatch RUNS COMMAND…}, a command as one argument, its words parted by spaces.
- * Prints the median wall time of each, its peak memory where the system tells, and the ratio of the
- * first to each other one.
+ * Prints the median wall and processor time of each, its peak memory where the system tells, and how
+ * many times the wall time of the first one it took; on a busy machine processor time says more.
  */
 public final class Stopwatch {
 
@@ -24,19 +25,22 @@ public final class Stopwatch {
         laps.get(i).add(MeasuredProcess.run(List.of(commands.get(i).split(" "))));
       }
     }
-    double first = median(laps.get(0));
+    double first = median(laps.get(0), MeasuredProcess::seconds);
+    System.out.printf("%8s  %8s  %8s%n", "wall", "CPU", "memory");
     for (int i = 0; i < commands.size(); i++) {
       System.out.printf(
-          "%6.3f s  %5d MB  x%.2f  %s%n",
-          median(laps.get(i)),
+          "%6.3f s  %6.3f s  %5d MB  x%.2f  %s%n",
+          median(laps.get(i), MeasuredProcess::seconds),
+          median(laps.get(i), MeasuredProcess::cpuSeconds),
           laps.get(i).stream().mapToLong(MeasuredProcess::peakKilobytes).max().orElse(0) / 1024,
-          median(laps.get(i)) / first,
+          median(laps.get(i), MeasuredProcess::seconds) / first,
           commands.get(i));
     }
   }
 
-  private static double median(List<MeasuredProcess> laps) {
-    List<Double> sorted = laps.stream().map(MeasuredProcess::seconds).sorted().toList();
+  private static double median(
+      List<MeasuredProcess> laps, ToDoubleFunction<MeasuredProcess> figure) {
+    List<Double> sorted = laps.stream().map(figure::applyAsDouble).sorted().toList();
     return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
   }
 }
