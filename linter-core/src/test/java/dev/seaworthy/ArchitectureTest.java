@@ -4,17 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,11 +33,6 @@ class ArchitectureTest {
       "judge",
       "explain",
       "report");
-
-  private static final String ROOT = "dev.seaworthy.";
-
-  /** Packages that need one that needs them. An excuse that is needed no more has to go. */
-  private static final Map<String, String> STILL_MUTUAL = Map.of("api", "api.structure");
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,26 +68,7 @@ class ArchitectureTest {
 
   @Test
   void noTwoSubpackagesNeedEachOther() {
-    SliceRule rule = slices().matching("dev.seaworthy.(**)").should().beFreeOfCycles();
-    for (Map.Entry<String, String> mutual : STILL_MUTUAL.entrySet()) {
-      rule = rule.ignoreDependency(in(mutual.getKey()), in(mutual.getValue()));
-    }
-    rule.check(CLASSES);
-  }
-
-  @Test
-  void whatIsExcusedIsStillSo() {
-    assertThat(STILL_MUTUAL)
-        .allSatisfy((one, other) -> assertThat(CLASSES.stream()
-                .filter(type -> type.getPackageName().equals(ROOT + one))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass().getPackageName()))
-            .as("%s needs %s", one, other)
-            .contains(ROOT + other));
-  }
-
-  private static DescribedPredicate<JavaClass> in(String name) {
-    return JavaClass.Predicates.resideInAPackage(ROOT + name);
+    slices().matching("dev.seaworthy.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

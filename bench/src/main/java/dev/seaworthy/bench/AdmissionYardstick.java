@@ -1,8 +1,8 @@
 package dev.seaworthy.bench;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.conformance.JsonNodes;

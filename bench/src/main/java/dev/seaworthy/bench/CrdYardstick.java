@@ -1,9 +1,9 @@
 package dev.seaworthy.bench;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
-import dev.seaworthy.api.LayeredCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.api.catalog.LayeredCatalog;
 import dev.seaworthy.api.crd.CrdCatalog;
 import dev.seaworthy.conformance.Answer;
 import dev.seaworthy.conformance.Corpus;

@@ -1,8 +1,8 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.explain.Explanation;
 import dev.seaworthy.explain.Explanation.Answer;
 import dev.seaworthy.judge.OwnKinds;

@@ -1,7 +1,7 @@
 package dev.seaworthy.cli;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.explain.FieldDescriptions;
 import dev.seaworthy.validate.constraint.ConstraintSchemas;

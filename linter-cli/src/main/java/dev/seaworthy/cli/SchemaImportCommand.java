@@ -1,7 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.api.Release;
-import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.api.catalog.SchemaImport;
 import dev.seaworthy.judge.ImportedDefinitions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +32,8 @@ final class SchemaImportCommand implements Callable<Integer> {
     CommandSpec spec = Options.command(
         "import",
         this,
-        "Turn a cluster's OpenAPI documents, and CustomResourceDefinitions, into schemas that validate"
-            + " and lint use.");
+        "Turn a cluster's OpenAPI documents, and CustomResourceDefinitions, into schemas that"
+            + " validate and lint use.");
     Options.examples(
         spec,
         "kubectl get --raw /openapi/v2 > cluster.json",

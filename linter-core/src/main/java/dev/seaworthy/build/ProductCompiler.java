@@ -21,7 +21,7 @@ public final class ProductCompiler {
     Path output = Path.of(args[2]);
     StructureCompiler.compile(schemas.resolve("structure"), output);
     copy(schemas.resolve("deprecated-apis.csv"), output.resolve("dev/seaworthy/api"));
-    copy(schemas.resolve("custom-kinds.csv"), output.resolve("dev/seaworthy/api"));
+    copy(schemas.resolve("custom-kinds.csv"), output.resolve("dev/seaworthy/api/catalog"));
     copy(schemas.resolve("kinds.csv"), output.resolve("dev/seaworthy/api"));
     System.out.printf("Compiling %s and %s into %s%n", schemas, rules, output);
     TypeTableCompiler.compile(schemas, output);

@@ -1,12 +1,12 @@
 package dev.seaworthy.explain;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.names.KindNames;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.validate.data.Row;

@@ -1,8 +1,8 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.catalog.KnownKinds;
 import java.util.Optional;
 
 /** Who objects are: their kinds under today's names, and the namespaces that they go to. */

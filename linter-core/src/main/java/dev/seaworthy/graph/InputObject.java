@@ -1,8 +1,8 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Absent;

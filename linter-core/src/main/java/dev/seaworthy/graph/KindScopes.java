@@ -1,7 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.catalog.KnownKinds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;

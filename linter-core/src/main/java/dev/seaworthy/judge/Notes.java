@@ -1,6 +1,6 @@
 package dev.seaworthy.judge;
 
-import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
@@ -34,7 +34,8 @@ public final class Notes {
     return Diagnostic.of(
         LIMITED,
         Severity.INFO,
-        "what this file holds is unknown, so nothing is told to be missing of what is applied with it",
+        "what this file holds is unknown, so nothing is told to be missing of what is applied with"
+            + " it",
         Location.ofFile(file));
   }
 

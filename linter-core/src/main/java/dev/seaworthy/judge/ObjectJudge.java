@@ -2,7 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;

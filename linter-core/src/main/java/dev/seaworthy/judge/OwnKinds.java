@@ -1,9 +1,9 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.LayeredCatalog;
 import dev.seaworthy.api.Release;
-import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.api.catalog.LayeredCatalog;
+import dev.seaworthy.api.catalog.SchemaImport;
 import dev.seaworthy.api.crd.CrdCatalog;
 import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.manifest.Document;

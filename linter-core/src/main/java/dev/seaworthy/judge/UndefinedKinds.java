@@ -1,6 +1,6 @@
 package dev.seaworthy.judge;
 
-import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputGraph;
 import dev.seaworthy.graph.InputObject;

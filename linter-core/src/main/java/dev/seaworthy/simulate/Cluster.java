@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.EventQueue;

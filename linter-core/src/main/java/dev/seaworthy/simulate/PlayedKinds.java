@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Severity;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;

@@ -4,7 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.api.UndefinedKind;
+import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.api.crd.CustomStruct;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;

@@ -2,6 +2,7 @@ package dev.seaworthy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,9 @@ class ApiLifecycleTest {
   @Test
   void readsQuotedValuesWithCommas() {
     var table = new ApiLifecycle("""
-            group,version,kind,deprecated_in,removed_in,replacement_group,replacement_version,replacement_kind,shape_change
-            a,v1,A,1.8,,,,,"one, two ""three"" four"
-            """);
+        group,version,kind,deprecated_in,removed_in,replacement_group,replacement_version,replacement_kind,shape_change
+        a,v1,A,1.8,,,,,"one, two ""three"" four"
+        """);
 
     assertThat(table.entries()).singleElement().satisfies(entry -> {
       assertThat(entry.shapeChange()).isEqualTo("one, two \"three\" four");

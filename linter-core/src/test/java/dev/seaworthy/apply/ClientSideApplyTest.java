@@ -2,9 +2,9 @@ package dev.seaworthy.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.conformance.JsonNodes;
 import dev.seaworthy.manifest.Mapping;
 import org.junit.jupiter.api.Test;

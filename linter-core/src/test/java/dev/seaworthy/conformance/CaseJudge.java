@@ -1,8 +1,8 @@
 package dev.seaworthy.conformance;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;

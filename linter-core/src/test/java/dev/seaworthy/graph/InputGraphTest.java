@@ -3,12 +3,12 @@ package dev.seaworthy.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiLifecycle;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.ManifestReader;

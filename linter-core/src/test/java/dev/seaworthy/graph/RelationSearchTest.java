@@ -3,10 +3,10 @@ package dev.seaworthy.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiLifecycle;
-import dev.seaworthy.api.BuiltInCatalog;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
-import dev.seaworthy.api.SchemaImport;
+import dev.seaworthy.api.catalog.SchemaImport;
 import dev.seaworthy.report.FileReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

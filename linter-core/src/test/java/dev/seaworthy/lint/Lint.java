@@ -1,7 +1,7 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.lint.check.LintChecks;

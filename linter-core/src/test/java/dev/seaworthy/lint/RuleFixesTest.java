@@ -2,7 +2,7 @@ package dev.seaworthy.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.FixSet;
 import dev.seaworthy.diagnostic.SourceText;

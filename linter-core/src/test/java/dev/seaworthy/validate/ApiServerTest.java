@@ -2,11 +2,11 @@ package dev.seaworthy.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.admission.ClusterFacts;

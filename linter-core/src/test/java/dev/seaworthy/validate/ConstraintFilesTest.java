@@ -3,11 +3,11 @@ package dev.seaworthy.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Field;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.conformance.CaseJudge;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.manifest.Document;

@@ -3,9 +3,9 @@ package dev.seaworthy.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.api.schema.TypeDescriptions;
 import dev.seaworthy.manifest.Document;
@@ -36,7 +36,8 @@ class ConstraintSchemasTest {
         "containers: []",
         "containers: [{name: a, image: i}]\n  restartPolicy: Sometimes",
         "containers: [{name: a, image: i}]\n  activeDeadlineSeconds: 0",
-        "containers: [{name: a, image: i}]\n  volumes: [{name: v, emptyDir: {}, hostPath: {path: /}}]",
+        "containers: [{name: a, image: i}]\n"
+            + "  volumes: [{name: v, emptyDir: {}, hostPath: {path: /}}]",
         "containers: [{name: a, image: i}]\n  nodeSelector: {a b: c}",
         "containers: [{name: a, image: i}]\n  nodeSelector: {a: b c}",
         "containers: [{name: a, image: i, livenessProbe: {periodSeconds: 5}}]",

@@ -3,10 +3,10 @@ package dev.seaworthy.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.api.schema.TypeConstraints;
 import dev.seaworthy.api.schema.TypeDescriptions;

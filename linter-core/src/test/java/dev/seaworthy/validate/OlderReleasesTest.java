@@ -2,8 +2,8 @@ package dev.seaworthy.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import java.nio.charset.StandardCharsets;
@@ -78,13 +78,13 @@ class OlderReleasesTest {
   @Test
   void dropWhatIsBehindAGateOrKeepTheDefaultInItsPlace() {
     Verdict verdict = server(32).create(read("""
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: one}
-            spec:
-              hostUsers: false
-              containers: [{name: a, image: i, securityContext: {procMount: Unmasked}}]
-            """));
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: one}
+        spec:
+          hostUsers: false
+          containers: [{name: a, image: i, securityContext: {procMount: Unmasked}}]
+        """));
 
     Node spec = verdict.result().orElseThrow().root().get("spec");
     assertThat(spec.get("hostUsers").isAbsent()).isTrue();

@@ -3,8 +3,8 @@ package dev.seaworthy.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import java.nio.charset.StandardCharsets;

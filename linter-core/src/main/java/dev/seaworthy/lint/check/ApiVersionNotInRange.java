@@ -1,9 +1,9 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;

@@ -1,6 +1,6 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;

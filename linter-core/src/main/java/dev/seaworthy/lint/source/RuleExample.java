@@ -1,7 +1,7 @@
 package dev.seaworthy.lint.source;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.FixSet;
 import dev.seaworthy.diagnostic.Severity;

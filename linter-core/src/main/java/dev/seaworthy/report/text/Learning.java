@@ -1,7 +1,7 @@
 package dev.seaworthy.report.text;
 
 import dev.seaworthy.api.GroupVersionKind;
-import dev.seaworthy.api.KnownKinds;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.judge.Notes;

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.history;
 
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;

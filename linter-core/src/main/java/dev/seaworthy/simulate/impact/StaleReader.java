@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.impact;
 
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;

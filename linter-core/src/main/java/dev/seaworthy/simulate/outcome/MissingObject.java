@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;

@@ -2,8 +2,8 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;

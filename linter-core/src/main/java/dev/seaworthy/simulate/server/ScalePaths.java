@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.server;
 
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;

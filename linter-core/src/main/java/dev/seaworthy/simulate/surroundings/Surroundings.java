@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.surroundings;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearMiss;

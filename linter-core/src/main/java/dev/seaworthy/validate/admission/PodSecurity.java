@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.admission;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.KnownKinds;
 import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;

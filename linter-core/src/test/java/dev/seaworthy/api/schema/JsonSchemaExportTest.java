@@ -2,9 +2,9 @@ package dev.seaworthy.api.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.conformance.Corpus;
 import dev.seaworthy.conformance.RecordedCase;
 import dev.seaworthy.diagnostic.Diagnostic;

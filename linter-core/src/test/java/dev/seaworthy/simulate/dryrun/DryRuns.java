@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.dryrun;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;

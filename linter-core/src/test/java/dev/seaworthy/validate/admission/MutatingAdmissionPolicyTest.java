@@ -2,9 +2,9 @@ package dev.seaworthy.validate.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;

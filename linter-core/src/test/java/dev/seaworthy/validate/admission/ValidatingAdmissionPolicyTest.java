@@ -2,9 +2,9 @@ package dev.seaworthy.validate.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
@@ -66,7 +66,8 @@ class ValidatingAdmissionPolicyTest {
   void whatCannotBeNotedForTheAuditIsDenied() {
     String noting = CLUSTER.replace("failurePolicy: Fail", """
         failurePolicy: Fail
-          auditAnnotations: [{key: team, valueExpression: object.metadata.labels.team}]""");
+          auditAnnotations: [{key: team, valueExpression: object.metadata.labels.team}]\
+        """);
 
     Verdict verdict = answer(noting.replace("ACTION", "Deny"), "web", 5);
 

@@ -2,8 +2,8 @@ package dev.seaworthy.validate.defaulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
@@ -19,14 +19,14 @@ class PreparationsTest {
   @Test
   void givesAJobTheLabelsOfItsPods() {
     Node job = stored("""
-      apiVersion: batch/v1
-      kind: Job
-      metadata: {name: j}
-      spec:
-        template:
-          metadata: {labels: {app: j}}
-          spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
-      """);
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: j}
+        spec:
+          template:
+            metadata: {labels: {app: j}}
+            spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
+        """);
 
     Node ofPods = job.at("spec", "template", "metadata", "labels");
     assertThat(job.at("metadata", "labels").sameAs(ofPods)).isTrue();
@@ -38,16 +38,16 @@ class PreparationsTest {
   @Test
   void leavesTheJobsOfACronJobWithoutDefaultsOfTheirOwn() {
     Node jobs = stored("""
-      apiVersion: batch/v1
-      kind: CronJob
-      metadata: {name: c}
-      spec:
-        schedule: "* * * * *"
-        jobTemplate:
-          spec:
-            template:
-              spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
-      """).at("spec", "jobTemplate", "spec");
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: c}
+        spec:
+          schedule: "* * * * *"
+          jobTemplate:
+            spec:
+              template:
+                spec: {restartPolicy: Never, containers: [{name: c, image: i}]}
+        """).at("spec", "jobTemplate", "spec");
 
     assertThat(jobs.get("backoffLimit").isAbsent()).isTrue();
     assertThat(jobs.at("template", "spec", "dnsPolicy").text()).isEqualTo("ClusterFirst");
@@ -69,16 +69,16 @@ class PreparationsTest {
   @Test
   void derivesTheNamesOfACustomKind() {
     Node definition = stored("""
-      apiVersion: apiextensions.k8s.io/v1
-      kind: CustomResourceDefinition
-      metadata: {name: widgets.example.com}
-      spec:
-        group: example.com
-        scope: Namespaced
-        names: {plural: widgets, kind: Widget}
-        versions:
-          - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
-      """);
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: widgets.example.com}
+        spec:
+          group: example.com
+          scope: Namespaced
+          names: {plural: widgets, kind: Widget}
+          versions:
+            - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+        """);
 
     assertThat(definition.at("spec", "names", "singular").text()).isEqualTo("widget");
     assertThat(definition.at("spec", "names", "listKind").text()).isEqualTo("WidgetList");
@@ -88,11 +88,11 @@ class PreparationsTest {
   @Test
   void keepsTheNamesOfAnAccountsSecrets() {
     Node secret = stored("""
-      apiVersion: v1
-      kind: ServiceAccount
-      metadata: {name: s}
-      secrets: [{name: token, namespace: elsewhere}]
-      """).get("secrets").get(0);
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: s}
+        secrets: [{name: token, namespace: elsewhere}]
+        """).get("secrets").get(0);
 
     assertThat(secret.entries()).hasSize(1);
     assertThat(secret.get("name").text()).isEqualTo("token");
@@ -107,23 +107,24 @@ class PreparationsTest {
 
   private static Node policy(String spec) {
     return stored("""
-      apiVersion: networking.k8s.io/v1
-      kind: NetworkPolicy
-      metadata: {name: net}
-      spec:\s""" + spec).at("spec", "policyTypes");
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: net}
+        spec:\s\
+        """ + spec).at("spec", "policyTypes");
   }
 
   private static String daemonSet(String image) {
     return """
-      apiVersion: apps/v1
-      kind: DaemonSet
-      metadata: {name: d}
-      spec:
-        selector: {matchLabels: {a: b}}
-        template:
-          metadata: {labels: {a: b}}
-          spec: {containers: [{name: c, image: %s}]}
-      """.formatted(image);
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: d}
+        spec:
+          selector: {matchLabels: {a: b}}
+          template:
+            metadata: {labels: {a: b}}
+            spec: {containers: [{name: c, image: %s}]}
+        """.formatted(image);
   }
 
   private static Node stored(String yaml) {

@@ -2,8 +2,8 @@ package dev.seaworthy.validate.check.admissionregistration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.validate.ApiServer;

@@ -2,8 +2,8 @@ package dev.seaworthy.validate.check.apiextensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.validate.ApiServer;
@@ -98,7 +98,8 @@ class CustomResourceDefinitionTest {
   void rulesComparePartsOnlyOfMapsWhoseKeysTellThemApart() {
     String schema = """
         {type: object, x-kubernetes-map-type: TYPE, properties: {size: {type: integer,
-         x-kubernetes-validations: [{rule: self >= oldSelf}]}}}""";
+         x-kubernetes-validations: [{rule: self >= oldSelf}]}}}\
+        """;
 
     assertThat(causes(answer(widget(schema.replace("TYPE", "granular"))))).isEmpty();
     assertThat(causes(answer(widget(schema.replace("TYPE", "atomic")))))
@@ -110,7 +111,8 @@ class CustomResourceDefinitionTest {
   @Test
   void rulesBesideAnEmptyOneAreNotCompiled() {
     assertThat(causes(answer(widget("""
-            {type: object, x-kubernetes-validations: [{rule: ""}, {rule: self + 1}]}"""))))
+        {type: object, x-kubernetes-validations: [{rule: ""}, {rule: self + 1}]}\
+        """))))
         .singleElement()
         .asString()
         .startsWith("FieldValueRequired");

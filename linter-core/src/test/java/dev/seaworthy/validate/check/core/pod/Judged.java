@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.core.pod;
 
-import dev.seaworthy.api.BuiltInCatalog;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;

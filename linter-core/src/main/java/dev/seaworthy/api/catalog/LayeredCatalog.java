@@ -1,5 +1,12 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.KindTraits;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.Type;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

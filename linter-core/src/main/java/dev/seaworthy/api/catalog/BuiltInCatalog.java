@@ -1,5 +1,7 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.structure.CompactStructure;
 import dev.seaworthy.api.structure.StructureCatalog;
 

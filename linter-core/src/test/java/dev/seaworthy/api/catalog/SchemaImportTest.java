@@ -1,8 +1,11 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.structure.UnreadableSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,9 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.NearestName;
 import java.util.List;
 import java.util.Optional;

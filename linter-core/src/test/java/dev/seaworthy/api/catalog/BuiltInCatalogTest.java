@@ -1,8 +1,15 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Csv;
+import dev.seaworthy.api.Field;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

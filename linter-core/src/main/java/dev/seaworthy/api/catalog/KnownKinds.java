@@ -1,5 +1,13 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.Csv;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.KindTraits;
+import dev.seaworthy.api.PodTemplatePlace;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.manifest.FieldPath;
 import java.io.IOException;
 import java.io.InputStream;

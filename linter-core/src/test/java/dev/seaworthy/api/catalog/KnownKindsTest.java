@@ -1,7 +1,12 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ApiLifecycle;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.KindTraits;
+import dev.seaworthy.api.PodTemplatePlace;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.manifest.FieldPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

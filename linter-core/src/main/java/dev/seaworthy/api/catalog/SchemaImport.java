@@ -1,5 +1,8 @@
-package dev.seaworthy.api;
+package dev.seaworthy.api.catalog;
 
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.structure.KindEntry;
 import dev.seaworthy.api.structure.KindTable;
 import dev.seaworthy.api.structure.OpenApiDocument;
