@@ -110,8 +110,8 @@ class PreparationsTest {
         apiVersion: networking.k8s.io/v1
         kind: NetworkPolicy
         metadata: {name: net}
-        spec:\s\
-        """ + spec).at("spec", "policyTypes");
+        spec: %s
+        """.formatted(spec)).at("spec", "policyTypes");
   }
 
   private static String daemonSet(String image) {
