@@ -39,11 +39,9 @@ final class QuotaScopes {
       if (!QuotaResources.isScope(name, request)) {
         errors.invalid(scopes.path(), "enum", "has '" + name + "', which is no scope");
       }
-      if (QuotaResources.isScope(name, request)) {
-        fits(name, scopes.path());
-      }
       seen.add(name);
     }
+    fit(scopes.items().stream().map(Value::text).toList(), scopes.path());
     noOpposites(seen, scopes.path());
   }
 
@@ -55,12 +53,12 @@ final class QuotaScopes {
         errors.invalid(
             expressions.path().child("scopeName"), "enum", "is '" + name + "', which is no scope");
       }
-      if (QuotaResources.isScope(name, request)) {
-        fits(name, expressions.path());
-      }
       operator(name, expression, expressions.path());
       seen.add(name);
     }
+    fit(
+        expressions.items().stream().map(each -> each.at("scopeName").text()).toList(),
+        expressions.path());
     noOpposites(seen, expressions.path());
   }
 
@@ -89,16 +87,16 @@ final class QuotaScopes {
     }
   }
 
-  /** The server says it once for each resource, in the same words. */
-  private void fits(String scope, FieldPath path) {
-    String message = limited.stream()
-        .filter(resource -> !QuotaResources.fits(scope, resource))
-        .findFirst()
-        .map(resource -> "has " + scope + ", which says nothing of " + resource)
-        .orElse("");
-    for (String resource : limited) {
-      if (!QuotaResources.fits(scope, resource)) {
-        errors.invalid(path, "scope-has-resource", message);
+  /** The server says it once for each scope and resource, in the same words. */
+  private void fit(List<String> scopes, FieldPath path) {
+    String message = "";
+    for (String scope : scopes) {
+      for (String resource : limited) {
+        if (QuotaResources.isScope(scope, request) && !QuotaResources.fits(scope, resource)) {
+          message =
+              message.isEmpty() ? "has " + scope + ", which says nothing of " + resource : message;
+          errors.invalid(path, "scope-has-resource", message);
+        }
       }
     }
   }
