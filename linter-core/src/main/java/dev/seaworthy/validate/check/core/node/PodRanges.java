@@ -99,7 +99,7 @@ final class PodRanges {
           CauseType.INTERNAL, all.path(), "families", "have a range of which no family is known");
     }
     long wide = ranges.stream().filter(range -> range.indexOf(':') >= 0).count();
-    if (ranges.size() != 2 || (readable && wide != 1)) {
+    if (ranges.size() != 2 || !readable || wide != 1) {
       errors.invalid(all.path(), "families", "must be one range of IPv4 and one of IPv6");
     }
   }
