@@ -2,6 +2,7 @@ package dev.seaworthy.maven;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,7 +22,8 @@ final class OwnLibraries extends URLClassLoader {
   /** What both sides must have in common to talk to each other; with it, all of Maven. */
   private static final Set<String> SHARED = Set.of(Lint.class.getName(), Choices.class.getName());
 
-  private static final String MAVEN = "org.apache.maven.";
+  /** Maven itself, and what libraries log by: Maven keeps its own, and takes it out of ours. */
+  private static final List<String> OF_MAVEN = List.of("org.apache.maven.", "org.slf4j.");
 
   private final ClassLoader plugin;
 
@@ -61,7 +63,7 @@ final class OwnLibraries extends URLClassLoader {
     if (name.equals(UNSAFE)) {
       throw new ClassNotFoundException(name);
     }
-    return name.startsWith(MAVEN) || SHARED.contains(name)
+    return OF_MAVEN.stream().anyMatch(name::startsWith) || SHARED.contains(name)
         ? plugin.loadClass(name)
         : super.loadClass(name, resolve);
   }
