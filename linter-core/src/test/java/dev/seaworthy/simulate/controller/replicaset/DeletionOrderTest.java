@@ -82,4 +82,24 @@ class DeletionOrderTest {
   void agesOfOneMagnitudeAreLeftToChance() {
     assertThat(first(ready("a", "n1", 900), ready("b", "n2", 800))).isEqualTo("a");
   }
+
+  @Test
+  void podsOfOneSecondGoByTheirPlaceInTheList() {
+    assertThat(first(ready("b", "n1", 9), ready("a", "n2", 9))).isEqualTo("b");
+  }
+
+  @Test
+  void severalGoInTheirOrder() {
+    List<Pod> pods = List.of(ready("a", "n1", 900), ready("c", "n2", 10), unscheduled("b"));
+
+    assertThat(new DeletionOrder(node -> 1, NOW).first(2, pods))
+        .extracting(Pod::name)
+        .containsExactly("b", "c");
+  }
+
+  @Test
+  void noneGoesWhereNoneIsTooMany() {
+    assertThat(new DeletionOrder(node -> 1, NOW).first(0, List.of(unscheduled("a"))))
+        .isEmpty();
+  }
 }
