@@ -21,6 +21,9 @@ final class IngressBackendMissing implements RelationCheck {
   /** The AWS controller takes the backend from an annotation of this name. */
   private static final String ACTION = "alb.ingress.kubernetes.io/actions.";
 
+  /** This name for a port sends it there; the annotation may be written at run time only. */
+  private static final String BY_ANNOTATION = "use-annotation";
+
   private static final String SOLVER = "cm-acme-http-solver-";
 
   @Override
@@ -36,6 +39,7 @@ final class IngressBackendMissing implements RelationCheck {
 
   private static boolean isSpecial(Reference backend) {
     return backend.name().startsWith(SOLVER)
+        || portOf(backend).text().equals(BY_ANNOTATION)
         || backend.from().resource().annotations().containsKey(ACTION + backend.name());
   }
 
@@ -48,21 +52,28 @@ final class IngressBackendMissing implements RelationCheck {
     return external ? Optional.empty() : unknownPort(backend, service.get());
   }
 
-  private static Optional<Finding> unknownPort(Reference backend, InputObject service) {
+  private static Node portOf(Reference backend) {
+    return backend.from().at(placeOfPort(backend));
+  }
+
+  /** Where the name, or else the number, of the port stands. */
+  private static FieldPath placeOfPort(Reference backend) {
     FieldPath holder = backend.path().parent().orElse(FieldPath.ROOT);
-    boolean old = backend.path().lastStep().equals("serviceName");
-    FieldPath port = old ? holder.child("servicePort") : holder.child("port");
-    Node written = backend.from().at(port);
-    Node wanted = old
-        ? written
-        : written.get("name").isPresent() ? written.get("name") : written.get("number");
-    FieldPath place = old ? port : port.child(written.get("name").isPresent() ? "name" : "number");
+    if (backend.path().lastStep().equals("serviceName")) {
+      return holder.child("servicePort");
+    }
+    FieldPath name = holder.child("port").child("name");
+    return backend.from().at(name).isPresent() ? name : holder.child("port").child("number");
+  }
+
+  private static Optional<Finding> unknownPort(Reference backend, InputObject service) {
+    Node wanted = portOf(backend);
     if (wanted.isAbsent() || ServicePortReference.isOffered(service, wanted)) {
       return Optional.empty();
     }
     return Optional.of(Finding.at(
             backend.from(),
-            place,
+            placeOfPort(backend),
             "Service '" + service.name() + "' has no port "
                 + (wanted.isString() ? wanted.text() : wanted.toJson()))
         .withSeverity(Severity.ERROR)
