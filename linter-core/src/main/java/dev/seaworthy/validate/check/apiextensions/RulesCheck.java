@@ -8,6 +8,7 @@ import dev.seaworthy.validate.rules.RuleTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in CEL of a schema: what is written beside them, and their types. */
@@ -16,6 +17,8 @@ final class RulesCheck {
   private static final String RULES = "x-kubernetes-validations";
   private static final List<String> REASONS = List.of(
       "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
+
+  private static final Set<String> MAP_TYPES = Set.of("granular", "atomic");
 
   private static final long UNBOUNDED = -1;
 
@@ -120,11 +123,11 @@ final class RulesCheck {
     if (schema.validations() > 0 && !walked.anyAt(place) && !findings.anyAt(place)) {
       rules(place, schema, isObject, isLoose, count);
     }
-    boolean isWhole = isLoose || isReplacedAsAWhole(place.node());
+    boolean losesKeys = isLoose || hasUnknownMapType(place.node());
     for (Mapping.Entry property : place.node().get("properties").entries()) {
       StructuralSchema below = schema.property(property.key());
       if (below != null && below.hasValidations()) {
-        types(place.property(property.key()), below, below.embedded(), isWhole, count);
+        types(place.property(property.key()), below, below.embedded(), losesKeys, count);
       }
     }
     StructuralSchema more = schema.additional();
@@ -133,7 +136,7 @@ final class RulesCheck {
           place.at("additionalProperties"),
           more,
           more.embedded(),
-          isWhole,
+          isLoose,
           inside(count, schema.rules().maxProperties()));
     }
     StructuralSchema items = schema.items();
@@ -148,10 +151,10 @@ final class RulesCheck {
     }
   }
 
-  /** Of an atomic map, and one of a type that nobody knows, no part can be told from another. */
-  private static boolean isReplacedAsAWhole(Node schema) {
+  /** Keys tell the parts of a map apart, even of one that is replaced as a whole. */
+  private static boolean hasUnknownMapType(Node schema) {
     Node type = schema.get("x-kubernetes-map-type");
-    return type.isPresent() && !type.text().equals("granular");
+    return type.isPresent() && !MAP_TYPES.contains(type.text());
   }
 
   private static long inside(long count, OptionalLong bound) {
@@ -194,7 +197,8 @@ final class RulesCheck {
       findings.invalid(
           rule.at("rule"),
           "rule-old-self",
-          "uses oldSelf within a list without keys or an atomic map, where nobody knows what was what");
+          "uses oldSelf within a list without keys, or a map of an unknown type, where nobody knows what"
+              + " was what");
     }
     if (!found.usesOldSelf() && rule.at("optionalOldSelf").isPresent()) {
       findings.invalid(

@@ -95,17 +95,19 @@ class CustomResourceDefinitionTest {
   }
 
   @Test
-  void rulesComparePartsOnlyOfMapsWhoseKeysTellThemApart() {
+  void rulesComparePartsOfMapsAndOfListsWithKeysOnly() {
     String schema = """
         {type: object, x-kubernetes-map-type: TYPE, properties: {size: {type: integer,
          x-kubernetes-validations: [{rule: self >= oldSelf}]}}}\
         """;
 
     assertThat(causes(answer(widget(schema.replace("TYPE", "granular"))))).isEmpty();
-    assertThat(causes(answer(widget(schema.replace("TYPE", "atomic")))))
+    assertThat(causes(answer(widget(schema.replace("TYPE", "atomic"))))).isEmpty();
+    String list = "{type: array, maxItems: 9, items: " + schema.replace("TYPE", "atomic") + "}";
+    assertThat(causes(answer(widget("{type: object, properties: {sizes: " + list + "}}"))))
         .singleElement()
         .asString()
-        .endsWith("properties[size].x-kubernetes-validations[0].rule");
+        .endsWith("items.properties[size].x-kubernetes-validations[0].rule");
   }
 
   @Test
