@@ -197,8 +197,8 @@ final class RulesCheck {
       findings.invalid(
           rule.at("rule"),
           "rule-old-self",
-          "uses oldSelf within a list without keys, or a map of an unknown type, where nobody knows what"
-              + " was what");
+          "uses oldSelf within a list without keys, or a map of an unknown type, where nobody"
+              + " knows what was what");
     }
     if (!found.usesOldSelf() && rule.at("optionalOldSelf").isPresent()) {
       findings.invalid(
