@@ -12,7 +12,13 @@ import java.util.Set;
 public final class CustomResources {
 
   /** A resource: its kind, other names for it, and whether it lives in namespaces. */
-  public record Defined(String kind, String singular, boolean namespaced) {}
+  public record Defined(String kind, String singular, boolean namespaced) {
+
+    /** Whether {@code lower} is its kind, in lower case, or its singular. */
+    public boolean isNamed(String lower) {
+      return kind.toLowerCase(Locale.ROOT).equals(lower) || singular.equals(lower);
+    }
+  }
 
   private final Map<String, Map<String, Defined>> byGroup = new HashMap<>();
 
@@ -40,8 +46,7 @@ public final class CustomResources {
   public Optional<String> pluralOf(String name) {
     return byGroup.values().stream()
         .flatMap(resources -> resources.entrySet().stream())
-        .filter(entry -> entry.getValue().kind().toLowerCase(Locale.ROOT).equals(name)
-            || entry.getValue().singular().equals(name))
+        .filter(entry -> entry.getValue().isNamed(name))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -17,6 +17,23 @@ import java.util.Optional;
 /** Access rules about resources that there are not: they allow nothing, and nobody is told. */
 final class RbacResourceUnknown implements RelationCheck {
 
+  /** The resource that was meant, and the groups that have it: none where nothing tells. */
+  private record Meant(String plural, List<String> groups) {
+
+    static Meant by(String resource, RoleEntry entry, CustomResources custom) {
+      return entry.groups().stream()
+          .flatMap(group -> ResourceAliases.meantIn(group, resource, custom)
+              .map(plural -> new Meant(plural, List.of(group)))
+              .stream())
+          .findFirst()
+          .orElseGet(() -> ofKubernetes(ResourceAliases.plural(resource, custom)));
+    }
+
+    private static Meant ofKubernetes(String plural) {
+      return new Meant(plural, ResourceNames.builtIn().groupsOf(plural));
+    }
+  }
+
   @Override
   public List<Finding> check(InputObject role, RelationContext context) {
     CustomResources custom = context.graph().customResources();
@@ -68,8 +85,9 @@ final class RbacResourceUnknown implements RelationCheck {
 
   private static Finding unknown(
       InputObject role, RoleEntry entry, FieldPath place, String resource, CustomResources custom) {
-    String plural = ResourceAliases.plural(resource, custom);
-    List<String> groups = ResourceNames.builtIn().groupsOf(plural);
+    Meant meant = Meant.by(resource, entry, custom);
+    String plural = meant.plural();
+    List<String> groups = meant.groups();
     String where = String.join(
         ", ", entry.groups().stream().map(RbacResourceUnknown::named).toList());
     Finding finding = Finding.at(

@@ -1,11 +1,13 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ResourceNames;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.graph.CustomResources;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What people write for a resource in an access rule where only its plural counts. */
@@ -43,18 +45,32 @@ final class ResourceAliases {
   private static final Map<String, Set<String>> WITHOUT_OBJECTS = Map.of(
       "", Set.of("users", "groups", "componentstatuses"),
       "authentication.k8s.io", Set.of("userextras", "uids"),
-      "certificates.k8s.io", Set.of("signers"));
+      "certificates.k8s.io", Set.of("signers"),
+      "cert-manager.io", Set.of("signers"));
 
   private ResourceAliases() {}
 
-  /** Whether there is such a resource, or may be: groups that nobody has defined may have any. */
+  /**
+   * Whether there is such a resource, or may be: in a group that is not Kubernetes' own there may be
+   * any, for an input need not hold all that is installed, but none that is a slip for one it defines.
+   */
   static boolean mayBe(String group, String resource, CustomResources custom) {
     ResourceNames names = ResourceNames.builtIn();
-    boolean known = names.isGroup(group) || custom.groups().contains(group);
-    return !known
-        || names.find(group, resource).isPresent()
+    boolean isKnown = names.find(group, resource).isPresent()
         || custom.in(group).containsKey(resource)
         || WITHOUT_OBJECTS.getOrDefault(group, Set.of()).contains(resource);
+    return isKnown || !names.isGroup(group) && meantIn(group, resource, custom).isEmpty();
+  }
+
+  /** The plural of {@code group}, as the input defines it, that is misspelt or not written as such. */
+  static Optional<String> meantIn(String group, String written, CustomResources custom) {
+    Map<String, CustomResources.Defined> defined = new TreeMap<>(custom.in(group));
+    String lower = written.toLowerCase(Locale.ROOT);
+    return defined.entrySet().stream()
+        .filter(entry -> entry.getValue().isNamed(lower))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(() -> NearestName.to(written, defined.keySet()));
   }
 
   /** The plural that was meant: of a singular, a kind or a short name; or the name itself. */
