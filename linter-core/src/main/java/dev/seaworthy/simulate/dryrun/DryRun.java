@@ -17,6 +17,7 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Furnishing;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
@@ -57,6 +58,7 @@ public final class DryRun {
   private final Options options;
   private final Cluster cluster;
   private final Surroundings surroundings;
+  private final Furnishing furnishing;
 
   /**
    * The cluster to try it on.
@@ -155,7 +157,8 @@ public final class DryRun {
             () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
     cluster.advance(Duration.ofSeconds(1));
     this.surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
-    surroundings.objects().forEach(cluster.api()::create);
+    this.furnishing = new Furnishing(surroundings, cluster.api());
+    furnishing.begin();
   }
 
   /** Watches the cluster from now on. */
@@ -238,9 +241,11 @@ public final class DryRun {
   }
 
   Answer apply(Manifest manifest, Resource sent) {
-    return manifest
+    Answer answer = manifest
         .verdict()
         .map(judged -> cluster.api().apply(sent, judged))
         .orElseGet(() -> cluster.api().apply(sent));
+    furnishing.after(sent);
+    return answer;
   }
 }

@@ -31,6 +31,7 @@ import dev.seaworthy.simulate.scenario.observation.Rejections;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.surroundings.Furnishing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class Play implements StepContext {
   private final String namespace;
   private final Cluster cluster;
   private final FolderManifests manifests;
+  private final Furnishing furnishing;
   private final Identities identities = new Identities();
   private final Recorder recorder;
   private final Rejections rejections = new Rejections();
@@ -65,12 +67,14 @@ final class Play implements StepContext {
       Cluster cluster,
       String namespace,
       FolderManifests manifests,
+      Furnishing furnishing,
       OutcomeRecorder outcome,
       ApiCatalog catalog) {
     this.words = new InquiryWords(catalog);
     this.cluster = cluster;
     this.namespace = namespace;
     this.manifests = manifests;
+    this.furnishing = furnishing;
     this.outcome = outcome;
     this.history = outcome.recordHistory();
     this.recorder =
@@ -92,6 +96,7 @@ final class Play implements StepContext {
             .put("metadata", Mapping.of("name", Scalar.of(namespace)))
             .build()));
     recorder.take();
+    furnishing.begin();
   }
 
   /** Lets the steps happen, one after the other. */
@@ -139,6 +144,7 @@ final class Play implements StepContext {
 
   @Override
   public void applied(Manifest manifest, Answer answer) {
+    furnishing.after(manifest.sent());
     lastAction = cluster.now();
     rejections.note(line, answer);
     if (noteRefusal(answer)) {

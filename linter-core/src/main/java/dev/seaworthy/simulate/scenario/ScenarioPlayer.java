@@ -21,6 +21,7 @@ import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.language.WrittenNames;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Furnishing;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
@@ -186,9 +187,9 @@ public final class ScenarioPlayer {
     if (controlPlane != ControlPlane.RECORDED) {
       UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
     }
-    Play play = new Play(cluster, scenario.namespace(), manifests, recorder, catalog);
+    Furnishing furnishing = new Furnishing(surroundings, cluster.api());
+    Play play = new Play(cluster, scenario.namespace(), manifests, furnishing, recorder, catalog);
     play.begin();
-    surroundings.objects().forEach(cluster.api()::create);
     play.all(scenario.steps());
     Outcome outcome = recorder.outcome(inquiries);
     return new Played(

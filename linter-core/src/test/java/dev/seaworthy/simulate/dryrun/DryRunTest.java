@@ -8,6 +8,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.outcome.PodState;
 import dev.seaworthy.simulate.outcome.TimelineText;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,29 @@ class DryRunTest {
     assertThat(problem.code()).isEqualTo("api-rejected");
     assertThat(problem.place()).hasToString("test.yaml:8:16");
     assertThat(problem.field()).contains("spec.template.metadata.labels");
+  }
+
+  @Test
+  void whatIsTakenToBeThereIsThereInANamespaceOfTheInputToo() {
+    String objects = """
+        {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, namespace: shop}
+        spec:
+          containers: [{name: web, image: web, envFrom: [{configMapRef: {name: settings}}]}]
+          volumes: [{name: tls, secret: {secretName: cert}}]
+        """;
+
+    Outcome result = dryRun(objects, OPTIONS);
+
+    assertThat(result.isFine()).isTrue();
+    assertThat(result.pods()).singleElement().matches(PodState::ready);
+    assertThat(result.problems())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "assumed: ConfigMap settings in shop exists", "assumed: Secret cert in shop exists");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.seaworthy.simulate.surroundings;
+
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts into a cluster what is taken to be there: before anything is applied, or, where the input
+ * makes the namespace itself, as soon as that is there.
+ */
+public final class Furnishing {
+
+  private final ApiClient api;
+  private final List<Resource> waiting;
+
+  /** Has {@code surroundings} to make by {@code api}. */
+  public Furnishing(Surroundings surroundings, ApiClient api) {
+    this.api = api;
+    this.waiting = new ArrayList<>(surroundings.objects());
+  }
+
+  /** Makes what can be made before anything is applied. */
+  public void begin() {
+    waiting.removeIf(this::isMade);
+  }
+
+  /** Makes what waited for {@code applied}, if that is a namespace. */
+  public void after(Resource applied) {
+    if (applied.groupKind().equals(Kinds.NAMESPACE)) {
+      waiting.removeIf(object -> object.namespace().equals(applied.name()) && isMade(object));
+    }
+  }
+
+  private boolean isMade(Resource object) {
+    return api.create(object).accepted();
+  }
+}
