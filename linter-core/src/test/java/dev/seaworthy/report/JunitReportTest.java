@@ -70,6 +70,24 @@ class JunitReportTest {
   }
 
   @Test
+  void whatFailsAndWhatIsRemarkedAreToldApartAndInOrder() {
+    Document report = parsed(Printed.of(
+        "junit",
+        "a.yaml",
+        "",
+        diagnostic(Severity.ERROR, "first"),
+        diagnostic(Severity.WARNING, "second"),
+        diagnostic(Severity.ERROR, "third")));
+
+    assertThat(element(report, "failure", 0).getTextContent())
+        .containsSubsequence("first", "third")
+        .doesNotContain("second");
+    assertThat(element(report, "system-out", 0).getTextContent())
+        .contains("second")
+        .doesNotContain("first", "third");
+  }
+
+  @Test
   void noTextOfAFileBreaksTheForm() {
     String hostile = "]]> & \"<x>\" \u0000\u001B[31m\uFFFE\n\ud83e 🦀";
 

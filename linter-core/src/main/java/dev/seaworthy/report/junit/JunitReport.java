@@ -87,13 +87,14 @@ final class JunitReport implements Report {
   }
 
   private TestCase testCase(String name, List<Diagnostic> diagnostics) {
-    List<Diagnostic> errors = diagnostics.stream().filter(Problems::isFailure).toList();
-    List<Diagnostic> failures = diagnostics.stream()
-        .filter(each -> !Problems.isFailure(each) && isFailure(each))
-        .toList();
-    List<Diagnostic> remarks = diagnostics.stream()
-        .filter(each -> !errors.contains(each) && !failures.contains(each))
-        .toList();
+    List<Diagnostic> errors = new ArrayList<>();
+    List<Diagnostic> failures = new ArrayList<>();
+    List<Diagnostic> remarks = new ArrayList<>();
+    for (Diagnostic each : diagnostics) {
+      boolean isError = Problems.isFailure(each);
+      List<Diagnostic> fitting = isError ? errors : isFailure(each) ? failures : remarks;
+      fitting.add(each);
+    }
     return new TestCase(name, errors, failures, remarks);
   }
 
