@@ -9,9 +9,26 @@ public interface CelProgram {
   final class Failure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    public Failure(String message, Throwable cause) {
+    private final Reason reason;
+
+    public Failure(Reason reason, String message, Throwable cause) {
       super(message, cause);
+      this.reason = reason;
     }
+
+    public Reason reason() {
+      return reason;
+    }
+  }
+
+  /** Why an expression gave no value. */
+  enum Reason {
+    /** A value of the right type says nothing: a text that is no number, no quantity. */
+    UNREADABLE,
+    /** A value is of a type for which there is no such function. */
+    MISTYPED,
+    /** All else: a field that is not there, a pattern that is none, too much work. */
+    OTHER
   }
 
   /** The values of variables, as {@link PlainValues} or {@link CelValues} give them. */

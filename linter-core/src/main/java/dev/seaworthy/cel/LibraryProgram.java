@@ -13,7 +13,16 @@ record LibraryProgram(CelRuntime.Program program) implements CelProgram {
       return program.eval(
           name -> Optional.ofNullable(variables.find(name)).map(CelValues::ofPlain));
     } catch (CelEvaluationException failure) {
-      throw new Failure(String.valueOf(failure.getMessage()), failure);
+      throw new Failure(reason(failure), String.valueOf(failure.getMessage()), failure);
     }
+  }
+
+  private static Reason reason(CelEvaluationException failure) {
+    return switch (failure.getErrorCode()) {
+      case OVERLOAD_NOT_FOUND -> Reason.MISTYPED;
+      case BAD_FORMAT -> Reason.UNREADABLE;
+      default ->
+        failure.getCause() instanceof IllegalArgumentException ? Reason.UNREADABLE : Reason.OTHER;
+    };
   }
 }

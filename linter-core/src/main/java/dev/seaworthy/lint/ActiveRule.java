@@ -4,10 +4,12 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +120,35 @@ final class ActiveRule {
     for (FieldPath place : places(scope)) {
       Node self = scope.object().at(place);
       String field = place.lastStep();
-      if (isGiven(self) && !holds(scope, self, field)) {
-        Finding found =
-            Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
-        findings.add(repair.on(found, place));
+      if (isGiven(self)) {
+        try {
+          if (!holds(scope, self, field)) {
+            Finding found =
+                Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
+            findings.add(repair.on(found, place));
+          }
+        } catch (CelProgram.Failure failure) {
+          if (!isOfValue(failure, scope.object())) {
+            throw failure;
+          }
+        }
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether a value that nobody can judge made an expression fail, and not a mistake of the rule. Values
+   * of a known kind have the types that rules count on, but where something is yet to fill them in.
+   */
+  private boolean isOfValue(CelProgram.Failure failure, InputObject object) {
+    return switch (failure.reason()) {
+      case UNREADABLE -> true;
+      case MISTYPED ->
+        Placeholder.isIn(object.resource().root().toJson())
+            || context.catalog().find(object.resource().gvk()).isEmpty();
+      case OTHER -> false;
+    };
   }
 
   private List<FieldPath> places(Scope scope) {

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.PodTemplatePlace;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Unread;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,59 @@ class LinterTest {
         .isNotEmpty()
         .allSatisfy(failure -> assertThat(failure.message()).contains("image-"));
     assertThat(found).extracting(Diagnostic::code).contains("pod-host-network");
+  }
+
+  @Test
+  void valuesThatNobodyCanJudgeAreNoFailureOfARuleAndTheOthersAreJudged() {
+    List<Diagnostic> found = Lint.with(CATALOG, SETTINGS.enabling("container-port-privileged"))
+        .run("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web}
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+                  ports: [{containerPort: "${PORT}"}, {containerPort: 80}]
+                  resources: {limits: {memory: "${MEM:=64Mi}"}, requests: {cpu: "${CPU}"}}
+                - name: other
+                  image: nginx:1.27
+            """);
+
+    assertThat(found).extracting(Diagnostic::code).doesNotContain(Linter.RULE_FAILED);
+    assertThat(of("container-port-privileged", found)).containsExactly("port 80");
+    assertThat(of("container-memory-limit-missing", found)).containsExactly("'other'");
+    assertThat(of("container-cpu-request-missing", found)).containsExactly("'other'");
+  }
+
+  private static List<String> of(String rule, List<Diagnostic> found) {
+    return found.stream()
+        .filter(finding -> finding.code().equals(rule))
+        .map(finding -> finding.message().replaceAll(".*(port \\d+|'other'|'web').*", "$1"))
+        .toList();
+  }
+
+  @Test
+  void unreadableValuesOfKindsThatNobodyKnowsAreNoFailureOfARule() {
+    List<Diagnostic> found = Lint.with(
+            CATALOG,
+            SETTINGS.withPodTemplates(Map.of(
+                GroupKind.of("example.com", "Server"),
+                new PodTemplatePlace(FieldPath.of("spec", "template"), false))))
+        .run("""
+            apiVersion: example.com/v1
+            kind: Server
+            metadata: {name: web}
+            spec:
+              template:
+                spec:
+                  containers:
+                    - name: web
+                      image: nginx:1.27
+                      resources: {limits: {memory: invalid}}
+            """);
+
+    assertThat(found).extracting(Diagnostic::code).doesNotContain(Linter.RULE_FAILED);
   }
 
   @Test

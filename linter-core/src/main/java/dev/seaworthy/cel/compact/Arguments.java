@@ -46,6 +46,6 @@ final class Arguments {
   }
 
   EvaluationException unknown() {
-    return new EvaluationException("no such overload: " + function);
+    return EvaluationException.mistyped("no such overload: " + function);
   }
 }

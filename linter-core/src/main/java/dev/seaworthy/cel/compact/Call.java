@@ -25,6 +25,9 @@ record Call(
       return apply(values);
     } catch (EvaluationException failure) {
       throw failure;
+    } catch (IllegalArgumentException failure) {
+      // Ours say so of a text that they cannot read, and numbers do.
+      throw EvaluationException.unreadable(String.valueOf(failure.getMessage()));
     } catch (RuntimeException failure) {
       // Ours say by an exception that they have no value.
       throw new EvaluationException(String.valueOf(failure.getMessage()));
@@ -38,7 +41,7 @@ record Call(
       }
     }
     return operation
-        .orElseThrow(() -> new EvaluationException("no such overload: " + function))
+        .orElseThrow(() -> EvaluationException.mistyped("no such overload: " + function))
         .apply(values);
   }
 

@@ -10,7 +10,7 @@ record CompactProgram(Expression expression) implements CelProgram {
     try {
       return expression.evaluate(new Scope(variables));
     } catch (EvaluationException failure) {
-      throw new Failure(String.valueOf(failure.getMessage()), failure);
+      throw new Failure(failure.reason(), String.valueOf(failure.getMessage()), failure);
     }
   }
 }

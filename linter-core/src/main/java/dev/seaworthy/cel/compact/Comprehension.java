@@ -53,6 +53,6 @@ record Comprehension(
     if (range instanceof Map<?, ?> map) {
       return map.keySet();
     }
-    throw new EvaluationException("what is no list and no map has no items");
+    throw EvaluationException.mistyped("what is no list and no map has no items");
   }
 }

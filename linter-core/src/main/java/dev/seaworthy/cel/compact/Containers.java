@@ -57,7 +57,7 @@ final class Containers {
           ? Optional.of(list.get((int) (long) index))
           : Optional.empty();
     }
-    throw new EvaluationException("no such overload: _[_]");
+    throw EvaluationException.mistyped("no such overload: _[_]");
   }
 
   /** A whole number that is written as a double serves as well. */

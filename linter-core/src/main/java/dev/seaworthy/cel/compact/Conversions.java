@@ -27,7 +27,7 @@ final class Conversions {
     }
     if (value instanceof Double number) {
       if (!(Math.abs(number) < BEYOND_LONG)) {
-        throw new EvaluationException("the number is too large for an integer");
+        throw EvaluationException.unreadable("the number is too large for an integer");
       }
       return number.longValue();
     }
@@ -49,7 +49,7 @@ final class Conversions {
     return switch (arguments.text(0)) {
       case "true", "True", "TRUE", "t", "1" -> true;
       case "false", "False", "FALSE", "f", "0" -> false;
-      default -> throw new EvaluationException("the text is no truth");
+      default -> throw EvaluationException.unreadable("the text is no truth");
     };
   }
 

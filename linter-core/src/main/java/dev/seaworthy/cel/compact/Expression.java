@@ -30,6 +30,6 @@ sealed interface Expression
     if (evaluate(scope) instanceof Boolean truth) {
       return truth;
     }
-    throw new EvaluationException("a condition is neither true nor false");
+    throw EvaluationException.mistyped("a condition is neither true nor false");
   }
 }

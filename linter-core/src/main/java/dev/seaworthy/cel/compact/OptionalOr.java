@@ -13,7 +13,7 @@ record OptionalOr(boolean givesValue, Expression optional, Expression otherwise)
   @Override
   public Object evaluate(Scope scope) {
     if (!(optional.evaluate(scope) instanceof Optional<?> found)) {
-      throw new EvaluationException("what is no optional has no alternative");
+      throw EvaluationException.mistyped("what is no optional has no alternative");
     }
     if (found.isEmpty()) {
       return otherwise.evaluate(scope);

@@ -49,6 +49,6 @@ record Select(Way way, Expression operand, String field) implements Expression {
     if (way == Way.OPTIONAL) {
       return null;
     }
-    throw new EvaluationException("there is no field '" + field + "' in what is no map");
+    throw EvaluationException.mistyped("there is no field '" + field + "' in what is no map");
   }
 }

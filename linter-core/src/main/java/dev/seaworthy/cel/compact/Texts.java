@@ -90,7 +90,7 @@ final class Texts {
     StringJoiner joiner = new StringJoiner(separator);
     for (Object item : items) {
       if (!(item instanceof String text)) {
-        throw new EvaluationException("only texts can be joined");
+        throw EvaluationException.mistyped("only texts can be joined");
       }
       joiner.add(text);
     }
