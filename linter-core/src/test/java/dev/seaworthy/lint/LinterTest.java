@@ -91,15 +91,15 @@ class LinterTest {
   @Test
   void aRuleThatFailsIsToldAndTheOthersRun() {
     List<Diagnostic> found = Lint.recommended().run("""
-                apiVersion: v1
-                kind: Pod
-                metadata: {name: web}
-                spec:
-                  hostNetwork: true
-                  containers:
-                    - name: web
-                      image: 42
-                """);
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          hostNetwork: true
+          containers:
+            - name: web
+              image: 42
+        """);
 
     assertThat(found)
         .filteredOn(finding -> finding.code().equals(Linter.RULE_FAILED))
@@ -110,8 +110,8 @@ class LinterTest {
 
   @Test
   void valuesThatNobodyCanJudgeAreNoFailureOfARuleAndTheOthersAreJudged() {
-    List<Diagnostic> found = Lint.with(CATALOG, SETTINGS.enabling("container-port-privileged"))
-        .run("""
+    List<Diagnostic> found =
+        Lint.with(CATALOG, SETTINGS.enabling("container-port-privileged")).run("""
             apiVersion: v1
             kind: Pod
             metadata: {name: web}
@@ -198,25 +198,25 @@ class LinterTest {
   @Test
   void anObjectOfARemovedVersionIsToldOnceAndStillTakesPartInRelations() {
     List<Diagnostic> found = Lint.recommended().run("""
-                apiVersion: extensions/v1beta1
-                kind: Deployment
-                metadata: {name: web}
-                spec:
-                  template:
-                    metadata: {labels: {app: web}}
-                    spec:
-                      hostNetwork: true
-                      containers:
-                        - {name: web, image: nginx}
-                ---
-                apiVersion: v1
-                kind: Service
-                metadata: {name: web}
-                spec:
-                  selector: {app: web}
-                  ports:
-                    - port: 80
-                """);
+        apiVersion: extensions/v1beta1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              hostNetwork: true
+              containers:
+                - {name: web, image: nginx}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          selector: {app: web}
+          ports:
+            - port: 80
+        """);
 
     assertThat(found).extracting(Diagnostic::code).containsExactly("api-version-removed");
     assertThat(found.get(0).fix()).isEmpty();
