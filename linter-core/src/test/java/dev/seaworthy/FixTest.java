@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is mended, what is left alone, and how files are written. */
 class FixTest {
@@ -60,6 +62,56 @@ class FixTest {
     FixReport report = SECURITY.fix(Input.text("web.yaml", POD), Fixing.safe());
 
     assertThat(text(report)).isEqualTo(POD.replace("readynessProbe", "readinessProbe"));
+  }
+
+  @Test
+  void quotesWhatYamlReadsAsSomethingElse() {
+    FixReport report = quoting("a: 5 # five\n  b: true\n  c: 0x1F");
+
+    assertThat(text(report)).endsWith("a: \"5\" # five\n  b: \"true\"\n  c: \"0x1F\"\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: &n 5\n  b: *n",
+        "a: &n 5",
+        "a: !!int 5",
+        "b: &k true",
+        "a: &n !!int 5",
+        "a: !!bool \"true\"",
+        "a: &n\n    5"
+      })
+  void quotesNothingThatHasAnAnchorOrATag(String data) {
+    FixReport report = quoting(data);
+
+    assertThat(report.fixes()).isZero();
+    assertThat(report.remaining().findings()).hasSizeGreaterThan(0);
+    assertThat(report.remaining().findings())
+        .flatExtracting(finding -> finding.remedy().stream().toList())
+        .noneMatch(remedy -> remedy.contains("Quote it"));
+  }
+
+  @Test
+  void quotesNoVariableWithAnAnchorBetweenBraces() {
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - {name: web, image: "web:1.4", env: [{name: A, value: &v 5}, {name: B, value: 6}]}
+        """;
+
+    FixReport report = Seaworthy.usual().fix(Input.text("web.yaml", pod), Fixing.safe());
+
+    assertThat(text(report)).isEqualTo(pod.replace("value: 6", "value: \"6\""));
+  }
+
+  private static FixReport quoting(String data) {
+    String map =
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  " + data + "\n";
+    return Seaworthy.usual().fix(Input.text("web.yaml", map), Fixing.safe());
   }
 
   @Test

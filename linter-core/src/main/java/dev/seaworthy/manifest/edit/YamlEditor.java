@@ -56,6 +56,16 @@ public final class YamlEditor {
     }
   }
 
+  /** Whether {@code edit} makes {@code change} of {@code root}, and changes nothing else. */
+  public boolean makes(Node root, Change change, Edit edit) {
+    try {
+      return root.span().isWritten()
+          && check.holds(root, ChangedTree.of(root, List.of(change)), List.of(edit));
+    } catch (NotEditable elsewhere) {
+      return false;
+    }
+  }
+
   private List<Edit> edits(Node root, List<Change> changes) throws NotEditable {
     List<Edit> edits = new ArrayList<>();
     BlockText style = Style.of(root, layout);
