@@ -109,8 +109,7 @@ class FixTest {
   }
 
   private static FixReport quoting(String data) {
-    String map =
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  " + data + "\n";
+    String map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  " + data + "\n";
     return Seaworthy.usual().fix(Input.text("web.yaml", map), Fixing.safe());
   }
 

@@ -92,8 +92,7 @@ public final class Mending {
             .findFirst();
   }
 
-  private Diagnostic rewritten(
-      Diagnostic diagnostic, Rewritten to, Node object, FieldPath field) {
+  private Diagnostic rewritten(Diagnostic diagnostic, Rewritten to, Node object, FieldPath field) {
     Diagnostic advised = diagnostic.withRemedy(to.remedy());
     Edit edit = new Edit(diagnostic.place(), to.text());
     return editor().makes(object, new Change.Put(field, to.value()), edit)
