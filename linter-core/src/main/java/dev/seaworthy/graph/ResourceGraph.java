@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -148,6 +149,13 @@ public final class ResourceGraph {
   public Optional<InputObject> firstOfGroup(
       ObjectKey key, String group, Function<InputObject, List<String>> groupsOf) {
     return Optional.ofNullable(all.firstsOfGroups(key, groupsOf).get(group));
+  }
+
+  /** The kinds of all objects of this unit and those it sees. */
+  public Set<GroupKind> kinds() {
+    return seen.stream()
+        .flatMap(unit -> unit.kinds().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether there is an object of the kind. */

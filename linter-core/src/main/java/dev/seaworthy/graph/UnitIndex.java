@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The objects of one unit, by everything that they are looked for. Filled once, then asked by any. */
 final class UnitIndex {
@@ -94,6 +95,10 @@ final class UnitIndex {
     return byKey.containsKey(key)
         || providers.containsKey(key)
         || providers.containsKey(new ObjectKey(key.kind(), Providers.EVERYWHERE, key.name()));
+  }
+
+  Set<GroupKind> kinds() {
+    return byKind.keySet();
   }
 
   List<InputObject> ofKind(GroupKind kind) {

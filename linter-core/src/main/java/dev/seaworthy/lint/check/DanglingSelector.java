@@ -48,7 +48,8 @@ final class DanglingSelector {
     String namespace = context.graph().namespaceOf(object);
     boolean open = context.world().isOpen();
     boolean evident = context.world().tellsOfSelectors(namespace) || near.isPresent();
-    if (open || context.graph().mayHaveUnreadablePods(namespace) || !evident) {
+    boolean operated = near.isEmpty() && OperatedPods.mayBeMeantBy(selector, context.graph());
+    if (open || operated || context.graph().mayHaveUnreadablePods(namespace) || !evident) {
       return List.of();
     }
     String message = "no pods of the input have the labels " + selector
