@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.custom.EmbeddedObjects;
 import dev.seaworthy.validate.custom.ListTypes;
+import dev.seaworthy.validate.custom.StructuralDefaults;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.rules.ObjectValidations;
 import java.util.ArrayList;
@@ -90,8 +91,9 @@ final class KubernetesWords {
     return Mapping.of(entries);
   }
 
-  /** What {@code object} breaks, which is sound in everything else. */
-  List<FieldError> judge(Mapping object) {
+  /** What {@code written} breaks, which is sound in everything else, once defaults are filled in. */
+  List<FieldError> judge(Mapping written) {
+    Mapping object = StructuralDefaults.apply(written, schema);
     List<FieldError> errors = new ArrayList<>(ListTypes.judge(schema, object));
     errors.addAll(EmbeddedObjects.judge(schema, object));
     if (errors.isEmpty() && schema.hasValidations()) {

@@ -28,6 +28,16 @@ class JsonSchemaKindsTest {
 
   private static final RemoteFiles NO_NETWORK = RemoteFiles.keptIn(Path.of(""), true);
 
+  private static final String PARENTS = """
+      {"type": "object", "properties": {"spec": {"type": "object", "properties": {
+        "parents": {"type": "array",
+          "x-kubernetes-validations": [{"rule":
+            "self.all(p1, self.exists_one(p2, p1.group == p2.group && p1.name == p2.name))"}],
+          "items": {"type": "object", "properties": {
+            "name": {"type": "string"},
+            "group": {DEFAULT"type": "string"}}}}}}}}
+      """;
+
   @TempDir
   private Path folder;
 
@@ -157,6 +167,27 @@ class JsonSchemaKindsTest {
     assertThat(fields("keep: 1, days: [a, a]")).containsExactly("spec.days[1]");
     assertThat(fields("keep: 1, ends: [{name: a}, {name: a}]")).containsExactly("spec.ends[1]");
     assertThat(fields("keep: 1, template: {kind: Pod}")).contains("spec.template.apiVersion");
+  }
+
+  @Test
+  void rulesAreAskedOfWhatHasItsDefaults() throws IOException {
+    schema("backup_v1.json", PARENTS.replace("DEFAULT", "\"default\": \"a\", "));
+
+    assertThat(fields("parents: [{name: x}]")).isEmpty();
+    assertThat(fields("parents: [{name: x}, {name: x, group: a}]"))
+        .containsExactly("spec.parents");
+  }
+
+  @Test
+  void ofARuleThatFailsOnlyTheReasonIsTold() throws IOException {
+    schema("backup_v1.json", PARENTS.replace("DEFAULT", ""));
+
+    Node object = read(
+        "{apiVersion: example.com/v1, kind: Backup, spec: {parents: [{name: x}, {name: z}]}}");
+
+    assertThat(judge(object).orElseThrow().causes())
+        .singleElement()
+        .satisfies(cause -> assertThat(cause.message()).contains("key 'group' is not present in map.").doesNotContain("dev.cel", "ErrorValue", "found"));
   }
 
   private List<String> fields(String spec) throws IOException {
