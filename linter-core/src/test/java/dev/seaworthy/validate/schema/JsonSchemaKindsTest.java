@@ -174,20 +174,21 @@ class JsonSchemaKindsTest {
     schema("backup_v1.json", PARENTS.replace("DEFAULT", "\"default\": \"a\", "));
 
     assertThat(fields("parents: [{name: x}]")).isEmpty();
-    assertThat(fields("parents: [{name: x}, {name: x, group: a}]"))
-        .containsExactly("spec.parents");
+    assertThat(fields("parents: [{name: x}, {name: x, group: a}]")).containsExactly("spec.parents");
   }
 
   @Test
   void ofARuleThatFailsOnlyTheReasonIsTold() throws IOException {
     schema("backup_v1.json", PARENTS.replace("DEFAULT", ""));
 
-    Node object = read(
-        "{apiVersion: example.com/v1, kind: Backup, spec: {parents: [{name: x}, {name: z}]}}");
+    Node object =
+        read("{apiVersion: example.com/v1, kind: Backup, spec: {parents: [{name: x}, {name: z}]}}");
 
     assertThat(judge(object).orElseThrow().causes())
         .singleElement()
-        .satisfies(cause -> assertThat(cause.message()).contains("key 'group' is not present in map.").doesNotContain("dev.cel", "ErrorValue", "found"));
+        .satisfies(cause -> assertThat(cause.message())
+            .contains("key 'group' is not present in map.")
+            .doesNotContain("dev.cel", "ErrorValue", "found"));
   }
 
   private List<String> fields(String spec) throws IOException {
