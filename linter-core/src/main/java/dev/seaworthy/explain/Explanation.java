@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class Explanation {
 
+  private static final String CHOICE = "one of ";
+
   private final ApiCatalog catalog;
   private final TypeTable constraints = TypeTable.load("constraints.tsv");
   private final TypeTable defaults = TypeTable.load("defaults.tsv");
@@ -196,13 +198,20 @@ public final class Explanation {
         facts.add(ConstraintWords.ofDefault(row));
       }
     }
-    if (!field.enumeration().isEmpty()) {
-      facts.add("one of " + String.join(", ", field.enumeration()));
+    List<String> demands = new ArrayList<>();
+    for (String fact : ConstraintWords.of(field.name(), constraintsOf(owner))) {
+      demands.add(field.required() ? withoutRequired(fact) : fact);
+    }
+    if (!field.enumeration().isEmpty() && demands.stream().noneMatch(Explanation::isChoice)) {
+      facts.add(CHOICE + String.join(", ", field.enumeration()));
     }
     facts.addAll(SchemaFacts.of(owner, field.name()));
-    for (String fact : ConstraintWords.of(field.name(), constraintsOf(owner))) {
-      facts.add(field.required() ? withoutRequired(fact) : fact);
-    }
+    facts.addAll(demands);
     return facts.stream().distinct().toList();
+  }
+
+  /** What the server demands may be less than the type's values, and comes in a better order. */
+  private static boolean isChoice(String fact) {
+    return fact.startsWith(CHOICE);
   }
 }

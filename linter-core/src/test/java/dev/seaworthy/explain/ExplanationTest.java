@@ -24,6 +24,14 @@ class ExplanationTest {
   }
 
   @Test
+  void theValuesOfAFieldAreToldOnce() {
+    assertThat(answerTo("pod.spec.containers.terminationMessagePolicy"))
+        .containsOnlyOnce("one of")
+        .contains("one of File, FallbackToLogsOnError");
+    assertThat(answerTo("pod.spec.restartPolicy")).containsOnlyOnce("one of");
+  }
+
+  @Test
   void aFieldThatCameLaterSaysSince() {
     assertThat(answerTo("pod.spec.containers.restartPolicyRules"))
         .contains("since Kubernetes 1.34");
