@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
  * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
- * sees. A chart is one unit, its own charts included. Any other folder is a unit. All see the folders
- * above them, up to the root of the repository.
+ * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is a
+ * unit. All but charts see the folders above them, up to the root of the repository.
  */
 final class ProjectUnits implements Units {
 
@@ -97,11 +97,15 @@ final class ProjectUnits implements Units {
     return found;
   }
 
+  private boolean isChart(Path unit) {
+    return chartAbove(unit).filter(unit::equals).isPresent();
+  }
+
   private List<Unit> seenFromUnit(Path unit) {
     Set<Path> around = new LinkedHashSet<>();
     around.add(unit);
     around.addAll(namedFrom(unit));
-    @Nullable Path folder = unit;
+    @Nullable Path folder = isChart(unit) ? null : unit;
     while (folder != null) {
       around.add(outermost(folder));
       folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();

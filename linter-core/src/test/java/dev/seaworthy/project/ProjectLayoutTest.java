@@ -82,6 +82,17 @@ class ProjectLayoutTest {
   }
 
   @Test
+  void aChartHasNothingToDoWithTheFoldersAboveIt() throws IOException {
+    file("kustomization.yaml", "resources: [manifests/web.yaml]");
+    file("chart/Chart.yaml", "name: shop");
+    InputSource plain = file("chart/templates/web.yaml", "");
+    InputSource web = file("manifests/web.yaml", "");
+
+    assertThat(seenFrom(plain)).containsExactly("chart");
+    assertThat(seenFrom(web)).doesNotContain("chart");
+  }
+
+  @Test
   void whatKustomizationsGenerateIsKnown() throws IOException {
     file("kustomization.yaml", "configMapGenerator: [{name: settings, literals: [a=b]}]");
     file("web.yaml", "");
