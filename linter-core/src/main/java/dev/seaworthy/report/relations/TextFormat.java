@@ -3,6 +3,7 @@ package dev.seaworthy.report.relations;
 import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.RelationsReport.Edge;
 import dev.seaworthy.report.RelationsReport.Node;
+import dev.seaworthy.report.text.VisibleLine;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,15 +39,15 @@ final class TextFormat implements RelationsFormat {
   }
 
   private static String named(Node node) {
-    return node.name()
-        + node.place()
-            .map(place -> "  (" + place.file() + ":" + place.line() + ")")
-            .orElse("");
+    String place = node.place()
+        .map(written -> "  (" + written.file() + ":" + written.line() + ")")
+        .orElse("");
+    return VisibleLine.safe(node.name() + place);
   }
 
   private static String line(Edge edge) {
     String verb = edge.verb() + " ".repeat(Math.max(1, VERB_WIDTH - edge.verb().length()));
     String remark = edge.remark().isEmpty() ? "" : "  -- " + edge.remark();
-    return "  " + verb + edge.to().name() + remark;
+    return VisibleLine.safe("  " + verb + edge.to().name() + remark);
   }
 }

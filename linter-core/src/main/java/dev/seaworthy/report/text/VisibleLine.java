@@ -8,7 +8,7 @@ import java.util.List;
  * it. Control characters, which could move the cursor or hide text, are written out; a tab becomes
  * spaces; wide characters count two cells and combining ones none.
  */
-final class VisibleLine {
+public final class VisibleLine {
 
   private static final int TAB = 4;
 
@@ -36,7 +36,7 @@ final class VisibleLine {
   }
 
   /** {@code text} of unknown origin, made safe for a terminal; line ends are written out too. */
-  static String safe(String text) {
+  public static String safe(String text) {
     if (isPlain(text)) {
       return text;
     }
