@@ -45,7 +45,7 @@ final class LintCommand implements Callable<Integer> {
         "helm template shop | seaworthy lint -",
         "seaworthy lint --group rule k8s/              what each rule finds, and once what to do",
         "seaworthy lint --staged --fail-on warning     as a git hook",
-        "seaworthy lint --update-baseline k8s/         what is old is known from now on",
+        "seaworthy lint --update-baseline k8s/         write down what is known already",
         "seaworthy lint --fix-unsafe --diff k8s/       what could be mended, and how",
         "",
         "seaworthy rules tells which rules there are; a comment such as",
