@@ -79,7 +79,8 @@ public final class ServerExpressions {
       try {
         CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
         validator.validate(tree).getAst();
-        return new Expression(tree, new LibraryProgram(runtime.createProgram(tree)));
+        return new Expression(
+            tree, new LimitedProgram(runtime.createProgram(tree), new GrowingCalls(tree)));
       } catch (CelValidationException | CelEvaluationException invalid) {
         throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
       }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of a definition, asked of its objects. */
 class ObjectValidationsTest {
@@ -59,6 +60,38 @@ class ObjectValidationsTest {
 
     assertThat(answer.errors()).isEmpty();
     assertThat(answer.warnings()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "lists.range(1000000000).size() > 0",
+        "lists.range(1000000000).size() > 0 || true",
+        "self.b.split('').map(x, self.b.split('')).size() > 0",
+        "self.b.replace('a', self.b).replace('a', self.b).replace('a', self.b).size() > 0",
+        "self.b.split('').map(x, self.b.replace('a', self.b)).join('').size() > 0",
+        "lists.range(1000).map(i, self.b).join(self.b.replace('a', self.b)).size() > 0",
+      })
+  void aRuleThatMakesTooMuchIsGivenUp(String rule) {
+    Mapping object = spec("{b: " + "a".repeat(1000) + "}");
+
+    assertThat(new ObjectValidations().judge(schema(rule), object, Absent.INSTANCE).errors())
+        .singleElement()
+        .satisfies(error -> {
+          assertThat(error.field()).hasToString("spec");
+          assertThat(error.message()).contains("costs too much");
+        });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "lists.range(1000).map(i, i + 1).size() == 1000",
+        "self.b.split('').all(x, self.b.replace('a', 'bb').size() == 2000)",
+        "self.b.split('').map(x, x + self.b).join(', ').size() == 1002998",
+      })
+  void whatIsLargeButAffordableIsJudged(String rule) {
+    assertThat(broken(rule, "{b: " + "a".repeat(1000) + "}", Absent.INSTANCE)).isEmpty();
   }
 
   private static List<String> broken(String rule, String value, Node previous) {
