@@ -20,8 +20,13 @@ record LibraryProgram(CelRuntime.Program program) implements CelProgram {
       return program.eval(
           name -> Optional.ofNullable(variables.find(name)).map(CelValues::ofPlain));
     } catch (CelEvaluationException failure) {
-      throw new Failure(reason(failure), said(failure), failure);
+      throw failure(failure);
     }
+  }
+
+  /** A failure of the library in our words. */
+  static Failure failure(CelEvaluationException failure) {
+    return new Failure(reason(failure), said(failure), failure);
   }
 
   /** What went wrong, without the names of classes around it. */

@@ -18,14 +18,14 @@ record LimitedProgram(CelRuntime.Program program, GrowingCalls calls) implements
       }
       throw costly(new IllegalStateException("an operator passed over the failure"));
     } catch (CelEvaluationException failure) {
-      throw budget.isSpent()
-          ? costly(failure)
-          : new Failure(String.valueOf(failure.getMessage()), failure);
+      throw budget.isSpent() ? costly(failure) : LibraryProgram.failure(failure);
     }
   }
 
   private static Failure costly(Exception cause) {
     return new Failure(
-        "it costs too much, by the size of the lists and texts that it makes on the way", cause);
+        Reason.OTHER,
+        "it costs too much, by the size of the lists and texts that it makes on the way",
+        cause);
   }
 }

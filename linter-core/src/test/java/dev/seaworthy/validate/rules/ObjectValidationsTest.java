@@ -75,7 +75,8 @@ class ObjectValidationsTest {
   void aRuleThatMakesTooMuchIsGivenUp(String rule) {
     Mapping object = spec("{b: " + "a".repeat(1000) + "}");
 
-    assertThat(new ObjectValidations().judge(schema(rule), object, Absent.INSTANCE).errors())
+    assertThat(
+            new ObjectValidations().judge(schema(rule), object, Absent.INSTANCE).errors())
         .singleElement()
         .satisfies(error -> {
           assertThat(error.field()).hasToString("spec");
