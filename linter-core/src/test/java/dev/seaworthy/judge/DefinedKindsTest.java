@@ -72,6 +72,24 @@ class DefinedKindsTest {
   }
 
   @Test
+  void thatRulesAreNotAskedIsToldAfterWhatKeepsThemFromIt() {
+    String definition = DEFINITION.replace(
+        "required: [port]",
+        "required: [port]\n            x-kubernetes-validations: [{rule: has(self.port)}]");
+
+    List<FileReport> files = Seaworthy.usual()
+        .validate(Input.text("a.yaml", gadget("level: mid, port: true"))
+            .and(Input.text("z.yaml", definition)));
+
+    assertThat(files.get(0).findings())
+        .extracting(Diagnostic::message)
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("asked only once the other errors of this object are mended");
+  }
+
+  @Test
   void whatTheSchemaDoesNotAllowIsRefusedAtItsField() {
     assertThat(causes("port: true")).containsExactly("FieldValueTypeInvalid spec.port");
     assertThat(causes("level: high")).containsExactly("FieldValueRequired spec.port");

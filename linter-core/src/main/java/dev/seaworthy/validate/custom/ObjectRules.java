@@ -5,9 +5,11 @@ import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Span;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,12 +48,22 @@ public final class ObjectRules {
     boolean blocked = errors.stream().anyMatch(error -> BLOCKING.contains(error.type()));
     if (blocked && schema.hasValidations()) {
       errors.add(Unplaced.error(
-          FieldPath.ROOT,
+          lastPlace(errors, object),
           "validations-unasked",
-          "the rules of the definition (x-kubernetes-validations) are asked only once this is"
-              + " mended"));
+          "x-kubernetes-validations, the rules of the definition in CEL, are asked only once the other"
+              + " errors of this object are mended"));
     }
     return new Answer(errors, !blocked && schema.hasValidations());
+  }
+
+  /** Where the reader has seen all the others. */
+  private static FieldPath lastPlace(List<FieldError> errors, Mapping object) {
+    return errors.stream()
+        .map(FieldError::place)
+        .max(Comparator.comparing(
+            place -> place.spanIn(object),
+            Comparator.comparingInt(Span::line).thenComparingInt(Span::column)))
+        .orElse(FieldPath.ROOT);
   }
 
   private static void scale(CustomKind kind, Mapping object, List<FieldError> errors) {
