@@ -50,8 +50,8 @@ public final class ObjectRules {
       errors.add(Unplaced.error(
           lastPlace(errors, object),
           "validations-unasked",
-          "x-kubernetes-validations, the rules of the definition in CEL, are asked only once the other"
-              + " errors of this object are mended"));
+          "x-kubernetes-validations, the rules of the definition in CEL, are asked only once the"
+              + " other errors of this object are mended"));
     }
     return new Answer(errors, !blocked && schema.hasValidations());
   }
