@@ -1,6 +1,8 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.DryRunOptions;
+import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.api.selector.Requirement;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,23 @@ final class ShowOptions {
   DryRunOptions in(DryRunOptions options) {
     DryRunOptions changed = options.listing(
         kinds.stream().flatMap(each -> Arrays.stream(each.split(","))).toList());
-    changed = selector == null ? changed : changed.selecting(selector);
+    changed = selector == null ? changed : changed.selecting(understood(selector));
     changed = labels ? changed.showingLabels() : changed;
     changed = namespace == null ? changed : changed.inNamespace(namespace);
     for (String target : described) {
       changed = changed.describing(target);
     }
     return changed;
+  }
+
+  private static String understood(String selector) {
+    for (Requirement requirement : LabelSelector.parse(selector).requirements()) {
+      if (requirement.operator() == Requirement.Operator.UNKNOWN) {
+        throw new CommandFailure("-l '" + selector + "': '" + requirement.key()
+            + "' is no condition on a label; conditions are such as app=web, tier!=back,"
+            + " 'env in (a,b)', 'env notin (a,b)', app and !app");
+      }
+    }
+    return selector;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A slip in an option of a dry-run is said, with what was perhaps meant; nothing is played then. */
 class DryRunOptionsTest {
@@ -37,6 +38,23 @@ class DryRunOptionsTest {
     assertThat(run.out()).isEmpty();
 
     assertThat(run.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!=", "a in (", "a in b", "a=b=c", "app=web,=", "a b"})
+  void aSelectorThatCannotBeReadIsSaid(String selector) {
+    Run run = Run.of("dry-run", "-l", selector, POD);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("-l '" + selector + "'", "is no condition on a label; conditions are such as");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "app=web", "a==b,!c", "d, e != f", "g in (h,i),j notin ()"})
+  void aSelectorOfAKnownFormIsTaken(String selector) {
+    assertThat(Run.of("dry-run", "-l", selector, POD).err()).isEmpty();
   }
 
   @Test
