@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.lint.source.OwnRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,17 @@ class OwnRulesTest {
     Files.delete(folder.resolve("rules/team-label/bad/unlabelled.yaml"));
 
     assertThat(run("rules", "test", "rules").out()).contains("team-label/bad: there is no example");
+  }
+
+  @Test
+  void rulesOfTheFolderOneIsInAreCalledByTheirOwnNames() throws IOException {
+    Files.delete(folder.resolve("rules/team-label/rule.yaml"));
+
+    OwnRules rules = OwnRules.in(folder.resolve("rules"), "");
+
+    assertThat(rules.problems())
+        .extracting(problem -> problem.place().file())
+        .containsExactly("team-label");
   }
 
   @Test

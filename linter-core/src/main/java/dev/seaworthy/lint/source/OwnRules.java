@@ -63,7 +63,7 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     List<RuleFolder> folders = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (Path one : inside) {
-      String named = called + "/" + one.getFileName();
+      String named = Path.of(called, String.valueOf(one.getFileName())).toString();
       RuleFolder folder = RuleFolder.read(one, named, expressions);
       folders.add(folder);
       problems.addAll(folder.problems());
