@@ -129,12 +129,23 @@ final class ReadingProblems {
 
   private boolean looksLikeTemplate() {
     if (looksLikeTemplate == null) {
-      looksLikeTemplate = TemplateMarks.in(utf8);
+      looksLikeTemplate = TemplateMarks.in(utf8) || TemplateMarks.ofTerraformIn(utf8);
     }
     return looksLikeTemplate;
   }
 
   private Diagnostic template(int line, int column) {
+    return TemplateMarks.ofTerraformIn(utf8)
+        ? Diagnostic.of(
+                ProblemCode.TEMPLATE.code(),
+                Severity.INFO,
+                "the file is a template of Terraform with %{ }, to be filled in first",
+                point(line, column))
+            .withRemedy("Check what it renders to, as an output of Terraform shows it.")
+        : helmTemplate(line, column);
+  }
+
+  private Diagnostic helmTemplate(int line, int column) {
     return Diagnostic.of(
             ProblemCode.TEMPLATE.code(),
             Severity.INFO,

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Tells a text that a template engine has yet to fill in from one that only quotes {@code {{ }}}, as
  * alerts and dashboards in a ConfigMap do: in a template the marks stand where YAML wants a value,
- * outside quotes and blocks of text.
+ * outside quotes and blocks of text. There {@code %{ }}, by which Terraform's templates branch and
+ * repeat, cannot stand in YAML at all.
  */
 final class TemplateMarks {
 
@@ -32,7 +33,17 @@ final class TemplateMarks {
 
   private TemplateMarks() {}
 
+  /** Whether the text has {@code {{ }}} for an engine to fill in. */
   static boolean in(byte[] utf8) {
+    return in(utf8, (byte) '{');
+  }
+
+  /** Whether the text has Terraform's {@code %{ }}. */
+  static boolean ofTerraformIn(byte[] utf8) {
+    return in(utf8, (byte) '%');
+  }
+
+  private static boolean in(byte[] utf8, byte first) {
     int block = -1;
     int from = 0;
     while (from < utf8.length) {
@@ -40,7 +51,7 @@ final class TemplateMarks {
       int indent = indent(utf8, from, to);
       boolean inBlock = from + indent == to || (block >= 0 && indent > block);
       if (!inBlock) {
-        if (isMarked(utf8, from, to)) {
+        if (isMarked(utf8, from, to, first)) {
           return true;
         }
         block = opensBlock(utf8, from, to) ? indent : -1;
@@ -67,7 +78,7 @@ final class TemplateMarks {
   }
 
   /** Whether the marks stand where a value, a key or a whole line begins. */
-  private static boolean isMarked(byte[] utf8, int from, int to) {
+  private static boolean isMarked(byte[] utf8, int from, int to, byte first) {
     byte quote = 0;
     byte before = 0;
     for (int at = from; at < to; at++) {
@@ -75,8 +86,9 @@ final class TemplateMarks {
       if (quote == 0 && here == '#' && (at == from || utf8[at - 1] == ' ')) {
         return false;
       }
-      if (quote == 0 && here == '{' && at + 1 < to && utf8[at + 1] == '{') {
-        if (before == 0 ? isControl(utf8, at + 2, to) : isBeforeValue(before)) {
+      if (quote == 0 && here == first && at + 1 < to && utf8[at + 1] == '{') {
+        boolean starts = before == 0 && (first == '%' || isControl(utf8, at + 2, to));
+        if (starts || isBeforeValue(before)) {
           return true;
         }
       }

@@ -47,6 +47,10 @@ record YamlComplaint(String message, @Nullable String remedy) {
           "a value can't start with this character",
           "Put the value into quotes."),
       new Wording(
+          "expected alphabetic or numeric character",
+          "a letter or a digit must follow a '%', '&', '*' or '!' that starts a value or a line",
+          "Put the value into quotes."),
+      new Wording(
           "found unknown escape character",
           "the escape after '\\' is unknown",
           "Double the '\\', or use single quotes."),

@@ -113,6 +113,22 @@ class ForeignTextTest {
       assertThat(TemplateMarks.in(text.getBytes(StandardCharsets.UTF_8))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: b\n%{ if internal ~}\nc: d\n%{ endif ~}\n",
+          "a:\n  %{ for s in subnets ~}\n  - b\n  %{ endfor ~}\n",
+          "a: %{ if internal }b%{ else }c%{ endif }\n"
+        })
+    void ofTerraformAreKnownByTheirDirectives(String text) {
+      assertThat(codes(text)).containsExactly("template");
+    }
+
+    @Test
+    void ofTerraformMayBeQuoted() {
+      assertThat(codes("a: |\n  %{ if on }\nb: [\n")).containsExactly("yaml-syntax");
+    }
+
     @Test
     void areNoExcuseForAConfigMapThatIsBroken() {
       assertThat(codes("""
