@@ -73,7 +73,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
     String digits = text.substring(start, end);
     BigDecimal number =
-        digits.isEmpty() || digits.equals(".") ? BigDecimal.ZERO : new BigDecimal(digits);
+        digits.isEmpty() || digits.equals(".") ? BigDecimal.ZERO : Digits.number(digits);
     return scaled(number, text.substring(end))
         .map(q -> text.charAt(0) == '-' ? new Quantity(q.value.negate(), q.form) : q);
   }

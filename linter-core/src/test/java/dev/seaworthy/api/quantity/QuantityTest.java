@@ -2,6 +2,7 @@ package dev.seaworthy.api.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,25 @@ class QuantityTest {
     Quantity first = Quantity.parse(one).orElseThrow();
 
     assertThat(first.compareTo(Quantity.parse(other).orElseThrow())).isEqualTo(sign);
+  }
+
+  @Test
+  void digitsWithoutEndAreRead() {
+    String many = "1".repeat(1_000_000);
+
+    assertThat(Quantity.parse(many).orElseThrow().isLessThan(Long.MAX_VALUE)).isFalse();
+    assertThat(Quantity.parse("-" + many).orElseThrow().isLessThan(0)).isTrue();
+    assertThat(Quantity.parse(many + "Ki").orElseThrow().value()).isEqualTo("9223372036854775807");
+    assertThat(Quantity.parse(many + "x")).isEmpty();
+  }
+
+  @Test
+  void zerosWithoutEndAreNothing() {
+    String zeros = "0".repeat(1_000_000);
+
+    assertThat(Quantity.parse(zeros + "5").orElseThrow().canonical()).isEqualTo("5");
+    assertThat(Quantity.parse(zeros).orElseThrow().canonical()).isEqualTo("0");
+    assertThat(Quantity.parse("5." + zeros).orElseThrow().canonical()).isEqualTo("5");
+    assertThat(Quantity.parse("0." + zeros + "5").orElseThrow().canonical()).isEqualTo("1n");
   }
 }
