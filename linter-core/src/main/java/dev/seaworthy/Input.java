@@ -222,6 +222,11 @@ public final class Input {
     return found.sources().isEmpty() && found.problems().isEmpty();
   }
 
+  /** Paths that lead nowhere or cannot be looked into. */
+  public List<Diagnostic> problems() {
+    return found.problems();
+  }
+
   Found found() {
     return found;
   }

@@ -99,8 +99,8 @@ final class DryRunCommand implements Callable<Integer> {
     return reach.in(show.in(whatIf.in(play.in(DryRunOptions.usual()))));
   }
 
-  private int apply(Seaworthy seaworthy, ReportContext context) {
-    Input found = input.find(console);
+  private int apply(Seaworthy seaworthy, ReportContext context) throws UnreadableInput {
+    Input found = input.findAll(console);
     try (Outputs outputs =
         output.open(input, console, new Progress(console, found.size()), context)) {
       outputs.simulated(seaworthy.dryRun(found, outputs::file));

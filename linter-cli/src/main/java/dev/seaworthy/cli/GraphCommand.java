@@ -43,7 +43,7 @@ final class GraphCommand implements Callable<Integer> {
         .orElseThrow(() -> new CommandFailure("there is no format '" + format + "'; there are "
             + String.join(", ", RelationsFormats.names())));
     input.configure(console);
-    Input found = input.find(console);
+    Input found = input.findAll(console);
     chosen.write(InputOptions.seaworthy(input.settings()).relations(found), console.out());
     return ExitStatus.OK;
   }

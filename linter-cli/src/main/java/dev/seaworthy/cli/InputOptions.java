@@ -185,7 +185,16 @@ final class InputOptions {
     return told(excluding(Input.paths(paths(), console.in()), console), console);
   }
 
-  /** The same; files that are named one by one are seen with what lies beside them. */
+  /** The same; that a path leads nowhere ends the run. */
+  Input findAll(Console console) throws UnreadableInput {
+    Input found = find(console);
+    if (!found.problems().isEmpty()) {
+      throw new UnreadableInput(found.problems());
+    }
+    return found;
+  }
+
+  /** As {@link #find}; files that are named one by one are seen with what lies beside them. */
   Input findAmidNeighbours(Console console) {
     requirePaths();
     return told(excluding(Input.pathsAmidNeighbours(paths(), console.in()), console), console);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person can get wrong on the command line: status 2, a line or two, and no stack trace. */
 class UserMistakeTest {
@@ -56,6 +57,16 @@ class UserMistakeTest {
         .contains(told)
         .doesNotContain("\tat ")
         .doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph", "dry-run"})
+  void nothingIsShownOfAPathThatLeadsNowhere(String command) {
+    Run run = Run.of(command, "nowhere", "../examples/pod");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("nowhere: ", "there is no such file or folder");
   }
 
   @Test
