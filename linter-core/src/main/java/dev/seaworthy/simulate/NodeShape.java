@@ -16,9 +16,11 @@ import java.util.Map;
  * @param cpu a quantity such as {@code 4} or {@code 500m}
  * @param memory a quantity such as {@code 8Gi}
  * @param pods how many pods it takes
- * @param labels besides those that every node carries (hostname, os, arch)
+ * @param labels besides those that every node carries (hostname, os, arch; of the latter two also the
+ *     old names, which kubelets still set)
  * @param taints in the form {@code key=value:Effect} or {@code key:Effect}
- * @param extended further resources by name, such as {@code example.com/gpu}
+ * @param extended further resources by name, such as {@code example.com/gpu}; also
+ *     {@code ephemeral-storage}, if it is not to be 100 GiB
  */
 public record NodeShape(
     String cpu,
@@ -27,6 +29,9 @@ public record NodeShape(
     Map<String, String> labels,
     List<String> taints,
     Map<String, String> extended) {
+
+  /** A disk that holds images, logs and scratch data of pods. */
+  private static final String DISK = "100Gi";
 
   /** Four processors, 8 GiB of memory, 110 pods. */
   public static final NodeShape USUAL =
@@ -51,12 +56,15 @@ public record NodeShape(
   Resource register(String name, String podRange) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("kubernetes.io/hostname", name);
-    all.put("kubernetes.io/os", "linux");
-    all.put("kubernetes.io/arch", "amd64");
+    for (String prefix : List.of("kubernetes.io/", "beta.kubernetes.io/")) {
+      all.put(prefix + "os", "linux");
+      all.put(prefix + "arch", "amd64");
+    }
     all.putAll(labels);
     Map<String, String> capacity = new LinkedHashMap<>();
     capacity.put("cpu", cpu);
     capacity.put("memory", memory);
+    capacity.put("ephemeral-storage", DISK);
     capacity.put("pods", Integer.toString(pods));
     capacity.putAll(extended);
     Resource node = new Resource(Mapping.of(

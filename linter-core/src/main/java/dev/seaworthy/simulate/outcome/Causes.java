@@ -63,7 +63,7 @@ final class Causes {
     return cluster.api().actor();
   }
 
-  private boolean isBy(String component) {
+  boolean isBy(String component) {
     return actor().filter(who -> who.component().equals(component)).isPresent();
   }
 

@@ -10,6 +10,7 @@ import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.Watch;
+import dev.seaworthy.simulate.surroundings.Furnishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ public final class TimelineRecorder implements Watch {
 
   @Override
   public void onChange(Change change) {
+    if (causes.isBy(Furnishing.COMPONENT)) {
+      return;
+    }
     switch (change.key().kind().kind()) {
       case "Pod" -> pod(change);
       case "Node" -> node(change);

@@ -1,6 +1,8 @@
 package dev.seaworthy.simulate.surroundings;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import java.util.List;
  * makes the namespace itself, as soon as that is there.
  */
 public final class Furnishing {
+
+  /** By whom objects appear of which nobody is told that they are made now. */
+  public static final String COMPONENT = "surroundings";
 
   private final ApiClient api;
   private final List<Resource> waiting;
@@ -29,7 +34,9 @@ public final class Furnishing {
   /** Makes what waited for {@code applied}, if that is a namespace. */
   public void after(Resource applied) {
     if (applied.groupKind().equals(Kinds.NAMESPACE)) {
-      waiting.removeIf(object -> object.namespace().equals(applied.name()) && isMade(object));
+      Actor nobody = new Actor(COMPONENT, ObjectKey.of(applied));
+      waiting.removeIf(object -> object.namespace().equals(applied.name())
+          && api.actingAs(nobody, () -> isMade(object)));
     }
   }
 

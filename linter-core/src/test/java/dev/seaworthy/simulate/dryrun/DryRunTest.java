@@ -133,6 +133,35 @@ class DryRunTest {
         .extracting(Diagnostic::message)
         .containsExactly(
             "assumed: ConfigMap settings in shop exists", "assumed: Secret cert in shop exists");
+    assertThat(TimelineText.full(result.timeline())).doesNotContain("secret/cert");
+  }
+
+  @Test
+  void theNodesHaveRoomForFilesAndTheLabelsOfEveryKubelet() {
+    Outcome result = dryRun("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          nodeSelector: {beta.kubernetes.io/os: linux, beta.kubernetes.io/arch: amd64}
+          containers: [{name: web, image: web, resources: {requests: {ephemeral-storage: 80Gi}}}]
+        """, OPTIONS);
+
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.pods()).singleElement().matches(PodState::ready);
+  }
+
+  @Test
+  void theRoomForFilesIsLimited() {
+    Outcome result = dryRun("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers: [{name: web, image: web, resources: {requests: {ephemeral-storage: 200Gi}}}]
+        """, OPTIONS);
+
+    assertThat(only(result).message()).contains("200 GiB of ephemeral-storage");
   }
 
   @Test
