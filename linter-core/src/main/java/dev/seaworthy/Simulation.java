@@ -100,8 +100,8 @@ final class Simulation {
   }
 
   SimulationReport run() {
-    Optional<Exploration> exploration = explore(seed -> DryRun.ofJudged(manifests, options(seed)));
-    Outcome outcome = DryRun.ofJudged(manifests, options(seedToShow(exploration)));
+    Optional<Exploration> exploration = explore(seed -> DryRun.ofJudged(manifests, refused.keySet(), options(seed)));
+    Outcome outcome = DryRun.ofJudged(manifests, refused.keySet(), options(seedToShow(exploration)));
     return report(outcome, Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 

@@ -68,7 +68,7 @@ public final class ChangeRun {
     this.change = change;
     this.options = options;
     Names.check(options.plan(), options.nodeNames(), change.all());
-    this.run = new DryRun(change.all(), options);
+    this.run = new DryRun(change.all(), change.refused().keySet(), options);
     this.patience = Patience.with(change.all());
   }
 

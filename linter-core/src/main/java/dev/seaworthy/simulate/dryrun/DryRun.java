@@ -22,6 +22,7 @@ import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +144,8 @@ public final class DryRun {
    */
   public record Manifest(InputObject object, Optional<Verdict> verdict) {}
 
-  DryRun(List<InputObject> objects, Options options) {
+  /** {@code beside}: objects of the input that are not applied, of which operators make others. */
+  DryRun(List<InputObject> objects, Collection<InputObject> beside, Options options) {
     this.options = options;
     this.cluster = Cluster.start(
         options.settings().playing(behaviours(objects, options.plan())),
@@ -156,7 +158,8 @@ public final class DryRun {
             state -> state.play(cluster),
             () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
     cluster.advance(Duration.ofSeconds(1));
-    this.surroundings = Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume());
+    this.surroundings =
+        Surroundings.of(objects, beside, DEFAULT_NAMESPACE, options.assume());
     this.furnishing = new Furnishing(surroundings, cluster.api());
     furnishing.begin();
   }
@@ -178,14 +181,22 @@ public final class DryRun {
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
   public static Outcome of(List<InputObject> objects, Options options) {
     return ofJudged(
-        objects.stream().map(object -> new Manifest(object, Optional.empty())).toList(), options);
+        objects.stream().map(object -> new Manifest(object, Optional.empty())).toList(),
+        List.of(),
+        options);
   }
 
-  /** The same; of what was judged already only what depends on the cluster is judged again. */
-  public static Outcome ofJudged(List<Manifest> manifests, Options options) {
+  /**
+   * The same; of what was judged already only what depends on the cluster is judged again.
+   *
+   * @param beside objects of the input that are not applied, as nobody has defined their kind or a
+   *     server refuses them; what operators make of them is there
+   */
+  public static Outcome ofJudged(
+      List<Manifest> manifests, Collection<InputObject> beside, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     Names.check(options.plan(), options.nodeNames(), objects);
-    DryRun run = new DryRun(objects, options);
+    DryRun run = new DryRun(objects, beside, options);
     OutcomeRecorder recorder = run.watch();
     if (options.history()) {
       recorder.recordHistory();

@@ -22,6 +22,9 @@ record Assumptions(Surroundings surroundings) implements ProblemFinder {
             "assumed: " + assumption.text(),
             assumption.path(),
             "")
-        .withRemedy("have it in the input, too; --assume nothing plays what happens without it");
+        .withRemedy(
+            assumption.maker().isPresent()
+                ? "nobody knows here what the operator writes; have it in the input to play that"
+                : "have it in the input, too; --assume nothing plays what happens without it");
   }
 }

@@ -17,12 +17,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a cluster holds beside an input. Where nothing speaks against it, what objects name is taken
  * to be there. It is missing where the input has others of its kind in that namespace, or one of
- * nearly the same name: then the name is probably a slip.
+ * nearly the same name: then the name is probably a slip. What an operator makes of an object of the
+ * input is there in any case.
  */
 public final class Surroundings {
 
@@ -61,7 +63,19 @@ public final class Surroundings {
 
   /** What there is beside {@code objects}; those without a namespace go to {@code namespace}. */
   public static Surroundings of(Collection<InputObject> objects, String namespace, Assume assume) {
-    Surroundings surroundings = new Surroundings(objects, namespace, NEEDED, assume);
+    return of(objects, List.of(), namespace, assume);
+  }
+
+  /** The same; what operators make of the objects {@code beside} them, which nobody applies, is there. */
+  public static Surroundings of(
+      Collection<InputObject> objects,
+      Collection<InputObject> beside,
+      String namespace,
+      Assume assume) {
+    List<InputObject> makers = beside.stream().filter(object -> !isNeeded(object)).toList();
+    List<InputObject> all = new ArrayList<>(objects);
+    all.addAll(makers);
+    Surroundings surroundings = new Surroundings(all, namespace, NEEDED, assume);
     surroundings.lookForNamespaces(objects);
     surroundings.lookForReferences(objects);
     surroundings.lookForDefaultClass(objects);
@@ -128,12 +142,22 @@ public final class Surroundings {
     }
   }
 
+  /** One that is refused is not there. */
+  private static boolean isNeeded(InputObject object) {
+    return NEEDED.contains(object.kind());
+  }
+
   private boolean isAssumed() {
     return assume == Assume.EXISTING;
   }
 
   private void assume(ObjectKey key, InputObject from, FieldPath path) {
-    assumed.putIfAbsent(key, new Assumption(key, from, path));
+    assume(key, from, path, Optional.empty());
+  }
+
+  private void assume(
+      ObjectKey key, InputObject from, FieldPath path, Optional<InputObject> maker) {
+    assumed.putIfAbsent(key, new Assumption(key, from, path, maker));
     placeholders.computeIfAbsent(key, Placeholder::new);
   }
 
@@ -144,6 +168,9 @@ public final class Surroundings {
     }
     if (graph.isProvided(key)) {
       placeholders.computeIfAbsent(key, Placeholder::new);
+      graph.providersOf(key).stream()
+          .findFirst()
+          .ifPresent(maker -> assume(key, reference.from(), reference.path(), Optional.of(maker)));
     } else if (!reference.optional() && isAssumed() && !isContradicted(key)) {
       assume(key, reference.from(), reference.path());
     }

@@ -33,7 +33,7 @@ public final class DryRuns {
         .map(object -> new DryRun.Manifest(
             object, Optional.of(options.server().create(object.resource().root()))))
         .toList();
-    return DryRun.ofJudged(judged, options);
+    return DryRun.ofJudged(judged, List.of(), options);
   }
 
   private static List<InputObject> objects(String manifests) {

@@ -78,7 +78,7 @@ class SurroundingsTest {
   }
 
   @Test
-  void whatAnOperatorMakesIsThereAndNoAssumption() {
+  void whatAnOperatorMakesIsThereAndListed() {
     String made = POD + """
         ---
         apiVersion: external-secrets.io/v1
@@ -87,10 +87,30 @@ class SurroundingsTest {
         spec: {}
         """;
 
-    assertThat(assumed(made, Assume.NOTHING)).isEmpty();
+    assertThat(assumed(made, Assume.NOTHING))
+        .containsExactly("ExternalSecret db makes Secret db in shop");
     assertThat(Surroundings.of(read(made), "default", Assume.NOTHING).objects())
         .extracting(Resource::toString)
         .containsExactly("Secret shop/db");
+  }
+
+  @Test
+  void soIsWhatAnOperatorMakesOfAnObjectThatNobodyApplies() {
+    String others = POD + """
+        ---
+        {apiVersion: v1, kind: Secret, metadata: {name: other, namespace: shop}}
+        """;
+    String certificate = """
+        apiVersion: cert-manager.io/v1
+        kind: Certificate
+        metadata: {name: web, namespace: shop}
+        spec: {secretName: db}
+        """;
+
+    assertThat(Surroundings.of(read(others), read(certificate), "default", Assume.EXISTING)
+            .assumptions())
+        .extracting(Assumption::text)
+        .contains("Certificate web makes Secret db in shop");
   }
 
   @Test
