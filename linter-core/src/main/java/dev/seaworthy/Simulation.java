@@ -100,8 +100,10 @@ final class Simulation {
   }
 
   SimulationReport run() {
-    Optional<Exploration> exploration = explore(seed -> DryRun.ofJudged(manifests, refused.keySet(), options(seed)));
-    Outcome outcome = DryRun.ofJudged(manifests, refused.keySet(), options(seedToShow(exploration)));
+    Optional<Exploration> exploration =
+        explore(seed -> DryRun.ofJudged(manifests, refused.keySet(), options(seed)));
+    Outcome outcome =
+        DryRun.ofJudged(manifests, refused.keySet(), options(seedToShow(exploration)));
     return report(outcome, Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 

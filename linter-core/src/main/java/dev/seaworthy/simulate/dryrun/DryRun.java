@@ -158,8 +158,7 @@ public final class DryRun {
             state -> state.play(cluster),
             () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
     cluster.advance(Duration.ofSeconds(1));
-    this.surroundings =
-        Surroundings.of(objects, beside, DEFAULT_NAMESPACE, options.assume());
+    this.surroundings = Surroundings.of(objects, beside, DEFAULT_NAMESPACE, options.assume());
     this.furnishing = new Furnishing(surroundings, cluster.api());
     furnishing.begin();
   }

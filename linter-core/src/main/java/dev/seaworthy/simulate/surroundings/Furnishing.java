@@ -35,8 +35,8 @@ public final class Furnishing {
   public void after(Resource applied) {
     if (applied.groupKind().equals(Kinds.NAMESPACE)) {
       Actor nobody = new Actor(COMPONENT, ObjectKey.of(applied));
-      waiting.removeIf(object -> object.namespace().equals(applied.name())
-          && api.actingAs(nobody, () -> isMade(object)));
+      waiting.removeIf(object ->
+          object.namespace().equals(applied.name()) && api.actingAs(nobody, () -> isMade(object)));
     }
   }
 

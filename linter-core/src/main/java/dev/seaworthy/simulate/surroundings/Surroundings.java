@@ -72,7 +72,8 @@ public final class Surroundings {
       Collection<InputObject> beside,
       String namespace,
       Assume assume) {
-    List<InputObject> makers = beside.stream().filter(object -> !isNeeded(object)).toList();
+    List<InputObject> makers =
+        beside.stream().filter(object -> !isNeeded(object)).toList();
     List<InputObject> all = new ArrayList<>(objects);
     all.addAll(makers);
     Surroundings surroundings = new Surroundings(all, namespace, NEEDED, assume);
