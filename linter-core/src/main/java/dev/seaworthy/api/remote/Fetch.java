@@ -4,6 +4,7 @@ import dev.seaworthy.api.structure.UnreadableSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -12,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks servers for files, within limits. */
@@ -34,6 +39,27 @@ final class Fetch {
    * @throws IOException if it does not answer
    */
   KeptFile get(URI url, Optional<KeptFile> kept, Instant now) throws IOException {
+    FutureTask<KeptFile> answer = new FutureTask<>(() -> ask(url, kept, now));
+    Thread asking = new Thread(answer, "fetch");
+    asking.setDaemon(true);
+    asking.start();
+    try {
+      return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      // The connection's own limits are for each byte; one that drips keeps to them for ever.
+      throw tooSlow();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof IOException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(url + " could not be asked for", failed.getCause());
+    }
+  }
+
+  private KeptFile ask(URI url, Optional<KeptFile> kept, Instant now) throws IOException {
     long end = System.nanoTime() + limits.whole().toNanos();
     URI place = url;
     for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
@@ -108,6 +134,9 @@ final class Fetch {
     if (status >= HttpURLConnection.HTTP_INTERNAL_ERROR && kept.isPresent()) {
       throw new IOException("the server answers " + status);
     }
+    if (status < 0) {
+      throw new UnreadableSchema(url + " cannot be fetched: what answers there is no HTTP server");
+    }
     if (status != HttpURLConnection.HTTP_OK) {
       throw new UnreadableSchema(url + " cannot be fetched: the server answers " + status);
     }
@@ -132,11 +161,19 @@ final class Fetch {
           throw new UnreadableSchema(url + " is larger than " + size(limits.bytes()));
         }
         if (System.nanoTime() > end) {
-          throw new SocketTimeoutException("it took longer than " + words(limits.whole()));
+          throw tooSlow();
         }
       }
     }
+    long announced = connection.getContentLengthLong();
+    if (bytes.size() < announced) {
+      throw new IOException("it broke off after " + bytes.size() + " of " + announced + " bytes");
+    }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private SocketTimeoutException tooSlow() {
+    return new SocketTimeoutException("it took longer than " + words(limits.whole()));
   }
 
   private static String size(int bytes) {

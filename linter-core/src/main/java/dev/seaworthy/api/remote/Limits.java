@@ -11,5 +11,5 @@ import java.time.Duration;
 record Limits(int bytes, Duration connect, Duration whole, int redirects) {
 
   static final Limits USUAL =
-      new Limits(32 << 20, Duration.ofSeconds(10), Duration.ofSeconds(60), 5);
+      new Limits(32 << 20, Duration.ofSeconds(10), Duration.ofSeconds(30), 5);
 }

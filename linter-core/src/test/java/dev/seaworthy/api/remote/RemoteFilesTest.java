@@ -118,6 +118,39 @@ class RemoteFilesTest {
   }
 
   @Test
+  void aFileThatBreaksOffIsRefusedAndNotKept() throws IOException {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nkind: A";
+    try (RawServer raw = new RawServer(answer, false)) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> on(MONDAY).read(raw.url()))
+            .isInstanceOf(UnreadableSchema.class)
+            .hasMessageContaining("it broke off after 7 of 100 bytes");
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoHttpIsSaidToBeNone() throws IOException {
+    try (RawServer raw = new RawServer("SSH-2.0-somebody\r\n", false)) {
+      assertThatThrownBy(() -> on(MONDAY).read(raw.url()))
+          .isInstanceOf(UnreadableSchema.class)
+          .hasMessageContaining("no HTTP server");
+    }
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsGivenUp() throws IOException {
+    Limits hasty = new Limits(1000, Duration.ofSeconds(60), Duration.ofSeconds(1), 3);
+    try (RawServer raw = new RawServer("HTTP/1.1 200", true)) {
+      RemoteFiles files = RemoteFiles.keptIn(folder, false).with(Clock.systemUTC(), hasty);
+
+      assertThatThrownBy(() -> files.read(raw.url()))
+          .isInstanceOf(UnreadableSchema.class)
+          .hasMessageContaining("does not answer in time (it took longer than 1 s)");
+    }
+  }
+
+  @Test
   void aDamagedCopyIsFetchedAnew() throws IOException {
     on(MONDAY).read(url("/crd.yaml"));
     try (var files = Files.list(folder)) {
