@@ -102,4 +102,62 @@ class DeletionOrderTest {
     assertThat(new DeletionOrder(node -> 1, NOW).first(0, List.of(unscheduled("a"))))
         .isEmpty();
   }
+
+  private static Pod inPhase(String phase, String name, String node) {
+    return new Pod(Objects.pod(name, "web:1")
+        .with("metadata.uid", Scalar.of(name))
+        .with("metadata.creationTimestamp", Scalar.of(VirtualClock.timestamp(NOW)))
+        .with("spec.nodeName", Scalar.of(node))
+        .with("status.phase", Scalar.of(phase)));
+  }
+
+  private static Pod created(Pod pod, long secondsAgo) {
+    return new Pod(pod.resource()
+        .with(
+            "metadata.creationTimestamp",
+            Scalar.of(VirtualClock.timestamp(NOW.minusSeconds(secondsAgo)))));
+  }
+
+  private static Pod restarted(Pod pod, int times) {
+    return new Pod(pod.resource()
+        .with(
+            "status.containerStatuses",
+            Sequence.of(
+                List.of(Mapping.of("name", Scalar.of("c"), "restartCount", Scalar.of(times))))));
+  }
+
+  @Test
+  void aPodThatDoesNotRunYetGoesBeforeOneThatDoes() {
+    assertThat(first(inPhase("Running", "a", "n1"), inPhase("Pending", "b", "n2")))
+        .isEqualTo("b");
+  }
+
+  @Test
+  void aPodThatIsNotReadyGoesBeforeOneThatIs() {
+    assertThat(first(ready("a", "n1", 9), inPhase("Running", "b", "n2"))).isEqualTo("b");
+    assertThat(first(inPhase("Running", "a", "n1"), ready("b", "n2", 9))).isEqualTo("a");
+  }
+
+  @Test
+  void aPodWithoutANodeGoesBeforeOneThatWaitsOnANode() {
+    assertThat(first(inPhase("Pending", "a", "n1"), unscheduled("b"))).isEqualTo("b");
+  }
+
+  @Test
+  void thePodThatRestartedMoreOftenGoesFirst() {
+    Pod often = restarted(inPhase("Running", "b", "n2"), 3);
+    Pod seldom = restarted(inPhase("Running", "a", "n1"), 1);
+
+    assertThat(first(seldom, often)).isEqualTo("b");
+  }
+
+  @Test
+  void theYoungerPodGoesFirstAndOfOneMagnitudeTheUidDecides() {
+    Pod running = inPhase("Running", "b", "n2");
+    Pod other = inPhase("Running", "a", "n1");
+
+    assertThat(first(created(other, 900), created(running, 10))).isEqualTo("b");
+    assertThat(first(created(running, 900), created(other, 800))).isEqualTo("a");
+    assertThat(first(created(other, 800), created(running, 900))).isEqualTo("a");
+  }
 }
