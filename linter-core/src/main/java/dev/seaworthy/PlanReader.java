@@ -80,7 +80,9 @@ final class PlanReader {
           .filter(document -> document.root() instanceof Mapping)
           .map(document -> new Resource((Mapping) document.root()))
           .toList();
-      return withNodes(ClusterState.of(objects), file);
+      ClusterState state = withNodes(ClusterState.of(objects), file);
+      state.nodes().forEach(node -> NodeAmounts.check(node, file));
+      return state;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

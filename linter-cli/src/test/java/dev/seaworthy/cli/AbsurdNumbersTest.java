@@ -93,6 +93,22 @@ class AbsurdNumbersTest {
     assertThat(run.err()).contains("scenario.yaml:").doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cpu: 1e999", "memory: -5", "pods: abc", "cpu: [4]", "memory: null"})
+  void aNodeWithAnAmountThatNoMachineHasIsRefusedWithItsLine(String amount) throws IOException {
+    Path nodes = Files.writeString(
+        folder.resolve("nodes.yaml"),
+        "apiVersion: v1\nkind: Node\nmetadata: {name: n1}\nstatus:\n  allocatable:\n"
+            + "    ephemeral-storage: 10Gi\n    " + amount + "\n");
+
+    Run run = Run.of("dry-run", "--nodes", nodes.toString(), "../examples/pod");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("nodes.yaml:7: status.allocatable." + amount.split(":")[0] + " of the node n1");
+  }
+
   private static String deployment(int replicas, int minReady, String memory, int delay) {
     return DEPLOYMENT.formatted(replicas, minReady, memory, delay);
   }
