@@ -1,7 +1,6 @@
 package dev.seaworthy.lint.source;
 
-import dev.seaworthy.diagnostic.NearestName;
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.MapWords;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.ValueProblems;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The words of a map of a rule file. Remembers which were asked for, so that {@link #done} tells the others. */
 final class Words {
@@ -18,13 +16,14 @@ final class Words {
   private final Node node;
   private final String name;
   private final ValueProblems problems;
-  private final Set<String> known = new TreeSet<>();
+  private final MapWords words;
 
   /** {@code name} is what messages call the map. */
   Words(Node node, String name, ValueProblems problems) {
     this.node = node;
     this.name = name;
     this.problems = problems;
+    this.words = new MapWords(node, problems);
     if (!node.isMapping()) {
       problems.report(node, name + " must be a map");
     }
@@ -36,8 +35,7 @@ final class Words {
 
   /** The value of a word. */
   Node field(String word) {
-    known.add(word);
-    return node.get(word);
+    return words.field(word);
   }
 
   /** A text. */
@@ -75,41 +73,25 @@ final class Words {
   /** One of {@code choices}, which must be written unless the word may be left out. */
   Optional<String> oneOf(String word, Collection<String> choices) {
     Node value = field(word);
-    return value.isAbsent() ? Optional.empty() : choice(value, word, choices);
+    return value.isAbsent() ? Optional.empty() : words.choice(value, quoted(word), choices);
   }
 
   /** A list of some of {@code choices}. */
   List<String> someOf(String word, Collection<String> choices) {
     List<String> chosen = new ArrayList<>();
-    for (Node item : list(word)) {
-      choice(item, word, choices).ifPresent(chosen::add);
+    for (Node item : words.list(word)) {
+      words.choice(item, quoted(word), choices).ifPresent(chosen::add);
     }
     return chosen;
   }
 
-  private Optional<String> choice(Node value, String word, Collection<String> choices) {
-    String text = value instanceof Scalar scalar ? scalar.value() : "";
-    if (choices.contains(text)) {
-      return Optional.of(text);
-    }
-    String hint = NearestName.to(text, choices)
-        .map(near -> "; did you mean '" + near + "'?")
-        .orElse("");
-    problems.report(value, "'" + word + "' must be one of " + String.join(", ", choices) + hint);
-    return Optional.empty();
+  private static String quoted(String word) {
+    return "'" + word + "'";
   }
 
   /** A list of texts. */
   List<String> texts(String word) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : list(word)) {
-      if (item instanceof Scalar scalar && scalar.isPresent()) {
-        texts.add(scalar.value());
-      } else {
-        problems.report(item, "'" + word + "' must be a list of texts");
-      }
-    }
-    return texts;
+    return words.texts(word);
   }
 
   /** A text, or a list of them. */
@@ -118,25 +100,13 @@ final class Words {
     return value.isString() ? List.of(value.text()) : texts(word);
   }
 
-  private List<Node> list(String word) {
-    Node value = field(word);
-    if (value.isPresent() && !value.isSequence()) {
-      problems.report(value, "'" + word + "' must be a list");
-    }
-    return value.items();
-  }
-
   /** Tells of words that nobody asked for. */
   void done() {
-    done(known);
+    words.done();
   }
 
   /** The same, where {@code all} are the words that there are. */
   void done(Set<String> all) {
-    for (Mapping.Entry entry : node.entries()) {
-      if (!all.contains(entry.key())) {
-        problems.unknown(entry, "not known here", all);
-      }
-    }
+    words.done(all);
   }
 }

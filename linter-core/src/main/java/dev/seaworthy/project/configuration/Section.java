@@ -1,16 +1,12 @@
 package dev.seaworthy.project.configuration;
 
-import dev.seaworthy.diagnostic.NearestName;
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.MapWords;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.ValueProblems;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A map of the file, read word by word. Remembers which words were asked for, so that {@link #done}
@@ -21,12 +17,13 @@ final class Section {
   private final Node node;
   private final String name;
   private final ValueProblems problems;
-  private final Set<String> known = new TreeSet<>();
+  private final MapWords words;
 
   private Section(Node node, String name, ValueProblems problems) {
     this.node = node;
     this.name = name;
     this.problems = problems;
+    this.words = new MapWords(node, problems);
   }
 
   /** {@code name} is what messages call it. */
@@ -43,8 +40,7 @@ final class Section {
 
   /** The value of a word. */
   Node field(String word) {
-    known.add(word);
-    return node.get(word);
+    return words.field(word);
   }
 
   /** A text, also where YAML takes it for a number. */
@@ -70,25 +66,14 @@ final class Section {
     return text;
   }
 
-  /** One of {@code words}. */
-  Optional<String> oneOf(String word, Collection<String> words) {
-    return oneOf(field(word), "'" + word + "'", words);
+  /** One of {@code choices}. */
+  Optional<String> oneOf(String word, Collection<String> choices) {
+    return oneOf(field(word), "'" + word + "'", choices);
   }
 
-  /** {@code value} as one of {@code words}; anything else is told. */
-  Optional<String> oneOf(Node value, String what, Collection<String> words) {
-    if (value.isAbsent()) {
-      return Optional.empty();
-    }
-    String text = value instanceof Scalar scalar ? scalar.value() : "";
-    if (words.contains(text)) {
-      return Optional.of(text);
-    }
-    String hint = NearestName.to(text, words)
-        .map(near -> "; did you mean '" + near + "'?")
-        .orElse("");
-    problems.report(value, what + " must be one of " + String.join(", ", words) + hint);
-    return Optional.empty();
+  /** {@code value} as one of {@code choices}; anything else is told. */
+  Optional<String> oneOf(Node value, String what, Collection<String> choices) {
+    return value.isAbsent() ? Optional.empty() : words.choice(value, what, choices);
   }
 
   boolean flag(String word) {
@@ -101,15 +86,7 @@ final class Section {
 
   /** A list of texts. */
   List<String> texts(String word) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : list(word)) {
-      if (item instanceof Scalar scalar && scalar.isPresent()) {
-        texts.add(scalar.value());
-      } else {
-        problems.report(item, "'" + word + "' must be a list of texts");
-      }
-    }
-    return texts;
+    return words.texts(word);
   }
 
   /** A list of texts that must hold at least one. */
@@ -128,23 +105,11 @@ final class Section {
 
   /** A list of maps; {@code each} is what messages call one of them. */
   List<Section> sections(String word, String each) {
-    return list(word).stream().map(item -> of(item, each, problems)).toList();
-  }
-
-  private List<Node> list(String word) {
-    Node value = field(word);
-    if (value.isPresent() && !value.isSequence()) {
-      problems.report(value, "'" + word + "' must be a list");
-    }
-    return value.items();
+    return words.list(word).stream().map(item -> of(item, each, problems)).toList();
   }
 
   /** Tells of words that nobody asked for. */
   void done() {
-    for (Mapping.Entry entry : node.entries()) {
-      if (!known.contains(entry.key())) {
-        problems.unknown(entry, "not known here", known);
-      }
-    }
+    words.done();
   }
 }
