@@ -153,23 +153,37 @@ final class Fetch {
 
   private String text(URI url, HttpURLConnection connection, long end) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
     try (InputStream in = connection.getInputStream()) {
-      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-        bytes.write(chunk, 0, count);
-        if (bytes.size() > limits.bytes()) {
-          throw new UnreadableSchema(url + " is larger than " + size(limits.bytes()));
-        }
-        if (System.nanoTime() > end) {
-          throw tooSlow();
-        }
+      copy(url, in, bytes, end);
+    } catch (UnreadableSchema | SocketTimeoutException told) {
+      throw told;
+    } catch (IOException broken) {
+      // An end that comes too early is an error on some JDKs and an end like any other on others.
+      requireWhole(bytes.size(), connection.getContentLengthLong());
+      throw broken;
+    }
+    requireWhole(bytes.size(), connection.getContentLengthLong());
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void copy(URI url, InputStream in, ByteArrayOutputStream bytes, long end)
+      throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+      bytes.write(chunk, 0, count);
+      if (bytes.size() > limits.bytes()) {
+        throw new UnreadableSchema(url + " is larger than " + size(limits.bytes()));
+      }
+      if (System.nanoTime() > end) {
+        throw tooSlow();
       }
     }
-    long announced = connection.getContentLengthLong();
-    if (bytes.size() < announced) {
-      throw new IOException("it broke off after " + bytes.size() + " of " + announced + " bytes");
+  }
+
+  private static void requireWhole(int received, long announced) throws IOException {
+    if (received < announced) {
+      throw new IOException("it broke off after " + received + " of " + announced + " bytes");
     }
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private SocketTimeoutException tooSlow() {
