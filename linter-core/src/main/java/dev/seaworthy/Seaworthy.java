@@ -157,7 +157,7 @@ public final class Seaworthy {
 
   private Seaworthy over(Input previous, UpdateAs updateAs) throws UnreadableInput {
     FileRoles roles = FileRoles.of(previous.found().sources());
-    Judge judge = judge(settings.otherFiles(), roles, judgeFor(previous));
+    Judge judge = judge(settings.otherFiles(), roles, judgeFor(previous, roles));
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(previous.found().problems());
     for (InputSource file : previous.found().sources()) {
@@ -188,15 +188,18 @@ public final class Seaworthy {
   }
 
   /** Knows the kinds that the input itself defines, or what it is seen with. */
-  private ObjectJudge judgeFor(Input input) {
-    List<InputSource> sources = new ArrayList<>(policies);
-    sources.addAll(input.found().sources());
+  private ObjectJudge judgeFor(Input input, FileRoles roles) {
     ApiCatalog kinds = ownKinds.over(builtIn, () -> withNeighbours(input));
     ApiServer server = updates.server().serving(kinds);
-    InputFacts facts =
-        new InputFacts(sources, updates.previous(), server, settings.results(), settings.threads());
-    Updates here = updates.by(server).knowing(facts);
-    return new ObjectJudge(here, ownKinds, settings.undefinedKinds());
+    InputFacts facts = new InputFacts(
+        input.found().sources(),
+        policies,
+        settings.lint().layout(roles.layout()).units(),
+        updates.previous(),
+        server,
+        settings.results(),
+        settings.threads());
+    return new ObjectJudge(updates.by(server), facts, ownKinds, settings.undefinedKinds());
   }
 
   private static List<InputSource> withNeighbours(Input input) {
@@ -217,8 +220,8 @@ public final class Seaworthy {
    * at a time in their order, on the calling thread; paths that lead nowhere come first.
    */
   public void validate(Input input, Consumer<FileReport> sink) {
-    ObjectJudge judge = judgeFor(input);
     FileRoles roles = FileRoles.of(input.found().sources());
+    ObjectJudge judge = judgeFor(input, roles);
     judge(input, roles, judge, new FileReports(settings.results(), judge.catalog())::of, sink);
   }
 
@@ -232,10 +235,10 @@ public final class Seaworthy {
 
   /** The same; {@code watch} is told of each file by its name when it has been judged. */
   public LintReport lint(Input input, Consumer<String> watch) {
-    ObjectJudge judge = judgeFor(input);
+    FileRoles roles = FileRoles.of(withNeighbours(input));
+    ObjectJudge judge = judgeFor(input, roles);
     LintCollector collector =
         new LintCollector(settings.lint(), judge.catalog(), settings.threads());
-    FileRoles roles = FileRoles.of(withNeighbours(input));
     judge(input, roles, judge, collector::judge, entry -> {
       collector.add(entry);
       watch.accept(entry.judged().file());
@@ -284,9 +287,9 @@ public final class Seaworthy {
    * Nothing is judged; what cannot be read is left out.
    */
   public RelationsReport relations(Input input) {
-    ObjectJudge objects = judgeFor(input);
     List<InputSource> sources = input.found().sources();
     FileRoles roles = FileRoles.of(sources);
+    ObjectJudge objects = judgeFor(input, roles);
     RelationsCollector collector =
         new RelationsCollector(objects.catalog(), settings.lint().defaultNamespace());
     Judge judge = judge(OtherFiles.SKIP, roles, objects);
@@ -308,10 +311,10 @@ public final class Seaworthy {
 
   /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
-    ObjectJudge judge = judgeFor(input);
+    FileRoles roles = FileRoles.of(input.found().sources());
+    ObjectJudge judge = judgeFor(input, roles);
     FileReports reports = new FileReports(settings.results(), judge.catalog());
     Simulation simulation = new Simulation(judge.catalog(), settings);
-    FileRoles roles = FileRoles.of(input.found().sources());
     judge(input, roles, judge, Function.identity(), file -> {
       watch.accept(reports.of(file));
       simulation.add(file);

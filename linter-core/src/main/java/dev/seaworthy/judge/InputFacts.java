@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.Unit;
+import dev.seaworthy.graph.Units;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
@@ -12,24 +14,26 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an input says about the cluster that it is for: the classes in it, namespaces with Pod Security
- * labels, limit ranges, quotas, policies and what these ask for. That it lacks one says nothing, for the cluster may have it already.
- * Files are looked through for them when an object first asks for one. Safe for use by several threads.
+ * What an input says about the clusters that it is for: the classes in it, namespaces with Pod Security
+ * labels, limit ranges, quotas, policies and what these ask for. That it lacks one says nothing, for
+ * the cluster may have it already. An object knows what its own unit holds and those that it sees: what
+ * another unit holds may be for another cluster. Files are looked through when an object first asks.
+ * Safe for use by several threads.
  */
-public final class InputFacts implements ClusterFacts {
+public final class InputFacts {
 
   private static final String POLICIES = "admissionregistration.k8s.io";
   private static final GroupKind VALIDATING_POLICY =
@@ -59,6 +63,9 @@ public final class InputFacts implements ClusterFacts {
   private static final int FEW = 32;
 
   private final List<InputSource> sources;
+  private final Units units;
+  private final Set<String> inFolders;
+  private final Set<String> given;
   private final PreviousObjects previous;
   private final ApiServer server;
   private final boolean fillsIn;
@@ -66,11 +73,14 @@ public final class InputFacts implements ClusterFacts {
   private @Nullable Known known;
 
   /** What was found, and the kinds that were looked for. */
-  private record Known(GivenObjects objects, Set<GroupKind> kinds) {}
+  private record Known(ObjectsByUnit objects, Set<GroupKind> kinds) {}
 
   /**
    * Of an input and what was applied before it.
    *
+   * @param sources the files of the input
+   * @param given files that count for all objects, wherever these stand
+   * @param units what is applied together
    * @param server fills in what it would store of an object; one that it refuses says nothing
    * @param fillsIn whether anybody looks at what is filled in for a class that an object leaves out;
    *     else the files need not be looked through for that
@@ -78,46 +88,47 @@ public final class InputFacts implements ClusterFacts {
    */
   public InputFacts(
       List<InputSource> sources,
+      List<InputSource> given,
+      Units units,
       PreviousObjects previous,
       ApiServer server,
       boolean fillsIn,
       int threads) {
-    this.sources = List.copyOf(sources);
+    this.inFolders = namesInFolders(sources);
+    this.given = namesInFolders(given);
+    this.sources =
+        Stream.concat(given.stream(), sources.stream().filter(this::isNotGiven)).toList();
+    this.units = units;
     this.previous = previous;
     this.server = server;
     this.fillsIn = fillsIn;
     this.threads = threads;
   }
 
-  @Override
-  public Optional<Resource> find(GroupKind kind, String namespace, String name) {
-    return isKnown(kind) ? known().objects().find(kind, namespace, name) : Optional.empty();
+  /** What the whole input says, as if it were for one cluster. */
+  GivenObjects everything() {
+    return known().objects().all();
   }
 
-  @Override
-  public List<Resource> list(GroupKind kind, String namespace) {
-    return isKnown(kind) ? known().objects().list(kind, namespace) : List.of();
+  /** What is known where the objects of {@code file} go. */
+  GivenObjects seenFrom(String file) {
+    return inFolders.contains(file) ? known().objects().in(units.seenFrom(file)) : everything();
   }
 
-  private boolean isKnown(GroupKind kind) {
+  boolean isKnown(GroupKind kind) {
     return KINDS.containsKey(kind) || known().kinds().contains(kind);
   }
 
-  @Override
-  public List<Resource> candidates(GroupKind kind) {
-    return fillsIn ? list(kind, "") : List.of();
-  }
-
-  @Override
-  public boolean knowsAll(GroupKind kind) {
-    return false;
+  /** Whether anybody looks at what is filled in for a class that an object leaves out. */
+  boolean fillsIn() {
+    return fillsIn;
   }
 
   private synchronized Known known() {
     Known found = known;
     if (found == null) {
       found = search(KINDS);
-      Map<GroupKind, String> asked = askedByPolicies(found.objects());
+      Map<GroupKind, String> asked = askedByPolicies(found.objects().all());
       if (!asked.isEmpty()) {
         asked.putAll(KINDS);
         asked.put(NAMESPACE, NAMESPACE.kind());
@@ -146,12 +157,30 @@ public final class InputFacts implements ClusterFacts {
     return asked;
   }
 
+  /** Those of a text that lies in no folder are none: it goes wherever the others go. */
+  private static Set<String> namesInFolders(List<InputSource> sources) {
+    return sources.stream()
+        .filter(source -> source.path().isPresent())
+        .map(InputSource::name)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNotGiven(InputSource source) {
+    return !given.contains(source.name());
+  }
+
   private Known search(Map<GroupKind, String> kinds) {
-    List<Resource> objects = new ArrayList<>();
-    Consumer<Document> sink = document -> fact(document, kinds.keySet()).ifPresent(objects::add);
+    ObjectsByUnit.Builder objects = new ObjectsByUnit.Builder();
+    Consumer<Document> sink = document -> fact(document, kinds.keySet())
+        .ifPresent(object -> objects.add(object, unitOf(document.file())));
     search(new WordSearch(kinds.values()), sink);
     previous.documents().forEach(sink);
-    return new Known(new GivenObjects(objects, false), Set.copyOf(kinds.keySet()));
+    return new Known(objects.build(), Set.copyOf(kinds.keySet()));
+  }
+
+  private Optional<Unit> unitOf(String file) {
+    boolean isOfUnit = inFolders.contains(file) && !given.contains(file);
+    return isOfUnit ? Optional.of(units.seenFrom(file).get(0)) : Optional.empty();
   }
 
   private void search(WordSearch words, Consumer<Document> sink) {

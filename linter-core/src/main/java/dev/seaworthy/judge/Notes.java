@@ -4,6 +4,7 @@ import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.Set;
 
@@ -22,10 +23,17 @@ public final class Notes {
   /** The code for a file that cannot be read, beside which less is told. */
   public static final String LIMITED = "relations-limited";
 
+  /** The code for an object that would be refused if all of the input were for one cluster. */
+  public static final String OTHER_UNIT = "other-unit";
+
   /** All codes of notes. */
-  public static final Set<String> CODES = Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED);
+  public static final Set<String> CODES =
+      Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED, OTHER_UNIT);
 
   private static final FieldPath KIND = FieldPath.of("kind");
+
+  /** Nothing is to be mended where it is only told of. */
+  private static final Mending NO_TEXT = new Mending(new SourceText("", new byte[0]));
 
   private Notes() {}
 
@@ -73,6 +81,22 @@ public final class Notes {
             object.placeOf(KIND))
         .withSubject(object.subject())
         .withRemedy("Judge what `kubectl kustomize` writes: seaworthy lint -");
+  }
+
+  /** What other units hold turns {@code refused} away, if it is for the same cluster. */
+  static Diagnostic ofOneCluster(JudgedObject refused) {
+    Diagnostic why = VerdictDiagnostics.of(refused, NO_TEXT).stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .findFirst()
+        .orElseThrow();
+    return Diagnostic.of(
+            OTHER_UNIT,
+            Severity.INFO,
+            "if this goes to the same cluster as what other folders hold, it is refused: "
+                + why.message(),
+            why.place())
+        .withSubject(refused.subject())
+        .withRemedy("Say which files belong together by `units` in .seaworthy.yaml.");
   }
 
   /** Nobody can tell of what kind {@code object} will be. */

@@ -8,6 +8,8 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.ClusterFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +20,15 @@ import java.util.Optional;
 public final class ObjectJudge {
 
   private final Updates updates;
+  private final InputFacts facts;
   private final OwnKinds ownKinds;
   private final UndefinedKinds undefinedKinds;
 
-  /** Judges by the kinds that the server of {@code updates} serves. */
-  public ObjectJudge(Updates updates, OwnKinds ownKinds, UndefinedKinds undefinedKinds) {
+  /** Judges by the kinds that the server of {@code updates} serves, and by what is known of clusters. */
+  public ObjectJudge(
+      Updates updates, InputFacts facts, OwnKinds ownKinds, UndefinedKinds undefinedKinds) {
     this.updates = updates;
+    this.facts = facts;
     this.ownKinds = ownKinds;
     this.undefinedKinds = undefinedKinds;
   }
@@ -38,16 +43,19 @@ public final class ObjectJudge {
     ApiServer server = updates.server();
     Optional<Unknowns> unknowns = Unknowns.in(document);
     if (unknowns.filter(Unknowns::concernKind).isPresent()) {
-      JudgedObject object = new JudgedObject(document, answer(document));
+      JudgedObject object = new JudgedObject(document, answer(document, ClusterFacts.unknown()));
       return new JudgedObject(
           document, object.verdict(), false, List.of(Notes.unknownKind(object)));
     }
-    Verdict verdict =
-        unknowns.isPresent() ? unknowns.get().judge(document, this::answer) : answer(document);
+    FactsSeen seen = new FactsSeen(facts, Optional.of(document.file()));
+    Verdict verdict = answer(document, unknowns, seen);
     JudgedObject object = new JudgedObject(document, verdict);
     if (!UndefinedKinds.isUnknown(verdict)) {
-      List<Diagnostic> notes =
-          unknowns.map(values -> List.of(Notes.unknown(object, values))).orElse(List.of());
+      List<Diagnostic> notes = new ArrayList<>(1);
+      unknowns.ifPresent(values -> notes.add(Notes.unknown(object, values)));
+      if (seen.hasLeftOut() && verdict.accepted()) {
+        ofOneCluster(document, unknowns).ifPresent(notes::add);
+      }
       return new JudgedObject(document, verdict, true, notes);
     }
     UndefinedKind kind = server.undefined(gvk(document.root()));
@@ -56,8 +64,22 @@ public final class ObjectJudge {
         : object;
   }
 
-  private Verdict answer(Document document) {
-    return ownKinds.refine(document, updates.answer(document));
+  /** What would turn the object away if the whole input were for one cluster. */
+  private Optional<Diagnostic> ofOneCluster(Document document, Optional<Unknowns> unknowns) {
+    Verdict other = answer(document, unknowns, new FactsSeen(facts, Optional.empty()));
+    return other.accepted()
+        ? Optional.empty()
+        : Optional.of(Notes.ofOneCluster(new JudgedObject(document, other)));
+  }
+
+  private Verdict answer(Document document, Optional<Unknowns> unknowns, ClusterFacts known) {
+    return unknowns.isPresent()
+        ? unknowns.get().judge(document, each -> answer(each, known))
+        : answer(document, known);
+  }
+
+  private Verdict answer(Document document, ClusterFacts known) {
+    return ownKinds.refine(document, updates.knowing(known).answer(document));
   }
 
   private static GroupVersionKind gvk(Node object) {

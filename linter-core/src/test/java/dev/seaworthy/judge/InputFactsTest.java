@@ -3,8 +3,10 @@ package dev.seaworthy.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.Input;
+import dev.seaworthy.Project;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ObjectReport;
 import dev.seaworthy.report.ServerAnswer;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,124 @@ class InputFactsTest {
     assertThat(answers.get(0).result())
         .hasValueSatisfying(
             result -> assertThat(result.toString()).contains("storageClassName").contains("fast"));
+  }
+
+  private static final String LIMITS = """
+      apiVersion: v1
+      kind: LimitRange
+      metadata: {name: small, namespace: prod}
+      spec: {limits: [{type: Container, max: {cpu: 100m}}]}
+      """;
+
+  private static final String LARGE_POD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: prod}
+      spec: {containers: [{name: web, image: 'web:1', resources: {limits: {cpu: 1}}}]}
+      """;
+
+  @Nested
+  class OfSeveralClusters {
+
+    @TempDir
+    Path repository;
+
+    @Test
+    void countForTheirOwnFoldersAlone() throws IOException {
+      given("clusters/lyon/limits.yaml", LIMITS);
+      given("clusters/lyon/apps/web.yaml", LARGE_POD);
+      given("clusters/oslo/apps/web.yaml", LARGE_POD);
+
+      assertThat(refused()).containsExactly("clusters/lyon/apps/web.yaml");
+    }
+
+    @Test
+    void areToldOfWhereTheyMightBeOfOne() throws IOException {
+      given("limits/limits.yaml", LIMITS);
+      given("apps/web.yaml", LARGE_POD);
+
+      assertThat(notes("apps/web.yaml"))
+          .singleElement()
+          .satisfies(
+              note -> assertThat(note.message()).contains("at most 100m (LimitRange small)"));
+    }
+
+    @Test
+    void areNotToldOfWhereTheyWouldRefuseNothing() throws IOException {
+      given("limits/limits.yaml", LIMITS);
+      given("apps/web.yaml", POD);
+
+      assertThat(notes("apps/web.yaml")).isEmpty();
+    }
+
+    @Test
+    void countForWhatTheirKustomizationNames() throws IOException {
+      given("lyon/kustomization.yaml", "resources: [../limits, ../apps]");
+      given("limits/limits.yaml", LIMITS);
+      given("limits/kustomization.yaml", "resources: [limits.yaml]");
+      given("apps/web.yaml", LARGE_POD);
+      given("apps/kustomization.yaml", "resources: [web.yaml]");
+
+      assertThat(refused()).containsExactly("apps/web.yaml");
+    }
+
+    @Test
+    void ofTwoWithOneNameTheNearerCounts() throws IOException {
+      given("limits.yaml", LIMITS);
+      given("oslo/limits.yaml", LIMITS.replace("100m", "4"));
+      given("oslo/web.yaml", LARGE_POD);
+      given("lyon/web.yaml", LARGE_POD);
+
+      assertThat(refused()).containsExactly("lyon/web.yaml");
+    }
+
+    @Test
+    void areWhatTheUserSays() throws Exception {
+      given("limits/limits.yaml", LIMITS);
+      given("apps/web.yaml", LARGE_POD);
+      given(".seaworthy.yaml", "units: ['**']");
+      Project project = Project.of(repository, repository.resolve(".seaworthy.yaml"));
+
+      assertThat(refused(Seaworthy.of(project.settings()))).containsExactly("apps/web.yaml");
+    }
+
+    @Test
+    void aTextWithoutAFolderGoesWhereTheOthersGo() throws IOException {
+      given("lyon/limits.yaml", LIMITS);
+      Input input = Input.paths(
+          List.of("-", repository.toString()),
+          new ByteArrayInputStream(LARGE_POD.getBytes(StandardCharsets.UTF_8)));
+
+      assertThat(answers(Seaworthy.usual().validate(input)))
+          .extracting(ServerAnswer::accepted)
+          .containsExactly(false, true);
+    }
+
+    private void given(String file, String text) throws IOException {
+      Path path = repository.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    }
+
+    private List<String> refused() {
+      return refused(Seaworthy.usual());
+    }
+
+    private List<String> refused(Seaworthy seaworthy) {
+      return seaworthy.validate(Input.paths(repository.toString())).stream()
+          .filter(
+              file -> file.objects().stream().anyMatch(each -> !each.answer().accepted()))
+          .map(FileReport::name)
+          .map(file -> repository.relativize(Path.of(file)).toString())
+          .toList();
+    }
+
+    private List<Diagnostic> notes(String file) {
+      return Seaworthy.usual().validate(Input.paths(repository.toString())).stream()
+          .filter(report -> report.name().endsWith(file))
+          .flatMap(report -> report.notes().stream())
+          .toList();
+    }
   }
 
   private static List<ServerAnswer> answers(String text) {
