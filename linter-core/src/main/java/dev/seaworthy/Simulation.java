@@ -43,13 +43,12 @@ import java.util.stream.Collectors;
 /** Objects and stories handed to the embedded cluster; what came of them as data for reports. */
 final class Simulation {
 
-  private static final String ALL_WELL = "All is well: ";
-
   private final ApiCatalog catalog;
   private final Settings settings;
   private final PlanReader plans;
   private final List<DryRun.Manifest> manifests = new ArrayList<>();
   private final Map<InputObject, String> refused = new LinkedHashMap<>();
+  private final LeftOut leftOut = new LeftOut();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
@@ -59,14 +58,30 @@ final class Simulation {
 
   /** Has the objects of a file applied that the API server accepts. */
   void add(JudgedFile file) {
+    leftOut.file(file);
     for (JudgedObject object : file.objects()) {
-      if (object.verdict().accepted() && object.document().root() instanceof Mapping root) {
-        manifests.add(new DryRun.Manifest(
-            new InputObject(file.file(), new Resource(root)), Optional.of(object.verdict())));
-      } else if (object.document().root() instanceof Mapping root) {
-        refused.put(new InputObject(file.file(), new Resource(root)), words(object.verdict()));
+      if (object.document().root() instanceof Mapping root) {
+        add(object, new InputObject(file.file(), new Resource(root)));
       }
     }
+  }
+
+  private void add(JudgedObject judged, InputObject object) {
+    if (judged.verdict().accepted()) {
+      manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
+    } else if (judged.isRefused()) {
+      refused.put(object, words(judged.verdict()));
+      leftOut.refused(object);
+    } else {
+      leftOut.undefined(object);
+    }
+  }
+
+  /** What is in the files and not applied: of it operators still make what it asks for. */
+  private List<InputObject> beside() {
+    List<InputObject> beside = new ArrayList<>(refused.keySet());
+    beside.addAll(leftOut.undefined());
+    return beside;
   }
 
   private static String words(Verdict verdict) {
@@ -101,9 +116,8 @@ final class Simulation {
 
   SimulationReport run() {
     Optional<Exploration> exploration =
-        explore(seed -> DryRun.ofJudged(manifests, refused.keySet(), options(seed)));
-    Outcome outcome =
-        DryRun.ofJudged(manifests, refused.keySet(), options(seedToShow(exploration)));
+        explore(seed -> DryRun.ofJudged(manifests, beside(), options(seed)));
+    Outcome outcome = DryRun.ofJudged(manifests, beside(), options(seedToShow(exploration)));
     return report(outcome, Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 
@@ -115,7 +129,8 @@ final class Simulation {
         old.add(new InputObject(document.file(), new Resource(root)));
       }
     }
-    ChangeRun.Change change = new ChangeRun.Change(old, manifests, refused, settings.pruning());
+    ChangeRun.Change change = new ChangeRun.Change(
+        old, manifests, refused, leftOut.undefined(), settings.pruning());
     Optional<Exploration> exploration =
         explore(seed -> ChangeRun.of(change, options(seed)).outcome());
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));
@@ -209,41 +224,27 @@ final class Simulation {
       Optional<String> observations,
       Optional<ImpactReport> impact,
       Optional<Exploration> exploration) {
+    List<String> conclusion = leftOut.precede(outcome.conclusion(), !manifests.isEmpty());
+    List<String> sentences = new ArrayList<>();
+    exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
+    sentences.addAll(conclusion);
     return new SimulationReport(
-        conclusion(outcome, exploration),
+        sentences,
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),
         outcome.problems(),
         sources,
-        details(outcome, exploration),
+        details(outcome, conclusion, exploration),
         observations,
         settings.drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
         impact);
   }
 
-  /** What is refused before anything is applied is for the conclusion, too: then not all is well. */
-  private List<String> conclusion(Outcome outcome, Optional<Exploration> exploration) {
-    List<String> sentences = new ArrayList<>();
-    exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
-    sentences.addAll(honest(outcome.conclusion()));
-    return sentences;
-  }
-
-  private List<String> honest(List<String> sentences) {
-    if (refused.isEmpty() || sentences.isEmpty() || !sentences.get(0).startsWith(ALL_WELL)) {
-      return sentences;
-    }
-    List<String> honest = new ArrayList<>(sentences);
-    String count = refused.size() == 1 ? "1 object is" : refused.size() + " objects are";
-    String rest = sentences.get(0).substring(ALL_WELL.length());
-    honest.set(0, count + " refused and not played; of the others: " + rest);
-    return honest;
-  }
-
-  private Map<String, String> details(Outcome outcome, Optional<Exploration> exploration) {
+  private Map<String, String> details(
+      Outcome outcome, List<String> conclusion, Optional<Exploration> exploration) {
     Map<String, String> details =
-        new LinkedHashMap<>(OutcomeJson.details(settings.kubernetes(), outcome));
+        new LinkedHashMap<>(OutcomeJson.details(settings.kubernetes(), conclusion, outcome));
     exploration.ifPresent(found -> details.put("exploration", OutcomeJson.of(found)));
     return details;
   }

@@ -20,13 +20,19 @@ public final class OutcomeJson {
 
   private OutcomeJson() {}
 
-  /** The fields of the output, by name; {@code release} is the one that was played. */
-  public static Map<String, String> details(String release, Outcome outcome) {
+  /**
+   * The fields of the output, by name.
+   *
+   * @param release the one that was played
+   * @param conclusion what it comes to, a sentence each
+   */
+  public static Map<String, String> details(
+      String release, List<String> conclusion, Outcome outcome) {
     Map<String, String> details = new LinkedHashMap<>();
     put(details, "kubernetes", json -> json.value(release));
     put(details, "conclusion", json -> {
       json.beginArray();
-      outcome.conclusion().forEach(json::value);
+      conclusion.forEach(json::value);
       json.endArray();
     });
     put(details, "states", json -> {

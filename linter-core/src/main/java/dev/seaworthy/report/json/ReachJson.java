@@ -15,7 +15,7 @@ final class ReachJson {
     if (!reached.from().isEmpty()) {
       json.field("from", reached.from());
     }
-    json.field("reached", route.trouble().isEmpty());
+    reached(json, route.trouble().isEmpty(), route.doubt().isPresent());
     json.name("steps").beginArray();
     route.steps().forEach(json::value);
     json.endArray();
@@ -30,9 +30,18 @@ final class ReachJson {
     json.beginObject()
         .field("name", stop.pod())
         .field("ip", stop.ip())
-        .field("port", stop.port())
-        .field("reached", stop.obstacle().isEmpty());
-    stop.obstacle().ifPresent(obstacle -> json.field("why", obstacle.words()));
+        .field("port", stop.port());
+    reached(json, stop.obstacle().isEmpty(), stop.doubt().isPresent());
+    stop.obstacle().or(stop::doubt).ifPresent(obstacle -> json.field("why", obstacle.words()));
     json.endObject();
+  }
+
+  /** Null where nobody knows: the port is not declared. */
+  private static void reached(JsonWriter json, boolean isReached, boolean isDoubted) {
+    if (isDoubted) {
+      json.name("reached").raw("null");
+    } else {
+      json.field("reached", isReached);
+    }
   }
 }

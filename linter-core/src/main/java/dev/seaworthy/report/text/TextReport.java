@@ -13,6 +13,7 @@ import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.yaml.YamlText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,6 +23,11 @@ import java.util.Set;
 final class TextReport implements Report {
 
   private final PrintWriter out;
+
+  /** What was found before anything is played; a person who asks for a play is told first what it came to. */
+  private final StringWriter held = new StringWriter();
+
+  private final PrintWriter findings;
   private final ReportContext context;
   private final Palette palette;
   private final DiagnosticText text;
@@ -36,6 +42,9 @@ final class TextReport implements Report {
   TextReport(PrintWriter out, ReportContext context) {
     this.out = out;
     this.context = context;
+    this.findings = context.question() == Question.DRY_RUN && context.detail() != Detail.BRIEF
+        ? new PrintWriter(held)
+        : out;
     this.palette = context.coloured() ? Palette.COLOURED : Palette.PLAIN;
     this.text = new DiagnosticText(palette);
     this.grouped = new GroupedFindings(context.grouping(), text, palette);
@@ -47,15 +56,15 @@ final class TextReport implements Report {
       grouped.add(file);
     } else if (context.question() == Question.LINT && context.detail() != Detail.BRIEF) {
       PlaceGroups.of(file.diagnostics())
-          .forEach(group -> out.print(text.write(group, file.source())));
+          .forEach(group -> findings.print(text.write(group, file.source())));
     } else {
-      file.diagnostics().forEach(each -> print(each, file.source()));
+      file.diagnostics().forEach(each -> print(each, file.source(), findings));
     }
     file.notes().stream()
         .filter(note -> context.detail() != Detail.BRIEF && isShown(note))
-        .forEach(note -> out.print(note(note, file.source())));
+        .forEach(note -> findings.print(note(note, file.source())));
     if (context.detail() == Detail.FULL) {
-      file.objects().forEach(object -> out.println(AnswerLine.of(file, object)));
+      file.objects().forEach(object -> findings.println(AnswerLine.of(file, object)));
     }
     file.objects().forEach(object -> object.answer().result().ifPresent(this::result));
     if (context.question() == Question.DRY_RUN) {
@@ -64,8 +73,8 @@ final class TextReport implements Report {
   }
 
   private void result(String json) {
-    out.println("---");
-    out.print(YamlText.of(json));
+    findings.println("---");
+    findings.print(YamlText.of(json));
   }
 
   /** In full, or if what to do was said of another kind before, in a line. */
@@ -87,18 +96,20 @@ final class TextReport implements Report {
       out.println(isFull ? simulation.everything() : simulation.timeline());
       out.println(simulation.shown());
     }
-    simulation.problems().forEach(problem -> print(problem, sourceOf(problem)));
+    findings.flush();
+    out.print(held);
+    simulation.problems().forEach(problem -> print(problem, sourceOf(problem), out));
   }
 
   private void tellChange(String sentence) {
     out.println(palette.bold("The change:") + " " + VisibleLine.safe(sentence));
   }
 
-  private void print(Diagnostic diagnostic, SourceText source) {
+  private void print(Diagnostic diagnostic, SourceText source, PrintWriter to) {
     if (context.detail() == Detail.BRIEF) {
-      out.println(text.headline(diagnostic));
+      to.println(text.headline(diagnostic));
     } else {
-      out.print(text.write(diagnostic, source));
+      to.print(text.write(diagnostic, source));
     }
   }
 

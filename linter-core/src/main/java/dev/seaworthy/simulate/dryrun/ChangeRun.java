@@ -13,6 +13,7 @@ import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.Deletion;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,18 +41,27 @@ public final class ChangeRun {
    * @param before as they were
    * @param after as they are to be, those that a server takes
    * @param refused those that it does not take, with its words
+   * @param undefined those of kinds that nobody has defined: they are in the files, and not played
    * @param prune whether what vanished is deleted
    */
   public record Change(
       List<InputObject> before,
       List<Manifest> after,
       Map<InputObject, String> refused,
+      Collection<InputObject> undefined,
       boolean prune) {
 
     public Change {
       before = List.copyOf(before);
       after = List.copyOf(after);
       refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
+      undefined = List.copyOf(undefined);
+    }
+
+    private List<InputObject> beside() {
+      List<InputObject> beside = new ArrayList<>(refused.keySet());
+      beside.addAll(undefined);
+      return beside;
     }
 
     private List<InputObject> all() {
@@ -68,7 +78,7 @@ public final class ChangeRun {
     this.change = change;
     this.options = options;
     Names.check(options.plan(), options.nodeNames(), change.all());
-    this.run = new DryRun(change.all(), change.refused().keySet(), options);
+    this.run = new DryRun(change.all(), change.beside(), options);
     this.patience = Patience.with(change.all());
   }
 
@@ -102,6 +112,7 @@ public final class ChangeRun {
       named.add(key);
       impact.refused(key, words);
     });
+    change.undefined().forEach(object -> named.add(ObjectKey.of(run.placed(object))));
     recorder.step("the change: " + DryRun.title(after()));
     for (Manifest manifest : DryRun.inOrder(change.after())) {
       named.add(apply(manifest, recorder));

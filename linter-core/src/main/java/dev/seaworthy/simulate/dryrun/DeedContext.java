@@ -72,6 +72,11 @@ record DeedContext(Cluster cluster, OutcomeRecorder recorder) implements StepCon
   }
 
   @Override
+  public void kept(List<Resource> pods) {
+    recorder.kept(PLACE, pods);
+  }
+
+  @Override
   public void expect(List<Claim> claims, Duration within) {}
 
   @Override

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
@@ -9,6 +10,7 @@ import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Autoscalers that can't scale: nobody has said what the pods use, or they may not tell which are theirs. */
 final class BlindAutoscalers implements ProblemFinder {
@@ -23,17 +25,47 @@ final class BlindAutoscalers implements ProblemFinder {
       Conditions conditions = Conditions.of(autoscaler);
       Node active = conditions.get("ScalingActive");
       Node able = conditions.get("AbleToScale");
+      Optional<UnscalableShare> share = UnscalableShare.of(autoscaler, scene);
       if (able.get("status").text().equals("False")) {
-        found.add(tell(origin, Severity.WARNING, "it does not scale", able));
+        found.add(tell(origin, severity(autoscaler, scene), autoscaler.name() + " does not scale", able));
+      } else if (share.isPresent()) {
+        found.add(unscalable(origin, share.get()));
       } else if (active.get("reason").text().startsWith("FailedGet")) {
-        String unmeasured = "it keeps to its bounds only, for nobody says what its pods use (a"
+        String unmeasured = autoscaler.name() + " keeps to its bounds only, for nobody says what its pods use (a"
             + " scenario's step 'load' does)";
         found.add(tell(origin, Severity.INFO, unmeasured, active));
       } else if (active.get("reason").text().endsWith("Selector")) {
-        found.add(tell(origin, Severity.WARNING, "it does not scale", active));
+        found.add(tell(origin, Severity.ERROR, autoscaler.name() + " does not scale", active));
       }
     }
     return found;
+  }
+
+  /** Of a kind of which the input holds no object, its target may well be elsewhere. */
+  private static Severity severity(Resource autoscaler, Scene scene) {
+    String kind = autoscaler.at("spec", "scaleTargetRef", "kind").text();
+    String name = autoscaler.at("spec", "scaleTargetRef", "name").text();
+    List<Resource> alike = scene.view().all().stream()
+        .filter(object -> object.kind().equals(kind))
+        .filter(object -> object.namespace().equals(autoscaler.namespace()))
+        .toList();
+    boolean isElsewhere =
+        alike.isEmpty() || !KnownKinds.builtIn().makesPods(alike.get(0).groupKind());
+    boolean isThere = alike.stream().anyMatch(object -> object.name().equals(name));
+    return isElsewhere && !isThere ? Severity.WARNING : Severity.ERROR;
+  }
+
+  private static Diagnostic unscalable(Origin origin, UnscalableShare share) {
+    return origin
+        .tell(
+            OutcomeCodes.UNSCALED,
+            Severity.ERROR,
+            "%s does not scale: its target is a share of the %s that is asked for, and container %s"
+                    .formatted(origin.manifest().name(), share.resource(), share.container())
+                + " asks for none",
+            origin.at(share.metric()).isPresent() ? share.metric() : SPEC,
+            "FailedGetResourceMetric")
+        .withRemedy("give the container a request of " + share.resource());
   }
 
   private static Diagnostic tell(Origin origin, Severity severity, String what, Node condition) {

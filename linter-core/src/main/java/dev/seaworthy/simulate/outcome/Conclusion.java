@@ -69,10 +69,10 @@ final class Conclusion {
     long ready = pods.stream().filter(PodState::ready).count();
     long ended = pods.stream().filter(pod -> pod.phase().equals("Succeeded")).count();
     if (pods.isEmpty()) {
-      return "Nothing of this runs pods";
+      return Outcome.NO_PODS;
     }
     if (pods.size() == 1 && pods.get(0).owner().isEmpty() && ready == 1) {
-      return (isAll ? "All is well: " : "") + pods.get(0).name() + " is ready";
+      return (isAll ? Outcome.ALL_WELL : "") + pods.get(0).name() + " is ready";
     }
     String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
     String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
@@ -81,7 +81,7 @@ final class Conclusion {
         : who + (ready == 1 ? "1 pod, which is ready" : ready + " pods, all ready");
     String done =
         ended == 0 ? "" : (ended == 1 ? ", 1 has" : ", " + ended + " have") + " done its work";
-    return (isAll ? "All is well: " : "")
+    return (isAll ? Outcome.ALL_WELL : "")
         + named
         + done.replace("have done its", "have done their");
   }

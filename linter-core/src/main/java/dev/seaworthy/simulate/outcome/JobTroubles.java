@@ -7,6 +7,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Job;
+import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Jobs that have failed, and those whose pods are refused; of those of one CronJob the last. */
+/** Jobs that have failed, do not run or do not end; of those of one CronJob the last. */
 final class JobTroubles implements ProblemFinder {
 
   private static final FieldPath SPEC = FieldPath.of("spec");
@@ -36,10 +37,42 @@ final class JobTroubles implements ProblemFinder {
     if (job.isFinished()) {
       return job.isComplete() ? Optional.empty() : Optional.of(failed(job, origin));
     }
+    if (job.isSuspended()) {
+      return Optional.of(origin.tell(
+          OutcomeCodes.SUSPENDED,
+          Severity.INFO,
+          job.name() + " is suspended: it runs nothing until somebody resumes it",
+          SPEC.child("suspend"),
+          "JobSuspended"));
+    }
+    if (runs(job, scene)) {
+      return Optional.of(unending(job, origin));
+    }
     boolean isIdle = job.resource().at("status", "active").longOr(0) == 0;
-    return isIdle && !job.isSuspended()
+    return isIdle
         ? lastRefusal(job, scene).map(event -> refused(event, origin))
         : Optional.empty();
+  }
+
+  /** Whether its pods are up; nothing here tells a program that it is done. */
+  private static boolean runs(Job job, Scene scene) {
+    return scene.view().ownedBy(job.uid(), Kinds.POD).stream()
+        .map(Pod::new)
+        .anyMatch(pod -> pod.isReady() && pod.resource().at("spec", "activeDeadlineSeconds").isAbsent());
+  }
+
+  private static Diagnostic unending(Job job, Origin origin) {
+    List<FieldPath> containers = origin.containers();
+    FieldPath place = containers.isEmpty() ? SPEC : containers.get(0).child("image");
+    String image = origin.at(place).text();
+    return origin
+        .tell(
+            OutcomeCodes.UNENDING,
+            Severity.INFO,
+            "Job " + job.name() + " runs; no program runs here, so when and how it ends is not known",
+            place,
+            "")
+        .withRemedy("--image " + image + "=ends plays that it does its work, =fails that it fails");
   }
 
   private static Diagnostic failed(Job job, Origin origin) {

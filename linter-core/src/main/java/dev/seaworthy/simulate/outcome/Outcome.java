@@ -31,6 +31,12 @@ public record Outcome(
     List<Inquiries.Reached> reached,
     List<Diagnostic> problems) {
 
+  /** How the conclusion begins where nothing is wrong. */
+  public static final String ALL_WELL = "All is well: ";
+
+  /** The conclusion where nothing is wrong, and nothing runs. */
+  public static final String NO_PODS = "Nothing of this runs pods";
+
   /** Of a cluster in which nothing is and nothing happened. */
   public static final Outcome NONE = new Outcome(
       List.of(),

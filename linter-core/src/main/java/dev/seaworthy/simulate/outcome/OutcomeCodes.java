@@ -23,6 +23,28 @@ public final class OutcomeCodes {
   static final String NOT_READY = "pod-not-ready";
   static final String STUCK = "rollout-stuck";
   static final String JOB_FAILED = "job-failed";
+
+  /** A CronJob never starts. */
+  static final String NEVER_STARTS = "cronjob-never-starts";
+
+  /** A CronJob's time is later than what was played. */
+  static final String NOT_STARTED = "cronjob-not-started";
+
+  /** Its manifest says that it is not to run for now. */
+  static final String SUSPENDED = "suspended";
+
+  /** A Job runs, and nobody knows for how long. */
+  static final String UNENDING = "job-end-unknown";
+
+  /** A claim has no volume. */
+  static final String CLAIM_PENDING = "claim-pending";
+
+  /** A Service has no pods, or none with the port that it leads to. */
+  static final String NO_ENDPOINTS = "service-without-endpoints";
+
+  /** An Ingress leads to a Service or a port of one that is not there. */
+  static final String NO_BACKEND = "ingress-without-backend";
+
   static final String UNSCALED = "autoscaler-blind";
   static final String REPLICAS_REFUSED = "replicas-refused";
 
@@ -47,12 +69,16 @@ public final class OutcomeCodes {
   /** Who was to be reached is not. */
   static final String UNREACHABLE = "unreachable";
 
+  /** Who was to be reached may or may not listen. */
+  static final String REACH_UNKNOWN = "reach-unknown";
+
   /** Something is asked about that is not there. */
   static final String NOT_FOUND = "not-found";
 
   public static final Set<String> ALL = Set.of(
       LOST,
       UNREACHABLE,
+      REACH_UNKNOWN,
       NOT_FOUND,
       REFUSED,
       STEP_FAILED,
@@ -67,6 +93,13 @@ public final class OutcomeCodes {
       NOT_READY,
       STUCK,
       JOB_FAILED,
+      NEVER_STARTS,
+      NOT_STARTED,
+      SUSPENDED,
+      UNENDING,
+      CLAIM_PENDING,
+      NO_ENDPOINTS,
+      NO_BACKEND,
       UNSCALED,
       REPLICAS_REFUSED,
       POD_LIMIT,

@@ -56,7 +56,14 @@ public final class OutcomeRecorder {
         new PodsLeftOut(),
         new TroubledPods(),
         new StuckWorkloads(),
+        new ShortWorkloads(),
+        new IdleDaemonSets(),
+        new HeldUpdates(),
         new JobTroubles(),
+        new CronJobTroubles(),
+        new PendingClaims(),
+        new EmptyServices(surroundings.graph()),
+        new DanglingIngresses(surroundings.graph()),
         new BlindAutoscalers(),
         new NotPlayed(catalog),
         new Assumptions(surroundings));
@@ -146,6 +153,11 @@ public final class OutcomeRecorder {
   /** A command gave up by itself, with {@code message}. */
   public void gaveUp(Location step, String message) {
     problems.add(Diagnostic.of(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, step));
+  }
+
+  /** Disruption budgets did not let {@code pods} go when the step at {@code step} asked. */
+  public void kept(Location step, List<Resource> pods) {
+    problems.addAll(new KeptPods(Scene.of(cluster, origins, stopped), step).tell(pods));
   }
 
   /** Something else that whoever reads the outcome should know. */

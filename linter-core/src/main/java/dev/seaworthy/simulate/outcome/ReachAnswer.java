@@ -23,7 +23,10 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
         text(question, route),
         new Inquiries.Reached(
             question.text(), question.from().map(Object::toString).orElse(""), route),
-        route.trouble().map(obstacle -> problem(scene, question, obstacle)));
+        route
+            .trouble()
+            .map(obstacle -> problem(scene, question, obstacle))
+            .or(() -> route.doubt().map(doubt -> doubted(scene, question, doubt))));
   }
 
   private static String title(ReachQuestion question) {
@@ -49,19 +52,30 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
     String where = "pod/" + stop.pod() + " at " + stop.ip() + ":" + stop.port();
     return stop.obstacle()
         .map(obstacle -> where + " does not answer: " + obstacle.words())
+        .or(() -> stop.doubt().map(doubt -> where + " may answer: " + doubt.words()))
         .orElse(where + " answers: " + stop.what() + " listens");
   }
 
   private static Diagnostic problem(Scene scene, ReachQuestion question, Obstacle obstacle) {
     String message = title(question) + " is not reached: " + obstacle.words();
+    return tell(scene, obstacle, OutcomeCodes.UNREACHABLE, Severity.ERROR, message);
+  }
+
+  private static Diagnostic doubted(Scene scene, ReachQuestion question, Obstacle doubt) {
+    String message = title(question) + " leads to a pod, but " + doubt.words();
+    return tell(scene, doubt, OutcomeCodes.REACH_UNKNOWN, Severity.WARNING, message)
+        .withRemedy("declare in the container's ports what it listens on");
+  }
+
+  private static Diagnostic tell(
+      Scene scene, Obstacle obstacle, String code, Severity severity, String message) {
     if (obstacle.about().isEmpty()) {
-      return Diagnostic.of(
-          OutcomeCodes.UNREACHABLE, Severity.ERROR, message, scene.origins().otherwise());
+      return Diagnostic.of(code, severity, message, scene.origins().otherwise());
     }
     Resource about = obstacle.about().get();
     Origin origin = scene.origins().of(Controllers.topmost(about, scene.view()));
     FieldPath field = fieldIn(origin, about, obstacle.field());
-    return origin.tell(OutcomeCodes.UNREACHABLE, Severity.ERROR, message, field, "");
+    return origin.tell(code, severity, message, field, "");
   }
 
   /** What a pod has stands in the template of whoever made it. */

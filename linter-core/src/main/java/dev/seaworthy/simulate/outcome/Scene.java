@@ -121,6 +121,14 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
         .count();
   }
 
+  /** How many pods {@code workload} answers for that are not about to go. */
+  long podsOf(ObjectKey workload) {
+    return pods.stream()
+        .filter(group -> group.workload().equals(workload))
+        .mapToLong(group -> group.all().size())
+        .sum();
+  }
+
   /** Whether a pod that {@code workload} answers for is not ready. */
   boolean hasUnreadyPods(Resource workload) {
     return pods.stream()

@@ -11,8 +11,23 @@ import java.util.stream.Collectors;
 /** Which container of a pod listens on a port, as far as manifests say it. */
 record Listeners(Resource pod) {
 
-  /** A port that a container declares. */
-  private record Declared(String container, int port, String name, String protocol) {
+  private static final List<String> PROBES =
+      List.of("readinessProbe", "livenessProbe", "startupProbe");
+
+  private static final List<String> WAYS = List.of("httpGet", "tcpSocket", "grpc");
+
+  /**
+   * A port on which a container is known to listen.
+   *
+   * @param probe by which that is known where the container does not declare it; else empty
+   */
+  private record Declared(String container, int port, String name, String protocol, String probe) {
+
+    /** {@code container web (http)}. */
+    String who() {
+      String how = probe.isEmpty() ? name : "its " + probe + " asks there";
+      return "container " + container + (how.isEmpty() ? "" : " (" + how + ")");
+    }
 
     @Override
     public String toString() {
@@ -22,15 +37,18 @@ record Listeners(Resource pod) {
 
   private List<Declared> declared() {
     List<Declared> all = new ArrayList<>();
-    for (String list : List.of("containers", "initContainers")) {
-      for (Node container : pod.at("spec", list).items()) {
-        boolean stays =
-            list.equals("containers") || container.get("restartPolicy").text().equals("Always");
-        if (stays) {
-          container.get("ports").items().forEach(port -> all.add(declared(container, port)));
-        }
-      }
-    }
+    containers()
+        .forEach(container ->
+            container.get("ports").items().forEach(port -> all.add(declared(container, port))));
+    return all;
+  }
+
+  /** The containers that stay. */
+  private List<Node> containers() {
+    List<Node> all = new ArrayList<>(pod.at("spec", "containers").items());
+    pod.at("spec", "initContainers").items().stream()
+        .filter(container -> container.get("restartPolicy").text().equals("Always"))
+        .forEach(all::add);
     return all;
   }
 
@@ -39,7 +57,31 @@ record Listeners(Resource pod) {
         container.get("name").text(),
         (int) port.get("containerPort").longOr(0),
         port.get("name").text(),
-        port.get("protocol").stringOr("TCP"));
+        port.get("protocol").stringOr("TCP"),
+        "");
+  }
+
+  /** Who is known to listen on a port: who declares it, or is probed there. */
+  private Optional<Declared> listener(int number) {
+    return declared().stream()
+        .filter(port -> port.port() == number && port.protocol().equals("TCP"))
+        .findFirst()
+        .or(() -> probed(number));
+  }
+
+  private Optional<Declared> probed(int number) {
+    for (Node container : containers()) {
+      for (String probe : PROBES) {
+        for (String way : WAYS) {
+          Node asked = container.at(probe, way);
+          if (asked.get("host").isAbsent() && asked.get("port").longOr(0) == number) {
+            return Optional.of(
+                new Declared(container.get("name").text(), number, "", "TCP", probe));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The number of the port that a container calls {@code name}. */
@@ -59,32 +101,47 @@ record Listeners(Resource pod) {
         .orElse("");
   }
 
-  /** {@code container web (http)}; empty if nobody listens there. */
+  /** {@code container web (http)}; empty if nobody is known to listen there. */
   Optional<String> at(int number) {
-    return declared().stream()
-        .filter(port -> port.port() == number)
-        .findFirst()
-        .map(port -> "container " + port.container()
-            + (port.name().isEmpty() ? "" : " (" + port.name() + ")"));
+    return listener(number).map(Declared::who);
   }
 
-  /** Why nobody answers on a port; empty if somebody does. */
+  /** Why nobody answers on a port; empty if somebody does, or may. */
   Optional<Obstacle> silence(int number) {
     if (!new Pod(pod).phase().equals("Running")) {
       return Optional.of(
           Obstacle.at(pod, "spec", pod + " is not running: it is " + new Pod(pod).phase()));
     }
-    Optional<Declared> listener =
-        declared().stream().filter(port -> port.port() == number).findFirst();
-    if (listener.isEmpty()) {
-      String others = declared().stream().map(Declared::toString).collect(Collectors.joining(", "));
-      return Optional.of(Obstacle.at(
-          pod,
-          "spec.containers",
-          "nothing listens on port " + number + " of " + pod + ", as far as its containers say: "
-              + (others.isEmpty() ? "they declare no port" : "they declare " + others)));
+    Optional<Declared> listener = listener(number);
+    if (listener.isPresent()) {
+      return state(listener.get().container());
     }
-    return state(listener.get().container());
+    List<Optional<Obstacle>> states = containers().stream()
+        .map(container -> state(container.get("name").text()))
+        .toList();
+    return states.stream().allMatch(Optional::isPresent)
+        ? states.stream().flatMap(Optional::stream).findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * Why it is not known whether anybody answers on a port: a container may listen on ports that it
+   * does not declare. Empty if somebody declares it.
+   */
+  Optional<Obstacle> doubt(int number) {
+    if (listener(number).isPresent()) {
+      return Optional.empty();
+    }
+    String others = declared().stream()
+        .filter(port -> port.protocol().equals("TCP"))
+        .map(Declared::toString)
+        .collect(Collectors.joining(", "));
+    return Optional.of(Obstacle.at(
+        pod,
+        "spec.containers",
+        "no container of " + pod + " declares port " + number
+            + (others.isEmpty() ? "" : " (declared: " + others + ")")
+            + "; whether one listens there is not known"));
   }
 
   /** Why a container does not listen at all. */

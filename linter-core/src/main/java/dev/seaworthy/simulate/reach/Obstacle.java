@@ -5,7 +5,7 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.Optional;
 
 /**
- * Why somebody can't be reached.
+ * Why somebody can't be reached, or why that is not sure.
  *
  * @param words in one phrase
  * @param about the object that would have to be different; empty if there is none

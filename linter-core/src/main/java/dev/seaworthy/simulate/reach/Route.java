@@ -21,10 +21,17 @@ public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obs
   /**
    * A pod at the end of a way.
    *
-   * @param what who listens there
-   * @param obstacle why it is not reached; empty if it is
+   * @param what who listens there; empty if that is not known
+   * @param obstacle why it is not reached; empty if it is, or may be
+   * @param doubt why it is not known whether it answers; empty if that is known
    */
-  public record Stop(String pod, String ip, int port, String what, Optional<Obstacle> obstacle) {}
+  public record Stop(
+      String pod,
+      String ip,
+      int port,
+      String what,
+      Optional<Obstacle> obstacle,
+      Optional<Obstacle> doubt) {}
 
   static Route blocked(Obstacle obstacle) {
     return new Route(List.of(), List.of(), Optional.of(obstacle));
@@ -44,5 +51,12 @@ public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obs
   public Optional<Obstacle> trouble() {
     return obstacle.or(
         () -> stops.stream().flatMap(stop -> stop.obstacle().stream()).findFirst());
+  }
+
+  /** Why it is not known whether it leads to an answer, though nothing is in the way. */
+  public Optional<Obstacle> doubt() {
+    return trouble().isPresent()
+        ? Optional.empty()
+        : stops.stream().flatMap(stop -> stop.doubt().stream()).findFirst();
   }
 }

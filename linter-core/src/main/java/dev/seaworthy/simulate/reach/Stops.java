@@ -23,6 +23,7 @@ final class Stops {
         pod.at("status", "podIP").text(),
         port,
         listeners.at(port).orElse(""),
-        obstacle);
+        obstacle,
+        obstacle.isPresent() ? Optional.empty() : listeners.doubt(port));
   }
 }

@@ -171,6 +171,13 @@ final class Play implements StepContext {
     }
   }
 
+  @Override
+  public void kept(List<Resource> pods) {
+    if (!expectsRefusal) {
+      outcome.kept(line.place(), pods);
+    }
+  }
+
   /** Remembers a refusal; says whether the answer has to be told, for a wanted refusal has not. */
   private boolean noteRefusal(Answer answer) {
     if (answer.accepted()) {

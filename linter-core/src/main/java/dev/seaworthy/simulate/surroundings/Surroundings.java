@@ -91,6 +91,11 @@ public final class Surroundings {
     return surroundings;
   }
 
+  /** How the objects of the input point at each other, and what operators make of them. */
+  public ResourceGraph graph() {
+    return graph;
+  }
+
   /** What is taken to be there, in the order in which it is needed. */
   public List<Assumption> assumptions() {
     return List.copyOf(assumed.values());

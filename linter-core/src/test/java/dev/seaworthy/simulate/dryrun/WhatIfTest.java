@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.node.Behaviour;
@@ -87,6 +88,30 @@ class WhatIfTest {
         .hasSize(3)
         .allMatch(pod -> !pod.node().equals(Optional.of("node-1")));
     assertThat(outcome.isFine()).isTrue();
+  }
+
+  @Test
+  void aBudgetThatKeepsANodeFromBeingDrainedIsNamed() {
+    Outcome outcome = DryRuns.of(WEB + """
+        ---
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: web}
+        spec:
+          minAvailable: 3
+          selector: {matchLabels: {app: web}}
+        """, DryRuns.OPTIONS.with(of(Deeds.drain("node-1"))));
+
+    Diagnostic kept = outcome.problems().stream()
+        .filter(problem -> problem.place().line() > 0)
+        .findFirst()
+        .orElseThrow();
+    assertThat(kept.message())
+        .matches("PodDisruptionBudget web does not let pod web-\\S+ go: it needs 3 healthy pods and"
+            + " has 3");
+    assertThat(kept.place().line()).isEqualTo(18);
+    assertThat(kept.remedy())
+        .contains("let it spare one, as with maxUnavailable: 1, or run more pods of web");
   }
 
   @Test

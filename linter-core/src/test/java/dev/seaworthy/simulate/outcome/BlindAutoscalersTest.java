@@ -36,10 +36,10 @@ class BlindAutoscalersTest {
           selector: {matchLabels: {app: web}}
           template:
             metadata: {labels: {app: web}}
-            spec: {containers: [{name: main, image: 'web:1'}]}
+            spec: {containers: [{name: main, image: 'web:1', resources: {requests: {cpu: 1}}}]}
         """);
 
-    assertThat(problems(outcome)).singleElement().asString().startsWith("it keeps to its bounds");
+    assertThat(problems(outcome)).singleElement().asString().startsWith("web keeps to its bounds");
     assertThat(outcome.isFine()).isTrue();
   }
 
@@ -48,6 +48,6 @@ class BlindAutoscalersTest {
     assertThat(problems(DryRuns.of(AUTOSCALER)))
         .singleElement()
         .asString()
-        .startsWith("it does not scale");
+        .startsWith("web does not scale");
   }
 }

@@ -11,6 +11,7 @@ import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,30 @@ class WhyPendingTest {
         .isEqualTo("its pod finds no node: n1 has the taint team=data:NoSchedule, which it does not"
             + " tolerate; n2 has 1 CPU left of the 2 asked for");
     assertThat(why.remedy()).contains("it fits on n1 if it tolerates team=data:NoSchedule");
+  }
+
+  @Test
+  void whatALostNodeWouldTakeIsNoRemedy() {
+    node("n1", "4", "8Gi", List.of());
+    node("n2", "8", "8Gi", List.of());
+    cluster.settle();
+    cluster.failNode("n2");
+    cluster.advance(Duration.ofMinutes(2));
+
+    WhyPending why = pending(ASKS.formatted("6"));
+
+    assertThat(why.words("its pod", true))
+        .isEqualTo("its pod finds no node: n1 has 4 CPUs left of the 6 asked for; n2 is not ready");
+    assertThat(why.remedy()).contains("ask for at most 4 CPUs, or have a node of 6 CPUs");
+  }
+
+  @Test
+  void nobodyCanAskForNothing() {
+    node("n1", "4", "8Gi", List.of());
+    create("other", ASKS.formatted("4"));
+
+    assertThat(pending(ASKS.formatted("2")).remedy())
+        .contains("it fits on n1 if 2 CPUs more are free there; or have one node more");
   }
 
   @Test

@@ -106,6 +106,10 @@ class ReachTest {
     return route.trouble().map(Obstacle::words).orElse("reached");
   }
 
+  private static String doubt(Route route) {
+    return route.doubt().map(Obstacle::words).orElse("");
+  }
+
   @Test
   void aPersonIsForwardedToOnePodAsByKubectl() {
     Route route = outside(port(Kinds.DEPLOYMENT, "web", "8080"));
@@ -124,8 +128,6 @@ class ReachTest {
         .isEqualTo("Service default/web has no port 8080; it has 80 (plain)");
     assertThat(why(outside(port(Kinds.DEPLOYMENT, "web", "grpc"))))
         .endsWith("has a port called grpc");
-    assertThat(why(outside(port(Kinds.DEPLOYMENT, "web", "9090"))))
-        .endsWith("as far as its containers say: they declare 8080 (http)");
     assertThat(why(outside(port(Kinds.POD, "giant", "80"))))
         .isEqualTo("Pod default/giant is not running: it is Pending");
     assertThat(why(outside(port(Kinds.POD, "broken", "80"))))
@@ -164,7 +166,36 @@ class ReachTest {
   @Test
   void aHeadlessServiceLeadsToThePortThatIsAsked() {
     assertThat(reached(fromClient(new DnsName("peers", "8080")))).containsExactly(8080, 8080);
-    assertThat(why(fromClient(new DnsName("peers", "80")))).contains("nothing listens on port 80");
+    assertThat(doubt(fromClient(new DnsName("peers", "80")))).contains("declares port 80");
+  }
+
+  @Test
+  void aPortThatNobodyDeclaresMayBeListenedOn() {
+    assertThat(doubt(outside(port(Kinds.DEPLOYMENT, "web", "9090"))))
+        .endsWith("declares port 9090 (declared: 8080 (http)); whether one listens there is not known");
+    assertThat(doubt(fromClient(port(Kinds.SERVICE, "web", "80")))).isEmpty();
+    assertThat(doubt(outside(port(Kinds.POD, "giant", "80")))).isEmpty();
+  }
+
+  @Test
+  void aPortThatAProbeAsksIsListenedOn() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: probed, namespace: default}
+        spec:
+          containers:
+          - {name: main, image: 'web:1', readinessProbe: {httpGet: {port: 8081}}}
+        """);
+
+    Route route = Reach.of(
+        cluster.view(),
+        new ReachQuestion(
+            "", port(Kinds.POD, "probed", "8081"), Optional.empty(), Optional.empty()));
+
+    assertThat(route.doubt()).isEmpty();
+    assertThat(route.stops().get(0).what())
+        .isEqualTo("container main (its readinessProbe asks there)");
   }
 
   @Test

@@ -44,6 +44,9 @@ public interface StepContext {
   /** Takes note that a command gave up by itself, with what it would print. */
   void gaveUp(String message);
 
+  /** Disruption budgets did not let these pods go, as long as they were asked. */
+  void kept(List<Resource> pods);
+
   /** Looks whether claims are true, or become so within some time; remembers what is not. */
   void expect(List<Claim> claims, Duration within);
 

@@ -43,6 +43,7 @@ final class Evictions {
       boolean isLate = now.isAfter(end);
       if (isLate && !(waiting.isEmpty() && leaving.isEmpty())) {
         errors.add("global timeout reached while draining");
+        context.kept(waiting);
       }
       if (isLate || (waiting.isEmpty() && leaving.isEmpty())) {
         break;

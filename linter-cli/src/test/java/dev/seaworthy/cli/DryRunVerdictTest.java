@@ -1,0 +1,70 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What it comes to stands first, whatever else is to be said, and says what was never applied. */
+class DryRunVerdictTest {
+
+  private static final String POD = """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web}
+      spec: {containers: [{name: web, image: 'web:1'}]}
+      """;
+
+  @TempDir
+  Path folder;
+
+  private List<String> lines(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    String file = folder.resolve(name).toString();
+    return Run.of("dry-run", file).out().lines().map(line -> line.replace(file, name)).toList();
+  }
+
+  @Test
+  void aKindThatNobodyHasDefinedIsNotCalledRefused() throws IOException {
+    List<String> lines = lines("a.yaml", POD + """
+        ---
+        apiVersion: example.com/v1
+        kind: Widget
+        metadata: {name: one}
+        """);
+
+    assertThat(lines)
+        .startsWith(
+            "1 object is not played, as nobody has defined Widget in example.com",
+            "Of the others: web is ready");
+    assertThat(lines).noneMatch(line -> line.contains("refused"));
+  }
+
+  @Test
+  void whatIsRefusedIsNamedBeforeItIsExplained() throws IOException {
+    List<String> lines = lines("a.yaml", POD + """
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {ports: [{port: 99999}]}
+        """);
+
+    assertThat(lines)
+        .startsWith(
+            "1 object is refused and not played: Service web (a.yaml:8)",
+            "Of the others: web is ready");
+    assertThat(lines).anyMatch(line -> line.startsWith("a.yaml:9:"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNoInputOfNothing() throws IOException {
+    assertThat(lines("a.yaml", "kind: {Pod"))
+        .startsWith("Not applied: a '{' is not closed, or a ',' is missing (a.yaml:2)")
+        .doesNotContain("Nothing of this runs pods");
+  }
+}

@@ -1,0 +1,127 @@
+package dev.seaworthy;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.judge.JudgedFile;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.simulate.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What of an input was never applied to the cluster, and why: it can't be read, a server refuses it,
+ * or nobody has defined its kind. Said before anything else, for then not all is well.
+ */
+final class LeftOut {
+
+  /** More than these are counted. */
+  private static final int MOST = 5;
+
+  private static final FieldPath NAME = FieldPath.of("metadata", "name");
+
+  private final List<Diagnostic> unread = new ArrayList<>();
+  private final Set<InputObject> refused = new LinkedHashSet<>();
+  private final Set<InputObject> undefined = new LinkedHashSet<>();
+
+  void file(JudgedFile file) {
+    file.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(unread::add);
+  }
+
+  void refused(InputObject object) {
+    refused.add(object);
+  }
+
+  void undefined(InputObject object) {
+    undefined.add(object);
+  }
+
+  /** The objects of which nobody can say what a server answers. */
+  Set<InputObject> undefined() {
+    return undefined;
+  }
+
+  /**
+   * {@code conclusion} as it is true of the whole input.
+   *
+   * @param hasApplied whether anything was left to apply
+   */
+  List<String> precede(List<String> conclusion, boolean hasApplied) {
+    List<String> all = sentences();
+    if (all.isEmpty()) {
+      return conclusion;
+    }
+    List<String> rest = new ArrayList<>(conclusion);
+    if (!rest.isEmpty() && isPraise(rest.get(0))) {
+      String praise = rest.remove(0);
+      if (hasApplied) {
+        all.add("Of the others: " + ofOthers(praise));
+      }
+    }
+    all.addAll(rest);
+    return all;
+  }
+
+  private static boolean isPraise(String sentence) {
+    return sentence.startsWith(Outcome.ALL_WELL) || sentence.equals(Outcome.NO_PODS);
+  }
+
+  private static String ofOthers(String praise) {
+    return praise.equals(Outcome.NO_PODS)
+        ? "nothing runs pods"
+        : praise.substring(Outcome.ALL_WELL.length());
+  }
+
+  private List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    unread.stream()
+        .limit(unread.size() > MOST + 1 ? MOST : unread.size())
+        .forEach(problem -> all.add("Not applied: " + problem.message() + " (" + problem.place().file()
+            + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + ")"));
+    if (unread.size() > MOST + 1) {
+      all.add("… and " + (unread.size() - MOST) + " more that can't be read, see below");
+    }
+    if (!refused.isEmpty()) {
+      all.add(count(refused.size(), "is", "are") + " refused and not played: "
+          + named(refused, object -> titleOf(object) + " (" + placeOf(object) + ")"));
+    }
+    if (!undefined.isEmpty()) {
+      all.add(count(undefined.size(), "is", "are") + " not played, as nobody has defined "
+          + named(undefined, LeftOut::kindOf));
+    }
+    return all;
+  }
+
+  private static String count(int size, String one, String several) {
+    return size == 1 ? "1 object " + one : size + " objects " + several;
+  }
+
+  private static String titleOf(InputObject object) {
+    return object.resource().toString();
+  }
+
+  private static String placeOf(InputObject object) {
+    int line = object.locationOf(NAME).line();
+    return object.file() + (line > 0 ? ":" + line : "");
+  }
+
+  private static String kindOf(InputObject object) {
+    String group = object.kind().group();
+    return object.kind().kind() + (group.isEmpty() ? "" : " in " + group);
+  }
+
+  private static String named(Collection<InputObject> objects, Function<InputObject, String> name) {
+    List<String> names = objects.stream().map(name).distinct().toList();
+    return names.size() <= MOST + 1
+        ? String.join(", ", names)
+        : names.stream().limit(MOST).collect(Collectors.joining(", "))
+            + " and " + (names.size() - MOST) + " more";
+  }
+}

@@ -1,0 +1,226 @@
+package dev.seaworthy.simulate.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.simulate.dryrun.DryRuns;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever never becomes what its manifest asks for is told, at its line. */
+class NeverThereTest {
+
+  private static List<String> told(String... manifests) {
+    return DryRuns.of(String.join("---\n", manifests)).problems().stream()
+        .filter(problem -> !problem.code().equals(OutcomeCodes.ASSUMED))
+        .filter(problem -> !problem.code().equals(OutcomeCodes.NOT_PLAYED))
+        .map(problem -> problem.place().line() + " " + problem.severity().word() + ": "
+            + problem.message())
+        .toList();
+  }
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec: {containers: [{name: main, image: 'web:1', ports: [{name: http, containerPort: 80}]}]}
+      """;
+
+  @Test
+  void aDaemonSetThatSuitsNoNode() {
+    assertThat(told("""
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent}
+        spec:
+          selector: {matchLabels: {app: agent}}
+          template:
+            metadata: {labels: {app: agent}}
+            spec:
+              nodeSelector: {disk: ssd}
+              containers: [{name: main, image: 'agent:1', resources: {requests: {cpu: 99}}}]
+        """))
+        .containsExactly("9 error: DaemonSet agent runs on no node:"
+            + " node-1, node-2, node-3 lack the label disk=ssd");
+  }
+
+  @Test
+  void podsThatAQuotaDoesNotAllowAStatefulSet() {
+    assertThat(told("""
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: few}
+        spec: {hard: {pods: 1}}
+        """, """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: 2
+          serviceName: db
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: main, image: 'db:1'}]}
+        """))
+        .singleElement()
+        .asString()
+        .startsWith("10 error: db has only 1 of 2 pods: the API server refuses the others: ");
+  }
+
+  @Test
+  void aServiceThatSelectsNobody() {
+    assertThat(told(WEB, """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          selector: {app: wbe}
+          ports: [{port: 80}]
+        """))
+        .containsExactly("14 error: Service web leads to nobody: no pod has the labels app=wbe");
+  }
+
+  @Test
+  void aServiceAloneMayLeadToPodsThatOthersBring() {
+    assertThat(told("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80}]}
+        """))
+        .containsExactly("4 warning: Service web leads to nobody: no pod has the labels app=web,"
+            + " as far as the input holds pods");
+  }
+
+  @Test
+  void aServiceOfAWorkloadThatIsScaledToNothing() {
+    assertThat(told(WEB.replace("spec:\n  selector", "spec:\n  replicas: 0\n  selector"), """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80}]}
+        """))
+        .containsExactly("14 info: Service web leads to nobody for now: Deployment web has no pod");
+  }
+
+  @Test
+  void aServiceWhosePortNoContainerHas() {
+    assertThat(told(WEB, """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          selector: {app: web}
+          ports: [{port: 80, targetPort: web}]
+        """))
+        .containsExactly("15 error: Service web leads to nobody: no container of its pods has a port"
+            + " called web");
+  }
+
+  @Test
+  void anIngressToNoServiceOrNoPort() {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80}]}
+        """;
+    String ingress = """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: shop}
+        spec: {defaultBackend: {service: {name: %s, port: {number: %d}}}}
+        """;
+
+    assertThat(told(WEB, service, ingress.formatted("web", 80))).isEmpty();
+    assertThat(told(WEB, service, ingress.formatted("web", 81)))
+        .containsExactly("18 error: Ingress shop leads to nobody: Service web has no port 81");
+    assertThat(told(WEB, service, ingress.formatted("wbe", 80)))
+        .containsExactly("18 error: Ingress shop leads to nobody: there is no Service wbe");
+    assertThat(told(ingress.formatted("web", 80)))
+        .containsExactly("4 warning: Ingress shop leads to nobody: there is no Service web");
+  }
+
+  @Test
+  void aClaimForWhichNobodyMakesAVolume() {
+    String claim = """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec:
+          accessModes: [ReadWriteOnce]
+          storageClassName: %s
+          resources: {requests: {storage: 1Gi}}
+        """;
+
+    assertThat(told(claim.formatted("''")))
+        .containsExactly("6 error: claim data never gets a volume: no persistent volumes available"
+            + " for this claim and no storage class is set");
+    assertThat(told(claim.formatted("fast")))
+        .containsExactly("6 info: claim data has no volume yet: its class makes one when a pod that"
+            + " uses it has a node");
+  }
+
+  private static String cronJob(String schedule, boolean suspended) {
+    return """
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: report}
+        spec:
+          schedule: "%s"
+          suspend: %s
+          jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}}
+        """.formatted(schedule, suspended);
+  }
+
+  @Test
+  void aCronJobThatNeverStartsOrNotYet() {
+    assertThat(told(cronJob("0 0 31 2 *", false)))
+        .containsExactly("5 error: CronJob report never starts: no time fits its schedule");
+    assertThat(told(cronJob("30 2 * * *", true)))
+        .containsExactly("6 info: CronJob report is suspended: it does not start until somebody"
+            + " resumes it");
+    assertThat(DryRuns.of(cronJob("30 2 * * *", false)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.remedy().orElse("")).startsWith("--until 3h "));
+  }
+
+  @Test
+  void aJobThatRunsOrIsSuspended() {
+    String job = """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: load}
+        spec:
+          suspend: %s
+          template: {spec: {restartPolicy: Never, containers: [{name: a, image: 'a:1'}]}}
+        """;
+
+    assertThat(told(job.formatted("false")))
+        .containsExactly("6 info: Job load runs; no program runs here, so when and how it ends is not"
+            + " known");
+    assertThat(told(job.formatted("true")))
+        .containsExactly(
+            "5 info: load is suspended: it runs nothing until somebody resumes it");
+  }
+
+  @Test
+  void anAutoscalerByAShareOfWhatNobodyAsksFor() {
+    assertThat(told(WEB, """
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: web}
+        spec:
+          maxReplicas: 3
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+          metrics:
+          - {type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}}
+        """))
+        .containsExactly("17 error: web does not scale: its target is a share of the cpu that is asked"
+            + " for, and container main asks for none");
+  }
+}
