@@ -25,6 +25,7 @@ import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.io.File;
 import java.io.IOException;
@@ -67,7 +68,9 @@ final class Simulation {
   }
 
   private void add(JudgedObject judged, InputObject object) {
-    if (judged.verdict().accepted()) {
+    if (judged.verdict().accepted() && judged.isOpen()) {
+      manifests.add(DryRun.Manifest.filled(object, ApiServer.of(catalog)));
+    } else if (judged.verdict().accepted()) {
       manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
     } else if (judged.isRefused()) {
       refused.put(object, words(judged.verdict()));

@@ -75,4 +75,46 @@ class PlaceholdersTest {
     arguments[options.length + 1] = file.toString();
     return Run.of(arguments);
   }
+
+  private static final String DEPLOYMENT = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: "web-${ENV}"}
+      spec:
+        replicas: ${REPLICAS}
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec: {containers: [{name: web, image: nginx}]}
+      """;
+
+  @Test
+  void aDryRunSaysWhatItPlaysInTheirPlace() throws IOException {
+    Path file = folder.resolve("web.yaml");
+    Files.writeString(file, DEPLOYMENT);
+
+    Run run = Run.of("dry-run", file.toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines())
+        .startsWith(
+            "web-env has 1 pod, which is ready",
+            "replicas of Deployment web-${ENV} is ${REPLICAS}: played as 1, and what it decides may"
+                + " come out otherwise (" + file + ":5)",
+            "Assumed: 3 nodes of 4 CPUs and 8 GiB; web-${ENV} is web-env");
+  }
+
+  @Test
+  void aChangeBetweenPlaceholdersIsPlayed() throws IOException {
+    Path old = folder.resolve("old.yaml");
+    Path file = folder.resolve("web.yaml");
+    Files.writeString(old, DEPLOYMENT);
+    Files.writeString(file, DEPLOYMENT.replace("nginx", "'nginx:${TAG}'"));
+
+    Run run = Run.of("dry-run", "--previous", old.toString(), file.toString());
+
+    assertThat(run.out())
+        .startsWith("The change: Deployment web-env replaces 1 pod (spec.containers[web].image: nginx →"
+            + " nginx:tag)");
+  }
 }

@@ -66,6 +66,11 @@ public record JudgedObject(
     return isRefused() || notes.stream().anyMatch(note -> note.code().equals(Notes.UNFINISHED));
   }
 
+  /** Whether values of it are yet to be filled in: placeholders, and what is encrypted. */
+  public boolean isOpen() {
+    return Unknowns.in(document).isPresent();
+  }
+
   /** Whether the server would not take it, as far as is known. */
   public boolean isRefused() {
     return judged && !verdict.accepted();

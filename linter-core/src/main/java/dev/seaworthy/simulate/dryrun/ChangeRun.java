@@ -91,7 +91,7 @@ public final class ChangeRun {
 
   private void settleBefore() {
     List<Manifest> old = change.before().stream()
-        .map(object -> new Manifest(object, Optional.empty()))
+        .map(object -> Manifest.filled(object, options.server()))
         .toList();
     for (Manifest manifest : DryRun.inOrder(old)) {
       Resource sent = run.placed(manifest.object());
@@ -114,6 +114,7 @@ public final class ChangeRun {
     });
     change.undefined().forEach(object -> named.add(ObjectKey.of(run.placed(object))));
     recorder.step("the change: " + DryRun.title(after()));
+    change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     for (Manifest manifest : DryRun.inOrder(change.after())) {
       named.add(apply(manifest, recorder));
     }

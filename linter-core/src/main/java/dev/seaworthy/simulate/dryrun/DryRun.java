@@ -17,7 +17,9 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Filling;
 import dev.seaworthy.simulate.surroundings.Furnishing;
+import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
@@ -141,8 +143,27 @@ public final class DryRun {
   /**
    * A manifest, and what a server of the same kinds answered when it was asked about it alone; empty
    * if none was.
+   *
+   * @param standIns what is played in the place of values that the manifest leaves open
    */
-  public record Manifest(InputObject object, Optional<Verdict> verdict) {}
+  public record Manifest(
+      InputObject object, Optional<Verdict> verdict, List<StandIn> standIns) {
+
+    public Manifest {
+      standIns = List.copyOf(standIns);
+    }
+
+    /** One that leaves nothing open. */
+    public Manifest(InputObject object, Optional<Verdict> verdict) {
+      this(object, verdict, List.of());
+    }
+
+    /** {@code object} with what it leaves open filled in, as far as a server takes it then. */
+    public static Manifest filled(InputObject object, ApiServer server) {
+      Filling.Filled filled = Filling.of(object, server::create);
+      return new Manifest(filled.object(), Optional.empty(), filled.standIns());
+    }
+  }
 
   /** {@code beside}: objects of the input that are not applied, of which operators make others. */
   DryRun(List<InputObject> objects, Collection<InputObject> beside, Options options) {
@@ -201,6 +222,7 @@ public final class DryRun {
       recorder.recordHistory();
     }
     recorder.step(title(objects));
+    manifests.forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     for (Manifest manifest : inOrder(manifests)) {
       Resource sent = run.placed(manifest.object());
       recorder.applied(manifest.object(), sent, run.apply(manifest, sent));

@@ -63,6 +63,9 @@ public final class OutcomeCodes {
   /** The input does not hold it; it is taken to be there. */
   static final String ASSUMED = "assumed";
 
+  /** A placeholder decides how many pods there are or where they fit, and nobody knows its value. */
+  static final String VALUE_UNKNOWN = "value-unknown";
+
   /** A pod had to go, and nobody makes it anew. */
   static final String LOST = "pod-lost";
 
@@ -93,6 +96,7 @@ public final class OutcomeCodes {
       NOT_READY,
       STUCK,
       JOB_FAILED,
+      VALUE_UNKNOWN,
       NEVER_STARTS,
       NOT_STARTED,
       SUSPENDED,

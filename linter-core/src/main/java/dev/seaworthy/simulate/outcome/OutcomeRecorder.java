@@ -17,12 +17,15 @@ import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.field.FieldError;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Watches a cluster from now on, is told what people do to it, and says what came of it. */
 public final class OutcomeRecorder {
@@ -34,6 +37,7 @@ public final class OutcomeRecorder {
   private final TimelineRecorder timeline;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<String> assumptions = new ArrayList<>();
+  private final Set<String> standIns = new HashSet<>();
   private Optional<HistoryRecorder> history = Optional.empty();
   private Optional<Duration> stopped = Optional.empty();
 
@@ -79,6 +83,16 @@ public final class OutcomeRecorder {
         (nodes == 1 ? "1 node" : nodes + " nodes") + " of "
             + AmountWords.of("cpu", amounts.get("cpu")) + " and "
             + AmountWords.bare("memory", amounts.get("memory")));
+  }
+
+  /** A manifest leaves a value open, and something is played in its place. */
+  public void filled(StandIn standIn) {
+    if (standIn.isDecisive()) {
+      problems.add(FilledValues.undecided(standIn));
+    } else if (standIns.add(standIn.text())) {
+      assumptions.add(standIn.text());
+      problems.add(FilledValues.assumed(standIn));
+    }
   }
 
   /** Takes down from now on what is at every moment. */

@@ -19,6 +19,9 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.simulate.surroundings.Filling;
+import dev.seaworthy.simulate.surroundings.StandIn;
+import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ final class FolderManifests {
   private final Map<String, List<Manifest>> files = new LinkedHashMap<>();
   private final Map<String, SourceText> sources = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<StandIn> standIns = new ArrayList<>();
   private final ApiCatalog catalog;
   private final String namespace;
 
@@ -105,8 +109,10 @@ final class FolderManifests {
     sources.put(path.toString(), reading.source());
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping root) {
-        Resource object = new Resource(root);
-        objects.add(new Manifest(new InputObject(document.file(), object), placed(object)));
+        InputObject written = new InputObject(document.file(), new Resource(root));
+        Filling.Filled filled = Filling.of(written, ApiServer.of(catalog)::create);
+        standIns.addAll(filled.standIns());
+        objects.add(new Manifest(filled.object(), placed(filled.object().resource())));
       }
     }
   }
@@ -122,6 +128,11 @@ final class FolderManifests {
 
   List<Diagnostic> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What is played in the place of values that the files leave open. */
+  List<StandIn> standIns() {
+    return List.copyOf(standIns);
   }
 
   /** The texts of the files, by the names under which problems know them. */

@@ -184,6 +184,7 @@ public final class ScenarioPlayer {
     if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
       recorder.assumed(NodeTemplate.USUAL.count(), NodeTemplate.USUAL.shape());
     }
+    manifests.standIns().forEach(recorder::filled);
     if (controlPlane != ControlPlane.RECORDED) {
       UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
     }

@@ -173,7 +173,7 @@ class DryRunTest {
         spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
         """, OPTIONS);
 
-    Diagnostic problem = only(result);
+    Diagnostic problem = result.problems().get(0);
     assertThat(problem.code()).isEqualTo("not-played");
     assertThat(problem.message()).startsWith("Ingress web is taken, but not played");
     assertThat(problem.place().line()).isEqualTo(3);

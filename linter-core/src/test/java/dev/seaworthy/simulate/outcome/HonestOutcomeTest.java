@@ -197,6 +197,11 @@ class HonestOutcomeTest {
           sessionAffinity: None
           selector: {app: web}
           ports: [{port: 80}]
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, labels: {app: web}}
+        spec: {containers: [{name: web, image: 'web:1'}]}
         """);
 
     assertThat(outcome.problems()).isEmpty();

@@ -1,0 +1,127 @@
+package dev.seaworthy.simulate.surroundings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.validate.ApiServer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FillingTest {
+
+  private static final ApiServer SERVER = ApiServer.of(BuiltInCatalog.of(Release.NEWEST));
+
+  private static InputObject written(String text) {
+    return new InputObject(
+        "test.yaml",
+        new Resource((Mapping) new ManifestReader()
+            .read("test.yaml", text.getBytes(StandardCharsets.UTF_8))
+            .documents()
+            .get(0)
+            .root()));
+  }
+
+  private static Filling.Filled fill(String text) {
+    Filling.Filled filled = Filling.of(written(text), SERVER::create);
+    assertThat(SERVER.create(filled.object().resource().root()).accepted()).isTrue();
+    return filled;
+  }
+
+  private static List<String> texts(Filling.Filled filled) {
+    return filled.standIns().stream().map(StandIn::text).toList();
+  }
+
+  @Test
+  void whatLeavesNothingOpenIsPlayedAsItIs() {
+    InputObject object = written("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: '${B}'}}");
+
+    assertThat(Filling.of(object, SERVER::create).object()).isSameAs(object);
+  }
+
+  @Test
+  void aTextServesWhereTheServerTakesItAndElsewhereANumber() {
+    Filling.Filled filled = fill("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: "web-${DEPLOY_ENV}", labels: {"${TEAM}/app": web}}
+        spec:
+          containers:
+          - name: web
+            image: "nginx:${TAG}"
+            command: [sh, -c, "echo ${HOME}"]
+            ports: [{containerPort: "${PORT}"}]
+        """);
+
+    assertThat(texts(filled))
+        .containsExactly(
+            "web-${DEPLOY_ENV} is web-deploy-env",
+            "${TEAM}/app is team/app",
+            "nginx:${TAG} is nginx:tag",
+            "${PORT} is 1");
+    assertThat(filled.object().name()).isEqualTo("web-deploy-env");
+    assertThat(filled.standIns()).noneMatch(StandIn::isDecisive);
+  }
+
+  @Test
+  void whatAPlaceholderItselfGivesIsTaken() {
+    Filling.Filled filled = fill("""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: ${REPLICAS:=3}
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              containers:
+              - name: web
+                image: ${IMAGE:-nginx:1}
+                resources: {requests: {cpu: "${CPU:=250m}", memory: "${MEMORY}"}}
+        """);
+
+    assertThat(texts(filled))
+        .containsExactly(
+            "${REPLICAS:=3} is 3",
+            "${IMAGE:-nginx:1} is nginx:1",
+            "${CPU:=250m} is 250m",
+            "${MEMORY} is left out");
+    assertThat(filled.object().resource().at("spec", "replicas").longOr(0)).isEqualTo(3);
+  }
+
+  @Test
+  void whichNodesPodsWantIsNotInvented() {
+    Filling.Filled filled = fill("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          nodeSelector: {zone: "${ZONE}", disk: ssd}
+          containers: [{name: web, image: nginx}]
+        """);
+
+    assertThat(filled.object().resource().at("spec", "nodeSelector").size()).isEqualTo(1);
+    assertThat(filled.standIns()).singleElement().matches(StandIn::isDecisive);
+  }
+
+  @Test
+  void whatSopsHasEncryptedIsEmpty() {
+    Filling.Filled filled = fill("""
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        data: {password: "ENC[AES256_GCM,data:x,type:str]"}
+        sops: {mac: "ENC[x]", lastmodified: "2026-01-01T00:00:00Z"}
+        """);
+
+    assertThat(filled.object().resource().at("data").entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.key()).isEqualTo("password"));
+  }
+}
