@@ -83,8 +83,9 @@ final class LeftOut {
     List<String> all = new ArrayList<>();
     unread.stream()
         .limit(unread.size() > MOST + 1 ? MOST : unread.size())
-        .forEach(problem -> all.add("Not applied: " + problem.message() + " (" + problem.place().file()
-            + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + ")"));
+        .forEach(problem ->
+            all.add("Not applied: " + problem.message() + " (" + problem.place().file()
+                + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + ")"));
     if (unread.size() > MOST + 1) {
       all.add("… and " + (unread.size() - MOST) + " more that can't be read, see below");
     }
@@ -121,7 +122,7 @@ final class LeftOut {
     List<String> names = objects.stream().map(name).distinct().toList();
     return names.size() <= MOST + 1
         ? String.join(", ", names)
-        : names.stream().limit(MOST).collect(Collectors.joining(", "))
-            + " and " + (names.size() - MOST) + " more";
+        : names.stream().limit(MOST).collect(Collectors.joining(", ")) + " and "
+            + (names.size() - MOST) + " more";
   }
 }

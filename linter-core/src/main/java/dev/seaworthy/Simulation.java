@@ -132,8 +132,8 @@ final class Simulation {
         old.add(new InputObject(document.file(), new Resource(root)));
       }
     }
-    ChangeRun.Change change = new ChangeRun.Change(
-        old, manifests, refused, leftOut.undefined(), settings.pruning());
+    ChangeRun.Change change =
+        new ChangeRun.Change(old, manifests, refused, leftOut.undefined(), settings.pruning());
     Optional<Exploration> exploration =
         explore(seed -> ChangeRun.of(change, options(seed)).outcome());
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));

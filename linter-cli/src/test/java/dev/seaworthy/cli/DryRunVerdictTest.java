@@ -25,7 +25,11 @@ class DryRunVerdictTest {
   private List<String> lines(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
     String file = folder.resolve(name).toString();
-    return Run.of("dry-run", file).out().lines().map(line -> line.replace(file, name)).toList();
+    return Run.of("dry-run", file)
+        .out()
+        .lines()
+        .map(line -> line.replace(file, name))
+        .toList();
   }
 
   @Test

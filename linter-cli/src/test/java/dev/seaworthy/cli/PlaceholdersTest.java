@@ -114,7 +114,8 @@ class PlaceholdersTest {
     Run run = Run.of("dry-run", "--previous", old.toString(), file.toString());
 
     assertThat(run.out())
-        .startsWith("The change: Deployment web-env replaces 1 pod (spec.containers[web].image: nginx →"
-            + " nginx:tag)");
+        .startsWith(
+            "The change: Deployment web-env replaces 1 pod (spec.containers[web].image: nginx →"
+                + " nginx:tag)");
   }
 }

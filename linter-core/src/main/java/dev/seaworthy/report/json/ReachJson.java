@@ -27,10 +27,7 @@ final class ReachJson {
   }
 
   private static void write(JsonWriter json, Route.Stop stop) {
-    json.beginObject()
-        .field("name", stop.pod())
-        .field("ip", stop.ip())
-        .field("port", stop.port());
+    json.beginObject().field("name", stop.pod()).field("ip", stop.ip()).field("port", stop.port());
     reached(json, stop.obstacle().isEmpty(), stop.doubt().isPresent());
     stop.obstacle().or(stop::doubt).ifPresent(obstacle -> json.field("why", obstacle.words()));
     json.endObject();

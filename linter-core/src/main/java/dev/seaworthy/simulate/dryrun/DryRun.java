@@ -146,8 +146,7 @@ public final class DryRun {
    *
    * @param standIns what is played in the place of values that the manifest leaves open
    */
-  public record Manifest(
-      InputObject object, Optional<Verdict> verdict, List<StandIn> standIns) {
+  public record Manifest(InputObject object, Optional<Verdict> verdict, List<StandIn> standIns) {
 
     public Manifest {
       standIns = List.copyOf(standIns);

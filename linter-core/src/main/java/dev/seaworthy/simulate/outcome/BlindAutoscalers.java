@@ -27,12 +27,14 @@ final class BlindAutoscalers implements ProblemFinder {
       Node able = conditions.get("AbleToScale");
       Optional<UnscalableShare> share = UnscalableShare.of(autoscaler, scene);
       if (able.get("status").text().equals("False")) {
-        found.add(tell(origin, severity(autoscaler, scene), autoscaler.name() + " does not scale", able));
+        found.add(
+            tell(origin, severity(autoscaler, scene), autoscaler.name() + " does not scale", able));
       } else if (share.isPresent()) {
         found.add(unscalable(origin, share.get()));
       } else if (active.get("reason").text().startsWith("FailedGet")) {
-        String unmeasured = autoscaler.name() + " keeps to its bounds only, for nobody says what its pods use (a"
-            + " scenario's step 'load' does)";
+        String unmeasured =
+            autoscaler.name() + " keeps to its bounds only, for nobody says what its pods use (a"
+                + " scenario's step 'load' does)";
         found.add(tell(origin, Severity.INFO, unmeasured, active));
       } else if (active.get("reason").text().endsWith("Selector")) {
         found.add(tell(origin, Severity.ERROR, autoscaler.name() + " does not scale", active));

@@ -32,8 +32,9 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
       Origin origin = scene.origins().of(ingress);
       if (origin.isKnown()) {
         Map<String, Diagnostic> once = new LinkedHashMap<>();
-        backends(ingress).forEach(backend -> tell(ingress, backend, origin, scene)
-            .ifPresent(told -> once.putIfAbsent(told.message(), told)));
+        backends(ingress)
+            .forEach(backend -> tell(ingress, backend, origin, scene)
+                .ifPresent(told -> once.putIfAbsent(told.message(), told)));
         found.addAll(once.values());
       }
     }

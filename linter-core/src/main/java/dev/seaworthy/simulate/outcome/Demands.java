@@ -73,7 +73,10 @@ final class Demands {
 
   /** How much the largest of {@code nodes} has of a resource, with nothing on it. */
   long largest(List<String> nodes, String resource) {
-    return nodes.stream().mapToLong(node -> allocatable(node).get(resource)).max().orElse(0);
+    return nodes.stream()
+        .mapToLong(node -> allocatable(node).get(resource))
+        .max()
+        .orElse(0);
   }
 
   /** The labels that the pod asks for and one of {@code nodes} lacks, in words. */

@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
@@ -43,7 +43,8 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
   }
 
   private Optional<Diagnostic> tell(Resource service, Origin origin, Scene scene) {
-    LabelSelector selector = LabelSelector.ofLabels(((Mapping) SELECTOR.resolve(service.root())).strings());
+    LabelSelector selector =
+        LabelSelector.ofLabels(((Mapping) SELECTOR.resolve(service.root())).strings());
     List<Pod> pods = scene.view().select(Kinds.POD, service.namespace(), selector).stream()
         .map(Pod::new)
         .filter(pod -> !pod.isBeingDeleted())
@@ -70,8 +71,8 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
         return Optional.of(origin.tell(
             OutcomeCodes.NO_ENDPOINTS,
             Severity.ERROR,
-            "Service " + service.name() + " leads to nobody: no container of its pods has a port called "
-                + target,
+            "Service " + service.name()
+                + " leads to nobody: no container of its pods has a port called " + target,
             PORTS.index(i).child("targetPort"),
             ""));
       }
@@ -85,13 +86,16 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
     if (!resting.isEmpty()) {
       String who = resting.get(0).owner().resource().toString();
       return tell(
-          origin, Severity.INFO, "Service " + service.name() + " leads to nobody for now: " + who + " has no pod");
+          origin,
+          Severity.INFO,
+          "Service " + service.name() + " leads to nobody for now: " + who + " has no pod");
     }
     if (graph.hasOperatorPodsMatching(selector, namespace)) {
       return tell(
           origin,
           Severity.INFO,
-          "Service " + service.name() + " leads to nobody here: an operator makes its pods, which is not played");
+          "Service " + service.name()
+              + " leads to nobody here: an operator makes its pods, which is not played");
     }
     // In a namespace of which the input holds no pods, others may bring them.
     boolean isSure = graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);

@@ -12,11 +12,7 @@ final class FilledValues {
   static Diagnostic assumed(StandIn standIn) {
     return Origin.in(standIn.object())
         .tell(
-            OutcomeCodes.ASSUMED,
-            Severity.INFO,
-            "assumed: " + standIn.text(),
-            standIn.path(),
-            "");
+            OutcomeCodes.ASSUMED, Severity.INFO, "assumed: " + standIn.text(), standIn.path(), "");
   }
 
   /** How many pods there are, or whether they find room, is not known before the value is. */

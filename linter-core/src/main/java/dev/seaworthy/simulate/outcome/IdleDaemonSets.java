@@ -48,8 +48,8 @@ final class IdleDaemonSets implements ProblemFinder {
         "DaemonSet " + set.name() + " runs on no node" + (words.isEmpty() ? "" : ": " + words),
         field(origin),
         "");
-    return diagnostic.withRemedy(
-        why.remedy().orElse("have nodes with the labels that it selects; --nodes FILE brings them"));
+    return diagnostic.withRemedy(why.remedy()
+        .orElse("have nodes with the labels that it selects; --nodes FILE brings them"));
   }
 
   /** A pod of it as nodes see it: which of them suits does not depend on what is free there. */

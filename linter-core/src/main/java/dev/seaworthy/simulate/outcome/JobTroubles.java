@@ -49,16 +49,15 @@ final class JobTroubles implements ProblemFinder {
       return Optional.of(unending(job, origin));
     }
     boolean isIdle = job.resource().at("status", "active").longOr(0) == 0;
-    return isIdle
-        ? lastRefusal(job, scene).map(event -> refused(event, origin))
-        : Optional.empty();
+    return isIdle ? lastRefusal(job, scene).map(event -> refused(event, origin)) : Optional.empty();
   }
 
   /** Whether its pods are up; nothing here tells a program that it is done. */
   private static boolean runs(Job job, Scene scene) {
     return scene.view().ownedBy(job.uid(), Kinds.POD).stream()
         .map(Pod::new)
-        .anyMatch(pod -> pod.isReady() && pod.resource().at("spec", "activeDeadlineSeconds").isAbsent());
+        .anyMatch(pod ->
+            pod.isReady() && pod.resource().at("spec", "activeDeadlineSeconds").isAbsent());
   }
 
   private static Diagnostic unending(Job job, Origin origin) {
@@ -69,7 +68,8 @@ final class JobTroubles implements ProblemFinder {
         .tell(
             OutcomeCodes.UNENDING,
             Severity.INFO,
-            "Job " + job.name() + " runs; no program runs here, so when and how it ends is not known",
+            "Job " + job.name()
+                + " runs; no program runs here, so when and how it ends is not known",
             place,
             "")
         .withRemedy("--image " + image + "=ends plays that it does its work, =fails that it fails");

@@ -22,10 +22,10 @@ record KeptPods(Scene scene, Location step) {
   List<Diagnostic> tell(List<Resource> pods) {
     Map<Resource, List<Resource>> kept = new LinkedHashMap<>();
     for (Resource pod : pods) {
-      scene.view().selecting(Kinds.POD_DISRUPTION_BUDGET, pod.namespace(), pod.labels())
-          .stream()
+      scene.view().selecting(Kinds.POD_DISRUPTION_BUDGET, pod.namespace(), pod.labels()).stream()
           .limit(1)
-          .forEach(budget -> kept.computeIfAbsent(budget, one -> new ArrayList<>()).add(pod));
+          .forEach(
+              budget -> kept.computeIfAbsent(budget, one -> new ArrayList<>()).add(pod));
     }
     List<Diagnostic> told = new ArrayList<>();
     kept.forEach((budget, all) -> told.add(tell(budget, all)));
@@ -37,9 +37,11 @@ record KeptPods(Scene scene, Location step) {
     long needed = status.get("desiredHealthy").longOr(0);
     long healthy = status.get("currentHealthy").longOr(0);
     String pod = "pod " + kept.get(0).name();
-    String who = kept.size() == 1 ? pod : kept.size() + " pods, such as " + kept.get(0).name() + ",";
-    String message = "PodDisruptionBudget %s does not let %s go: it needs %d healthy pods and has %d"
-        .formatted(budget.name(), who, needed, healthy);
+    String who =
+        kept.size() == 1 ? pod : kept.size() + " pods, such as " + kept.get(0).name() + ",";
+    String message =
+        "PodDisruptionBudget %s does not let %s go: it needs %d healthy pods and has %d"
+            .formatted(budget.name(), who, needed, healthy);
     Origin origin = scene.origins().of(budget);
     Diagnostic diagnostic = origin.isKnown()
         ? origin.tell(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, SPEC, "DisruptionBudget")

@@ -46,7 +46,8 @@ final class PendingClaims implements ProblemFinder {
       return Optional.of(origin.tell(
           OutcomeCodes.CLAIM_PENDING,
           Severity.INFO,
-          "claim " + claim.name() + " has no volume yet: its class makes one when a pod that uses it has a node",
+          "claim " + claim.name()
+              + " has no volume yet: its class makes one when a pod that uses it has a node",
           field,
           reason));
     }

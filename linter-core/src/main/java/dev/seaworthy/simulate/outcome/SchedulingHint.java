@@ -15,8 +15,14 @@ record SchedulingHint(FieldPath field, String remedy) {
       about("node affinity/selector", "ask for labels that a node has", "nodeSelector", "affinity"),
       about("[NodeAffinity]", "name nodes that are there", "affinity"),
       about("requested node name", "leave the node to the scheduler", "nodeName"),
-      about("topology spread", "have nodes in more domains, allow more skew, or ScheduleAnyway", "topologySpreadConstraints"),
-      about("anti-affinity", "have a node for each of them, or prefer it in place of requiring it", "affinity"),
+      about(
+          "topology spread",
+          "have nodes in more domains, allow more skew, or ScheduleAnyway",
+          "topologySpreadConstraints"),
+      about(
+          "anti-affinity",
+          "have a node for each of them, or prefer it in place of requiring it",
+          "affinity"),
       about("pod affinity rules", "name labels that pods have", "affinity"),
       about("untolerated taint", "tolerate the taint, or remove it from the node", "tolerations"),
       about("free ports", "do without host ports, or have a node a pod", "hostNetwork"),

@@ -22,8 +22,8 @@ import java.util.Set;
 final class ShortWorkloads implements ProblemFinder {
 
   /** Of a Deployment and of Jobs others tell. */
-  private static final Set<GroupKind> KINDS = Set.of(
-      Kinds.DAEMON_SET, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.REPLICATION_CONTROLLER);
+  private static final Set<GroupKind> KINDS =
+      Set.of(Kinds.DAEMON_SET, Kinds.STATEFUL_SET, Kinds.REPLICA_SET, Kinds.REPLICATION_CONTROLLER);
 
   private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
 

@@ -30,8 +30,9 @@ record UnscalableShare(FieldPath metric, String resource, String container) {
       Node source = metric.get(metric.get("type").text().equals("Resource") ? "resource" : "none");
       boolean isShare = source.at("target", "type").text().equals("Utilization");
       String resource = source.get("name").text();
-      Optional<String> container =
-          isShare ? pods.stream().findFirst().flatMap(pod -> without(resource, pod)) : Optional.empty();
+      Optional<String> container = isShare
+          ? pods.stream().findFirst().flatMap(pod -> without(resource, pod))
+          : Optional.empty();
       if (container.isPresent()) {
         return Optional.of(new UnscalableShare(METRICS.index(i), resource, container.get()));
       }
@@ -46,8 +47,8 @@ record UnscalableShare(FieldPath metric, String resource, String container) {
     return scene
         .view()
         .get(kind, autoscaler.namespace(), target.get("name").text())
-        .map(workload -> scene.view().select(
-            Kinds.POD, workload.namespace(), Selectors.of(workload)))
+        .map(workload ->
+            scene.view().select(Kinds.POD, workload.namespace(), Selectors.of(workload)))
         .orElse(List.of());
   }
 

@@ -1,24 +1,14 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.Cluster;
-import dev.seaworthy.simulate.object.Amounts;
-import dev.seaworthy.simulate.object.Pod;
-import dev.seaworthy.simulate.object.PodRequests;
-import dev.seaworthy.simulate.object.Tolerations;
 import dev.seaworthy.simulate.scheduler.Objection;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**

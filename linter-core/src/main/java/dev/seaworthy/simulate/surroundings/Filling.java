@@ -89,8 +89,7 @@ public final class Filling {
   }
 
   private static boolean isEncrypted(Node values) {
-    return values.entries().stream()
-        .anyMatch(entry -> entry.value().text().startsWith(ENCRYPTED));
+    return values.entries().stream().anyMatch(entry -> entry.value().text().startsWith(ENCRYPTED));
   }
 
   private static boolean isOpen(String text) {
@@ -119,8 +118,7 @@ public final class Filling {
         .flatMap(places -> places)
         .toList();
     for (Map.Entry<FieldPath, Integer> choice : choices.entrySet()) {
-      boolean isMeant =
-          objections.stream().anyMatch(place -> isWithin(place, choice.getKey()));
+      boolean isMeant = objections.stream().anyMatch(place -> isWithin(place, choice.getKey()));
       if (isMeant && choice.getValue() + 1 < candidates(choice.getKey()).size()) {
         choice.setValue(choice.getValue() + 1);
         advanced = true;
@@ -150,8 +148,7 @@ public final class Filling {
     Node value = value(path);
     String text = value.stringOr("");
     String filled = text.startsWith(ENCRYPTED) ? "" : Placeholder.filled(text);
-    boolean isInvented = names(path).stream().anyMatch(LEFT_OUT::contains)
-        && !hasDefault(text);
+    boolean isInvented = names(path).stream().anyMatch(LEFT_OUT::contains) && !hasDefault(text);
     List<Optional<Scalar>> all = new ArrayList<>();
     if (!isInvented) {
       all.add(Optional.of(Scalar.of(filled, value.span())));
@@ -212,7 +209,8 @@ public final class Filling {
     }
     return choices.containsKey(child) && chosen(child).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Mapping.Entry(entry.key(), entry.keySpan(), filled(entry.value(), child)));
+        : Optional.of(
+            new Mapping.Entry(entry.key(), entry.keySpan(), filled(entry.value(), child)));
   }
 
   private List<StandIn> standIns(InputObject object) {

@@ -13,8 +13,8 @@ class NeverThereTest {
     return DryRuns.of(String.join("---\n", manifests)).problems().stream()
         .filter(problem -> !problem.code().equals(OutcomeCodes.ASSUMED))
         .filter(problem -> !problem.code().equals(OutcomeCodes.NOT_PLAYED))
-        .map(problem -> problem.place().line() + " " + problem.severity().word() + ": "
-            + problem.message())
+        .map(problem ->
+            problem.place().line() + " " + problem.severity().word() + ": " + problem.message())
         .toList();
   }
 
@@ -117,8 +117,9 @@ class NeverThereTest {
           selector: {app: web}
           ports: [{port: 80, targetPort: web}]
         """))
-        .containsExactly("15 error: Service web leads to nobody: no container of its pods has a port"
-            + " called web");
+        .containsExactly(
+            "15 error: Service web leads to nobody: no container of its pods has a port"
+                + " called web");
   }
 
   @Test
@@ -201,11 +202,11 @@ class NeverThereTest {
         """;
 
     assertThat(told(job.formatted("false")))
-        .containsExactly("6 info: Job load runs; no program runs here, so when and how it ends is not"
-            + " known");
-    assertThat(told(job.formatted("true")))
         .containsExactly(
-            "5 info: load is suspended: it runs nothing until somebody resumes it");
+            "6 info: Job load runs; no program runs here, so when and how it ends is not"
+                + " known");
+    assertThat(told(job.formatted("true")))
+        .containsExactly("5 info: load is suspended: it runs nothing until somebody resumes it");
   }
 
   @Test
@@ -220,7 +221,8 @@ class NeverThereTest {
           metrics:
           - {type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}}
         """))
-        .containsExactly("17 error: web does not scale: its target is a share of the cpu that is asked"
-            + " for, and container main asks for none");
+        .containsExactly(
+            "17 error: web does not scale: its target is a share of the cpu that is asked"
+                + " for, and container main asks for none");
   }
 }

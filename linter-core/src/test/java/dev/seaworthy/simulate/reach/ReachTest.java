@@ -172,7 +172,8 @@ class ReachTest {
   @Test
   void aPortThatNobodyDeclaresMayBeListenedOn() {
     assertThat(doubt(outside(port(Kinds.DEPLOYMENT, "web", "9090"))))
-        .endsWith("declares port 9090 (declared: 8080 (http)); whether one listens there is not known");
+        .endsWith(
+            "declares port 9090 (declared: 8080 (http)); whether one listens there is not known");
     assertThat(doubt(fromClient(port(Kinds.SERVICE, "web", "80")))).isEmpty();
     assertThat(doubt(outside(port(Kinds.POD, "giant", "80")))).isEmpty();
   }

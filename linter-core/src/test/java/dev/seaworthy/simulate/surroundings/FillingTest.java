@@ -18,13 +18,11 @@ class FillingTest {
   private static final ApiServer SERVER = ApiServer.of(BuiltInCatalog.of(Release.NEWEST));
 
   private static InputObject written(String text) {
-    return new InputObject(
-        "test.yaml",
-        new Resource((Mapping) new ManifestReader()
-            .read("test.yaml", text.getBytes(StandardCharsets.UTF_8))
-            .documents()
-            .get(0)
-            .root()));
+    return new InputObject("test.yaml", new Resource((Mapping) new ManifestReader()
+        .read("test.yaml", text.getBytes(StandardCharsets.UTF_8))
+        .documents()
+        .get(0)
+        .root()));
   }
 
   private static Filling.Filled fill(String text) {
@@ -39,7 +37,8 @@ class FillingTest {
 
   @Test
   void whatLeavesNothingOpenIsPlayedAsItIs() {
-    InputObject object = written("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: '${B}'}}");
+    InputObject object =
+        written("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: '${B}'}}");
 
     assertThat(Filling.of(object, SERVER::create).object()).isSameAs(object);
   }
