@@ -121,7 +121,7 @@ final class Simulation {
     Optional<Exploration> exploration =
         explore(seed -> DryRun.ofJudged(manifests, beside(), options(seed)));
     Outcome outcome = DryRun.ofJudged(manifests, beside(), options(seedToShow(exploration)));
-    return report(outcome, Map.of(), Optional.empty(), Optional.empty(), exploration);
+    return report(outcome, outcome.conclusion(), Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 
   /** Applies the objects over those of {@code before}, which have settled. */
@@ -139,6 +139,7 @@ final class Simulation {
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));
     return report(
         changed.outcome(),
+        changed.breakage().conclusion(),
         Map.of(),
         Optional.empty(),
         Optional.of(ImpactReports.of(changed.impact())),
@@ -207,6 +208,7 @@ final class Simulation {
         exploration.isEmpty() ? first : player(seedToShow(exploration)).play(scenario);
     return report(
         played.outcome(),
+        played.outcome().conclusion(),
         played.sources(),
         played.answer().map(Mapping::toJson),
         Optional.empty(),
@@ -223,11 +225,12 @@ final class Simulation {
 
   private SimulationReport report(
       Outcome outcome,
+      List<String> plainConclusion,
       Map<String, SourceText> sources,
       Optional<String> observations,
       Optional<ImpactReport> impact,
       Optional<Exploration> exploration) {
-    List<String> conclusion = leftOut.precede(outcome.conclusion(), !manifests.isEmpty());
+    List<String> conclusion = leftOut.precede(plainConclusion, !manifests.isEmpty());
     List<String> sentences = new ArrayList<>();
     exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
     sentences.addAll(conclusion);

@@ -206,4 +206,57 @@ class ChangeTest {
     assertThat(change().out())
         .contains("The change: Deployment web does not restart for the change of ConfigMap conf");
   }
+
+  private static final String NOBODY = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: nobody}
+      spec: {selector: {app: nobody}, ports: [{port: 80}]}
+      """;
+
+  @Test
+  void whatWasBrokenBeforeIsNotTheChangesFault() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "9"));
+    file("old/service.yaml", NOBODY);
+    file("new/web.yaml", WEB.formatted("web:2", "9"));
+    file("new/service.yaml", NOBODY);
+
+    Run run = change();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Broken before, and still: web never becomes available: its pods ask for 9 CPUs")
+        .contains("Broken before, and still: Service nobody leads to nobody")
+        .contains("warning: broken before the change, too: Service nobody leads to nobody")
+        .doesNotContain("Broken by the change", "All is well");
+    assertThat(change("--fail-on", "warning").status()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheChangeBreaksAndMendsIsSaid() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "9"));
+    file("old/service.yaml", NOBODY.replace("app: nobody", "app: web"));
+    file("new/web.yaml", WEB.formatted("web:1", "1"));
+    file("new/service.yaml", NOBODY);
+
+    Run run = change();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Broken by the change: Service nobody leads to nobody")
+        .contains("Mended: web never becomes available: its pods ask for 9 CPUs")
+        .doesNotContain("and still");
+  }
+
+  @Test
+  void whatANodesFailureBreaksWithoutTheChangeIsNotTheChangesFault() throws IOException {
+    String tight = WEB.formatted("web:1", "3").replace("replicas: 4", "replicas: 3");
+    file("old/web.yaml", tight);
+    file("new/web.yaml", tight.replace("{name: web}", "{name: web, labels: {a: b}}"));
+
+    Run run = change("--fail-node", "node-1");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Broken before, and still: web has only 2 of 3 pods ready");
+  }
 }

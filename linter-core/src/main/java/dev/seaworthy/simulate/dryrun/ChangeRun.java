@@ -2,11 +2,13 @@ package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.impact.ChangeImpact;
 import dev.seaworthy.simulate.impact.ImpactFinder;
+import dev.seaworthy.simulate.outcome.Breakage;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
@@ -72,7 +74,13 @@ public final class ChangeRun {
   }
 
   /** What came of it, and what the change did. */
-  public record Changed(Outcome outcome, ChangeImpact impact) {}
+  public record Changed(Breakage breakage, ChangeImpact impact) {
+
+    /** What came of it; what was wrong without the change is a warning. */
+    public Outcome outcome() {
+      return breakage.outcome();
+    }
+  }
 
   private ChangeRun(Change change, DryRun.Options options) {
     this.change = change;
@@ -86,14 +94,17 @@ public final class ChangeRun {
   public static Changed of(Change change, DryRun.Options options) {
     ChangeRun play = new ChangeRun(change, options);
     play.settleBefore();
-    return play.change();
+    return play.change(DryRun.ofOld(play.old(), options));
+  }
+
+  private List<Manifest> old() {
+    return change.before().stream()
+        .map(object -> Manifest.filled(object, options.server()))
+        .toList();
   }
 
   private void settleBefore() {
-    List<Manifest> old = change.before().stream()
-        .map(object -> Manifest.filled(object, options.server()))
-        .toList();
-    for (Manifest manifest : DryRun.inOrder(old)) {
+    for (Manifest manifest : DryRun.inOrder(old())) {
       Resource sent = run.placed(manifest.object());
       if (run.apply(manifest, sent).accepted()) {
         before.put(ObjectKey.of(sent), manifest.object());
@@ -102,7 +113,8 @@ public final class ChangeRun {
     run.cluster().settle(patience);
   }
 
-  private Changed change() {
+  /** {@code unchanged}: what comes of the old state, had nobody changed it. */
+  private Changed change(Outcome unchanged) {
     OutcomeRecorder recorder = run.watch();
     HistoryRecorder history = recorder.recordHistory();
     before.forEach(recorder::isThere);
@@ -120,9 +132,14 @@ public final class ChangeRun {
     }
     before.keySet().stream().filter(key -> !named.contains(key)).forEach(this::vanished);
     new Afterwards(run.cluster(), recorder, options, patience).play();
+    Outcome outcome = recorder.outcome(options.plan().inquiries());
     return new Changed(
-        recorder.outcome(options.plan().inquiries()),
+        Breakage.between(unchanged, outcome, this::isWanted),
         impact.impact(history.history(), after(), DryRun.DEFAULT_NAMESPACE));
+  }
+
+  private boolean isWanted(Diagnostic.Subject object) {
+    return change.after().stream().anyMatch(manifest -> manifest.object().subject().equals(object));
   }
 
   private List<InputObject> after() {

@@ -215,6 +215,17 @@ public final class DryRun {
       List<Manifest> manifests, Collection<InputObject> beside, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     Names.check(options.plan(), options.nodeNames(), objects);
+    return play(manifests, beside, options);
+  }
+
+  /** What comes of an old state; what a plan names may be in the new one only. */
+  static Outcome ofOld(List<Manifest> manifests, Options options) {
+    return play(manifests, List.of(), options);
+  }
+
+  private static Outcome play(
+      List<Manifest> manifests, Collection<InputObject> beside, Options options) {
+    List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     DryRun run = new DryRun(objects, beside, options);
     OutcomeRecorder recorder = run.watch();
     if (options.history()) {

@@ -66,11 +66,16 @@ public final class ImpactFinder {
     List<WorkloadImpact> workloads = new ArrayList<>();
     for (WorkloadHistory workload : history.workloads()) {
       WorkloadImpact impact = impactOn(workload, history.pods());
-      if (impact.isMoved() || impact.lowest() < impact.desired()) {
+      if (impact.isMoved() || isTouched(workload.key()) && impact.lowest() < impact.desired()) {
         workloads.add(impact);
       }
     }
     return new ChangeImpact(objects, workloads, StaleReader.among(manifests, namespace, objects));
+  }
+
+  private boolean isTouched(ObjectKey key) {
+    ObjectChange change = byKey.get(key);
+    return change != null && change.fate() != Fate.UNCHANGED && change.fate() != Fate.LEFT_BEHIND;
   }
 
   private WorkloadImpact impactOn(WorkloadHistory workload, List<PodHistory> all) {
@@ -89,6 +94,7 @@ public final class ImpactFinder {
         (int) pods.stream().filter(pod -> isOld(pod) && isGoing(pod)).count(),
         last.desired(),
         last.floor(),
+        last.updated(),
         last.available(),
         isNew ? last.available() : workload.leastSince(Duration.ZERO),
         workload.lastRollout().took());

@@ -99,8 +99,15 @@ public final class ImpactWords {
     return workload
         .took()
         .map(time -> lowest + ", done after " + time(time))
-        .orElseGet(() -> " and never gets there: %d of %d available in the end"
-            .formatted(workload.available(), workload.desired()));
+        .orElseGet(() -> " and never gets there: %d of %d available in the end%s"
+            .formatted(workload.available(), workload.desired(), updated(workload)));
+  }
+
+  /** Those of the old template may be available all the same. */
+  private static String updated(WorkloadImpact workload) {
+    return workload.isNew() || workload.updated() >= workload.desired()
+        ? ""
+        : ", " + pods(workload.updated()) + " of the new template";
   }
 
   /** {@code 4.2 s} or {@code 3 min 20 s}. */

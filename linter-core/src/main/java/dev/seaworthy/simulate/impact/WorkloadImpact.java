@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param replaced how many of the pods that were there are gone or going
  * @param desired how many pods it wants in the end, {@code floor} of which have to be available on the
  *     way by its own rules
- * @param available how many are available in the end
+ * @param updated how many are as it says in the end, and {@code available} how many are available
  * @param lowest how few were available on the way; of a new workload what is there in the end
  * @param took how long it took until all was as it says; empty if it never was
  */
@@ -26,6 +26,7 @@ public record WorkloadImpact(
     int replaced,
     long desired,
     long floor,
+    long updated,
     long available,
     long lowest,
     Optional<Duration> took) {

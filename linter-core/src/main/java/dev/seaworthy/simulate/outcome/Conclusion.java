@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,11 @@ final class Conclusion {
     problems.stream()
         .filter(problem -> problem.severity() == severity)
         .forEach(problem -> all.add(sentence(problem)));
+    return first(all);
+  }
+
+  /** The first of many sentences, and how many more there are. */
+  static List<String> first(Collection<String> all) {
     List<String> sentences = new ArrayList<>(all);
     int more = sentences.size() - MOST;
     if (more > 1) {
@@ -56,7 +62,8 @@ final class Conclusion {
     return sentences;
   }
 
-  private static String sentence(Diagnostic problem) {
+  /** A problem, with the place that it is about. */
+  static String sentence(Diagnostic problem) {
     Location place = problem.place();
     return problem.message() + " ("
         + place.file()

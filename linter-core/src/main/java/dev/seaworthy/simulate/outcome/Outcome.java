@@ -84,6 +84,11 @@ public record Outcome(
                 ? problem
                 : problem.withSeverity(Severity.WARNING))
         .toList();
+    return judged(judged);
+  }
+
+  /** The same with other problems. */
+  Outcome judged(List<Diagnostic> judged) {
     return new Outcome(
         pods, workloads, services, nodes, timeline, assumptions, history, shown, reached, judged);
   }

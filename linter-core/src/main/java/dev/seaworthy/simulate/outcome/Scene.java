@@ -33,8 +33,13 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
   static final Comparator<Resource> BY_NAME =
       Comparator.comparing(Resource::namespace).thenComparing(Resource::name);
 
-  /** The pods that one workload answers for, or a pod of its own. */
-  record Pods(ObjectKey workload, Origin origin, List<Pod> all, Optional<Duration> stopped) {
+  /**
+   * The pods that one workload answers for, or a pod of its own.
+   *
+   * @param wanted how many a Deployment wants, of others how many there are in any case: 0
+   */
+  record Pods(
+      ObjectKey workload, Origin origin, List<Pod> all, long wanted, Optional<Duration> stopped) {
 
     /** {@code web never becomes available: } when {@code some} of the pods are in trouble. */
     String lead(int some) {
@@ -46,10 +51,18 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
       if (kind.endsWith("Job")) {
         return name + never("completes", "has not completed");
       }
+      if (isReplacing()) {
+        return name + never("completes its rollout", "has not completed its rollout");
+      }
       boolean isNoneReady = all.stream().noneMatch(Pod::isReady);
       return isNoneReady
           ? name + never("becomes available", "is not available")
           : "%s has only %d of %d pods ready: ".formatted(name, all.size() - some, all.size());
+    }
+
+    /** Whether there are more pods than wanted: the old ones stay until new ones are there. */
+    private boolean isReplacing() {
+      return workload.kind().equals(Kinds.DEPLOYMENT) && wanted > 0 && all.size() > wanted;
     }
 
     /** What still may come is not told as if it never did. */
@@ -61,7 +74,10 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
 
     /** After the lead: {@code 2} of the pods, or {@code its pods} where it is all of them. */
     String share(int some) {
-      return some < all.size() ? Integer.toString(some) : all.size() == 1 ? "its pod" : "its pods";
+      if (some == all.size()) {
+        return some == 1 ? "its pod" : "its pods";
+      }
+      return isReplacing() ? some + " of its " + all.size() + " pods" : Integer.toString(some);
     }
   }
 
@@ -74,7 +90,12 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
         groups
             .computeIfAbsent(
                 ObjectKey.of(top),
-                key -> new Pods(key, origins.of(top), new ArrayList<>(), stopped))
+                key -> new Pods(
+                    key,
+                    origins.of(top),
+                    new ArrayList<>(),
+                    top.at("spec", "replicas").longOr(0),
+                    stopped))
             .all()
             .add(pod);
       }
