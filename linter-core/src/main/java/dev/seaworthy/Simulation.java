@@ -121,7 +121,8 @@ final class Simulation {
     Optional<Exploration> exploration =
         explore(seed -> DryRun.ofJudged(manifests, beside(), options(seed)));
     Outcome outcome = DryRun.ofJudged(manifests, beside(), options(seedToShow(exploration)));
-    return report(outcome, outcome.conclusion(), Map.of(), Optional.empty(), Optional.empty(), exploration);
+    return report(
+        outcome, outcome.conclusion(), Map.of(), Optional.empty(), Optional.empty(), exploration);
   }
 
   /** Applies the objects over those of {@code before}, which have settled. */

@@ -139,7 +139,8 @@ public final class ChangeRun {
   }
 
   private boolean isWanted(Diagnostic.Subject object) {
-    return change.after().stream().anyMatch(manifest -> manifest.object().subject().equals(object));
+    return change.after().stream()
+        .anyMatch(manifest -> manifest.object().subject().equals(object));
   }
 
   private List<InputObject> after() {
