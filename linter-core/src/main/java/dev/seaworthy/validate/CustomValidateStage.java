@@ -45,7 +45,7 @@ final class CustomValidateStage implements StageJudge {
     ObjectMetaCheck.check(judgement.type(), object, judgement.request(), errors);
     if (judgement.type().struct() instanceof CustomStruct custom) {
       CustomKind kind = custom.kind();
-      ObjectRules.Answer answer = ObjectRules.judge(kind, prepared, previous);
+      ObjectRules.Answer answer = ObjectRules.judge(kind, prepared, previous, errors.causes());
       answer.errors().forEach(errors::add);
       if (answer.asksValidations()) {
         ObjectValidations.Answer told = validations().judge(kind.schema(), prepared, previous);

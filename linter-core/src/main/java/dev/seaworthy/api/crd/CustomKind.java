@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param shortNames what people may call it besides
  * @param served whether the server takes objects of this version
  * @param hasStatus whether the status is a subresource, which a client does not write with the rest
- * @param scale the field that holds the wanted number of replicas, as a chain of names, where the
- *     kind can be scaled
+ * @param scale where the objects hold their numbers of replicas, if the kind can be scaled
  * @param deprecation what the server says to every request for a version that is on its way out
  */
 public record CustomKind(
@@ -23,7 +22,7 @@ public record CustomKind(
     boolean served,
     StructuralSchema schema,
     boolean hasStatus,
-    Optional<List<String>> scale,
+    Optional<ScaleFields> scale,
     Optional<String> deprecation) {
 
   public CustomKind {

@@ -3,7 +3,6 @@ package dev.seaworthy.api.crd;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,12 +80,15 @@ public final class Definition {
     return own.isPresent() ? own : spec.get("subresources");
   }
 
-  private static Optional<List<String>> scale(Node subresources) {
-    return subresources
-        .at("scale", "specReplicasPath")
+  private static Optional<ScaleFields> scale(Node subresources) {
+    Node scale = subresources.get("scale");
+    return scale
+        .get("specReplicasPath")
         .asString()
-        .map(path ->
-            Arrays.stream(path.split("\\.")).filter(step -> !step.isEmpty()).toList());
+        .map(wanted -> new ScaleFields(
+            wanted,
+            scale.get("statusReplicasPath").text(),
+            scale.get("labelSelectorPath").asString()));
   }
 
   private Optional<String> deprecation(String name, Node version) {

@@ -23,8 +23,9 @@ final class Children {
   static Outcome fields(StructuralSchema schema, Mapping mapping, Node old, FieldPath path) {
     ValueRules rules = schema.rules();
     int size = mapping.size();
+    Outcome outcome = new Outcome();
     if (rules.minProperties().isPresent() && size < rules.minProperties().getAsLong()) {
-      return Outcome.of(count(
+      outcome.add(count(
           path,
           "minProperties",
           CauseType.INVALID,
@@ -32,14 +33,13 @@ final class Children {
           "at least " + rules.minProperties().getAsLong()));
     }
     if (rules.maxProperties().isPresent() && size > rules.maxProperties().getAsLong()) {
-      return Outcome.of(count(
+      outcome.add(count(
           path,
           "maxProperties",
           CauseType.TOO_MANY,
           size,
           "at most " + rules.maxProperties().getAsLong()));
     }
-    Outcome outcome = new Outcome();
     StructuralSchema additional = schema.additional();
     for (Mapping.Entry entry : mapping.entries()) {
       StructuralSchema property = schema.property(entry.key());

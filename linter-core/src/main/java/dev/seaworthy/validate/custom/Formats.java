@@ -1,18 +1,19 @@
 package dev.seaworthy.validate.custom;
 
+import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.validate.format.Cidr;
 import dev.seaworthy.validate.format.IpAddress;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.Set;
 
 /**
- * The formats that the server knows in schemas of definitions; it passes over all others. Dashes in a
+ * The formats that the server knows in schemas of definitions, by type; it passes over all others. Dashes in a
  * format's name do not count.
  */
 final class Formats {
 
-  private static final Set<String> NUMBERS =
-      Set.of("int32", "int64", "uint32", "uint64", "float", "float32", "double", "float64");
+  private static final Set<String> INTEGERS = Set.of("int32", "int64");
+  private static final Set<String> NUMBERS = Set.of("float", "double");
 
   private static final Set<String> TEXTS = Set.of(
       "bsonobjectid",
@@ -44,18 +45,20 @@ final class Formats {
 
   private Formats() {}
 
-  static boolean isKnown(String format) {
-    return !format.isEmpty() && (NUMBERS.contains(format) || isText(format));
+  /** Whether the format says something of values of the type; without a type, of texts. */
+  static boolean isKnown(String type, String format) {
+    return !format.isEmpty()
+        && switch (type) {
+          case "", "string" -> TEXTS.contains(plain(format));
+          case "integer" -> INTEGERS.contains(format);
+          case "number" -> NUMBERS.contains(format);
+          default -> false;
+        };
   }
 
-  /** Whether the format says something of texts. */
-  static boolean isText(String format) {
-    return !format.isEmpty() && TEXTS.contains(plain(format));
-  }
-
-  /** Whether the format says something of numbers. */
-  static boolean isNumber(String format) {
-    return NUMBERS.contains(format);
+  /** The schema's format; empty if it says nothing. */
+  static String of(StructuralSchema schema) {
+    return isKnown(schema.type(), schema.format()) ? schema.format() : "";
   }
 
   private static String plain(String format) {

@@ -7,11 +7,6 @@ public final class KnownFormats {
 
   /** Whether the format is passed over. */
   public static boolean isUnknown(String type, String format) {
-    if (format.isEmpty()) {
-      return false;
-    }
-    return type.equals("integer") || type.equals("number")
-        ? !Formats.isNumber(format)
-        : !Formats.isText(format);
+    return !format.isEmpty() && !Formats.isKnown(type, format);
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** Bounds of numbers. */
 final class NumberRules {
@@ -16,19 +17,22 @@ final class NumberRules {
 
   static Outcome of(StructuralSchema schema, Scalar number, FieldPath path) {
     Outcome outcome = new Outcome();
-    if (!fitsType(schema, number)) {
+    if (!fitsType(schema, Numbers.asDouble(number), Numbers.isLong(number))) {
       outcome.add(
           Unplaced.error(path, "range", "is " + number.value() + ", which " + range(schema)));
     }
     ValueRules rules = schema.rules();
+    bound(schema, "multipleOf", rules.multipleOf(), path, outcome);
+    bound(schema, "maximum", rules.maximum(), path, outcome);
+    bound(schema, "minimum", rules.minimum(), path, outcome);
     rules
         .multipleOf()
-        .filter(factor -> !isMultiple(number, factor))
+        .filter(factor -> !isMultiple(schema, number, factor))
         .ifPresent(factor ->
             add(outcome, number, path, "multipleOf", "must be a multiple of " + plain(factor)));
     rules
         .maximum()
-        .filter(bound -> isBeyond(compare(number, bound), rules.exclusiveMaximum()))
+        .filter(bound -> isBeyond(compare(schema, number, bound), rules.exclusiveMaximum()))
         .ifPresent(bound -> add(
             outcome,
             number,
@@ -37,7 +41,7 @@ final class NumberRules {
             (rules.exclusiveMaximum() ? "must be less than " : "must be at most ") + plain(bound)));
     rules
         .minimum()
-        .filter(bound -> isBeyond(-compare(number, bound), rules.exclusiveMinimum()))
+        .filter(bound -> isBeyond(-compare(schema, number, bound), rules.exclusiveMinimum()))
         .ifPresent(bound -> add(
             outcome,
             number,
@@ -47,6 +51,22 @@ final class NumberRules {
                 + plain(bound)));
     outcome.pass();
     return outcome;
+  }
+
+  /** A bound that is no number of the schema's own type is held against every number. */
+  private static void bound(
+      StructuralSchema schema,
+      String word,
+      Optional<BigDecimal> bound,
+      FieldPath path,
+      Outcome outcome) {
+    bound
+        .filter(value -> !fitsType(schema, value))
+        .ifPresent(value -> outcome.add(Unplaced.error(
+            path,
+            word,
+            "can't be judged: the definition's " + word + ", " + plain(value) + ", "
+                + range(schema))));
   }
 
   private static boolean isBeyond(int difference, boolean exclusive) {
@@ -64,17 +84,19 @@ final class NumberRules {
   }
 
   /** A whole number is compared with the whole part of a bound, as the server does. */
-  private static int compare(Scalar number, BigDecimal bound) {
-    return Numbers.isLong(number)
+  private static int compare(StructuralSchema schema, Scalar number, BigDecimal bound) {
+    return Numbers.isLong(number) && fitsType(schema, bound)
         ? new BigInteger(number.value()).compareTo(bound.toBigInteger())
         : Double.compare(Numbers.asDouble(number), bound.doubleValue());
   }
 
-  private static boolean isMultiple(Scalar number, BigDecimal factor) {
+  private static boolean isMultiple(StructuralSchema schema, Scalar number, BigDecimal factor) {
     if (factor.signum() <= 0) {
       return true;
     }
-    if (Numbers.isLong(number) && factor.stripTrailingZeros().scale() <= 0) {
+    if (Numbers.isLong(number)
+        && fitsType(schema, factor)
+        && factor.stripTrailingZeros().scale() <= 0) {
       return new BigInteger(number.value()).mod(factor.toBigInteger()).signum() == 0;
     }
     double value = Numbers.asDouble(number);
@@ -82,32 +104,35 @@ final class NumberRules {
     return Numbers.isWhole(divisor < 1 ? 1 / divisor * value : value / divisor);
   }
 
-  /** Whether the number can be held in what type and format name. */
-  private static boolean fitsType(StructuralSchema schema, Scalar number) {
-    if (schema.type().equals("integer") || schema.intOrString()) {
-      return fitsWhole(schema.format(), number);
-    }
-    boolean single = schema.format().equals("float") || schema.format().equals("float32");
-    return !single || Math.abs(Numbers.asDouble(number)) <= Float.MAX_VALUE;
+  private static boolean fitsType(StructuralSchema schema, BigDecimal bound) {
+    return fitsType(
+        schema, bound.doubleValue(), isWhole(bound) && bound.toBigInteger().bitLength() < 64);
   }
 
-  private static boolean fitsWhole(String format, Scalar number) {
-    double value = Numbers.asDouble(number);
-    if (!Numbers.isLong(number) && (value != Math.rint(value) || Math.abs(value) >= 0x1p63)) {
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** Whether the number can be held in what type and format name. */
+  private static boolean fitsType(StructuralSchema schema, double value, boolean isLong) {
+    String format = Formats.of(schema);
+    if (schema.type().equals("integer") || schema.intOrString()) {
+      return fitsWhole(format, value, isLong);
+    }
+    return !format.equals("float") || Math.abs(value) <= Float.MAX_VALUE;
+  }
+
+  private static boolean fitsWhole(String format, double value, boolean isLong) {
+    if (!isLong && (value != Math.rint(value) || Math.abs(value) >= 0x1p63)) {
       return false;
     }
-    return switch (format) {
-      case "int32" -> value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
-      case "uint32" -> value >= 0 && value <= 0xFFFFFFFFL;
-      case "uint64" -> value >= 0;
-      default -> true;
-    };
+    return !format.equals("int32") || (value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE);
   }
 
   private static String range(StructuralSchema schema) {
-    return switch (schema.format()) {
+    return switch (Formats.of(schema)) {
       case "int32" -> "does not fit a whole number of 32 bits";
-      case "float", "float32" -> "does not fit a number of 32 bits";
+      case "float" -> "does not fit a number of 32 bits";
       default -> "does not fit a whole number of 64 bits";
     };
   }

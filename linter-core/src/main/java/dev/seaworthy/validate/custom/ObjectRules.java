@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that a definition asks of an object, but for its rules in CEL. */
 public final class ObjectRules {
@@ -34,18 +35,25 @@ public final class ObjectRules {
    */
   public record Answer(List<FieldError> errors, boolean asksValidations) {}
 
-  /** What is wrong with {@code object}; {@code previous} is absent when it is created. */
-  public static Answer judge(CustomKind kind, Mapping object, Node previous) {
+  /**
+   * What is wrong with {@code object}.
+   *
+   * @param previous absent when it is created
+   * @param known what was found in its metadata before, which can block as well
+   */
+  public static Answer judge(
+      CustomKind kind, Mapping object, Node previous, List<FieldError> known) {
     StructuralSchema schema = kind.schema();
     List<FieldError> errors = new ArrayList<>(SchemaJudge.judge(schema, object, previous));
-    scale(kind, object, errors);
+    kind.scale().ifPresent(fields -> errors.addAll(ScaleRules.judge(fields, object)));
     errors.addAll(EmbeddedObjects.judge(schema, object));
     boolean hadBadLists =
         previous instanceof Mapping old && !ListTypes.judge(schema, old).isEmpty();
     if (!hadBadLists) {
       errors.addAll(ListTypes.judge(schema, object));
     }
-    boolean blocked = errors.stream().anyMatch(error -> BLOCKING.contains(error.type()));
+    boolean blocked = Stream.concat(known.stream(), errors.stream())
+        .anyMatch(error -> BLOCKING.contains(error.type()));
     if (blocked && schema.hasValidations()) {
       errors.add(Unplaced.error(
           lastPlace(errors, object),
@@ -64,15 +72,5 @@ public final class ObjectRules {
             place -> place.spanIn(object),
             Comparator.comparingInt(Span::line).thenComparingInt(Span::column)))
         .orElse(FieldPath.ROOT);
-  }
-
-  private static void scale(CustomKind kind, Mapping object, List<FieldError> errors) {
-    kind.scale().ifPresent(steps -> {
-      FieldPath path = FieldPath.of(steps.toArray(new String[0]));
-      if (object.at(path).longOr(0) < 0) {
-        errors.add(FieldError.of(
-            CauseType.INVALID, path, "scale", "is negative, must be a number of replicas"));
-      }
-    });
   }
 }

@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges an object by the schema of its definition. On an update what did not change is not held
@@ -17,6 +18,8 @@ import java.util.List;
  * the same keys was. Mirrors the server's schema validation with its ratcheting.
  */
 public final class SchemaJudge {
+
+  private static final Set<String> NUMERIC = Set.of("integer", "number");
 
   private SchemaJudge() {}
 
@@ -60,8 +63,9 @@ public final class SchemaJudge {
       StructuralSchema schema, Scalar scalar, FieldPath path, Outcome outcome) {
     if (scalar.isString()) {
       outcome.merge(TextRules.of(schema, scalar.value(), path)).pass();
-      if (Formats.isText(schema.format())) {
-        outcome.merge(TextRules.format(schema.format(), scalar.value(), path)).pass();
+      String format = Formats.of(schema);
+      if (!format.isEmpty() && !NUMERIC.contains(schema.type())) {
+        outcome.merge(TextRules.format(format, scalar.value(), path)).pass();
       }
     } else if (scalar.isNumber()) {
       outcome.merge(NumberRules.of(schema, scalar, path)).pass();

@@ -20,7 +20,7 @@ final class TypeCheck {
   private TypeCheck() {}
 
   static boolean applies(StructuralSchema schema) {
-    return !types(schema).isEmpty() || Formats.isKnown(schema.format());
+    return !types(schema).isEmpty() || !Formats.of(schema).isEmpty();
   }
 
   private static List<String> types(StructuralSchema schema) {
@@ -38,7 +38,7 @@ final class TypeCheck {
   static Outcome of(StructuralSchema schema, Node value, FieldPath path) {
     List<String> types = types(schema);
     String type = typeOf(value);
-    boolean known = Formats.isKnown(schema.format());
+    boolean known = !Formats.of(schema).isEmpty();
     boolean numeric = types.contains("integer") || types.contains("number");
     boolean textual = value.isString() || value.isSequence();
     if (known && textual && !numeric) {

@@ -143,8 +143,10 @@ public final class ObjectValidations {
       return field;
     }
 
+    /** Of a rule about the whole object the server names no field. */
     private void add(CauseType type, FieldPath path, String message) {
-      answer.errors.add(FieldError.of(type, path, ORIGIN, message));
+      FieldError error = FieldError.of(type, path, ORIGIN, message);
+      answer.errors.add(path.equals(FieldPath.ROOT) ? error.namedNowhere() : error);
     }
   }
 

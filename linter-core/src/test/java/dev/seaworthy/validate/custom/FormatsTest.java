@@ -82,8 +82,10 @@ class FormatsTest {
 
   @Test
   void aFormatThatTheServerDoesNotKnowSaysNothing() {
-    assertThat(Formats.isKnown("made-up")).isFalse();
-    assertThat(Formats.isKnown("quantity")).isFalse();
-    assertThat(Formats.isKnown("int32")).isTrue();
+    assertThat(Formats.isKnown("string", "made-up")).isFalse();
+    assertThat(Formats.isKnown("string", "quantity")).isFalse();
+    assertThat(Formats.isKnown("integer", "int32")).isTrue();
+    assertThat(Formats.isKnown("string", "int32")).isFalse();
+    assertThat(Formats.isKnown("array", "cidr")).isFalse();
   }
 }
