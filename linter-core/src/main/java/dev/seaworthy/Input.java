@@ -68,13 +68,14 @@ public final class Input {
 
   /**
    * What is to be committed to the git repository that {@code folder} lies in: the manifests that are
-   * staged, as they are staged. Rules about relations know everything that is committed or staged.
+   * staged, as they are staged. Rules about relations know everything that is committed or staged, and
+   * tell what the commit breaks in other files.
    *
    * @throws IOException if there is no repository, or git cannot be asked
    */
   public static Input staged(Path folder) throws IOException {
     GitIndex index = GitIndex.of(folder);
-    return new Input(new Found(index.staged(), List.of())).amid(index);
+    return new Input(new Found(index.staged(), List.of())).amid(index, index.replaced());
   }
 
   /**
@@ -92,13 +93,14 @@ public final class Input {
     for (String path : paths) {
       List<InputSource> found = asStaged ? index.find(path) : List.of();
       known.addAll(found);
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !(asStaged && index.takesAway(path))) {
         others.add(path);
       }
     }
     Found there = InputDiscovery.find(others, InputStream.nullInputStream());
     known.addAll(there.sources());
-    return new Input(new Found(known, there.problems(), there.passedOver())).amid(index);
+    return new Input(new Found(known, there.problems(), there.passedOver()))
+        .amid(index, asStaged ? index.replaced() : List.of());
   }
 
   /**
@@ -131,8 +133,8 @@ public final class Input {
     return limit < bytes.length ? Arrays.copyOf(bytes, limit) : bytes;
   }
 
-  private Input amid(GitIndex index) {
-    return new Input(found, () -> List.of(index.around(found.sources())));
+  private Input amid(GitIndex index, List<InputSource> replaced) {
+    return new Input(found, () -> List.of(index.around(found.sources(), replaced)));
   }
 
   /** A text in YAML or JSON, of one or more documents; {@code name} is what diagnostics call it. */

@@ -5,6 +5,9 @@ import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Layout;
+import dev.seaworthy.judge.Bystanders;
+import dev.seaworthy.judge.Bystanders.Broken;
 import dev.seaworthy.judge.GivenPolicies;
 import dev.seaworthy.judge.InputFacts;
 import dev.seaworthy.judge.Judge;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The three answers, for whoever asks: the command line, the Maven plugin, other programs.
@@ -243,12 +247,32 @@ public final class Seaworthy {
       collector.add(entry);
       watch.accept(entry.judged().file());
     });
-    List<Surroundings> around = collector.hasObjects() ? input.around() : List.of();
-    lookAround(around, roles, judge, collector);
-    return FindingsByFile.of(
-        collector.result(settings.lint().layout(roles.layout())),
-        around.stream().map(Seaworthy::neighbourhood).toList(),
-        new FileReports(settings.results(), judge.catalog()));
+    List<Surroundings> around = input.around();
+    if (collector.hasObjects()) {
+      lookAround(around, roles, judge, collector);
+    }
+    Layout layout = settings.lint().layout(roles.layout());
+    FileReports reports = new FileReports(settings.results(), judge.catalog());
+    List<Neighbourhood> lookedAt = around.stream()
+        .filter(each -> collector.hasObjects() || !each.replaced().isEmpty())
+        .map(Seaworthy::neighbourhood)
+        .toList();
+    LintReport report = FindingsByFile.of(collector.result(layout), lookedAt, reports);
+    Judge reader = judge(OtherFiles.SKIP, roles, judge);
+    return report.and(around.stream()
+        .filter(each -> !each.replaced().isEmpty())
+        .flatMap(each -> broken(input, each, reader, judge.catalog(), layout))
+        .map(each -> reports.of(each.file(), each.findings(), List.of()))
+        .toList());
+  }
+
+  /** What the change that {@code input} is breaks in the files around it. */
+  private Stream<Broken> broken(
+      Input input, Surroundings around, Judge reader, ApiCatalog kinds, Layout layout) {
+    Bystanders bystanders =
+        new Bystanders(reader, settings.lint(), kinds, layout, settings.threads());
+    bystanders.add(around.sources());
+    return bystanders.broken(around.replaced(), input.found().sources()).stream();
   }
 
   /**

@@ -47,6 +47,12 @@ class HookTest {
 
   private static final String MISTAKEN = SERVICE.replace("backend", "back-end");
 
+  private static final String SETTINGS =
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: settings}, data: {a: b}}";
+
+  private static final String PODS_WITH_SETTINGS =
+      PODS + "          envFrom: [{configMapRef: {name: settings}}]\n";
+
   @TempDir
   Path repository;
 
@@ -154,6 +160,52 @@ class HookTest {
   }
 
   @Test
+  void whatOthersStillUseIsNotTakenAway() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("settings.yaml", SETTINGS);
+    givenCommitted("app/orders.yaml", PODS_WITH_SETTINGS);
+    git("rm", "--quiet", "settings.yaml");
+
+    assertThat(commit()).contains("app/orders.yaml:", "with this commit, no ConfigMap 'settings'");
+    assertThat(commits()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsStillUsedIsNotCalledOtherwise() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("app/orders.yaml", PODS);
+    givenCommitted("app/service.yaml", SERVICE);
+    givenFile("app/orders.yaml", PODS.replace("tier: backend", "tier: orders"));
+
+    assertThat(commitAll()).contains("app/service.yaml:5:3: warning: with this commit, no pods");
+    assertThat(commits()).isEqualTo(2);
+  }
+
+  @Test
+  void whatGoesWithAllThatUseItMayGo() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("settings.yaml", SETTINGS);
+    givenCommitted("app/orders.yaml", PODS_WITH_SETTINGS);
+    git("rm", "--quiet", "settings.yaml", "app/orders.yaml");
+
+    commit();
+
+    assertThat(commits()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasMissingBeforeIsNoFaultOfTheCommit() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("others.yaml", SETTINGS.replace("settings", "others"));
+    givenCommitted("app/orders.yaml", PODS_WITH_SETTINGS);
+    git("rm", "--quiet", "others.yaml");
+
+    commit();
+
+    assertThat(commits()).isEqualTo(3);
+  }
+
+  @Test
   void withoutARepositoryItSaysWhatIsMissing() throws Exception {
     givenFile("orders.yaml", PODS);
 
@@ -167,6 +219,12 @@ class HookTest {
     Path file = repository.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
+  }
+
+  private void givenCommitted(String name, String content) throws Exception {
+    givenFile(name, content);
+    git("add", ".");
+    commit("--no-verify");
   }
 
   private void givenRepository() throws Exception {

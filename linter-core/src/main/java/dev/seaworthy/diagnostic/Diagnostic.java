@@ -91,6 +91,11 @@ public record Diagnostic(
     }
   }
 
+  public Diagnostic withMessage(String other) {
+    return new Diagnostic(
+        code, severity, other, remedy, place, field, reason, subject, related, fix);
+  }
+
   public Diagnostic withRemedy(String text) {
     return new Diagnostic(
         code, severity, message, Optional.of(text), place, field, reason, subject, related, fix);

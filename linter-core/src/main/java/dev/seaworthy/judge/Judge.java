@@ -78,6 +78,25 @@ public final class Judge {
     return new NeighbourFile(items, reading.problems());
   }
 
+  /** A file that nobody changes: it is not judged either, but rules are asked of it. */
+  Bystander bystander(InputSource file) {
+    Reading reading = read(file);
+    List<LintInput.Item> items = reading.documents().stream()
+        .map(document ->
+            new LintInput.Item(document, false, roles.placementOf(file, document.root())))
+        .toList();
+    JudgedFile judged = new JudgedFile(
+        file.name(),
+        List.of(),
+        otherFiles.mistakes(reading.problems()),
+        List.of(),
+        reading.source());
+    return new Bystander(judged, new LintInput.File(items, reading::source));
+  }
+
+  /** A file with what it holds. */
+  record Bystander(JudgedFile judged, LintInput.File objects) {}
+
   /** One byte more than the reader takes is asked for, so that it can tell that there is too much. */
   public Reading read(InputSource file) {
     try {

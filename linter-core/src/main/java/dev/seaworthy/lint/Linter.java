@@ -40,7 +40,11 @@ public final class Linter {
   private final RuleRun objectRun;
 
   private Linter(
-      RuleCatalog rules, List<LintCheck> inJava, LintSettings settings, ApiCatalog catalog) {
+      RuleCatalog rules,
+      List<LintCheck> inJava,
+      LintSettings settings,
+      ApiCatalog catalog,
+      boolean relationsAlone) {
     this.rules = rules;
     this.settings = settings;
     this.kinds = KnownKinds.of(catalog, lifecycle, settings.podTemplates());
@@ -51,7 +55,11 @@ public final class Linter {
         CheckContext context =
             new CheckContext(settings, lifecycle, catalog, settings.parametersOf(rule));
         ActiveRule active = new ActiveRule(rule, context, programs, checks);
-        (active.isAboutRelations() ? ofRelations : ofObjects).add(active);
+        if (active.isAboutRelations()) {
+          ofRelations.add(active);
+        } else if (!relationsAlone) {
+          ofObjects.add(active);
+        }
       }
     }
     this.objectRun = RuleRun.ofObjects(new RulesByKind(ofObjects), lifecycle, settings.release());
@@ -65,7 +73,13 @@ public final class Linter {
    */
   public static Linter of(
       RuleCatalog rules, List<LintCheck> checks, LintSettings settings, ApiCatalog catalog) {
-    return new Linter(rules, checks, settings, catalog);
+    return new Linter(rules, checks, settings, catalog, false);
+  }
+
+  /** A linter that runs those of them that need to know all objects. */
+  public static Linter ofRelations(
+      RuleCatalog rules, List<LintCheck> checks, LintSettings settings, ApiCatalog catalog) {
+    return new Linter(rules, checks, settings, catalog, true);
   }
 
   /**

@@ -64,9 +64,12 @@ public final class Exclusion {
 
   /** {@code around} without what is left out. */
   public Surroundings without(Surroundings around) {
-    List<InputSource> kept =
-        around.sources().stream().filter(source -> !excludes(source)).toList();
-    return new Surroundings(around.where(), kept, around.complete());
+    return new Surroundings(
+        around.where(), without(around.sources()), around.complete(), without(around.replaced()));
+  }
+
+  private List<InputSource> without(List<InputSource> files) {
+    return files.stream().filter(source -> !excludes(source)).toList();
   }
 
   private boolean excludes(InputSource source) {

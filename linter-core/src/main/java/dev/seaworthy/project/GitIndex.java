@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What git would commit now: what is committed already, with what is staged. Changes that are not
@@ -20,11 +21,27 @@ public final class GitIndex {
 
   private final Path folder;
   private final Path top;
+  private final GitBlobs blobs;
   private final Map<Path, InputSource> files = new LinkedHashMap<>();
+
+  private @Nullable List<Change> changes;
 
   private GitIndex(Path folder, Path top) {
     this.folder = folder;
     this.top = top;
+    this.blobs = new GitBlobs(folder);
+  }
+
+  /**
+   * A manifest that differs from what is committed.
+   *
+   * @param before the name of its content as it is committed; zeros if it is not
+   */
+  private record Change(Path file, String before) {
+
+    boolean isOfKnown() {
+      return !before.chars().allMatch(digit -> digit == '0');
+    }
   }
 
   /**
@@ -37,23 +54,25 @@ public final class GitIndex {
     Path here = folder.toRealPath();
     List<String> top = GitCommand.list(here, "rev-parse", "--show-toplevel");
     GitIndex index = new GitIndex(here, Path.of(top.get(0).strip()));
-    GitBlobs blobs = new GitBlobs(here);
     for (String entry : GitCommand.list(here, "ls-files", "-s", "-z", "--full-name", "--", ":/")) {
-      index.add(entry, blobs);
+      index.add(entry);
     }
     return index;
   }
 
   /** {@code 100644 ID 0<tab>PATH}; links, submodules and sides of a conflict are no files of it. */
-  private void add(String entry, GitBlobs blobs) {
+  private void add(String entry) {
     int tab = entry.indexOf('\t');
     String[] about = entry.substring(0, tab).split(" ");
     if (about[0].startsWith("100") && about[2].equals("0")) {
       Path path = top.resolve(entry.substring(tab + 1));
-      String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
-      files.put(
-          path, new InputSource(name, Optional.of(path), limit -> blobs.read(about[1], limit)));
+      files.put(path, source(path, about[1]));
     }
+  }
+
+  private InputSource source(Path path, String content) {
+    String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
+    return new InputSource(name, Optional.of(path), limit -> blobs.read(content, limit));
   }
 
   /** The file at {@code path}, which counts from the folder, or the manifests below it. */
@@ -71,32 +90,60 @@ public final class GitIndex {
     return found;
   }
 
-  /** The manifests that differ from what is committed. */
+  /** The manifests that differ from what is committed, but for those that are taken away. */
   public List<InputSource> staged() throws IOException {
     List<InputSource> found = new ArrayList<>();
-    for (String path : GitCommand.list(
-        folder,
-        "diff",
-        "--cached",
-        "--name-only",
-        "-z",
-        "--no-renames",
-        "--no-ext-diff",
-        "--diff-filter=d")) {
-      Path file = top.resolve(path);
-      Optional<InputSource> source = Optional.ofNullable(files.get(file));
+    for (Change change : changes()) {
+      Optional.ofNullable(files.get(change.file())).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** What is committed of the manifests that the commit changes or takes away. */
+  public List<InputSource> replaced() throws IOException {
+    return changes().stream()
+        .filter(Change::isOfKnown)
+        .map(change -> source(change.file(), change.before()))
+        .toList();
+  }
+
+  /** Whether {@code path}, which counts from the folder, is a manifest that the commit takes away. */
+  public boolean takesAway(String path) throws IOException {
+    Path file = folder.resolve(path).normalize();
+    return !files.containsKey(file)
+        && changes().stream().anyMatch(change -> change.file().equals(file));
+  }
+
+  /** {@code :OLDMODE NEWMODE OLDID NEWID STATUS}, and behind it the path. */
+  private List<Change> changes() throws IOException {
+    if (changes == null) {
+      changes = List.copyOf(findChanges());
+    }
+    return changes;
+  }
+
+  private List<Change> findChanges() throws IOException {
+    List<String> told = GitCommand.list(
+        folder, "diff", "--cached", "--raw", "--no-abbrev", "-z", "--no-renames", "--no-ext-diff");
+    List<Change> found = new ArrayList<>();
+    for (int i = 0; i + 1 < told.size(); i += 2) {
+      Path file = top.resolve(told.get(i + 1));
       if (InputDiscovery.isManifest(file)) {
-        source.ifPresent(found::add);
+        found.add(new Change(file, told.get(i).split(" ")[2]));
       }
     }
     return found;
   }
 
-  /** All manifests but those in {@code taken}. */
-  public Surroundings around(List<InputSource> taken) {
+  /**
+   * All manifests but those in {@code taken}.
+   *
+   * @param replaced what these take the place of
+   */
+  public Surroundings around(List<InputSource> taken, List<InputSource> replaced) {
     Map<Path, InputSource> others = new LinkedHashMap<>(files);
     taken.forEach(source -> others.remove(folder.resolve(source.name()).normalize()));
     others.keySet().removeIf(file -> !InputDiscovery.isManifest(file));
-    return new Surroundings(WHERE, List.copyOf(others.values()), true);
+    return new Surroundings(WHERE, List.copyOf(others.values()), true, replaced);
   }
 }
