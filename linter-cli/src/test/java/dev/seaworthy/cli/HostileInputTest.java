@@ -113,6 +113,32 @@ class HostileInputTest {
     assertThat(writer.waitFor()).isZero();
   }
 
+  @Test
+  @EnabledIf("hasDevices")
+  void aPipeIntoWhichNobodyWritesIsToldAndTheOtherFileIsJudged() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+    Path refused = Files.writeString(folder.resolve("refused.yaml"), REFUSED);
+
+    Run run = Run.of("validate", pipe.toString(), refused.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("pipe: error: cannot be read: it is a pipe into which nothing writes")
+        .contains("dta is not a field");
+  }
+
+  @Test
+  @EnabledIf("hasDevices")
+  void aTerminalAtWhichNobodyTypesIsTold() {
+    assumeTrue(Files.exists(Path.of("/dev/ptmx")), "no terminals");
+
+    Run run = Run.of("validate", "/dev/ptmx");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).contains("/dev/ptmx: error: cannot be read: ");
+  }
+
   static boolean hasDevices() {
     return Files.exists(Path.of("/dev/zero"));
   }
