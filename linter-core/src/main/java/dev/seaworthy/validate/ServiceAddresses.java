@@ -33,7 +33,10 @@ public final class ServiceAddresses {
           .with("spec.clusterIP", address)
           .with("spec.clusterIPs", Sequence.of(List.of(address)));
     }
-    return type.equals("ClusterIP") ? result : withNodePorts(result);
+    boolean takesPorts = type.equals("NodePort")
+        || (type.equals("LoadBalancer")
+            && object.at("spec", "allocateLoadBalancerNodePorts").booleanOr(true));
+    return takesPorts ? withNodePorts(result) : result;
   }
 
   private String nextAddress(Resource service) {

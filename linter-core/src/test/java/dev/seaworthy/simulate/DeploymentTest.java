@@ -2,10 +2,12 @@ package dev.seaworthy.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
@@ -115,5 +117,32 @@ class DeploymentTest {
     cluster.api().update(withImage(deployment(cluster), "web:2"));
     cluster.settle();
     return cluster.events();
+  }
+
+  @Test
+  void anAnnotationPutOnAndTakenOffTheTemplateLeadsBackToTheFirstReplicaSet() {
+    var cluster = givenCluster(1);
+    cluster.api().create(Objects.deployment("web", 2));
+    cluster.settle();
+
+    annotateTemplate(cluster, Scalar.of("new"));
+    annotateTemplate(cluster, new Scalar(Scalar.Kind.NULL, "null", Span.NONE));
+
+    assertThat(cluster.view().list(Kinds.REPLICA_SET))
+        .extracting(set -> set.at("spec", "replicas").longOr(0))
+        .containsExactly(2L, 0L);
+    assertThat(deployment(cluster).annotations())
+        .containsEntry("deployment.kubernetes.io/revision", "3");
+  }
+
+  private static void annotateTemplate(Cluster cluster, Scalar value) {
+    Mapping annotations = Mapping.of("annotations", Mapping.of("example.com/note", value));
+    cluster
+        .api()
+        .patch(
+            ObjectKey.of(deployment(cluster)),
+            Mapping.of(
+                "spec", Mapping.of("template", Mapping.of("metadata", annotations))));
+    cluster.settle();
   }
 }

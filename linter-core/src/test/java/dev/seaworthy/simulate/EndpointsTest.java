@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
@@ -86,5 +87,65 @@ class EndpointsTest {
     cluster.settle();
 
     assertThat(touched).hasSize(1);
+  }
+
+  private void givenEndpoints(String address) {
+    cluster
+        .api()
+        .create(Objects.object("v1", "Endpoints", "web")
+            .with(
+                "subsets",
+                Sequence.of(List.of(Mapping.of(
+                    "addresses",
+                        Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))),
+                    "ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80)))))))));
+  }
+
+  @Test
+  void endpointsOfAServiceWithoutSelectorAreMirrored() {
+    cluster
+        .api()
+        .create(Objects.object("v1", "Service", "web")
+            .with("spec.ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80))))));
+    givenEndpoints("10.1.2.3");
+
+    assertThat(slice().at("endpoints").get(0).at("addresses").get(0).text())
+        .isEqualTo("10.1.2.3");
+
+    cluster.api().delete(cluster.view().list(Kinds.ENDPOINTS).get(0));
+    cluster.settle();
+    assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE)).isEmpty();
+  }
+
+  @Test
+  void aServiceThatLosesItsSelectorKeepsItsSliceAndGetsAMirrorOfItsEndpoints() {
+    givenService(Scalar.of(8080));
+    cluster.api().create(Objects.replicaSet("web", 2));
+    cluster.settle();
+
+    cluster
+        .api()
+        .patch(
+            new ObjectKey(Kinds.SERVICE, "default", "web"),
+            Mapping.of("spec", Mapping.of("selector", Mapping.of(
+                "app", new Scalar(Scalar.Kind.NULL, "null", Span.NONE)))));
+    cluster.settle();
+
+    assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE))
+        .hasSize(2)
+        .allMatch(slice -> slice.at("endpoints").size() == 2);
+  }
+
+  @Test
+  void aLoadBalancerWithoutNodePortsGetsNone() {
+    cluster
+        .api()
+        .create(Objects.object("v1", "Service", "web")
+            .with("spec.type", Scalar.of("LoadBalancer"))
+            .with("spec.allocateLoadBalancerNodePorts", Scalar.of(false))
+            .with("spec.ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80))))));
+
+    assertThat(cluster.view().list(Kinds.SERVICE).get(0).at("spec", "ports").get(0).get("nodePort").isAbsent())
+        .isTrue();
   }
 }

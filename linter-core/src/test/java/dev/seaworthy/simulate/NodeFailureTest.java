@@ -3,6 +3,10 @@ package dev.seaworthy.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
@@ -81,5 +85,39 @@ class NodeFailureTest {
     cluster.advance(Duration.ofSeconds(60));
 
     assertThat(nodesInUse(cluster)).hasSize(3).doesNotContain("n1");
+  }
+
+  @Test
+  void theTaintsOfConditionsAreTheControllersOwn() {
+    Cluster cluster = givenCluster(ClusterSettings.REAL);
+    Resource node = cluster.view().get(Kinds.NODE, "", "n1").orElseThrow();
+
+    cluster
+        .api()
+        .update(node.with(
+            "spec.taints",
+            Sequence.of(List.of(
+                taint("node.kubernetes.io/disk-pressure"), taint("example.com/reserved")))));
+    cluster.settle();
+    assertThat(taints(cluster)).containsExactly("example.com/reserved");
+
+    cluster
+        .api()
+        .updateStatus(Conditions.of(cluster.view().get(Kinds.NODE, "", "n1").orElseThrow())
+            .with(Mapping.of("type", Scalar.of("MemoryPressure"), "status", Scalar.of("True")))
+            .in(cluster.view().get(Kinds.NODE, "", "n1").orElseThrow()));
+    cluster.settle();
+    assertThat(taints(cluster))
+        .containsExactly("example.com/reserved", "node.kubernetes.io/memory-pressure");
+  }
+
+  private static Mapping taint(String key) {
+    return Mapping.of("key", Scalar.of(key), "effect", Scalar.of("NoSchedule"));
+  }
+
+  private static List<String> taints(Cluster cluster) {
+    return cluster.view().get(Kinds.NODE, "", "n1").orElseThrow().at("spec", "taints").items().stream()
+        .map(taint -> taint.get("key").text())
+        .toList();
   }
 }

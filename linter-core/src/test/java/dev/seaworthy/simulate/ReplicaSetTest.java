@@ -3,6 +3,7 @@ package dev.seaworthy.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
@@ -59,5 +60,26 @@ class ReplicaSetTest {
     cluster.settle();
 
     assertThat(cluster.view().list(Kinds.POD)).isEmpty();
+  }
+
+  @Test
+  void whenItAdoptsAPodTooManyOneOfItsOwnGoes() {
+    Cluster without = Cluster.start(ClusterSettings.QUICK, Seed.NONE)
+        .withNodes("n", 3, NodeShape.USUAL);
+    without.api().create(Objects.pod("stray", "web:1"));
+    without.api().create(Objects.replicaSet("web", 2));
+    without.settle();
+
+    without
+        .api()
+        .patch(
+            new ObjectKey(Kinds.POD, "default", "stray"),
+            Mapping.of("metadata", Mapping.of("labels", Mapping.of("app", Scalar.of("web")))));
+    without.settle();
+
+    assertThat(without.view().list(Kinds.POD))
+        .hasSize(2)
+        .extracting(Resource::name)
+        .contains("stray");
   }
 }

@@ -111,4 +111,26 @@ class ResourceQuotaTest {
 
     assertThat(used()).containsEntry("pods", "3");
   }
+
+  @Test
+  void aRefusalWritesAmountsAsThePodDoes() {
+    givenQuota("requests.memory", "512Mi");
+
+    cluster
+        .api()
+        .create(Objects.replicaSet("web", 3)
+            .with(
+                "spec.template.spec.containers",
+                Sequence.of(List.of(Mapping.of(
+                    "name", Scalar.of("main"),
+                    "image", Scalar.of("web:1"),
+                    "resources",
+                        Mapping.of("requests", Mapping.of("memory", Scalar.of("256Mi"))))))));
+    cluster.settle();
+
+    Resource set = cluster.view().list(Kinds.REPLICA_SET).get(0);
+    assertThat(Conditions.of(set).get("ReplicaFailure").get("message").text())
+        .endsWith("requested: requests.memory=256Mi, used: requests.memory=512Mi,"
+            + " limited: requests.memory=512Mi");
+  }
 }

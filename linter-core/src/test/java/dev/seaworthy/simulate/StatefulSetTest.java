@@ -13,6 +13,7 @@ import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -243,5 +244,37 @@ class StatefulSetTest {
 
     assertThat(broken.view().get(DB).orElseThrow().at("status", "readyReplicas").longOr(0))
         .isEqualTo(2);
+  }
+
+  private List<String> images() {
+    return pods().stream()
+        .sorted(Comparator.comparing(Pod::name))
+        .map(pod -> pod.resource().at("spec", "containers").get(0).get("image").text())
+        .toList();
+  }
+
+  @Test
+  void podsOfTwoFormerRevisionsAreBothUpdatedFromThePartitionOn() {
+    given(db(4).with("spec.updateStrategy.rollingUpdate.partition", Scalar.of(2)));
+    setImage("db:2");
+    assertThat(images()).containsExactly("db:1", "db:1", "db:2", "db:2");
+
+    setImage("db:3");
+
+    assertThat(images()).containsExactly("db:1", "db:1", "db:3", "db:3");
+  }
+
+  @Test
+  void aSetThatIsUpdatedByHandIsDoneWhenAllItsPodsAreNew() {
+    given(db(2).with("spec.updateStrategy.type", Scalar.of("OnDelete")));
+    setImage("db:2");
+    assertThat(status().get("currentRevision")).isNotEqualTo(status().get("updateRevision"));
+
+    pods().forEach(pod -> cluster.api().delete(pod.resource()));
+    cluster.settle();
+
+    assertThat(images()).containsExactly("db:2", "db:2");
+    assertThat(status().get("currentRevision")).isEqualTo(status().get("updateRevision"));
+    assertThat(status().get("currentReplicas").longOr(0)).isEqualTo(2);
   }
 }

@@ -145,7 +145,8 @@ class VolumesTest {
     givenPod("web");
     cluster.settle();
     assertThat(whyPending("web"))
-        .startsWith("0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims.");
+        .isEqualTo("0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims."
+            + " not found");
 
     givenVolume("late", "manual", "2Gi", "n3");
     cluster.settle(Duration.ofSeconds(20));
@@ -353,5 +354,22 @@ class VolumesTest {
     cluster.advance(Duration.ofDays(1));
 
     assertThat(cluster.happened() - before).isLessThan(20);
+  }
+
+  @Test
+  void aClaimThatWaitsSaysSoWithEachLookUntilNobodyListensAnyMore() {
+    givenClaim("manual", "ReadWriteOnce");
+    cluster.advance(Duration.ofSeconds(7));
+    assertThat(failures()).isBetween(2L, 4L);
+
+    cluster.advance(Duration.ofMinutes(10));
+
+    assertThat(failures()).isEqualTo(25);
+  }
+
+  private long failures() {
+    return cluster.events().stream()
+        .filter(event -> event.reason().equals("ProvisioningFailed"))
+        .count();
   }
 }

@@ -181,6 +181,11 @@ public final class Quantity implements Comparable<Quantity> {
     return value.scale() > 3 ? new Quantity(value.setScale(3, RoundingMode.UP), form) : this;
   }
 
+  /** Another amount, to be written in the same way: {@code Ki} and the like, or {@code k}. */
+  public Quantity withValue(BigDecimal amount) {
+    return new Quantity(amount, form);
+  }
+
   /** The text that the server stores. */
   public String canonical() {
     if (value.signum() == 0) {

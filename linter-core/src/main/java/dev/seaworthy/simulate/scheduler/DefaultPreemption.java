@@ -27,6 +27,12 @@ final class DefaultPreemption {
 
   private static final Status NO_VICTIMS =
       Status.unresolvable("No preemption victims found for incoming pod");
+  /**
+   * Said in place of all else where the pod itself was refused before the plug-ins had looked at it:
+   * that of dynamic resources, which is asked before this one, then misses what it would have noted.
+   */
+  private static final String NO_STATE = "not found";
+
   private static final Status NO_HELP =
       Status.unresolvable("Preemption is not helpful for scheduling");
 
@@ -93,17 +99,20 @@ final class DefaultPreemption {
    * What came of it.
    *
    * @param candidate where room is to be made; empty if nothing is to be done
-   * @param message why nothing is to be done
+   * @param message why nothing is to be done, after what kept the pod from its node
    * @param waits whether room is being made already, so that the nomination stays
    */
   record Result(Optional<Candidate> candidate, String message, boolean waits) {
 
     private static Result nothing(String message, boolean waits) {
-      return new Result(Optional.empty(), message, waits);
+      return new Result(Optional.empty(), "preemption: " + message, waits);
     }
   }
 
   Result postFilter(PodInfo pod, Diagnosis diagnosis) {
+    if (diagnosis.isOfPod()) {
+      return new Result(Optional.empty(), NO_STATE, false);
+    }
     if (pod.signature().spec().get("preemptionPolicy").text().equals("Never")) {
       return Result.nothing("not eligible due to preemptionPolicy=Never.", false);
     }

@@ -293,7 +293,7 @@ public final class Scheduler {
     } else if (!nominations.remove(info.uid())) {
       algorithm.remember(info, diagnosis);
     }
-    outcome.unschedulable(pod, diagnosis.message() + " preemption: " + result.message(), nominated);
+    outcome.unschedulable(pod, diagnosis.message() + " " + result.message(), nominated);
   }
 
   private void preempt(

@@ -5,15 +5,18 @@ import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodInfo;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a node for a pod: looks through the nodes, from where it stopped for the pod before, until
- * enough of them are feasible, and takes the one with most points, among equals one by chance.
+ * enough of them are feasible, and takes the one with most points; among equals one by chance, or
+ * without chance the one that {@link ScoreHeap} brings up.
  */
 final class SchedulingAlgorithm {
 
@@ -127,18 +130,17 @@ final class SchedulingAlgorithm {
   }
 
   private NodeInfo best(List<NodeInfo> feasible, long[] points) {
-    long most = Long.MIN_VALUE;
-    int equals = 0;
-    for (long each : points) {
-      equals = each > most ? 1 : equals + (each == most ? 1 : 0);
-      most = Math.max(most, each);
-    }
-    int chosen = seed.choose(equals, chance);
-    int index = 0;
-    while (points[index] != most || chosen-- > 0) {
-      index++;
-    }
-    return feasible.get(index);
+    return feasible.get(
+        seed.equals(Seed.NONE)
+            ? ScoreHeap.first(points)
+            : anyBest(points));
+  }
+
+  private int anyBest(long[] points) {
+    long most = Arrays.stream(points).max().orElseThrow();
+    int[] equals =
+        IntStream.range(0, points.length).filter(i -> points[i] == most).toArray();
+    return equals[chance.nextInt(equals.length)];
   }
 
   /** Why {@code pod}, which was just found to fit nowhere, does not. */

@@ -22,6 +22,7 @@ import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.ServiceAddresses;
+import dev.seaworthy.validate.ReadForm;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Submission.Write;
@@ -58,6 +59,7 @@ public final class ApiClient {
   private final Removal removal;
   private final QuotaUsage quotaUsage;
   private final QuotaCharge charge;
+  private final ReadForm readForm;
   private final ServiceAddresses addresses = new ServiceAddresses();
   private @Nullable Actor actor;
 
@@ -73,6 +75,7 @@ public final class ApiClient {
     this.removal = new Removal(store, queue.clock());
     this.quotaUsage = new QuotaUsage(server.catalog());
     this.charge = new QuotaCharge(store, quotaUsage);
+    this.readForm = new ReadForm(server.catalog());
   }
 
   /** Where components tell what they did. */
@@ -239,6 +242,7 @@ public final class ApiClient {
     }
     Type.Struct known = type.orElse(Untyped.INSTANCE);
     return patched(stored.root(), form, change, known)
+        .map(readForm::of)
         .map(wanted -> switch (subresource) {
           case "status" -> updateStatus(wanted);
           case "ephemeralcontainers" -> commit(withEphemeralOf(stored, wanted), stored);
@@ -296,11 +300,11 @@ public final class ApiClient {
     Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
     Answer answer = found.isEmpty()
         ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())), judgeNew)
-        : update(new Resource(ServerSideApply.merged(
+        : update(readForm.of(new Resource(ServerSideApply.merged(
             typeOf(manifest).orElse(Untyped.INSTANCE),
             found.get().root(),
             previous,
-            manifest.root())));
+            manifest.root()))));
     if (answer.accepted()) {
       lastApplied.put(key, manifest.root());
     }

@@ -22,6 +22,10 @@ import java.util.Optional;
  */
 final class Eviction {
 
+  /** The server's answer has a message only. */
+  private static final String NO_REASON = "";
+
+
   /** So many pods that a budget let go and that are still there are too many. */
   private static final int MOST_DISRUPTED = 2000;
 
@@ -43,7 +47,7 @@ final class Eviction {
     if (budgets.size() > 1) {
       return Answer.refused(
           500,
-          "InternalError",
+          NO_REASON,
           "%s is under more than one PodDisruptionBudget; an eviction knows only one"
               .formatted(resource));
     }

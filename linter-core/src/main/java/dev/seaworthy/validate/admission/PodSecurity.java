@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.admission.podsecurity.NamespaceSecurity;
 import dev.seaworthy.validate.admission.podsecurity.SecurityDemand;
 import dev.seaworthy.validate.admission.podsecurity.SecurityStandards;
+import dev.seaworthy.validate.admission.podsecurity.SecurityWords;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Value;
 import java.util.List;
@@ -83,7 +84,12 @@ final class PodSecurity implements AdmissionPlugin {
     List<FieldError> enforced =
         isPod ? SecurityStandards.violations(asked.enforce(), release, value) : List.of();
     if (!enforced.isEmpty()) {
-      objections.forbid(name(), standard(asked.enforce()), enforced);
+      objections.forbid(
+          name(),
+          standard(asked.enforce()),
+          enforced,
+          "violates " + standard(asked.enforce()) + ": "
+              + SecurityWords.of(enforced, asked.enforce(), pod));
       return;
     }
     List<FieldError> warned = SecurityStandards.violations(asked.warn(), release, value);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a quota objects to, as the server puts it. */
 final class QuotaWords {
@@ -20,14 +21,28 @@ final class QuotaWords {
       Resource quota,
       Map<String, BigDecimal> over,
       Map<String, Quantity> used,
-      Map<String, Quantity> hard) {
+      Map<String, Quantity> hard,
+      Node spec) {
     return "exceeded quota: %s, requested: %s, used: %s, limited: %s"
         .formatted(
             quota.name(),
-            list(
-                over, resource -> ResourceQuota.text(over.getOrDefault(resource, BigDecimal.ZERO))),
+            list(over, resource -> asked(resource, over.getOrDefault(resource, BigDecimal.ZERO), spec)),
             list(over, resource -> canonical(used, resource)),
             list(over, resource -> canonical(hard, resource)));
+  }
+
+  /** Written as the object itself writes amounts of the resource, which may be its containers' sum. */
+  private static String asked(String resource, BigDecimal amount, Node spec) {
+    String list = resource.startsWith("limits.") ? "limits" : "requests";
+    int prefix = resource.lastIndexOf(list + ".");
+    String name = prefix < 0 ? resource : resource.substring(prefix + list.length() + 1);
+    return Stream.concat(
+            LimitRanger.CONTAINERS.stream().flatMap(field -> spec.get(field).items().stream()),
+            Stream.of(spec))
+        .flatMap(part -> Quantity.of(part.at("resources", list, name)).stream())
+        .findFirst()
+        .map(written -> written.withValue(amount).canonical())
+        .orElseGet(() -> ResourceQuota.text(amount));
   }
 
   private static String canonical(Map<String, Quantity> amounts, String resource) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.Stage;
@@ -189,5 +190,18 @@ class AdmissionTest {
         .update(claim("2Gi", fixed), claim("1Gi", fixed));
 
     assertThat(verdict.accepted()).isFalse();
+  }
+
+  @Test
+  void aPodThatNamesItsNodeGetsTheZoneOfThatNode() {
+    Admitted cluster = Admitted.partly(NAMESPACE + """
+        apiVersion: v1
+        kind: Node
+        metadata: {name: n1, labels: {topology.kubernetes.io/zone: a, disk: ssd}}
+        """);
+
+    assertThat(cluster.pod("nodeName: n1").result().orElseThrow().labels())
+        .containsExactly(entry("topology.kubernetes.io/zone", "a"));
+    assertThat(cluster.pod().result().orElseThrow().labels()).isEmpty();
   }
 }

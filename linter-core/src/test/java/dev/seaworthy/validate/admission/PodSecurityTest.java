@@ -115,4 +115,50 @@ class PodSecurityTest {
             "pods of the namespace violate PodSecurity \"baseline:latest\" already",
             "old: hostNamespaces");
   }
+
+  private static String told(Verdict verdict) {
+    return verdict.denial().orElseThrow().message();
+  }
+
+  @Test
+  void whatReachesEventsAndConditionsIsInTheServersWords() {
+    assertThat(told(namespace(enforcing("baseline")).pod("hostNetwork: true", "hostPID: true")))
+        .isEqualTo("violates PodSecurity \"baseline:latest\": host namespaces (hostNetwork=true,"
+            + " hostPID=true)");
+    assertThat(told(namespace(enforcing("baseline"))
+            .pod("volumes: [{name: disk, hostPath: {path: /data}}]")))
+        .isEqualTo("violates PodSecurity \"baseline:latest\": hostPath volumes (volume \"disk\")");
+    assertThat(told(namespace(enforcing("restricted")).pod()))
+        .isEqualTo("violates PodSecurity \"restricted:latest\": allowPrivilegeEscalation != false"
+            + " (container \"main\" must set securityContext.allowPrivilegeEscalation=false),"
+            + " unrestricted capabilities (container \"main\" must set"
+            + " securityContext.capabilities.drop=[\"ALL\"]), runAsNonRoot != true (pod or"
+            + " container \"main\" must set securityContext.runAsNonRoot=true), seccompProfile"
+            + " (pod or container \"main\" must set securityContext.seccompProfile.type to"
+            + " \"RuntimeDefault\" or \"Localhost\")");
+  }
+
+  @Test
+  void whatContainersSetIsToldWithTheirNames() {
+    Verdict verdict = namespace(enforcing("baseline")).create("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - name: main
+            image: web:1
+            ports: [{containerPort: 80, hostPort: 80}, {containerPort: 443, hostPort: 443}]
+            securityContext: {privileged: true}
+          - name: side
+            image: side:1
+            securityContext: {capabilities: {add: [NET_ADMIN]}}
+        """);
+
+    assertThat(told(verdict))
+        .isEqualTo("violates PodSecurity \"baseline:latest\": non-default capabilities (container"
+            + " \"side\" must not include \"NET_ADMIN\" in securityContext.capabilities.add),"
+            + " hostPort (container \"main\" uses hostPorts 80, 443), privileged (container"
+            + " \"main\" must not set securityContext.privileged=true)");
+  }
 }

@@ -111,16 +111,8 @@ public final class NodeReconciler implements Reconciler {
         Conditions.of(node).with("Ready", "True", "KubeletReady", "", clock).in(node));
   }
 
-  /** The taints that say at once what a node's state is. */
   private static void keepTaints(Resource node, ApiClient api) {
-    boolean unknown = Conditions.of(node).status("Ready").equals("Unknown");
-    Resource tainted = Taints.set(node, Taints.UNREACHABLE, Taints.NO_SCHEDULE, unknown);
-    tainted = Taints.set(
-        tainted,
-        Taints.UNSCHEDULABLE,
-        Taints.NO_SCHEDULE,
-        node.at("spec", "unschedulable").isTrue());
-    write(tainted, node, api);
+    write(ConditionTaints.kept(node), node, api);
   }
 
   /**

@@ -42,9 +42,13 @@ public final class ClaimReconciler implements Reconciler {
    */
   private static final Duration PERIOD = Duration.ofSeconds(3);
 
+  /** Of events about one object a component sends no more than these in a row. */
+  private static final int MOST_EVENTS = 25;
+
   private final VirtualClock clock;
   private final Map<ObjectKey, String> seen = new HashMap<>();
   private final Map<ObjectKey, Instant> found = new HashMap<>();
+  private final Map<ObjectKey, Integer> told = new HashMap<>();
 
   public ClaimReconciler(VirtualClock clock) {
     this.clock = clock;
@@ -95,6 +99,7 @@ public final class ClaimReconciler implements Reconciler {
     if (claim.isEmpty() || claim.get().isBound()) {
       seen.remove(key);
       found.remove(key);
+      told.remove(key);
       return claim.map(bound -> keep(bound, new Volumes(view), api)).orElse(ReconcileResult.done());
     }
     return serve(key, claim.get(), view, api);
@@ -114,7 +119,14 @@ public final class ClaimReconciler implements Reconciler {
     found.remove(key);
     boolean succeeded = !claim.volumeName().isEmpty() || ask(key, claim, volumes, view, api);
     view.get(key).ifPresent(now -> seen.put(key, version(now)));
-    return succeeded ? ReconcileResult.done() : ReconcileResult.failure();
+    return succeeded ? again(key) : ReconcileResult.failure();
+  }
+
+  /** It says with each look at all claims what a claim waits for, as long as anybody hears it. */
+  private ReconcileResult again(ObjectKey key) {
+    return told.merge(key, 1, Integer::sum) < MOST_EVENTS
+        ? ReconcileResult.after(untilNextLook())
+        : ReconcileResult.done();
   }
 
   private ReconcileResult bind(ObjectKey key, Claim claim, Volume volume, ApiClient api) {
@@ -138,11 +150,17 @@ public final class ClaimReconciler implements Reconciler {
     if (isNews || match.filter(volume -> volume.isFor(claim)).isPresent()) {
       return Duration.ZERO;
     }
-    Instant now = clock.now();
-    long period = PERIOD.toMillis();
-    long passed = Duration.between(VirtualClock.EPOCH, now).toMillis() % period;
     // A look that was planned for the full period comes a moment late.
-    return passed <= 2 ? Duration.ZERO : Duration.ofMillis(period - passed);
+    return sinceLastLook().toMillis() <= 2 ? Duration.ZERO : untilNextLook();
+  }
+
+  private Duration sinceLastLook() {
+    long passed = Duration.between(VirtualClock.EPOCH, clock.now()).toMillis();
+    return Duration.ofMillis(passed % PERIOD.toMillis());
+  }
+
+  private Duration untilNextLook() {
+    return PERIOD.minus(sinceLastLook());
   }
 
   /** A claim whose volume is gone has lost what was on it. */

@@ -6,6 +6,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.ListingOrder;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
 import dev.seaworthy.simulate.controller.PodControl;
@@ -23,11 +24,11 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps as many pods alive for a ReplicaSet or ReplicationController as it asks for. */
@@ -41,10 +42,10 @@ public final class ReplicaSetReconciler implements Reconciler {
   private final GroupKind kind;
   private final OwnedPods owned;
   private final VirtualClock clock;
-  private final SplittableRandom chance;
+  private final ListingOrder listing;
 
   private ReplicaSetReconciler(GroupKind kind, OwnedPods owned, VirtualClock clock, Seed seed) {
-    this.chance = seed.stream(kind.kind() + ": pods to delete");
+    this.listing = new ListingOrder(seed, kind.kind() + ": pods to delete");
     this.kind = kind;
     this.owned = owned;
     this.clock = clock;
@@ -90,51 +91,65 @@ public final class ReplicaSetReconciler implements Reconciler {
     }
     ReplicaSet set = new ReplicaSet(found.get());
     LabelSelector selector = set.selector();
-    claim(set, selector, view, api);
+    Set<String> orphans = claim(set, selector, view, api);
     PodTally tally = PodTally.of(set, selector, owned.of(set.uid()), clock.now());
     Optional<Failure> failure =
-        set.isBeingDeleted() ? Optional.empty() : resize(set, tally.active(), view, api);
+        set.isBeingDeleted() ? Optional.empty() : resize(set, tally.active(), orphans, view, api);
     writeStatus(set, ReplicaSetStatus.of(set, tally, failure, clock), api);
     return failure.isPresent()
         ? ReconcileResult.failure()
         : tally.untilNext().map(ReconcileResult::after).orElse(ReconcileResult.done());
   }
 
-  /** Adopts and releases, if there is anything to adopt or to release. */
-  private void claim(ReplicaSet set, LabelSelector selector, ClusterView view, ApiClient api) {
-    Ownership ownership = new Ownership(set.resource(), selector, view);
-    if (!owned.of(set.uid()).areSelectedBy(selector)
-        || !view.orphans(Kinds.POD, set.namespace(), selector).isEmpty()) {
-      ownership.claim(Kinds.POD, pod -> new Pod(pod).isActive(), api);
+  /** Adopts and releases, if there is anything to do; gives the UIDs of pods that nobody owned. */
+  private Set<String> claim(
+      ReplicaSet set, LabelSelector selector, ClusterView view, ApiClient api) {
+    Set<String> orphans = view.orphans(Kinds.POD, set.namespace(), selector).stream()
+        .map(Meta::uid)
+        .collect(Collectors.toSet());
+    if (!orphans.isEmpty() || !owned.of(set.uid()).areSelectedBy(selector)) {
+      new Ownership(set.resource(), selector, view)
+          .claim(Kinds.POD, pod -> new Pod(pod).isActive(), api);
     }
+    return orphans;
   }
 
   /** Makes or deletes pods, but no more than a burst at once. */
-  private Optional<Failure> resize(ReplicaSet set, int active, ClusterView view, ApiClient api) {
+  private Optional<Failure> resize(
+      ReplicaSet set, int active, Set<String> orphans, ClusterView view, ApiClient api) {
     long surplus = active - set.replicas();
     if (surplus > 0) {
-      delete((int) Math.min(surplus, BURST), set, view, api);
+      delete((int) Math.min(surplus, BURST), set, orphans, view, api);
       return Optional.empty();
     }
     return create((int) Math.min(-surplus, Math.min(BURST, owned.room())), set, api);
   }
 
-  private void delete(int count, ReplicaSet set, ClusterView view, ApiClient api) {
-    List<Pod> active = new ArrayList<>();
+  private void delete(
+      int count, ReplicaSet set, Set<String> orphans, ClusterView view, ApiClient api) {
+    List<Pod> listed = listed(set, orphans, view);
+    for (Pod pod : new DeletionOrder(crowds(set, view), clock.now()).first(count, listed)) {
+      api.delete(pod.resource());
+      api.events().normal(set.resource(), "SuccessfulDelete", "Deleted pod: " + pod.name());
+    }
+  }
+
+  /** Its pods as Kubernetes lists them: those that it has just adopted come last. */
+  private List<Pod> listed(ReplicaSet set, Set<String> orphans, ClusterView view) {
+    List<Pod> before = new ArrayList<>();
+    List<Pod> adopted = new ArrayList<>();
     LabelSelector selector = set.selector();
     boolean allSelected = owned.of(set.uid()).areSelectedBy(selector);
     for (Resource resource : view.ownedBy(set.uid(), Kinds.POD)) {
       Pod pod = new Pod(resource);
       if (pod.isActive() && (allSelected || selector.matches(pod.labels()))) {
-        active.add(pod);
+        (orphans.contains(pod.uid()) ? adopted : before).add(pod);
       }
     }
-    // Kubernetes goes through its pods beginning anywhere; of equals the first that it meets goes.
-    Collections.rotate(active, chance.nextInt(Math.max(1, active.size())));
-    for (Pod pod : new DeletionOrder(crowds(set, view), clock.now()).first(count, active)) {
-      api.delete(pod.resource());
-      api.events().normal(set.resource(), "SuccessfulDelete", "Deleted pod: " + pod.name());
-    }
+    listing.arrange(before);
+    listing.arrange(adopted);
+    before.addAll(adopted);
+    return before;
   }
 
   /**

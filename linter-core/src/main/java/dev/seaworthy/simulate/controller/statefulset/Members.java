@@ -175,10 +175,11 @@ final class Members {
 
   /** The ordinals whose pods are to stay and are of another revision. */
   NavigableSet<Integer> outdated(String revision) {
+    int others = staying.size() - (staying.containsKey(revision) ? 1 : 0);
     NavigableSet<Integer> outdated = new TreeSet<>();
     for (Map.Entry<String, NavigableSet<Integer>> entry : staying.entrySet()) {
       if (!entry.getKey().equals(revision)) {
-        if (staying.size() <= 2) {
+        if (others == 1) {
           return Collections.unmodifiableNavigableSet(entry.getValue());
         }
         outdated.addAll(entry.getValue());

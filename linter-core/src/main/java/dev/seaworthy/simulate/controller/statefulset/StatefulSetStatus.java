@@ -37,11 +37,10 @@ final class StatefulSetStatus {
     return set.resource().with("status", Mapping.of(status));
   }
 
-  /** When all pods are ready and of the new revision, it is the current one. */
+  /** When all pods are ready and of the new revision, it is the current one, however they got it. */
   private static boolean isComplete(StatefulSet set, Members members, String update) {
     int wanted = set.replicas();
-    return set.isRolling()
-        && members.of(update) == wanted
+    return members.of(update) == wanted
         && members.ready() == wanted
         && members.size() == wanted;
   }
