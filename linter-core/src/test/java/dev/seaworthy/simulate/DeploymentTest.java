@@ -141,8 +141,7 @@ class DeploymentTest {
         .api()
         .patch(
             ObjectKey.of(deployment(cluster)),
-            Mapping.of(
-                "spec", Mapping.of("template", Mapping.of("metadata", annotations))));
+            Mapping.of("spec", Mapping.of("template", Mapping.of("metadata", annotations))));
     cluster.settle();
   }
 }

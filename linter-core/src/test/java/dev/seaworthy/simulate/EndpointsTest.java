@@ -96,8 +96,7 @@ class EndpointsTest {
             .with(
                 "subsets",
                 Sequence.of(List.of(Mapping.of(
-                    "addresses",
-                        Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))),
+                    "addresses", Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))),
                     "ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80)))))))));
   }
 
@@ -109,8 +108,7 @@ class EndpointsTest {
             .with("spec.ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80))))));
     givenEndpoints("10.1.2.3");
 
-    assertThat(slice().at("endpoints").get(0).at("addresses").get(0).text())
-        .isEqualTo("10.1.2.3");
+    assertThat(slice().at("endpoints").get(0).at("addresses").get(0).text()).isEqualTo("10.1.2.3");
 
     cluster.api().delete(cluster.view().list(Kinds.ENDPOINTS).get(0));
     cluster.settle();
@@ -127,8 +125,11 @@ class EndpointsTest {
         .api()
         .patch(
             new ObjectKey(Kinds.SERVICE, "default", "web"),
-            Mapping.of("spec", Mapping.of("selector", Mapping.of(
-                "app", new Scalar(Scalar.Kind.NULL, "null", Span.NONE)))));
+            Mapping.of(
+                "spec",
+                Mapping.of(
+                    "selector",
+                    Mapping.of("app", new Scalar(Scalar.Kind.NULL, "null", Span.NONE)))));
     cluster.settle();
 
     assertThat(cluster.view().list(Kinds.ENDPOINT_SLICE))
@@ -145,7 +146,14 @@ class EndpointsTest {
             .with("spec.allocateLoadBalancerNodePorts", Scalar.of(false))
             .with("spec.ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80))))));
 
-    assertThat(cluster.view().list(Kinds.SERVICE).get(0).at("spec", "ports").get(0).get("nodePort").isAbsent())
+    assertThat(cluster
+            .view()
+            .list(Kinds.SERVICE)
+            .get(0)
+            .at("spec", "ports")
+            .get(0)
+            .get("nodePort")
+            .isAbsent())
         .isTrue();
   }
 }

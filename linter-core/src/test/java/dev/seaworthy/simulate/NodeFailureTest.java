@@ -116,7 +116,13 @@ class NodeFailureTest {
   }
 
   private static List<String> taints(Cluster cluster) {
-    return cluster.view().get(Kinds.NODE, "", "n1").orElseThrow().at("spec", "taints").items().stream()
+    return cluster
+        .view()
+        .get(Kinds.NODE, "", "n1")
+        .orElseThrow()
+        .at("spec", "taints")
+        .items()
+        .stream()
         .map(taint -> taint.get("key").text())
         .toList();
   }

@@ -64,8 +64,8 @@ class ReplicaSetTest {
 
   @Test
   void whenItAdoptsAPodTooManyOneOfItsOwnGoes() {
-    Cluster without = Cluster.start(ClusterSettings.QUICK, Seed.NONE)
-        .withNodes("n", 3, NodeShape.USUAL);
+    Cluster without =
+        Cluster.start(ClusterSettings.QUICK, Seed.NONE).withNodes("n", 3, NodeShape.USUAL);
     without.api().create(Objects.pod("stray", "web:1"));
     without.api().create(Objects.replicaSet("web", 2));
     without.settle();

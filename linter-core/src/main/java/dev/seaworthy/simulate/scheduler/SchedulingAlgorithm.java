@@ -130,10 +130,7 @@ final class SchedulingAlgorithm {
   }
 
   private NodeInfo best(List<NodeInfo> feasible, long[] points) {
-    return feasible.get(
-        seed.equals(Seed.NONE)
-            ? ScoreHeap.first(points)
-            : anyBest(points));
+    return feasible.get(seed.equals(Seed.NONE) ? ScoreHeap.first(points) : anyBest(points));
   }
 
   private int anyBest(long[] points) {

@@ -26,8 +26,7 @@ final class ScoreHeap {
     int at = from;
     for (int child = 2 * at + 1; child < heap.length; child = 2 * at + 1) {
       int right = child + 1;
-      int better =
-          right < heap.length && points[heap[right]] > points[heap[child]] ? right : child;
+      int better = right < heap.length && points[heap[right]] > points[heap[child]] ? right : child;
       if (points[heap[better]] <= points[heap[at]]) {
         return;
       }

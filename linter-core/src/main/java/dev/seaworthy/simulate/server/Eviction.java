@@ -25,7 +25,6 @@ final class Eviction {
   /** The server's answer has a message only. */
   private static final String NO_REASON = "";
 
-
   /** So many pods that a budget let go and that are still there are too many. */
   private static final int MOST_DISRUPTED = 2000;
 

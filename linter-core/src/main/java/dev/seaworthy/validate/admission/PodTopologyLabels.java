@@ -43,7 +43,8 @@ final class PodTopologyLabels implements AdmissionPlugin {
     Mapping pod = request.object();
     for (String label : LABELS) {
       String value = node.get(label);
-      pod = value == null ? pod : pod.withAt(List.of("metadata", "labels", label), Scalar.of(value));
+      pod =
+          value == null ? pod : pod.withAt(List.of("metadata", "labels", label), Scalar.of(value));
     }
     return pod;
   }

@@ -26,7 +26,9 @@ final class QuotaWords {
     return "exceeded quota: %s, requested: %s, used: %s, limited: %s"
         .formatted(
             quota.name(),
-            list(over, resource -> asked(resource, over.getOrDefault(resource, BigDecimal.ZERO), spec)),
+            list(
+                over,
+                resource -> asked(resource, over.getOrDefault(resource, BigDecimal.ZERO), spec)),
             list(over, resource -> canonical(used, resource)),
             list(over, resource -> canonical(hard, resource)));
   }

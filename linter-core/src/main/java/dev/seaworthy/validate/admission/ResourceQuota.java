@@ -68,8 +68,7 @@ final class ResourceQuota implements AdmissionPlugin {
               "ResourceQuota " + quota.name(),
               missing.isEmpty() ? exceeded(over, budget) : missing,
               missing.isEmpty()
-                  ? QuotaWords.exceeded(
-                      quota, over, budget.used(), budget.hard(), request.spec())
+                  ? QuotaWords.exceeded(quota, over, budget.used(), budget.hard(), request.spec())
                   : QuotaWords.missing(quota, missing, request.spec()));
           return;
         }

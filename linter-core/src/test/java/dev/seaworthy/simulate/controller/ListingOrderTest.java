@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ListingOrderTest {
 
   private static List<Integer> arranged(long seed, int count) {
-    List<Integer> objects = new ArrayList<>(IntStream.rangeClosed(1, count).boxed().toList());
+    List<Integer> objects =
+        new ArrayList<>(IntStream.rangeClosed(1, count).boxed().toList());
     new ListingOrder(new Seed(seed), "test").arrange(objects);
     return objects;
   }
@@ -28,8 +29,7 @@ class ListingOrderTest {
     List<List<Integer>> orders =
         LongStream.rangeClosed(1, 800).mapToObj(seed -> arranged(seed, 3)).toList();
 
-    assertThat(orders)
-        .containsOnly(List.of(1, 2, 3), List.of(2, 3, 1), List.of(3, 1, 2));
+    assertThat(orders).containsOnly(List.of(1, 2, 3), List.of(2, 3, 1), List.of(3, 1, 2));
     assertThat(orders.stream().filter(order -> order.get(0) == 1).count()).isBetween(540L, 660L);
   }
 

@@ -24,14 +24,16 @@ final class Mirror {
   record Group(String addressType, Sequence ports) {
 
     boolean isOf(Resource slice) {
-      return slice.at("addressType").text().equals(addressType) && slice.at("ports").sameAs(ports);
+      return slice.at("addressType").text().equals(addressType)
+          && slice.at("ports").sameAs(ports);
     }
   }
 
   static Map<Group, Sequence> of(Resource endpoints) {
     Map<Group, List<Node>> groups = new LinkedHashMap<>();
     for (Node subset : endpoints.at("subsets").items()) {
-      Sequence ports = Sequence.of(subset.get("ports").items().stream().map(Mirror::port).toList());
+      Sequence ports =
+          Sequence.of(subset.get("ports").items().stream().map(Mirror::port).toList());
       add(subset.get("addresses"), true, ports, groups);
       add(subset.get("notReadyAddresses"), false, ports, groups);
     }

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.controller.endpointslicemirroring;
 
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
@@ -15,7 +15,6 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,8 +50,8 @@ public final class MirrorReconciler implements Reconciler {
         .filter(MirrorReconciler::isMirrored)
         .filter(endpoints -> isOfServiceWithoutSelector(key, view));
     List<Resource> spare = new ArrayList<>(slices(key, view));
-    mirrored.ifPresent(endpoints -> Mirror.of(endpoints)
-        .forEach((group, all) -> write(endpoints, group, all, spare, api)));
+    mirrored.ifPresent(endpoints ->
+        Mirror.of(endpoints).forEach((group, all) -> write(endpoints, group, all, spare, api)));
     spare.forEach(api::delete);
     return ReconcileResult.done();
   }
@@ -77,11 +76,7 @@ public final class MirrorReconciler implements Reconciler {
 
   /** Uses the slice that is there for such endpoints, if there is one, and takes it from the spare. */
   private static void write(
-      Resource endpoints,
-      Mirror.Group group,
-      Sequence all,
-      List<Resource> spare,
-      ApiClient api) {
+      Resource endpoints, Mirror.Group group, Sequence all, List<Resource> spare, ApiClient api) {
     Optional<Resource> known = spare.stream().filter(group::isOf).findFirst();
     known.ifPresent(spare::remove);
     if (known.isEmpty()) {

@@ -40,9 +40,7 @@ final class StatefulSetStatus {
   /** When all pods are ready and of the new revision, it is the current one, however they got it. */
   private static boolean isComplete(StatefulSet set, Members members, String update) {
     int wanted = set.replicas();
-    return members.of(update) == wanted
-        && members.ready() == wanted
-        && members.size() == wanted;
+    return members.of(update) == wanted && members.ready() == wanted && members.size() == wanted;
   }
 
   private static void putPositive(Map<String, Node> status, String field, int count) {

@@ -51,12 +51,10 @@ public final class SecurityWords {
             + containers(found)
             + " must set securityContext.allowPrivilegeEscalation=false)";
       case "capabilities" ->
-        (isRestricted() ? "unrestricted" : "non-default")
-            + " capabilities (" + capabilities(found) + ")";
-      case "hostNamespaces" ->
-        "host namespaces ("
-            + joined(found, one -> lastStep(one) + "=true", ", ")
+        (isRestricted() ? "unrestricted" : "non-default") + " capabilities (" + capabilities(found)
             + ")";
+      case "hostNamespaces" ->
+        "host namespaces (" + joined(found, one -> lastStep(one) + "=true", ", ") + ")";
       case "volumes" -> volumes(found);
       case "hostPort" -> "hostPort (" + hostPorts(found) + ")";
       case "privileged" ->
@@ -65,8 +63,7 @@ public final class SecurityWords {
       case "runAsUser" -> "runAsUser=0 (" + setters(found) + " must not set runAsUser=0)";
       case "seccompProfile" -> "seccompProfile (" + seccomp(found) + ")";
       case "sysctls" -> "forbidden sysctls (" + joined(found, this::written, ", ") + ")";
-      default ->
-        name + " (" + joined(found, one -> one.place() + " " + one.message(), "; ") + ")";
+      default -> name + " (" + joined(found, one -> one.place() + " " + one.message(), "; ") + ")";
     };
   }
 
@@ -147,15 +144,16 @@ public final class SecurityWords {
   private String volume(FieldError violation) {
     Matcher place = VOLUME.matcher(violation.place().toString());
     return place.find()
-        ? pod.at("spec", "volumes").get(Integer.parseInt(place.group(1))).get("name").text()
+        ? pod.at("spec", "volumes")
+            .get(Integer.parseInt(place.group(1)))
+            .get("name")
+            .text()
         : "";
   }
 
   /** What is written at the place; empty if nothing is. */
   private String written(FieldError violation) {
-    return pod.at(violation.place()) instanceof Scalar scalar
-        ? scalar.value()
-        : "";
+    return pod.at(violation.place()) instanceof Scalar scalar ? scalar.value() : "";
   }
 
   private static String lastStep(FieldError violation) {
@@ -171,8 +169,7 @@ public final class SecurityWords {
     return found.stream().map(word).distinct().collect(Collectors.joining(between));
   }
 
-  private static String quoted(
-      List<FieldError> found, Function<FieldError, String> word) {
+  private static String quoted(List<FieldError> found, Function<FieldError, String> word) {
     return "\"" + joined(found, word, "\", \"") + "\"";
   }
 
