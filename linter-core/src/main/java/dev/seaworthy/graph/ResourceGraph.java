@@ -336,6 +336,27 @@ public final class ResourceGraph {
         question -> maker.apply(templatesMatching(selector, namespace))));
   }
 
+  private record Owners(List<InputObject> firsts) {}
+
+  /** The objects whose pods {@code selector} selects, of those of one name the first. */
+  public List<InputObject> ownersMatching(LabelSelector selector, String namespace) {
+    return ofSelected(
+            Owners.class,
+            selector,
+            namespace,
+            pods -> new Owners(FirstOfEach.name(pods.map(PodTemplate::owner))))
+        .firsts();
+  }
+
+  private record Labelled(List<PodTemplate> firsts) {}
+
+  /** The pod templates that {@code selector} selects, of those with the same labels the first. */
+  public List<PodTemplate> labelsMatching(LabelSelector selector, String namespace) {
+    return ofSelected(
+            Labelled.class, selector, namespace, pods -> new Labelled(FirstOfEach.labels(pods)))
+        .firsts();
+  }
+
   /** The ports of the pods of the namespace that {@code selector} selects. */
   public DeclaredPorts portsOf(LabelSelector selector, String namespace) {
     return ports.computeIfAbsent(
@@ -380,14 +401,29 @@ public final class ResourceGraph {
     return selecting(template, UnitIndex::policies);
   }
 
-  /** The PodDisruptionBudgets whose selector selects the pods of {@code template}. */
+  /**
+   * The PodDisruptionBudgets of this unit whose selector selects the pods of {@code template}, of those
+   * of one name the first.
+   */
   public List<InputObject> budgetsOf(PodTemplate template) {
-    return selecting(template, UnitIndex::budgets);
+    return ofThisUnit(template, UnitIndex::budgets);
   }
 
-  /** The controllers whose selector selects the pods of {@code template}, its own included. */
+  /**
+   * The controllers of this unit whose selector selects the pods of {@code template}, its own included,
+   * of those of one name the first.
+   */
   public List<InputObject> controllersOf(PodTemplate template) {
-    return selecting(template, UnitIndex::controllers);
+    return ofThisUnit(template, UnitIndex::controllers);
+  }
+
+  private List<InputObject> ofThisUnit(
+      PodTemplate template, Function<UnitIndex, SelectorIndex> index) {
+    return seen.isEmpty()
+        ? List.of()
+        : index
+            .apply(seen.get(0))
+            .firstsSelecting(namespaceOf(template.owner()), template.labels());
   }
 
   private List<InputObject> selecting(

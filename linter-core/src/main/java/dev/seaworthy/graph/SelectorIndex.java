@@ -59,6 +59,8 @@ final class SelectorIndex {
   /** Pods of the same labels are selected by the same objects, so that these are gathered once. */
   private final Map<Pods, List<InputObject>> answers = new ConcurrentHashMap<>();
 
+  private final Map<Pods, List<InputObject>> firsts = new ConcurrentHashMap<>();
+
   /** Takes in an object whose {@code selector} is about pods of {@code namespace}. */
   void add(String namespace, InputObject object, LabelSelector selector) {
     perNamespace.merge(namespace, 1, Integer::sum);
@@ -98,6 +100,15 @@ final class SelectorIndex {
     return entries.isEmpty()
         ? List.of()
         : answers.computeIfAbsent(new Pods(namespace, labels), this::find);
+  }
+
+  /** Of these the first of each name: copies say nothing new to who looks for another object. */
+  List<InputObject> firstsSelecting(String namespace, Map<String, String> labels) {
+    return entries.isEmpty()
+        ? List.of()
+        : firsts.computeIfAbsent(
+            new Pods(namespace, labels),
+            pods -> FirstOfEach.name(selecting(namespace, labels).stream()));
   }
 
   /** In the order of the pods' labels that the selectors begin with, then in the order read. */

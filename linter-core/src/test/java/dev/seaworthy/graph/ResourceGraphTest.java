@@ -66,6 +66,29 @@ class ResourceGraphTest {
   }
 
   @Test
+  void copiesOfAControllerAreOneAmongThoseThatSelectPods() {
+    String web = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web, namespace: shop}
+        spec:
+          selector: {matchLabels: {app: web}}
+          template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c}]}}
+        ---
+        """;
+    ResourceGraph graph = given(web + web + web.replace("name: web", "name: other") + web);
+    PodTemplate pods = graph.templatesIn("shop").get(3);
+
+    assertThat(graph.controllersOf(pods))
+        .extracting(InputObject::name)
+        .containsExactly("web", "other");
+    assertThat(graph.controllersOf(pods).get(0)).isSameAs(graph.objects().get(0));
+    LabelSelector selector = LabelSelector.ofLabels(Map.of("app", "web"));
+    assertThat(graph.ownersMatching(selector, "shop")).isEqualTo(graph.controllersOf(pods));
+    assertThat(graph.labelsMatching(selector, "shop")).hasSize(1);
+  }
+
+  @Test
   void servicesAreFoundByTheLabelsOfThePods() {
     ResourceGraph graph = given("""
         apiVersion: v1

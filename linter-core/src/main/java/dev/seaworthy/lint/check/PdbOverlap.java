@@ -20,8 +20,7 @@ final class PdbOverlap implements RelationCheck {
   public List<Finding> check(InputObject budget, RelationContext context) {
     ResourceGraph graph = context.graph();
     LabelSelector selector = PodSelectors.of(budget).orElse(LabelSelector.NOTHING);
-    Optional<Overlap> overlap = graph
-        .templatesMatching(selector, graph.namespaceOf(budget))
+    Optional<Overlap> overlap = graph.labelsMatching(selector, graph.namespaceOf(budget)).stream()
         .flatMap(pods -> graph.budgetsOf(pods).stream()
             .filter(other -> isAnother(other, budget, graph))
             .map(other -> new Overlap(pods, other)))
@@ -30,9 +29,7 @@ final class PdbOverlap implements RelationCheck {
   }
 
   private static boolean isAnother(InputObject other, InputObject budget, ResourceGraph graph) {
-    return graph.isBefore(other, budget)
-        && graph.isSameUnit(other, budget)
-        && !graph.keyOf(other).equals(graph.keyOf(budget));
+    return graph.isBefore(other, budget) && !graph.keyOf(other).equals(graph.keyOf(budget));
   }
 
   private static Finding finding(InputObject budget, Overlap overlap) {

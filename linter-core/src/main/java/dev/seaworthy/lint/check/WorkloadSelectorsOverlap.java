@@ -24,10 +24,9 @@ final class WorkloadSelectorsOverlap implements RelationCheck {
     }
     LabelSelector selector = PodSelectors.of(workload).orElse(LabelSelector.NOTHING);
     Stream<InputObject> selectsThese = graph.controllersOf(pods.get()).stream();
-    Stream<InputObject> selectedHere = graph
-        .templatesMatching(selector, graph.namespaceOf(workload))
-        .map(PodTemplate::owner)
-        .filter(PodSelectors::isController);
+    Stream<InputObject> selectedHere =
+        graph.ownersMatching(selector, graph.namespaceOf(workload)).stream()
+            .filter(PodSelectors::isController);
     return Stream.concat(selectsThese, selectedHere)
         .filter(other -> isAnother(other, workload, graph))
         .findFirst()
