@@ -113,6 +113,26 @@ class KustomizeBasesTest {
     assertThat(run.out()).doesNotContain("error:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"newTag: 1.2.3", "digest: sha256:24a0c4"})
+  void anImageThatAnOverlayGivesAVersionIsNotMovable(String version) throws IOException {
+    given("base/web.yaml", WORKLOAD.replace(":1.0", "\n          imagePullPolicy: IfNotPresent"));
+    String overlay = "resources: [../base]\nimages: [{name: example.com/web, %s}]";
+    given("overlay/kustomization.yaml", overlay.formatted(version));
+
+    assertThat(lint()).doesNotContain("can be another image tomorrow", "can move");
+  }
+
+  @Test
+  void anImageThatOnlyGetsAnotherNameStaysMovable() throws IOException {
+    given("base/web.yaml", WORKLOAD.replace(":1.0", ""));
+    given(
+        "overlay/kustomization.yaml",
+        "resources: [../base]\nimages: [{name: example.com/web, newName: example.org/web}]");
+
+    assertThat(lint()).contains("can be another image tomorrow");
+  }
+
   @Test
   void whatIsWrongAndNotPatchedIsTold() throws IOException {
     given(

@@ -30,8 +30,10 @@ public final class InputGraph {
   private final Identities identities;
   private final Providers providers;
   private final Layout layout;
+  private final Alternatives alternatives;
   private final Map<Unit, UnitIndex> byUnit = new HashMap<>();
   private final Map<List<Unit>, ResourceGraph> views = new ConcurrentHashMap<>();
+  private final Map<String, ResourceGraph> viewsByFile = new ConcurrentHashMap<>();
   private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
   private final Map<Keys, NameIndex> keyNames = new ConcurrentHashMap<>();
   private final Map<ObjectKey, Map<String, InputObject>> firstsOfGroups = new ConcurrentHashMap<>();
@@ -60,8 +62,12 @@ public final class InputGraph {
     this.identities = Identities.of(this.objects, defaultNamespace, known);
     this.providers = Providers.with(layout.provided());
     this.layout = layout;
+    this.alternatives = Alternatives.of(this.objects, identities, layout.units());
     for (InputObject object : this.objects) {
       index(unitOf(object)).add(object, this);
+      if (isAlternative(object)) {
+        index(alternativesOf(sharedUnit(object))).add(object, this);
+      }
     }
     for (Unread one : unread) {
       add(one);
@@ -94,14 +100,52 @@ public final class InputGraph {
     return objects;
   }
 
-  /** The unit that {@code object} is applied with. */
+  /** The unit that {@code object} is applied with: one of several alternatives is its own. */
   public Unit unitOf(InputObject object) {
+    return isAlternative(object) ? new Unit(object.file()) : sharedUnit(object);
+  }
+
+  private Unit sharedUnit(InputObject object) {
     return layout.units().seenFrom(object.file()).get(0);
+  }
+
+  /** Whether another file of the unit is applied in place of the object's. */
+  boolean isAlternative(InputObject object) {
+    return alternatives.has(object.file());
+  }
+
+  /** Whether so many files of the unit have the object that one of these is meant. */
+  boolean isSample(InputObject object) {
+    return alternatives.isSample(sharedUnit(object), identities.keyOf(object));
+  }
+
+  /** All that is an alternative in {@code unit}, of which others see what they need. */
+  private static Unit alternativesOf(Unit unit) {
+    return new Unit(unit.name() + "/*");
   }
 
   /** What {@code object} sees of all this. */
   public ResourceGraph seenFrom(InputObject object) {
-    return views.computeIfAbsent(layout.units().seenFrom(object.file()), this::view);
+    List<Unit> around = layout.units().seenFrom(object.file());
+    return alternatives.isEmpty()
+        ? views.computeIfAbsent(around, this::view)
+        : viewsByFile.computeIfAbsent(
+            object.file(), file -> view(withAlternatives(object, around)));
+  }
+
+  private List<Unit> withAlternatives(InputObject object, List<Unit> around) {
+    boolean alternative = isAlternative(object);
+    List<Unit> seen = new ArrayList<>(around.size() * 2 + 1);
+    if (alternative) {
+      seen.add(unitOf(object));
+    }
+    for (Unit unit : around) {
+      seen.add(unit);
+      if (!alternative || unit != around.get(0)) {
+        seen.add(alternativesOf(unit));
+      }
+    }
+    return seen;
   }
 
   private ResourceGraph view(List<Unit> seen) {

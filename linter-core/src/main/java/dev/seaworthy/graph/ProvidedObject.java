@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * That objects of a kind bring another object into being: an ExternalSecret a Secret.
  *
- * @param name where the other one's name stands ({@code spec.target.name}), or a pattern around the
- *     own name ({@code {name}-app}); of several, divided by {@code |}, the first that gives a name
+ * @param name where the other one's name stands ({@code spec.target.name}), a pattern around the own
+ *     name ({@code {name}-app}), or a name that is always the same, after {@code =}; of several,
+ *     divided by {@code |}, the first that gives a name
  * @param everyNamespace whether it comes into being in all namespaces, not in the object's own
  */
 public record ProvidedObject(
@@ -18,6 +19,9 @@ public record ProvidedObject(
   /** The names of what {@code object} provides. */
   List<String> namesFor(InputObject object) {
     for (String alternative : name.split("\\|")) {
+      if (alternative.startsWith("=")) {
+        return List.of(alternative.substring(1));
+      }
       List<String> names = alternative.contains("{name}")
           ? List.of(alternative.replace("{name}", object.name()))
           : written(object, alternative);

@@ -158,6 +158,11 @@ public final class ResourceGraph {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether the cluster and its platform fill the namespace with much that no input has. */
+  public boolean isOfPlatform(String namespace) {
+    return StandingObjects.isOfPlatform(namespace);
+  }
+
   /** Whether there is an object of the kind. */
   public boolean hasAny(GroupKind kind) {
     return any(unit -> !unit.ofKind(kind).isEmpty());
@@ -225,6 +230,20 @@ public final class ResourceGraph {
   /** Whether the two are applied together. */
   public boolean isSameUnit(InputObject one, InputObject other) {
     return all.unitOf(one).equals(all.unitOf(other));
+  }
+
+  /**
+   * Whether the two are in files of which one is applied in place of the other, as editions of an
+   * installation and samples are that lie side by side.
+   */
+  public boolean areAlternatives(InputObject one, InputObject other) {
+    return !one.file().equals(other.file())
+        && (all.isAlternative(one) || all.isAlternative(other));
+  }
+
+  /** Whether so many files have the object, side by side, that one of these is meant. */
+  public boolean isSample(InputObject object) {
+    return all.isSample(object);
   }
 
   /** The namespaces that objects of the input are in, or are. */

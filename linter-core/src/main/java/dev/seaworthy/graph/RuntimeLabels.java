@@ -6,7 +6,10 @@ import dev.seaworthy.api.selector.LabelSelector;
 import java.util.Map;
 import java.util.Set;
 
-/** Labels that controllers put on pods as they make them; no template carries them. */
+/**
+ * Labels that pods get once they are made, from controllers or from the program in them, as Vault
+ * says which of its pods leads; no template carries them.
+ */
 public final class RuntimeLabels {
 
   private static final String POD_NAME = "statefulset.kubernetes.io/pod-name";
@@ -20,7 +23,12 @@ public final class RuntimeLabels {
       "controller-uid",
       "batch.kubernetes.io/controller-uid",
       "pod-template-hash",
-      "controller-revision-hash");
+      "controller-revision-hash",
+      "vault-active",
+      "vault-initialized",
+      "vault-perf-standby",
+      "vault-sealed",
+      "vault-version");
 
   private static final GroupKind STATEFUL_SET = GroupKind.of("apps", "StatefulSet");
   private static final GroupKind JOB = GroupKind.of("batch", "Job");

@@ -7,10 +7,29 @@ import java.util.Set;
 final class StandingObjects {
 
   private static final Set<String> CONFIG_MAPS =
-      Set.of("kube-root-ca.crt", "openshift-service-ca.crt");
+      Set.of("kube-root-ca.crt", "openshift-service-ca.crt", "istio-ca-root-cert");
   private static final Set<String> PRIORITY_CLASSES =
       Set.of("system-node-critical", "system-cluster-critical");
   private static final Set<String> CLUSTER_ROLES = Set.of("cluster-admin", "admin", "edit", "view");
+
+  /** Those that a platform brings with it: OpenShift and its monitoring. */
+  private static final Set<String> PLATFORM_ROLES = Set.of(
+      "alert-routing-edit",
+      "basic-user",
+      "cluster-monitoring-view",
+      "cluster-reader",
+      "cluster-status",
+      "monitoring-edit",
+      "monitoring-rules-edit",
+      "monitoring-rules-view",
+      "registry-admin",
+      "registry-editor",
+      "registry-viewer",
+      "self-provisioner",
+      "storage-admin",
+      "sudoer",
+      "user-workload-monitoring-config-edit");
+
   private static final Set<String> SYSTEM_NAMESPACES = Set.of("kube-system", "kube-public");
 
   private StandingObjects() {}
@@ -20,11 +39,23 @@ final class StandingObjects {
       case "ConfigMap" -> CONFIG_MAPS.contains(key.name());
       case "ServiceAccount" -> key.name().equals("default");
       case "PriorityClass" -> PRIORITY_CLASSES.contains(key.name());
-      case "ClusterRole" -> CLUSTER_ROLES.contains(key.name()) || key.name().startsWith("system:");
+      case "ClusterRole" -> isClusterRole(key.name());
       case "Role" -> SYSTEM_NAMESPACES.contains(key.namespace()) && isSystemRole(key.name());
       case "Service" -> key.namespace().equals("default") && key.name().equals("kubernetes");
       default -> false;
     };
+  }
+
+  private static boolean isClusterRole(String name) {
+    return CLUSTER_ROLES.contains(name)
+        || PLATFORM_ROLES.contains(name)
+        || name.startsWith("system:")
+        || name.startsWith("open-cluster-management:");
+  }
+
+  /** Whether the cluster and its platform fill the namespace with much that no input has. */
+  static boolean isOfPlatform(String namespace) {
+    return SYSTEM_NAMESPACES.contains(namespace) || namespace.startsWith("openshift-");
   }
 
   private static boolean isSystemRole(String name) {

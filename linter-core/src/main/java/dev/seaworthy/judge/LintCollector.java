@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -62,7 +63,7 @@ public final class LintCollector {
   public Entry judge(JudgedFile file) {
     List<Diagnostic> verdicts = new ArrayList<>();
     Mending mending = new Mending(file.source());
-    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.of(object, mending)));
+    file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.faults(object, mending)));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()
         .map(
@@ -156,13 +157,32 @@ public final class LintCollector {
   /** What the server warns of in a field, a rule about the same field tells with what to do. */
   private static void dropWarningsThatRulesTell(List<Diagnostic> findings) {
     Set<Location> told = new HashSet<>();
+    Set<FieldOf> items = new HashSet<>();
     for (Diagnostic finding : findings) {
       if (isOfRule(finding)) {
         told.add(finding.place());
+        item(finding).map(item -> new FieldOf(finding, item)).ifPresent(items::add);
       }
     }
-    findings.removeIf(finding ->
-        finding.code().equals(VerdictDiagnostics.WARNING) && told.contains(finding.place()));
+    findings.removeIf(finding -> finding.code().equals(VerdictDiagnostics.WARNING)
+        && (told.contains(finding.place())
+            || items.contains(new FieldOf(finding, finding.field().orElse("")))));
+  }
+
+  /** A field of an object. */
+  private record FieldOf(String file, Optional<Diagnostic.Subject> subject, String field) {
+
+    FieldOf(Diagnostic finding, String field) {
+      this(finding.place().file(), finding.subject(), field);
+    }
+  }
+
+  /** The item of a list that the finding is about a field of: the server warns of the whole of it. */
+  private static Optional<String> item(Diagnostic finding) {
+    String field = finding.field().orElse("");
+    int end = field.lastIndexOf("].");
+    boolean isDirect = end > 0 && field.indexOf('.', end + 2) < 0;
+    return isDirect ? Optional.of(field.substring(0, end + 1)) : Optional.empty();
   }
 
   private static boolean isOfRule(Diagnostic finding) {

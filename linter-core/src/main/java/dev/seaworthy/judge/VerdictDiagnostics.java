@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.custom.ObjectRules;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.FieldError;
@@ -13,6 +14,7 @@ import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The API server's answer as diagnostics, in the order of their places. */
 public final class VerdictDiagnostics {
@@ -32,6 +34,36 @@ public final class VerdictDiagnostics {
       + " example helm template . | seaworthy lint -";
 
   private VerdictDiagnostics() {}
+
+  /**
+   * What the server objects to in one object, and what it warns of, as findings. Its word that there
+   * may be more is none; that the cluster lacks a family of addresses is a remark, for who writes IPv6
+   * knows what the cluster has.
+   */
+  static List<Diagnostic> faults(JudgedObject object, Mending mending) {
+    Verdict verdict = object.verdict();
+    if (verdict.accepted()) {
+      return of(object, mending);
+    }
+    List<FieldError> ofCluster = verdict.causes().stream()
+        .filter(cause -> cause.origin().equals(FieldError.CLUSTER_FAMILIES))
+        .toList();
+    Predicate<KnownVerdict.Said> isNoFault = said ->
+        said.message().equals(ObjectRules.VALIDATIONS_UNASKED)
+            || ofCluster.stream().anyMatch(cause -> cause.message().equals(said.message()));
+    List<Diagnostic> faults = new ArrayList<>(
+        of(object.withVerdict(KnownVerdict.without(isNoFault, verdict)), mending));
+    ofCluster.forEach(cause -> faults.add(remark(object, cause)));
+    return faults;
+  }
+
+  private static Diagnostic remark(JudgedObject object, FieldError cause) {
+    String message = "a cluster without IPv6 refuses this: "
+        + Sentence.about(cause.spokenField(), cause.message());
+    return Diagnostic.of(WARNING, Severity.INFO, message, object.placeOf(cause))
+        .withSubject(object.subject())
+        .withField(cause.spokenField().toString());
+  }
 
   /** Everything there is to say of one file. */
   public static List<Diagnostic> of(JudgedFile file) {
@@ -122,8 +154,11 @@ public final class VerdictDiagnostics {
           .withField(warning.field().toString())
           .withRemedy("Apply with --server-side, or replace the object: kubectl replace -f FILE");
     }
-    return Diagnostic.of(WARNING, Severity.WARNING, message, object.placeOf(warning.field()))
+    Diagnostic diagnostic = Diagnostic.of(
+            WARNING, Severity.WARNING, message, object.placeOf(warning.field()))
         .withSubject(object.subject());
+    String field = warning.field().toString();
+    return field.isEmpty() ? diagnostic : diagnostic.withField(field);
   }
 
   /** A refusal that names no field, of the object as a whole. */

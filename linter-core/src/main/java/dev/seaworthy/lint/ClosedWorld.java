@@ -2,6 +2,7 @@ package dev.seaworthy.lint;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.NearMiss;
+import dev.seaworthy.graph.NearMiss.Reason;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.LintSettings.World;
@@ -29,7 +30,16 @@ public final class ClosedWorld {
     ObjectKey key = reference.target();
     boolean givenLater = reference.namespaceWritten()
         && graph.isProvided(new ObjectKey(reference.kind(), "", reference.name()));
-    return givenLater || isMovedAlong(reference) ? Optional.empty() : missing(key);
+    return givenLater || isMovedAlong(reference)
+        ? Optional.empty()
+        : missing(key).filter(missing -> isClosed() || !mayGoThere(reference, missing));
+  }
+
+  /** Whether the referrer names no namespace, and may be applied to where the target is. */
+  private static boolean mayGoThere(Reference reference, Missing missing) {
+    return !reference.namespaceWritten()
+        && reference.namespace().isEmpty()
+        && missing.near().filter(near -> near.reason() == Reason.OTHER_NAMESPACE).isPresent();
   }
 
   /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
@@ -46,7 +56,7 @@ public final class ClosedWorld {
     Optional<NearMiss> near = NearMiss.of(key, graph);
     boolean evident = settings.references() == World.CLOSED
         || near.isPresent()
-        || graph.hasAny(key.kind(), key.namespace());
+        || !graph.isOfPlatform(key.namespace()) && graph.hasAny(key.kind(), key.namespace());
     return evident ? Optional.of(new Missing(key, near)) : Optional.empty();
   }
 
@@ -87,7 +97,9 @@ public final class ClosedWorld {
     return switch (settings.references()) {
       case OPEN -> false;
       case CLOSED -> !graph.mayHaveUnreadablePods(namespace);
-      case AUTO -> graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
+      case AUTO -> graph.hasPods(namespace)
+          && !graph.isOfPlatform(namespace)
+          && !graph.mayHaveUnreadablePods(namespace);
     };
   }
 }

@@ -32,9 +32,11 @@ final class Customizing {
    * What a file passes through.
    *
    * @param members all kustomizations that change it
+   * @param images the images that they give a version
    * @param shared what they make of each object of the file alike
    */
-  private record Chain(List<Kustomization> members, Customization shared) {}
+  private record Chain(
+      List<Kustomization> members, Set<String> images, Customization shared) {}
 
   /** What becomes of {@code object}, which {@code file}, an absolute path, holds. */
   Customization of(Path file, Node object) {
@@ -45,6 +47,7 @@ final class Customizing {
     Customization shared = chain.shared();
     Set<List<String>> patched = new HashSet<>(shared.patched());
     patched.addAll(KustomizeVariables.fieldsWith(all.variables(), object));
+    patched.addAll(KustomizeImages.fieldsWith(chain.images(), object));
     for (Kustomization member : chain.members()) {
       for (KustomizePatch patch : all.patchesOf(member)) {
         if (patch.concerns(object)) {
@@ -73,14 +76,17 @@ final class Customizing {
     List<Kustomization> lists = all.listing(file);
     List<Kustomization> members = membersOf(lists);
     if (members.isEmpty()) {
-      return new Chain(members, Customization.NONE);
+      return new Chain(members, Set.of(), Customization.NONE);
     }
     Set<List<String>> patched = members.stream().anyMatch(Kustomization::writesSelectors)
         ? Set.of(List.of("spec", "selector"))
         : Set.of();
     boolean open = members.stream().anyMatch(Customizing::mayChangeAnything);
+    Set<String> images = new HashSet<>();
+    members.forEach(member -> images.addAll(member.images()));
     return new Chain(
         members,
+        images,
         new Customization(namespaces(lists), affixes(members), labels(members), patched, open));
   }
 

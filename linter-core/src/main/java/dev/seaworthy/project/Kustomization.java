@@ -98,6 +98,11 @@ final class Kustomization {
     return names(root.get("vars"));
   }
 
+  /** The images that it gives a version, by their names. */
+  Set<String> images() {
+    return KustomizeImages.names(root.get("images"));
+  }
+
   /** Files that hold replacements, or a list of them. */
   List<Path> replacementFiles() {
     return root.get("replacements").items().stream()

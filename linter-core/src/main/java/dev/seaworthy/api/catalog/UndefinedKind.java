@@ -59,7 +59,7 @@ public record UndefinedKind(
       Optional<GroupVersionKind> sibling =
           served().filter(known -> known.groupKind().equals(gvk.groupKind())).findFirst();
       if (sibling.isPresent()) {
-        return found(true, true, sibling.map(Search::isIn));
+        return found(true, true, sibling.map(Search::isIn).map(this::onlyWhereTurnedOn));
       }
       Optional<GroupVersionKind> elsewhere =
           served().filter(known -> known.kind().equals(gvk.kind())).findFirst();
@@ -75,6 +75,13 @@ public record UndefinedKind(
 
     private UndefinedKind found(boolean mistake, boolean wrongVersion, Optional<String> hint) {
       return new UndefinedKind(gvk, catalog.release(), mistake, wrongVersion, hint);
+    }
+
+    /** The release knows the version still, or already, and does not serve it by itself. */
+    private String onlyWhereTurnedOn(String hint) {
+      return lifecycle.find(gvk).isPresent()
+          ? gvk.apiVersion() + " is served only where somebody has turned it on. " + hint
+          : hint;
     }
 
     private static String isIn(GroupVersionKind known) {

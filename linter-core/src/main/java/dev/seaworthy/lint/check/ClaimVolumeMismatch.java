@@ -58,6 +58,7 @@ final class ClaimVolumeMismatch implements RelationCheck {
         .toList();
   }
 
+  /** A claim without a namespace may be applied to the one that the volume is kept for. */
   private static Optional<Finding> otherClaim(
       InputObject claim, InputObject volume, ResourceGraph graph) {
     Node reference = volume.at(SPEC).get("claimRef");
@@ -65,7 +66,9 @@ final class ClaimVolumeMismatch implements RelationCheck {
     String namespace = graph.namespace(reference.get("namespace").text());
     boolean other = reference.isPresent()
         && !(reference.get("name").text().equals(key.name())
-            && (namespace.isEmpty() || namespace.equals(key.namespace())));
+            && (namespace.isEmpty()
+                || key.namespace().isEmpty()
+                || namespace.equals(key.namespace())));
     return other
         ? Optional.of(Finding.at(
             claim,

@@ -98,7 +98,16 @@ final class Credentials {
         || text.equalsIgnoreCase("false")
         || isShortNumber(text)
         || isDuration(text)
-        || isUrlWithoutUser(text);
+        || isUrlWithoutUser(text)
+        || isToBeFilledIn(text);
+  }
+
+  /** {@code <your token>}, {@code YOUR_API_KEY}: what people write where others put the secret. */
+  private static boolean isToBeFilledIn(String text) {
+    boolean bracketed = text.startsWith("<") && text.endsWith(">");
+    boolean isName = text.indexOf('_') > 0
+        && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
+    return bracketed || isName;
   }
 
   /** A secret is one word: what has lines, or the form of JSON, is configuration that may name one. */

@@ -18,12 +18,6 @@ final class IngressBackendMissing implements RelationCheck {
 
   private static final GroupKind SERVICE = GroupKind.of("", "Service");
 
-  /** The AWS controller takes the backend from an annotation of this name. */
-  private static final String ACTION = "alb.ingress.kubernetes.io/actions.";
-
-  /** This name for a port sends it there; the annotation may be written at run time only. */
-  private static final String BY_ANNOTATION = "use-annotation";
-
   private static final String SOLVER = "cm-acme-http-solver-";
 
   @Override
@@ -39,8 +33,14 @@ final class IngressBackendMissing implements RelationCheck {
 
   private static boolean isSpecial(Reference backend) {
     return backend.name().startsWith(SOLVER)
-        || portOf(backend).text().equals(BY_ANNOTATION)
-        || backend.from().resource().annotations().containsKey(ACTION + backend.name());
+        || IngressActions.isOne(backend.from(), backendOf(backend));
+  }
+
+  /** The mapping under {@code backend} that names the Service. */
+  private static Node backendOf(Reference reference) {
+    FieldPath holder = reference.path().parent().orElse(FieldPath.ROOT);
+    boolean isService = holder.lastStep().equals("service");
+    return reference.from().at(isService ? holder.parent().orElse(holder) : holder);
   }
 
   private static Optional<Finding> check(Reference backend, RelationContext context) {

@@ -71,7 +71,10 @@ final class IngressPathCollision implements RelationCheck {
         graph.namespaceOf(first.ingress()).equals(graph.namespaceOf(place.ingress()));
     boolean sameName = graph.keyOf(first.ingress()).equals(graph.keyOf(place.ingress()));
     boolean sameObjectTwice = sameName && first.ingress() != place.ingress();
-    return !same && !sameObjectTwice && !(sameNamespace && first.backend().sameAs(place.backend()));
+    return !same
+        && !sameObjectTwice
+        && !graph.areAlternatives(first.ingress(), place.ingress())
+        && !(sameNamespace && first.backend().sameAs(place.backend()));
   }
 
   private interface Visitor {
@@ -99,8 +102,10 @@ final class IngressPathCollision implements RelationCheck {
             rules.get(i).get("host").text(),
             paths.get(j).get("path").stringOr("/"),
             paths.get(j).get("pathType").stringOr("ImplementationSpecific"));
-        visitor.visit(
-            route, new Place(ingress, list.index(j).child("path"), paths.get(j).get("backend")));
+        Node backend = paths.get(j).get("backend");
+        if (!IngressActions.isOne(ingress, backend)) {
+          visitor.visit(route, new Place(ingress, list.index(j).child("path"), backend));
+        }
       }
     }
   }

@@ -34,11 +34,18 @@ record MonitorSelection(LabelSelector selector, NamespaceChoice namespaces, bool
     return NamespaceChoice.of(names.isEmpty() ? Set.of(graph.namespaceOf(monitor)) : names);
   }
 
-  /** Whether anything of the input, wherever it is, is found. */
+  /**
+   * Whether anything of the input, wherever it is, is found. What names no namespace is given one when
+   * it is applied, and may go to where it is looked for.
+   */
   boolean findsAnything(ResourceGraph graph) {
+    return finds(namespaces, graph) || finds(NamespaceChoice.of(Set.of("")), graph);
+  }
+
+  private boolean finds(NamespaceChoice choice, ResourceGraph graph) {
     return ofPods
-        ? graph.templatesMatching(selector, namespaces).findFirst().isPresent()
-            || namespaces.names().stream().anyMatch(n -> graph.selectsAnywhere(selector, n))
-        : graph.hasServicesMatching(selector, namespaces);
+        ? graph.templatesMatching(selector, choice).findFirst().isPresent()
+            || choice.names().stream().anyMatch(n -> graph.selectsAnywhere(selector, n))
+        : graph.hasServicesMatching(selector, choice);
   }
 }

@@ -11,6 +11,7 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Objects that come before their Namespace: {@code kubectl apply -f FOLDER} takes the files of a
@@ -20,6 +21,11 @@ import java.util.Map;
 final class NamespaceAppliedLate implements RelationCheck {
 
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+
+  /** Those that a cluster has from its first moment on. */
+  private static final Set<String> STANDING =
+      Set.of("default", "kube-system", "kube-public", "kube-node-lease");
+
   private static final FieldPath PLACE = FieldPath.of("metadata", "namespace");
 
   @Override
@@ -44,7 +50,9 @@ final class NamespaceAppliedLate implements RelationCheck {
 
   /** A kustomization sorts what it lists, namespaces first. */
   private static boolean isInOrderOfFiles(InputObject object, ResourceGraph graph) {
-    return !object.resource().namespace().isEmpty()
+    String namespace = object.resource().namespace();
+    return !namespace.isEmpty()
+        && !STANDING.contains(namespace)
         && !object.placement().amidKustomization()
         && object.placement().unit().isEmpty()
         && !graph.isClusterScoped(object.kind());
@@ -55,7 +63,8 @@ final class NamespaceAppliedLate implements RelationCheck {
     if (one.file().equals(other.file())) {
       return graph.isBefore(other, one);
     }
-    return FilePlace.folder(one.file()).equals(FilePlace.folder(other.file()))
+    return !graph.areAlternatives(one, other)
+        && FilePlace.folder(one.file()).equals(FilePlace.folder(other.file()))
         && one.file().compareTo(other.file()) > 0;
   }
 

@@ -47,9 +47,7 @@ final class ObjectDuplicate implements RelationCheck {
 
   private static boolean areInVariants(
       InputObject object, InputObject first, RelationContext context) {
-    FileVariants variants = context.graph().derivedOfAll(FileVariants.class, FileVariants::of);
-    return variants.are(object.file(), first.file())
-        || variants.isSample(object.file(), context.graph().keyOf(object));
+    return context.graph().areAlternatives(object, first) || context.graph().isSample(object);
   }
 
   /** What the object is applied together with, from the most certain on; never its mere neighbours. */

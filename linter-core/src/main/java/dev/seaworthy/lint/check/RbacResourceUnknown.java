@@ -96,7 +96,8 @@ final class RbacResourceUnknown implements RelationCheck {
       return finding;
     }
     Finding advised = finding.withRemedy(
-        "Write " + plural + ", with the API group " + named(groups.get(0)) + ".");
+        "Write " + plural + ", with the API group "
+            + (groups.get(0).isEmpty() ? "\"\"" : groups.get(0)) + ".");
     boolean isAllThatIsWrong = groups.containsAll(entry.groups())
         && role.at(place).text().equals(resource)
         && !entry.resources().contains(plural);

@@ -12,7 +12,9 @@ final class SecretKeys {
 
   private static final Map<String, Set<String>> OF_TYPES = Map.of(
       "kubernetes.io/tls", Set.of("tls.crt", "tls.key"),
-      "kubernetes.io/service-account-token", Set.of("token", "ca.crt", "namespace"));
+      // OpenShift adds its own authority.
+      "kubernetes.io/service-account-token",
+          Set.of("token", "ca.crt", "namespace", "service-ca.crt"));
 
   private SecretKeys() {}
 

@@ -47,7 +47,10 @@ final class ServiceNodePortCollision implements RelationCheck {
       boolean other = first != null
           && key(port).number() > 0
           && !graph.keyOf(first).equals(graph.keyOf(service));
-      if (first != null && other && graph.isBefore(first, service)) {
+      if (first != null
+          && other
+          && graph.isBefore(first, service)
+          && !graph.areAlternatives(first, service)) {
         findings.add(Finding.at(
                 service,
                 port.path().child("nodePort"),

@@ -39,7 +39,7 @@ final class WorkloadRolloutWithoutAvailability implements RelationCheck {
 
   private static Finding finding(InputObject deployment, long replicas, InputObject service) {
     String pods = replicas == 1 ? "the only pod" : "all " + replicas + " pods";
-    return Finding.at(deployment, UNAVAILABLE, pods + " may be gone at a time during a rollout")
+    return Finding.at(deployment, UNAVAILABLE, pods + " may be gone at once during a rollout")
         .related(service, FieldPath.of("spec", "selector"), "sends requests to these pods");
   }
 }

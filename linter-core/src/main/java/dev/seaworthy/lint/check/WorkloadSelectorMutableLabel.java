@@ -35,6 +35,7 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
       if (value != null
           && !object.isControlled()
           && isOfRelease(value)
+          && !isInName(object, value)
           && !isEdition(object, selector, key, context.graph())) {
         findings.add(finding(object, key, value));
       }
@@ -44,6 +45,13 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
 
   private static boolean isOfRelease(String value) {
     return value.length() <= LONGEST_LABEL && OF_RELEASE.matcher(value).matches();
+  }
+
+  /** {@code reviews-v2} for {@code v2}: the next version is another object. */
+  private static boolean isInName(InputObject object, String value) {
+    String name = "-" + object.name() + "-";
+    return name.contains("-" + value.replace('.', '-').replace('_', '-') + "-")
+        || name.contains("-" + value + "-");
   }
 
   /** Whether other pods differ in this label alone: it tells editions apart that live side by side. */

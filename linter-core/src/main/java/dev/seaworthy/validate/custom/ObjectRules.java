@@ -28,6 +28,11 @@ public final class ObjectRules {
 
   private ObjectRules() {}
 
+  /** The cause that says that there may be more, which is no fault by itself. */
+  public static final String VALIDATIONS_UNASKED =
+      "x-kubernetes-validations, the rules of the definition in CEL, are asked only once the other"
+          + " errors of this object are mended";
+
   /**
    * What is wrong with an object.
    *
@@ -58,8 +63,7 @@ public final class ObjectRules {
       errors.add(Unplaced.error(
           lastPlace(errors, object),
           "validations-unasked",
-          "x-kubernetes-validations, the rules of the definition in CEL, are asked only once the"
-              + " other errors of this object are mended"));
+          VALIDATIONS_UNASKED));
     }
     return new Answer(errors, !blocked && schema.hasValidations());
   }

@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IpAddress;
@@ -154,7 +155,7 @@ final class ServiceFamilies {
     for (int i = families.size(); i < addresses.size(); i++) {
       if (isV6(addresses.node().get(i))) {
         errors.invalid(
-            addresses.item(i).path(), "cluster-families", "is of IPv6, which the cluster lacks");
+            addresses.item(i).path(), FieldError.CLUSTER_FAMILIES, "is of IPv6, which the cluster lacks");
       }
     }
     if (errors.count() > before || isHeadlessWithoutSelector(spec.node())) {
@@ -168,11 +169,11 @@ final class ServiceFamilies {
       return;
     }
     if (policy.text().equals(REQUIRED)) {
-      errors.invalid(policy.path(), "family-policy", "asks for two families, the cluster has one");
+      errors.invalid(policy.path(), FieldError.CLUSTER_FAMILIES, "asks for two families, the cluster has one");
     }
     for (Value family : families.items()) {
       if (family.text().equals("IPv6")) {
-        errors.invalid(family.path(), "cluster-families", "is not configured on the cluster");
+        errors.invalid(family.path(), FieldError.CLUSTER_FAMILIES, "is not configured on the cluster");
       }
     }
   }

@@ -21,6 +21,9 @@ public record FieldError(
     Optional<String> remedy,
     FieldPath place) {
 
+  /** The origin of what only a cluster without IPv6 says, as clusters are made by default. */
+  public static final String CLUSTER_FAMILIES = "cluster-families";
+
   /** What the server writes where it names no field. */
   private static final FieldPath NOWHERE = FieldPath.of("<nil>");
 
