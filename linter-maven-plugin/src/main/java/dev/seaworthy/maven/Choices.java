@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reports the folder to write reports to
  * @param project the folder that {@code excludes} count from
  * @param root the root of the build
+ * @param fixes what to mend; nothing for a goal that tells
  */
 public record Choices(
     List<String> paths,
@@ -32,7 +33,8 @@ public record Choices(
     List<String> formats,
     Path reports,
     Path project,
-    Path root) {
+    Path root,
+    Fixes fixes) {
 
   public Choices {
     paths = List.copyOf(paths);
@@ -42,5 +44,55 @@ public record Choices(
     crds = List.copyOf(crds);
     excludes = List.copyOf(excludes);
     formats = List.copyOf(formats);
+  }
+
+  /** The same, for a goal that writes reports. */
+  Choices reporting(String severity, List<String> forms, Path folder) {
+    return new Choices(
+        paths,
+        configuration,
+        baseline,
+        kubernetes,
+        profile,
+        severity,
+        enable,
+        disable,
+        references,
+        schemaLocations,
+        crds,
+        strictKinds,
+        notKubernetes,
+        placeholders,
+        excludes,
+        forms,
+        folder,
+        project,
+        root,
+        fixes);
+  }
+
+  /** The same, for a goal that mends. */
+  Choices mending(Fixes what) {
+    return new Choices(
+        paths,
+        configuration,
+        baseline,
+        kubernetes,
+        profile,
+        failOn,
+        enable,
+        disable,
+        references,
+        schemaLocations,
+        crds,
+        strictKinds,
+        notKubernetes,
+        placeholders,
+        excludes,
+        formats,
+        reports,
+        project,
+        root,
+        what);
   }
 }

@@ -1,5 +1,8 @@
 package dev.seaworthy.maven;
 
+import dev.seaworthy.FixReport;
+import dev.seaworthy.FixedFile;
+import dev.seaworthy.Fixing;
 import dev.seaworthy.Input;
 import dev.seaworthy.KnownFindings;
 import dev.seaworthy.LintReport;
@@ -15,6 +18,7 @@ import dev.seaworthy.report.ReportFormat;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.report.text.Palette;
 import dev.seaworthy.report.text.Summary;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,6 +34,42 @@ public final class FacadeLint implements Lint {
   @Override
   public void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
     Project project = project(choices);
+    if (choices.fixes() == Fixes.NONE) {
+      tell(choices, project, log);
+    } else {
+      mend(choices, project, log);
+    }
+  }
+
+  private static void mend(Choices choices, Project project, Log log)
+      throws MojoExecutionException {
+    Settings settings = ChosenSettings.of(choices, project);
+    Optional<KnownFindings> known = known(choices, project);
+    Fixing fixing = choices.fixes() == Fixes.SAFE ? Fixing.safe() : Fixing.alsoUnsafe();
+    FixReport report = seaworthy(settings)
+        .fix(
+            input(choices, project),
+            fixing.without(
+                found -> known.map(all -> all.compare(found, settings).report()).orElse(found)));
+    for (FixedFile file : report.files()) {
+      try {
+        file.write();
+      } catch (IOException refused) {
+        throw new MojoExecutionException(
+            "cannot mend " + file.before().file() + ": " + refused.getMessage(), refused);
+      }
+      log.info("mended " + file.before().file());
+    }
+    log.info(counted(report.fixes(), "finding") + " mended in "
+        + counted(report.files().size(), "file"));
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static void tell(Choices choices, Project project, Log log)
+      throws MojoExecutionException, MojoFailureException {
     Settings settings = told(ChosenSettings.of(choices, project), choices);
     Optional<Severity> threshold = ChosenSettings.threshold(choices, project);
     LintReport report =
@@ -81,14 +121,19 @@ public final class FacadeLint implements Lint {
   private static LintReport compared(
       LintReport report, Settings settings, Choices choices, Project project)
       throws MojoExecutionException {
+    return known(choices, project)
+        .map(known -> known.compare(report, settings).report())
+        .orElse(report);
+  }
+
+  private static Optional<KnownFindings> known(Choices choices, Project project)
+      throws MojoExecutionException {
     Optional<Path> baseline = choices.baseline().or(project::baseline);
     if (baseline.isEmpty()) {
-      return report;
+      return Optional.empty();
     }
     try {
-      return KnownFindings.read(choices.root(), baseline.get())
-          .compare(report, settings)
-          .report();
+      return Optional.of(KnownFindings.read(choices.root(), baseline.get()));
     } catch (UnreadableInput wrong) {
       throw unreadable(wrong);
     }

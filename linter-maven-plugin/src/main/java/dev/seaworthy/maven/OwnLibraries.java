@@ -20,7 +20,8 @@ final class OwnLibraries extends URLClassLoader {
   private static final String UNSAFE = "sun.misc.Unsafe";
 
   /** What both sides must have in common to talk to each other; with it, all of Maven. */
-  private static final Set<String> SHARED = Set.of(Lint.class.getName(), Choices.class.getName());
+  private static final Set<String> SHARED =
+      Set.of(Lint.class.getName(), Choices.class.getName(), Fixes.class.getName());
 
   /** Maven itself, and what libraries log by: Maven keeps its own, and takes it out of ours. */
   private static final List<String> OF_MAVEN = List.of("org.apache.maven.", "org.slf4j.");
@@ -33,7 +34,7 @@ final class OwnLibraries extends URLClassLoader {
   }
 
   /** Does the work, without a warning. */
-  static void lint(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
+  static void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
     boolean warns = Runtime.version().feature() >= FIRST_TO_WARN;
     if (warns && OwnLibraries.class.getClassLoader() instanceof URLClassLoader plugin) {
       apart(plugin, choices, log);

@@ -226,4 +226,35 @@ class LintMojoIT {
     assertThat(build.output()).contains("Kubernetes 1.31 would accept the object.");
     assertThat(build.status()).isZero();
   }
+
+  @Test
+  void fixMendsTheFilesWhereAsked(@TempDir Path folder) throws Exception {
+    String old = """
+        # Reports, at night.
+        apiVersion: batch/v1beta1
+        kind: CronJob
+        metadata: {name: report}
+        spec:
+          schedule: "0 3 * * *"
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: report:1.0
+                      securityContext: {privileged: true} # for its devices
+        """;
+    var project = MavenProject.in(folder, "").file("src/main/k8s/report.yaml", old);
+
+    Build build = project.run("seaworthy:fix");
+
+    assertThat(build.status()).isZero();
+    assertThat(build.output())
+        .contains("mended ", "src/main/k8s/report.yaml", "1 finding mended in 1 file");
+    assertThat(project.file("src/main/k8s/report.yaml"))
+        .content()
+        .isEqualTo(old.replace("v1beta1", "v1"));
+  }
 }
