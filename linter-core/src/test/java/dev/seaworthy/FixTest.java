@@ -235,6 +235,26 @@ class FixTest {
   }
 
   @Test
+  void keepsAllNamesOfAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("web.yaml"), "\uFEFF" + BUDGET);
+    Path otherName = Files.createLink(folder.resolve("web.txt"), file);
+
+    write(fix(file));
+
+    assertThat(otherName).hasContent("\uFEFF" + BUDGET.replace("v1beta1", "v1"));
+  }
+
+  @Test
+  void leavesAWriteProtectedFileAlone() throws IOException {
+    Path file = Files.writeString(folder.resolve("web.yaml"), BUDGET);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    FixReport report = fix(file);
+
+    assertThatThrownBy(() -> write(report)).hasMessageContaining("is write-protected");
+    assertThat(file).hasContent(BUDGET);
+  }
+
+  @Test
   void keepsAByteOrderMark() throws IOException {
     Path file = Files.writeString(folder.resolve("web.yaml"), "\uFEFF" + BUDGET);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,17 @@ class FixCommandTest {
 
     assertThat(budget).hasContent(BUDGET);
     assertThat(job).hasContent(CRON_JOB.replace("v1beta1", "v1"));
+  }
+
+  @Test
+  void saysThatAFileIsWriteProtected() throws IOException {
+    Files.setPosixFilePermissions(budget, PosixFilePermissions.fromString("r--r--r--"));
+
+    Run run = lint("--fix");
+
+    assertThat(run.err()).contains("cannot mend", "budget.yaml is write-protected");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    assertThat(budget).hasContent(BUDGET);
   }
 
   @Test

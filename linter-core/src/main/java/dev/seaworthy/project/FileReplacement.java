@@ -5,19 +5,28 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A new text for a file. It is written beside the file and moved there when it is complete: whoever
  * reads meanwhile sees the old text or the new one. Who may do what with the file stays as it is, a
- * symbolic link goes on leading to it, and a byte order mark stays.
+ * symbolic link goes on leading to it, and a byte order mark stays. A file that has several names is
+ * written where it lies, so that it keeps them all; one that is write-protected is left alone.
  */
 public final class FileReplacement {
 
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private static final Set<PosixFilePermission> WRITERS = EnumSet.of(
+      PosixFilePermission.OWNER_WRITE,
+      PosixFilePermission.GROUP_WRITE,
+      PosixFilePermission.OTHERS_WRITE);
 
   private FileReplacement() {}
 
@@ -35,7 +44,8 @@ public final class FileReplacement {
   /**
    * Writes {@code after} where {@code before} is, both in UTF-8.
    *
-   * @throws IOException if that fails, or something else than {@code before} is there by now
+   * @throws IOException if that fails, the file is write-protected, or something else than {@code
+   *     before} is there by now
    */
   public static void write(Path file, byte[] before, byte[] after) throws IOException {
     Path target = file.toRealPath();
@@ -46,13 +56,41 @@ public final class FileReplacement {
     if (!isText(there, before)) {
       throw new IOException(file + " has changed since it was read");
     }
+    if (isProtected(target)) {
+      throw new IOException(file + " is write-protected");
+    }
+    if (hasOtherNames(target)) {
+      Files.write(target, isMarked(there) ? marked(after) : after);
+      return;
+    }
+    replace(target, there, after);
+  }
+
+  /** By its rights alone: to an administrator every file is writable. */
+  private static boolean isProtected(Path target) throws IOException {
+    PosixFileAttributeView rights =
+        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    return !Files.isWritable(target)
+        || rights != null && Collections.disjoint(rights.readAttributes().permissions(), WRITERS);
+  }
+
+  private static boolean hasOtherNames(Path target) throws IOException {
+    return target.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && Files.getAttribute(target, "unix:nlink") instanceof Integer names
+        && names > 1;
+  }
+
+  private static byte[] marked(byte[] text) {
+    byte[] all = Arrays.copyOf(MARK, MARK.length + text.length);
+    System.arraycopy(text, 0, all, MARK.length, text.length);
+    return all;
+  }
+
+  private static void replace(Path target, byte[] there, byte[] after) throws IOException {
     Path folder = Objects.requireNonNull(target.getParent());
     Path draft = Files.createTempFile(folder, "." + target.getFileName() + ".", "");
     try {
-      if (isMarked(there)) {
-        Files.write(draft, MARK);
-      }
-      Files.write(draft, after, StandardOpenOption.APPEND);
+      Files.write(draft, isMarked(there) ? marked(after) : after);
       takeOverRights(target, draft);
       move(draft, target);
     } finally {
