@@ -28,16 +28,18 @@ import java.util.function.Function;
 final class FileReports {
 
   private final Optional<ReadForm> readForm;
+  private final boolean fixes;
 
-  /** {@code withResults} adds to each object how the server would store it, by its kind. */
-  FileReports(boolean withResults, ApiCatalog kinds) {
-    this.readForm = withResults ? Optional.of(new ReadForm(kinds)) : Optional.empty();
+  /** With results, each object gets how the server would store it, by its kind. */
+  FileReports(Settings settings, ApiCatalog kinds) {
+    this.readForm = settings.results() ? Optional.of(new ReadForm(kinds)) : Optional.empty();
+    this.fixes = settings.lint().fixes();
   }
 
   /** With what the API server says to the objects. */
   FileReport of(JudgedFile file) {
     List<Diagnostic> findings = new ArrayList<>();
-    Mending mending = new Mending(file.source());
+    Mending mending = new Mending(file.source(), fixes);
     file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, mending)));
     return of(file, findings, List.of());
   }

@@ -226,7 +226,7 @@ public final class Seaworthy {
   public void validate(Input input, Consumer<FileReport> sink) {
     FileRoles roles = FileRoles.of(input.found().sources());
     ObjectJudge judge = judgeFor(input, roles);
-    judge(input, roles, judge, new FileReports(settings.results(), judge.catalog())::of, sink);
+    judge(input, roles, judge, new FileReports(settings, judge.catalog())::of, sink);
   }
 
   /**
@@ -252,7 +252,7 @@ public final class Seaworthy {
       lookAround(around, roles, judge, collector);
     }
     Layout layout = settings.lint().layout(roles.layout());
-    FileReports reports = new FileReports(settings.results(), judge.catalog());
+    FileReports reports = new FileReports(settings, judge.catalog());
     List<Neighbourhood> lookedAt = around.stream()
         .filter(each -> collector.hasObjects() || !each.replaced().isEmpty())
         .map(Seaworthy::neighbourhood)
@@ -337,7 +337,7 @@ public final class Seaworthy {
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
     FileRoles roles = FileRoles.of(input.found().sources());
     ObjectJudge judge = judgeFor(input, roles);
-    FileReports reports = new FileReports(settings.results(), judge.catalog());
+    FileReports reports = new FileReports(settings, judge.catalog());
     Simulation simulation = new Simulation(judge.catalog(), settings);
     judge(input, roles, judge, Function.identity(), file -> {
       watch.accept(reports.of(file));

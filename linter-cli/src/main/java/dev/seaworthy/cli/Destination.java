@@ -2,10 +2,12 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.ReportFormats;
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A report that is asked for.
@@ -37,11 +39,17 @@ record Destination(String word, ReportFormat format, Optional<Path> file) {
         .orElse("there is no format '" + word + "'; " + all);
   }
 
-  /** What a shell may complete. */
-  static final class Words implements Iterable<String> {
+  /** The formats that have something to say about one of {@code questions}, for help and shells. */
+  record Words(Set<Question> questions) implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return ReportFormats.names().iterator();
+      return ReportFormats.names().stream().filter(this::answers).iterator();
+    }
+
+    private boolean answers(String word) {
+      return ReportFormats.find(word)
+          .filter(format -> questions.stream().anyMatch(format::answers))
+          .isPresent();
     }
   }
 }

@@ -50,7 +50,7 @@ final class DryRunCommand implements Callable<Integer> {
         "seaworthy dry-run --scenario examples/scenarios/node-failure",
         "seaworthy dry-run --scenarios examples/scenarios -o text -o junit=scenarios.xml");
     input.addTo(spec);
-    output.addTo(spec);
+    output.addTo(spec, Question.DRY_RUN, Question.SCENARIOS);
     spec.addOption(
         Options.value("FILE", String.class, given -> output.add("html=" + given), "--html")
             .description(
@@ -72,7 +72,8 @@ final class DryRunCommand implements Callable<Integer> {
     input.configure(console);
     failure.heed(input.project());
     scenarios.requireOne();
-    Settings usual = change.heed(play.in(input.settings()), scenarios);
+    Settings chosen = change.heed(play.in(input.settings()), scenarios);
+    Settings usual = output.tellFixes() ? chosen.withFixes() : chosen;
     usual = output.wants("html") ? usual.drawingRuns() : usual;
     Settings settings = scenarios.heed(usual, output).withDryRun(options());
     Seaworthy seaworthy = InputOptions.seaworthy(settings);

@@ -58,7 +58,7 @@ final class LintCommand implements Callable<Integer> {
     lint.addTo(spec);
     fix.addTo(spec);
     baseline.addTo(spec);
-    output.addTo(spec);
+    output.addTo(spec, Question.LINT);
     output.addGroupingTo(spec);
     failure.addTo(spec);
     return spec;

@@ -57,6 +57,12 @@ final class LintOptions {
 
   /** {@code settings} with what these options say; paths count from the console's folder. */
   Settings settings(Settings settings, Console console) throws UnreadableInput {
+    for (String rule : enabled) {
+      if (disabled.contains(rule)) {
+        throw new CommandFailure(
+            "--enable and --disable both name " + rule + ": leave one of them out");
+      }
+    }
     Settings changed = settings.addingRules(console.folder(), ruleFolders);
     changed = profile == null ? changed : changed.withProfile(profile.word());
     changed = references == null ? changed : in(references, changed);

@@ -7,6 +7,7 @@ import dev.seaworthy.report.ReportContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,9 +27,10 @@ final class OutputOptions {
   private boolean quiet;
   private boolean verbose;
 
-  void addTo(CommandSpec spec) {
+  /** For a command that asks {@code questions}. */
+  void addTo(CommandSpec spec, Question... questions) {
     spec.addOption(Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
-        .completionCandidates(new Destination.Words())
+        .completionCandidates(new Destination.Words(Set.of(questions)))
         .description("${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
             + " standard output, others to files, as in -o text -o sarif=lint.sarif")
         .build());

@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
         "seaworthy validate --show-result -o json web.yaml | jq '.objects[].result'");
     input.addTo(spec);
     cluster.addTo(spec);
-    output.addTo(spec);
+    output.addTo(spec, Question.VALIDATE);
     failure.addTo(spec);
     updates.addTo(spec);
     spec.addOption(Options.flag(
@@ -58,7 +58,8 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws UnreadableInput {
     input.configure(console);
     failure.heed(input.project());
-    Settings usual = cluster.settings(input.settings());
+    Settings chosen = cluster.settings(input.settings());
+    Settings usual = output.tellFixes() ? chosen.withFixes() : chosen;
     Settings settings = showResult || output.wants("yaml") ? usual.withResults() : usual;
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = input.find(console);

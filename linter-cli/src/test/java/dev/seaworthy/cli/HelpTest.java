@@ -27,6 +27,15 @@ class HelpTest {
       "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: 80}],"
           + " sessionAffinity: Some}}\n";
 
+  @Test
+  void offersTheFormatsThatTheCommandTakes() {
+    assertThat(narrow("lint", "--help"))
+        .containsPattern("github, +json, +junit, +sarif, +text")
+        .doesNotContain("observations");
+    assertThat(narrow("validate", "--help")).contains("yaml").doesNotContain("observations");
+    assertThat(narrow("dry-run", "--help")).contains("html", "observations");
+  }
+
   @TestFactory
   Stream<DynamicTest> eachCommandShowsHelpWithTwoExamplesInTheWidthOfATerminal() {
     List<String> paths = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class LintCollector {
    */
   public Entry judge(JudgedFile file) {
     List<Diagnostic> verdicts = new ArrayList<>();
-    Mending mending = new Mending(file.source());
+    Mending mending = new Mending(file.source(), settings.fixes());
     file.objects().forEach(object -> verdicts.addAll(VerdictDiagnostics.faults(object, mending)));
     verdicts.removeIf(finding -> settings.disabled().contains(finding.code()));
     List<LintInput.Item> items = file.objects().stream()

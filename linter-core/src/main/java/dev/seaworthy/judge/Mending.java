@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class Mending {
 
   private final SourceText source;
+  private final boolean fixes;
   private @Nullable YamlEditor editor;
 
-  public Mending(SourceText source) {
+  /** @param fixes whether anybody wants the edits; else it says what to do, and does not try them */
+  public Mending(SourceText source, boolean fixes) {
     this.source = source;
+    this.fixes = fixes;
   }
 
   /** {@code diagnostic}, which is about {@code field} of {@code object}, with what mends it. */
   Diagnostic mend(Diagnostic diagnostic, Mend mend, Node object, FieldPath field) {
     if (mend instanceof Mend.Rename rename) {
-      return renamed(diagnostic, object, new Change.Rename(field, rename.name()));
+      return fixes
+          ? renamed(diagnostic, object, new Change.Rename(field, rename.name()))
+          : diagnostic;
     }
     if (mend.equals(Mend.OTHERWISE)) {
       return diagnostic;
@@ -95,7 +100,7 @@ public final class Mending {
   private Diagnostic rewritten(Diagnostic diagnostic, Rewritten to, Node object, FieldPath field) {
     Diagnostic advised = diagnostic.withRemedy(to.remedy());
     Edit edit = new Edit(diagnostic.place(), to.text());
-    return editor().makes(object, new Change.Put(field, to.value()), edit)
+    return fixes && editor().makes(object, new Change.Put(field, to.value()), edit)
         ? advised.withFix(new Fix(List.of(edit), true))
         : advised;
   }

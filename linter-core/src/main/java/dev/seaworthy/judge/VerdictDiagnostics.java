@@ -48,11 +48,11 @@ public final class VerdictDiagnostics {
     List<FieldError> ofCluster = verdict.causes().stream()
         .filter(cause -> cause.origin().equals(FieldError.CLUSTER_FAMILIES))
         .toList();
-    Predicate<KnownVerdict.Said> isNoFault = said ->
-        said.message().equals(ObjectRules.VALIDATIONS_UNASKED)
+    Predicate<KnownVerdict.Said> isNoFault =
+        said -> said.message().equals(ObjectRules.VALIDATIONS_UNASKED)
             || ofCluster.stream().anyMatch(cause -> cause.message().equals(said.message()));
-    List<Diagnostic> faults = new ArrayList<>(
-        of(object.withVerdict(KnownVerdict.without(isNoFault, verdict)), mending));
+    List<Diagnostic> faults =
+        new ArrayList<>(of(object.withVerdict(KnownVerdict.without(isNoFault, verdict)), mending));
     ofCluster.forEach(cause -> faults.add(remark(object, cause)));
     return faults;
   }
@@ -65,10 +65,10 @@ public final class VerdictDiagnostics {
         .withField(cause.spokenField().toString());
   }
 
-  /** Everything there is to say of one file. */
+  /** Everything there is to say of one file, with what would mend it. */
   public static List<Diagnostic> of(JudgedFile file) {
     List<Diagnostic> all = new ArrayList<>(file.problems());
-    Mending mending = new Mending(file.source());
+    Mending mending = new Mending(file.source(), true);
     file.objects().forEach(object -> all.addAll(of(object, mending)));
     all.sort(Diagnostic.ORDER);
     return all;
