@@ -41,6 +41,12 @@ class KustomizeBasesTest {
       spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
       """;
 
+  private static final String OTHER_ACCOUNT = """
+      apiVersion: v1
+      kind: ServiceAccount
+      metadata: {name: other}
+      """;
+
   private static final String PARTS = """
       apiVersion: apps/v1
       kind: Deployment
@@ -131,6 +137,39 @@ class KustomizeBasesTest {
         "resources: [../base]\nimages: [{name: example.com/web, newName: example.org/web}]");
 
     assertThat(lint()).contains("can be another image tomorrow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com/web.yaml",
+        "https://example.com/shop/web/base?ref=v1",
+        "github.com/shop/web//base",
+        "git@example.com:shop/web.git",
+      })
+  void whatMayComeFromElsewhereIsNotMissed(String elsewhere) throws IOException {
+    given("base/other.yaml", OTHER_ACCOUNT);
+    given("base/kustomization.yaml", "resources: [web.yaml, other.yaml, \"" + elsewhere + "\"]");
+
+    assertThat(lint()).doesNotContain("no ServiceAccount 'web'");
+  }
+
+  @Test
+  void whatAChartMayBringIsNotMissed() throws IOException {
+    given("base/other.yaml", OTHER_ACCOUNT);
+    given(
+        "base/kustomization.yaml",
+        "resources: [web.yaml, other.yaml]\nhelmCharts: [{name: web, repo: https://example.com}]");
+
+    assertThat(lint()).doesNotContain("no ServiceAccount 'web'");
+  }
+
+  @Test
+  void whatNothingElseMayBringIsMissed() throws IOException {
+    given("base/other.yaml", OTHER_ACCOUNT);
+    given("base/kustomization.yaml", "resources: [web.yaml, other.yaml]");
+
+    assertThat(lint()).contains("no ServiceAccount 'web'");
   }
 
   @Test

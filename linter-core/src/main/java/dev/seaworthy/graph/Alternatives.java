@@ -52,9 +52,7 @@ final class Alternatives {
       if (mayBeOne(object)) {
         Unit unit = units.seenFrom(object.file()).get(0);
         Place place = new Place(unit, identities.keyOf(object));
-        if (filesWith
-            .computeIfAbsent(place, p -> new LinkedHashSet<>(2))
-            .add(object.file())) {
+        if (filesWith.computeIfAbsent(place, p -> new LinkedHashSet<>(2)).add(object.file())) {
           sizes.merge(object.file(), 1, Integer::sum);
         }
       }

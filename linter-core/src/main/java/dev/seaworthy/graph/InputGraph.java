@@ -72,6 +72,7 @@ public final class InputGraph {
     for (Unread one : unread) {
       add(one);
     }
+    layout.incomplete().forEach(unit -> index(unit).addUnread(Unread.ANYTHING));
   }
 
   private UnitIndex index(Unit unit) {

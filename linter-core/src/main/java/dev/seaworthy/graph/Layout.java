@@ -11,12 +11,17 @@ import java.util.Set;
  * without standing in them.
  *
  * @param units what is applied together
+ * @param incomplete the units that have objects which nobody can read here: whatever is missed there
+ *     may be one of them
  * @param generated names of objects that a tool makes when it builds the input, by their kind; the
  *     tool may add a hyphen and ten letters or digits to them
  * @param provided what brings what into being, beside what the product knows
  */
 public record Layout(
-    Units units, Map<GroupKind, Set<String>> generated, List<ProvidedObject> provided) {
+    Units units,
+    Set<Unit> incomplete,
+    Map<GroupKind, Set<String>> generated,
+    List<ProvidedObject> provided) {
 
   /** Nothing is known but the names of the files. */
   public static final Layout FOLDERS = of(Units.FOLDERS);
@@ -25,19 +30,21 @@ public record Layout(
   private static final int HASH_LENGTH = 10;
 
   public Layout {
+    incomplete = Set.copyOf(incomplete);
     generated = Map.copyOf(generated);
     provided = List.copyOf(provided);
   }
 
   public static Layout of(Units units) {
-    return new Layout(units, Map.of(), List.of());
+    return new Layout(units, Set.of(), Map.of(), List.of());
   }
 
   /** The same with units that somebody has said outright, and more of what brings what into being. */
   public Layout with(List<NamedUnits.Named> named, List<ProvidedObject> more) {
     List<ProvidedObject> all = new ArrayList<>(provided);
     all.addAll(more);
-    return new Layout(named.isEmpty() ? units : new NamedUnits(named, units), generated, all);
+    Units given = named.isEmpty() ? units : new NamedUnits(named, units);
+    return new Layout(given, incomplete, generated, all);
   }
 
   /** Whether a tool makes an object of the kind and name, in whatever namespace. */

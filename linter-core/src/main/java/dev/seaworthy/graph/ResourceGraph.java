@@ -237,8 +237,7 @@ public final class ResourceGraph {
    * installation and samples are that lie side by side.
    */
   public boolean areAlternatives(InputObject one, InputObject other) {
-    return !one.file().equals(other.file())
-        && (all.isAlternative(one) || all.isAlternative(other));
+    return !one.file().equals(other.file()) && (all.isAlternative(one) || all.isAlternative(other));
   }
 
   /** Whether so many files have the object, side by side, that one of these is meant. */

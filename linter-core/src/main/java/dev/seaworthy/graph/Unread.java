@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Unread(Optional<String> file, ObjectKey key) {
 
-  private static final ObjectKey ANYTHING = new ObjectKey(new GroupKind("", ""), "", "");
+  /** The key of an object of which nothing is known. */
+  static final ObjectKey ANYTHING = new ObjectKey(new GroupKind("", ""), "", "");
 
   /** A file of which nothing is known: it may hold whatever is missed. */
   public static Unread in(String file) {

@@ -39,7 +39,10 @@ public final class ClosedWorld {
   private static boolean mayGoThere(Reference reference, Missing missing) {
     return !reference.namespaceWritten()
         && reference.namespace().isEmpty()
-        && missing.near().filter(near -> near.reason() == Reason.OTHER_NAMESPACE).isPresent();
+        && missing
+            .near()
+            .filter(near -> near.reason() == Reason.OTHER_NAMESPACE)
+            .isPresent();
   }
 
   /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
@@ -97,9 +100,10 @@ public final class ClosedWorld {
     return switch (settings.references()) {
       case OPEN -> false;
       case CLOSED -> !graph.mayHaveUnreadablePods(namespace);
-      case AUTO -> graph.hasPods(namespace)
-          && !graph.isOfPlatform(namespace)
-          && !graph.mayHaveUnreadablePods(namespace);
+      case AUTO ->
+        graph.hasPods(namespace)
+            && !graph.isOfPlatform(namespace)
+            && !graph.mayHaveUnreadablePods(namespace);
     };
   }
 }

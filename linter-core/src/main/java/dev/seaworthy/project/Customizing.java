@@ -35,8 +35,7 @@ final class Customizing {
    * @param images the images that they give a version
    * @param shared what they make of each object of the file alike
    */
-  private record Chain(
-      List<Kustomization> members, Set<String> images, Customization shared) {}
+  private record Chain(List<Kustomization> members, Set<String> images, Customization shared) {}
 
   /** What becomes of {@code object}, which {@code file}, an absolute path, holds. */
   Customization of(Path file, Node object) {

@@ -85,8 +85,8 @@ public final class FileRoles {
 
   /** How the files hang together. */
   public Layout layout() {
-    return new Layout(
-        new ProjectUnits(kustomizations, paths), kustomizations.generated(), List.of());
+    ProjectUnits units = new ProjectUnits(kustomizations, paths);
+    return new Layout(units, units.incomplete(), kustomizations.generated(), List.of());
   }
 
   private FileRole roleOf(Path file) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One kustomization, as it is written: what it lists, and what it makes of that. */
 final class Kustomization {
@@ -96,6 +97,19 @@ final class Kustomization {
   /** The variables that it fills in, by their names. */
   Set<String> variables() {
     return names(root.get("vars"));
+  }
+
+  /** Whether it is made of what is not on this disk, too: of URLs, or of charts that it inflates. */
+  boolean hasPartsElsewhere() {
+    return root.get("helmCharts").size() > 0
+        || Stream.of("resources", "bases", "components")
+            .flatMap(list -> root.get(list).items().stream())
+            .anyMatch(each -> isElsewhere(each.stringOr("")));
+  }
+
+  /** {@code https://…}, {@code github.com/shop/web//base?ref=v1}, {@code git@example.com:shop.git}. */
+  private static boolean isElsewhere(String part) {
+    return part.contains("//") || part.contains("?ref=") || part.startsWith("git@");
   }
 
   /** The images that it gives a version, by their names. */

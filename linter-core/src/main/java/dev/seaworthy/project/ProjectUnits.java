@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,14 @@ final class ProjectUnits implements Units {
     return path == null
         ? Units.FOLDERS.seenFrom(file)
         : seen.computeIfAbsent(unitOf(path), this::seenFromUnit);
+  }
+
+  /** The units of kustomizations that are made of what is not on this disk, too. */
+  Set<Unit> incomplete() {
+    return kustomizations.all().stream()
+        .filter(Kustomization::hasPartsElsewhere)
+        .map(each -> new Unit(outermost(each.folder()).toString()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Path unitOf(Path file) {

@@ -105,8 +105,8 @@ final class Credentials {
   /** {@code <your token>}, {@code YOUR_API_KEY}: what people write where others put the secret. */
   private static boolean isToBeFilledIn(String text) {
     boolean bracketed = text.startsWith("<") && text.endsWith(">");
-    boolean isName = text.indexOf('_') > 0
-        && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
+    boolean isName =
+        text.indexOf('_') > 0 && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
     return bracketed || isName;
   }
 

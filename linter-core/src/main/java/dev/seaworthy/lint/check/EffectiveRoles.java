@@ -36,6 +36,28 @@ final class EffectiveRoles {
                 .flatMap(other -> RoleEntry.of(other).stream()));
   }
 
+  /** Whether an aggregated ClusterRole anywhere in the input takes in what {@code role} allows. */
+  static boolean isAggregated(InputObject role, ResourceGraph graph) {
+    return role.kind().equals(CLUSTER_ROLE)
+        && graph.derivedOfAll(Aggregators.class, Aggregators::of).select(role);
+  }
+
+  /** What the aggregated ClusterRoles of an input select by. */
+  private record Aggregators(List<LabelSelector> selectors) {
+
+    static Aggregators of(ResourceGraph graph) {
+      return new Aggregators(graph.ofKindAnywhere(CLUSTER_ROLE).stream()
+          .flatMap(role -> role.at(SELECTORS).items().stream())
+          .map(LabelSelector::of)
+          .toList());
+    }
+
+    boolean select(InputObject role) {
+      return selectors.stream()
+          .anyMatch(selector -> selector.matches(role.resource().labels()));
+    }
+  }
+
   /** Whether a ClusterRoleBinding of the input gives the role for the whole cluster. */
   static boolean isBoundInCluster(InputObject role, ResourceGraph graph) {
     return graph.bindingsOf(graph.keyOf(role)).stream()

@@ -1,6 +1,8 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ResourceNames;
+import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Mapping;
@@ -8,26 +10,58 @@ import dev.seaworthy.manifest.Node;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Every text of the custom resources of an input: one that equals a name may be a reference. */
+/**
+ * Texts of an input that programs may read as names of objects: one that equals a name may be a
+ * reference. Those of custom resources, of ConfigMaps, and of the arguments of containers, alone or
+ * behind a namespace ({@code shop/web}) or a flag ({@code --config=web}).
+ */
 record MentionedNames(Set<String> texts) {
 
+  private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
+
+  /** No name of an object is longer. */
+  private static final int LONGEST_NAME = 253;
+
+  /** What a HelmRelease writes for its own name, in the values of a chart that fills it in. */
+  private static final String OWN_NAME = "{{ .Release.Name }}";
+
   static MentionedNames of(ResourceGraph graph) {
-    Set<String> texts = new HashSet<>();
-    for (InputObject object : graph.objects()) {
-      if (!ResourceNames.builtIn().isGroup(object.kind().group())) {
-        collect(object.resource().root().get("spec"), texts);
-      }
-    }
-    return new MentionedNames(texts);
+    MentionedNames names = new MentionedNames(new HashSet<>());
+    graph.objects().forEach(names::addFrom);
+    return names;
   }
 
-  private static void collect(Node node, Set<String> texts) {
+  private void addFrom(InputObject object) {
+    if (!ResourceNames.builtIn().isGroup(object.kind().group())) {
+      collect(object.resource().root().get("spec"), object.name());
+    } else if (object.kind().equals(CONFIG_MAP)) {
+      collect(object.resource().root().get("data"), "");
+    }
+    object.template().ifPresent(template -> {
+      for (Container container : template.containers()) {
+        collect(container.node().get("command"), "");
+        collect(container.node().get("args"), "");
+      }
+    });
+  }
+
+  private void collect(Node node, String owner) {
     if (node instanceof Mapping mapping) {
-      mapping.entries().forEach(entry -> collect(entry.value(), texts));
+      mapping.entries().forEach(entry -> collect(entry.value(), owner));
     } else if (node.isString()) {
-      texts.add(node.text());
+      add(node.text(), owner);
     } else {
-      node.items().forEach(item -> collect(item, texts));
+      node.items().forEach(item -> collect(item, owner));
+    }
+  }
+
+  private void add(String text, String owner) {
+    if (text.indexOf(OWN_NAME) >= 0) {
+      texts.add(text.replace(OWN_NAME, owner));
+    } else if (text.indexOf('\n') < 0 && text.length() <= 2 * LONGEST_NAME) {
+      texts.add(text);
+      texts.add(text.substring(text.lastIndexOf('/') + 1));
+      texts.add(text.substring(text.lastIndexOf('=') + 1));
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Objects of namespaces that the input does not make, though it makes others. */
 final class NamespaceUndeclared implements RelationCheck {
@@ -19,14 +18,11 @@ final class NamespaceUndeclared implements RelationCheck {
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
   private static final FieldPath PLACE = FieldPath.of("metadata", "namespace");
 
-  private static final Set<String> STANDING =
-      Set.of("", "default", "kube-system", "kube-public", "kube-node-lease");
-
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
     String namespace = object.resource().namespace();
     ObjectKey key = new ObjectKey(NAMESPACE, "", namespace);
-    boolean asked = !STANDING.contains(namespace)
+    boolean asked = !namespace.isEmpty()
         && !context.graph().isClusterScoped(object.kind())
         && context.graph().hasAny(NAMESPACE)
         && context.world().isAbsent(key);

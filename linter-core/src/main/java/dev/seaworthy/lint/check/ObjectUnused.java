@@ -24,7 +24,10 @@ final class ObjectUnused implements RelationCheck {
 
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
-    return isForOthers(object, context.texts("watchedLabels")) || isNamed(object, context.graph())
+    ResourceGraph graph = context.graph();
+    return isForOthers(object, context.texts("watchedLabels"))
+            || graph.isOfPlatform(graph.namespaceOf(object))
+            || isNamed(object, graph)
         ? List.of()
         : List.of(Finding.at(
             object, FieldPath.of("metadata", "name"), "nothing in the input names this"));

@@ -95,9 +95,8 @@ final class RbacResourceUnknown implements RelationCheck {
     if (groups.isEmpty()) {
       return finding;
     }
-    Finding advised = finding.withRemedy(
-        "Write " + plural + ", with the API group "
-            + (groups.get(0).isEmpty() ? "\"\"" : groups.get(0)) + ".");
+    Finding advised = finding.withRemedy("Write " + plural + ", with the API group "
+        + (groups.get(0).isEmpty() ? "\"\"" : groups.get(0)) + ".");
     boolean isAllThatIsWrong = groups.containsAll(entry.groups())
         && role.at(place).text().equals(resource)
         && !entry.resources().contains(plural);

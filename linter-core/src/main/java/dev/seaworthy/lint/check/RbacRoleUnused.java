@@ -20,7 +20,8 @@ final class RbacRoleUnused implements RelationCheck {
   @Override
   public List<Finding> check(InputObject role, RelationContext context) {
     boolean collected = role.at(FieldPath.of("aggregationRule")).isPresent()
-        || role.resource().labels().keySet().stream().anyMatch(key -> key.startsWith(AGGREGATE));
+        || role.resource().labels().keySet().stream().anyMatch(key -> key.startsWith(AGGREGATE))
+        || EffectiveRoles.isAggregated(role, context.graph());
     boolean helper = HELPERS.stream().anyMatch(role.name()::endsWith);
     boolean used = !context.graph().bindingsOf(context.graph().keyOf(role)).isEmpty();
     return collected || helper || used || BuiltInRoles.isLeftOut(role, Absent.INSTANCE)

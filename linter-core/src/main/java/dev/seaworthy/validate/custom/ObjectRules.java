@@ -60,10 +60,8 @@ public final class ObjectRules {
     boolean blocked = Stream.concat(known.stream(), errors.stream())
         .anyMatch(error -> BLOCKING.contains(error.type()));
     if (blocked && schema.hasValidations()) {
-      errors.add(Unplaced.error(
-          lastPlace(errors, object),
-          "validations-unasked",
-          VALIDATIONS_UNASKED));
+      errors.add(
+          Unplaced.error(lastPlace(errors, object), "validations-unasked", VALIDATIONS_UNASKED));
     }
     return new Answer(errors, !blocked && schema.hasValidations());
   }

@@ -155,7 +155,9 @@ final class ServiceFamilies {
     for (int i = families.size(); i < addresses.size(); i++) {
       if (isV6(addresses.node().get(i))) {
         errors.invalid(
-            addresses.item(i).path(), FieldError.CLUSTER_FAMILIES, "is of IPv6, which the cluster lacks");
+            addresses.item(i).path(),
+            FieldError.CLUSTER_FAMILIES,
+            "is of IPv6, which the cluster lacks");
       }
     }
     if (errors.count() > before || isHeadlessWithoutSelector(spec.node())) {
@@ -169,11 +171,13 @@ final class ServiceFamilies {
       return;
     }
     if (policy.text().equals(REQUIRED)) {
-      errors.invalid(policy.path(), FieldError.CLUSTER_FAMILIES, "asks for two families, the cluster has one");
+      errors.invalid(
+          policy.path(), FieldError.CLUSTER_FAMILIES, "asks for two families, the cluster has one");
     }
     for (Value family : families.items()) {
       if (family.text().equals("IPv6")) {
-        errors.invalid(family.path(), FieldError.CLUSTER_FAMILIES, "is not configured on the cluster");
+        errors.invalid(
+            family.path(), FieldError.CLUSTER_FAMILIES, "is not configured on the cluster");
       }
     }
   }
