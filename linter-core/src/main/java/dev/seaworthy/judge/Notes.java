@@ -33,7 +33,7 @@ public final class Notes {
   private static final FieldPath KIND = FieldPath.of("kind");
 
   /** Nothing is to be mended where it is only told of. */
-  private static final Mending NO_TEXT = new Mending(new SourceText("", new byte[0]));
+  private static final Mending NO_TEXT = new Mending(new SourceText("", new byte[0]), false);
 
   private Notes() {}
 

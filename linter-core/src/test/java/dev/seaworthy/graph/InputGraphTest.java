@@ -85,6 +85,53 @@ class InputGraphTest {
   }
 
   @Test
+  void alternativesDoNotSeeEachOther() {
+    configMap("shop/web-small.yaml");
+    configMap("shop/web-large.yaml");
+    InputObject pod = pod("shop/web-large.yaml");
+    InputObject beside = object("shop/key.yaml", """
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: key}
+        """);
+    ResourceGraph seen = seenFrom(pod);
+
+    assertThat(seen.find(SETTINGS))
+        .extracting(InputObject::file)
+        .containsExactly("shop/web-large.yaml");
+    assertThat(seen.areAlternatives(objects.get(0), pod)).isTrue();
+    assertThat(seen.areAlternatives(objects.get(1), pod)).as("one file").isFalse();
+    assertThat(seen.find(seen.keyOf(beside))).containsExactly(beside);
+    assertThat(seenFrom(beside).find(SETTINGS)).as("any of them").hasSize(2);
+  }
+
+  @Test
+  void whatThreeFilesOfAFolderHaveIsASample() {
+    configMap("shop/a.yaml");
+    configMap("shop/b.yaml");
+    InputObject pod = pod("shop/b.yaml");
+    assertThat(seenFrom(pod).isSample(objects.get(0))).isFalse();
+
+    configMap("shop/c.yaml");
+
+    assertThat(seenFrom(pod).isSample(objects.get(0))).isTrue();
+    assertThat(seenFrom(pod).isSample(pod)).isFalse();
+    assertThat(seenFrom(pod).find(SETTINGS))
+        .extracting(InputObject::file)
+        .containsExactly("shop/b.yaml");
+  }
+
+  @Test
+  void inAnIncompleteUnitNothingIsMissed() {
+    InputObject inShop = pod("shop/web.yaml");
+    InputObject inOffice = pod("office/web.yaml");
+    Layout layout = new Layout(Units.FOLDERS, Set.of(new Unit("shop")), Map.of(), List.of());
+
+    assertThat(graph(layout).seenFrom(inShop).mayBeUnreadable(SETTINGS)).isTrue();
+    assertThat(graph(layout).seenFrom(inOffice).mayBeUnreadable(SETTINGS)).isFalse();
+  }
+
+  @Test
   void whatCouldNotBeReadIsMissedInItsOwnFolderOnly() {
     unread.add(Unread.in("shop/broken.yaml"));
     InputObject inShop = pod("shop/web.yaml");
@@ -112,7 +159,8 @@ class InputGraphTest {
   })
   void aGeneratedNameMayHaveTenLettersMore(String name, boolean provided) {
     InputObject pod = pod("web.yaml");
-    Layout layout = new Layout(Units.FOLDERS, Map.of(CONFIG_MAP, Set.of("settings")), List.of());
+    Layout layout =
+        new Layout(Units.FOLDERS, Set.of(), Map.of(CONFIG_MAP, Set.of("settings")), List.of());
 
     ResourceGraph seen = graph(layout).seenFrom(pod);
 
@@ -132,7 +180,7 @@ class InputGraphTest {
         GroupKind.of("example.com", "Vault"), GroupKind.of("", "Secret"), "spec.out", false);
 
     ResourceGraph seen =
-        graph(new Layout(Units.FOLDERS, Map.of(), List.of(row))).seenFrom(pod);
+        graph(new Layout(Units.FOLDERS, Set.of(), Map.of(), List.of(row))).seenFrom(pod);
 
     assertThat(seen.isProvided(new ObjectKey(GroupKind.of("", "Secret"), "shop", "password")))
         .isTrue();
