@@ -86,7 +86,7 @@ public final class Cluster {
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
     AdmissionSettings admission = AdmissionSettings.USUAL
-        .withTolerations(settings.toleration())
+        .withTolerations(settings.timings().toleration())
         .withServiceAccounts(settings.serviceAccounts());
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
@@ -113,10 +113,11 @@ public final class Cluster {
     scheduler.start();
     NodeMonitoring monitoring = new NodeMonitoring(
         node -> kubelet(node).flatMap(Kubelet::silentSince),
-        settings.monitorGrace(),
-        settings.monitorPeriod());
-    Autoscaling autoscaling = new Autoscaling(loads, settings.autoscalingPeriod());
+        settings.timings().monitorGrace(),
+        settings.timings().monitorPeriod());
+    Autoscaling autoscaling = new Autoscaling(loads, settings.timings().autoscalingPeriod());
     Reconcilers.all(clock, ownedPods, monitoring, autoscaling, seed).stream()
+        .map(reconciler -> reconciler.tuned(settings.timings()))
         .filter(reconciler -> !settings.absentControllers().contains(reconciler.name()))
         .forEach(this::run);
   }

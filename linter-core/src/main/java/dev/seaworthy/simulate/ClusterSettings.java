@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate;
 
+import dev.seaworthy.simulate.controller.ControlPlaneTimings;
 import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.controller.persistentvolume.Provisioner;
 import dev.seaworthy.simulate.node.Behaviour;
@@ -11,10 +12,7 @@ import java.util.Set;
 /**
  * How a control plane is set up.
  *
- * @param monitorPeriod how often nodes are looked at
- * @param monitorGrace how long a node may be silent before it counts as gone
- * @param toleration how long a pod stays on a node that is gone, unless it says otherwise
- * @param autoscalingPeriod how often autoscalers look at their workloads
+ * @param timings how patient it is
  * @param behaviours how images behave; the tag decides for those that are not named
  * @param podLimit how many pods there may be before controllers make no more: each is played one by
  *     one, and somebody may ask for millions
@@ -25,10 +23,7 @@ import java.util.Set;
  * @param absentControllers those that do not run, by name
  */
 public record ClusterSettings(
-    Duration monitorPeriod,
-    Duration monitorGrace,
-    Duration toleration,
-    Duration autoscalingPeriod,
+    ControlPlaneTimings timings,
     Map<String, Behaviour> behaviours,
     int podLimit,
     boolean serviceAccounts,
@@ -47,10 +42,7 @@ public record ClusterSettings(
 
   /** As a cluster comes: 50 s until a silent node counts as gone, 300 s of toleration. */
   public static final ClusterSettings REAL = new ClusterSettings(
-      Duration.ofSeconds(5),
-      Duration.ofSeconds(50),
-      Duration.ofSeconds(300),
-      Duration.ofSeconds(15),
+      ControlPlaneTimings.REAL,
       Map.of(),
       USUAL_POD_LIMIT,
       true,
@@ -61,10 +53,7 @@ public record ClusterSettings(
 
   /** Quick to react, as the control planes that recorded the scenario corpus: 8 s and 4 s. */
   public static final ClusterSettings QUICK = new ClusterSettings(
-      Duration.ofSeconds(1),
-      Duration.ofSeconds(8),
-      Duration.ofSeconds(4),
-      Duration.ofSeconds(2),
+      ControlPlaneTimings.QUICK,
       Map.of(),
       USUAL_POD_LIMIT,
       false,
@@ -81,10 +70,7 @@ public record ClusterSettings(
   /** The same, but as quick to give up a silent node and to scale as {@link #QUICK}. */
   public ClusterSettings quick() {
     return new ClusterSettings(
-        QUICK.monitorPeriod,
-        QUICK.monitorGrace,
-        QUICK.toleration,
-        QUICK.autoscalingPeriod,
+        ControlPlaneTimings.QUICK,
         behaviours,
         podLimit,
         serviceAccounts,
@@ -100,10 +86,7 @@ public record ClusterSettings(
    */
   public ClusterSettings withJitter() {
     return new ClusterSettings(
-        monitorPeriod,
-        monitorGrace,
-        toleration,
-        autoscalingPeriod,
+        timings,
         behaviours,
         podLimit,
         serviceAccounts,
@@ -115,10 +98,7 @@ public record ClusterSettings(
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
     return new ClusterSettings(
-        monitorPeriod,
-        monitorGrace,
-        toleration,
-        autoscalingPeriod,
+        timings,
         images,
         podLimit,
         serviceAccounts,
@@ -130,10 +110,7 @@ public record ClusterSettings(
 
   public ClusterSettings withPodLimit(int most) {
     return new ClusterSettings(
-        monitorPeriod,
-        monitorGrace,
-        toleration,
-        autoscalingPeriod,
+        timings,
         behaviours,
         most,
         serviceAccounts,

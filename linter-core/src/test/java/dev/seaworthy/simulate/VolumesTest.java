@@ -62,8 +62,11 @@ class VolumesTest {
         containers: [{name: main, image: web:1}]
       """;
 
-  private final Cluster cluster =
-      Cluster.start(ClusterSettings.REAL, new Seed(1)).withNodes("n", 3, NodeShape.USUAL);
+  private Cluster cluster = cluster(ClusterSettings.REAL);
+
+  private static Cluster cluster(ClusterSettings settings) {
+    return Cluster.start(settings, new Seed(1)).withNodes("n", 3, NodeShape.USUAL);
+  }
 
   VolumesTest() {
     given("{apiVersion: v1, kind: ServiceAccount, metadata: {name: default, namespace: default}}");
@@ -359,7 +362,7 @@ class VolumesTest {
   @Test
   void aClaimThatWaitsSaysSoWithEachLookUntilNobodyListensAnyMore() {
     givenClaim("manual", "ReadWriteOnce");
-    cluster.advance(Duration.ofSeconds(7));
+    cluster.advance(Duration.ofSeconds(35));
     assertThat(failures()).isBetween(2L, 4L);
 
     cluster.advance(Duration.ofMinutes(10));
@@ -371,5 +374,22 @@ class VolumesTest {
     return cluster.events().stream()
         .filter(event -> event.reason().equals("ProvisioningFailed"))
         .count();
+  }
+
+  @Test
+  void aClaimThatWaitsIsLookedAtAsOftenAsTheControlPlaneDoes() {
+    assertThat(boundWithin(ClusterSettings.REAL, 14)).isFalse();
+    assertThat(boundWithin(ClusterSettings.REAL, 16)).isTrue();
+    assertThat(boundWithin(ClusterSettings.REAL.quick(), 4)).isTrue();
+  }
+
+  /** Whether a claim that was looked at in vain has a volume so many seconds after there is one. */
+  private boolean boundWithin(ClusterSettings settings, int seconds) {
+    cluster = cluster(settings);
+    givenClaim("manual", "ReadWriteOnce");
+    cluster.advance(Duration.ofMillis(500));
+    givenVolume("disk", "manual", "5Gi", "n1");
+    cluster.advance(Duration.ofSeconds(seconds));
+    return claim().at("status", "phase").text().equals("Bound");
   }
 }

@@ -56,6 +56,11 @@ public interface Reconciler {
     return Retries.USUAL;
   }
 
+  /** The same as somebody runs it who has set its timings so; most have none. */
+  default Reconciler tuned(ControlPlaneTimings timings) {
+    return this;
+  }
+
   /** Looks at the object of {@code key}, which may be gone, and acts through {@code api}. */
   ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api);
 }

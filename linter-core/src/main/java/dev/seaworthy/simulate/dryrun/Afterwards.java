@@ -1,7 +1,6 @@
 package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.simulate.Cluster;
-import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import java.time.Duration;
 
@@ -51,12 +50,7 @@ final class Afterwards {
 
   /** How long a silent node is waited for, and its pods tolerate that it is gone. */
   private Duration untilGone() {
-    ClusterSettings settings = options.settings();
-    return settings
-        .monitorGrace()
-        .plus(settings.monitorPeriod())
-        .plus(settings.toleration())
-        .plus(REACTION);
+    return options.settings().timings().untilEviction().plus(REACTION);
   }
 
   private void waitUntil(Duration end) {

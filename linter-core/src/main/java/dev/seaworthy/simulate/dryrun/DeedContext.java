@@ -72,6 +72,11 @@ record DeedContext(Cluster cluster, OutcomeRecorder recorder) implements StepCon
   }
 
   @Override
+  public void missed(String message) {
+    gaveUp(message);
+  }
+
+  @Override
   public void kept(List<Resource> pods) {
     recorder.kept(PLACE, pods);
   }

@@ -62,14 +62,18 @@ final class Play implements StepContext {
   private Instant lastChange;
 
   private final InquiryWords words;
+  private final boolean isStrict;
 
+  /** {@code isStrict}: whether steps about nothing are mistakes. */
   Play(
       Cluster cluster,
+      boolean isStrict,
       String namespace,
       FolderManifests manifests,
       Furnishing furnishing,
       OutcomeRecorder outcome,
       ApiCatalog catalog) {
+    this.isStrict = isStrict;
     this.words = new InquiryWords(catalog);
     this.cluster = cluster;
     this.namespace = namespace;
@@ -172,6 +176,13 @@ final class Play implements StepContext {
   }
 
   @Override
+  public void missed(String message) {
+    if (isStrict) {
+      gaveUp(message);
+    }
+  }
+
+  @Override
   public void kept(List<Resource> pods) {
     if (!expectsRefusal) {
       outcome.kept(line.place(), pods);
@@ -224,12 +235,23 @@ final class Play implements StepContext {
 
   @Override
   public void found(String kind, String selector, long count) {
+    if (count == 0 && isStrict) {
+      requireKind(kind);
+    }
     lookups.add(new Fields()
         .put("step", line.number())
         .put("kind", kind)
         .put("selector", selector)
         .put("count", count)
         .build());
+  }
+
+  private void requireKind(String kind) {
+    try {
+      words.kinds(List.of(kind));
+    } catch (UnknownWord unknown) {
+      missed(String.valueOf(unknown.getMessage()));
+    }
   }
 
   @Override

@@ -189,7 +189,14 @@ public final class ScenarioPlayer {
       UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
     }
     Furnishing furnishing = new Furnishing(surroundings, cluster.api());
-    Play play = new Play(cluster, scenario.namespace(), manifests, furnishing, recorder, catalog);
+    Play play = new Play(
+        cluster,
+        controlPlane != ControlPlane.RECORDED,
+        scenario.namespace(),
+        manifests,
+        furnishing,
+        recorder,
+        catalog);
     play.begin();
     play.all(scenario.steps());
     Outcome outcome = recorder.outcome(inquiries);

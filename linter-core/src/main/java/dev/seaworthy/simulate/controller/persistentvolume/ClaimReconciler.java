@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.ControlPlaneTimings;
 import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
@@ -36,22 +37,28 @@ public final class ClaimReconciler implements Reconciler {
   /** A binding takes four writes, one after the other. */
   private static final Duration WRITES = Duration.ofMillis(10);
 
-  /**
-   * How often claims without a volume are looked at again, as where the scenario corpus was recorded;
-   * usually it is 15 s ({@code --pvclaimbinder-sync-period}).
-   */
-  private static final Duration PERIOD = Duration.ofSeconds(3);
-
   /** Of events about one object a component sends no more than these in a row. */
   private static final int MOST_EVENTS = 25;
 
   private final VirtualClock clock;
+  private final Duration period;
   private final Map<ObjectKey, String> seen = new HashMap<>();
   private final Map<ObjectKey, Instant> found = new HashMap<>();
   private final Map<ObjectKey, Integer> told = new HashMap<>();
 
+  /** Looks again at claims that wait as often as usual. */
   public ClaimReconciler(VirtualClock clock) {
+    this(clock, ControlPlaneTimings.REAL.claimPeriod());
+  }
+
+  private ClaimReconciler(VirtualClock clock, Duration period) {
     this.clock = clock;
+    this.period = period;
+  }
+
+  @Override
+  public Reconciler tuned(ControlPlaneTimings timings) {
+    return new ClaimReconciler(clock, timings.claimPeriod());
   }
 
   @Override
@@ -156,11 +163,11 @@ public final class ClaimReconciler implements Reconciler {
 
   private Duration sinceLastLook() {
     long passed = Duration.between(VirtualClock.EPOCH, clock.now()).toMillis();
-    return Duration.ofMillis(passed % PERIOD.toMillis());
+    return Duration.ofMillis(passed % period.toMillis());
   }
 
   private Duration untilNextLook() {
-    return PERIOD.minus(sinceLastLook());
+    return period.minus(sinceLastLook());
   }
 
   /** A claim whose volume is gone has lost what was on it. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.api.selector.Requirement;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.Mapping;
@@ -264,14 +265,30 @@ public final class Arguments {
     return picks;
   }
 
+  /** What {@code selector} selects: everything where it is absent; one that cannot be read is told. */
+  public LabelSelector selector() {
+    Node written = field("selector");
+    LabelSelector selector = LabelSelector.parse(textOf(written));
+    if (written.isPresent() && !(written instanceof Scalar)) {
+      problem(written, "'selector' must be a text, such as \"app=web,tier!=back\"");
+    }
+    selector.requirements().stream()
+        .filter(each -> each.operator() == Requirement.Operator.UNKNOWN)
+        .findFirst()
+        .ifPresent(unknown -> problem(
+            written,
+            "'" + unknown.key() + "' is no condition on a label; conditions are such as app=web,"
+                + " tier!=back, env in (a,b), env notin (a,b), app and !app"));
+    return selector;
+  }
+
   /** Which pods the step is about. */
   public PodSelection pods() {
     Node of = field("of");
     Optional<Target> owner = of.isPresent() ? Optional.of(targetOf(of)) : Optional.empty();
-    String selector = text("selector");
     return new PodSelection(
         owner,
-        selector.isEmpty() ? Optional.empty() : Optional.of(LabelSelector.parse(selector)),
+        field("selector").isAbsent() ? Optional.empty() : Optional.of(selector()),
         text("name"),
         text("node"),
         text("index"),

@@ -44,6 +44,12 @@ public interface StepContext {
   /** Takes note that a command gave up by itself, with what it would print. */
   void gaveUp(String message);
 
+  /**
+   * A step is about something that is not there: a slip must not look as if it had been done. Where
+   * stories are played as they were recorded nobody minds.
+   */
+  void missed(String message);
+
   /** Disruption budgets did not let these pods go, as long as they were asked. */
   void kept(List<Resource> pods);
 
@@ -74,6 +80,13 @@ public interface StepContext {
   default void on(Target target, Function<Resource, Answer> action) {
     answered(object(target)
         .map(action)
-        .orElseGet(() -> Answer.refused(404, "NotFound", target + " is not there")));
+        .orElseGet(() -> Answer.refused(404, "NotFound", Absence.of(target, this))));
+  }
+
+  /** The pods that a step is about; that there are none, or fewer than it picks, is told. */
+  default List<Resource> require(PodSelection selection) {
+    List<Resource> pods = select(selection);
+    Absence.among(pods, selection, this).ifPresent(this::missed);
+    return pods;
   }
 }

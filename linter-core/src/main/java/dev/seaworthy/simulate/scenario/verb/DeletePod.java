@@ -31,7 +31,7 @@ final class DeletePod implements Verb {
     PodSelection pods = in.pods();
     Deletion how = Graces.deletionWithin(Graces.read(in));
     return context -> context
-        .select(pods)
+        .require(pods)
         .forEach(pod -> context.answered(context.api().delete(ObjectKey.of(pod), how)));
   }
 }

@@ -31,6 +31,6 @@ final class Evict implements Verb {
     PodSelection pods = in.pods();
     Optional<Duration> grace = Graces.read(in);
     return context ->
-        context.select(pods).forEach(pod -> context.answered(context.api().evict(pod, grace)));
+        context.require(pods).forEach(pod -> context.answered(context.api().evict(pod, grace)));
   }
 }

@@ -26,6 +26,6 @@ final class FailNode implements Verb {
   @Override
   public Step read(Arguments in) {
     List<String> names = in.names("a node");
-    return context -> names.forEach(context.cluster()::failNode);
+    return context -> names.forEach(name -> Nodes.at(name, context, context.cluster()::failNode));
   }
 }

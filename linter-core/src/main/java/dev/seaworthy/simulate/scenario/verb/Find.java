@@ -33,7 +33,7 @@ final class Find implements Verb {
   public Step read(Arguments in) {
     String kind = in.required("kind");
     String selector = in.text("selector");
-    LabelSelector query = LabelSelector.parse(selector);
+    LabelSelector query = in.selector();
     return context -> context.found(
         kind,
         selector,

@@ -35,6 +35,9 @@ final class Get implements Verb {
     boolean isPlain = !in.isMapping();
     String kinds = isPlain ? in.name("a kind") : in.required("kind");
     String selector = isPlain ? "" : in.text("selector");
+    if (!isPlain) {
+      in.selector();
+    }
     boolean showLabels = !isPlain && in.flag("showLabels");
     Look look = Look.list(List.of(kinds.split(",")), selector, showLabels);
     return context -> context.show(look);

@@ -4,6 +4,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Amounts;
+import dev.seaworthy.simulate.scenario.language.Absence;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
@@ -42,6 +43,8 @@ final class Load implements Verb {
     Amounts amounts = Amounts.of(load);
     return context -> context
         .object(target)
-        .ifPresent(object -> context.cluster().load(ObjectKey.of(object), amounts));
+        .ifPresentOrElse(
+            object -> context.cluster().load(ObjectKey.of(object), amounts),
+            () -> context.missed(Absence.of(target, context)));
   }
 }

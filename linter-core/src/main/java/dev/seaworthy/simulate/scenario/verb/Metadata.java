@@ -23,7 +23,7 @@ final class Metadata {
     }
     PodSelection pods = in.at("pods").pods();
     return context -> context
-        .select(pods)
+        .require(pods)
         .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

@@ -14,7 +14,7 @@ final class OnNodes {
 
   static Step to(PodSelection pods, BiConsumer<Kubelet, ObjectKey> action) {
     return context -> {
-      for (Resource pod : context.select(pods)) {
+      for (Resource pod : context.require(pods)) {
         context
             .cluster()
             .kubelet(pod.at("spec", "nodeName").text())

@@ -31,7 +31,7 @@ final class PatchPods implements Verb {
     PodSelection pods = in.at("pods").pods();
     Node patch = in.requiredField("patch");
     return context -> context
-        .select(pods)
+        .require(pods)
         .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

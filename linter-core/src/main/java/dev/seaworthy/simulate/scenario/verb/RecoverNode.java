@@ -26,6 +26,6 @@ final class RecoverNode implements Verb {
   @Override
   public Step read(Arguments in) {
     List<String> names = in.names("a node");
-    return context -> names.forEach(context.cluster()::recoverNode);
+    return context -> names.forEach(name -> Nodes.at(name, context, context.cluster()::recoverNode));
   }
 }

@@ -34,7 +34,7 @@ final class SetPodCondition implements Verb {
     String type = in.required("type");
     String status = in.required("status");
     return context -> {
-      for (Resource pod : context.select(pods)) {
+      for (Resource pod : context.require(pods)) {
         Mapping condition =
             NewCondition.of(type, status, "", "", context.cluster().now());
         context.answered(context

@@ -35,7 +35,7 @@ final class Ungate implements Verb {
     Node nothing = new Scalar(Scalar.Kind.NULL, "null", Span.NONE);
     Mapping patch = Mapping.of("spec", Mapping.of("schedulingGates", nothing));
     return context -> context
-        .select(pods)
+        .require(pods)
         .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));
   }
 }

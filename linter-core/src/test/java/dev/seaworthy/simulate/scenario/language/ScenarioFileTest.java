@@ -55,6 +55,23 @@ class ScenarioFileTest {
   }
 
   @Test
+  void tellsOfSelectorsThatSelectNothingByTheirForm() {
+    ScenarioFile file = read("""
+        steps:
+        - containerCrash: {selector: "app in web"}
+        - get: {kind: pods, selector: "a b"}
+        - find: {kind: Pod, selector: [a]}
+        - expect: {pods: {selector: "=web"}, count: 3}
+        """);
+
+    assertThat(file.problems())
+        .extracting(problem -> problem.place().line() + ":" + problem.place().column())
+        .containsExactly("2:30", "3:31", "4:31", "5:29");
+    assertThat(file.problems().get(0).message())
+        .startsWith("'app in web' is no condition on a label; conditions are such as app=web");
+  }
+
+  @Test
   void tellsOfTimesAndTargetsThatAreNone() {
     ScenarioFile file = read("steps: [{advance: soon}, {pause: web}]");
 
