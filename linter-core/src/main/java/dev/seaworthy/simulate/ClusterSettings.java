@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate;
 
-import dev.seaworthy.simulate.controller.ControlPlaneTimings;
 import dev.seaworthy.simulate.clock.Jitter;
+import dev.seaworthy.simulate.controller.ControlPlaneTimings;
 import dev.seaworthy.simulate.controller.persistentvolume.Provisioner;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.KubeletSettings;
@@ -98,25 +98,11 @@ public record ClusterSettings(
 
   public ClusterSettings playing(Map<String, Behaviour> images) {
     return new ClusterSettings(
-        timings,
-        images,
-        podLimit,
-        serviceAccounts,
-        kubelets,
-        notices,
-        starts,
-        absentControllers);
+        timings, images, podLimit, serviceAccounts, kubelets, notices, starts, absentControllers);
   }
 
   public ClusterSettings withPodLimit(int most) {
     return new ClusterSettings(
-        timings,
-        behaviours,
-        most,
-        serviceAccounts,
-        kubelets,
-        notices,
-        starts,
-        absentControllers);
+        timings, behaviours, most, serviceAccounts, kubelets, notices, starts, absentControllers);
   }
 }

@@ -19,13 +19,13 @@ public final class Absence {
 
   /** A node. */
   public static String ofNode(String name, StepContext context) {
-    List<String> nodes = context.view().list(Kinds.NODE).stream().map(Resource::name).toList();
+    List<String> nodes =
+        context.view().list(Kinds.NODE).stream().map(Resource::name).toList();
     return "there is no node '" + name + "'" + near(name, nodes);
   }
 
   /** Pods of which {@code found} are what a step selects; empty if it gets what it asks for. */
-  static Optional<String> among(
-      List<Resource> found, PodSelection selection, StepContext context) {
+  static Optional<String> among(List<Resource> found, PodSelection selection, StepContext context) {
     Optional<Target> owner = selection.of();
     if (owner.isPresent() && context.object(owner.get()).isEmpty()) {
       return Optional.of(of(owner.get(), context));
@@ -53,6 +53,8 @@ public final class Absence {
   }
 
   private static String near(String name, List<String> names) {
-    return NearestName.to(name, names).map(near -> "; did you mean " + near + "?").orElse("");
+    return NearestName.to(name, names)
+        .map(near -> "; did you mean " + near + "?")
+        .orElse("");
   }
 }

@@ -26,6 +26,7 @@ final class RecoverNode implements Verb {
   @Override
   public Step read(Arguments in) {
     List<String> names = in.names("a node");
-    return context -> names.forEach(name -> Nodes.at(name, context, context.cluster()::recoverNode));
+    return context ->
+        names.forEach(name -> Nodes.at(name, context, context.cluster()::recoverNode));
   }
 }

@@ -39,7 +39,8 @@ class StepsAboutNothingTest {
         - apply: web.yaml
         - settle: {}
         - %s
-        """.formatted(step)))
+        """.formatted(
+                step)))
         .containsExactly("4:3 " + message);
   }
 
