@@ -15,6 +15,7 @@ import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.Kinds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Claims, volumes and classes, and what they mean for where pods can be. */
@@ -391,5 +392,18 @@ class VolumesTest {
     givenVolume("disk", "manual", "5Gi", "n1");
     cluster.advance(Duration.ofSeconds(seconds));
     return claim().at("status", "phase").text().equals("Bound");
+  }
+
+  @Test
+  void aProvisionerThatIsNoDriverMakesVolumesToo() {
+    for (String provisioner : List.of("rancher.io/local-path", "kubernetes.io/gce-pd", "a.example.com")) {
+      cluster = cluster(ClusterSettings.REAL);
+      givenClass("made", provisioner, "Immediate");
+      givenClaim("made", "ReadWriteOnce");
+
+      cluster.settle(Duration.ofSeconds(40));
+
+      assertThat(claim().at("status", "phase").text()).as(provisioner).isEqualTo("Bound");
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.volume.StorageClass;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class StorageColumns {
         at("VOLUME", "", "spec", "volumeName"),
         at("CAPACITY", "", "status", "capacity", "storage"),
         new Column("ACCESS MODES", (claim, sight) -> modes(claim.at("status", "accessModes"))),
-        at("STORAGECLASS", "", "spec", "storageClassName"),
+        new Column("STORAGECLASS", (object, sight) -> StorageClass.nameOf(object)),
         at("VOLUMEATTRIBUTESCLASS", "<unset>", "spec", "volumeAttributesClassName"),
         Column.AGE);
   }
@@ -56,7 +57,7 @@ final class StorageColumns {
         at("RECLAIM POLICY", "", "spec", "persistentVolumeReclaimPolicy"),
         at("STATUS", "", "status", "phase"),
         new Column("CLAIM", (volume, sight) -> claimOf(volume)),
-        at("STORAGECLASS", "", "spec", "storageClassName"),
+        new Column("STORAGECLASS", (object, sight) -> StorageClass.nameOf(object)),
         at("VOLUMEATTRIBUTESCLASS", "<unset>", "spec", "volumeAttributesClassName"),
         at("REASON", "", "status", "reason"),
         Column.AGE);

@@ -14,12 +14,25 @@ final class ClaimSpecs {
 
   private ClaimSpecs() {}
 
-  /** The specifications of those that leave their class open. */
+  /**
+   * The specifications of those that leave their class open: they name none, in the old way neither,
+   * nor the one volume that they want.
+   */
   static List<FieldPath> withoutClass(InputObject object) {
     return all(object).stream()
         .filter(path -> object.at(path).isPresent())
         .filter(path -> object.at(path).get("storageClassName").isAbsent())
+        .filter(path -> object.at(path).get("volumeName").isAbsent())
+        .filter(path -> !isOfOldForm(object, path))
         .toList();
+  }
+
+  private static boolean isOfOldForm(InputObject object, FieldPath spec) {
+    FieldPath claim = spec.parent().orElse(FieldPath.ROOT);
+    return object
+        .at(claim.child("metadata").child("annotations"))
+        .get("volume.beta.kubernetes.io/storage-class")
+        .isPresent();
   }
 
   private static List<FieldPath> all(InputObject object) {

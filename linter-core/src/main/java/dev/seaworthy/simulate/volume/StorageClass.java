@@ -11,16 +11,35 @@ public record StorageClass(Resource resource) {
   /** Makes no volumes: there are only those that somebody wrote. */
   private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
 
+  /** Whose work drivers do now, as volumes of the old kinds are migrated. */
+  private static final Map<String, String> SUCCESSORS = Map.of(
+      "kubernetes.io/aws-ebs", "ebs.csi.aws.com",
+      "kubernetes.io/azure-disk", "disk.csi.azure.com",
+      "kubernetes.io/azure-file", "file.csi.azure.com",
+      "kubernetes.io/cinder", "cinder.csi.openstack.org",
+      "kubernetes.io/gce-pd", "pd.csi.storage.gke.io",
+      "kubernetes.io/portworx-volume", "pxd.portworx.com",
+      "kubernetes.io/vsphere-volume", "csi.vsphere.vmware.com");
+
   private static final String OLD_NAME = "volume.beta.kubernetes.io/storage-class";
 
   /** The class that a claim or a volume names; empty if it names none. */
-  static String nameOf(Resource claimOrVolume) {
+  public static String nameOf(Resource claimOrVolume) {
     String old = claimOrVolume.annotations().get(OLD_NAME);
     return old == null ? claimOrVolume.at("spec", "storageClassName").text() : old;
   }
 
   public String provisioner() {
     return resource.at("provisioner").text();
+  }
+
+  /**
+   * The driver that makes and attaches the volumes: of a provisioner that once was part of Kubernetes
+   * its successor, empty for one that is no CSI driver.
+   */
+  public String driver() {
+    String name = provisioner();
+    return name.contains("/") ? SUCCESSORS.getOrDefault(name, "") : name;
   }
 
   /** Whether volumes are made when there is none that fits. */

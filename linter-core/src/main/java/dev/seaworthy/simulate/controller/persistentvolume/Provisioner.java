@@ -90,7 +90,6 @@ public final class Provisioner implements Reconciler {
 
   private static Resource volume(Claim claim, StorageClass storageClass) {
     String name = "pvc-" + claim.uid();
-    String driver = storageClass.provisioner();
     Map<String, Node> spec = new LinkedHashMap<>();
     spec.put("capacity", claim.resource().at("spec", "resources", "requests"));
     spec.put("accessModes", claim.resource().at("spec", "accessModes"));
@@ -98,7 +97,14 @@ public final class Provisioner implements Reconciler {
         "volumeMode", Scalar.of(claim.resource().at("spec", "volumeMode").stringOr("Filesystem")));
     spec.put("storageClassName", Scalar.of(claim.className()));
     spec.put("persistentVolumeReclaimPolicy", Scalar.of(storageClass.reclaimPolicy()));
-    spec.put("csi", Mapping.of("driver", Scalar.of(driver), "volumeHandle", Scalar.of(name)));
+    if (storageClass.driver().isEmpty()) {
+      spec.put("hostPath", Mapping.of("path", Scalar.of("/provisioned/" + name)));
+    } else {
+      spec.put(
+          "csi",
+          Mapping.of(
+              "driver", Scalar.of(storageClass.driver()), "volumeHandle", Scalar.of(name)));
+    }
     spec.put(
         "claimRef",
         Mapping.of(
@@ -116,7 +122,7 @@ public final class Provisioner implements Reconciler {
         "metadata",
             Mapping.of(
                 "name", Scalar.of(name),
-                "annotations", Mapping.of(MADE_BY, Scalar.of(driver))),
+                "annotations", Mapping.of(MADE_BY, Scalar.of(storageClass.provisioner()))),
         "spec", Mapping.of(spec)));
   }
 
