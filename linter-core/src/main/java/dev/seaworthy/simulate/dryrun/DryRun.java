@@ -188,7 +188,8 @@ public final class DryRun {
     OutcomeRecorder recorder =
         new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
     if (options.plan().before().isEmpty()) {
-      recorder.assumed(options.nodes(), options.shape());
+      recorder.assumed(
+          options.nodes(), options.shape(), "--nodes plays it on more, or on those of a file");
     }
     return recorder;
   }

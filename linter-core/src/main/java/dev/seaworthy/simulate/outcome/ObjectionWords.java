@@ -21,6 +21,11 @@ record ObjectionWords(Demands demands) {
   String phrase(String reason, List<String> nodes) {
     if (reason.startsWith(INSUFFICIENT)) {
       String resource = reason.substring(INSUFFICIENT.length());
+      long largest = demands.largest(nodes, resource);
+      if (demands.asked(resource) > largest) {
+        return verb(nodes, "has", "have") + " no more than " + AmountWords.of(resource, largest)
+            + " in all, " + AmountWords.bare(resource, demands.asked(resource)) + " asked for";
+      }
       String best = demands.mostFree(nodes, resource);
       String left = AmountWords.of(resource, Math.max(0, demands.free(best, resource)));
       return (nodes.size() == 1 ? best + " has " + left : named(nodes) + " have at most " + left)

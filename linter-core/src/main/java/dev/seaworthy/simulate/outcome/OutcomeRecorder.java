@@ -38,6 +38,7 @@ public final class OutcomeRecorder {
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<String> assumptions = new ArrayList<>();
   private final Set<String> standIns = new HashSet<>();
+  private String otherNodes = "";
   private Optional<HistoryRecorder> history = Optional.empty();
   private Optional<Duration> stopped = Optional.empty();
 
@@ -55,7 +56,7 @@ public final class OutcomeRecorder {
     this.origins = new Origins(otherwise);
     this.timeline = new TimelineRecorder(cluster);
     this.finders = List.of(
-        new UnscheduledPods(),
+        new UnscheduledPods(() -> otherNodes),
         new LostPods(timeline),
         new PodsLeftOut(),
         new TroubledPods(),
@@ -75,8 +76,13 @@ public final class OutcomeRecorder {
     surroundings.assumptions().forEach(each -> assumptions.add(each.text()));
   }
 
-  /** Nobody has said how the nodes are: they are of this shape. */
-  public void assumed(int nodes, NodeShape each) {
+  /**
+   * Nobody has said how the nodes are: they are of this shape.
+   *
+   * @param how what says otherwise
+   */
+  public void assumed(int nodes, NodeShape each, String how) {
+    otherNodes = "; the nodes are assumed, " + how;
     Amounts amounts = each.amounts();
     assumptions.add(
         0,

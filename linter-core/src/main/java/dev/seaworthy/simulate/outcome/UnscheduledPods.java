@@ -8,9 +8,17 @@ import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Pods that found no node, with the scheduler's reason, at the field that the reason is about. */
 final class UnscheduledPods implements ProblemFinder {
+
+  private final Supplier<String> otherNodes;
+
+  /** {@code otherNodes} says how to try it on others; empty where the nodes are given, not assumed. */
+  UnscheduledPods(Supplier<String> otherNodes) {
+    this.otherNodes = otherNodes;
+  }
 
   @Override
   public List<Diagnostic> find(Scene scene) {
@@ -26,7 +34,7 @@ final class UnscheduledPods implements ProblemFinder {
     return found;
   }
 
-  private static Diagnostic tell(Scene.Pods pods, List<Pod> waiting, Scene scene) {
+  private Diagnostic tell(Scene.Pods pods, List<Pod> waiting, Scene scene) {
     // The last one is told: those before it may have been judged while there still was room.
     Resource last = waiting.get(waiting.size() - 1).resource();
     if (last.at("spec", "schedulingGates").size() > 0) {
@@ -58,7 +66,7 @@ final class UnscheduledPods implements ProblemFinder {
         .withRemedy("whoever set the gate must remove it; in a scenario, the step ungate does");
   }
 
-  private static Diagnostic unschedulable(Scene.Pods pods, int count, Resource last, Scene scene) {
+  private Diagnostic unschedulable(Scene.Pods pods, int count, Resource last, Scene scene) {
     String told = WhyPending.withoutPreemption(
         Conditions.of(last).get("PodScheduled").get("message").text());
     WhyPending why = new WhyPending(scene.cluster(), last);
@@ -75,7 +83,7 @@ final class UnscheduledPods implements ProblemFinder {
             pods.lead(count) + message,
             hint.field(),
             "Unschedulable")
-        .withRemedy(why.remedy().orElse(hint.remedy()));
+        .withRemedy(why.remedy().orElse(hint.remedy()) + otherNodes.get());
     return words.isEmpty()
         ? diagnostic
         : diagnostic.withRelated(

@@ -182,7 +182,10 @@ public final class ScenarioPlayer {
     Surroundings surroundings = surroundings(scenario, manifests);
     OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, surroundings, story);
     if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
-      recorder.assumed(NodeTemplate.USUAL.count(), NodeTemplate.USUAL.shape());
+      recorder.assumed(
+          NodeTemplate.USUAL.count(),
+          NodeTemplate.USUAL.shape(),
+          "cluster.nodes says how they are");
     }
     manifests.standIns().forEach(recorder::filled);
     if (controlPlane != ControlPlane.RECORDED) {

@@ -101,7 +101,7 @@ class WhyPendingTest {
 
     assertThat(why.words("its pod", true))
         .isEqualTo("its pod finds no node: n1 has the taint team=data:NoSchedule, which it does not"
-            + " tolerate; n2 has 1 CPU left of the 2 asked for");
+            + " tolerate; n2 has no more than 1 CPU in all, 2 asked for");
     assertThat(why.remedy()).contains("it fits on n1 if it tolerates team=data:NoSchedule");
   }
 
@@ -116,7 +116,8 @@ class WhyPendingTest {
     WhyPending why = pending(ASKS.formatted("6"));
 
     assertThat(why.words("its pod", true))
-        .isEqualTo("its pod finds no node: n1 has 4 CPUs left of the 6 asked for; n2 is not ready");
+        .isEqualTo("its pod finds no node: n1 has no more than 4 CPUs in all, 6 asked for; n2 is"
+            + " not ready");
     assertThat(why.remedy()).contains("ask for at most 4 CPUs, or have a node of 6 CPUs");
   }
 
@@ -163,7 +164,7 @@ class WhyPendingTest {
         """;
 
     assertThat(pending(", resources: {requests: {cpu: 5}}" + pinned).words("its pod", true))
-        .isEqualTo("its pod finds no node: n2 has 4 CPUs left of the 5 asked for");
+        .isEqualTo("its pod finds no node: n2 has no more than 4 CPUs in all, 5 asked for");
   }
 
   @Test
