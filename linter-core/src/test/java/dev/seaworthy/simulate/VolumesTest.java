@@ -396,7 +396,8 @@ class VolumesTest {
 
   @Test
   void aProvisionerThatIsNoDriverMakesVolumesToo() {
-    for (String provisioner : List.of("rancher.io/local-path", "kubernetes.io/gce-pd", "a.example.com")) {
+    for (String provisioner :
+        List.of("rancher.io/local-path", "kubernetes.io/gce-pd", "a.example.com")) {
       cluster = cluster(ClusterSettings.REAL);
       givenClass("made", provisioner, "Immediate");
       givenClaim("made", "ReadWriteOnce");

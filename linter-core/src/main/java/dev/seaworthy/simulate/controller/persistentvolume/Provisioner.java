@@ -102,8 +102,7 @@ public final class Provisioner implements Reconciler {
     } else {
       spec.put(
           "csi",
-          Mapping.of(
-              "driver", Scalar.of(storageClass.driver()), "volumeHandle", Scalar.of(name)));
+          Mapping.of("driver", Scalar.of(storageClass.driver()), "volumeHandle", Scalar.of(name)));
     }
     spec.put(
         "claimRef",
