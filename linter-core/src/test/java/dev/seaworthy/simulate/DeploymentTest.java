@@ -144,4 +144,20 @@ class DeploymentTest {
             Mapping.of("spec", Mapping.of("template", Mapping.of("metadata", annotations))));
     cluster.settle();
   }
+
+  @Test
+  void aReplicaSetThatSomebodyScalesActsOnItBeforeItIsTakenBack() {
+    var cluster = givenCluster(0);
+    cluster.api().create(Objects.deployment("web", 3));
+    cluster.settle();
+
+    cluster.api().scale(ObjectKey.of(cluster.view().list(Kinds.REPLICA_SET).get(0)), 5);
+    cluster.settle();
+
+    assertThat(cluster.view().list(Kinds.POD)).hasSize(3);
+    assertThat(cluster.events())
+        .extracting(Event::reason)
+        .filteredOn("SuccessfulCreate"::equals)
+        .hasSize(5);
+  }
 }

@@ -11,6 +11,7 @@ import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,23 @@ class EndpointsTest {
             .get("nodePort")
             .isAbsent())
         .isTrue();
+  }
+
+  @Test
+  void whereUnreadyPodsCountSoDoThoseThatAreStopping() {
+    cluster
+        .api()
+        .create(Objects.object("v1", "Service", "web")
+            .with("spec.selector", Mapping.of("app", Scalar.of("web")))
+            .with("spec.publishNotReadyAddresses", Scalar.of(true))
+            .with("spec.ports", Sequence.of(List.of(Mapping.of("port", Scalar.of(80))))));
+    cluster.api().create(Objects.workload("apps/v1", "ReplicaSet", "web", 2, "web:lazy"));
+    cluster.settle();
+
+    cluster.api().scale(new ObjectKey(Kinds.REPLICA_SET, "default", "web"), 0);
+    cluster.advance(Duration.ofSeconds(1));
+
+    assertThat(cluster.view().list(Kinds.ENDPOINTS).get(0).at("subsets").get(0).at("addresses").size())
+        .isEqualTo(2);
   }
 }

@@ -80,6 +80,27 @@ class SchedulingTest {
   }
 
   @Test
+  void whileTheLesserOneStopsItSaysWhatItWaitsFor() {
+    givenClass("high", 1000);
+    cluster.api().create(requesting("low", "2").with("spec.containers", lazy("2")));
+    cluster.settle();
+
+    cluster.api().create(requesting("vip", "2").with("spec.priorityClassName", Scalar.of("high")));
+    cluster.advance(Duration.ofSeconds(1));
+
+    assertThat(Conditions.of(pod("vip")).get("PodScheduled").get("message").text())
+        .isEqualTo("0/1 nodes are available: 1 Insufficient cpu. preemption: found a potential"
+            + " placement for pod on node n1, preempting 1 victims");
+  }
+
+  private static Sequence lazy(String cpu) {
+    return Sequence.of(List.of(Mapping.of(
+        "name", Scalar.of("main"),
+        "image", Scalar.of("web:lazy"),
+        "resources", Mapping.of("requests", Mapping.of("cpu", Scalar.of(cpu))))));
+  }
+
+  @Test
   void aPodOfAnUnknownClassIsRefused() {
     assertThat(cluster
             .api()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which changes concern a reconciler, and which of its objects each one concerns. Immutable. */
@@ -49,7 +50,15 @@ public final class Watches {
 
   /** Also the objects of {@code kind} that a subject controls: before and after the change. */
   public Watches owning(GroupKind kind) {
+    return owning(kind, change -> true);
+  }
+
+  /** The same, of those changes only that {@code news} says are worth it. */
+  public Watches owning(GroupKind kind, Predicate<Change> news) {
     return and(kind, (change, view) -> {
+      if (!news.test(change)) {
+        return Stream.empty();
+      }
       Optional<ObjectKey> after = change.after().flatMap(this::controller);
       Optional<ObjectKey> before = change.before().flatMap(this::controller);
       return before.equals(after) ? after.stream() : Stream.concat(before.stream(), after.stream());

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario;
 
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.scenario.language.Scenario;
+import java.time.Duration;
 
 /** How the control plane of a story is set up. */
 public enum ControlPlane {
@@ -21,5 +22,15 @@ public enum ControlPlane {
       case QUICK -> ClusterSettings.REAL.quick();
       case RECORDED -> ClusterSettings.QUICK;
     };
+  }
+
+  /** Whether steps about nothing are mistakes. */
+  boolean isStrict() {
+    return this != RECORDED;
+  }
+
+  /** How long a request of a story takes: where stories were recorded, things happened meanwhile. */
+  Duration pace() {
+    return this == RECORDED ? Duration.ofMillis(5) : Duration.ZERO;
   }
 }

@@ -62,18 +62,17 @@ final class Play implements StepContext {
   private Instant lastChange;
 
   private final InquiryWords words;
-  private final boolean isStrict;
+  private final ControlPlane controlPlane;
 
-  /** {@code isStrict}: whether steps about nothing are mistakes. */
   Play(
       Cluster cluster,
-      boolean isStrict,
+      ControlPlane controlPlane,
       String namespace,
       FolderManifests manifests,
       Furnishing furnishing,
       OutcomeRecorder outcome,
       ApiCatalog catalog) {
-    this.isStrict = isStrict;
+    this.controlPlane = controlPlane;
     this.words = new InquiryWords(catalog);
     this.cluster = cluster;
     this.namespace = namespace;
@@ -158,11 +157,17 @@ final class Play implements StepContext {
 
   @Override
   public void answered(Answer answer) {
-    lastAction = cluster.now();
+    acted();
     rejections.note(line, answer);
     if (noteRefusal(answer)) {
       outcome.answered(line.place(), answer);
     }
+  }
+
+  @Override
+  public void acted() {
+    cluster.advance(controlPlane.pace());
+    lastAction = cluster.now();
   }
 
   @Override
@@ -177,7 +182,7 @@ final class Play implements StepContext {
 
   @Override
   public void missed(String message) {
-    if (isStrict) {
+    if (controlPlane.isStrict()) {
       gaveUp(message);
     }
   }
@@ -235,7 +240,7 @@ final class Play implements StepContext {
 
   @Override
   public void found(String kind, String selector, long count) {
-    if (count == 0 && isStrict) {
+    if (count == 0 && controlPlane.isStrict()) {
       requireKind(kind);
     }
     lookups.add(new Fields()

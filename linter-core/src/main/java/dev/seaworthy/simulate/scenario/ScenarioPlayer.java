@@ -194,7 +194,7 @@ public final class ScenarioPlayer {
     Furnishing furnishing = new Furnishing(surroundings, cluster.api());
     Play play = new Play(
         cluster,
-        controlPlane != ControlPlane.RECORDED,
+        controlPlane,
         scenario.namespace(),
         manifests,
         furnishing,

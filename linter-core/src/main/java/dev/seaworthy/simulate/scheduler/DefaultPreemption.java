@@ -86,6 +86,12 @@ final class DefaultPreemption {
       return victims.stream().mapToLong(pod -> pod.priority() + (1L << 31)).sum();
     }
 
+    /** What is said of a pod that gets room so. */
+    String message() {
+      return "preemption: found a potential placement for pod on node %s, preempting %d victims"
+          .formatted(node.name(), victims.size());
+    }
+
     private Instant earliestStart() {
       return victims.stream()
           .filter(pod -> pod.priority() == highest())

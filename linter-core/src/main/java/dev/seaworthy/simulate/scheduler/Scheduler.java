@@ -300,7 +300,7 @@ public final class Scheduler {
       Pod pod, PodInfo info, Diagnosis diagnosis, DefaultPreemption.Candidate candidate) {
     String node = candidate.node().name();
     nominations.add(info, node);
-    outcome.unschedulable(pod, diagnosis.message(), node);
+    outcome.unschedulable(pod, diagnosis.message() + " " + candidate.message(), node);
     for (PodInfo other : nominations.behind(info, node)) {
       nominations.remove(other.uid());
       outcome.clearNomination(other);

@@ -2,6 +2,9 @@ package dev.seaworthy.simulate.controller.deployment;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
@@ -50,9 +53,28 @@ public final class DeploymentReconciler implements Reconciler {
   @Override
   public Watches watches() {
     return Watches.of(Kinds.DEPLOYMENT)
-        .owning(Kinds.REPLICA_SET)
+        .owning(Kinds.REPLICA_SET, change -> !isRescaled(change))
+        .later(
+            READS_AND_WRITES,
+            Watches.of(Kinds.DEPLOYMENT, (change, view) -> Stream.empty())
+                .owning(Kinds.REPLICA_SET, DeploymentReconciler::isRescaled))
         .and(Kinds.REPLICA_SET, DeploymentReconciler::whoMayAdopt)
         .and(Kinds.POD, DeploymentReconciler::whoWaitsForTheEnd);
+  }
+
+  /**
+   * A ReplicaSet that is scaled acts on that, and reports it, before its Deployment has taken it back:
+   * what is heard meanwhile is seen together.
+   */
+  private static boolean isRescaled(Change change) {
+    Node before = change.before().map(DeploymentReconciler::scale).orElse(Absent.INSTANCE);
+    return before.isPresent() && change.after().isPresent()
+        && !before.sameAs(scale(change.latest()));
+  }
+
+  private static Node scale(Resource set) {
+    return Mapping.of(
+        "wanted", set.at("spec", "replicas"), "seen", set.at("status", "observedGeneration"));
   }
 
   private static Stream<ObjectKey> whoMayAdopt(Change change, ClusterView view) {

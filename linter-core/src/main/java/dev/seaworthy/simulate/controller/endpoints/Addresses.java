@@ -55,7 +55,8 @@ final class Addresses {
       }
     }
     member
-        .filter(it -> !it.pod().isBeingDeleted() && !(wantsPorts && it.ports().size() == 0))
+        .filter(it -> it.isAlwaysReady() || !it.pod().isBeingDeleted())
+        .filter(it -> !wantsPorts || it.ports().size() > 0)
         .ifPresent(it -> add(pod, it));
   }
 

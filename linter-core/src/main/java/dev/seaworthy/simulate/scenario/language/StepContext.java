@@ -89,4 +89,7 @@ public interface StepContext {
     Absence.among(pods, selection, this).ifPresent(this::missed);
     return pods;
   }
+
+  /** Something was done that nobody answers; like a request it may take its time. */
+  default void acted() {}
 }

@@ -19,6 +19,7 @@ final class OnNodes {
             .cluster()
             .kubelet(pod.at("spec", "nodeName").text())
             .ifPresent(kubelet -> action.accept(kubelet, ObjectKey.of(pod)));
+        context.acted();
       }
     };
   }
