@@ -172,7 +172,14 @@ class EndpointsTest {
     cluster.api().scale(new ObjectKey(Kinds.REPLICA_SET, "default", "web"), 0);
     cluster.advance(Duration.ofSeconds(1));
 
-    assertThat(cluster.view().list(Kinds.ENDPOINTS).get(0).at("subsets").get(0).at("addresses").size())
+    assertThat(cluster
+            .view()
+            .list(Kinds.ENDPOINTS)
+            .get(0)
+            .at("subsets")
+            .get(0)
+            .at("addresses")
+            .size())
         .isEqualTo(2);
   }
 }

@@ -193,13 +193,7 @@ public final class ScenarioPlayer {
     }
     Furnishing furnishing = new Furnishing(surroundings, cluster.api());
     Play play = new Play(
-        cluster,
-        controlPlane,
-        scenario.namespace(),
-        manifests,
-        furnishing,
-        recorder,
-        catalog);
+        cluster, controlPlane, scenario.namespace(), manifests, furnishing, recorder, catalog);
     play.begin();
     play.all(scenario.steps());
     Outcome outcome = recorder.outcome(inquiries);

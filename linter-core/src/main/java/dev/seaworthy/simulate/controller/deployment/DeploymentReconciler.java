@@ -68,7 +68,8 @@ public final class DeploymentReconciler implements Reconciler {
    */
   private static boolean isRescaled(Change change) {
     Node before = change.before().map(DeploymentReconciler::scale).orElse(Absent.INSTANCE);
-    return before.isPresent() && change.after().isPresent()
+    return before.isPresent()
+        && change.after().isPresent()
         && !before.sameAs(scale(change.latest()));
   }
 
