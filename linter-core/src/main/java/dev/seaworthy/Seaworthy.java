@@ -198,6 +198,7 @@ public final class Seaworthy {
     InputFacts facts = new InputFacts(
         input.found().sources(),
         policies,
+        roles,
         settings.lint().layout(roles.layout()).units(),
         updates.previous(),
         server,

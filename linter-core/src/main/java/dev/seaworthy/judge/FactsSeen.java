@@ -2,6 +2,7 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.validate.admission.ClusterFacts;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.util.List;
@@ -15,14 +16,17 @@ final class FactsSeen implements ClusterFacts {
 
   private final InputFacts facts;
   private final Optional<String> file;
+  private final Customization changes;
   private boolean leftOut;
 
   /**
    * @param file whose units are seen; without it all are
+   * @param changes what kustomizations are yet to change in the object
    */
-  FactsSeen(InputFacts facts, Optional<String> file) {
+  FactsSeen(InputFacts facts, Optional<String> file, Customization changes) {
     this.facts = facts;
     this.file = file;
+    this.changes = changes;
   }
 
   /** Whether another unit holds something of what was asked for. */
@@ -32,7 +36,16 @@ final class FactsSeen implements ClusterFacts {
 
   @Override
   public Optional<Resource> find(GroupKind kind, String namespace, String name) {
-    if (!facts.isKnown(kind) || facts.everything().find(kind, namespace, name).isEmpty()) {
+    boolean isNamespace = kind.equals(InputFacts.NAMESPACE);
+    Optional<String> in = isNamespace ? Optional.of(namespace) : destination(namespace);
+    Optional<String> called = isNamespace ? destination(name) : Optional.of(name);
+    return in.isPresent() && called.isPresent() && facts.isKnown(kind)
+        ? found(kind, in.get(), called.get())
+        : Optional.empty();
+  }
+
+  private Optional<Resource> found(GroupKind kind, String namespace, String name) {
+    if (facts.everything().find(kind, namespace, name).isEmpty()) {
       return Optional.empty();
     }
     Optional<Resource> found = seen().find(kind, namespace, name);
@@ -42,13 +55,25 @@ final class FactsSeen implements ClusterFacts {
 
   @Override
   public List<Resource> list(GroupKind kind, String namespace) {
-    List<Resource> all = facts.isKnown(kind) ? facts.everything().list(kind, namespace) : List.of();
-    if (all.isEmpty()) {
+    Optional<String> in = destination(namespace);
+    List<Resource> all =
+        in.isPresent() && facts.isKnown(kind) ? facts.everything().list(kind, in.get()) : List.of();
+    if (in.isEmpty() || all.isEmpty()) {
       return all;
     }
-    List<Resource> found = seen().list(kind, namespace);
+    List<Resource> found = seen().list(kind, in.get());
     leftOut |= found.size() < all.size();
     return found;
+  }
+
+  /** Where {@code namespace} is in the end; nobody knows where it may be one of several. */
+  private Optional<String> destination(String namespace) {
+    if (namespace.isEmpty() || changes.namespaces().isEmpty()) {
+      return Optional.of(namespace);
+    }
+    return changes.namespaces().size() > 1
+        ? Optional.empty()
+        : changes.namespaces().stream().findFirst();
   }
 
   private GivenObjects seen() {

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.graph.Unit;
 import dev.seaworthy.graph.Units;
 import dev.seaworthy.manifest.Document;
@@ -12,6 +13,8 @@ import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.GivenObjects;
@@ -40,7 +43,7 @@ public final class InputFacts {
       GroupKind.of(POLICIES, "ValidatingAdmissionPolicy");
   private static final GroupKind MUTATING_POLICY =
       GroupKind.of(POLICIES, "MutatingAdmissionPolicy");
-  private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+  static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
   private static final GroupKind RESOURCE_QUOTA = GroupKind.of("", "ResourceQuota");
 
@@ -63,6 +66,7 @@ public final class InputFacts {
   private static final int FEW = 32;
 
   private final List<InputSource> sources;
+  private final FileRoles roles;
   private final Units units;
   private final Set<String> inFolders;
   private final Set<String> given;
@@ -72,6 +76,9 @@ public final class InputFacts {
   private final int threads;
   private @Nullable Known known;
 
+  /** An object, and what kustomizations are yet to change in it. */
+  private record Written(Document document, Customization changes) {}
+
   /** What was found, and the kinds that were looked for. */
   private record Known(ObjectsByUnit objects, Set<GroupKind> kinds) {}
 
@@ -80,6 +87,7 @@ public final class InputFacts {
    *
    * @param sources the files of the input
    * @param given files that count for all objects, wherever these stand
+   * @param roles what the files are by what stands beside them
    * @param units what is applied together
    * @param server fills in what it would store of an object; one that it refuses says nothing
    * @param fillsIn whether anybody looks at what is filled in for a class that an object leaves out;
@@ -89,6 +97,7 @@ public final class InputFacts {
   public InputFacts(
       List<InputSource> sources,
       List<InputSource> given,
+      FileRoles roles,
       Units units,
       PreviousObjects previous,
       ApiServer server,
@@ -98,6 +107,7 @@ public final class InputFacts {
     this.given = namesInFolders(given);
     this.sources =
         Stream.concat(given.stream(), sources.stream().filter(this::isNotGiven)).toList();
+    this.roles = roles;
     this.units = units;
     this.previous = previous;
     this.server = server;
@@ -171,10 +181,10 @@ public final class InputFacts {
 
   private Known search(Map<GroupKind, String> kinds) {
     ObjectsByUnit.Builder objects = new ObjectsByUnit.Builder();
-    Consumer<Document> sink = document -> fact(document, kinds.keySet())
-        .ifPresent(object -> objects.add(object, unitOf(document.file())));
+    Consumer<Written> sink = written -> fact(written, kinds.keySet())
+        .ifPresent(object -> objects.add(object, unitOf(written.document().file())));
     search(new WordSearch(kinds.values()), sink);
-    previous.documents().forEach(sink);
+    previous.documents().forEach(each -> sink.accept(new Written(each, Customization.NONE)));
     return new Known(objects.build(), Set.copyOf(kinds.keySet()));
   }
 
@@ -183,7 +193,7 @@ public final class InputFacts {
     return isOfUnit ? Optional.of(units.seenFrom(file).get(0)) : Optional.empty();
   }
 
-  private void search(WordSearch words, Consumer<Document> sink) {
+  private void search(WordSearch words, Consumer<Written> sink) {
     ManifestReader reader = new ManifestReader();
     if (sources.size() <= FEW) {
       sources.forEach(source -> documents(source, reader, words).forEach(sink));
@@ -195,22 +205,44 @@ public final class InputFacts {
   }
 
   /** Those of a file with facts. A file that can't be read is told of when its turn comes. */
-  private static List<Document> documents(
-      InputSource source, ManifestReader reader, WordSearch words) {
+  private List<Written> documents(InputSource source, ManifestReader reader, WordSearch words) {
     try {
       byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-      return words.mayFindAny(text) ? reader.read(source.name(), text).documents() : List.of();
+      return words.mayFindAny(text)
+          ? reader.read(source.name(), text).documents().stream()
+              .map(document -> new Written(document, changesOf(source, document)))
+              .toList()
+          : List.of();
     } catch (IOException unreadable) {
       return List.of();
     }
   }
 
-  private Optional<Resource> fact(Document document, Set<GroupKind> kinds) {
-    return document.root() instanceof Mapping mapping
+  private Customization changesOf(InputSource source, Document document) {
+    return roles.placementOf(source, document.root()).customization();
+  }
+
+  /** What a patch is yet to change, or puts into one of several namespaces, is no fact. */
+  private Optional<Resource> fact(Written written, Set<GroupKind> kinds) {
+    Customization changes = written.changes();
+    return written.document().root() instanceof Mapping mapping
         ? Optional.of(new Resource(mapping))
             .filter(any -> kinds.contains(any.groupKind()))
+            .filter(any -> !changes.isPatched() && changes.namespaces().size() <= 1)
             .flatMap(this::stored)
+            .map(object -> placed(object, changes))
         : Optional.empty();
+  }
+
+  /** Where a kustomization puts everything, it puts this, too. */
+  private static Resource placed(Resource object, Customization changes) {
+    String named = object.groupKind().equals(NAMESPACE) ? "name" : "namespace";
+    return changes.namespaces().stream()
+        .filter(any -> object.at("metadata", named).isString())
+        .findFirst()
+        .map(to -> object.root().withAt(List.of("metadata", named), Scalar.of(to)))
+        .map(Resource::new)
+        .orElse(object);
   }
 
   /** What names no namespace goes to the usual one. */

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Reads a file and has its objects judged. Safe for use by several threads. */
 public final class Judge {
@@ -31,10 +31,10 @@ public final class Judge {
   private final Placeholders placeholders;
   private final FileRoles roles;
   private final ManifestReader reader;
-  private final Function<Document, JudgedObject> server;
+  private final BiFunction<Document, Customization, JudgedObject> server;
 
   /**
-   * Judges files by what {@code server} answers to each object.
+   * Judges files by what {@code server} answers to each object, which kustomizations are yet to change.
    *
    * @param limits how much a file may ask of the reader
    * @param otherFiles what to do with files that are no manifests
@@ -46,7 +46,7 @@ public final class Judge {
       OtherFiles otherFiles,
       Placeholders placeholders,
       FileRoles roles,
-      Function<Document, JudgedObject> server) {
+      BiFunction<Document, Customization, JudgedObject> server) {
     this.limits = limits;
     this.otherFiles = otherFiles;
     this.placeholders = placeholders;
@@ -117,8 +117,9 @@ public final class Judge {
 
   private JudgedObject judge(Document document, Placement placement) {
     Customization changes = placement.customization();
-    JudgedObject object =
-        changes.isNone() ? server.apply(document) : new Unfinished(changes).judge(document, server);
+    JudgedObject object = changes.isNone()
+        ? server.apply(document, changes)
+        : new Unfinished(changes).judge(document, each -> server.apply(each, changes));
     return object.placed(placement);
   }
 

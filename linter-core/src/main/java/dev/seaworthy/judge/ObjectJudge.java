@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.catalog.UndefinedKind;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
@@ -38,8 +39,12 @@ public final class ObjectJudge {
     return updates.catalog();
   }
 
-  /** The object with the answer to it, and with what was left out of it. */
-  public JudgedObject judge(Document document) {
+  /**
+   * The object with the answer to it, and with what was left out of it.
+   *
+   * @param changes what kustomizations are yet to change in it
+   */
+  public JudgedObject judge(Document document, Customization changes) {
     ApiServer server = updates.server();
     Optional<Unknowns> unknowns = Unknowns.in(document);
     if (unknowns.filter(Unknowns::concernKind).isPresent()) {
@@ -47,14 +52,15 @@ public final class ObjectJudge {
       return new JudgedObject(
           document, object.verdict(), false, List.of(Notes.unknownKind(object)));
     }
-    FactsSeen seen = new FactsSeen(facts, Optional.of(document.file()));
+    FactsSeen seen = new FactsSeen(facts, Optional.of(document.file()), changes);
     Verdict verdict = answer(document, unknowns, seen);
     JudgedObject object = new JudgedObject(document, verdict);
     if (!UndefinedKinds.isUnknown(verdict)) {
       List<Diagnostic> notes = new ArrayList<>(1);
       unknowns.ifPresent(values -> notes.add(Notes.unknown(object, values)));
       if (seen.hasLeftOut() && verdict.accepted()) {
-        ofOneCluster(document, unknowns).ifPresent(notes::add);
+        FactsSeen all = new FactsSeen(facts, Optional.empty(), changes);
+        ofOneCluster(document, unknowns, all).ifPresent(notes::add);
       }
       return new JudgedObject(document, verdict, true, notes);
     }
@@ -65,8 +71,9 @@ public final class ObjectJudge {
   }
 
   /** What would turn the object away if the whole input were for one cluster. */
-  private Optional<Diagnostic> ofOneCluster(Document document, Optional<Unknowns> unknowns) {
-    Verdict other = answer(document, unknowns, new FactsSeen(facts, Optional.empty()));
+  private Optional<Diagnostic> ofOneCluster(
+      Document document, Optional<Unknowns> unknowns, FactsSeen all) {
+    Verdict other = answer(document, unknowns, all);
     return other.accepted()
         ? Optional.empty()
         : Optional.of(Notes.ofOneCluster(new JudgedObject(document, other)));

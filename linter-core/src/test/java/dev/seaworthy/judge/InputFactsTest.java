@@ -178,6 +178,29 @@ class InputFactsTest {
     }
 
     @Test
+    void countInTheNamespaceThatTheirKustomizationPutsThemInto() throws IOException {
+      String unplaced = LIMITS.replace(", namespace: prod", "");
+      String pod = LARGE_POD.replace(", namespace: prod", "");
+      given("kustomization.yaml", "resources: [small, large]");
+      given("small/kustomization.yaml", "{namespace: small, resources: [limits.yaml, web.yaml]}");
+      given("small/limits.yaml", unplaced);
+      given("small/web.yaml", pod);
+      given("large/kustomization.yaml", "{namespace: large, resources: [web.yaml]}");
+      given("large/web.yaml", pod);
+
+      assertThat(refused()).containsExactly("small/web.yaml");
+    }
+
+    @Test
+    void doNotCountWhileTheyAreYetToBePatched() throws IOException {
+      given("kustomization.yaml", "{resources: [all.yaml], patches: [{path: more.yaml}]}");
+      given("more.yaml", LIMITS.replace("100m", "4"));
+      given("all.yaml", LIMITS + "---\n" + LARGE_POD);
+
+      assertThat(refused()).isEmpty();
+    }
+
+    @Test
     void areWhatTheUserSays() throws Exception {
       given("limits/limits.yaml", LIMITS);
       given("apps/web.yaml", LARGE_POD);
