@@ -342,7 +342,15 @@ class KustomizeBasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"base/patched/web.yaml", "base/dispatch-web.yaml", "web-patch.yaml"})
   void whatOnlyLooksLikeAPatchIsJudged(String file) throws IOException {
-    given(file, PARTS);
+    given(file, """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          template:
+            metadata: {labels: {app: web}}
+            spec: {containers: [{name: web, image: "web:1"}]}
+        """);
 
     assertThat(lint()).contains("error: selector must be given");
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads a file and has its objects judged. Safe for use by several threads. */
@@ -64,8 +65,25 @@ public final class Judge {
       problems.addAll(placeholders.mistakes(document, MOST_LISTED));
       judge(file, document, objects, problems);
     }
-    List<Diagnostic> notes = otherFiles.notes(reading.problems());
+    List<Diagnostic> notes = new ArrayList<>(otherFiles.notes(reading.problems()));
+    if (otherFiles != OtherFiles.ERROR && objects.stream().anyMatch(JudgedObject::isRefused)) {
+      setPartsAside(file, objects, notes);
+    }
     return new JudgedFile(file.name(), objects, problems, notes, reading.source());
+  }
+
+  /** What several documents of a file are is told once. */
+  private void setPartsAside(InputSource file, List<JudgedObject> objects, List<Diagnostic> notes) {
+    if (!roles.isUnlisted(file)) {
+      return;
+    }
+    List<Diagnostic> parts = new ArrayList<>();
+    objects.removeIf(object -> {
+      Optional<Diagnostic> note = Partial.noteOf(object);
+      note.ifPresent(parts::add);
+      return note.isPresent();
+    });
+    parts.stream().findFirst().ifPresent(notes::add);
   }
 
   /** A file that lies beside what is asked about: it is read, not judged. */

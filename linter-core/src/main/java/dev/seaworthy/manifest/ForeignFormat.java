@@ -36,6 +36,9 @@ final class ForeignFormat {
   private static final Set<String> OWN_GROUPS =
       Set.of("apps", "batch", "autoscaling", "policy", "extensions");
 
+  /** Kinds of configurations that name no version. */
+  private static final Set<String> NAMELESS_KINDS = Set.of("CustomResourceStateMetrics");
+
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "kustomization");
 
@@ -94,8 +97,9 @@ final class ForeignFormat {
     if (apiVersion.equals("builtin") || isFunction(root)) {
       return ofRole(FileRole.KUSTOMIZE_INPUT);
     }
-    if (CONFIGURATION_GROUPS.contains(group) || isOfNoServer(group, root)) {
-      return Optional.of(Foreign.tool("the configuration of a program (" + group + ")"));
+    if (CONFIGURATION_GROUPS.contains(group) || isOfNoServer(apiVersion, group, root)) {
+      return Optional.of(Foreign.tool(
+          "the configuration of a program (" + (group.isEmpty() ? apiVersion : group) + ")"));
     }
     boolean kubeconfig = apiVersion.equals("v1")
         && root.get("kind").stringOr("").equals("Config")
@@ -107,12 +111,17 @@ final class ForeignFormat {
    * Groups without a dot are Kubernetes' own few, and what has neither metadata nor a spec would be a
    * poor object of a misspelt one: other programs number their files in the same way.
    */
-  private static boolean isOfNoServer(String group, Node root) {
-    return !group.isEmpty()
+  private static boolean isOfNoServer(String apiVersion, String group, Node root) {
+    boolean isOwn = group.isEmpty() ? !isUnstable(apiVersion) : OWN_GROUPS.contains(group);
+    return !isOwn
         && group.indexOf('.') < 0
-        && !OWN_GROUPS.contains(group)
         && root.get("metadata").isAbsent()
         && root.get("spec").isAbsent();
+  }
+
+  /** Of the group without a name Kubernetes has no version but the first. */
+  private static boolean isUnstable(String version) {
+    return version.startsWith("v") && (version.contains("alpha") || version.contains("beta"));
   }
 
   /** The configuration of a function, which kustomize runs and drops. */
@@ -142,11 +151,20 @@ final class ForeignFormat {
     if (isValues(name) && (inChart || root.get("metadata").isAbsent())) {
       return Optional.of(Foreign.chart("a Helm chart's values"));
     }
+    if (root.get("apiVersion").isAbsent() && isNoKind(root.get("kind"))) {
+      return Optional.of(Foreign.tool("a file of another program"));
+    }
     Node version = root.get("apiVersion");
     boolean numbered = version.isPresent() && !version.isString();
     return numbered && root.get("kind").isAbsent()
         ? Optional.of(Foreign.tool("the configuration of a program"))
         : Optional.empty();
+  }
+
+  /** No kind of Kubernetes has a mark in its name, and some programs' files say no more than a kind. */
+  private static boolean isNoKind(Node kind) {
+    String name = kind.stringOr("");
+    return NAMELESS_KINDS.contains(name) || name.indexOf('#') >= 0 || name.indexOf('/') >= 0;
   }
 
   private static boolean isValues(String name) {

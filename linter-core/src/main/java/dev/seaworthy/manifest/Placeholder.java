@@ -4,21 +4,25 @@ import java.util.Locale;
 
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
- * ${NAME}}, {@code ${NAME:=else}} and the like. Kubernetes' own {@code $(NAME)} is none, and {@code
- * $${NAME}} stands for itself.
+ * ${NAME}}, {@code ${NAME:=else}} and the like, and what Terraform works out: {@code ${var.name}}.
+ * Kubernetes' own {@code $(NAME)} is none, and {@code $${NAME}} stands for itself.
  */
 public final class Placeholder {
 
   private static final String OPERATORS = ":-=?+^,#%/";
+
+  /** What may follow a name in an expression of Terraform. */
+  private static final String OF_EXPRESSIONS = ".([!&|<>*";
 
   private Placeholder() {}
 
   /** Whether {@code text} is one or holds one. */
   public static boolean isIn(String text) {
     int at = text.indexOf("${");
-    while (at >= 0) {
+    int lastEnd = at < 0 ? -1 : text.lastIndexOf('}');
+    while (at >= 0 && at < lastEnd) {
       boolean escaped = at > 0 && text.charAt(at - 1) == '$';
-      if (!escaped && startsAt(text, at + 2)) {
+      if (!escaped && startsAt(text, at + 2, lastEnd)) {
         return true;
       }
       at = text.indexOf("${", at + 2);
@@ -35,11 +39,12 @@ public final class Placeholder {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     int at = text.indexOf("${");
-    while (at >= 0) {
+    int lastEnd = text.lastIndexOf('}');
+    while (at >= 0 && at < lastEnd) {
       boolean escaped = at > 0 && text.charAt(at - 1) == '$';
       int end = text.indexOf('}', at);
-      if (!escaped && end > 0 && startsAt(text, at + 2)) {
-        filled.append(text, from, at).append(standIn(text.substring(at + 2, end)));
+      if (!escaped && startsAt(text, at + 2, lastEnd)) {
+        filled.append(text, from, at).append(standIn(text.substring(at + 2, end).strip()));
         from = end + 1;
       }
       at = text.indexOf("${", Math.max(from, at + 2));
@@ -63,15 +68,27 @@ public final class Placeholder {
         : variable.substring(0, end).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static boolean startsAt(String text, int from) {
-    int end = from;
-    while (end < text.length() && isOfName(text.charAt(end), end > from)) {
+  /** Whether a name begins at {@code from}, and the braces end at {@code lastEnd} or before. */
+  private static boolean startsAt(String text, int from, int lastEnd) {
+    int start = skipSpaces(text, from);
+    int end = start;
+    while (end < lastEnd && isOfName(text.charAt(end), end > start)) {
       end++;
     }
-    return end > from
-        && end < text.length()
-        && (text.charAt(end) == '}'
-            || OPERATORS.indexOf(text.charAt(end)) >= 0 && text.indexOf('}', end) > 0);
+    int next = skipSpaces(text, end);
+    return end > start
+        && next <= lastEnd
+        && (text.charAt(next) == '}'
+            || OPERATORS.indexOf(text.charAt(next)) >= 0
+            || OF_EXPRESSIONS.indexOf(text.charAt(next)) >= 0);
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isOfName(char c, boolean inside) {

@@ -129,28 +129,31 @@ final class ReadingProblems {
 
   private boolean looksLikeTemplate() {
     if (looksLikeTemplate == null) {
-      looksLikeTemplate = TemplateMarks.in(utf8) || TemplateMarks.ofTerraformIn(utf8);
+      looksLikeTemplate = TemplateMarks.in(utf8)
+          || TemplateMarks.ofTerraformIn(utf8)
+          || TemplateMarks.ofJinjaIn(utf8);
     }
     return looksLikeTemplate;
   }
 
   private Diagnostic template(int line, int column) {
-    return TemplateMarks.ofTerraformIn(utf8)
-        ? Diagnostic.of(
-                ProblemCode.TEMPLATE.code(),
-                Severity.INFO,
-                "the file is a template of Terraform with %{ }, to be filled in first",
-                point(line, column))
-            .withRemedy("Check what it renders to, as an output of Terraform shows it.")
-        : helmTemplate(line, column);
+    if (TemplateMarks.ofTerraformIn(utf8)) {
+      return template("of Terraform with %{ } or ${ }", line, column)
+          .withRemedy("Check what it renders to, as an output of Terraform shows it.");
+    }
+    if (TemplateMarks.ofJinjaIn(utf8)) {
+      return template("with {% %}", line, column)
+          .withRemedy("Check what its engine writes: … | seaworthy lint -");
+    }
+    return template("with {{ }}", line, column)
+        .withRemedy("Check what it renders to, for example: helm template . | seaworthy lint -");
   }
 
-  private Diagnostic helmTemplate(int line, int column) {
+  private Diagnostic template(String how, int line, int column) {
     return Diagnostic.of(
-            ProblemCode.TEMPLATE.code(),
-            Severity.INFO,
-            "the file is a template with {{ }}, to be filled in first",
-            point(line, column))
-        .withRemedy("Check what it renders to, for example: helm template . | seaworthy lint -");
+        ProblemCode.TEMPLATE.code(),
+        Severity.INFO,
+        "the file is a template " + how + ", to be filled in first",
+        point(line, column));
   }
 }

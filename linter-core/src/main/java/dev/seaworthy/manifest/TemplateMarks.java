@@ -7,7 +7,7 @@ import java.util.List;
  * Tells a text that a template engine has yet to fill in from one that only quotes {@code {{ }}}, as
  * alerts and dashboards in a ConfigMap do: in a template the marks stand where YAML wants a value,
  * outside quotes and blocks of text. There {@code %{ }}, by which Terraform's templates branch and
- * repeat, cannot stand in YAML at all.
+ * repeat, and {@code {% %}}, by which Jinja's do, cannot stand in YAML at all.
  */
 final class TemplateMarks {
 
@@ -35,15 +35,20 @@ final class TemplateMarks {
 
   /** Whether the text has {@code {{ }}} for an engine to fill in. */
   static boolean in(byte[] utf8) {
-    return in(utf8, (byte) '{');
+    return in(utf8, "{{");
   }
 
-  /** Whether the text has Terraform's {@code %{ }}. */
+  /** Whether the text has Terraform's {@code %{ }}, or an expression that is no plain variable. */
   static boolean ofTerraformIn(byte[] utf8) {
-    return in(utf8, (byte) '%');
+    return in(utf8, "%{") || in(utf8, "${");
   }
 
-  private static boolean in(byte[] utf8, byte first) {
+  /** Whether the text has {@code {% %}}. */
+  static boolean ofJinjaIn(byte[] utf8) {
+    return in(utf8, "{%");
+  }
+
+  private static boolean in(byte[] utf8, String mark) {
     int block = -1;
     int from = 0;
     while (from < utf8.length) {
@@ -51,7 +56,7 @@ final class TemplateMarks {
       int indent = indent(utf8, from, to);
       boolean inBlock = from + indent == to || (block >= 0 && indent > block);
       if (!inBlock) {
-        if (isMarked(utf8, from, to, first)) {
+        if (isMarked(utf8, from, to, mark)) {
           return true;
         }
         block = opensBlock(utf8, from, to) ? indent : -1;
@@ -78,7 +83,7 @@ final class TemplateMarks {
   }
 
   /** Whether the marks stand where a value, a key or a whole line begins. */
-  private static boolean isMarked(byte[] utf8, int from, int to, byte first) {
+  private static boolean isMarked(byte[] utf8, int from, int to, String mark) {
     byte quote = 0;
     byte before = 0;
     for (int at = from; at < to; at++) {
@@ -86,9 +91,14 @@ final class TemplateMarks {
       if (quote == 0 && here == '#' && (at == from || utf8[at - 1] == ' ')) {
         return false;
       }
-      if (quote == 0 && here == first && at + 1 < to && utf8[at + 1] == '{') {
-        boolean starts = before == 0 && (first == '%' || isControl(utf8, at + 2, to));
-        if (starts || isBeforeValue(before)) {
+      boolean isMark = here == mark.charAt(0) && at + 1 < to && utf8[at + 1] == mark.charAt(1);
+      if (isMark && (mark.equals("${") || quote == 0)) {
+        boolean marked = switch (mark) {
+          case "{{" -> isBeforeValue(before) || before == 0 && isControl(utf8, at + 2, to);
+          case "${" -> isExpression(utf8, at + 2, to, before == 0);
+          default -> isBeforeValue(before) || before == 0;
+        };
+        if (marked) {
           return true;
         }
       }
@@ -109,6 +119,29 @@ final class TemplateMarks {
     int start = from + indent(utf8, from, to);
     String rest = new String(utf8, start, Math.min(to - start, 12), StandardCharsets.UTF_8);
     return WORDS.stream().anyMatch(rest::startsWith);
+  }
+
+  /**
+   * Whether more than a variable stands between the braces, as {@code a ? "b" : "c"} does; or that
+   * {@code alone}, where YAML would want a key.
+   */
+  private static boolean isExpression(byte[] utf8, int from, int to, boolean starts) {
+    int name = from + indent(utf8, from, to);
+    int end = name;
+    while (end < to && (Character.isLetterOrDigit(utf8[end]) || utf8[end] == '_')) {
+      end++;
+    }
+    int next = end + indent(utf8, end, to);
+    if (end == name || next >= to) {
+      return false;
+    }
+    if (utf8[next] == '}') {
+      return starts && next + 1 + indent(utf8, next + 1, to) == to;
+    }
+    boolean isChoice = utf8[next] == '?' && next > end;
+    boolean isComparison =
+        next + 1 < to && utf8[next + 1] == '=' && "=!<>".indexOf(utf8[next]) >= 0;
+    return isChoice || isComparison || ".([&|<>*".indexOf(utf8[next]) >= 0;
   }
 
   /** Whether the line ends with {@code |} or {@code >}, with or without indicators. */

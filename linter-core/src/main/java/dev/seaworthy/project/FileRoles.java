@@ -83,6 +83,15 @@ public final class FileRoles {
         listing.get(0).file().toString(), true, false, customizing.of(file, object));
   }
 
+  /** Whether {@code source} lies among kustomizations, and none of them lists it. */
+  public boolean isUnlisted(InputSource source) {
+    return source
+        .path()
+        .map(FileRoles::absolute)
+        .filter(file -> kustomizations.listing(file).isEmpty() && isAmidKustomizations(file))
+        .isPresent();
+  }
+
   /** How the files hang together. */
   public Layout layout() {
     ProjectUnits units = new ProjectUnits(kustomizations, paths);

@@ -60,15 +60,15 @@ class UnknownsTest {
   @Test
   void theSizeOfAVolumeMayBeOne() {
     assertThat(findings("""
-            apiVersion: v1
-            kind: PersistentVolumeClaim
-            metadata: {name: a}
-            spec:
-              accessModes: [ReadWriteOnce]
-              resources:
-                requests:
-                  storage: ${SIZE:-5Gi}
-            """)).isEmpty();
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: a}
+        spec:
+          accessModes: [ReadWriteOnce]
+          resources:
+            requests:
+              storage: ${SIZE:-5Gi}
+        """)).isEmpty();
   }
 
   @ParameterizedTest
@@ -82,16 +82,31 @@ class UnknownsTest {
     assertThat(file(text).notes()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${ NAME }",
+        "${var.name}",
+        "${each.value[\"name\"]}",
+        "${lower(name)}",
+        "${on && other}",
+        "web-${ NAME }-0"
+      })
+  void anExpressionMayBeOne(String text) {
+    assertThat(findings("{apiVersion: v1, kind: ConfigMap, metadata: {name: '" + text + "'}}"))
+        .isEmpty();
+  }
+
   @Test
   void aKeyMayBeOne() {
     assertThat(findings("""
-            apiVersion: v1
-            kind: ConfigMap
-            metadata:
-              name: a
-              labels:
-                "${KEY}": "yes"
-            """)).isEmpty();
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: a
+          labels:
+            "${KEY}": "yes"
+        """)).isEmpty();
   }
 
   @ParameterizedTest

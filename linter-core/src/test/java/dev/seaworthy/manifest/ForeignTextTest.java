@@ -118,10 +118,31 @@ class ForeignTextTest {
         strings = {
           "a: b\n%{ if internal ~}\nc: d\n%{ endif ~}\n",
           "a:\n  %{ for s in subnets ~}\n  - b\n  %{ endfor ~}\n",
-          "a: %{ if internal }b%{ else }c%{ endif }\n"
+          "a: %{ if internal }b%{ else }c%{ endif }\n",
+          "a: ${on ? \"b: c\" : \"d\"}\n",
+          "a: \"${on ? \"b\" : \"c\"}\"\n",
+          "a: ${env == \"prod\" ? 3 : 1}\n",
+          "a:\n  ${indent(2, yamlencode(b))}\n  c: d\n"
         })
     void ofTerraformAreKnownByTheirDirectives(String text) {
       assertThat(codes(text)).containsExactly("template");
+    }
+
+    @Test
+    void ofJinjaAreKnownByTheirStatements() {
+      assertThat(codes("a: b\n{% if internal %}\nc: d\n{% endif %}\n")).containsExactly("template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "a: ${NAME}\nb: [\n",
+          "a: ${NAME:=it is}\nb: [\n",
+          "a: |\n  ${x.y}\nb: [\n",
+          "a: b # ${x.y}\nc: [\n"
+        })
+    void areNoExcuseForABrokenTextWithVariables(String text) {
+      assertThat(codes(text)).containsExactly("yaml-syntax");
     }
 
     @Test
@@ -148,6 +169,9 @@ class ForeignTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         values.yaml             | kind: DaemonSet                      | helm-chart
+        api.json                | kind: "discovery#restDescription"    | not-kubernetes
+        metrics.yaml            | kind: CustomResourceStateMetrics     | not-kubernetes
+        watchdog.yaml           | {apiVersion: v1alpha1, kind: Watch}  | not-kubernetes
         ci/daemonset-values.yml | kind: DaemonSet                      | helm-chart
         prod/values-eu.yaml     | replicas: 3                          | helm-chart
         index.yaml              | {apiVersion: v1, entries: {}}        | helm-chart

@@ -1,0 +1,66 @@
+package dev.seaworthy.judge;
+
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.FieldError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of an object beside a kustomization that does not list it: a patch that is named elsewhere, in
+ * a script or by whoever builds on the folder, or for which there is no use any more. What tells it
+ * from an object that somebody got wrong: nothing is wrong in it, but much is not there.
+ */
+final class Partial {
+
+  /** Whoever forgets one field has meant a whole object. */
+  private static final int MUCH = 2;
+
+  private static final FieldPath POD = FieldPath.of("spec", "template");
+
+  private Partial() {}
+
+  /** The note in place of {@code object}, if that is no more than a part. */
+  static Optional<Diagnostic> noteOf(JudgedObject object) {
+    Verdict verdict = object.verdict();
+    boolean isWrong = verdict.decode().stream().findAny().isPresent()
+        || verdict.denial().isPresent()
+        || !verdict.causes().stream().allMatch(Partial::isLack);
+    boolean isPart = object.judged()
+        && !isWrong
+        && verdict.causes().size() >= MUCH
+        && !runsSomething(object.document().root());
+    return isPart ? Optional.of(note(object)) : Optional.empty();
+  }
+
+  /** A selector that is not there selects no labels either. */
+  private static boolean isLack(FieldError cause) {
+    return cause.type() == CauseType.REQUIRED
+        || cause.field().toString().endsWith("template.metadata.labels");
+  }
+
+  /** Whether it says which image to run with which labels, as a patch seldom does. */
+  private static boolean runsSomething(Node object) {
+    Node template = POD.resolve(object);
+    List<Node> containers = template.at("spec", "containers").items();
+    return template.at("metadata", "labels").isMapping()
+        && containers.stream().anyMatch(container -> container.get("image").isString());
+  }
+
+  private static Diagnostic note(JudgedObject object) {
+    List<FieldError> lacks = object.verdict().causes();
+    String missing = lacks.get(0).place() + " and " + (lacks.size() - 1) + " more";
+    return Diagnostic.of(
+            ProblemCode.PATCH.code(),
+            Severity.INFO,
+            "the object is but a part (there is no " + missing + "), as patches are, and the"
+                + " kustomization here does not list it",
+            object.placeOf(FieldPath.of("kind")))
+        .withSubject(object.subject());
+  }
+}
