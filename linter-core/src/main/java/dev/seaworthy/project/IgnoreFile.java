@@ -1,33 +1,33 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.manifest.FileBytes;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.ignore.FastIgnoreRule;
-import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /** One ignore file in git's syntax. */
 final class IgnoreFile {
 
-  private final Path folder;
-  private final IgnoreNode rules;
+  /** What lies beyond is not read; such a file lists names, and no person wrote it. */
+  private static final int MOST_BYTES = 1 << 24;
 
-  private IgnoreFile(Path folder, IgnoreNode rules) {
+  private final Path folder;
+  private final List<IgnorePattern> patterns;
+
+  private IgnoreFile(Path folder, List<IgnorePattern> patterns) {
     this.folder = folder;
-    this.rules = rules;
+    this.patterns = patterns;
   }
 
   static IgnoreFile read(Path folder, Path file) throws IOException {
-    IgnoreNode rules = new IgnoreNode();
-    try (InputStream in = Files.newInputStream(file)) {
-      rules.parse(file.toString(), in);
-    }
-    return new IgnoreFile(folder, rules);
+    String text = new String(FileBytes.of(file, MOST_BYTES), StandardCharsets.UTF_8);
+    List<IgnorePattern> patterns = new ArrayList<>();
+    text.lines().forEach(line -> IgnorePattern.read(line).ifPresent(patterns::add));
+    return new IgnoreFile(folder, patterns);
   }
 
   /**
@@ -36,22 +36,25 @@ final class IgnoreFile {
    * @throws IllegalArgumentException if one of them means nothing
    */
   static IgnoreFile of(Path folder, List<String> patterns) {
-    List<FastIgnoreRule> rules = new ArrayList<>();
+    List<IgnorePattern> read = new ArrayList<>();
     for (String pattern : patterns) {
-      FastIgnoreRule rule = new FastIgnoreRule(pattern);
-      if (rule.isEmpty()) {
-        throw new IllegalArgumentException("the pattern '" + pattern
-            + "' matches nothing; write the name of a file or folder, or such as charts/**");
-      }
-      rules.add(rule);
+      read.add(IgnorePattern.read(pattern)
+          .orElseThrow(() -> new IllegalArgumentException("the pattern '" + pattern
+              + "' matches nothing; write the name of a file or folder, or such as charts/**")));
     }
-    return new IgnoreFile(folder, new IgnoreNode(rules));
+    return new IgnoreFile(folder, read);
   }
 
   /** Whether {@code path} is left out; null if no rule speaks of it. */
   @Nullable
   Boolean decide(Path path, boolean isFolder) {
     String relative = folder.relativize(path).toString().replace(File.separatorChar, '/');
-    return rules.checkIgnored(relative, isFolder);
+    String[] names = relative.split("/");
+    for (int i = patterns.size() - 1; i >= 0; i--) {
+      if (patterns.get(i).matches(names, isFolder)) {
+        return !patterns.get(i).keeps();
+      }
+    }
+    return null;
   }
 }
