@@ -22,7 +22,7 @@ import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What was judged, as data that reports and other programs read. */
 final class FileReports {
@@ -74,19 +74,20 @@ final class FileReports {
         verdict.accepted(),
         verdict.code(),
         verdict.reason(),
-        each(verdict.causes(), error -> cause(object, error)),
+        each(object, verdict.causes(), FileReports::cause),
         verdict.denial().map(denial -> cause(object, denial)),
-        each(verdict.later(), later -> later(object, later)),
-        each(verdict.decode(), error -> cause(object, error)),
-        each(verdict.warnings(), warning -> cause(object, warning)),
+        each(object, verdict.later(), FileReports::later),
+        each(object, verdict.decode(), FileReports::cause),
+        each(object, verdict.warnings(), FileReports::cause),
         result.map(stored -> stored.root().toJson()));
   }
 
   /** Of most objects there is nothing to tell, which should take no time. */
-  private static <T, R> List<R> each(List<T> all, Function<T, R> told) {
+  private static <T, R> List<R> each(
+      JudgedObject object, List<T> all, BiFunction<JudgedObject, T, R> told) {
     List<R> result = new ArrayList<>(all.size());
     for (T one : all) {
-      result.add(told.apply(one));
+      result.add(told.apply(object, one));
     }
     return result;
   }

@@ -1,6 +1,6 @@
 package dev.seaworthy.graph;
 
-import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  */
 final class FirstOfEach {
 
-  private record Name(GroupKind kind, String name, boolean controlled) {}
-
   private FirstOfEach() {}
 
   /** The first of each kind and name, all of one namespace; one that has a controller counts apart. */
   static List<InputObject> name(Stream<InputObject> objects) {
-    Set<Name> names = new HashSet<>();
+    Set<ObjectKey> names = new HashSet<>();
+    Set<ObjectKey> ofControlled = new HashSet<>();
     List<InputObject> firsts = new ArrayList<>();
     objects.forEach(object -> {
-      if (names.add(new Name(object.kind(), object.name(), object.isControlled()))) {
+      ObjectKey name = new ObjectKey(object.kind(), "", object.name());
+      if ((object.isControlled() ? ofControlled : names).add(name)) {
         firsts.add(object);
       }
     });

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the objects of a unit have to do with each other and with what else they see: the units that
@@ -27,9 +28,36 @@ import java.util.stream.Stream;
  */
 public final class ResourceGraph {
 
-  private record Selected(LabelSelector selector, String namespace) {}
+  private record Selected(LabelSelector selector, String namespace) {
 
-  private record Question(Class<?> kind, Selected selected) {}
+    // By hand, here and below: to make what records have by themselves takes a part of a start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Selected selected
+          && namespace.equals(selected.namespace)
+          && selector.equals(selected.selector);
+    }
+
+    @Override
+    public int hashCode() {
+      return namespace.hashCode() * 31 + selector.hashCode();
+    }
+  }
+
+  private record Question(Class<?> kind, Selected selected) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question question
+          && kind == question.kind
+          && selected.equals(question.selected);
+    }
+
+    @Override
+    public int hashCode() {
+      return kind.hashCode() * 31 + selected.hashCode();
+    }
+  }
 
   private static final String DEFAULT = "default";
 

@@ -42,22 +42,36 @@ record Unknowns(Node written) {
 
   /** Asked of every value of every object. */
   private static boolean holdsAny(Node node) {
-    for (Mapping.Entry entry : node.entries()) {
+    if (node instanceof Scalar scalar) {
+      return scalar.kind() == Scalar.Kind.STRING && isUnknown(scalar.value());
+    }
+    return node instanceof Mapping mapping ? isInEntries(mapping) : isInItems(node.items());
+  }
+
+  private static boolean isInEntries(Mapping mapping) {
+    for (Mapping.Entry entry : mapping.entries()) {
       if (!TEXTS.contains(entry.key())
           && (Placeholder.isIn(entry.key()) || holdsAny(entry.value()))) {
         return true;
       }
     }
-    for (Node item : node.items()) {
+    return false;
+  }
+
+  private static boolean isInItems(List<Node> items) {
+    for (Node item : items) {
       if (holdsAny(item)) {
         return true;
       }
     }
-    return isUnknown(node);
+    return false;
   }
 
   private static boolean isUnknown(Node node) {
-    String text = node.text();
+    return isUnknown(node.text());
+  }
+
+  private static boolean isUnknown(String text) {
     return Placeholder.isIn(text) || text.startsWith("ENC[");
   }
 

@@ -189,11 +189,19 @@ final class ScalarResolver {
 
   // What is out of a float64's range is no number to Go, and stays text.
   private static @Nullable Resolved parseFloat(String text) {
-    if (text.length() > LONGEST_NUMBER || !FLOAT.matcher(text).matches()) {
+    if (text.length() > LONGEST_NUMBER
+        || !mayEndNumber(text)
+        || !FLOAT.matcher(text).matches()) {
       return null;
     }
     double value = Double.parseDouble(text);
     return Double.isInfinite(value) ? null : Resolved.ofFloat(value);
+  }
+
+  /** Spares amounts such as {@code 64Mi} the pattern. */
+  private static boolean mayEndNumber(String text) {
+    char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+    return isDigit(last) || last == '.';
   }
 
   /** The JSON scalar of a number that a JSON text spells as {@code digits}. */

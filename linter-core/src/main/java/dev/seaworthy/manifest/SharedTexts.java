@@ -1,6 +1,7 @@
 package dev.seaworthy.manifest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,10 @@ final class SharedTexts {
   private static final int PLACES = 1 << 13;
   private static final int LONGEST = 48;
 
-  private final @Nullable String[] texts = new @Nullable String[PLACES];
+  private final @Nullable Known[] texts = new @Nullable Known[PLACES];
+
+  /** A text with its bytes, which are sooner compared than its letters. */
+  private record Known(String text, byte[] ascii) {}
 
   /** The text of UTF-8 from {@code from} to {@code to}. */
   String of(byte[] utf8, int from, int to) {
@@ -28,21 +32,22 @@ final class SharedTexts {
       hash = hash * 31 + utf8[i];
     }
     int place = (hash ^ hash >>> 13) & (PLACES - 1);
-    String known = texts[place];
-    if (known != null && isAt(known, utf8, from, to)) {
-      return known;
+    Known known = texts[place];
+    if (known != null && isAt(known.ascii, utf8, from, to)) {
+      return known.text;
     }
-    String text = new String(utf8, from, to - from, StandardCharsets.ISO_8859_1);
-    texts[place] = text;
+    byte[] ascii = Arrays.copyOfRange(utf8, from, to);
+    String text = new String(ascii, StandardCharsets.ISO_8859_1);
+    texts[place] = new Known(text, ascii);
     return text;
   }
 
-  private static boolean isAt(String known, byte[] ascii, int from, int to) {
-    if (known.length() != to - from) {
+  private static boolean isAt(byte[] known, byte[] ascii, int from, int to) {
+    if (known.length != to - from) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if (known.charAt(i - from) != ascii[i]) {
+    for (int i = 0; i < known.length; i++) {
+      if (known[i] != ascii[from + i]) {
         return false;
       }
     }

@@ -59,7 +59,7 @@ public final class FileRoles {
 
   /** What {@code source} is; texts that are no files have no neighbours. */
   public FileRole roleOf(InputSource source) {
-    return source.path().map(FileRoles::absolute).map(this::roleOf).orElse(FileRole.MANIFEST);
+    return source.path().isPresent() ? roleOf(absolute(source.path().get())) : FileRole.MANIFEST;
   }
 
   /** What stands beside {@code object} of {@code source}, and what becomes of it. */
@@ -99,19 +99,22 @@ public final class FileRoles {
   }
 
   private FileRole roleOf(Path file) {
-    return kustomizations
-        .roleOf(file)
-        .or(() -> unusedPatch(file))
-        .or(() -> chartAbove(file.getParent()).map(chart -> roleIn(chart, file)))
-        .orElse(FileRole.MANIFEST);
+    Optional<FileRole> told = kustomizations.roleOf(file);
+    if (told.isPresent()) {
+      return told.get();
+    }
+    if (isUnusedPatch(file)) {
+      return FileRole.UNUSED_PATCH;
+    }
+    Optional<Path> chart = chartAbove(file.getParent());
+    return chart.isPresent() ? roleIn(chart.get(), file) : FileRole.MANIFEST;
   }
 
   /** What a kustomization could list but does not, as scaffolds write it for later. */
-  private Optional<FileRole> unusedPatch(Path file) {
-    boolean isUnused = PatchNames.mean(file)
+  private boolean isUnusedPatch(Path file) {
+    return PatchNames.mean(file)
         && kustomizations.listing(file).isEmpty()
         && (PatchNames.meanFolderOf(file) || isAmidKustomizations(file));
-    return isUnused ? Optional.of(FileRole.UNUSED_PATCH) : Optional.empty();
   }
 
   private boolean isAmidKustomizations(Path file) {

@@ -2,24 +2,29 @@ package dev.seaworthy.project;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names by which people call patches: {@code patches/web.yaml}, {@code manager_patch.yaml}. */
 final class PatchNames {
 
-  private static final Pattern FOLDER = Pattern.compile("patch(es)?");
+  private static final Set<String> FOLDERS = Set.of("patch", "patches");
   private static final Pattern FILE = Pattern.compile("(^|.*[-_.])patch(es)?[-_.].*");
 
   private PatchNames() {}
 
   /** Whether the name of {@code file}, or of its folder, says that it is one. */
   static boolean mean(Path file) {
-    return meanFolderOf(file) || FILE.matcher(lastName(file)).matches();
+    return meanFolderOf(file) || meansFile(lastName(file));
   }
 
   static boolean meanFolderOf(Path file) {
     Path folder = file.getParent();
-    return folder != null && FOLDER.matcher(lastName(folder)).matches();
+    return folder != null && FOLDERS.contains(lastName(folder));
+  }
+
+  private static boolean meansFile(String name) {
+    return name.contains("patch") && FILE.matcher(name).matches();
   }
 
   private static String lastName(Path path) {

@@ -74,8 +74,8 @@ public final class Quantity implements Comparable<Quantity> {
     String digits = text.substring(start, end);
     BigDecimal number =
         digits.isEmpty() || digits.equals(".") ? BigDecimal.ZERO : Digits.number(digits);
-    return scaled(number, text.substring(end))
-        .map(q -> text.charAt(0) == '-' ? new Quantity(q.value.negate(), q.form) : q);
+    Optional<Quantity> amount = scaled(number, text.substring(end));
+    return text.charAt(0) == '-' ? amount.map(q -> new Quantity(q.value.negate(), q.form)) : amount;
   }
 
   private static boolean isDigit(char c) {

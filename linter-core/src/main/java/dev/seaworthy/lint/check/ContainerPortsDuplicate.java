@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two containers of a pod that stay up and listen on the same port: they share one network, so that
@@ -17,7 +18,22 @@ import java.util.Map;
  */
 final class ContainerPortsDuplicate implements PodCheck {
 
-  private record Port(String number, String protocol) {}
+  private record Port(String number, String protocol) {
+
+    // By hand: what Java makes for records is put together at a first call that a start would wait
+    // for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Port port
+          && number.equals(port.number)
+          && protocol.equals(port.protocol);
+    }
+
+    @Override
+    public int hashCode() {
+      return number.hashCode() * 31 + protocol.hashCode();
+    }
+  }
 
   private record Declared(Container container, FieldPath place) {}
 

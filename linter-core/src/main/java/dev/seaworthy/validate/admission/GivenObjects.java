@@ -51,12 +51,16 @@ public final class GivenObjects implements ClusterFacts {
   }
 
   private Optional<Named> of(GroupKind kind, String namespace) {
-    return Optional.ofNullable(kinds.get(kind)).map(namespaces -> namespaces.get(namespace));
+    Map<String, Named> namespaces = kinds.get(kind);
+    return namespaces == null ? Optional.empty() : Optional.ofNullable(namespaces.get(namespace));
   }
 
   @Override
   public Optional<Resource> find(GroupKind kind, String namespace, String name) {
-    return of(kind, namespace).map(named -> named.byName().get(name));
+    Optional<Named> named = of(kind, namespace);
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(named.get().byName().get(name));
   }
 
   @Override

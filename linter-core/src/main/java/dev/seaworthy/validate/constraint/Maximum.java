@@ -21,7 +21,7 @@ record Maximum(long bound, CauseType cause) implements Constraint {
 
   @Override
   public void check(Value value, Errors errors) {
-    if (value.asLong().filter(number -> number > bound).isPresent()) {
+    if (value.asLong().orElse(bound) > bound) {
       errors.add(
           cause, value.path(), origin(), "is " + value.number() + ", must be at most " + bound);
     }

@@ -372,14 +372,17 @@ public enum NameFormat implements StringFormat {
     }
     String prefix = text.substring(0, slash);
     String name = text.substring(slash + 1);
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(0);
     if (prefix.isEmpty()) {
       problems.add("must have something before the slash");
     } else {
-      DNS1123_SUBDOMAIN.problems(prefix).forEach(p -> problems.add("has a prefix that " + p));
+      for (String problem : DNS1123_SUBDOMAIN.problems(prefix)) {
+        problems.add("has a prefix that " + problem);
+      }
     }
-    check(name, name.isEmpty() ? -1 : 63, Names::isLabelName, LABEL_NAME)
-        .forEach(p -> problems.add("has a name after the slash that " + p));
+    for (String problem : check(name, name.isEmpty() ? -1 : 63, Names::isLabelName, LABEL_NAME)) {
+      problems.add("has a name after the slash that " + problem);
+    }
     return problems;
   }
 
