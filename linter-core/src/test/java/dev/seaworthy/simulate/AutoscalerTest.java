@@ -232,7 +232,7 @@ class AutoscalerTest {
                     "kind", Scalar.of("Pool"),
                     "name", Scalar.of("workers"))));
 
-    cluster.settle(Duration.ofSeconds(20));
+    cluster.settle();
 
     Resource scaled = cluster.view().get(ObjectKey.of(pool)).orElseThrow();
     assertThat(scaled.at("spec", "pool", "size").longOr(0)).isEqualTo(3);

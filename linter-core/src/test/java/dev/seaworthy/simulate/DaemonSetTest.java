@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
@@ -287,5 +288,24 @@ class DaemonSetTest {
 
     assertThat(pods()).isEmpty();
     assertThat(cluster.view().list(Kinds.CONTROLLER_REVISION)).isEmpty();
+  }
+
+  @Test
+  void aPodThatIsNotAvailableAnywayIsReplacedFirstAndCountsAsMissed() {
+    given(agent());
+    Pod unready = pods().get(1);
+    String node = unready.nodeName().orElseThrow();
+    cluster
+        .api()
+        .updateStatus(Conditions.of(unready.resource())
+            .with(Mapping.of("type", Scalar.of("Ready"), "status", Scalar.of("False")))
+            .in(unready.resource()));
+    cluster.settle();
+
+    setImage("agent:hang");
+    cluster.settle();
+
+    assertThat(placed()).containsEntry(node, List.of("agent:hang"));
+    assertThat(counted("updatedNumberScheduled")).isEqualTo(1);
   }
 }

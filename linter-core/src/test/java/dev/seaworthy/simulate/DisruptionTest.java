@@ -125,4 +125,19 @@ class DisruptionTest {
     assertThat(status().get("currentHealthy").longOr(0)).isEqualTo(4);
     assertThat(status().get("disruptedPods").size()).isZero();
   }
+
+  @Test
+  void aBudgetThatComesWithItsPodsHasNotHeardOfThemAtFirst() {
+    cluster.api().create(Objects.replicaSet("set", 2));
+    cluster
+        .api()
+        .create(Objects.object("policy/v1", "PodDisruptionBudget", "set")
+            .with("spec.selector.matchLabels", Mapping.of("app", Scalar.of("set")))
+            .with("spec.minAvailable", Scalar.of(1)));
+    cluster.settle();
+
+    assertThat(cluster.events())
+        .extracting(event -> event.regarding().name() + " " + event.reason())
+        .contains("set NoPods");
+  }
 }

@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -181,5 +182,24 @@ class EndpointsTest {
             .at("addresses")
             .size())
         .isEqualTo(2);
+  }
+
+  @Test
+  void anAddressOrAPortOfNodesThatIsTakenIsRefused() {
+    Resource first = Objects.object("v1", "Service", "first")
+        .with("spec.type", Scalar.of("NodePort"))
+        .with("spec.clusterIP", Scalar.of("10.96.3.3"))
+        .with(
+            "spec.ports",
+            Sequence.of(List.of(
+                Mapping.of("port", Scalar.of(80), "nodePort", Scalar.of(30100)))));
+    assertThat(cluster.api().create(first).accepted()).isTrue();
+
+    Answer second = cluster.api().create(first.with("metadata.name", Scalar.of("second")));
+
+    assertThat(second.code()).isEqualTo(422);
+    assertThat(second.causes())
+        .extracting(cause -> cause.field().toString())
+        .containsExactly("spec.clusterIPs", "spec.ports[0].nodePort");
   }
 }

@@ -1,6 +1,8 @@
 package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
@@ -43,6 +45,14 @@ public record Answer(
   }
 
   /** The refusal of a write of {@code object} that {@code verdict} pronounces. */
+  /** The refusal of a Service that asks for what another one has; empty if it does not. */
+  static Optional<Answer> addressesTaken(Resource object, Node previous, ClusterView view) {
+    List<FieldError> taken = TakenAddresses.of(object, previous, view);
+    return taken.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refused(422, "Invalid", Refusals.message(object, taken), taken));
+  }
+
   static Answer refused(Resource object, Verdict verdict) {
     return refused(
         verdict.code(), verdict.reason(), Refusals.message(object, verdict), verdict.causes());

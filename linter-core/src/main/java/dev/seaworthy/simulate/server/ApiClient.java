@@ -123,8 +123,9 @@ public final class ApiClient {
     Optional<Resource> admitted =
         isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
     return admitted
-        .map(result -> addresses.allocated(result, Absent.INSTANCE))
-        .map(result -> Answer.created(made(result)))
+        .map(result -> Answer.addressesTaken(result, Absent.INSTANCE, store.view())
+            .orElseGet(
+                () -> Answer.created(made(addresses.allocated(result, Absent.INSTANCE)))))
         .orElseGet(() -> Answer.refused(named, verdict));
   }
 
@@ -185,7 +186,8 @@ public final class ApiClient {
         ? Optional.of(UnknownKind.changed(write, wanted, stored))
         : verdict.result();
     return admitted
-        .map(result -> commit(addresses.allocated(result, stored.root()), stored))
+        .map(result -> Answer.addressesTaken(result, stored.root(), store.view())
+            .orElseGet(() -> commit(addresses.allocated(result, stored.root()), stored)))
         .orElseGet(() -> Answer.refused(object, verdict));
   }
 

@@ -6,6 +6,8 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.Denial;
+import dev.seaworthy.validate.field.FieldError;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,13 @@ final class Refusals {
             verdict.decode().stream().map(error -> error.field() + " " + error.message()))
         .collect(Collectors.joining("; "));
     return words(unnamed(object)) + " is refused: " + reasons;
+  }
+
+  static String message(Resource object, List<FieldError> causes) {
+    return words(object) + " is refused: "
+        + causes.stream()
+            .map(cause -> cause.field() + " " + cause.message())
+            .collect(Collectors.joining("; "));
   }
 
   private static String message(Resource object, Denial denial) {

@@ -50,7 +50,7 @@ record Plan(List<String> nodes, List<Pod> deletions) {
   /** Old pods go, as many as may be missed at a time; the useless ones at once. */
   private static Plan replacing(Fleet fleet, long maxUnavailable) {
     List<Pod> deletions = old(fleet.at(Step.USELESS), Long.MAX_VALUE);
-    long left = maxUnavailable - fleet.at(Step.BUSY).size();
+    long left = maxUnavailable - fleet.at(Step.BUSY).size() - deletions.size();
     deletions.addAll(old(fleet.at(Step.CANDIDATE), left));
     return new Plan(List.of(), deletions);
   }

@@ -11,6 +11,7 @@ import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.Watch;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Keeps the status of PodDisruptionBudgets, which says how many pods may go at the moment. */
 public final class BudgetReconciler implements Reconciler {
@@ -48,7 +50,7 @@ public final class BudgetReconciler implements Reconciler {
   /** Of several budgets over a pod only one hears of it. */
   @Override
   public Watches watches() {
-    return Watches.of(Kinds.POD_DISRUPTION_BUDGET)
+    return Watches.of(Kinds.POD_DISRUPTION_BUDGET, this::heard)
         .and(
             Kinds.POD,
             (change, view) -> view
@@ -59,6 +61,12 @@ public final class BudgetReconciler implements Reconciler {
                 .stream()
                 .limit(1)
                 .map(ObjectKey::of));
+  }
+
+  /** From now on it knows of the pods that it hears of; those of the same moment are news. */
+  private Stream<ObjectKey> heard(Change change, ClusterView view) {
+    change.after().ifPresent(budget -> guarded.of(budget, view));
+    return Stream.of(change.key());
   }
 
   @Override

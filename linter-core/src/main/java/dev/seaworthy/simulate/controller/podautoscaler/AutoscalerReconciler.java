@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks after HorizontalPodAutoscalers once a period, the first time a period after they were made, for
+ * Looks after HorizontalPodAutoscalers: at once when they are made or changed, then once a period for
  * as long as a look can find anything new.
  */
 public final class AutoscalerReconciler implements Reconciler {
@@ -73,7 +73,7 @@ public final class AutoscalerReconciler implements Reconciler {
       return ReconcileResult.done();
     }
     Rounds round = rounds.computeIfAbsent(key, it -> new Rounds(autoscaling.period()));
-    Duration wait = round.untilNext(clock.now());
+    Duration wait = round.untilNext(found.get(), clock.now());
     if (!wait.isZero()) {
       round.hear(clock.now());
       return ReconcileResult.after(wait);

@@ -31,10 +31,10 @@ final class Rounds {
     news = now;
   }
 
-  /** How long until the next look, of which the first is a period away; not at all if one is due. */
-  Duration untilNext(Instant now) {
-    if (next.equals(Instant.MIN)) {
-      next = now.plus(period);
+  /** How long until the next look; not at all if one is due or the autoscaler was changed. */
+  Duration untilNext(Resource autoscaler, Instant now) {
+    if (Meta.generation(autoscaler) != generation) {
+      return Duration.ZERO;
     }
     if (rests && next.isBefore(now)) {
       long missed = Duration.between(next, now).toMillis() / period.toMillis() + 1;
