@@ -191,8 +191,7 @@ class EndpointsTest {
         .with("spec.clusterIP", Scalar.of("10.96.3.3"))
         .with(
             "spec.ports",
-            Sequence.of(List.of(
-                Mapping.of("port", Scalar.of(80), "nodePort", Scalar.of(30100)))));
+            Sequence.of(List.of(Mapping.of("port", Scalar.of(80), "nodePort", Scalar.of(30100)))));
     assertThat(cluster.api().create(first).accepted()).isTrue();
 
     Answer second = cluster.api().create(first.with("metadata.name", Scalar.of("second")));

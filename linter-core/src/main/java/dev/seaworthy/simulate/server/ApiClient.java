@@ -124,8 +124,7 @@ public final class ApiClient {
         isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
     return admitted
         .map(result -> Answer.addressesTaken(result, Absent.INSTANCE, store.view())
-            .orElseGet(
-                () -> Answer.created(made(addresses.allocated(result, Absent.INSTANCE)))))
+            .orElseGet(() -> Answer.created(made(addresses.allocated(result, Absent.INSTANCE)))))
         .orElseGet(() -> Answer.refused(named, verdict));
   }
 
