@@ -70,7 +70,7 @@ public final class Cluster {
   private final ObjectStore store = new ObjectStore(queue);
   private final EventLog events = new EventLog(clock, store.view());
   private final OwnedPods ownedPods;
-  private final Loads loads = new Loads();
+  private final Loads loads = new Loads(store.view());
   private final PodNetwork network = new PodNetwork();
   private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
   private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
@@ -155,6 +155,14 @@ public final class Cluster {
         .nodeName()
         .map(kubelets::get)
         .ifPresent(kubelet -> kubelet.onChange(change));
+    usageChanged();
+  }
+
+  /** A load is shared: who joins or goes changes what those on other nodes use. */
+  private void usageChanged() {
+    if (loads.isSaid()) {
+      kubelets.values().forEach(Kubelet::usageChanged);
+    }
   }
 
   /** The way to write, and to read single objects. */
@@ -225,7 +233,7 @@ public final class Cluster {
   private void join(Resource node, int pods) {
     String name = node.name();
     kubelets.put(
-        name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, seed, starts));
+        name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, loads, seed, starts));
     addRoom(pods);
     api.create(node.with(
         "status.conditions",
@@ -283,6 +291,7 @@ public final class Cluster {
   /** From now on the pods of {@code workload} together use so much. */
   public void load(ObjectKey workload, Amounts load) {
     loads.set(workload, load);
+    usageChanged();
     for (ControlLoop loop : loops.getOrDefault(Kinds.HORIZONTAL_POD_AUTOSCALER, List.of())) {
       view().list(Kinds.HORIZONTAL_POD_AUTOSCALER, workload.namespace()).stream()
           .map(ObjectKey::of)

@@ -1,9 +1,14 @@
 package dev.seaworthy.simulate;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.controller.podautoscaler.PodMetrics;
 import dev.seaworthy.simulate.object.Amounts;
+import dev.seaworthy.simulate.node.MemoryUsage;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.store.ClusterView;
+import dev.seaworthy.simulate.store.Controllers;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +18,52 @@ import java.util.Optional;
  * What workloads have to bear, as a story tells it. The pods of a workload that run share its load
  * evenly, so that more of them have less to do each.
  */
-final class Loads implements PodMetrics {
+final class Loads implements PodMetrics, MemoryUsage {
 
   private static final long THOUSANDTHS = 1000;
 
+  private static final String MEMORY = "memory";
+
+  private final ClusterView view;
   private final Map<ObjectKey, Amounts> byWorkload = new HashMap<>();
+
+  Loads(ClusterView view) {
+    this.view = view;
+  }
 
   /** From now on {@code workload} uses so much in all. */
   void set(ObjectKey workload, Amounts load) {
     byWorkload.put(workload, load);
+  }
+
+  @Override
+  public boolean isSaid() {
+    return byWorkload.values().stream().anyMatch(load -> load.entries().containsKey(MEMORY));
+  }
+
+  @Override
+  public Optional<Long> of(Resource pod) {
+    Amounts load = byWorkload.getOrDefault(workloadOf(pod), Amounts.NONE);
+    return load.entries().containsKey(MEMORY)
+        ? Optional.of(load.get(MEMORY) / Math.max(1, sharing(pod)))
+        : Optional.empty();
+  }
+
+  private ObjectKey workloadOf(Resource pod) {
+    return ObjectKey.of(Controllers.topmost(pod, view));
+  }
+
+  /** How many pods run that share the load of this one. */
+  private long sharing(Resource pod) {
+    ObjectKey workload = workloadOf(pod);
+    return view.list(Kinds.POD, pod.namespace()).stream()
+        .filter(other -> isRunning(new Pod(other)))
+        .filter(other -> workloadOf(other).equals(workload))
+        .count();
+  }
+
+  private static boolean isRunning(Pod pod) {
+    return pod.phase().equals("Running") && !pod.isBeingDeleted();
   }
 
   @Override
@@ -31,7 +73,7 @@ final class Loads implements PodMetrics {
       return Optional.empty();
     }
     List<Pod> running = pods.stream()
-        .filter(pod -> pod.phase().equals("Running") && !pod.isBeingDeleted())
+        .filter(Loads::isRunning)
         .toList();
     long all = resource.equals("cpu") ? load.get(resource) : load.get(resource) * THOUSANDTHS;
     Map<String, Long> usage = new HashMap<>();

@@ -138,7 +138,7 @@ final class PicturePage {
     html.begin("div", "class", "scale", "aria-hidden", "true");
     axis.ticks()
         .forEach(tick ->
-            html.element("span", TimeAxis.label(tick.time()), "style", left(tick.percent())));
+            html.element("span", TimeAxis.mark(tick.time()), "style", left(tick.percent())));
     html.end();
   }
 

@@ -131,6 +131,12 @@ final class TimeAxis {
     return Duration.ZERO;
   }
 
+  /** The same for a mark among others, which may be less than a tenth of a second apart. */
+  static String mark(Duration time) {
+    double seconds = seconds(time);
+    return seconds > 0 && seconds < 1 ? "%.2f s".formatted(seconds) : label(time);
+  }
+
   /** {@code 0.3 s}, {@code 12 s}, {@code 5:57}. */
   static String label(Duration time) {
     if (time.toMinutes() > 0) {

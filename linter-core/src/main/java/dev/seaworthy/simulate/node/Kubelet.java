@@ -27,6 +27,7 @@ public final class Kubelet {
   private static final int SPREAD = 20;
 
   private final NodeTools tools;
+  private final EvictionManager evictions;
   private final Seed seed;
   private final Jitter starts;
   private final SplittableRandom chance;
@@ -36,6 +37,7 @@ public final class Kubelet {
 
   /**
    * @param absences shared by all nodes
+   * @param usage how much memory pods use
    * @param starts by how much longer than usual starts may take
    */
   public Kubelet(
@@ -45,9 +47,11 @@ public final class Kubelet {
       ApiClient api,
       Absences absences,
       KubeletSettings settings,
+      MemoryUsage usage,
       Seed seed,
       Jitter starts) {
     this.tools = new NodeTools(node, runtime, queue, api, absences, settings);
+    this.evictions = new EvictionManager(tools, usage, this::evict);
     this.seed = seed;
     this.starts = starts;
     this.chance = seed.stream("starts on " + node);
@@ -134,6 +138,19 @@ public final class Kubelet {
     ContainerRuntime.Sandbox sandbox = worker == null ? null : worker.run().sandbox();
     if (sandbox != null) {
       tools.runtime().removePodSandbox(sandbox);
+    }
+  }
+
+  /** What pods use may be otherwise than before, of this node or of others that share a load. */
+  public void usageChanged() {
+    if (alive) {
+      evictions.usageChanged();
+    }
+  }
+
+  private void evict(Resource pod, String why) {
+    if (alive) {
+      withWorker(ObjectKey.of(pod), worker -> worker.evict(why));
     }
   }
 

@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param everyContainerIsProbed whether a container without a readiness probe is ready when its
  *     program says so; a real kubelet takes it for ready as soon as it runs
  * @param tellsEvents whether they tell events about their pods
+ * @param watchesMemory whether they end pods when a node runs short of memory
  */
 public record KubeletSettings(
-    Optional<Duration> restartOnFailure, boolean everyContainerIsProbed, boolean tellsEvents) {
+    Optional<Duration> restartOnFailure, boolean everyContainerIsProbed, boolean tellsEvents, boolean watchesMemory) {
 
   /** As kubelets come. */
-  public static final KubeletSettings REAL = new KubeletSettings(Optional.empty(), false, true);
+  public static final KubeletSettings REAL = new KubeletSettings(Optional.empty(), false, true, true);
 
   /** As nodes were played where the scenario corpus was recorded: no kubelet, only its reports. */
   public static final KubeletSettings RECORDED =
-      new KubeletSettings(Optional.of(Duration.ofSeconds(1)), true, false);
+      new KubeletSettings(Optional.of(Duration.ofSeconds(1)), true, false, false);
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Deletion;
 import java.time.Duration;
@@ -17,6 +18,8 @@ final class PodWorker {
 
   /** How long it takes at least until a pod runs, or is gone. */
   static final Duration STEP = Duration.ofMillis(300);
+
+  private static final String EVICTED = "Evicted";
 
   private final NodeTools tools;
   private final PodRun run;
@@ -85,6 +88,23 @@ final class PodWorker {
       tools.normal(run, "DeadlineExceeded", message);
       run.all().filter(ContainerRun::isRunning).forEach(this::kill);
       run.ends(new PodRun.End(true, "DeadlineExceeded", message));
+      report();
+    }
+  }
+
+  /** The node needs room: the pod is ended for good, and stays as one that failed. */
+  void evict(String why) {
+    if (isActive()) {
+      tools.warning(run, EVICTED, why);
+      run.all().filter(ContainerRun::isRunning).forEach(this::kill);
+      run.ends(new PodRun.End(true, EVICTED, why));
+      tools
+          .current(run)
+          .ifPresent(pod -> tools
+              .api()
+              .updateStatus(Conditions.of(pod)
+                  .with("DisruptionTarget", "True", "TerminationByKubelet", why, tools.queue().clock())
+                  .in(pod)));
       report();
     }
   }

@@ -66,6 +66,9 @@ public final class OutcomeCodes {
   /** A placeholder decides how many pods there are or where they fit, and nobody knows its value. */
   static final String VALUE_UNKNOWN = "value-unknown";
 
+  /** A node ran short and ended pods. */
+  static final String EVICTED = "pod-evicted";
+
   /** A pod had to go, and nobody makes it anew. */
   static final String LOST = "pod-lost";
 
@@ -97,6 +100,7 @@ public final class OutcomeCodes {
       STUCK,
       JOB_FAILED,
       VALUE_UNKNOWN,
+      EVICTED,
       NEVER_STARTS,
       NOT_STARTED,
       SUSPENDED,

@@ -60,6 +60,7 @@ public final class OutcomeRecorder {
         new LostPods(timeline),
         new PodsLeftOut(),
         new TroubledPods(),
+        new EvictedPods(),
         new StuckWorkloads(),
         new ShortWorkloads(),
         new IdleDaemonSets(),

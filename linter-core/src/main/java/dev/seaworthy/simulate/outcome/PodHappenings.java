@@ -39,6 +39,9 @@ final class PodHappenings {
     Node status = pod.at("status");
     return status.get("reason").isPresent()
         ? status.get("reason").text()
+            + (status.get("reason").text().equals("Evicted")
+                ? ": " + status.get("message").text()
+                : "")
         : Trouble.of(new Pod(pod), "").words();
   }
 

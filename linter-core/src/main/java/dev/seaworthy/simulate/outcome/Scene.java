@@ -85,7 +85,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
     Map<ObjectKey, Pods> groups = new LinkedHashMap<>();
     for (Resource resource : cluster.view().list(Kinds.POD)) {
       Pod pod = new Pod(resource);
-      if (!pod.isBeingDeleted()) {
+      if (!pod.isBeingDeleted() && !EvictedPods.isReplaced(pod)) {
         Resource top = Controllers.topmost(resource, cluster.view());
         groups
             .computeIfAbsent(

@@ -190,6 +190,11 @@ public final class TimelineRecorder implements Watch {
               node,
               n -> n.at("spec", "unschedulable").isTrue() ? "takes no more pods" : "")
           .ifPresent(what -> tell(node, what, ""));
+      newText(change.before(), node, n -> Conditions.of(n).status("MemoryPressure"))
+          .ifPresent(status -> tell(
+              node,
+              status.equals("True") ? "short of memory" : "no longer short of memory",
+              status.equals("True") ? "it takes no more pods, and ends those that use most" : ""));
       newText(change.before(), node, PodHappenings::evictingTaints)
           .ifPresent(taints -> tell(node, "tainted with " + taints, causes.ofTaint(node)));
     }

@@ -54,6 +54,11 @@ final class UnscheduledPods implements ProblemFinder {
     return unschedulable(pods, waiting.size(), last, scene);
   }
 
+  /** Other nodes are of no use where a claim is what is missing. */
+  private String otherNodes(String told) {
+    return told.contains("ersistent") ? "" : otherNodes.get();
+  }
+
   private static Diagnostic gated(Scene.Pods pods, int count) {
     return pods.origin()
         .tell(
@@ -83,7 +88,7 @@ final class UnscheduledPods implements ProblemFinder {
             pods.lead(count) + message,
             hint.field(),
             "Unschedulable")
-        .withRemedy(why.remedy().orElse(hint.remedy()) + otherNodes.get());
+        .withRemedy(why.remedy().orElse(hint.remedy()) + otherNodes(told));
     return words.isEmpty()
         ? diagnostic
         : diagnostic.withRelated(
