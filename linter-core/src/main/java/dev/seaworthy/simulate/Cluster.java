@@ -233,7 +233,8 @@ public final class Cluster {
   private void join(Resource node, int pods) {
     String name = node.name();
     kubelets.put(
-        name, new Kubelet(name, runtime, queue, api, absences, kubeletSettings, loads, seed, starts));
+        name,
+        new Kubelet(name, runtime, queue, api, absences, kubeletSettings, loads, seed, starts));
     addRoom(pods);
     api.create(node.with(
         "status.conditions",

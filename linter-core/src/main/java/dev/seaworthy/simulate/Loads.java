@@ -3,8 +3,8 @@ package dev.seaworthy.simulate;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.controller.podautoscaler.PodMetrics;
-import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.node.MemoryUsage;
+import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Controllers;
@@ -72,9 +72,7 @@ final class Loads implements PodMetrics, MemoryUsage {
     if (!load.entries().containsKey(resource)) {
       return Optional.empty();
     }
-    List<Pod> running = pods.stream()
-        .filter(Loads::isRunning)
-        .toList();
+    List<Pod> running = pods.stream().filter(Loads::isRunning).toList();
     long all = resource.equals("cpu") ? load.get(resource) : load.get(resource) * THOUSANDTHS;
     Map<String, Long> usage = new HashMap<>();
     running.forEach(pod -> usage.put(pod.name(), all / running.size()));

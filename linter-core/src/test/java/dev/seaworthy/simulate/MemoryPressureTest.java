@@ -53,7 +53,8 @@ class MemoryPressureTest {
   @Test
   void whoUsesMoreThanItAsksForGoesFirst() {
     Outcome outcome = play(
-        CLASSES + POD.formatted("modest", "low", "4Gi") + POD.formatted("greedy", "high", "1Gi"), """
+        CLASSES + POD.formatted("modest", "low", "4Gi") + POD.formatted("greedy", "high", "1Gi"),
+        """
         - load: {target: Pod/modest, memory: 4Gi}
         - load: {target: Pod/greedy, memory: 5Gi}
         - advance: 15s
@@ -107,9 +108,11 @@ class MemoryPressureTest {
         .filteredOn(problem -> problem.code().equals("expectation-failed"))
         .isEmpty();
     assertThat(timeline)
-        .contains("node/n1", "short of memory", "no longer short of memory", "Failed: Evicted: The node");
+        .contains(
+            "node/n1", "short of memory", "no longer short of memory", "Failed: Evicted: The node");
     assertThat(outcome.problems())
         .extracting(Diagnostic::message)
-        .anyMatch(message -> message.matches("web has lost \\d pods? to a shortage of memory on n1"));
+        .anyMatch(
+            message -> message.matches("web has lost \\d pods? to a shortage of memory on n1"));
   }
 }

@@ -70,7 +70,11 @@ final class EvictionManager {
     long available = capacity(node) - pods.stream().mapToLong(this::used).sum();
     if (available < THRESHOLD) {
       lastShortage = tools.now();
-      say(node, "True", "KubeletHasInsufficientMemory", "kubelet has insufficient memory available");
+      say(
+          node,
+          "True",
+          "KubeletHasInsufficientMemory",
+          "kubelet has insufficient memory available");
       pods.stream()
           .filter(pod -> pod.at("spec", "priority").longOr(0) < CRITICAL)
           .min(worstFirst())
@@ -79,11 +83,7 @@ final class EvictionManager {
     } else if (Conditions.of(node).isTrue(PRESSURE)) {
       Duration left = TRANSITION.minus(Duration.between(lastShortage, tools.now()));
       if (left.isZero() || left.isNegative()) {
-        say(
-            node,
-            "False",
-            "KubeletHasSufficientMemory",
-            "kubelet has sufficient memory available");
+        say(node, "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available");
       } else {
         plan(left);
       }
@@ -92,7 +92,9 @@ final class EvictionManager {
 
   private static long capacity(Resource node) {
     long capacity = Amounts.of(node.at("status", "capacity")).get("memory");
-    return capacity > 0 ? capacity : Amounts.of(node.at("status", "allocatable")).get("memory");
+    return capacity > 0
+        ? capacity
+        : Amounts.of(node.at("status", "allocatable")).get("memory");
   }
 
   private long used(Resource pod) {
@@ -106,7 +108,8 @@ final class EvictionManager {
   private Comparator<Resource> worstFirst() {
     return Comparator.<Resource>comparingInt(pod -> used(pod) > asked(pod) ? 0 : 1)
         .thenComparingLong(pod -> pod.at("spec", "priority").longOr(0))
-        .thenComparing(Comparator.comparingLong((Resource pod) -> used(pod) - asked(pod)).reversed())
+        .thenComparing(
+            Comparator.comparingLong((Resource pod) -> used(pod) - asked(pod)).reversed())
         .thenComparing(Resource::name);
   }
 
@@ -118,7 +121,8 @@ final class EvictionManager {
   private void say(Resource node, String status, String reason, String message) {
     Optional<String> now = Conditions.of(node).get(PRESSURE).get("status").asString();
     if (now.filter(status::equals).isEmpty()) {
-      tools.api()
+      tools
+          .api()
           .updateStatus(Conditions.of(node)
               .with(PRESSURE, status, reason, message, tools.queue().clock())
               .in(node));

@@ -15,10 +15,14 @@ import java.util.Optional;
  * @param watchesMemory whether they end pods when a node runs short of memory
  */
 public record KubeletSettings(
-    Optional<Duration> restartOnFailure, boolean everyContainerIsProbed, boolean tellsEvents, boolean watchesMemory) {
+    Optional<Duration> restartOnFailure,
+    boolean everyContainerIsProbed,
+    boolean tellsEvents,
+    boolean watchesMemory) {
 
   /** As kubelets come. */
-  public static final KubeletSettings REAL = new KubeletSettings(Optional.empty(), false, true, true);
+  public static final KubeletSettings REAL =
+      new KubeletSettings(Optional.empty(), false, true, true);
 
   /** As nodes were played where the scenario corpus was recorded: no kubelet, only its reports. */
   public static final KubeletSettings RECORDED =

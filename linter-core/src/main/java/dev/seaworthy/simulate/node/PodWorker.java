@@ -103,7 +103,12 @@ final class PodWorker {
           .ifPresent(pod -> tools
               .api()
               .updateStatus(Conditions.of(pod)
-                  .with("DisruptionTarget", "True", "TerminationByKubelet", why, tools.queue().clock())
+                  .with(
+                      "DisruptionTarget",
+                      "True",
+                      "TerminationByKubelet",
+                      why,
+                      tools.queue().clock())
                   .in(pod)));
       report();
     }

@@ -28,9 +28,9 @@ final class Load implements Verb {
 
   @Override
   public String description() {
-    return "From now on the pods of a workload together use so much cpu and memory, each that runs "
-        + "an equal share. That is what a HorizontalPodAutoscaler measures; a node that runs short of"
-        + " memory ends pods.";
+    return "From now on the pods of a workload together use so much cpu and memory, each that runs"
+        + " an equal share. That is what a HorizontalPodAutoscaler measures; a node that runs"
+        + " short of memory ends pods.";
   }
 
   @Override
