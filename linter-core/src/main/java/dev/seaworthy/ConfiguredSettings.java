@@ -20,6 +20,7 @@ final class ConfiguredSettings {
     Settings settings = Settings.usual()
         .withSchemas(said.schemaLocations())
         .withCrds(said.crds())
+        .withPolicies(said.policies())
         .withLint(lint(said));
     settings = said.strictKinds() ? settings.withStrictKinds() : settings;
     if (said.notKubernetes().filter("error"::equals).isPresent()) {

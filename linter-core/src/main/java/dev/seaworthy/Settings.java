@@ -217,6 +217,13 @@ public final class Settings {
     return withSchemas(all);
   }
 
+  /** The same as {@link #withPolicies}, of further paths. */
+  public Settings addingPolicies(List<String> paths) {
+    List<String> all = new ArrayList<>(policies);
+    all.addAll(paths);
+    return withPolicies(all);
+  }
+
   /** The same as {@link #withCrds}, of further paths. */
   public Settings addingCrds(List<String> paths) {
     List<String> all = new ArrayList<>(crds);

@@ -30,7 +30,7 @@ final class ClusterOptions {
 
   /** {@code settings} with what these options say. */
   Settings settings(Settings settings) {
-    Settings changed = policies.isEmpty() ? settings : settings.withPolicies(policies);
+    Settings changed = settings.addingPolicies(policies);
     return podSecurity == null ? changed : changed.withPodSecurity(podSecurity.word());
   }
 }

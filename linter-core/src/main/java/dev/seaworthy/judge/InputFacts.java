@@ -19,6 +19,7 @@ import dev.seaworthy.project.InputSource;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,11 @@ public final class InputFacts {
       int threads) {
     this.inFolders = namesInFolders(sources);
     this.given = namesInFolders(given);
-    this.sources =
-        Stream.concat(given.stream(), sources.stream().filter(this::isNotGiven)).toList();
+    Set<Path> counted = given.stream().flatMap(InputFacts::fileOf).collect(Collectors.toSet());
+    this.sources = Stream.concat(
+            given.stream(),
+            sources.stream().filter(source -> fileOf(source).noneMatch(counted::contains)))
+        .toList();
     this.roles = roles;
     this.units = units;
     this.previous = previous;
@@ -175,8 +179,9 @@ public final class InputFacts {
         .collect(Collectors.toSet());
   }
 
-  private boolean isNotGiven(InputSource source) {
-    return !given.contains(source.name());
+  /** However a path is written, the file is the same. */
+  private static Stream<Path> fileOf(InputSource source) {
+    return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
   }
 
   private Known search(Map<GroupKind, String> kinds) {

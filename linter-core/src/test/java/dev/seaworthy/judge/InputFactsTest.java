@@ -201,6 +201,30 @@ class InputFactsTest {
     }
 
     @Test
+    void countEverywhereWhereTheConfigurationNamesThem() throws Exception {
+      given(".seaworthy.yaml", "policies: [rules]");
+      given("rules/policy.yaml", """
+          apiVersion: admissionregistration.k8s.io/v1
+          kind: ValidatingAdmissionPolicy
+          metadata: {name: no-pods}
+          spec:
+            matchConstraints:
+              resourceRules: [{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}]
+            validations: [{expression: "false", message: no pods here}]
+          ---
+          apiVersion: admissionregistration.k8s.io/v1
+          kind: ValidatingAdmissionPolicyBinding
+          metadata: {name: no-pods}
+          spec: {policyName: no-pods, validationActions: [Deny]}
+          """);
+      given("apps/web.yaml", LARGE_POD);
+      Project project = Project.of(repository, repository.resolve(".seaworthy.yaml"));
+
+      assertThat(refused(Seaworthy.of(project.settings()))).containsExactly("apps/web.yaml");
+      assertThat(refused()).isEmpty();
+    }
+
+    @Test
     void areWhatTheUserSays() throws Exception {
       given("limits/limits.yaml", LIMITS);
       given("apps/web.yaml", LARGE_POD);

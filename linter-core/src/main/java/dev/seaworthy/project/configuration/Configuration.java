@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param failOn from which severity on a command fails
  * @param exclude files and folders to leave out, by patterns as in {@code .gitignore}
  * @param crds paths of CustomResourceDefinitions
+ * @param policies paths of admission policies
  * @param notKubernetes {@code skip}, {@code note} or {@code error}: what to do with what is no whole
  *     object
  * @param placeholders {@code unknown} or {@code error}: what variables are
@@ -40,6 +41,7 @@ public record Configuration(
     Optional<Severity> failOn,
     List<String> exclude,
     List<String> crds,
+    List<String> policies,
     List<String> schemaLocations,
     boolean strictKinds,
     Optional<String> notKubernetes,
@@ -60,6 +62,7 @@ public record Configuration(
   public Configuration {
     exclude = List.copyOf(exclude);
     crds = List.copyOf(crds);
+    policies = List.copyOf(policies);
     schemaLocations = List.copyOf(schemaLocations);
     external = List.copyOf(external);
     units = List.copyOf(units);

@@ -54,6 +54,7 @@ final class ConfigurationReader {
         in.oneOf("failOn", SEVERITIES).flatMap(Severity::find),
         exclude(in),
         paths(in, "crds"),
+        paths(in, "policies"),
         paths(in, "schemaLocations"),
         in.flag("strictKinds"),
         in.oneOf("notKubernetes", List.of("skip", "note", "error")),

@@ -3,6 +3,7 @@ package dev.seaworthy.report.relations;
 import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.RelationsReport.Edge;
 import dev.seaworthy.report.RelationsReport.Node;
+import dev.seaworthy.report.text.VisibleLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,6 @@ final class DotFormat implements RelationsFormat {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + VisibleLine.safe(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.report.relations;
 import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.RelationsReport.Edge;
 import dev.seaworthy.report.RelationsReport.Node;
+import dev.seaworthy.report.text.VisibleLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,6 @@ final class MermaidFormat implements RelationsFormat {
 
   /** Mermaid knows no backslash: a quote is an entity. */
   private static String quoted(String text) {
-    return '"' + text.replace("\"", "#quot;") + '"';
+    return '"' + VisibleLine.safe(text).replace("\"", "#quot;") + '"';
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class StoredObjects implements Report {
 
   /** What could end a comment, or do something to a terminal. */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private final PrintWriter out;
 
