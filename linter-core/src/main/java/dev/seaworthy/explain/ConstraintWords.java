@@ -4,6 +4,7 @@ import dev.seaworthy.validate.constraint.ConstraintReader;
 import dev.seaworthy.validate.data.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines of the constraint and default tables in words. */
 final class ConstraintWords {
@@ -45,12 +46,26 @@ final class ConstraintWords {
         .toList();
   }
 
+  /** What the server writes in the field itself; empty if it only fills in what stands in it. */
+  static Optional<String> ofDefault(Row row) {
+    if (row.get("dropped").isPresent()) {
+      return Optional.of("dropped by a server of this release, behind a feature gate that is off");
+    }
+    return row.get("copy")
+        .map(other -> "default: what " + other + " says")
+        .or(() -> row.get("value").map(coded -> "default " + shown(coded)))
+        .map(words -> words
+            + row.get("when")
+                .map(when -> " when " + when.replaceFirst(":", " is "))
+                .orElse(""));
+  }
+
   /** Values are written as a letter for the type, a colon and the text. */
-  static String ofDefault(Row row) {
-    String coded = row.get("value").orElse("");
+  private static String shown(String coded) {
     String value = coded.substring(coded.indexOf(':') + 1);
-    String shown = value.isEmpty() ? coded.startsWith("o") ? "{}" : "''" : value;
-    return "default " + shown
-        + row.get("when").map(when -> " when " + when.replaceFirst(":", " is ")).orElse("");
+    if (!value.isEmpty()) {
+      return value;
+    }
+    return coded.startsWith("o") ? "{}" : "''";
   }
 }

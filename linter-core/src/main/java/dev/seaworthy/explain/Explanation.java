@@ -195,15 +195,17 @@ public final class Explanation {
     }
     for (Row row : defaults.rows(owner.name())) {
       if (row.subject().equals(field.name()) && row.holdsIn(catalog.release().minor())) {
-        facts.add(ConstraintWords.ofDefault(row));
+        ConstraintWords.ofDefault(row).ifPresent(facts::add);
       }
     }
     List<String> demands = new ArrayList<>();
     for (String fact : ConstraintWords.of(field.name(), constraintsOf(owner))) {
       demands.add(field.required() ? withoutRequired(fact) : fact);
     }
-    if (!field.enumeration().isEmpty() && demands.stream().noneMatch(Explanation::isChoice)) {
-      facts.add(CHOICE + String.join(", ", field.enumeration()));
+    List<String> choice =
+        field.enumeration().stream().filter(any -> !any.isEmpty()).toList();
+    if (!choice.isEmpty() && demands.stream().noneMatch(Explanation::isChoice)) {
+      facts.add(CHOICE + String.join(", ", choice));
     }
     facts.addAll(SchemaFacts.of(owner, field.name()));
     facts.addAll(demands);

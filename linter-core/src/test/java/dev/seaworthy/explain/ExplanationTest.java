@@ -2,6 +2,7 @@ package dev.seaworthy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.crd.CrdCatalog;
@@ -9,6 +10,8 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What {@code seaworthy explain} answers. */
@@ -29,6 +32,35 @@ class ExplanationTest {
         .containsOnlyOnce("one of")
         .contains("one of File, FallbackToLogsOnError");
     assertThat(answerTo("pod.spec.restartPolicy")).containsOnlyOnce("one of");
+  }
+
+  @Test
+  void whatStandsForNothingIsNoValue() {
+    assertThat(answerTo("service.spec.ipFamilies")).contains("one of IPv4, IPv6");
+  }
+
+  @Test
+  void whatTheServerTakesElsewhereOrDropsIsTold() {
+    assertThat(answerTo("pod.spec.serviceAccount"))
+        .contains("default: what serviceAccountName says");
+    assertThat(answerTo("pod.spec.schedulingGroup")).contains("dropped by a server of this");
+  }
+
+  /** Over the fields of all kinds, down to where types come again. */
+  @Test
+  void noFactEndsBeforeItSaysAnything() {
+    Explanation explanation = explanation();
+    for (GroupVersionKind kind : BuiltInCatalog.of(Release.NEWEST).kinds()) {
+      for (String part : List.of("", ".spec", ".spec.template.spec", ".metadata", ".status")) {
+        String text =
+            explanation.of(kind.kind().toLowerCase(Locale.ROOT) + part).text();
+
+        assertThat(text)
+            .as(kind + part)
+            .doesNotContain(" of ,", ", ,", ";;", "null")
+            .doesNotContainPattern("(?m)(default|one of|at most|at least|form) *(;|$)");
+      }
+    }
   }
 
   @Test
