@@ -95,12 +95,16 @@ public final class ControlLoop {
 
   private void process(ObjectKey key) {
     soon.remove(key);
-    busyUntil.put(key, queue.now().plus(reconciler.latency(key, store.view())));
+    Duration work = reconciler.latency(key, store.view());
+    long before = store.version();
     ReconcileResult outcome = api.actingAs(
         new Actor(reconciler.name(), key), () -> reconciler.reconcile(key, store.view(), api));
+    // What takes the time are the writes.
+    boolean hasWritten = store.version() != before;
+    busyUntil.put(key, queue.now().plus(hasWritten ? work : REACTION));
     if (outcome.failed()) {
-      int before = failures.merge(key, 1, Integer::sum) - 1;
-      addLater(key, reconciler.retries().after(before));
+      int tries = failures.merge(key, 1, Integer::sum) - 1;
+      addLater(key, reconciler.retries().after(tries));
     } else {
       failures.remove(key);
     }

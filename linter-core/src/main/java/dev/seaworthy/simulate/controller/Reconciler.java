@@ -31,8 +31,8 @@ public interface Reconciler {
   Watches watches();
 
   /**
-   * How long the object of {@code key} is worked at before it can be looked at again; what changes
-   * meanwhile is seen together then.
+   * How long the object of {@code key} is worked at, if anything is written, before it can be looked at
+   * again; what changes meanwhile is seen together then.
    */
   default Duration latency(ObjectKey key, ClusterView view) {
     return Duration.ofMillis(1);

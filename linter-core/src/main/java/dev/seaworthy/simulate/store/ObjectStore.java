@@ -49,6 +49,11 @@ public final class ObjectStore {
     lag = more;
   }
 
+  /** How many commits there were so far. */
+  public long version() {
+    return version;
+  }
+
   /** The objects as they are now. */
   public ClusterView view() {
     return view;
