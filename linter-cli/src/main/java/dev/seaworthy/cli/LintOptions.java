@@ -36,15 +36,20 @@ final class LintOptions {
         .completionCandidates(new RuleNames())
         .description("Rules not to run.")
         .build());
-    spec.addOption(Options.values("DIR", given -> ruleFolders = given, "--rules")
-        .description("A folder with rules of your own, a folder each; may be given several times.")
-        .build());
+    spec.addOption(ruleFolders(given -> ruleFolders = given));
     spec.addOption(Options.value("WORLD", World.class, given -> references = given, "--references")
         .completionCandidates(List.of("auto", "closed", "open"))
         .description(
             "auto, closed or open: whether what the input lacks may exist elsewhere; default:"
                 + " auto.")
         .build());
+  }
+
+  /** Where rules of one's own are. */
+  static OptionSpec ruleFolders(Consumer<List<String>> target) {
+    return Options.values("DIR", target, "--rules")
+        .description("A folder with rules of your own, a folder each; may be given several times.")
+        .build();
   }
 
   static OptionSpec profileOption(Consumer<RuleProfile> target, String description) {

@@ -14,7 +14,13 @@ final class RulePage {
   /** Where what is said of a property begins. */
   private static final String INDENT = " ".repeat(14);
 
+  /** A rule that ships with the product. */
   static String of(Rule rule, RuleCatalog catalog, int width) {
+    return of(rule, catalog.documentation(rule), width);
+  }
+
+  /** @param documentation why the rule is there and what to do, as Markdown; may be empty */
+  static String of(Rule rule, String documentation, int width) {
     StringBuilder out = new StringBuilder();
     out.append(Prose.wrapped(rule.id() + ": " + rule.title(), width, "  ")).append("\n\n");
     property(out, "severity", rule.severity().word(), width);
@@ -25,7 +31,7 @@ final class RulePage {
     for (RuleParameter parameter : rule.parameters()) {
       property(out, "parameter", parameter(parameter), width);
     }
-    out.append('\n').append(Prose.page(catalog.documentation(rule).strip(), width));
+    out.append('\n').append(Prose.page(documentation.strip(), width));
     if (!rule.remedy().isEmpty()) {
       out.append('\n')
           .append(Prose.wrapped("Remedy: " + rule.remedy(), width, ""))

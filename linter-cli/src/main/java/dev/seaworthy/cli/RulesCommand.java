@@ -1,11 +1,16 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.lint.source.OwnRules;
+import dev.seaworthy.lint.source.RuleFolder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -60,6 +65,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private final Console console;
     private String id = "";
+    private List<String> ruleFolders = List.of();
 
     Explain(Console console) {
       this.console = console;
@@ -71,7 +77,8 @@ final class RulesCommand implements Callable<Integer> {
       Options.examples(
           spec,
           "seaworthy rules explain image-tag-mutable",
-          "seaworthy rules explain service-selector-dangling");
+          "seaworthy rules explain --rules lint-rules team-label      one of your own");
+      spec.addOption(LintOptions.ruleFolders(given -> ruleFolders = given));
       return spec.addPositional(Options.argument("RULE", String.class, given -> id = given)
           .arity("1")
           .completionCandidates(new RuleNames())
@@ -80,15 +87,37 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws UnreadableInput {
       RuleCatalog catalog = RuleCatalog.load();
-      Rule rule = catalog.find(id).orElseThrow(() -> unknown(catalog));
-      console.out().print(RulePage.of(rule, catalog, console.width()));
+      List<RuleFolder> own = own();
+      String page = own.stream()
+          .filter(folder -> folder.rule().filter(rule -> rule.id().equals(id)).isPresent())
+          .findFirst()
+          .map(folder -> RulePage.of(
+              folder.rule().orElseThrow(), folder.documentation().text(), console.width()))
+          .or(() -> catalog.find(id).map(rule -> RulePage.of(rule, catalog, console.width())))
+          .orElseThrow(() -> unknown(catalog, own));
+      console.out().print(page);
       return ExitStatus.OK;
     }
 
-    private CommandFailure unknown(RuleCatalog catalog) {
-      List<String> ids = catalog.all().stream().map(Rule::id).toList();
+    private List<RuleFolder> own() throws UnreadableInput {
+      List<RuleFolder> all = new ArrayList<>();
+      for (String folder : ruleFolders) {
+        OwnRules rules = OwnRules.in(console.folder().resolve(folder), folder);
+        if (!rules.problems().isEmpty()) {
+          throw new UnreadableInput(rules.problems());
+        }
+        all.addAll(rules.folders());
+      }
+      return all;
+    }
+
+    private CommandFailure unknown(RuleCatalog catalog, List<RuleFolder> own) {
+      List<String> ids = Stream.concat(
+              catalog.all().stream(), own.stream().flatMap(folder -> folder.rule().stream()))
+          .map(Rule::id)
+          .toList();
       String near =
           NearestName.to(id, ids).map(name -> "; did you mean " + name + "?").orElse("");
       return new CommandFailure("there is no rule '" + id + "'" + near);

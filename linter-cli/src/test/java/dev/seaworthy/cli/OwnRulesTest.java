@@ -137,6 +137,17 @@ class OwnRulesTest {
   }
 
   @Test
+  void itIsExplainedWhereItsFolderIsNamed() throws IOException {
+    given("rules/team-label/README.md", "Whoever is on call asks for the team.\n");
+
+    assertThat(run("rules", "explain", "--rules", "rules", "team-label").out())
+        .contains("team-label", "warning", "Whoever is on call asks for the team.");
+    assertThat(run("rules", "explain", "--rules", "rules", "team-labels").err())
+        .contains("did you mean team-label?");
+    assertThat(run("rules", "explain", "team-label").err()).contains("there is no rule");
+  }
+
+  @Test
   void aRuleWithoutExamplesIsNotTried() throws IOException {
     Files.delete(folder.resolve("rules/team-label/bad/unlabelled.yaml"));
 

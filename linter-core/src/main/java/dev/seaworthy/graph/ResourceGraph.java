@@ -201,6 +201,11 @@ public final class ResourceGraph {
     return any(unit -> unit.names().hasAny(kind, namespace));
   }
 
+  /** Whether the unit itself, without those that it sees, has objects of the kind. */
+  public boolean hasOwn(GroupKind kind) {
+    return !seen.isEmpty() && !seen.get(0).ofKind(kind).isEmpty();
+  }
+
   /**
    * Whether the object is anywhere in the input, or something there brings it into being, or every
    * cluster has it.

@@ -59,8 +59,19 @@ public final class ClosedWorld {
     Optional<NearMiss> near = NearMiss.of(key, graph);
     boolean evident = settings.references() == World.CLOSED
         || near.isPresent()
-        || !graph.isOfPlatform(key.namespace()) && graph.hasAny(key.kind(), key.namespace());
+        || hasLikes(key);
     return evident ? Optional.of(new Missing(key, near)) : Optional.empty();
+  }
+
+  /**
+   * Whether the input has objects of the kind where this one is looked for. What lives outside
+   * namespaces every part of a cluster has some of: that says something only of what is applied with
+   * it.
+   */
+  private boolean hasLikes(ObjectKey key) {
+    return graph.isClusterScoped(key.kind())
+        ? graph.hasOwn(key.kind())
+        : !graph.isOfPlatform(key.namespace()) && graph.hasAny(key.kind(), key.namespace());
   }
 
   /**
