@@ -57,9 +57,7 @@ public final class ClosedWorld {
       return Optional.empty();
     }
     Optional<NearMiss> near = NearMiss.of(key, graph);
-    boolean evident = settings.references() == World.CLOSED
-        || near.isPresent()
-        || hasLikes(key);
+    boolean evident = settings.references() == World.CLOSED || near.isPresent() || hasLikes(key);
     return evident ? Optional.of(new Missing(key, near)) : Optional.empty();
   }
 
