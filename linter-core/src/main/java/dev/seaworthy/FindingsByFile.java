@@ -7,7 +7,6 @@ import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class FindingsByFile {
           .add(one);
     }
     List<JudgedFile> sorted = new ArrayList<>(result.files());
-    sorted.sort(Comparator.comparing(JudgedFile::file));
+    sorted.sort((one, other) -> one.file().compareTo(other.file()));
     List<FileReport> files = new ArrayList<>(sorted.size());
     for (JudgedFile file : sorted) {
       List<Diagnostic> ofFile = findings.remove(file.file());

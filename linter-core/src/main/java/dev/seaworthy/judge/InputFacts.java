@@ -20,7 +20,9 @@ import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.GivenObjects;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,11 +108,7 @@ public final class InputFacts {
       int threads) {
     this.inFolders = namesInFolders(sources);
     this.given = namesInFolders(given);
-    Set<Path> counted = given.stream().flatMap(InputFacts::fileOf).collect(Collectors.toSet());
-    this.sources = Stream.concat(
-            given.stream(),
-            sources.stream().filter(source -> fileOf(source).noneMatch(counted::contains)))
-        .toList();
+    this.sources = given.isEmpty() ? sources : together(given, sources);
     this.roles = roles;
     this.units = units;
     this.previous = previous;
@@ -173,10 +171,25 @@ public final class InputFacts {
 
   /** Those of a text that lies in no folder are none: it goes wherever the others go. */
   private static Set<String> namesInFolders(List<InputSource> sources) {
-    return sources.stream()
-        .filter(source -> source.path().isPresent())
-        .map(InputSource::name)
-        .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (InputSource source : sources) {
+      if (source.path().isPresent()) {
+        names.add(source.name());
+      }
+    }
+    return names;
+  }
+
+  /** Each file once, those that are given first. */
+  private static List<InputSource> together(List<InputSource> given, List<InputSource> sources) {
+    Set<Path> counted = given.stream().flatMap(InputFacts::fileOf).collect(Collectors.toSet());
+    List<InputSource> all = new ArrayList<>(given);
+    for (InputSource source : sources) {
+      if (fileOf(source).noneMatch(counted::contains)) {
+        all.add(source);
+      }
+    }
+    return all;
   }
 
   /** However a path is written, the file is the same. */

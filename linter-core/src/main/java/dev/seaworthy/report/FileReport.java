@@ -5,7 +5,6 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,7 +32,7 @@ public record FileReport(
     objects = List.copyOf(objects);
     findings = List.copyOf(findings);
     List<SuppressedFinding> inOrder = new ArrayList<>(suppressed);
-    inOrder.sort(Comparator.comparing(SuppressedFinding::finding, Diagnostic.ORDER));
+    inOrder.sort((one, other) -> Diagnostic.ORDER.compare(one.finding(), other.finding()));
     suppressed = List.copyOf(inOrder);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);

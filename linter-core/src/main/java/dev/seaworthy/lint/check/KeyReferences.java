@@ -7,7 +7,6 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where the pods of an object name a key of a ConfigMap or Secret. */
 final class KeyReferences {
@@ -26,9 +25,10 @@ final class KeyReferences {
     private final String volumeName;
 
     Holder(String keyRef, String source, String volumeName) {
-      this.keyRefs = Stream.of("initContainers", "containers", "ephemeralContainers")
-          .map(list -> PathPattern.parse(list + "[].env[].valueFrom." + keyRef))
-          .toList();
+      this.keyRefs = List.of(
+          PathPattern.parse("initContainers[].env[].valueFrom." + keyRef),
+          PathPattern.parse("containers[].env[].valueFrom." + keyRef),
+          PathPattern.parse("ephemeralContainers[].env[].valueFrom." + keyRef));
       this.volumes = PathPattern.parse("volumes[]." + source);
       this.projected = PathPattern.parse("volumes[].projected.sources[]." + source);
       this.volumeName = volumeName;

@@ -5,7 +5,6 @@ import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +62,15 @@ final class Excerpt {
         addMark(marks, related.place(), '-', related.message());
       }
     }
-    marks.sort(Comparator.<Mark>comparingInt(mark -> mark.place().line())
-        .thenComparingInt(mark -> mark.place().column()));
+    marks.sort(Excerpt::compare);
     return marks;
+  }
+
+  private static int compare(Mark one, Mark other) {
+    int line = Integer.compare(one.place().line(), other.place().line());
+    return line != 0
+        ? line
+        : Integer.compare(one.place().column(), other.place().column());
   }
 
   private void addMark(List<Mark> marks, Location place, char sign, String label) {

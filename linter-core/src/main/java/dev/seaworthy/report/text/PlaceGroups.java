@@ -15,7 +15,7 @@ import java.util.Map;
 final class PlaceGroups {
 
   private static final Comparator<Diagnostic> GRAVEST_FIRST =
-      Comparator.comparing(Diagnostic::severity).reversed();
+      (one, other) -> other.severity().compareTo(one.severity());
 
   private PlaceGroups() {}
 
@@ -37,7 +37,7 @@ final class PlaceGroups {
     }
     // Both sorts keep the order of places among what is equally grave.
     byPlace.values().forEach(group -> group.sort(GRAVEST_FIRST));
-    groups.sort(Comparator.comparing(group -> group.get(0), GRAVEST_FIRST));
+    groups.sort((one, other) -> GRAVEST_FIRST.compare(one.get(0), other.get(0)));
     return groups;
   }
 }
