@@ -232,9 +232,8 @@ final class Simulation {
       Optional<ImpactReport> impact,
       Optional<Exploration> exploration) {
     List<String> conclusion = leftOut.precede(plainConclusion, !manifests.isEmpty());
-    List<String> sentences = new ArrayList<>();
+    List<String> sentences = new ArrayList<>(conclusion);
     exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
-    sentences.addAll(conclusion);
     return new SimulationReport(
         sentences,
         TimelineText.brief(outcome.timeline()),

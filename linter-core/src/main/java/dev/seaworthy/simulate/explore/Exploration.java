@@ -55,7 +55,7 @@ public record Exploration(int seeds, long worst, List<String> findings) {
       RunScore one =
           scores.stream().filter(score -> score.errors() > 0).findFirst().orElseThrow();
       findings.add(
-          "in %d of %d orders of chance something is wrong in the end (--seed %d replays one)"
+          "in %d of %d something is wrong in the end (--seed %d)"
               .formatted(failing, scores.size(), one.seed()));
     }
     int workloads =
@@ -88,11 +88,15 @@ public record Exploration(int seeds, long worst, List<String> findings) {
         findings.add("the rollout of %s gets stuck in %d of %d (--seed %d)"
             .formatted(name, stuck.size(), all.size(), stuck.get(0).seed()));
       }
-      availability(name, all).ifPresent(findings::add);
-      duration(name, all).ifPresent(findings::add);
+      List<String> phrases = new ArrayList<>();
+      availability(all).ifPresent(phrases::add);
+      duration(all).ifPresent(phrases::add);
+      if (!phrases.isEmpty()) {
+        findings.add(name + ": " + String.join("; ", phrases));
+      }
     }
 
-    private static Optional<String> availability(String name, List<Seen> all) {
+    private static Optional<String> availability(List<Seen> all) {
       Comparator<Seen> byLowest = Comparator.comparingLong(each -> each.score().lowest());
       Seen worst = all.stream().min(byLowest).orElseThrow();
       Seen best = all.stream().max(byLowest).orElseThrow();
@@ -106,11 +110,11 @@ public record Exploration(int seeds, long worst, List<String> findings) {
       String at = worst.score().lowest() == best.score().lowest()
           ? " in every one"
           : " (--seed " + worst.seed() + "), at best " + best.score().lowest();
-      return Optional.of("%s has %d of %d available at the least%s%s"
-          .formatted(name, score.lowest(), score.desired(), floor, at));
+      return Optional.of("%d of %d available at the least%s%s"
+          .formatted(score.lowest(), score.desired(), floor, at));
     }
 
-    private static Optional<String> duration(String name, List<Seen> all) {
+    private static Optional<String> duration(List<Seen> all) {
       List<Seen> ended =
           all.stream().filter(each -> each.score().took().isPresent()).toList();
       if (ended.isEmpty()) {
@@ -120,7 +124,7 @@ public record Exploration(int seeds, long worst, List<String> findings) {
           Comparator.comparing(each -> each.score().took().orElse(Duration.ZERO));
       Seen longest = ended.stream().max(byTime).orElseThrow();
       Seen shortest = ended.stream().min(byTime).orElseThrow();
-      return Optional.of("its rollout takes %s to %s (--seed %d)"
+      return Optional.of("rolled out in %s to %s (--seed %d)"
           .formatted(
               ImpactWords.time(shortest.score().took().orElseThrow()),
               ImpactWords.time(longest.score().took().orElseThrow()),
@@ -131,9 +135,9 @@ public record Exploration(int seeds, long worst, List<String> findings) {
   /** The findings with how many orders were played, and what is shown. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add("Explored %d orders of chance; this is the worst of them, which --seed %d replays"
+    sentences.add("This is the worst of %d orders of chance; --seed %d replays it"
         .formatted(seeds, worst));
-    findings.forEach(finding -> sentences.add("Explored: " + finding));
+    findings.forEach(finding -> sentences.add("Of all: " + finding));
     return sentences;
   }
 }
