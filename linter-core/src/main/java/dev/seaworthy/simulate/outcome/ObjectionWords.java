@@ -22,6 +22,9 @@ record ObjectionWords(Demands demands) {
     if (reason.startsWith(INSUFFICIENT)) {
       String resource = reason.substring(INSUFFICIENT.length());
       long largest = demands.largest(nodes, resource);
+      if (largest == 0) {
+        return verb(nodes, "has", "have") + " no " + resource;
+      }
       if (demands.asked(resource) > largest) {
         return verb(nodes, "has", "have") + " no more than " + AmountWords.of(resource, largest)
             + " in all, " + AmountWords.bare(resource, demands.asked(resource)) + " asked for";
