@@ -54,9 +54,8 @@ public record Exploration(int seeds, long worst, List<String> findings) {
     if (failing > 0) {
       RunScore one =
           scores.stream().filter(score -> score.errors() > 0).findFirst().orElseThrow();
-      findings.add(
-          "in %d of %d something is wrong in the end (--seed %d)"
-              .formatted(failing, scores.size(), one.seed()));
+      findings.add("in %d of %d something is wrong in the end (--seed %d)"
+          .formatted(failing, scores.size(), one.seed()));
     }
     int workloads =
         scores.stream().mapToInt(score -> score.workloads().size()).max().orElse(0);
@@ -135,8 +134,8 @@ public record Exploration(int seeds, long worst, List<String> findings) {
   /** The findings with how many orders were played, and what is shown. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add("This is the worst of %d orders of chance; --seed %d replays it"
-        .formatted(seeds, worst));
+    sentences.add(
+        "This is the worst of %d orders of chance; --seed %d replays it".formatted(seeds, worst));
     findings.forEach(finding -> sentences.add("Of all: " + finding));
     return sentences;
   }

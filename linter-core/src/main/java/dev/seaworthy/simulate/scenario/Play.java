@@ -8,7 +8,6 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
-import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.history.WorkloadHistory;
@@ -22,19 +21,12 @@ import dev.seaworthy.simulate.scenario.language.PodSelection;
 import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Target;
-import dev.seaworthy.simulate.scenario.observation.Extremes;
 import dev.seaworthy.simulate.scenario.observation.Fields;
-import dev.seaworthy.simulate.scenario.observation.Identities;
-import dev.seaworthy.simulate.scenario.observation.Observation;
-import dev.seaworthy.simulate.scenario.observation.Recorder;
-import dev.seaworthy.simulate.scenario.observation.Rejections;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Furnishing;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +38,7 @@ final class Play implements StepContext {
   private final Cluster cluster;
   private final FolderManifests manifests;
   private final Furnishing furnishing;
-  private final Identities identities = new Identities();
-  private final Recorder recorder;
-  private final Rejections rejections = new Rejections();
-  private final List<Mapping> observations = new ArrayList<>();
-  private final List<Mapping> lookups = new ArrayList<>();
+  private final Observations observations;
   private final OutcomeRecorder outcome;
   private Scenario.Line line = new Scenario.Line(0, "", "", Location.ofFile(""), context -> {});
   private final HistoryRecorder history;
@@ -58,9 +46,6 @@ final class Play implements StepContext {
   private boolean expectsRefusal;
   private int expectations;
   private int failed;
-  private Instant lastAction;
-  private Instant lastChange;
-
   private final InquiryWords words;
   private final ControlPlane controlPlane;
 
@@ -80,13 +65,7 @@ final class Play implements StepContext {
     this.furnishing = furnishing;
     this.outcome = outcome;
     this.history = outcome.recordHistory();
-    this.recorder =
-        new Recorder(identities, new Extremes(cluster.view(), cluster.ownedPods(), namespace));
-    this.lastAction = cluster.now();
-    this.lastChange = cluster.now();
-    cluster.onCommit(identities);
-    cluster.onCommit(recorder);
-    cluster.onCommit(change -> lastChange = cluster.now());
+    this.observations = new Observations(cluster, namespace);
   }
 
   /** Makes the namespace if it is not there, before anything is recorded. */
@@ -98,7 +77,7 @@ final class Play implements StepContext {
             .put("kind", "Namespace")
             .put("metadata", Mapping.of("name", Scalar.of(namespace)))
             .build()));
-    recorder.take();
+    observations.begin();
     furnishing.begin();
   }
 
@@ -148,8 +127,7 @@ final class Play implements StepContext {
   @Override
   public void applied(Manifest manifest, Answer answer) {
     furnishing.after(manifest.sent());
-    lastAction = cluster.now();
-    rejections.note(line, answer);
+    observations.answered(line, answer);
     if (noteRefusal(answer)) {
       outcome.applied(manifest.written(), manifest.sent(), answer);
     }
@@ -158,7 +136,7 @@ final class Play implements StepContext {
   @Override
   public void answered(Answer answer) {
     acted();
-    rejections.note(line, answer);
+    observations.answered(line, answer);
     if (noteRefusal(answer)) {
       outcome.answered(line.place(), answer);
     }
@@ -167,13 +145,12 @@ final class Play implements StepContext {
   @Override
   public void acted() {
     cluster.advance(controlPlane.pace());
-    lastAction = cluster.now();
+    observations.acted();
   }
 
   @Override
   public void gaveUp(String message) {
-    lastAction = cluster.now();
-    rejections.note(line, message);
+    observations.gaveUp(line, message);
     refusals.add(message);
     if (!expectsRefusal) {
       outcome.gaveUp(line.place(), message);
@@ -243,12 +220,7 @@ final class Play implements StepContext {
     if (count == 0 && controlPlane.isStrict()) {
       requireKind(kind);
     }
-    lookups.add(new Fields()
-        .put("step", line.number())
-        .put("kind", kind)
-        .put("selector", selector)
-        .put("count", count)
-        .build());
+    observations.found(line, kind, selector, count);
   }
 
   private void requireKind(String kind) {
@@ -276,7 +248,8 @@ final class Play implements StepContext {
 
   @Override
   public List<Resource> select(PodSelection selection) {
-    return selection.select(view().list(Kinds.POD, namespace), identities::workloadOf);
+    return selection.select(
+        view().list(Kinds.POD, namespace), observations.identities()::workloadOf);
   }
 
   @Override
@@ -307,43 +280,17 @@ final class Play implements StepContext {
 
   @Override
   public void observe() {
-    observations.add(observation().build());
+    observations.observe(line);
   }
 
-  /** Says in its observation how long it took until the last change. */
   @Override
   public void settle(Duration quiet) {
     cluster.settle(quiet);
-    Duration taken = Duration.between(lastAction, later(lastAction, lastChange));
-    observations.add(observation().put("measuredSeconds", seconds(taken)).build());
-  }
-
-  private Fields observation() {
-    return new Fields()
-        .put("step", line.number())
-        .put("by", line.verb())
-        .put("state", Observation.of(view(), cluster.events(), namespace, identities))
-        .put("since", recorder.take());
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Scalar seconds(Duration time) {
-    return new Scalar(
-        Scalar.Kind.FLOAT, BigDecimal.valueOf(time.toMillis(), 3).toPlainString(), Span.NONE);
+    observations.observeRest(line);
   }
 
   /** What became of the story, in the form in which recordings are. */
   Mapping answer(Scenario scenario, String kubernetes) {
-    return new Fields()
-        .put("scenario", scenario.name())
-        .put("area", scenario.area())
-        .put("kubernetes", kubernetes)
-        .putList("rejections", rejections.all())
-        .putList("lookups", lookups)
-        .putList("observations", observations)
-        .build();
+    return observations.all(scenario, kubernetes);
   }
 }
