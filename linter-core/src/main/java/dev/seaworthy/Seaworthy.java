@@ -396,6 +396,7 @@ public final class Seaworthy {
       new OrderedPipeline(settings.threads())
           .run(sources, source -> judge(judge, source, then), sink);
     }
+    objects.flawedDefinitions().forEach(file -> sink.accept(then.apply(file)));
   }
 
   private Judge judge(OtherFiles otherFiles, FileRoles roles, ObjectJudge objects) {

@@ -1,10 +1,8 @@
 package dev.seaworthy.judge;
 
-import dev.seaworthy.api.crd.Definition;
 import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.api.structure.UnreadableSchema;
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
@@ -15,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the CustomResourceDefinitions among files. */
 final class Definitions {
@@ -30,7 +29,7 @@ final class Definitions {
     List<Node> definitions = new ArrayList<>();
     for (InputSource source : sources) {
       try {
-        collect(source, reader, definitions);
+        read(source, reader).ifPresent(file -> definitions.addAll(file.definitions()));
       } catch (IOException unreadable) {
         continue;
       }
@@ -43,72 +42,68 @@ final class Definitions {
    *
    * @throws UnreadableSchema if a path leads nowhere, cannot be read or holds none
    */
-  static List<Node> below(List<String> paths, RemoteFiles remote) throws IOException {
-    List<Node> definitions = new ArrayList<>();
+  static List<DefinitionFile> below(List<String> paths, RemoteFiles remote) throws IOException {
+    List<DefinitionFile> files = new ArrayList<>();
     for (String path : paths) {
       String name = "--crds " + path;
-      definitions.addAll(RemoteFiles.isOne(path) ? at(path, name, remote) : below(path, name));
+      files.addAll(RemoteFiles.isOne(path) ? at(path, name, remote) : below(path, name));
     }
-    return definitions;
+    return files;
   }
 
-  private static List<Node> at(String url, String name, RemoteFiles remote) throws IOException {
+  private static List<DefinitionFile> at(String url, String name, RemoteFiles remote)
+      throws IOException {
     String text = remote
         .read(url)
         .orElseThrow(() -> new UnreadableSchema(name + ": the server has no such file"));
-    List<Node> definitions = new ArrayList<>();
-    for (Document document :
-        new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)).documents()) {
-      if (Definition.isOne(document.root())) {
-        definitions.add(document.root());
-      }
-    }
-    if (definitions.isEmpty()) {
+    DefinitionFile file =
+        new DefinitionFile(new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)));
+    if (file.definitions().isEmpty()) {
       throw new UnreadableSchema(name + ": there is no CustomResourceDefinition; name the URL of a"
           + " file that holds some");
     }
-    return definitions;
+    return List.of(file);
   }
 
   /** Those of one path, which messages call {@code name}. */
-  static List<Node> below(String path, String name) throws IOException {
+  static List<DefinitionFile> below(String path, String name) throws IOException {
     for (Diagnostic problem : find(path).problems()) {
       throw new UnreadableSchema(name + ": " + problem.message());
     }
-    List<Node> definitions = in(path);
-    if (definitions.isEmpty()) {
+    List<DefinitionFile> files = in(path);
+    if (files.stream().allMatch(file -> file.definitions().isEmpty())) {
       throw new UnreadableSchema(
           name + ": there is no CustomResourceDefinition; name a file or folder that holds some"
               + " (JSON Schemas, and what `seaworthy schema import` wrote, are given by"
               + " --schema-location)");
     }
-    return definitions;
+    return files;
   }
 
-  /** Those of one path, which may have none. */
-  static List<Node> in(String path) throws IOException {
+  /** Whether a file or a folder has any. */
+  static boolean areIn(String path) throws IOException {
+    return in(path).stream().anyMatch(file -> !file.definitions().isEmpty());
+  }
+
+  private static List<DefinitionFile> in(String path) throws IOException {
     ManifestReader reader = new ManifestReader();
-    List<Node> definitions = new ArrayList<>();
+    List<DefinitionFile> files = new ArrayList<>();
     for (InputSource source : find(path).sources()) {
-      collect(source, reader, definitions);
+      read(source, reader).ifPresent(files::add);
     }
-    return definitions;
+    return files;
   }
 
   private static InputDiscovery.Found find(String path) {
     return InputDiscovery.find(List.of(path), InputStream.nullInputStream());
   }
 
-  private static void collect(InputSource source, ManifestReader reader, List<Node> definitions)
+  /** Empty if it holds none, as far as its words tell. */
+  private static Optional<DefinitionFile> read(InputSource source, ManifestReader reader)
       throws IOException {
     byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-    if (!WORD.mayFindAny(text)) {
-      return;
-    }
-    for (Document document : reader.read(source.name(), text).documents()) {
-      if (Definition.isOne(document.root())) {
-        definitions.add(document.root());
-      }
-    }
+    return WORD.mayFindAny(text)
+        ? Optional.of(new DefinitionFile(reader.read(source.name(), text)))
+        : Optional.empty();
   }
 }

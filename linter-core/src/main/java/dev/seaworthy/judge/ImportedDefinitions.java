@@ -34,7 +34,7 @@ public final class ImportedDefinitions {
 
   /** Whether {@code path} is a folder, or a file with definitions. */
   public static boolean holds(String path) throws IOException {
-    return Files.isDirectory(Path.of(path)) || !Definitions.in(path).isEmpty();
+    return Files.isDirectory(Path.of(path)) || Definitions.areIn(path);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class ImportedDefinitions {
   public List<GroupVersionKind> add(String path) throws IOException {
     List<GroupVersionKind> kinds = new ArrayList<>();
     Files.createDirectories(folder);
-    for (Node definition : Definitions.below(path, path)) {
+    for (Node definition : definitionsOf(path)) {
       for (CustomKind kind : Definition.kinds(definition)) {
         kinds.add(kind.gvk());
         String name = kind.plural() + "." + kind.gvk().group() + ".json";
@@ -62,6 +62,12 @@ public final class ImportedDefinitions {
   }
 
   List<Node> read() throws IOException {
-    return Definitions.below(folder.toString(), folder.toString());
+    return definitionsOf(folder.toString());
+  }
+
+  private static List<Node> definitionsOf(String path) throws IOException {
+    return Definitions.below(path, path).stream()
+        .flatMap(file -> file.definitions().stream())
+        .toList();
   }
 }

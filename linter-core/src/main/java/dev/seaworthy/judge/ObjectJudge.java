@@ -13,6 +13,8 @@ import dev.seaworthy.validate.admission.ClusterFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges single objects: those that were applied before as changes, the others as new ones, those of
@@ -24,6 +26,7 @@ public final class ObjectJudge {
   private final InputFacts facts;
   private final OwnKinds ownKinds;
   private final UndefinedKinds undefinedKinds;
+  private final Set<GroupVersionKind> used = ConcurrentHashMap.newKeySet();
 
   /** Judges by the kinds that the server of {@code updates} serves, and by what is known of clusters. */
   public ObjectJudge(
@@ -46,6 +49,9 @@ public final class ObjectJudge {
    */
   public JudgedObject judge(Document document, Customization changes) {
     ApiServer server = updates.server();
+    if (ownKinds.areDefinedByFiles()) {
+      used.add(gvk(document.root()));
+    }
     Optional<Unknowns> unknowns = Unknowns.in(document);
     if (unknowns.filter(Unknowns::concernKind).isPresent()) {
       JudgedObject object = new JudgedObject(document, answer(document, ClusterFacts.unknown()));
@@ -68,6 +74,11 @@ public final class ObjectJudge {
     return undefinedKinds.leaves(kind)
         ? new JudgedObject(document, verdict, false, List.of(Notes.undefined(object, kind)))
         : object;
+  }
+
+  /** The files beside the input whose definitions objects were judged by, and that a server refuses. */
+  public List<JudgedFile> flawedDefinitions() {
+    return ownKinds.flawed(updates.server(), used);
   }
 
   /** What would turn the object away if the whole input were for one cluster. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.LayeredCatalog;
 import dev.seaworthy.api.catalog.SchemaImport;
@@ -9,6 +10,7 @@ import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.schema.JsonSchemaKinds;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,14 +32,20 @@ public final class OwnKinds {
   private static final RemoteFiles NOWHERE = RemoteFiles.keptIn(Path.of(""), true);
 
   /** The kinds of the release and no others. */
-  public static final OwnKinds NONE =
-      new OwnKinds(List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST, NOWHERE));
+  public static final OwnKinds NONE = new OwnKinds(
+      List.of(), List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST, NOWHERE));
 
+  private final List<DefinitionFile> files;
   private final List<Node> definitions;
   private final List<ApiCatalog> imported;
   private final JsonSchemaKinds schemas;
 
-  private OwnKinds(List<Node> definitions, List<ApiCatalog> imported, JsonSchemaKinds schemas) {
+  private OwnKinds(
+      List<DefinitionFile> files,
+      List<Node> definitions,
+      List<ApiCatalog> imported,
+      JsonSchemaKinds schemas) {
+    this.files = files;
     this.definitions = definitions;
     this.imported = imported;
     this.schemas = schemas;
@@ -56,7 +65,9 @@ public final class OwnKinds {
       throws IOException {
     List<ApiCatalog> imported = new ArrayList<>();
     List<String> templates = new ArrayList<>();
-    List<Node> definitions = new ArrayList<>(Definitions.below(crds, remote));
+    List<DefinitionFile> files = Definitions.below(crds, remote);
+    List<Node> definitions = new ArrayList<>();
+    files.forEach(file -> definitions.addAll(file.definitions()));
     for (String location : locations) {
       boolean hasDefinitions = ImportedDefinitions.areIn(location);
       if (hasDefinitions) {
@@ -69,7 +80,8 @@ public final class OwnKinds {
         templates.add(location);
       }
     }
-    return new OwnKinds(definitions, imported, JsonSchemaKinds.of(templates, release, remote));
+    return new OwnKinds(
+        files, definitions, imported, JsonSchemaKinds.of(templates, release, remote));
   }
 
   /** {@code builtIn} with the imported kinds in front, and those of definitions before these. */
@@ -86,6 +98,16 @@ public final class OwnKinds {
   /** The same, and before all of them the kinds that {@code sources} define. */
   public ApiCatalog over(ApiCatalog builtIn, Supplier<List<InputSource>> sources) {
     return new KindsOfInput(builtIn, over(builtIn), sources);
+  }
+
+  /** Whether there are files whose definitions are to be judged if they are used. */
+  boolean areDefinedByFiles() {
+    return !files.isEmpty();
+  }
+
+  /** What is wrong in these files, as far as kinds of them are {@code used}. */
+  List<JudgedFile> flawed(ApiServer server, Set<GroupVersionKind> used) {
+    return files.stream().flatMap(file -> file.judged(server, used).stream()).toList();
   }
 
   /**
