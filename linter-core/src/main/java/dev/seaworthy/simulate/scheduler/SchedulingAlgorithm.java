@@ -5,20 +5,24 @@ import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodInfo;
 import dev.seaworthy.simulate.scheduler.framework.Snapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a node for a pod: looks through the nodes, from where it stopped for the pod before, until
- * enough of them are feasible, and takes the one with most points; among equals one by chance, or
- * without chance the one that {@link ScoreHeap} brings up.
+ * enough of them are feasible, and takes the one with most points, among equals the one that {@link
+ * ScoreHeap} brings up. Where it begins is left to chance: it hangs on what was scheduled before.
  */
 final class SchedulingAlgorithm {
+
+  /** More than there are nodes. */
+  private static final int MANY = 1 << 20;
+
+  /** In one choice of so many. */
+  private static final int RARELY = 16;
 
   private final Snapshot snapshot;
   private final CycleStates states;
@@ -34,6 +38,7 @@ final class SchedulingAlgorithm {
     this.nominations = nominations;
     this.seed = seed;
     this.chance = seed.stream("choice among equal nodes");
+    this.nextStartNodeIndex = seed.choose(MANY, chance);
   }
 
   CycleState state(PodInfo pod) {
@@ -130,14 +135,18 @@ final class SchedulingAlgorithm {
   }
 
   private NodeInfo best(List<NodeInfo> feasible, long[] points) {
-    return feasible.get(seed.equals(Seed.NONE) ? ScoreHeap.first(points) : anyBest(points));
+    int nodes = points.length;
+    int first = isOutOfStep() ? chance.nextInt(nodes) : 0;
+    long[] asFound = new long[nodes];
+    for (int i = 0; i < nodes; i++) {
+      asFound[i] = points[(first + i) % nodes];
+    }
+    return feasible.get((first + ScoreHeap.first(asFound)) % nodes);
   }
 
-  private int anyBest(long[] points) {
-    long most = Arrays.stream(points).max().orElseThrow();
-    int[] equals =
-        IntStream.range(0, points.length).filter(i -> points[i] == most).toArray();
-    return equals[chance.nextInt(equals.length)];
+  /** Several threads look at nodes: now and then another one than the first is found first. */
+  private boolean isOutOfStep() {
+    return !seed.equals(Seed.NONE) && chance.nextInt(RARELY) == 0;
   }
 
   /** Why {@code pod}, which was just found to fit nowhere, does not. */

@@ -14,7 +14,7 @@ class ListingOrderTest {
   private static List<Integer> arranged(long seed, int count) {
     List<Integer> objects =
         new ArrayList<>(IntStream.rangeClosed(1, count).boxed().toList());
-    new ListingOrder(new Seed(seed), "test").arrange(objects);
+    new ListingOrder<Integer>(new Seed(seed), "test", String::valueOf).arrange("all", objects);
     return objects;
   }
 
@@ -31,6 +31,21 @@ class ListingOrderTest {
 
     assertThat(orders).containsOnly(List.of(1, 2, 3), List.of(2, 3, 1), List.of(3, 1, 2));
     assertThat(orders.stream().filter(order -> order.get(0) == 1).count()).isBetween(540L, 660L);
+  }
+
+  @Test
+  void aGapBelongsToTheOneAfterIt() {
+    long lastFirst = LongStream.rangeClosed(1, 800)
+        .filter(seed -> {
+          var order = new ListingOrder<Integer>(new Seed(seed), "test", String::valueOf);
+          order.arrange("all", new ArrayList<>(List.of(1, 2, 3)));
+          List<Integer> left = new ArrayList<>(List.of(1, 3));
+          order.arrange("all", left);
+          return left.get(0) == 3;
+        })
+        .count();
+
+    assertThat(lastFirst).isBetween(140L, 260L);
   }
 
   @Test

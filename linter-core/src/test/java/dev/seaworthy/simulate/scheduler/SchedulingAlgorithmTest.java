@@ -29,7 +29,7 @@ class SchedulingAlgorithmTest {
   private final PodSignatures signatures = new PodSignatures();
   private final Snapshot snapshot = new Snapshot(signatures);
   private final Nominations nominations = new Nominations();
-  private final Seed seed = new Seed(1);
+  private final Seed seed = Seed.NONE;
   private final SchedulingAlgorithm algorithm = new SchedulingAlgorithm(
       snapshot,
       new CycleStates(

@@ -42,10 +42,10 @@ public final class ReplicaSetReconciler implements Reconciler {
   private final GroupKind kind;
   private final OwnedPods owned;
   private final VirtualClock clock;
-  private final ListingOrder listing;
+  private final ListingOrder<Pod> listing;
 
   private ReplicaSetReconciler(GroupKind kind, OwnedPods owned, VirtualClock clock, Seed seed) {
-    this.listing = new ListingOrder(seed, kind.kind() + ": pods to delete");
+    this.listing = new ListingOrder<>(seed, kind.kind() + ": pods to delete", Pod::uid);
     this.kind = kind;
     this.owned = owned;
     this.clock = clock;
@@ -87,6 +87,7 @@ public final class ReplicaSetReconciler implements Reconciler {
   public ReconcileResult reconcile(ObjectKey key, ClusterView view, ApiClient api) {
     Optional<Resource> found = view.get(key);
     if (found.isEmpty()) {
+      listing.forget(key.namespace() + "/" + key.name());
       return ReconcileResult.done();
     }
     ReplicaSet set = new ReplicaSet(found.get());
@@ -146,8 +147,8 @@ public final class ReplicaSetReconciler implements Reconciler {
         (orphans.contains(pod.uid()) ? adopted : before).add(pod);
       }
     }
-    listing.arrange(before);
-    listing.arrange(adopted);
+    listing.arrange(set.resource().namespace() + "/" + set.resource().name(), before);
+    listing.arrange(set.resource().namespace(), adopted);
     before.addAll(adopted);
     return before;
   }
