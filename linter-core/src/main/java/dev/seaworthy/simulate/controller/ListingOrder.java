@@ -47,8 +47,8 @@ public final class ListingOrder<T> {
       @Nullable String[] taken = places.computeIfAbsent(group, it -> new String[PLACES]);
       Map<String, Integer> placed = placed(taken, objects);
       int begin = chance.nextInt(PLACES);
-      objects.sort(Comparator.comparingInt(object ->
-          Math.floorMod(placed.getOrDefault(identity.apply(object), 0) - begin, PLACES)));
+      objects.sort(Comparator.comparingInt(
+          object -> Math.floorMod(placed.getOrDefault(identity.apply(object), 0) - begin, PLACES)));
     } else {
       shuffle(objects);
     }
