@@ -64,6 +64,12 @@ record MetaRule(
       segment(RBAC, "RoleBinding"),
       segment(RBAC, "ClusterRoleBinding"));
 
+  /** Kinds whose own validation passes over metadata: the store asks for it where all else is well. */
+  private static final Set<GroupKind> JUDGED_LAST = Set.of(
+      GroupKind.of("", "Event"),
+      GroupKind.of("events.k8s.io", "Event"),
+      GroupKind.of("policy", "PodDisruptionBudget"));
+
   private static final Set<GroupKind> NO_PREFIX =
       Set.of(CONTROLLER, GroupKind.of("resource.k8s.io", "DeviceClass"));
 
@@ -115,6 +121,11 @@ record MetaRule(
 
   static MetaRule of(ResourceType type) {
     return type.struct() instanceof CustomStruct ? CUSTOM : of(type.gvk().groupKind());
+  }
+
+  /** Whether metadata of new objects is judged only where nothing else is wrong. */
+  static boolean isJudgedLast(ResourceType type) {
+    return JUDGED_LAST.contains(type.gvk().groupKind());
   }
 
   /** The rule as a release has it. */

@@ -100,11 +100,17 @@ final class ValidateStage implements StageJudge {
 
   private void validate(ResourceType type, Value object, Request request, Errors errors) {
     errors.afresh();
-    ObjectMetaCheck.check(type, object, request, errors);
+    boolean metadataLast = MetaRule.isJudgedLast(type) && request.isCreate();
+    if (!metadataLast) {
+      ObjectMetaCheck.check(type, object, request, errors);
+    }
     types.check(type.struct(), object, request, errors);
     for (KindCheck check : checks.getOrDefault(type.gvk().groupKind(), List.of())) {
       errors.afresh();
       check.check(object, request, errors);
+    }
+    if (metadataLast && errors.count() == 0) {
+      ObjectMetaCheck.check(type, object, request, errors);
     }
     if (errors.count() == 0) {
       ObjectMetaCheck.pathSegment(type, object, errors);

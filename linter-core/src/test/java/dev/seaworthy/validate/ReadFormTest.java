@@ -56,6 +56,20 @@ class ReadFormTest {
   }
 
   @Test
+  void lacksADocumentedZeroThatGoLeavesOut() {
+    Node spec = stored("""
+        apiVersion: v1
+        kind: ReplicationController
+        metadata: {name: c}
+        spec:
+          selector: {a: b}
+        """ + TEMPLATE).get("spec");
+
+    assertThat(spec.get("replicas").longOr(-1)).isEqualTo(1);
+    assertThat(spec.get("minReadySeconds").isAbsent()).isTrue();
+  }
+
+  @Test
   void hasWhatGoAlwaysWrites() {
     Node status = stored("""
         apiVersion: policy/v1

@@ -24,20 +24,13 @@ final class Registration {
 
   Resource of(Resource object) {
     Mapping metadata = object.at("metadata") instanceof Mapping given ? given : Mapping.EMPTY;
-    return held(dated(object))
+    return dated(object)
         .withAt(
             metadata
                 .without("resourceVersion")
                 .with("uid", Scalar.of(Seed.uid(uids)))
                 .with("creationTimestamp", Scalar.of(clock.timestamp())),
             "metadata");
-  }
-
-  /** A namespace stays until it is empty. */
-  private static Resource held(Resource object) {
-    return object.groupKind().equals(Kinds.NAMESPACE)
-        ? object.with("spec.finalizers", Sequence.ofStrings(List.of("kubernetes")))
-        : object;
   }
 
   /** The conditions that the server itself sets, as of a gated pod, are as old as the object. */

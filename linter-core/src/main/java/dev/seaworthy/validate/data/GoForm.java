@@ -27,6 +27,10 @@ public final class GoForm {
 
   private static final String ALWAYS_A_STRUCT = "{}";
 
+  /** Fields whose documented default is 0, which Go leaves out all the same. */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of("core/v1.ReplicationControllerSpec", "minReadySeconds");
+
   /** Loaded when the first comparison asks: most commands make none. */
   private volatile @Nullable TypeTable table;
 
@@ -108,7 +112,7 @@ public final class GoForm {
       }
     }
     for (Field field : type.fields()) {
-      Optional<Scalar> zero = zeroThatIsWritten(field);
+      Optional<Scalar> zero = zeroThatIsWritten(type, field);
       if (zero.isPresent() && value.get(field.name()).isAbsent()) {
         entries.add(new Mapping.Entry(field.name(), Span.NONE, zero.get()));
       }
@@ -129,7 +133,7 @@ public final class GoForm {
       return value.size() > 0;
     }
     return !isZero(field.type(), value)
-        || zeroThatIsWritten(field).isPresent()
+        || zeroThatIsWritten(owner, field).isPresent()
         || pointersOf(owner).contains(field.name());
   }
 
@@ -144,7 +148,10 @@ public final class GoForm {
   }
 
   /** The value that Go writes of a field that has none, as far as it is a single one. */
-  private static Optional<Scalar> zeroThatIsWritten(Field field) {
+  private static Optional<Scalar> zeroThatIsWritten(Type.Struct owner, Field field) {
+    if (LEFT_OUT.getOrDefault(owner.name(), "").equals(field.name())) {
+      return Optional.empty();
+    }
     String zero = field.zero().orElse("");
     return switch (zero) {
       case "\"\"" -> Optional.of(Scalar.of(""));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Before images could be volumes, the server dropped such volumes, and their mounts with them. */
+/**
+ * The older name of the ServiceAccount says what the newer one does. Before images could be volumes,
+ * the server dropped such volumes, and their mounts with them.
+ */
 final class PodSpecDefaults implements TypeDefaults {
 
   private static final int IMAGES_SINCE = 35;
@@ -20,10 +23,21 @@ final class PodSpecDefaults implements TypeDefaults {
   }
 
   @Override
-  public Mapping apply(Mapping spec, Request request) {
-    if (request.isSince(IMAGES_SINCE)) {
-      return spec;
-    }
+  public Mapping apply(Mapping pod, Request request) {
+    Mapping spec = withOneAccount(pod);
+    return request.isSince(IMAGES_SINCE) ? spec : withoutImages(spec);
+  }
+
+  /** Mirrors Convert_v1_PodSpec_To_core_PodSpec and the way back. */
+  private static Mapping withOneAccount(Mapping spec) {
+    Node account = spec.get("serviceAccountName");
+    boolean differs = !account.text().isEmpty()
+        && spec.get("serviceAccount").isPresent()
+        && !account.sameAs(spec.get("serviceAccount"));
+    return differs ? spec.with("serviceAccount", account) : spec;
+  }
+
+  private static Mapping withoutImages(Mapping spec) {
     Set<String> images = spec.get("volumes").items().stream()
         .filter(volume -> volume.get("image").isPresent())
         .map(volume -> volume.get("name").text())

@@ -67,6 +67,99 @@ class PreparationsTest {
   }
 
   @Test
+  void holdsANamespaceUntilItIsEmpty() {
+    Node made = stored("{apiVersion: v1, kind: Namespace, metadata: {name: ns}}");
+
+    assertThat(made.at("spec", "finalizers").toJson()).isEqualTo("[\"kubernetes\"]");
+    Node changed = changed(
+        "{apiVersion: v1, kind: Namespace, metadata: {name: ns}, spec: {finalizers: [a/b]}}", made);
+    assertThat(changed.at("spec", "finalizers").toJson()).isEqualTo("[\"kubernetes\"]");
+  }
+
+  @Test
+  void leavesAStatefulSetWithoutTheDetailsOfATypeThatIsWritten() {
+    assertThat(stored(statefulSet("updateStrategy: {type: RollingUpdate}"))
+            .at("spec", "updateStrategy", "rollingUpdate")
+            .isAbsent())
+        .isTrue();
+    assertThat(stored(statefulSet("updateStrategy: {}"))
+            .at("spec", "updateStrategy", "rollingUpdate", "partition")
+            .longOr(-1))
+        .isZero();
+  }
+
+  @Test
+  void takesAClaimInsideAStatefulSetForAClaimWhateverItCallsItself() {
+    Node claim = stored(statefulSet(
+            "volumeClaimTemplates: [{apiVersion: v9, kind: Pod, metadata: {name: c}, spec:"
+                + " {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}]"))
+        .at("spec", "volumeClaimTemplates")
+        .get(0);
+
+    assertThat(claim.get("apiVersion").text()).isEqualTo("v1");
+    assertThat(claim.get("kind").text()).isEqualTo("PersistentVolumeClaim");
+  }
+
+  @Test
+  void heedsTheNewerNameOfAServiceAccount() {
+    Node spec = stored(statefulSet("")).at("spec", "template", "spec");
+
+    assertThat(spec.get("serviceAccountName").text()).isEqualTo("new");
+    assertThat(spec.get("serviceAccount").text()).isEqualTo("new");
+  }
+
+  @Test
+  void countsInWholeUnitsWhereNoneIsWritten() {
+    assertThat(stored(statefulSet(""))
+            .at("spec", "template", "spec", "containers")
+            .get(0)
+            .get("env")
+            .get(0)
+            .at("valueFrom", "resourceFieldRef", "divisor")
+            .text())
+        .isEqualTo("0");
+  }
+
+  @Test
+  void tellsTheRangeOfANodeByBothOfItsNames() {
+    Node spec = stored("""
+        apiVersion: v1
+        kind: Node
+        metadata: {name: ns}
+        spec: {podCIDR: 10.1.0.0/24, podCIDRs: [10.2.0.0/24]}
+        """).get("spec");
+
+    assertThat(spec.get("podCIDRs").toJson()).isEqualTo("[\"10.1.0.0/24\"]");
+    assertThat(stored("""
+        apiVersion: v1
+        kind: Node
+        metadata: {name: ns}
+        spec: {podCIDRs: [10.2.0.0/24]}
+        """).at("spec", "podCIDR").text()).isEqualTo("10.2.0.0/24");
+  }
+
+  private static String statefulSet(String fields) {
+    return """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: s}
+        spec:
+          serviceName: s
+          selector: {matchLabels: {a: b}}
+          template:
+            metadata: {labels: {a: b}}
+            spec:
+              serviceAccountName: new
+              serviceAccount: old
+              containers:
+                - name: c
+                  image: i
+                  env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu}}}]
+          %s
+        """.formatted(fields);
+  }
+
+  @Test
   void derivesTheNamesOfACustomKind() {
     Node definition = stored("""
         apiVersion: apiextensions.k8s.io/v1

@@ -6,12 +6,17 @@ import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an autoscaler goes by: one source, the one that the type names. Mirrors validateMetricSpec. */
 final class MetricCheck {
 
   private static final Map<String, String> SOURCES = sources();
+
+  /** What a source holds; of one beside the first none is judged. */
+  private static final List<String> INSIDE =
+      List.of("container", "describedObject", "metric", "name", "target");
 
   private final Value metric;
   private final Request request;
@@ -40,11 +45,13 @@ final class MetricCheck {
       errors.required(type.path(), "required", "must be given");
     }
     isKnown(type);
-    SOURCES.values().stream()
-        .map(metric::at)
-        .filter(Value::isPresent)
-        .findFirst()
-        .ifPresent(this::source);
+    List<Value> given =
+        SOURCES.values().stream().map(metric::at).filter(Value::isPresent).toList();
+    given.stream().findFirst().ifPresent(this::source);
+    given.stream()
+        .skip(1)
+        .flatMap(other -> INSIDE.stream().map(other::at))
+        .forEach(inside -> errors.postpone(inside.path()));
     onlyOne(SOURCES.getOrDefault(type.text(), ""));
     isKnown(type);
   }

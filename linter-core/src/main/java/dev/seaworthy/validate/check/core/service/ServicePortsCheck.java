@@ -20,6 +20,7 @@ final class ServicePortsCheck {
     }
     List<Value> items = ports.items();
     names(items, errors);
+    AllocatedPorts allocated = AllocatedPorts.of(spec);
     Set<String> nodePorts = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     for (Value port : items) {
@@ -30,9 +31,10 @@ final class ServicePortsCheck {
           errors.forbidden(
               nodePort.path(), "no-node-port", "must not be set where type is ClusterIP");
         }
-        if (!nodePorts.add(protocol + nodePort.number())) {
-          errors.duplicate(nodePort.path(), "one-node-port", "is there twice for " + protocol);
-        }
+      }
+      String given = allocated.nodePort(port);
+      if (!given.isEmpty() && !nodePorts.add(protocol + given)) {
+        errors.duplicate(nodePort.path(), "one-node-port", "is there twice for " + protocol);
       }
       if (!numbers.add(protocol + port.at("port").number())) {
         errors.duplicate(
