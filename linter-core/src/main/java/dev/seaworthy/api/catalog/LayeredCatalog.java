@@ -11,12 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds that a user brings, in front of those that the release has by itself. */
 public final class LayeredCatalog implements ApiCatalog {
 
   private final ApiCatalog own;
   private final ApiCatalog below;
+  private volatile @Nullable List<GroupVersionKind> kinds;
 
   /** Of a kind or type that both have, the one of {@code own} counts. */
   public LayeredCatalog(ApiCatalog own, ApiCatalog below) {
@@ -39,12 +41,18 @@ public final class LayeredCatalog implements ApiCatalog {
     return own.traits(kind).or(() -> below.traits(kind));
   }
 
+  /** Kept: policies ask for it at each object. */
   @Override
   public List<GroupVersionKind> kinds() {
-    return Stream.concat(own.kinds().stream(), below.kinds().stream())
-        .distinct()
-        .sorted(Comparator.comparing(GroupVersionKind::toString))
-        .toList();
+    List<GroupVersionKind> known = kinds;
+    if (known == null) {
+      known = Stream.concat(own.kinds().stream(), below.kinds().stream())
+          .distinct()
+          .sorted(Comparator.comparing(GroupVersionKind::toString))
+          .toList();
+      kinds = known;
+    }
+    return known;
   }
 
   @Override

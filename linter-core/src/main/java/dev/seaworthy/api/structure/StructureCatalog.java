@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Answers out of the structure of one release; a type is read when somebody looks into it. */
 public final class StructureCatalog implements ApiCatalog {
@@ -20,6 +21,7 @@ public final class StructureCatalog implements ApiCatalog {
   private final Release release;
   private final Structs structs;
   private final Map<GroupVersionKind, KindEntry> kinds;
+  private volatile @Nullable List<GroupVersionKind> sorted;
 
   public StructureCatalog(Release release, StructureSource source) {
     this.release = release;
@@ -64,9 +66,14 @@ public final class StructureCatalog implements ApiCatalog {
 
   @Override
   public List<GroupVersionKind> kinds() {
-    return kinds.keySet().stream()
-        .sorted(Comparator.comparing(GroupVersionKind::toString))
-        .toList();
+    List<GroupVersionKind> known = sorted;
+    if (known == null) {
+      known = kinds.keySet().stream()
+          .sorted(Comparator.comparing(GroupVersionKind::toString))
+          .toList();
+      sorted = known;
+    }
+    return known;
   }
 
   @Override
