@@ -21,7 +21,6 @@ import dev.cel.validator.CelValidator;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.DurationLiteralValidator;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
-import dev.cel.validator.validators.RegexLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class ServerExpressions {
               FormatClauses.VALIDATOR,
               DurationLiteralValidator.INSTANCE,
               TimestampLiteralValidator.INSTANCE,
-              RegexLiteralValidator.INSTANCE)
+              PatternLiterals.VALIDATOR)
           .build();
     }
 

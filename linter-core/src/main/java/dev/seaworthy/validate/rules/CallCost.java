@@ -23,8 +23,9 @@ final class CallCost {
     return switch (function) {
       case "_&&_", "_||_" -> Sized.known(sum, 1);
       case "_?_:_" -> conditional(arguments);
-      case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_" ->
-        Sized.known(Cost.plus(sum, comparison(arguments)), 1);
+      case "_==_", "_!=_" -> Sized.known(Cost.plus(sum, comparison(arguments)), 1);
+      case "_<_", "_<=_", "_>_", "_>=_" ->
+        Sized.known(Cost.plus(sum, Math.max(1, comparison(arguments))), 1);
       case "_+_" -> sum(arguments, sum, type);
       case "_[_]", "_[?_]" ->
         new Sized(
@@ -35,11 +36,12 @@ final class CallCost {
       case "string" -> Sized.known(Cost.plus(sum, 1), written(arguments.get(0)));
       case "optional.none", "optional.of", "_?._", "value" ->
         Sized.known(Cost.plus(sum, 1), sizeOf(type));
-      default -> named(function, arguments, sum);
+      default -> named(function, arguments, sum, type);
     };
   }
 
-  private static Sized named(String function, List<Sized> arguments, long sum) {
+  private static Sized named(
+      String function, List<Sized> arguments, long sum, @Nullable CelType type) {
     Sized first = arguments.isEmpty() ? Sized.unsure(0) : arguments.get(0);
     return switch (function) {
       case "startsWith", "endsWith" ->
@@ -49,6 +51,11 @@ final class CallCost {
             Cost.plus(sum, Cost.times(first.traversal(), arguments.get(1).traversal())), 1);
       case "matches", "find", "findAll" ->
         Sized.unsure(Cost.plus(sum, matching(first, arguments.get(1))));
+      case "url" -> Sized.known(Cost.plus(sum, first.traversal()), first.size());
+      case "getScheme", "getHostname", "getHost", "getPort", "getEscapedPath", "getQuery" ->
+        Sized.known(Cost.plus(sum, 1), sizeOf(type));
+      case "cidr", "isIP", "isCIDR", "quantity", "isQuantity", "semver", "isSemver" ->
+        Sized.unsure(Cost.plus(sum, first.traversal()));
       case "isSorted", "sum", "min", "max", "indexOf", "lastIndexOf" ->
         Sized.known(Cost.plus(sum, first.size()), 1);
       case "sort", "distinct", "@sortByAssociatedKeys" ->
@@ -82,7 +89,7 @@ final class CallCost {
   /** Two values are compared as far as the shorter one goes. */
   private static long comparison(List<Sized> arguments) {
     long shorter = Math.min(arguments.get(0).size(), arguments.get(1).size());
-    return Math.max(1, Cost.share(shorter, 0.1));
+    return Cost.share(shorter, 0.1);
   }
 
   private static Sized sum(List<Sized> arguments, long sum, @Nullable CelType type) {

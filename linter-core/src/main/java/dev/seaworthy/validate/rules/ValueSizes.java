@@ -24,7 +24,7 @@ final class ValueSizes {
 
   private ValueSizes() {}
 
-  /** The largest size of a value; 1 for what has none. */
+  /** The largest size of a value; 0 for what has none, as the server takes it. */
   static long most(StructuralSchema schema) {
     if (schema.intOrString()) {
       return bounded(schema.rules().maxLength(), MOST_BYTES - QUOTES);
@@ -33,7 +33,7 @@ final class ValueSizes {
       case "string" -> text(schema);
       case "array" -> list(schema);
       case "object" -> map(schema);
-      default -> 1;
+      default -> 0;
     };
   }
 
@@ -75,7 +75,7 @@ final class ValueSizes {
   private static long map(StructuralSchema schema) {
     StructuralSchema values = schema.additional();
     return values == null
-        ? 1
+        ? 0
         : schema.rules().maxProperties().orElse((MOST_BYTES - QUOTES) / (least(values) + 6));
   }
 

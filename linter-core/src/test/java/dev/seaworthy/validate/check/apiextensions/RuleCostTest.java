@@ -33,6 +33,7 @@ class RuleCostTest {
             + " | self.all(k, self[k].matches('^[a-z]+$'))",
         "x-kubernetes-int-or-string: true | int(string(self).replace('%', '')) <= 100",
         "type: integer | lists.range(3).size() == self",
+        "type: string, maxLength: 9 | self.matches('^[!#-[\\\\\\\\]-~]+$')",
       })
   void rulesWithinTheBudgetAreTaken(String schema, String rule) {
     assertThat(causes(schema, rule)).isEmpty();
@@ -60,6 +61,28 @@ class RuleCostTest {
             "FieldValueForbidden " + RULE,
             "FieldValueForbidden " + RULE,
             "FieldValueForbidden spec.validation.openAPIV3Schema");
+  }
+
+  @Test
+  void ofAPartOfAUrlNobodyKnowsHowLongItIs() {
+    assertThat(causes(
+            "type: string, maxLength: 9", "url(self).getEscapedPath().matches('^/v[0-9]+$')"))
+        .containsExactly(
+            "FieldValueForbidden " + RULE,
+            "FieldValueForbidden " + RULE,
+            "FieldValueForbidden spec.validation.openAPIV3Schema");
+    assertThat(causes("type: string, maxLength: 9", "url(self).getScheme() == 'https'"))
+        .isEmpty();
+  }
+
+  @Test
+  void toCompareWholeNumbersForEqualityCostsNothingBeyondThem() {
+    String list = "type: array, items: {type: integer, x-kubernetes-validations: [{rule: '%s'}]}";
+
+    assertThat(causes(list.formatted("self == 0 || self == 1 || self == 2 || self == 3"), "true"))
+        .isEmpty();
+    assertThat(causes(list.formatted("self > 0 || self > 1 || self > 2 || self > 3"), "true"))
+        .hasSize(1);
   }
 
   @Test
