@@ -67,6 +67,12 @@ class ReadFormTest {
 
     assertThat(spec.get("replicas").longOr(-1)).isEqualTo(1);
     assertThat(spec.get("minReadySeconds").isAbsent()).isTrue();
+    assertThat(stored("""
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: a}
+        imagePullSecrets: [{}]
+        """).get("imagePullSecrets").toJson()).isEqualTo("[{}]");
   }
 
   @Test

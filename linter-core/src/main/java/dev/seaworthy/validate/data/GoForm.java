@@ -27,9 +27,17 @@ public final class GoForm {
 
   private static final String ALWAYS_A_STRUCT = "{}";
 
-  /** Fields whose documented default is 0, which Go leaves out all the same. */
-  private static final Map<String, String> LEFT_OUT =
-      Map.of("core/v1.ReplicationControllerSpec", "minReadySeconds");
+  /** Fields whose documented default is 0 or empty, which Go leaves out all the same. */
+  private static final Map<String, String> LEFT_OUT = Map.of(
+      "core/v1.ReplicationControllerSpec", "minReadySeconds",
+      "core/v1.LocalObjectReference", "name",
+      "core/v1.ConfigMapEnvSource", "name",
+      "core/v1.ConfigMapKeySelector", "name",
+      "core/v1.ConfigMapProjection", "name",
+      "core/v1.ConfigMapVolumeSource", "name",
+      "core/v1.SecretEnvSource", "name",
+      "core/v1.SecretKeySelector", "name",
+      "core/v1.SecretProjection", "name");
 
   /** Loaded when the first comparison asks: most commands make none. */
   private volatile @Nullable TypeTable table;
