@@ -40,7 +40,7 @@ public final class OutcomeCodes {
   static final String CLAIM_PENDING = "claim-pending";
 
   /** A Service has no pods, or none with the port that it leads to. */
-  static final String NO_ENDPOINTS = "service-without-endpoints";
+  static final String NO_ENDPOINTS = "service-unanswered";
 
   /** An Ingress leads to a Service or a port of one that is not there. */
   static final String NO_BACKEND = "ingress-without-backend";
