@@ -1,8 +1,11 @@
 package dev.seaworthy.manifest;
 
 /** What is not there. */
-public enum Absent implements Node {
-  INSTANCE;
+public final class Absent extends Node {
+
+  public static final Absent INSTANCE = new Absent();
+
+  private Absent() {}
 
   @Override
   public Span span() {

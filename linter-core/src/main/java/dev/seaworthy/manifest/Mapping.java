@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keys and values, in the order written. Keys are text, as in JSON. Of a key that is written more
  * than once the last one counts here; the reader tells of the others.
  */
-public final class Mapping implements Node {
+public final class Mapping extends Node {
 
   public static final Mapping EMPTY = new Mapping(List.of(), Span.NONE);
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A single value. */
-public final class Scalar implements Node {
+public final class Scalar extends Node {
 
   private final Kind kind;
   private final String value;

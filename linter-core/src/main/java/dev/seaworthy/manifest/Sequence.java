@@ -2,14 +2,19 @@ package dev.seaworthy.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A list of values, in order. */
-public record Sequence(List<Node> items, Span span) implements Node {
+public final class Sequence extends Node {
 
   public static final Sequence EMPTY = new Sequence(List.of(), Span.NONE);
 
-  public Sequence {
-    items = List.copyOf(items);
+  private final List<Node> items;
+  private final Span span;
+
+  public Sequence(List<Node> items, Span span) {
+    this.items = List.copyOf(items);
+    this.span = span;
   }
 
   public static Sequence of(List<? extends Node> items) {
@@ -18,6 +23,16 @@ public record Sequence(List<Node> items, Span span) implements Node {
 
   public static Sequence ofStrings(List<String> items) {
     return of(items.stream().map(Scalar::of).toList());
+  }
+
+  @Override
+  public List<Node> items() {
+    return items;
+  }
+
+  @Override
+  public Span span() {
+    return span;
   }
 
   @Override
@@ -56,6 +71,19 @@ public record Sequence(List<Node> items, Span span) implements Node {
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || (other instanceof Sequence sequence
+            && items.equals(sequence.items)
+            && span.equals(sequence.span));
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
   }
 
   @Override

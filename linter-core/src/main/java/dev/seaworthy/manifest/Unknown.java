@@ -8,7 +8,7 @@ import java.util.Optional;
  * neither text nor number, has no items, and equals only itself. Whoever asks it anything learns
  * nothing and is noted down, so that what was concluded from the answer can be dropped.
  */
-public final class Unknown implements Node {
+public final class Unknown extends Node {
 
   private final Span span;
   private final Questions questions;
