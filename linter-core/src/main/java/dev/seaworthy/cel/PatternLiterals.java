@@ -7,7 +7,6 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.validator.CelAstValidator;
-import dev.seaworthy.cel.server.GoPattern;
 
 /**
  * Whether patterns that are written out are ones of Go: those of Java, which the library would have,

@@ -1,6 +1,6 @@
 package dev.seaworthy.cel.compact;
 
-import dev.seaworthy.cel.server.GoPattern;
+import dev.seaworthy.cel.GoPattern;
 
 /** Regular expressions, in linear time. Apart from other texts, so that few commands load them. */
 final class Patterns {

@@ -2,6 +2,7 @@ package dev.seaworthy.cel.server;
 
 import com.google.re2j.Matcher;
 import dev.seaworthy.cel.CelFunction;
+import dev.seaworthy.cel.GoPattern;
 import dev.seaworthy.cel.ValueType;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.api.crd.ValueRules;
-import dev.seaworthy.cel.server.GoPattern;
+import dev.seaworthy.cel.GoPattern;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;

@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
-import dev.seaworthy.cel.server.GoPattern;
+import dev.seaworthy.cel.GoPattern;
 
 /** Regular expressions of schemas by an engine whose time grows only with the text's length. */
 final class SafePatterns implements RegularExpressionFactory {

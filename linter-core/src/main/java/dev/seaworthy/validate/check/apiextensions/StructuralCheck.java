@@ -1,7 +1,7 @@
 package dev.seaworthy.validate.check.apiextensions;
 
 import com.google.re2j.PatternSyntaxException;
-import dev.seaworthy.cel.server.GoPattern;
+import dev.seaworthy.cel.GoPattern;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.List;

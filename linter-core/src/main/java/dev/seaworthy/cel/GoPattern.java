@@ -1,4 +1,4 @@
-package dev.seaworthy.cel.server;
+package dev.seaworthy.cel;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

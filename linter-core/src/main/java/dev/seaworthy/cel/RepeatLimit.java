@@ -1,4 +1,4 @@
-package dev.seaworthy.cel.server;
+package dev.seaworthy.cel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
