@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.custom.CustomWarnings;
 import dev.seaworthy.validate.custom.ObjectRules;
+import dev.seaworthy.validate.custom.SchemaJudge;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.rules.ObjectValidations;
@@ -45,7 +46,9 @@ final class CustomValidateStage implements StageJudge {
     ObjectMetaCheck.check(judgement.type(), object, judgement.request(), errors);
     if (judgement.type().struct() instanceof CustomStruct custom) {
       CustomKind kind = custom.kind();
-      ObjectRules.Answer answer = ObjectRules.judge(kind, prepared, previous, errors.causes());
+      SchemaJudge judge = SchemaJudge.of(judgement.request().release());
+      ObjectRules.Answer answer =
+          ObjectRules.judge(judge, kind, prepared, previous, errors.causes());
       answer.errors().forEach(errors::add);
       if (answer.asksValidations()) {
         ObjectValidations.Answer told = validations().judge(kind.schema(), prepared, previous);

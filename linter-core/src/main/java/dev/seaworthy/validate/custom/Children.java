@@ -20,7 +20,8 @@ final class Children {
 
   private Children() {}
 
-  static Outcome fields(StructuralSchema schema, Mapping mapping, Node old, FieldPath path) {
+  static Outcome fields(
+      SchemaJudge judge, StructuralSchema schema, Mapping mapping, Node old, FieldPath path) {
     ValueRules rules = schema.rules();
     int size = mapping.size();
     Outcome outcome = new Outcome();
@@ -45,8 +46,8 @@ final class Children {
       StructuralSchema property = schema.property(entry.key());
       StructuralSchema own = property == null ? additional : property;
       if (own != null) {
-        outcome.merge(SchemaJudge.ratcheted(
-            own, entry.value(), old.get(entry.key()), path.child(entry.key())));
+        outcome.merge(
+            judge.ratcheted(own, entry.value(), old.get(entry.key()), path.child(entry.key())));
       }
     }
     for (String required : rules.required()) {
@@ -58,7 +59,8 @@ final class Children {
     return outcome;
   }
 
-  static Outcome items(StructuralSchema schema, Sequence list, Node old, FieldPath path) {
+  static Outcome items(
+      SchemaJudge judge, StructuralSchema schema, Sequence list, Node old, FieldPath path) {
     Outcome outcome = new Outcome();
     StructuralSchema item = schema.items();
     if (item != null) {
@@ -66,7 +68,7 @@ final class Children {
       for (int i = 0; i < list.size(); i++) {
         Node value = list.items().get(i);
         Node before = former.getOrDefault(ListKeys.of(schema, value), Absent.INSTANCE);
-        outcome.merge(SchemaJudge.ratcheted(item, value, before, path.index(i)));
+        outcome.merge(judge.ratcheted(item, value, before, path.index(i)));
       }
     }
     number(schema.rules(), list, path, outcome);

@@ -13,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Combination {
 
+  private final SchemaJudge judge;
   private final Node value;
   private final Node old;
   private final FieldPath path;
   private final Outcome outcome = new Outcome();
 
-  private Combination(Node value, Node old, FieldPath path) {
+  private Combination(SchemaJudge judge, Node value, Node old, FieldPath path) {
+    this.judge = judge;
     this.value = value;
     this.old = old;
     this.path = path;
   }
 
-  static Outcome of(StructuralSchema schema, Node value, Node old, FieldPath path) {
+  static Outcome of(
+      SchemaJudge judge, StructuralSchema schema, Node value, Node old, FieldPath path) {
     ValueRules rules = schema.rules();
-    Combination combination = new Combination(value, old, path);
+    Combination combination = new Combination(judge, value, old, path);
     combination.any(rules.anyOf());
     combination.one(rules.oneOf());
     combination.all(rules.allOf());
@@ -36,7 +39,7 @@ final class Combination {
   }
 
   private Outcome judge(StructuralSchema schema) {
-    return SchemaJudge.judge(schema, value, old, path);
+    return judge.judge(schema, value, old, path);
   }
 
   private void any(List<StructuralSchema> schemas) {

@@ -16,8 +16,8 @@ public final class DefaultRules {
 
   private DefaultRules() {}
 
-  /** What is wrong with {@code value}; paths begin at it. */
-  public static List<FieldError> judge(StructuralSchema schema, Node value) {
+  /** What is wrong with {@code value} by the judge of a release; paths begin at it. */
+  public static List<FieldError> judge(SchemaJudge judge, StructuralSchema schema, Node value) {
     List<FieldError> errors = new ArrayList<>();
     if (value instanceof Mapping || value instanceof Sequence) {
       if (!Pruning.pruneValue(value, schema).isEmpty()) {
@@ -28,7 +28,7 @@ public final class DefaultRules {
     }
     if (errors.size() <= 1 && errors.stream().allMatch(e -> e.origin().equals("default"))) {
       errors.addAll(
-          SchemaJudge.ratcheted(schema, value, Absent.INSTANCE, FieldPath.ROOT).errors());
+          judge.ratcheted(schema, value, Absent.INSTANCE, FieldPath.ROOT).errors());
     }
     return errors;
   }

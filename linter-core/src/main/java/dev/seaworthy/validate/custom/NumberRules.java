@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.custom;
 
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.api.crd.ValueRules;
 import dev.seaworthy.manifest.FieldPath;
@@ -13,9 +14,20 @@ import java.util.Optional;
 /** Bounds of numbers. */
 final class NumberRules {
 
-  private NumberRules() {}
+  /** From here on numbers, and the bounds that they are held to, must fit the schema's type and format. */
+  private static final Release HELD_TO_TYPE = new Release(36);
 
-  static Outcome of(StructuralSchema schema, Scalar number, FieldPath path) {
+  private final boolean heldToType;
+
+  private NumberRules(boolean heldToType) {
+    this.heldToType = heldToType;
+  }
+
+  static NumberRules of(Release release) {
+    return new NumberRules(release.isAtLeast(HELD_TO_TYPE));
+  }
+
+  Outcome judge(StructuralSchema schema, Scalar number, FieldPath path) {
     Outcome outcome = new Outcome();
     if (!fitsType(schema, Numbers.asDouble(number), Numbers.isLong(number))) {
       outcome.add(
@@ -54,7 +66,7 @@ final class NumberRules {
   }
 
   /** A bound that is no number of the schema's own type is held against every number. */
-  private static void bound(
+  private void bound(
       StructuralSchema schema,
       String word,
       Optional<BigDecimal> bound,
@@ -84,13 +96,13 @@ final class NumberRules {
   }
 
   /** A whole number is compared with the whole part of a bound, as the server does. */
-  private static int compare(StructuralSchema schema, Scalar number, BigDecimal bound) {
+  private int compare(StructuralSchema schema, Scalar number, BigDecimal bound) {
     return Numbers.isLong(number) && fitsType(schema, bound)
         ? new BigInteger(number.value()).compareTo(bound.toBigInteger())
         : Double.compare(Numbers.asDouble(number), bound.doubleValue());
   }
 
-  private static boolean isMultiple(StructuralSchema schema, Scalar number, BigDecimal factor) {
+  private boolean isMultiple(StructuralSchema schema, Scalar number, BigDecimal factor) {
     if (factor.signum() <= 0) {
       return true;
     }
@@ -104,7 +116,7 @@ final class NumberRules {
     return Numbers.isWhole(divisor < 1 ? 1 / divisor * value : value / divisor);
   }
 
-  private static boolean fitsType(StructuralSchema schema, BigDecimal bound) {
+  private boolean fitsType(StructuralSchema schema, BigDecimal bound) {
     return fitsType(
         schema, bound.doubleValue(), isWhole(bound) && bound.toBigInteger().bitLength() < 64);
   }
@@ -113,8 +125,11 @@ final class NumberRules {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  /** Whether the number can be held in what type and format name. */
-  private static boolean fitsType(StructuralSchema schema, double value, boolean isLong) {
+  /** Whether the number can be held in what type and format name, as far as the release asks that. */
+  private boolean fitsType(StructuralSchema schema, double value, boolean isLong) {
+    if (!heldToType) {
+      return true;
+    }
     String format = Formats.of(schema);
     if (schema.type().equals("integer") || schema.intOrString()) {
       return fitsWhole(format, value, isLong);

@@ -43,13 +43,14 @@ public final class ObjectRules {
   /**
    * What is wrong with {@code object}.
    *
+   * @param judge judges by schemas as the release does
    * @param previous absent when it is created
    * @param known what was found in its metadata before, which can block as well
    */
   public static Answer judge(
-      CustomKind kind, Mapping object, Node previous, List<FieldError> known) {
+      SchemaJudge judge, CustomKind kind, Mapping object, Node previous, List<FieldError> known) {
     StructuralSchema schema = kind.schema();
-    List<FieldError> errors = new ArrayList<>(SchemaJudge.judge(schema, object, previous));
+    List<FieldError> errors = new ArrayList<>(judge.judge(schema, object, previous));
     kind.scale().ifPresent(fields -> errors.addAll(ScaleRules.judge(fields, object)));
     errors.addAll(EmbeddedObjects.judge(schema, object));
     boolean hadBadLists =

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.custom;
 
+import dev.seaworthy.api.Release;
 import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
@@ -21,15 +22,24 @@ public final class SchemaJudge {
 
   private static final Set<String> NUMERIC = Set.of("integer", "number");
 
-  private SchemaJudge() {}
+  private final NumberRules numbers;
+
+  private SchemaJudge(NumberRules numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Judges as that release does. */
+  public static SchemaJudge of(Release release) {
+    return new SchemaJudge(NumberRules.of(release));
+  }
 
   /** What is wrong with {@code object}; {@code previous} is absent when it is created. */
-  public static List<FieldError> judge(StructuralSchema schema, Node object, Node previous) {
+  public List<FieldError> judge(StructuralSchema schema, Node object, Node previous) {
     return ratcheted(schema, object, previous, FieldPath.ROOT).errors();
   }
 
   /** What is wrong with a value, unless it is what it was. */
-  static Outcome ratcheted(StructuralSchema schema, Node value, Node old, FieldPath path) {
+  Outcome ratcheted(StructuralSchema schema, Node value, Node old, FieldPath path) {
     Outcome outcome = judge(schema, value, old, path);
     return !outcome.isValid() && old != Absent.INSTANCE && value.sameAs(old)
         ? new Outcome()
@@ -37,7 +47,7 @@ public final class SchemaJudge {
   }
 
   /** What is wrong with a value, as one of several schemas for it says. */
-  static Outcome judge(StructuralSchema schema, Node value, Node old, FieldPath path) {
+  Outcome judge(StructuralSchema schema, Node value, Node old, FieldPath path) {
     Outcome outcome = new Outcome();
     if (value.isAbsent()) {
       return outcome.merge(TypeCheck.ofNull(schema, path)).merge(enumeration(schema, value, path));
@@ -45,22 +55,21 @@ public final class SchemaJudge {
     if (TypeCheck.applies(schema)) {
       outcome.merge(TypeCheck.of(schema, value, path)).pass();
     }
-    outcome.merge(Combination.of(schema, value, old, path)).pass();
+    outcome.merge(Combination.of(this, schema, value, old, path)).pass();
     if (value instanceof Scalar scalar) {
       scalar(schema, scalar, path, outcome);
     } else if (value instanceof Sequence sequence) {
-      outcome.merge(Children.items(schema, sequence, old, path)).pass();
+      outcome.merge(Children.items(this, schema, sequence, old, path)).pass();
     }
     outcome.merge(enumeration(schema, value, path)).pass();
     if (value instanceof Mapping mapping) {
-      outcome.merge(Children.fields(schema, mapping, old, path)).pass();
+      outcome.merge(Children.fields(this, schema, mapping, old, path)).pass();
     }
     outcome.pass();
     return outcome;
   }
 
-  private static void scalar(
-      StructuralSchema schema, Scalar scalar, FieldPath path, Outcome outcome) {
+  private void scalar(StructuralSchema schema, Scalar scalar, FieldPath path, Outcome outcome) {
     if (scalar.isString()) {
       outcome.merge(TextRules.of(schema, scalar.value(), path)).pass();
       String format = Formats.of(schema);
@@ -68,7 +77,7 @@ public final class SchemaJudge {
         outcome.merge(TextRules.format(format, scalar.value(), path)).pass();
       }
     } else if (scalar.isNumber()) {
-      outcome.merge(NumberRules.of(schema, scalar, path)).pass();
+      outcome.merge(numbers.judge(schema, scalar, path)).pass();
     }
   }
 

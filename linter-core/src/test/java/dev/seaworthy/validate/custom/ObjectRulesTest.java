@@ -62,7 +62,7 @@ class ObjectRulesTest {
                   properties: {size: {type: integer}, selector: {type: string}}
       """;
 
-  private final ApiServer server = server();
+  private final ApiServer server = server(Release.NEWEST);
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -97,6 +97,17 @@ class ObjectRulesTest {
         .containsExactly("FieldValueInvalid <nil>", "FieldValueInvalid spec.half");
   }
 
+  /** Until 1.35 the whole part of a bound counted, and a number had to fit no format. */
+  @Test
+  void olderReleasesHoldNumbersToTheBoundAlone() {
+    ApiServer older = server(new Release(35));
+
+    assertThat(causes(older, "web", "spec: {asn: 1}")).isEmpty();
+    assertThat(causes(older, "web", "spec: {half: 0}")).isEmpty();
+    assertThat(causes(older, "web", "spec: {asn: 4294967296}"))
+        .containsExactly("FieldValueInvalid spec.asn");
+  }
+
   @Test
   void aFormatThatIsNotOfTheTypeSaysNothing() {
     assertThat(causes("web", "spec: {wide: -1, listed: [any]}")).isEmpty();
@@ -123,6 +134,10 @@ class ObjectRulesTest {
   }
 
   private List<String> causes(String name, String fields) {
+    return causes(server, name, fields);
+  }
+
+  private static List<String> causes(ApiServer server, String name, String fields) {
     Node object = node("""
         apiVersion: test.example/v1
         kind: Gadget
@@ -134,8 +149,8 @@ class ObjectRulesTest {
         .causes();
   }
 
-  private static ApiServer server() {
-    ApiCatalog builtIn = BuiltInCatalog.of(Release.NEWEST);
+  private static ApiServer server(Release release) {
+    ApiCatalog builtIn = BuiltInCatalog.of(release);
     return ApiServer.of(
         new LayeredCatalog(builtIn, CrdCatalog.of(List.of(node(DEFINITION)), builtIn)));
   }

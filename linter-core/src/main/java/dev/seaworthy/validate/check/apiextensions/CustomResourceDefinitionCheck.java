@@ -3,6 +3,7 @@ package dev.seaworthy.validate.check.apiextensions;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.custom.SchemaJudge;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
@@ -35,8 +36,9 @@ public final class CustomResourceDefinitionCheck implements KindCheck {
     scope(spec.at("scope"), findings);
     versionNames(spec.at("versions"), findings);
     DefinedNames.check(spec.at("names"), findings);
+    SchemaJudge judge = SchemaJudge.of(request.release());
     for (VersionPart part : VersionPart.of(spec)) {
-      part.check(definition.previous().get("spec"), findings);
+      part.check(definition.previous().get("spec"), judge, findings);
     }
     ConversionCheck.check(spec.at("conversion"), request.isUpdate(), findings);
     StoredVersions.check(definition, findings);

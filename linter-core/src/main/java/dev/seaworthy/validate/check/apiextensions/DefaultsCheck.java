@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.validate.custom.DefaultRules;
+import dev.seaworthy.validate.custom.SchemaJudge;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.rules.ObjectValidations;
 import java.util.ArrayList;
@@ -17,29 +18,30 @@ final class DefaultsCheck {
   private DefaultsCheck() {}
 
   /** Judges the defaults of a whole object's schema. */
-  static void checkRoot(Place root, Findings findings) {
+  static void checkRoot(Place root, SchemaJudge judge, Findings findings) {
     if (root.node() instanceof Mapping schema) {
       Mapping object = schema.with("x-kubernetes-embedded-resource", Scalar.of(true));
-      check(new Place(object, root.named(), root.written()), findings);
+      check(new Place(object, root.named(), root.written()), judge, findings);
     }
   }
 
-  private static void check(Place schema, Findings findings) {
+  private static void check(Place schema, SchemaJudge judge, Findings findings) {
     Place value = schema.at("default");
     if (value.isPresent()) {
-      value(StructuralSchema.of(schema.node()), value, findings);
+      value(StructuralSchema.of(schema.node()), value, judge, findings);
     }
     Node items = schema.node().get("items");
     if (items.isMapping()) {
-      check(schema.at("items"), findings);
+      check(schema.at("items"), judge, findings);
     }
     for (Mapping.Entry property : schema.node().get("properties").entries()) {
-      check(schema.property(property.key()), findings);
+      check(schema.property(property.key()), judge, findings);
     }
   }
 
-  private static void value(StructuralSchema schema, Place value, Findings findings) {
-    List<FieldError> errors = new ArrayList<>(DefaultRules.judge(schema, value.node()));
+  private static void value(
+      StructuralSchema schema, Place value, SchemaJudge judge, Findings findings) {
+    List<FieldError> errors = new ArrayList<>(DefaultRules.judge(judge, schema, value.node()));
     if (errors.isEmpty() && schema.hasValidations()) {
       errors.addAll(new ObjectValidations().judgeValue(schema, value.node()));
     }

@@ -2,6 +2,7 @@ package dev.seaworthy.validate.check.apiextensions;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.custom.SchemaJudge;
 import java.util.Set;
 
 /** The schema of a version. Mirrors validateCustomResourceDefinitionValidation. */
@@ -35,7 +36,8 @@ final class SchemaCheck {
   private SchemaCheck() {}
 
   /** Judges a schema, unless it is one that the definition had before. */
-  static void check(Place schema, boolean hasStatus, Node previousSpec, Findings findings) {
+  static void check(
+      Place schema, boolean hasStatus, Node previousSpec, SchemaJudge judge, Findings findings) {
     if (isKnown(schema.node(), previousSpec)) {
       return;
     }
@@ -50,7 +52,7 @@ final class SchemaCheck {
     if (isStructured) {
       StructuralCheck.check(schema, structure);
       if (structure.isEmpty()) {
-        DefaultsCheck.checkRoot(schema, structure);
+        DefaultsCheck.checkRoot(schema, judge, structure);
       }
     }
     boolean hadNone = findings.isEmpty() && structure.isEmpty();

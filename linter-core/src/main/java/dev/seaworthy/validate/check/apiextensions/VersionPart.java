@@ -3,6 +3,7 @@ package dev.seaworthy.validate.check.apiextensions;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.custom.SchemaJudge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +83,7 @@ record VersionPart(
     return versions.stream().allMatch(version -> version.node().get(field).sameAs(first));
   }
 
-  void check(Node previousSpec, Findings findings) {
+  void check(Node previousSpec, SchemaJudge judge, Findings findings) {
     if (version.isPresent()) {
       DeprecationCheck.check(version, findings);
       Place own = version.at("schema").at("openAPIV3Schema");
@@ -92,7 +93,7 @@ record VersionPart(
     }
     if (schema.node().get("openAPIV3Schema").isMapping()) {
       boolean hasStatus = effectiveSubresources.get("status").isMapping();
-      SchemaCheck.check(schema.at("openAPIV3Schema"), hasStatus, previousSpec, findings);
+      SchemaCheck.check(schema.at("openAPIV3Schema"), hasStatus, previousSpec, judge, findings);
     }
     ScaleCheck.check(subresources, findings);
     columns.items().forEach(column -> PrinterColumnCheck.check(column, findings));
