@@ -23,7 +23,7 @@ final class IgnorePattern {
     this.parts = parts;
   }
 
-  /** Empty if the line says nothing: a comment, or nothing but slashes. */
+  /** Empty if the line says nothing: a comment, nothing but slashes, or what no name can match. */
   static Optional<IgnorePattern> read(String line) {
     if (line.startsWith("#")) {
       return Optional.empty();
@@ -33,7 +33,7 @@ final class IgnorePattern {
     boolean ofFolders = text.endsWith("/");
     String path = ofFolders ? text.substring(0, text.length() - 1) : text;
     List<String> parts = parts(path);
-    return parts.isEmpty()
+    return parts.isEmpty() || !parts.stream().allMatch(Wildcards::isClosed)
         ? Optional.empty()
         : Optional.of(new IgnorePattern(keeps, ofFolders, parts));
   }

@@ -24,6 +24,23 @@ final class Wildcards {
     return new Wildcards(pattern, name).match();
   }
 
+  /** Whether each set in brackets of {@code pattern} is closed; one that is not matches nothing. */
+  static boolean isClosed(String pattern) {
+    Wildcards sets = new Wildcards(pattern, "");
+    for (int at = 0; at < pattern.length(); ) {
+      if (sets.isAt('[', at)) {
+        sets.isInSet(at + 1, ' ');
+        at = sets.behindSet;
+        if (at > pattern.length()) {
+          return false;
+        }
+      } else {
+        at += sets.isAt('\\', at) ? 2 : 1;
+      }
+    }
+    return true;
+  }
+
   private boolean match() {
     int at = 0;
     int of = 0;

@@ -58,7 +58,7 @@ class IgnorePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# a comment", "/", "!", "   "})
+  @ValueSource(strings = {"", "# a comment", "/", "!", "   ", "[", "web/[!a"})
   void aLineMayMeanNothing(String line) {
     assertThat(IgnorePattern.read(line)).isEmpty();
   }
