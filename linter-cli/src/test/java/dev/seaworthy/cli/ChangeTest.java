@@ -61,6 +61,23 @@ class ChangeTest {
     return JsonMapper.shared().readTree(change(args).out()).path("impact");
   }
 
+  /** What the server filled in of a strategy and a probe goes with them, as {@code kubectl apply} sends it. */
+  @Test
+  void aStrategyAndAProbeMayGiveWayToOthers() throws IOException {
+    String probe = WEB.formatted("web:1", "100m")
+        .replace("image:", "livenessProbe: {httpGet: {path: /, port: 80}}, image:");
+    file("old/web.yaml", probe.replace("{rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}", "{}"));
+    file(
+        "new/web.yaml",
+        WEB.formatted("web:2", "100m")
+            .replace("{rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}", "{type: Recreate}"));
+
+    Run run = change();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Deployment web replaces 4 pods");
+  }
+
   private void givenANewImage() throws IOException {
     file("old/web.yaml", WEB.formatted("web:1", "100m"));
     file("old/service.yaml", OLD_SERVICE);

@@ -72,6 +72,10 @@ public final class ServerSideApply {
 
   private static Mapping withoutOwned(Type type, Mapping live, Mapping.Entry owned) {
     Node value = live.get(owned.key());
+    if (isDescribed(type) && holds(value, owned.value())) {
+      // A struct that nobody owns any longer goes with what the server has filled in.
+      return live.without(owned.key());
+    }
     if (value instanceof Mapping stored
         && owned.value() instanceof Mapping before
         && !isAtomic(type)) {
@@ -83,6 +87,23 @@ public final class ServerSideApply {
       return rest.size() == 0 ? live.without(owned.key()) : live.with(owned.key(), rest);
     }
     return value.sameAs(owned.value()) ? live.without(owned.key()) : live;
+  }
+
+  private static boolean isDescribed(Type type) {
+    return type instanceof Type.Struct struct && struct != Untyped.INSTANCE;
+  }
+
+  /** Whether all that was applied is as it was, whatever else there is. */
+  private static boolean holds(Node live, Node applied) {
+    if (applied instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .allMatch(entry -> holds(live.get(entry.key()), entry.value()));
+    }
+    if (applied instanceof Sequence list) {
+      return list.items().stream()
+          .allMatch(item -> live.items().stream().anyMatch(stored -> holds(stored, item)));
+    }
+    return live.sameAs(applied);
   }
 
   private static Sequence list(Type type, Sequence live, Node last, Sequence now) {

@@ -75,4 +75,27 @@ class MergeTest {
 
     assertThat(merged.get("ports").size()).isEqualTo(1);
   }
+
+  /** A probe that goes, goes with the period that the server gave it. */
+  @Test
+  void anApplyTakesAStructWithWhatTheServerFilledIn() {
+    Mapping merged = ServerSideApply.merged(
+        CONTAINER,
+        json("{'name': 'a', 'livenessProbe': {'tcpSocket': {'port': 80}, 'periodSeconds': 10}}"),
+        json("{'name': 'a', 'livenessProbe': {'tcpSocket': {'port': 80}}}"),
+        json("{'name': 'a'}"));
+
+    assertThat(merged.sameAs(json("{'name': 'a'}"))).isTrue();
+  }
+
+  @Test
+  void anApplyLeavesAStructThatSomebodyElseHasChanged() {
+    Mapping merged = ServerSideApply.merged(
+        CONTAINER,
+        json("{'name': 'a', 'livenessProbe': {'tcpSocket': {'port': 81}}}"),
+        json("{'name': 'a', 'livenessProbe': {'tcpSocket': {'port': 80}}}"),
+        json("{'name': 'a'}"));
+
+    assertThat(merged.at("livenessProbe", "tcpSocket", "port").longOr(0)).isEqualTo(81);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
@@ -63,7 +64,11 @@ class WorkOfARolloutTest {
         Objects.workload("apps/v1", "DaemonSet", "agent", 1, "agent:1").without("spec", "replicas");
     cluster.api().create(agent);
     cluster.settle();
-    cluster.api().apply(agent.with("spec.template.metadata.annotations.version", Scalar.of("2")));
+    cluster
+        .api()
+        .apply(
+            agent.with("spec.template.metadata.annotations.version", Scalar.of("2")),
+            Applying.SERVER_SIDE);
     return settling(cluster, nodes);
   }
 

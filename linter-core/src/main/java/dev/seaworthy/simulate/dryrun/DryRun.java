@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Scalar;
@@ -286,8 +287,8 @@ public final class DryRun {
   Answer apply(Manifest manifest, Resource sent) {
     Answer answer = manifest
         .verdict()
-        .map(judged -> cluster.api().apply(sent, judged))
-        .orElseGet(() -> cluster.api().apply(sent));
+        .map(judged -> cluster.api().apply(sent, Applying.CLIENT_SIDE, judged))
+        .orElseGet(() -> cluster.api().apply(sent, Applying.CLIENT_SIDE));
     furnishing.after(sent);
     return answer;
   }

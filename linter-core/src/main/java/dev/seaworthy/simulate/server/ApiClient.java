@@ -5,10 +5,10 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.Type;
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.apply.MergePatch;
 import dev.seaworthy.apply.PatchType;
-import dev.seaworthy.apply.ServerSideApply;
 import dev.seaworthy.apply.StrategicMerge;
 import dev.seaworthy.apply.Untyped;
 import dev.seaworthy.manifest.Absent;
@@ -275,11 +275,12 @@ public final class ApiClient {
   }
 
   /**
-   * Server-side apply by the one field manager of a run, forced: what the manifest names is set;
-   * what it named the last time and no longer names is removed, if nobody else changed it since.
+   * Applies as the one client of a run: what the manifest names is set; what it named the last time
+   * and no longer names is removed. Server-side that is forced, and leaves alone what somebody else
+   * changed since.
    */
-  public Answer apply(Resource manifest) {
-    return apply(manifest, server::judge);
+  public Answer apply(Resource manifest, Applying how) {
+    return apply(manifest, how, server::judge);
   }
 
   /**
@@ -287,21 +288,21 @@ public final class ApiClient {
    * nothing of this cluster. What it came to serves a new object that was sent as it is written;
    * otherwise everything is judged here.
    */
-  public Answer apply(Resource manifest, Verdict judged) {
+  public Answer apply(Resource manifest, Applying how, Verdict judged) {
     boolean isSentAsWritten = !manifest.name().isEmpty()
         && MergePatch.withoutNulls(manifest.root()).sameAs(manifest.root());
     return isSentAsWritten
-        ? apply(manifest, submission -> server.admit(submission, judged))
-        : apply(manifest);
+        ? apply(manifest, how, submission -> server.admit(submission, judged))
+        : apply(manifest, how);
   }
 
-  private Answer apply(Resource manifest, Function<Submission, Verdict> judgeNew) {
+  private Answer apply(Resource manifest, Applying how, Function<Submission, Verdict> judgeNew) {
     ObjectKey key = ObjectKey.of(manifest);
     Optional<Resource> found = store.view().get(key);
     Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
     Answer answer = found.isEmpty()
         ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())), judgeNew)
-        : update(readForm.of(new Resource(ServerSideApply.merged(
+        : update(readForm.of(new Resource(how.merged(
             typeOf(manifest).orElse(Untyped.INSTANCE),
             found.get().root(),
             previous,

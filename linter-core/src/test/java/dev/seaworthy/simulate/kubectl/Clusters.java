@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.kubectl;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.Cluster;
@@ -21,7 +22,8 @@ public final class Clusters {
     new ManifestReader()
         .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8))
         .documents()
-        .forEach(document -> cluster.api().apply(new Resource((Mapping) document.root())));
+        .forEach(document ->
+            cluster.api().apply(new Resource((Mapping) document.root()), Applying.SERVER_SIDE));
     cluster.settle();
     return cluster;
   }

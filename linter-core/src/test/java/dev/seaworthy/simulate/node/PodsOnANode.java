@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -44,7 +45,7 @@ final class PodsOnANode {
         .documents()
         .get(0)
         .root();
-    cluster.api().apply(new Resource((Mapping) root));
+    cluster.api().apply(new Resource((Mapping) root), Applying.SERVER_SIDE);
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.scenario.verb;
 
+import dev.seaworthy.apply.Applying;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
@@ -28,6 +29,7 @@ final class Apply implements Verb {
     List<String> files = in.names("a file or folder");
     return new EachManifest(
         files,
-        (context, manifest) -> context.applied(manifest, context.api().apply(manifest.sent())));
+        (context, manifest) ->
+            context.applied(manifest, context.api().apply(manifest.sent(), Applying.SERVER_SIDE)));
   }
 }
