@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds what the paths of a command line mean: files as they are, folders with all manifests below
@@ -105,7 +106,7 @@ public final class InputDiscovery {
     try {
       addPath(argument, Path.of(argument));
     } catch (InvalidPathException noPath) {
-      addPattern(argument);
+      addPatternOrNothing(argument);
     }
   }
 
@@ -124,15 +125,30 @@ public final class InputDiscovery {
       walk().walk(path, InputDiscovery::isManifest);
     } else if (Files.exists(path)) {
       take(Files.isRegularFile(path) ? InputSource.of(path) : InputSource.ofStream(path));
-    } else if (isPattern(argument)) {
+    } else {
+      addPatternOrNothing(argument);
+    }
+  }
+
+  private void addPatternOrNothing(String argument) {
+    if (isPattern(argument)) {
       addPattern(argument);
     } else {
       report(unreadable(argument, "there is no such file or folder"));
     }
   }
 
+  /** Whether it has special characters and they make sense: a bracket left open is part of a name. */
   static boolean isPattern(String argument) {
-    return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    if (argument.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
+      return false;
+    }
+    try {
+      matching(argument);
+      return true;
+    } catch (PatternSyntaxException name) {
+      return false;
+    }
   }
 
   // The folders before the first special character are where the search starts.

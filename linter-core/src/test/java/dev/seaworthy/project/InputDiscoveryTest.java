@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputDiscoveryTest {
 
@@ -101,6 +103,18 @@ class InputDiscoveryTest {
         .containsExactly(
             tuple("unreadable", "there is no such file or folder"),
             tuple("unreadable", "no file matches this pattern"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x[.yaml", "a{b", "x[", "a[/x", "**/{"})
+  void aBracketLeftOpenIsPartOfAName(String path) throws IOException {
+    assertThat(find(path).problems())
+        .extracting(Diagnostic::message)
+        .containsExactly("there is no such file or folder");
+
+    given(path);
+
+    assertThat(namesIn(find(path))).containsExactly(path);
   }
 
   @Test
