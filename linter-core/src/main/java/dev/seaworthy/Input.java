@@ -104,12 +104,12 @@ public final class Input {
   }
 
   /**
-   * What {@code paths} meant at a revision of the git repository that {@code folder} lies in: the
-   * files that are compared with. What was not there then is left out.
+   * What {@code paths} meant at a revision of the git repository that each lies in: the files that are
+   * compared with. What was not there then is left out.
    *
    * @param folder where paths count from
    * @param revision a branch, a tag or a commit, in git's words
-   * @throws IOException if there is no repository, or no such revision in it
+   * @throws IOException if a path is in no repository, or there is no such revision in it
    */
   public static Input atRevision(Path folder, List<String> paths, String revision)
       throws IOException {

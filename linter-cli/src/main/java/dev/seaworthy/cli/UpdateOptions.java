@@ -63,6 +63,10 @@ final class UpdateOptions {
   }
 
   private static Input atRevision(String revision, List<String> paths, Console console) {
+    if (paths.contains("-")) {
+      throw new CommandFailure("--against " + revision
+          + ": standard input is in no git repository; --previous PATH names what was before it");
+    }
     try {
       return Input.atRevision(console.folder(), paths.isEmpty() ? List.of(".") : paths, revision);
     } catch (IOException noRevision) {

@@ -106,6 +106,26 @@ class UpdateTest {
   }
 
   @Test
+  void areFoundInTheRepositoryOfTheirPath(@TempDir Path elsewhere) throws Exception {
+    given("k8s/web.yaml", CONFIG.formatted("b"));
+    commit();
+    given("k8s/web.yaml", CONFIG.formatted("changed"));
+    Git.init().setDirectory(elsewhere.toFile()).call().close();
+
+    Run run = Run.in(elsewhere, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.out()).contains("data must not be changed");
+  }
+
+  @Test
+  void areNotThoseOfStandardInput() {
+    Run run = Run.in(folder, "validate", "--against", "HEAD", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("standard input is in no git repository");
+  }
+
+  @Test
   void areLintedAsWell() throws Exception {
     given("old.yaml", CONFIG.formatted("b"));
     given("web.yaml", CONFIG.formatted("changed"));

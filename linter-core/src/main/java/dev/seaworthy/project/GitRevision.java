@@ -4,10 +4,13 @@ import dev.seaworthy.manifest.ReadLimits;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -38,23 +41,47 @@ public final class GitRevision {
 
   /**
    * The manifests that {@code paths}, which count from {@code folder}, meant at {@code revision}:
-   * files, folders with all manifests below them, and patterns. What was not there then is left out.
+   * files, folders with all manifests below them, and patterns. Each is looked for in the repository
+   * that it lies in. What was not there then is left out.
    *
-   * @throws IOException if {@code folder} is in no repository, or the repository has no such revision
+   * @throws IOException if a path is in no repository, or a repository has no such revision
    */
   public static List<InputSource> find(Path folder, List<String> paths, String revision)
       throws IOException {
     Path here = folder.toRealPath();
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(here.toFile());
-    if (builder.getGitDir() == null) {
-      throw new IOException(here + " is in no git repository");
+    Map<File, List<String>> byRepository = new LinkedHashMap<>();
+    for (String path : paths) {
+      File repository = repositoryOf(here, path).getGitDir();
+      byRepository.computeIfAbsent(repository, any -> new ArrayList<>()).add(path);
     }
-    try (Repository repository = builder.build()) {
+    List<InputSource> sources = new ArrayList<>();
+    for (List<String> together : byRepository.values()) {
+      sources.addAll(findTogether(here, together, revision));
+    }
+    return sources;
+  }
+
+  private static List<InputSource> findTogether(Path here, List<String> paths, String revision)
+      throws IOException {
+    try (Repository repository = repositoryOf(here, paths.get(0)).build()) {
       GitRevision found =
           new GitRevision(here, revision, repository.getWorkTree().toPath().toRealPath());
       found.list(repository);
       return found.read(repository, paths);
     }
+  }
+
+  private static FileRepositoryBuilder repositoryOf(Path here, String path) throws IOException {
+    String named = InputDiscovery.isPattern(path) ? InputDiscovery.startOf(path) : path;
+    Path place = here.resolve(named).normalize();
+    while (!Files.isDirectory(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(place.toFile());
+    if (builder.getGitDir() == null) {
+      throw new IOException(place + " is in no git repository");
+    }
+    return builder;
   }
 
   private void list(Repository repository) throws IOException {

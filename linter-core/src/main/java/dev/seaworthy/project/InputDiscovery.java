@@ -151,14 +151,18 @@ public final class InputDiscovery {
     }
   }
 
-  // The folders before the first special character are where the search starts.
-  private void addPattern(String pattern) {
+  /** The folder in which the search for a pattern starts: those before its first special character. */
+  static String startOf(String pattern) {
     int special = 0;
     while (special < pattern.length() && "*?[{".indexOf(pattern.charAt(special)) < 0) {
       special++;
     }
     int end = pattern.lastIndexOf('/', special);
-    Path start = Path.of(end < 0 ? "." : end == 0 ? "/" : pattern.substring(0, end));
+    return end < 0 ? "." : end == 0 ? "/" : pattern.substring(0, end);
+  }
+
+  private void addPattern(String pattern) {
+    Path start = Path.of(startOf(pattern));
     int before = sources.size();
     if (Files.isDirectory(start)) {
       walk().walk(start, matching(pattern)::test);
