@@ -29,7 +29,7 @@ class UserMistakeTest {
         mistake("no such file or folder", "lint", "--previous", "nowhere", "-"),
         mistake(
             "holds no object", "validate", "--previous", "src/test/resources/no-object.yaml", "-"),
-        mistake("no revision no-such-one", "validate", "--against", "no-such-one", "-"),
+        mistake("no revision no-such-one", "validate", "--against", "no-such-one", "."),
         mistake("leave one of them out", "lint", "--against", "HEAD", "--previous", "x", "-"),
         mistake(
             "both name pod-bare: leave one of them out",

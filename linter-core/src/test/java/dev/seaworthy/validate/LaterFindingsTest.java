@@ -149,8 +149,11 @@ class LaterFindingsTest {
   void tellsHowAListIsWrittenAndWhichUnitsThereAre() {
     assertThat(remedy(deployment("image: nginx", "image: nginx, env: {A: b}")))
         .isEqualTo("Write an item for each: '- name: A', with its value: below.");
-    assertThat(remedy(deployment("image: nginx", "image: nginx, command: sh")))
-        .isEqualTo("Put '- ' before it: each item of a list begins so.");
+    assertThat(remedy(deployment("image: nginx", "image: nginx, command: sleep 10")))
+        .isEqualTo("Write a list: [\"sleep\", \"10\"].");
+    assertThat(remedy(deployment("image: nginx", "image: nginx, ports: 80")))
+        .isEqualTo(
+            "Put it on a line of its own, with '- ' before it: each item of a list begins so.");
     assertThat(remedy(deployment("{app: web}}\n    spec", "'app:web'}\n    spec")))
         .isEqualTo("Put a space behind the colon: app: web");
     assertThat(remedy(

@@ -8,7 +8,9 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.DecodeError;
 import dev.seaworthy.validate.field.Mend;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What to do about a value of the wrong type, for the slips that people make most. */
 final class Advice {
@@ -49,9 +51,23 @@ final class Advice {
         : Optional.empty();
   }
 
+  /** A list of a text's words, as a command and its arguments are written. */
+  private static String words(String text) {
+    return Arrays.stream(text.strip().split(" +"))
+        .map(word -> '"' + word + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static boolean isPlain(Node node) {
+    return node.isString() && node.text().chars().noneMatch(c -> "\"'\\\n".indexOf(c) >= 0);
+  }
+
   private static Optional<String> list(Type item, Node node) {
     if (node instanceof Scalar) {
-      return Optional.of("Put '- ' before it: each item of a list begins so.");
+      return Optional.of(
+          item instanceof Type.Text && isPlain(node)
+              ? "Write a list: " + words(node.text()) + "."
+              : "Put it on a line of its own, with '- ' before it: each item of a list begins so.");
     }
     String first = node.entries().isEmpty() ? "" : node.entries().get(0).key();
     if (first.isEmpty() || !(item instanceof Type.Struct struct)) {
