@@ -27,7 +27,7 @@ final class BadUsage {
       boolean option = argument.startsWith("-");
       String what =
           option ? "no option " : command.subcommands().isEmpty() ? "no place for " : "no command ";
-      return "there is " + what + quoted(argument)
+      return "there is " + what + "'" + argument + "'"
           + suggestion(argument, option ? options(command) : subcommands(command));
     }
     return String.valueOf(wrong.getMessage());
@@ -53,13 +53,5 @@ final class BadUsage {
     return root.getCommandSpec() == command
         ? Commands.names()
         : List.copyOf(command.subcommands().keySet());
-  }
-
-  private static String quoted(String argument) {
-    StringBuilder safe = new StringBuilder("'");
-    argument
-        .codePoints()
-        .forEach(c -> safe.append(Character.isISOControl(c) ? "?" : Character.toString(c)));
-    return safe.append('\'').toString();
   }
 }

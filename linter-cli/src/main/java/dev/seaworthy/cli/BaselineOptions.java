@@ -42,12 +42,10 @@ final class BaselineOptions {
     KnownFindings.Compared compared =
         KnownFindings.read(console.folder(), named.get()).compare(report, settings);
     if (compared.gone() > 0) {
-      console
-          .err()
-          .println("seaworthy: " + compared.gone()
-              + (compared.gone() == 1 ? " finding of " : " findings of ") + named.get()
-              + (compared.gone() == 1 ? " is" : " are") + " gone: --update-baseline takes "
-              + (compared.gone() == 1 ? "it" : "them") + " out");
+      console.tell("seaworthy: " + compared.gone()
+          + (compared.gone() == 1 ? " finding of " : " findings of ") + named.get()
+          + (compared.gone() == 1 ? " is" : " are") + " gone: --update-baseline takes "
+          + (compared.gone() == 1 ? "it" : "them") + " out");
     }
     return compared.report();
   }
@@ -83,10 +81,8 @@ final class BaselineOptions {
         : KnownFindings.none(console.folder(), file);
     write(file, before.updated(report));
     if (named.isEmpty()) {
-      console
-          .err()
-          .println("seaworthy: " + file + " is written; to have it heeded, say" + " 'baseline: "
-              + file.getFileName() + "' in .seaworthy.yaml, or give --baseline");
+      console.tell("seaworthy: " + file + " is written; to have it heeded, say" + " 'baseline: "
+          + file.getFileName() + "' in .seaworthy.yaml, or give --baseline");
     }
     return KnownFindings.read(console.folder(), file).compare(report, settings).report();
   }

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.report.text.VisibleLine;
 import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -35,6 +36,11 @@ record Console(
         System.getenv(),
         List.of(System.getProperty("seaworthy.terminals", "").split(",")),
         Path.of(""));
+  }
+
+  /** Says something on standard error. It may quote arguments and files, whose text is anybody's. */
+  void tell(String message) {
+    err.println(VisibleLine.safeLines(message));
   }
 
   boolean outIsTerminal() {

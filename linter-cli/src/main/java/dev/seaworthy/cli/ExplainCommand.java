@@ -8,6 +8,7 @@ import dev.seaworthy.explain.Explanation.Answer;
 import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.report.text.VisibleLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +62,22 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Answer answer = new Explanation(kinds()).of(subject);
     if (answer.found()) {
-      console.out().print(answer.text());
+      show(answer);
       return ExitStatus.OK;
     }
     RuleCatalog rules = RuleCatalog.load();
     Optional<Rule> rule = rules.find(subject);
     if (rule.isEmpty()) {
-      console.out().print(answer.text());
+      show(answer);
       throw new CommandFailure(answer.problem());
     }
     console.out().print(RulePage.of(rule.get(), rules, console.width()));
     return ExitStatus.OK;
+  }
+
+  /** A definition of a kind says what it likes. */
+  private void show(Answer answer) {
+    console.out().print(VisibleLine.safeLines(answer.text()));
   }
 
   private ApiCatalog kinds() {

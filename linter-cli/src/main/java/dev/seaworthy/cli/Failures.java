@@ -17,9 +17,9 @@ final class Failures {
   static int tell(Throwable failure, Console console) {
     if (failure instanceof UnreadableInput input) {
       DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-      input.problems().forEach(each -> console.err().println(text.headline(each)));
+      input.problems().forEach(each -> console.tell(text.headline(each)));
     } else {
-      console.err().println("seaworthy: " + words(failure));
+      console.tell("seaworthy: " + words(failure));
     }
     return ExitStatus.FAILURE;
   }

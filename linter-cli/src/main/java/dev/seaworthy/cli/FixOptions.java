@@ -86,9 +86,7 @@ final class FixOptions {
       console.out().print(file.diff());
     }
     console.out().flush();
-    console
-        .err()
-        .println("seaworthy: " + words(report, "could be mended") + "; nothing is written");
+    console.tell("seaworthy: " + words(report, "could be mended") + "; nothing is written");
     return report.files().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
@@ -102,7 +100,7 @@ final class FixOptions {
             "cannot mend " + file.before().file() + ": " + FileFailure.words(refused));
       }
     }
-    console.err().println("seaworthy: " + words(report, "mended"));
+    console.tell("seaworthy: " + words(report, "mended"));
   }
 
   private static String words(FixReport report, String what) {

@@ -217,7 +217,7 @@ final class InputOptions {
 
   private Input told(Input input, Console console) {
     if (input.isEmpty()) {
-      console.err().println("seaworthy: there is no manifest in " + String.join(", ", paths()));
+      console.tell("seaworthy: there is no manifest in " + String.join(", ", paths()));
     }
     return input;
   }

@@ -46,19 +46,19 @@ public final class Main implements Runnable {
       console.err().print(commandLine(console, "").getUsageMessage(Ansi.OFF));
       return ExitStatus.FAILURE;
     }
-    if (args.length == 1 && RootCommand.VERSION.contains(args[0])) {
-      // Spares the whole model of the command line for three lines.
-      List.of(Version.lines()).forEach(console.out()::println);
-      return ExitStatus.OK;
-    }
     int status = execute(console, args);
     Optional<String> complaint = ConsoleWriter.complaint(console.out());
-    complaint.ifPresent(words -> console.err().println("seaworthy: " + words));
+    complaint.ifPresent(words -> console.tell("seaworthy: " + words));
     return complaint.isPresent() ? ExitStatus.FAILURE : status;
   }
 
   private static int execute(Console console, String... args) {
     try {
+      if (args.length == 1 && RootCommand.VERSION.contains(args[0])) {
+        // Spares the whole model of the command line for three lines.
+        List.of(Version.lines()).forEach(console.out()::println);
+        return ExitStatus.OK;
+      }
       Callable<Integer> plain = PlainCall.of(console, args);
       return plain == null ? commandLine(console, args[0]).execute(args) : plain.call();
     } catch (Exception | Error fault) {
@@ -83,7 +83,7 @@ public final class Main implements Runnable {
   }
 
   private static int badUsage(Console console, ParameterException wrong, String[] args) {
-    console.err().println(BadUsage.of(wrong, Arrays.asList(args)));
+    console.tell(BadUsage.of(wrong, Arrays.asList(args)));
     return ExitStatus.FAILURE;
   }
 }

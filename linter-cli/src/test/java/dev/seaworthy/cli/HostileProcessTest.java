@@ -192,6 +192,20 @@ class HostileProcessTest {
     assertThat(written.err()).startsWith("seaworthy: cannot write a report to /dev/full");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--version", "rules", "help", "explain pod"})
+  void aDiskThatIsFullForWhatReadsNoManifest(String command) throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "there is no /dev/full");
+
+    Run run = new SmallProcess(folder).printingTo(full).run(command.split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("seaworthy: cannot write to standard output")
+        .hasLineCount(1);
+  }
+
   @Test
   void aReaderWhoHasSeenEnough() throws Exception {
     given("hostile.yaml", text -> text.write("---\n" + (REFUSED + "---\n").repeat(9_000)));

@@ -54,7 +54,9 @@ public final class Explanation {
    * several versions of a kind it takes the most stable one that has the field.
    */
   public Answer of(String path) {
-    List<String> steps = List.of(path.replaceAll("\\[[^\\]]*\\]", "").split("\\."));
+    String plain = path.replaceAll("\\[[^\\]]*\\]", "");
+    // What ends in a dot is as without it, and nothing but dots names no kind: a split has none.
+    List<String> steps = plain.matches("\\.+") ? List.of("") : List.of(plain.split("\\."));
     List<ResourceType> kinds = KindNames.find(catalog, steps.get(0));
     if (kinds.isEmpty()) {
       return new Answer(

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code seaworthy explain} answers. */
 class ExplanationTest {
@@ -44,6 +46,15 @@ class ExplanationTest {
     assertThat(answerTo("pod.spec.serviceAccount"))
         .contains("default: what serviceAccountName says");
     assertThat(answerTo("pod.spec.schedulingGroup")).contains("dropped by a server of this");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "....", ".pod", "[0].", "[x]"})
+  void aPathWithoutAKindNamesNone(String path) {
+    Explanation.Answer answer = explanation().of(path);
+
+    assertThat(answer.text()).isEmpty();
+    assertThat(answer.problem()).isEqualTo("Kubernetes 1.37 has no kind ''");
   }
 
   /** Over the fields of all kinds, down to where types come again. */

@@ -93,8 +93,8 @@ final class TextReport implements Report {
       simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
       out.println();
       boolean isFull = context.detail() == Detail.FULL;
-      out.println(isFull ? simulation.everything() : simulation.timeline());
-      out.println(simulation.shown());
+      out.println(VisibleLine.safeLines(isFull ? simulation.everything() : simulation.timeline()));
+      out.println(VisibleLine.safeLines(simulation.shown()));
     }
     findings.flush();
     out.print(held);

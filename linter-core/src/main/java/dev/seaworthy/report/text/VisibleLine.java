@@ -45,6 +45,21 @@ public final class VisibleLine {
     return out.toString();
   }
 
+  /** {@code text} of unknown origin and several lines, made safe for a terminal line by line. */
+  public static String safeLines(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      out.append(safeLine(text.substring(start, end))).append('\n');
+      start = end + 1;
+    }
+    return out.append(safeLine(text.substring(start))).toString();
+  }
+
+  private static String safeLine(String line) {
+    return isPlain(line) ? line : String.join("", new VisibleLine(line).shown);
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isPlain(text.charAt(i))) {
