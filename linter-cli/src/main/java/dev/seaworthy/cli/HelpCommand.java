@@ -29,6 +29,6 @@ final class HelpCommand implements Callable<Integer> {
   public Integer call() {
     List<String> asked = new ArrayList<>(words);
     asked.add("--help");
-    return Main.run(console, asked.toArray(new String[0]));
+    return Main.execute(console, asked.toArray(new String[0]));
   }
 }

@@ -52,7 +52,8 @@ public final class Main implements Runnable {
     return complaint.isPresent() ? ExitStatus.FAILURE : status;
   }
 
-  private static int execute(Console console, String... args) {
+  /** Runs one command within another's run, which tells at its end whether all was written. */
+  static int execute(Console console, String... args) {
     try {
       if (args.length == 1 && RootCommand.VERSION.contains(args[0])) {
         // Spares the whole model of the command line for three lines.
