@@ -7,12 +7,16 @@ import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code drain}. */
 final class Drain implements Verb {
+
+  /** So many pods are named. */
+  private static final int MOST_NAMED = 3;
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -48,11 +52,11 @@ final class Drain implements Verb {
   private static void drain(
       StepContext context, String node, DrainFilter filter, Duration timeout) {
     List<Resource> leaving = new ArrayList<>();
-    Set<String> objections = new LinkedHashSet<>();
+    Map<String, List<String>> objections = new LinkedHashMap<>();
     for (Resource pod : context.view().podsOn(node)) {
       DrainFilter.Fate fate = filter.of(pod);
       if (!fate.objection().isEmpty()) {
-        objections.add(fate.objection());
+        objections.computeIfAbsent(fate.objection(), any -> new ArrayList<>()).add(pod.name());
       } else if (fate.evicted()) {
         leaving.add(pod);
       }
@@ -60,7 +64,16 @@ final class Drain implements Verb {
     if (objections.isEmpty()) {
       new Evictions(context, leaving, context.cluster().now().plus(timeout)).run();
     } else {
-      context.gaveUp(String.join("; ", objections));
+      context.gaveUp(objections.entrySet().stream()
+          .map(each -> each.getKey() + ": " + named(each.getValue()))
+          .collect(Collectors.joining("; ")));
     }
+  }
+
+  private static String named(List<String> pods) {
+    return pods.size() <= MOST_NAMED
+        ? String.join(", ", pods)
+        : String.join(", ", pods.subList(0, MOST_NAMED)) + " and " + (pods.size() - MOST_NAMED)
+            + " more";
   }
 }

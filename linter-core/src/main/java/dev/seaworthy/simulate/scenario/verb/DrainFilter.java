@@ -42,11 +42,15 @@ record DrainFilter(boolean force, boolean deleteEmptyDirData, ClusterView view) 
       return Fate.STAYS;
     }
     if (!isFinished && !deleteEmptyDirData && hasLocalStorage(pod)) {
-      return Fate.forbids("cannot delete pods with local storage (use --delete-emptydir-data)");
+      return Fate.forbids(
+          "cannot delete pods with local storage (deleteEmptyDirData in a scenario's drain allows"
+              + " it, as --delete-emptydir-data of kubectl does)");
     }
     return isFinished || force || controller.isPresent()
         ? Fate.GOES
-        : Fate.forbids("cannot delete pods that no controller would replace (use --force)");
+        : Fate.forbids(
+            "cannot delete pods that no controller would replace (force in a scenario's drain"
+                + " allows it, as --force of kubectl does)");
   }
 
   private static boolean isOf(String kind, Optional<Node> controller) {
