@@ -17,28 +17,45 @@ import java.util.stream.Stream;
 
 /**
  * A file that brings definitions and is no part of the input. A definition that a server would refuse
- * defines something else than it says, which whoever is judged by it has to know.
+ * defines something else than it says, or nothing, which whoever is judged by it has to know.
+ *
+ * @param namesDefinitions whether the word stands in it, so that all in it is taken for definitions
  */
-record DefinitionFile(Reading reading) {
+record DefinitionFile(Reading reading, boolean namesDefinitions) {
 
   List<Node> definitions() {
-    return documents().map(Document::root).toList();
+    return claims().map(Document::root).filter(Definition::isOne).toList();
   }
 
-  private Stream<Document> documents() {
-    return reading.documents().stream().filter(each -> Definition.isOne(each.root()));
+  /** Whether it has objects that say they are definitions, be they sound or not. */
+  boolean claimsAny() {
+    return claims().findAny().isPresent();
+  }
+
+  private Stream<Document> claims() {
+    return reading.documents().stream().filter(each -> Definition.isMeantAsOne(each.root()));
+  }
+
+  /** What cannot be read. */
+  List<Diagnostic> mistakes() {
+    return namesDefinitions
+        ? OtherFiles.SKIP.mistakes(reading.problems())
+        : OtherFiles.unreadable(reading.problems());
   }
 
   /**
-   * What is wrong in it: what cannot be read, and what {@code server} objects to in the definitions of
-   * the kinds that are {@code used}. Empty if that is nothing.
+   * What is wrong in it: what cannot be read, what defines nothing, and what {@code server} objects to
+   * in the definitions of the kinds that are {@code used}. Empty if that is nothing.
    */
   Optional<JudgedFile> judged(ApiServer server, Set<GroupVersionKind> used) {
-    List<Diagnostic> problems = new ArrayList<>(OtherFiles.SKIP.mistakes(reading.problems()));
-    documents().filter(each -> definesAny(each, used)).forEach(each -> {
-      JudgedObject definition = new JudgedObject(each, server.create(each));
-      if (definition.isRefused()) {
-        problems.addAll(refusals(definition));
+    List<Diagnostic> problems = new ArrayList<>(mistakes());
+    claims().forEach(each -> {
+      List<CustomKind> kinds =
+          Definition.isOne(each.root()) ? Definition.kinds(each.root()) : List.of();
+      if (kinds.isEmpty()) {
+        problems.addAll(uselessness(new JudgedObject(each, server.create(each))));
+      } else if (kinds.stream().map(CustomKind::gvk).anyMatch(used::contains)) {
+        problems.addAll(flaws(new JudgedObject(each, server.create(each))));
       }
     });
     return problems.isEmpty()
@@ -47,16 +64,26 @@ record DefinitionFile(Reading reading) {
             reading.source().file(), List.of(), problems, List.of(), reading.source()));
   }
 
-  private static boolean definesAny(Document document, Set<GroupVersionKind> used) {
-    return Definition.kinds(document.root()).stream().map(CustomKind::gvk).anyMatch(used::contains);
+  private List<Diagnostic> uselessness(JudgedObject definition) {
+    return refusals(definition).stream()
+        .filter(each -> !each.message().startsWith(VerdictDiagnostics.LATER))
+        .map(each -> each.withMessage("this definition defines no kind: " + each.message()))
+        .toList();
   }
 
-  private List<Diagnostic> refusals(JudgedObject definition) {
-    return VerdictDiagnostics.of(definition, new Mending(reading.source(), false)).stream()
-        .filter(each -> each.severity() == Severity.ERROR)
+  private List<Diagnostic> flaws(JudgedObject definition) {
+    return refusals(definition).stream()
         .map(each -> each.withSeverity(Severity.WARNING)
             .withMessage("a server would refuse this definition, by which objects are judged here: "
                 + each.message()))
         .toList();
+  }
+
+  private List<Diagnostic> refusals(JudgedObject definition) {
+    return definition.isRefused()
+        ? VerdictDiagnostics.of(definition, new Mending(reading.source(), false)).stream()
+            .filter(each -> each.severity() == Severity.ERROR)
+            .toList()
+        : List.of();
   }
 }

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the CustomResourceDefinitions among files. */
 final class Definitions {
@@ -29,7 +28,10 @@ final class Definitions {
     List<Node> definitions = new ArrayList<>();
     for (InputSource source : sources) {
       try {
-        read(source, reader).ifPresent(file -> definitions.addAll(file.definitions()));
+        byte[] text = textOf(source);
+        if (WORD.mayFindAny(text)) {
+          definitions.addAll(read(source, text, reader).definitions());
+        }
       } catch (IOException unreadable) {
         continue;
       }
@@ -56,9 +58,10 @@ final class Definitions {
     String text = remote
         .read(url)
         .orElseThrow(() -> new UnreadableSchema(name + ": the server has no such file"));
-    DefinitionFile file =
-        new DefinitionFile(new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)));
-    if (file.definitions().isEmpty()) {
+    DefinitionFile file = new DefinitionFile(
+        new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)), true);
+    if (!file.claimsAny()) {
+      requireReadable(file);
       throw new UnreadableSchema(name + ": there is no CustomResourceDefinition; name the URL of a"
           + " file that holds some");
     }
@@ -71,7 +74,10 @@ final class Definitions {
       throw new UnreadableSchema(name + ": " + problem.message());
     }
     List<DefinitionFile> files = in(path);
-    if (files.stream().allMatch(file -> file.definitions().isEmpty())) {
+    if (files.stream().noneMatch(DefinitionFile::claimsAny)) {
+      for (DefinitionFile file : files) {
+        requireReadable(file);
+      }
       throw new UnreadableSchema(
           name + ": there is no CustomResourceDefinition; name a file or folder that holds some"
               + " (JSON Schemas, and what `seaworthy schema import` wrote, are given by"
@@ -80,16 +86,27 @@ final class Definitions {
     return files;
   }
 
+  /** What cannot be read may well be the definitions that nobody finds. */
+  private static void requireReadable(DefinitionFile file) throws UnreadableSchema {
+    for (Diagnostic mistake : file.mistakes()) {
+      throw new UnreadableSchema(mistake.place() + ": " + mistake.message());
+    }
+  }
+
   /** Whether a file or a folder has any. */
   static boolean areIn(String path) throws IOException {
     return in(path).stream().anyMatch(file -> !file.definitions().isEmpty());
   }
 
+  /** The files with definitions, and those that cannot be read, as these might have had some. */
   private static List<DefinitionFile> in(String path) throws IOException {
     ManifestReader reader = new ManifestReader();
     List<DefinitionFile> files = new ArrayList<>();
     for (InputSource source : find(path).sources()) {
-      read(source, reader).ifPresent(files::add);
+      DefinitionFile file = read(source, textOf(source), reader);
+      if (file.claimsAny() || !file.mistakes().isEmpty()) {
+        files.add(file);
+      }
     }
     return files;
   }
@@ -98,12 +115,11 @@ final class Definitions {
     return InputDiscovery.find(List.of(path), InputStream.nullInputStream());
   }
 
-  /** Empty if it holds none, as far as its words tell. */
-  private static Optional<DefinitionFile> read(InputSource source, ManifestReader reader)
-      throws IOException {
-    byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
-    return WORD.mayFindAny(text)
-        ? Optional.of(new DefinitionFile(reader.read(source.name(), text)))
-        : Optional.empty();
+  private static byte[] textOf(InputSource source) throws IOException {
+    return source.read(ReadLimits.DEFAULT.fileBytes() + 1);
+  }
+
+  private static DefinitionFile read(InputSource source, byte[] text, ManifestReader reader) {
+    return new DefinitionFile(reader.read(source.name(), text), WORD.mayFindAny(text));
   }
 }

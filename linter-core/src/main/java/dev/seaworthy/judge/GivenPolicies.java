@@ -32,7 +32,8 @@ public final class GivenPolicies {
    * The files below {@code paths}.
    *
    * @param server judges the policies themselves
-   * @throws IOException if a path leads nowhere, holds no policy, or one that a server refuses
+   * @throws IOException if a path leads nowhere, cannot be read, holds no policy, or one
+   *     that a server refuses
    */
   public static List<InputSource> below(List<String> paths, ApiServer server) throws IOException {
     List<InputSource> sources = new ArrayList<>();
@@ -57,6 +58,9 @@ public final class GivenPolicies {
   private static int policiesIn(InputSource source, ApiServer server) throws IOException {
     byte[] text = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
     Reading reading = new ManifestReader().read(source.name(), text);
+    for (Diagnostic mistake : OtherFiles.unreadable(reading.problems())) {
+      throw new UnreadableSchema(mistake.place() + ": " + mistake.message());
+    }
     int policies = 0;
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping object) {

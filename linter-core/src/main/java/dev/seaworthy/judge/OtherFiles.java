@@ -22,6 +22,16 @@ public enum OtherFiles {
         : problems.stream().filter(problem -> !isForeign(problem)).toList();
   }
 
+  /** What of {@code problems} keeps a text from being read at all, whatever it was to hold. */
+  static List<Diagnostic> unreadable(List<Diagnostic> problems) {
+    return problems.stream()
+        .filter(problem -> problem.severity() == Severity.ERROR && !isForeign(problem))
+        .filter(problem -> ProblemCode.of(problem.code())
+            .filter(code -> code.stage() == ProblemCode.Stage.PARSE)
+            .isPresent())
+        .toList();
+  }
+
   /** What of {@code problems} is a note. */
   public List<Diagnostic> notes(List<Diagnostic> problems) {
     return this == ERROR

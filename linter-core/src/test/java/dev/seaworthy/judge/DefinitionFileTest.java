@@ -1,6 +1,7 @@
 package dev.seaworthy.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Definitions that are brought by {@code --crds} are no input; a broken one is told all the same. */
 class DefinitionFileTest {
@@ -73,8 +76,51 @@ class DefinitionFileTest {
         .containsExactly("yaml-syntax");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "apiextensions.k8s.io/v1 | {name: backups.example.com} | 5                    | 4",
+        "apiextensions.k8s.io/v1 | 7                           | {versions: {a: b}}   | 3",
+        "v1                      | {name: backups.example.com} | {group: example.com}        | 1",
+      })
+  void aDefinitionThatDefinesNothingIsAnError(
+      String apiVersion, String metadata, String spec, int line) throws IOException {
+    String broken = "apiVersion: " + apiVersion + "\nkind: CustomResourceDefinition\nmetadata: "
+        + metadata + "\nspec: " + spec + "\n";
+
+    assertThat(told(broken, BACKUP)).anySatisfy(problem -> {
+      assertThat(problem.message()).contains("defines no kind");
+      assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+      assertThat(problem.place().file()).endsWith("crd.yaml");
+      assertThat(problem.place().line()).isEqualTo(line);
+    });
+  }
+
+  @Test
+  void whatCannotBeReadBesideDefinitionsIsAnError() throws IOException {
+    Files.writeString(folder.resolve("crd.yaml"), DEFINITION);
+    Files.writeString(folder.resolve("broken.yaml"), "a: [\n");
+    Files.writeString(folder.resolve("values.yaml"), "replicas: 2\n");
+
+    assertThat(toldBy(folder, BACKUP)).singleElement().satisfies(problem -> {
+      assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+      assertThat(problem.place().toString()).endsWith("broken.yaml:2:1");
+    });
+  }
+
+  @Test
+  void whereNothingElseIsGivenWhatCannotBeReadIsTheFault() {
+    assertThatThrownBy(() -> told("a: [\n", BACKUP))
+        .hasMessageContaining("crd.yaml:2:1: a value is missing or not closed");
+  }
+
   private List<Diagnostic> told(String definition, String object) throws IOException {
     Path crds = Files.writeString(folder.resolve("crd.yaml"), definition);
+    return toldBy(crds, object);
+  }
+
+  private static List<Diagnostic> toldBy(Path crds, String object) {
     Seaworthy seaworthy = Seaworthy.of(Settings.usual().withCrds(List.of(crds.toString())));
     return seaworthy.validate(Input.text("backup.yaml", object)).stream()
         .flatMap(file -> file.diagnostics().stream())

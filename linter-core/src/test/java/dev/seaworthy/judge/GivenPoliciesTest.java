@@ -102,6 +102,13 @@ class GivenPoliciesTest {
         .hasMessageContaining("there is no admission policy");
   }
 
+  @Test
+  void aFileThatCannotBeReadIsAnErrorAtItsPlace() {
+    assertThatThrownBy(() -> judged(POLICY + "---\na: [\n", SECRET))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("policies.yaml:21:1: a value is missing or not closed");
+  }
+
   /** The answer to the last object of {@code input}. */
   private ServerAnswer judged(String policies, String input) throws IOException {
     Path file = folder.resolve("policies.yaml");

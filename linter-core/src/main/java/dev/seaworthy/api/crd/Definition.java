@@ -24,8 +24,12 @@ public final class Definition {
 
   /** Whether {@code object} defines a kind. */
   public static boolean isOne(Node object) {
-    return object.get("kind").text().equals(KIND)
-        && object.get("apiVersion").text().startsWith(GROUP);
+    return isMeantAsOne(object) && object.get("apiVersion").text().startsWith(GROUP);
+  }
+
+  /** Whether {@code object} says that it defines one, in whatever API. */
+  public static boolean isMeantAsOne(Node object) {
+    return object.get("kind").text().equals(KIND);
   }
 
   /** The versions that {@code crd} defines; none if it lacks what makes a kind. */
