@@ -183,6 +183,28 @@ class OwnRulesTest {
   }
 
   @Test
+  void aBracketLeftOpenInAPathIsToldAtItsPlace() throws IOException {
+    given(
+        "rules/team-label/rule.yaml",
+        RULE.replace("at: /metadata.labels", "at: /metadata.labels[team")
+            + "over: [\"spec.cont[ainers\"]\n"
+            + "given: spec[\n"
+            + "fix: {remove: [a, \"b[\"], safe: true}\n");
+
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    String file = "rules/team-label/rule.yaml:";
+    assertThat(run.err())
+        .contains(
+            file + "8:5: error: a bracket is open in the path /metadata.labels[team",
+            file + "11:8: error: a bracket is open in the path spec.cont[ainers",
+            file + "12:8: error: a bracket is open in the path spec[",
+            file + "13:19: error: a bracket is open in the path b[");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
   void whatIsNoRuleIsNotPassedOver() throws IOException {
     given("rules/empty/README.md", "Nothing.");
     given("rules/pod-bare/rule.yaml", RULE.replace("team-label", "pod-bare"));

@@ -5,6 +5,7 @@ import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
+import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.lint.CoveredCheck;
 import dev.seaworthy.lint.Each;
 import dev.seaworthy.lint.Rule;
@@ -15,6 +16,7 @@ import dev.seaworthy.lint.Vocabulary;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Span;
 import dev.seaworthy.manifest.ValueProblems;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,11 +73,11 @@ final class RuleReader {
         words.oneOf("each", EACH).map(RuleReader::each).orElse(Each.OBJECT),
         kinds("kinds"),
         roles(),
-        words.textOrTexts("over"),
-        words.text("given").orElse(UNSAID),
+        paths("over"),
+        path("given"),
         kinds("targets"),
         parameters(),
-        words.textOrTexts("at"),
+        paths("at"),
         severity("closed-severity"),
         words.text("remedy").orElse(UNSAID).strip(),
         fix(),
@@ -83,6 +85,27 @@ final class RuleReader {
     words.field("covers");
     words.done();
     return rule;
+  }
+
+  private List<String> paths(String word) {
+    Node written = words.field(word);
+    (written.isString() ? List.of(written) : written.items())
+        .forEach(each -> requirePath(each.text(), each.span()));
+    return words.textOrTexts(word);
+  }
+
+  private String path(String word) {
+    String path = words.text(word).orElse(UNSAID);
+    requirePath(path, words.field(word).span());
+    return path;
+  }
+
+  private void requirePath(String path, Span place) {
+    try {
+      PathPattern.parse(path);
+    } catch (IllegalArgumentException broken) {
+      problems.report(place, String.valueOf(broken.getMessage()));
+    }
   }
 
   /** The checks of others whose findings the rule finds: a list of names for each tool. */
@@ -144,6 +167,10 @@ final class RuleReader {
     Words fix = new Words(written, "a fix", problems);
     Map<String, Node> put = new LinkedHashMap<>();
     fix.map("set").entries().forEach(entry -> put.put(entry.key(), entry.value()));
+    Stream.of("set", "rename")
+        .flatMap(word -> fix.field(word).entries().stream())
+        .forEach(entry -> requirePath(entry.key(), entry.keySpan()));
+    fix.field("remove").items().forEach(each -> requirePath(each.text(), each.span()));
     Map<String, String> rename = new LinkedHashMap<>();
     fix.map("rename")
         .entries()
