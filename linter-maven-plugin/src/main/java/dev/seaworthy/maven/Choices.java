@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the build asks for, in the words of {@link LintMojo}; its paths are complete. A word that is
+ * What the build asks for, in the words of the goals; its paths are complete. A word that is
  * empty leaves it to the project's configuration.
  *
  * @param configuration empty for the nearest one
- * @param reports the folder to write reports to
  * @param project the folder that {@code excludes} count from
  * @param root the root of the build
- * @param fixes what to mend; nothing for a goal that tells
+ * @param task what to do with what is wrong
  */
 public record Choices(
     List<String> paths,
@@ -20,7 +19,6 @@ public record Choices(
     Optional<Path> baseline,
     String kubernetes,
     String profile,
-    String failOn,
     List<String> enable,
     List<String> disable,
     String references,
@@ -30,11 +28,9 @@ public record Choices(
     String notKubernetes,
     String placeholders,
     List<String> excludes,
-    List<String> formats,
-    Path reports,
     Path project,
     Path root,
-    Fixes fixes) {
+    Task task) {
 
   public Choices {
     paths = List.copyOf(paths);
@@ -43,56 +39,5 @@ public record Choices(
     schemaLocations = List.copyOf(schemaLocations);
     crds = List.copyOf(crds);
     excludes = List.copyOf(excludes);
-    formats = List.copyOf(formats);
-  }
-
-  /** The same, for a goal that writes reports. */
-  Choices reporting(String severity, List<String> forms, Path folder) {
-    return new Choices(
-        paths,
-        configuration,
-        baseline,
-        kubernetes,
-        profile,
-        severity,
-        enable,
-        disable,
-        references,
-        schemaLocations,
-        crds,
-        strictKinds,
-        notKubernetes,
-        placeholders,
-        excludes,
-        forms,
-        folder,
-        project,
-        root,
-        fixes);
-  }
-
-  /** The same, for a goal that mends. */
-  Choices mending(Fixes what) {
-    return new Choices(
-        paths,
-        configuration,
-        baseline,
-        kubernetes,
-        profile,
-        failOn,
-        enable,
-        disable,
-        references,
-        schemaLocations,
-        crds,
-        strictKinds,
-        notKubernetes,
-        placeholders,
-        excludes,
-        formats,
-        reports,
-        project,
-        root,
-        what);
   }
 }

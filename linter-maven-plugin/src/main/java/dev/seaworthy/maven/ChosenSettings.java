@@ -66,16 +66,16 @@ final class ChosenSettings {
   }
 
   /** From which severity on the build fails; empty for never. */
-  static Optional<Severity> threshold(Choices choices, Project project)
+  static Optional<Severity> threshold(String failOn, Project project)
       throws MojoExecutionException {
-    if (choices.failOn().equals("never")) {
+    if (failOn.equals("never")) {
       return Optional.empty();
     }
-    if (choices.failOn().isEmpty()) {
+    if (failOn.isEmpty()) {
       return Optional.of(project.failOn().orElse(Severity.ERROR));
     }
-    return Optional.of(Severity.find(choices.failOn())
+    return Optional.of(Severity.find(failOn)
         .orElseThrow(() -> new MojoExecutionException(
-            "failOn is '" + choices.failOn() + "', must be error, warning, info or never")));
+            "failOn is '" + failOn + "', must be error, warning, info or never")));
   }
 }

@@ -34,18 +34,18 @@ public final class FacadeLint implements Lint {
   @Override
   public void run(Choices choices, Log log) throws MojoExecutionException, MojoFailureException {
     Project project = project(choices);
-    if (choices.fixes() == Fixes.NONE) {
-      tell(choices, project, log);
-    } else {
-      mend(choices, project, log);
+    if (choices.task() instanceof Task.Mending mending) {
+      mend(mending, choices, project, log);
+    } else if (choices.task() instanceof Task.Telling telling) {
+      tell(telling, choices, project, log);
     }
   }
 
-  private static void mend(Choices choices, Project project, Log log)
+  private static void mend(Task.Mending task, Choices choices, Project project, Log log)
       throws MojoExecutionException {
     Settings settings = ChosenSettings.of(choices, project);
     Optional<KnownFindings> known = known(choices, project);
-    Fixing fixing = choices.fixes() == Fixes.SAFE ? Fixing.safe() : Fixing.alsoUnsafe();
+    Fixing fixing = task.alsoUnsafe() ? Fixing.alsoUnsafe() : Fixing.safe();
     FixReport report = seaworthy(settings)
         .fix(
             input(choices, project),
@@ -68,10 +68,10 @@ public final class FacadeLint implements Lint {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static void tell(Choices choices, Project project, Log log)
+  private static void tell(Task.Telling task, Choices choices, Project project, Log log)
       throws MojoExecutionException, MojoFailureException {
-    Settings settings = told(ChosenSettings.of(choices, project), choices);
-    Optional<Severity> threshold = ChosenSettings.threshold(choices, project);
+    Settings settings = told(ChosenSettings.of(choices, project), task);
+    Optional<Severity> threshold = ChosenSettings.threshold(task.failOn(), project);
     LintReport report =
         compared(seaworthy(settings).lint(input(choices, project)), settings, choices, project);
     Tally tally = new Tally();
@@ -81,7 +81,7 @@ public final class FacadeLint implements Lint {
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
         .withFailOn(threshold)
         .withFolder(choices.root());
-    new ReportFiles(choices.reports()).write(report, choices.formats(), context, tally);
+    new ReportFiles(task.reports()).write(report, task.formats(), context, tally);
     String summary = Summary.of(tally, settings.kubernetes(), Palette.PLAIN);
     if (tally.failures() > 0) {
       throw new MojoExecutionException("seaworthy could not check everything. " + summary);
@@ -93,8 +93,8 @@ public final class FacadeLint implements Lint {
   }
 
   /** What would mend a finding is found out for reports that tell it. */
-  private static Settings told(Settings settings, Choices choices) {
-    boolean fixes = choices.formats().stream()
+  private static Settings told(Settings settings, Task.Telling task) {
+    boolean fixes = task.formats().stream()
         .anyMatch(
             name -> ReportFormats.find(name).filter(ReportFormat::tellsFixes).isPresent());
     return fixes ? settings.withFixes() : settings;

@@ -16,7 +16,7 @@ public final class FixMojo extends ManifestMojo {
   private boolean unsafe;
 
   @Override
-  Choices heed(Choices common) {
-    return common.mending(unsafe ? Fixes.ALSO_UNSAFE : Fixes.SAFE);
+  Task task() {
+    return new Task.Mending(unsafe);
   }
 }

@@ -28,7 +28,7 @@ public final class LintMojo extends ManifestMojo {
   private @Nullable File reports;
 
   @Override
-  Choices heed(Choices common) {
-    return common.reporting(failOn, formats, reports == null ? base() : reports.toPath());
+  Task task() {
+    return new Task.Telling(failOn, formats, reports == null ? base() : reports.toPath());
   }
 }

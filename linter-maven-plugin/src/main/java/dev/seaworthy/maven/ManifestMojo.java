@@ -98,11 +98,10 @@ public abstract class ManifestMojo extends AbstractMojo {
       getLog().info("no manifests: there is no folder src/main/k8s, and no paths are set");
       return;
     }
-    OwnLibraries.run(heed(choices(arguments)), getLog());
+    OwnLibraries.run(choices(arguments), getLog());
   }
 
-  /** {@code common} with what this goal alone is asked. */
-  abstract Choices heed(Choices common);
+  abstract Task task();
 
   private Choices choices(List<String> arguments) {
     return new Choices(
@@ -111,7 +110,6 @@ public abstract class ManifestMojo extends AbstractMojo {
         Optional.ofNullable(baseline).map(File::toPath),
         kubernetes == null ? "" : kubernetes,
         profile,
-        "",
         enable,
         disable,
         references,
@@ -121,11 +119,9 @@ public abstract class ManifestMojo extends AbstractMojo {
         notKubernetes,
         placeholders,
         excludes,
-        List.of(),
-        base(),
         base(),
         root == null ? base() : root.toPath(),
-        Fixes.NONE);
+        task());
   }
 
   final Path base() {

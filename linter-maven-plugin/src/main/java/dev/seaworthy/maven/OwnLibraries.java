@@ -20,8 +20,12 @@ final class OwnLibraries extends URLClassLoader {
   private static final String UNSAFE = "sun.misc.Unsafe";
 
   /** What both sides must have in common to talk to each other; with it, all of Maven. */
-  private static final Set<String> SHARED =
-      Set.of(Lint.class.getName(), Choices.class.getName(), Fixes.class.getName());
+  private static final Set<String> SHARED = Set.of(
+      Lint.class.getName(),
+      Choices.class.getName(),
+      Task.class.getName(),
+      Task.Telling.class.getName(),
+      Task.Mending.class.getName());
 
   /** Maven itself, and what libraries log by: Maven keeps its own, and takes it out of ours. */
   private static final List<String> OF_MAVEN = List.of("org.apache.maven.", "org.slf4j.");
