@@ -1,6 +1,6 @@
 package dev.seaworthy.project;
 
-import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.cel.library.ImageReference;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,42 +30,23 @@ final class KustomizeImages {
 
   /** The fields that hold one of {@code names}, each as its steps without indices. */
   static Set<List<String>> fieldsWith(Set<String> names, Node object) {
-    Set<List<String>> found = new HashSet<>();
-    if (!names.isEmpty()) {
-      collect(names, object, new ArrayList<>(), found);
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    Set<List<String>> found = TextFields.of(
+        object,
+        (path, text) -> !path.isEmpty()
+            && path.get(path.size() - 1).equals(IMAGE)
+            && names.contains(ImageReference.parse(text).name()));
+    for (List<String> image : List.copyOf(found)) {
+      found.add(beside(image, "imagePullPolicy"));
     }
     return found;
   }
 
-  private static void collect(
-      Set<String> names, Node value, List<String> path, Set<List<String>> found) {
-    if (!(value instanceof Mapping mapping)) {
-      value.items().forEach(item -> collect(names, item, path, found));
-      return;
-    }
-    for (Mapping.Entry entry : mapping.entries()) {
-      if (entry.key().equals(IMAGE) && names.contains(nameOf(entry.value().text()))) {
-        found.add(with(path, IMAGE));
-        found.add(with(path, "imagePullPolicy"));
-      } else {
-        path.add(entry.key());
-        collect(names, entry.value(), path, found);
-        path.remove(path.size() - 1);
-      }
-    }
-  }
-
-  private static List<String> with(List<String> path, String last) {
-    List<String> whole = new ArrayList<>(path);
-    whole.add(last);
-    return List.copyOf(whole);
-  }
-
-  /** {@code registry:5000/web} for {@code registry:5000/web:1.0@sha256:…}. */
-  private static String nameOf(String image) {
-    int digest = image.indexOf('@');
-    String tagged = digest < 0 ? image : image.substring(0, digest);
-    int tag = tagged.indexOf(':', tagged.lastIndexOf('/') + 1);
-    return tag < 0 ? tagged : tagged.substring(0, tag);
+  private static List<String> beside(List<String> path, String field) {
+    List<String> other = new ArrayList<>(path.subList(0, path.size() - 1));
+    other.add(field);
+    return List.copyOf(other);
   }
 }
