@@ -59,11 +59,12 @@ public final class FileReplacement {
     if (isProtected(target)) {
       throw new IOException(file + " is write-protected");
     }
+    byte[] text = isMarked(there) ? marked(after) : after;
     if (hasOtherNames(target)) {
-      Files.write(target, isMarked(there) ? marked(after) : after);
-      return;
+      Files.write(target, text);
+    } else {
+      replace(target, text);
     }
-    replace(target, there, after);
   }
 
   /** By its rights alone: to an administrator every file is writable. */
@@ -86,11 +87,11 @@ public final class FileReplacement {
     return all;
   }
 
-  private static void replace(Path target, byte[] there, byte[] after) throws IOException {
+  private static void replace(Path target, byte[] text) throws IOException {
     Path folder = Objects.requireNonNull(target.getParent());
     Path draft = Files.createTempFile(folder, "." + target.getFileName() + ".", "");
     try {
-      Files.write(draft, isMarked(there) ? marked(after) : after);
+      Files.write(draft, text);
       takeOverRights(target, draft);
       move(draft, target);
     } finally {

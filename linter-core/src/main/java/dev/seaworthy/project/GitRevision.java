@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -51,19 +52,20 @@ public final class GitRevision {
     Path here = folder.toRealPath();
     Map<File, List<String>> byRepository = new LinkedHashMap<>();
     for (String path : paths) {
-      File repository = repositoryOf(here, path).getGitDir();
-      byRepository.computeIfAbsent(repository, any -> new ArrayList<>()).add(path);
+      byRepository
+          .computeIfAbsent(repositoryOf(here, path), any -> new ArrayList<>())
+          .add(path);
     }
     List<InputSource> sources = new ArrayList<>();
-    for (List<String> together : byRepository.values()) {
-      sources.addAll(findTogether(here, together, revision));
+    for (Map.Entry<File, List<String>> each : byRepository.entrySet()) {
+      sources.addAll(findIn(each.getKey(), here, each.getValue(), revision));
     }
     return sources;
   }
 
-  private static List<InputSource> findTogether(Path here, List<String> paths, String revision)
-      throws IOException {
-    try (Repository repository = repositoryOf(here, paths.get(0)).build()) {
+  private static List<InputSource> findIn(
+      File gitDir, Path here, List<String> paths, String revision) throws IOException {
+    try (Repository repository = new FileRepositoryBuilder().setGitDir(gitDir).build()) {
       GitRevision found =
           new GitRevision(here, revision, repository.getWorkTree().toPath().toRealPath());
       found.list(repository);
@@ -71,17 +73,18 @@ public final class GitRevision {
     }
   }
 
-  private static FileRepositoryBuilder repositoryOf(Path here, String path) throws IOException {
+  /** Where git keeps the repository that {@code path} lies in. */
+  private static File repositoryOf(Path here, String path) throws IOException {
     String named = InputDiscovery.isPattern(path) ? InputDiscovery.startOf(path) : path;
     Path place = here.resolve(named).normalize();
     while (!Files.isDirectory(place) && place.getParent() != null) {
       place = place.getParent();
     }
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(place.toFile());
-    if (builder.getGitDir() == null) {
+    File gitDir = new FileRepositoryBuilder().findGitDir(place.toFile()).getGitDir();
+    if (gitDir == null) {
       throw new IOException(place + " is in no git repository");
     }
-    return builder;
+    return gitDir;
   }
 
   private void list(Repository repository) throws IOException {
@@ -105,8 +108,9 @@ public final class GitRevision {
   /** The contents are read here and now, while the repository is open. */
   private List<InputSource> read(Repository repository, List<String> paths) throws IOException {
     List<InputSource> sources = new ArrayList<>();
+    List<Predicate<Path>> wanted = paths.stream().map(this::meaning).toList();
     for (Entry entry : entries) {
-      if (paths.stream().anyMatch(path -> means(path, entry.file))) {
+      if (wanted.stream().anyMatch(path -> path.test(entry.file))) {
         sources.add(source(repository, entry));
       }
     }
@@ -129,14 +133,19 @@ public final class GitRevision {
     }
   }
 
-  private boolean means(String path, Path file) {
+  /** The files that a path means: itself, what lies below it, what it matches as a pattern. */
+  private Predicate<Path> meaning(String path) {
     Path start = folder.resolve(path).normalize();
-    Path named = Path.of(path).isAbsolute() ? file : folder.relativize(file);
-    return file.equals(start)
-        || (InputDiscovery.isPattern(path) && InputDiscovery.matches(path, named))
+    Predicate<Path> written = file -> file.equals(start)
         || (file.startsWith(start)
             && InputDiscovery.isManifest(file)
             && isVisible(start.relativize(file)));
+    if (!InputDiscovery.isPattern(path)) {
+      return written;
+    }
+    Predicate<Path> matched = InputDiscovery.matching(path);
+    boolean isAbsolute = Path.of(path).isAbsolute();
+    return written.or(file -> matched.test(isAbsolute ? file : folder.relativize(file)));
   }
 
   /** As in a folder that is looked through. */

@@ -172,12 +172,8 @@ public final class InputDiscovery {
     }
   }
 
-  /** Whether {@code pattern} means {@code file}. */
-  static boolean matches(String pattern, Path file) {
-    return matching(pattern).test(file);
-  }
-
-  private static Predicate<Path> matching(String pattern) {
+  /** The files that {@code pattern} means. */
+  static Predicate<Path> matching(String pattern) {
     PathMatcher deep = matcher(pattern);
     // As in shells, ** also stands for no folder at all.
     PathMatcher flat = matcher(pattern.replace("**/", ""));
