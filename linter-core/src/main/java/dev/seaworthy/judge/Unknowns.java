@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.OpenValue;
 import dev.seaworthy.manifest.Placeholder;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
@@ -26,9 +27,6 @@ record Unknowns(Node written) {
 
   private static final String SOPS = "sops";
 
-  /** Fields of ordinary text, where a shell's or a dashboard's variables look like placeholders. */
-  private static final Set<String> TEXTS = Set.of("command", "args", "data", "stringData");
-
   /** Empty where everything is known, as in nearly all objects. */
   static Optional<Unknowns> in(Document document) {
     Node root = document.root();
@@ -43,14 +41,14 @@ record Unknowns(Node written) {
   /** Asked of every value of every object. */
   private static boolean holdsAny(Node node) {
     if (node instanceof Scalar scalar) {
-      return scalar.kind() == Scalar.Kind.STRING && isUnknown(scalar.value());
+      return scalar.kind() == Scalar.Kind.STRING && OpenValue.is(scalar.value());
     }
     return node instanceof Mapping mapping ? isInEntries(mapping) : isInItems(node.items());
   }
 
   private static boolean isInEntries(Mapping mapping) {
     for (Mapping.Entry entry : mapping.entries()) {
-      if (!TEXTS.contains(entry.key())
+      if (!OpenValue.isText(entry.key())
           && (Placeholder.isIn(entry.key()) || holdsAny(entry.value()))) {
         return true;
       }
@@ -68,11 +66,7 @@ record Unknowns(Node written) {
   }
 
   private static boolean isUnknown(Node node) {
-    return isUnknown(node.text());
-  }
-
-  private static boolean isUnknown(String text) {
-    return Placeholder.isIn(text) || text.startsWith("ENC[");
+    return OpenValue.is(node.text());
   }
 
   /** The values with placeholders, and those whose keys hold one. */
@@ -83,7 +77,7 @@ record Unknowns(Node written) {
   private static Stream<Node> placeholders(Node node) {
     if (node instanceof Mapping mapping) {
       return mapping.entries().stream()
-          .filter(entry -> !TEXTS.contains(entry.key()))
+          .filter(entry -> !OpenValue.isText(entry.key()))
           .flatMap(entry -> Placeholder.isIn(entry.key())
               ? Stream.of(entry.value())
               : placeholders(entry.value()));

@@ -6,6 +6,7 @@ import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.OpenValue;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class SecretInManifest implements ObjectCheck {
     for (String field : FIELDS) {
       for (Mapping.Entry entry : secret.resource().at(field).entries()) {
         String value = entry.value().text();
-        boolean readable = !value.isEmpty() && !value.startsWith("ENC[");
+        boolean readable = !value.isEmpty() && !OpenValue.isEncrypted(value);
         if (readable && !PUBLIC.contains(entry.key())) {
           return List.of(Finding.at(
               secret,

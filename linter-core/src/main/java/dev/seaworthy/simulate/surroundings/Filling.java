@@ -5,6 +5,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.OpenValue;
 import dev.seaworthy.manifest.Placeholder;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
@@ -27,14 +28,10 @@ import java.util.stream.Stream;
  */
 public final class Filling {
 
-  private static final String ENCRYPTED = "ENC[";
   private static final String SOPS = "sops";
 
   /** As often as values can be of another form. */
   private static final int ROUNDS = 6;
-
-  /** Fields of ordinary text, where a shell's variables look like placeholders. */
-  private static final Set<String> TEXTS = Set.of("command", "args", "data", "stringData");
 
   private static final Set<String> LEFT_OUT =
       Set.of("resources", "nodeSelector", "nodeName", "nodeAffinity", "topologySpreadConstraints");
@@ -72,7 +69,7 @@ public final class Filling {
   private void collect(Node node, FieldPath path) {
     if (node instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
-        boolean isText = TEXTS.contains(entry.key()) && !isEncrypted(entry.value());
+        boolean isText = OpenValue.isText(entry.key()) && !isEncrypted(entry.value());
         if (Placeholder.isIn(entry.key())) {
           choices.put(path.child(entry.key()), 0);
         } else if (!isText) {
@@ -83,17 +80,14 @@ public final class Filling {
       for (int i = 0; i < list.size(); i++) {
         collect(list.get(i), path.index(i));
       }
-    } else if (isOpen(node.stringOr(""))) {
+    } else if (OpenValue.is(node.stringOr(""))) {
       choices.put(path, 0);
     }
   }
 
   private static boolean isEncrypted(Node values) {
-    return values.entries().stream().anyMatch(entry -> entry.value().text().startsWith(ENCRYPTED));
-  }
-
-  private static boolean isOpen(String text) {
-    return Placeholder.isIn(text) || text.startsWith(ENCRYPTED);
+    return values.entries().stream()
+        .anyMatch(entry -> OpenValue.isEncrypted(entry.value().text()));
   }
 
   private Filled fill(InputObject object, Function<Mapping, Verdict> server) {
@@ -147,7 +141,7 @@ public final class Filling {
   private List<Optional<Scalar>> candidates(FieldPath path) {
     Node value = value(path);
     String text = value.stringOr("");
-    String filled = text.startsWith(ENCRYPTED) ? "" : Placeholder.filled(text);
+    String filled = OpenValue.isEncrypted(text) ? "" : Placeholder.filled(text);
     boolean isInvented = names(path).stream().anyMatch(LEFT_OUT::contains) && !hasDefault(text);
     List<Optional<Scalar>> all = new ArrayList<>();
     if (!isInvented) {
@@ -227,6 +221,6 @@ public final class Filling {
 
   private String shown(FieldPath path) {
     String text = value(path).stringOr("");
-    return text.startsWith(ENCRYPTED) ? "the encrypted value" : text;
+    return OpenValue.isEncrypted(text) ? "the encrypted value" : text;
   }
 }
