@@ -1,6 +1,7 @@
 package dev.seaworthy.validate;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.validate.check.core.service.NodePorts;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 
@@ -21,17 +22,9 @@ final class NodePortAllocation {
 
   /** Reports the ports that can't be allocated. */
   static void check(GroupKind kind, Value object, Errors errors) {
-    if (kind.equals(SERVICE) && allocates(object.at("spec"))) {
+    if (kind.equals(SERVICE) && NodePorts.areTaken(object.node().get("spec"))) {
       object.at("spec", "ports").items().forEach(port -> port(port.at("nodePort"), errors));
     }
-  }
-
-  private static boolean allocates(Value spec) {
-    return switch (spec.at("type").text()) {
-      case "NodePort" -> true;
-      case "LoadBalancer" -> spec.at("allocateLoadBalancerNodePorts").isTrue();
-      default -> false;
-    };
   }
 
   private static void port(Value port, Errors errors) {

@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.check.core.service.NodePorts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +34,7 @@ public final class ServiceAddresses {
           .with("spec.clusterIP", address)
           .with("spec.clusterIPs", Sequence.of(List.of(address)));
     }
-    boolean takesPorts = type.equals("NodePort")
-        || (type.equals("LoadBalancer")
-            && object.at("spec", "allocateLoadBalancerNodePorts").booleanOr(true));
-    return takesPorts ? withNodePorts(result) : result;
+    return NodePorts.areTaken(object.at("spec")) ? withNodePorts(result) : result;
   }
 
   private String nextAddress(Resource service) {

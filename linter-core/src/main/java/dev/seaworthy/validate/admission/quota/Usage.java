@@ -3,6 +3,7 @@ package dev.seaworthy.validate.admission.quota;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.check.core.service.NodePorts;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +80,9 @@ public final class Usage {
 
   private static void service(Node spec, Map<String, BigDecimal> usage) {
     usage.put("services", BigDecimal.ONE);
-    String type = spec.get("type").text();
-    boolean balances = type.equals("LoadBalancer");
+    boolean balances = spec.get("type").text().equals("LoadBalancer");
     usage.put("services.loadbalancers", balances ? BigDecimal.ONE : BigDecimal.ZERO);
-    boolean takesPorts = type.equals("NodePort")
-        || (balances && spec.get("allocateLoadBalancerNodePorts").booleanOr(true));
+    boolean takesPorts = NodePorts.areTaken(spec);
     long ports = spec.get("ports").items().stream()
         .filter(port -> takesPorts || (balances && port.get("nodePort").longOr(0) != 0))
         .count();

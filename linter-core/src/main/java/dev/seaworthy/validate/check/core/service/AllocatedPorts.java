@@ -2,7 +2,6 @@ package dev.seaworthy.validate.check.core.service;
 
 import dev.seaworthy.validate.field.Value;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,14 +22,11 @@ record AllocatedPorts(boolean allocates, Map<Long, Long> askedFor) {
   }
 
   private static boolean allocates(Value spec) {
-    boolean isNew = !List.of("NodePort", "LoadBalancer")
-        .contains(spec.previous().get("type").text());
-    return isNew
-        && switch (spec.at("type").text()) {
-          case "NodePort" -> true;
-          case "LoadBalancer" -> spec.at("allocateLoadBalancerNodePorts").isTrue();
-          default -> false;
-        };
+    boolean hadAny = switch (spec.previous().get("type").text()) {
+      case "NodePort", "LoadBalancer" -> true;
+      default -> false;
+    };
+    return !hadAny && NodePorts.areTaken(spec.node());
   }
 
   /** Which one {@code port} has; a new one has no number yet, but a name. Empty if it has none. */
