@@ -1,6 +1,7 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.SystemNamespaces;
 import java.util.Set;
 
 /** Objects that every cluster has, or that its platform makes in every namespace. */
@@ -30,7 +31,6 @@ final class StandingObjects {
       "sudoer",
       "user-workload-monitoring-config-edit");
 
-  private static final Set<String> NAMESPACES = Set.of("default", "kube-node-lease");
   private static final Set<String> SYSTEM_NAMESPACES = Set.of("kube-system", "kube-public");
 
   private StandingObjects() {}
@@ -42,7 +42,7 @@ final class StandingObjects {
       case "PriorityClass" -> PRIORITY_CLASSES.contains(key.name());
       case "ClusterRole" -> isClusterRole(key.name());
       case "Role" -> SYSTEM_NAMESPACES.contains(key.namespace()) && isSystemRole(key.name());
-      case "Namespace" -> NAMESPACES.contains(key.name()) || isOfPlatform(key.name());
+      case "Namespace" -> SystemNamespaces.ALL.contains(key.name()) || isOfPlatform(key.name());
       case "Service" -> key.namespace().equals("default") && key.name().equals("kubernetes");
       default -> false;
     };

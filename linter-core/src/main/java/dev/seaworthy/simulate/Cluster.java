@@ -4,6 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.SystemNamespaces;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.manifest.Mapping;
@@ -61,9 +62,6 @@ public final class Cluster {
   public static final Duration QUIET = Duration.ofSeconds(3);
 
   private static final Duration LONGEST_SETTLING = Duration.ofHours(1);
-
-  private static final List<String> NAMESPACES =
-      List.of("default", "kube-node-lease", "kube-public", "kube-system");
 
   private final VirtualClock clock = new VirtualClock();
   private final EventQueue queue = new EventQueue(clock);
@@ -142,7 +140,7 @@ public final class Cluster {
   }
 
   private static void makeNamespaces(ApiClient api) {
-    for (String namespace : NAMESPACES) {
+    for (String namespace : SystemNamespaces.ALL) {
       api.create(new Resource(Mapping.of(
           "apiVersion", Scalar.of("v1"),
           "kind", Scalar.of("Namespace"),

@@ -2,6 +2,7 @@ package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.SystemNamespaces;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -11,7 +12,6 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Objects that come before their Namespace: {@code kubectl apply -f FOLDER} takes the files of a
@@ -21,10 +21,6 @@ import java.util.Set;
 final class NamespaceAppliedLate implements RelationCheck {
 
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
-
-  /** Those that a cluster has from its first moment on. */
-  private static final Set<String> STANDING =
-      Set.of("default", "kube-system", "kube-public", "kube-node-lease");
 
   private static final FieldPath PLACE = FieldPath.of("metadata", "namespace");
 
@@ -52,7 +48,7 @@ final class NamespaceAppliedLate implements RelationCheck {
   private static boolean isInOrderOfFiles(InputObject object, ResourceGraph graph) {
     String namespace = object.resource().namespace();
     return !namespace.isEmpty()
-        && !STANDING.contains(namespace)
+        && !SystemNamespaces.ALL.contains(namespace)
         && !object.placement().amidKustomization()
         && object.placement().unit().isEmpty()
         && !graph.isClusterScoped(object.kind());

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.surroundings;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.SystemNamespaces;
 import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.graph.InputObject;
@@ -39,9 +40,6 @@ public final class Surroundings {
       Kinds.PERSISTENT_VOLUME_CLAIM);
 
   private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
-
-  private static final Set<String> ALWAYS_THERE =
-      Set.of("default", "kube-node-lease", "kube-public", "kube-system");
 
   /** What kubelets look for; where stories were recorded nobody did. */
   private static final Set<GroupKind> NEEDED_IN_STORIES = Set.of(Kinds.CONFIG_MAP, Kinds.SECRET);
@@ -112,7 +110,7 @@ public final class Surroundings {
         .filter(object -> object.kind().equals(Kinds.NAMESPACE))
         .map(InputObject::name)
         .forEach(given::add);
-    Set<String> known = new HashSet<>(ALWAYS_THERE);
+    Set<String> known = new HashSet<>(SystemNamespaces.ALL);
     known.add(namespace);
     known.addAll(given);
     NameIndex names = NameIndex.of(given);
