@@ -72,8 +72,7 @@ final class DryRunCommand implements Callable<Integer> {
     input.configure(console);
     failure.heed(input.project());
     scenarios.requireOne();
-    Settings chosen = change.heed(play.in(input.settings()), scenarios);
-    Settings usual = output.tellFixes() ? chosen.withFixes() : chosen;
+    Settings usual = output.settings(change.heed(play.in(input.settings()), scenarios));
     usual = output.wants("html") ? usual.drawingRuns() : usual;
     Settings settings = scenarios.heed(usual, output).withDryRun(options());
     Seaworthy seaworthy = InputOptions.seaworthy(settings);

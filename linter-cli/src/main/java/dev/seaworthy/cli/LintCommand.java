@@ -97,8 +97,8 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Settings settings() throws UnreadableInput {
-    Settings settings = lint.settings(cluster.settings(input.settings()), console);
-    return fix.areTold() || output.tellFixes() ? settings.withFixes() : settings;
+    Settings settings = output.settings(lint.settings(cluster.settings(input.settings()), console));
+    return fix.areTold() ? settings.withFixes() : settings;
   }
 
   private FixReport fixed(Seaworthy seaworthy, Input found, Settings settings)

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.Settings;
 import dev.seaworthy.report.Detail;
 import dev.seaworthy.report.Grouping;
 import dev.seaworthy.report.Question;
@@ -97,11 +98,12 @@ final class OutputOptions {
         .anyMatch(to -> to.word().equals(format));
   }
 
-  /** Whether a report tells what would mend a finding. */
-  boolean tellFixes() {
-    return destinations.stream()
+  /** {@code settings}, which find out what would mend a finding if a report tells it. */
+  Settings settings(Settings settings) {
+    boolean tellFixes = destinations.stream()
         .map(Destination::parse)
-        .anyMatch(d -> d.format().tellsFixes());
+        .anyMatch(destination -> destination.format().tellsFixes());
+    return tellFixes ? settings.withFixes() : settings;
   }
 
   private Detail detail() {

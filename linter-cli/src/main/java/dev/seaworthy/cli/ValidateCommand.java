@@ -58,8 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws UnreadableInput {
     input.configure(console);
     failure.heed(input.project());
-    Settings chosen = cluster.settings(input.settings());
-    Settings usual = output.tellFixes() ? chosen.withFixes() : chosen;
+    Settings usual = output.settings(cluster.settings(input.settings()));
     Settings settings = showResult || output.wants("yaml") ? usual.withResults() : usual;
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = input.find(console);
