@@ -83,15 +83,16 @@ final class LeftOut {
     List<String> all = new ArrayList<>();
     unread.stream()
         .limit(unread.size() > MOST + 1 ? MOST : unread.size())
-        .forEach(problem ->
-            all.add("Not applied: " + problem.message() + " (" + problem.place().file()
-                + (problem.place().line() > 0 ? ":" + problem.place().line() : "") + ")"));
+        .forEach(problem -> all.add(
+            "Not applied: " + problem.message() + " (" + problem.place().inSentence() + ")"));
     if (unread.size() > MOST + 1) {
       all.add("… and " + (unread.size() - MOST) + " more that can't be read, see below");
     }
     if (!refused.isEmpty()) {
       all.add(count(refused.size(), "is", "are") + " refused and not played: "
-          + named(refused, object -> titleOf(object) + " (" + placeOf(object) + ")"));
+          + named(
+              refused,
+              object -> titleOf(object) + " (" + object.locationOf(NAME).inSentence() + ")"));
     }
     if (!undefined.isEmpty()) {
       all.add(count(undefined.size(), "is", "are") + " not played, as nobody has defined "
@@ -106,11 +107,6 @@ final class LeftOut {
 
   private static String titleOf(InputObject object) {
     return object.resource().toString();
-  }
-
-  private static String placeOf(InputObject object) {
-    int line = object.locationOf(NAME).line();
-    return object.file() + (line > 0 ? ":" + line : "");
   }
 
   private static String kindOf(InputObject object) {

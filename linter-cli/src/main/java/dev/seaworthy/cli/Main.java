@@ -21,9 +21,8 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     // Spares picocli a search for Groovy on the class path.
     System.setProperty("picocli.disable.closures", "true");
-    // Of its own, as what follows the nesting of a file needs a deep stack. A lambda here would be
-    // the
-    // one that no rehearsal makes: to build it takes a twentieth of a start.
+    // Of its own, as what follows the nesting of a file needs a deep stack. No lambda: it would be
+    // the one that no rehearsal makes, and to build it takes a twentieth of a start.
     new Thread(null, new Main(args), "seaworthy", DeepStack.BYTES).start();
   }
 

@@ -47,6 +47,11 @@ public record Location(String file, int line, int column, int endLine, int endCo
     return new Location(name, line, column, endLine, endColumn);
   }
 
+  /** {@code file:line}, for sentences. */
+  public String inSentence() {
+    return hasLine() ? file + ":" + line : file;
+  }
+
   /** {@code file:line:column}, as compilers write it and editors jump to. */
   @Override
   public String toString() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Reads a file and has its objects judged. Safe for use by several threads. */
 public final class Judge {
@@ -89,20 +90,13 @@ public final class Judge {
   /** A file that lies beside what is asked about: it is read, not judged. */
   public NeighbourFile neighbour(InputSource file) {
     Reading reading = read(file);
-    List<LintInput.Item> items = reading.documents().stream()
-        .map(document -> new LintInput.Item(
-            document, false, roles.placementOf(file, document.root()).ofNeighbour()))
-        .toList();
-    return new NeighbourFile(items, reading.problems());
+    return new NeighbourFile(items(file, reading, Placement::ofNeighbour), reading.problems());
   }
 
   /** A file that nobody changes: it is not judged either, but rules are asked of it. */
   Bystander bystander(InputSource file) {
     Reading reading = read(file);
-    List<LintInput.Item> items = reading.documents().stream()
-        .map(document ->
-            new LintInput.Item(document, false, roles.placementOf(file, document.root())))
-        .toList();
+    List<LintInput.Item> items = items(file, reading, UnaryOperator.identity());
     JudgedFile judged = new JudgedFile(
         file.name(),
         List.of(),
@@ -110,6 +104,14 @@ public final class Judge {
         List.of(),
         reading.source());
     return new Bystander(judged, new LintInput.File(items, reading::source));
+  }
+
+  private List<LintInput.Item> items(
+      InputSource file, Reading reading, UnaryOperator<Placement> seen) {
+    return reading.documents().stream()
+        .map(document -> new LintInput.Item(
+            document, false, seen.apply(roles.placementOf(file, document.root()))))
+        .toList();
   }
 
   /** A file with what it holds. */

@@ -32,11 +32,6 @@ public record JudgedFile(
     return new JudgedFile(file, objects, problems, more, source);
   }
 
-  /** This file, of which only findings are to be told. */
-  JudgedFile withoutProblems() {
-    return new JudgedFile(file, objects, List.of(), notes, source);
-  }
-
   /** This file without the objects that the server made of its own. */
   JudgedFile withoutResults() {
     List<JudgedObject> without = objects.stream()

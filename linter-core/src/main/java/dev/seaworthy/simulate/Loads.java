@@ -57,13 +57,9 @@ final class Loads implements PodMetrics, MemoryUsage {
   private long sharing(Resource pod) {
     ObjectKey workload = workloadOf(pod);
     return view.list(Kinds.POD, pod.namespace()).stream()
-        .filter(other -> isRunning(new Pod(other)))
+        .filter(other -> new Pod(other).isRunning())
         .filter(other -> workloadOf(other).equals(workload))
         .count();
-  }
-
-  private static boolean isRunning(Pod pod) {
-    return pod.phase().equals("Running") && !pod.isBeingDeleted();
   }
 
   @Override
@@ -72,7 +68,7 @@ final class Loads implements PodMetrics, MemoryUsage {
     if (!load.entries().containsKey(resource)) {
       return Optional.empty();
     }
-    List<Pod> running = pods.stream().filter(Loads::isRunning).toList();
+    List<Pod> running = pods.stream().filter(Pod::isRunning).toList();
     long all = resource.equals("cpu") ? load.get(resource) : load.get(resource) * THOUSANDTHS;
     Map<String, Long> usage = new HashMap<>();
     running.forEach(pod -> usage.put(pod.name(), all / running.size()));

@@ -65,7 +65,7 @@ final class EvictionManager {
 
   private void look(Resource node) {
     List<Resource> pods = tools.api().view().podsOn(node.name()).stream()
-        .filter(pod -> new Pod(pod).phase().equals("Running") && !new Pod(pod).isBeingDeleted())
+        .filter(pod -> new Pod(pod).isRunning())
         .toList();
     long available = capacity(node) - pods.stream().mapToLong(this::used).sum();
     if (available < THRESHOLD) {

@@ -45,6 +45,11 @@ public record Pod(Resource resource) {
     return phase.equals("Succeeded") || phase.equals("Failed");
   }
 
+  /** Whether its containers run and are to go on. */
+  public boolean isRunning() {
+    return phase().equals("Running") && !isBeingDeleted();
+  }
+
   public boolean isBeingDeleted() {
     return facts().beingDeleted();
   }

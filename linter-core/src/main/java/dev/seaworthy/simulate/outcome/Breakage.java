@@ -78,17 +78,7 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
   }
 
   private static Diagnostic excused(Diagnostic problem) {
-    return new Diagnostic(
-        problem.code(),
-        Severity.WARNING,
-        BEFORE + problem.message(),
-        problem.remedy(),
-        problem.place(),
-        problem.field(),
-        problem.reason(),
-        problem.subject(),
-        problem.related(),
-        problem.fix());
+    return problem.withMessage(BEFORE + problem.message()).withSeverity(Severity.WARNING);
   }
 
   /** Tells what the new state holds. */
@@ -110,7 +100,7 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
   /** What it comes to: what the change breaks, what was broken and is, what it mends. */
   public List<String> conclusion() {
     List<Diagnostic> fresh = new ArrayList<>(outcome.problems());
-    fresh.removeIf(problem -> problem.message().startsWith(BEFORE));
+    still.forEach(problem -> fresh.remove(excused(problem)));
     List<String> sentences = new ArrayList<>();
     for (String sentence : outcome.judged(fresh).conclusion()) {
       boolean isBreakage = fresh.stream()

@@ -1,7 +1,6 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,11 +63,7 @@ final class Conclusion {
 
   /** A problem, with the place that it is about. */
   static String sentence(Diagnostic problem) {
-    Location place = problem.place();
-    return problem.message() + " ("
-        + place.file()
-        + (place.line() > 0 ? ":" + place.line() : "")
-        + ")";
+    return problem.message() + " (" + problem.place().inSentence() + ")";
   }
 
   private static String well(Outcome outcome, boolean isAll) {

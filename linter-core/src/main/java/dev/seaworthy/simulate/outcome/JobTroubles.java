@@ -49,7 +49,9 @@ final class JobTroubles implements ProblemFinder {
       return Optional.of(unending(job, origin));
     }
     boolean isIdle = job.resource().at("status", "active").longOr(0) == 0;
-    return isIdle ? lastRefusal(job, scene).map(event -> refused(event, origin)) : Optional.empty();
+    return isIdle
+        ? scene.lastEvent(job.resource(), REFUSED::equals).map(event -> refused(event, origin))
+        : Optional.empty();
   }
 
   /** Whether its pods are up; nothing here tells a program that it is done. */
@@ -85,12 +87,6 @@ final class JobTroubles implements ProblemFinder {
         message,
         SPEC,
         end.get("reason").text());
-  }
-
-  private static Optional<Event> lastRefusal(Job job, Scene scene) {
-    return scene.cluster().events().stream()
-        .filter(event -> event.uid().equals(job.uid()) && event.reason().equals(REFUSED))
-        .reduce((earlier, later) -> later);
   }
 
   private static Diagnostic refused(Event event, Origin origin) {

@@ -33,9 +33,7 @@ final class PendingClaims implements ProblemFinder {
   }
 
   private static Optional<Diagnostic> tell(Resource claim, Origin origin, Scene scene) {
-    Optional<Event> last = scene.cluster().events().stream()
-        .filter(event -> event.uid().equals(Meta.uid(claim)))
-        .reduce((earlier, later) -> later);
+    Optional<Event> last = scene.lastEvent(claim, any -> true);
     String reason = last.map(Event::reason).orElse("");
     FieldPath field = origin.at(CLASS).isPresent() ? CLASS : SPEC;
     // Why a pod that uses it has no node is told of the pod.

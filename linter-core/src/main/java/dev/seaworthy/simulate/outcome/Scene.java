@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A cluster at one moment, as those look at it who search for problems.
@@ -111,6 +113,14 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
       }
     }
     return last;
+  }
+
+  /** The last event about {@code object} that {@code reason} accepts. */
+  Optional<Event> lastEvent(Resource object, Predicate<String> reason) {
+    String uid = Meta.uid(object);
+    return cluster.events().stream()
+        .filter(event -> event.uid().equals(uid) && reason.test(event.reason()))
+        .reduce((earlier, later) -> later);
   }
 
   /** Why the volumes of {@code pod} could not be mounted; empty if they could. */

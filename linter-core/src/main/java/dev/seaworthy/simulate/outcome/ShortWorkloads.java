@@ -45,7 +45,8 @@ final class ShortWorkloads implements ProblemFinder {
   private static Optional<Diagnostic> tell(Resource workload, Scene scene) {
     long desired = WorkloadState.of(workload).desired();
     long there = scene.podsOf(ObjectKey.of(workload));
-    Optional<Event> refusal = there < desired ? lastRefusal(workload, scene) : Optional.empty();
+    Optional<Event> refusal =
+        there < desired ? scene.lastEvent(workload, "FailedCreate"::equals) : Optional.empty();
     return refusal.map(event -> scene
         .origins()
         .of(workload)
@@ -56,12 +57,5 @@ final class ShortWorkloads implements ProblemFinder {
                 .formatted(workload.name(), there, desired, event.message()),
             REPLICAS,
             event.reason()));
-  }
-
-  private static Optional<Event> lastRefusal(Resource workload, Scene scene) {
-    return scene.cluster().events().stream()
-        .filter(event -> event.uid().equals(Meta.uid(workload)))
-        .filter(event -> event.reason().equals("FailedCreate"))
-        .reduce((earlier, later) -> later);
   }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -27,8 +28,9 @@ record UnscalableShare(FieldPath metric, String resource, String container) {
     List<Node> metrics = METRICS.resolve(autoscaler.root()).items();
     for (int i = 0; i < metrics.size(); i++) {
       Node metric = metrics.get(i);
-      Node source = metric.get(metric.get("type").text().equals("Resource") ? "resource" : "none");
-      boolean isShare = source.at("target", "type").text().equals("Utilization");
+      Node source = metric.get("resource");
+      boolean isShare = metric.get("type").text().equals("Resource")
+          && source.at("target", "type").text().equals("Utilization");
       String resource = source.get("name").text();
       Optional<String> container = isShare
           ? pods.stream().findFirst().flatMap(pod -> without(resource, pod))
@@ -42,19 +44,15 @@ record UnscalableShare(FieldPath metric, String resource, String container) {
 
   private static List<Resource> podsOf(Resource autoscaler, Scene scene) {
     Node target = autoscaler.at("spec", "scaleTargetRef");
-    GroupKind kind =
-        GroupKind.of(group(target.get("apiVersion").text()), target.get("kind").text());
+    GroupKind kind = GroupVersionKind.of(
+            target.get("apiVersion").text(), target.get("kind").text())
+        .groupKind();
     return scene
         .view()
         .get(kind, autoscaler.namespace(), target.get("name").text())
         .map(workload ->
             scene.view().select(Kinds.POD, workload.namespace(), Selectors.of(workload)))
         .orElse(List.of());
-  }
-
-  private static String group(String apiVersion) {
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
   }
 
   /** The container that asks for none of it; what a pod asks for as a whole does for all. */

@@ -27,14 +27,15 @@ final class DefaultPreemption {
 
   private static final Status NO_VICTIMS =
       Status.unresolvable("No preemption victims found for incoming pod");
+
+  private static final Status NO_HELP =
+      Status.unresolvable("Preemption is not helpful for scheduling");
+
   /**
    * Said in place of all else where the pod itself was refused before the plug-ins had looked at it:
    * that of dynamic resources, which is asked before this one, then misses what it would have noted.
    */
   private static final String NO_STATE = "not found";
-
-  private static final Status NO_HELP =
-      Status.unresolvable("Preemption is not helpful for scheduling");
 
   private static final Comparator<PodInfo> MORE_IMPORTANT = Comparator.comparingLong(
           PodInfo::priority)

@@ -44,7 +44,6 @@ public record Answer(
     return new Answer(code, reason, message, causes, Optional.empty());
   }
 
-  /** The refusal of a write of {@code object} that {@code verdict} pronounces. */
   /** The refusal of a Service that asks for what another one has; empty if it does not. */
   static Optional<Answer> addressesTaken(Resource object, Node previous, ClusterView view) {
     List<FieldError> taken = TakenAddresses.of(object, previous, view);
@@ -53,6 +52,7 @@ public record Answer(
         : Optional.of(refused(422, "Invalid", Refusals.message(object, taken), taken));
   }
 
+  /** The refusal of a write of {@code object} that {@code verdict} pronounces. */
   static Answer refused(Resource object, Verdict verdict) {
     return refused(
         verdict.code(), verdict.reason(), Refusals.message(object, verdict), verdict.causes());

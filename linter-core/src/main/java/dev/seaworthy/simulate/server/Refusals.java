@@ -22,18 +22,21 @@ final class Refusals {
       boolean isNamed = !verdict.stage().equals(Optional.of(Stage.MUTATING_ADMISSION));
       return message(isNamed ? object : unnamed(object), verdict.denial().get());
     }
-    String reasons = Stream.concat(
-            verdict.causes().stream().map(cause -> cause.field() + " " + cause.message()),
-            verdict.decode().stream().map(error -> error.field() + " " + error.message()))
-        .collect(Collectors.joining("; "));
-    return words(unnamed(object)) + " is refused: " + reasons;
+    Stream<String> decode =
+        verdict.decode().stream().map(error -> error.field() + " " + error.message());
+    return message(unnamed(object), Stream.concat(words(verdict.causes()), decode));
   }
 
   static String message(Resource object, List<FieldError> causes) {
-    return words(object) + " is refused: "
-        + causes.stream()
-            .map(cause -> cause.field() + " " + cause.message())
-            .collect(Collectors.joining("; "));
+    return message(object, words(causes));
+  }
+
+  private static String message(Resource object, Stream<String> reasons) {
+    return words(object) + " is refused: " + reasons.collect(Collectors.joining("; "));
+  }
+
+  private static Stream<String> words(List<FieldError> causes) {
+    return causes.stream().map(cause -> cause.field() + " " + cause.message());
   }
 
   private static String message(Resource object, Denial denial) {

@@ -7,8 +7,8 @@ import dev.seaworthy.validate.format.NameFormat;
 import java.util.Set;
 
 /**
- * The formats that the server knows in schemas of definitions, by type; it passes over all others. Dashes in a
- * format's name do not count.
+ * The formats that the server knows in schemas of definitions, by type; it passes over all others.
+ * Dashes in a format's name do not count.
  */
 final class Formats {
 
