@@ -3,6 +3,8 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearestPods;
+import dev.seaworthy.graph.OperatedPods;
+import dev.seaworthy.graph.OperatorLabels;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.RuntimeLabels;
 import dev.seaworthy.lint.Finding;

@@ -4,8 +4,8 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.NearMiss;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
@@ -65,7 +65,7 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
     if (service.isEmpty()) {
       return isMade(ingress.namespace(), name)
           ? Optional.empty()
-          : Optional.of(missing(ingress, name, origin, backend.child("name"), scene));
+          : Optional.of(missing(ingress, name, origin, backend.child("name")));
     }
     boolean hasPort = service.get().at("spec", "ports").items().stream()
         .anyMatch(port -> isIt(port, wanted.get("port")));
@@ -94,21 +94,17 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
     return number.asLong().map(String::valueOf).orElse("");
   }
 
-  private Diagnostic missing(
-      Resource ingress, String name, Origin origin, FieldPath field, Scene scene) {
-    List<String> others = scene.view().list(Kinds.SERVICE, ingress.namespace()).stream()
-        .map(Resource::name)
-        .toList();
-    // Where the input has no Service at all, they are elsewhere.
-    Severity severity = others.isEmpty() ? Severity.WARNING : Severity.ERROR;
+  /** What is near is evidence of a slip; else it may well be elsewhere. */
+  private Diagnostic missing(Resource ingress, String name, Origin origin, FieldPath field) {
+    ObjectKey key = new ObjectKey(Kinds.SERVICE, ingress.namespace(), name);
+    Optional<NearMiss> near = NearMiss.of(key, graph);
     Diagnostic diagnostic = origin.tell(
         OutcomeCodes.NO_BACKEND,
-        severity,
-        "Ingress " + ingress.name() + " leads to nobody: there is no Service " + name,
+        near.isPresent() ? Severity.ERROR : Severity.WARNING,
+        "Ingress " + ingress.name() + " leads to nobody: there is no Service " + name
+            + (near.isPresent() ? "" : ", as far as the input holds Services"),
         field,
         "");
-    return NearestName.to(name, others)
-        .map(near -> diagnostic.withRemedy("did you mean " + near + "?"))
-        .orElse(diagnostic);
+    return near.map(miss -> diagnostic.withRemedy(MissingObject.remedy(miss))).orElse(diagnostic);
   }
 }

@@ -3,9 +3,14 @@ package dev.seaworthy.simulate.outcome;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.NearestPods;
+import dev.seaworthy.graph.OperatedPods;
+import dev.seaworthy.graph.OperatorLabels;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.graph.RuntimeLabels;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -82,23 +87,49 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
 
   private Diagnostic ofNobody(Resource service, LabelSelector selector, Origin origin) {
     String namespace = service.namespace();
-    List<PodTemplate> resting = graph.templatesMatching(selector, namespace).toList();
-    if (!resting.isEmpty()) {
+    LabelSelector lasting = selector.without(RuntimeLabels::isOne);
+    List<PodTemplate> resting = graph.templatesMatching(lasting, namespace).toList();
+    if (!resting.isEmpty() && RuntimeLabels.mayMatch(selector, namespace, graph)) {
       String who = resting.get(0).owner().resource().toString();
+      boolean isForLabel = !lasting.equals(selector);
       return tell(
           origin,
           Severity.INFO,
-          "Service " + service.name() + " leads to nobody for now: " + who + " has no pod");
+          "Service " + service.name() + " leads to nobody for now: "
+              + (isForLabel
+                  ? "the pods of " + who + " get such labels once they run"
+                  : who + " has no pod"));
     }
-    if (graph.hasOperatorPodsMatching(selector, namespace)) {
+    return NearestPods.of(lasting, namespace, graph)
+        .map(near -> missedByALittle(service, near, origin))
+        .orElseGet(() -> ofNone(service, selector, origin));
+  }
+
+  private static Diagnostic missedByALittle(Resource service, NearestPods near, Origin origin) {
+    Location there = near.template().owner().locationOf(near.place());
+    return tell(
+            origin,
+            Severity.ERROR,
+            "Service " + service.name() + " leads to nobody: no pod has the labels "
+                + labels(service) + "; " + near.owner() + " comes near: " + near.difference())
+        .withRelated(List.of(new Diagnostic.Related(there, near.difference())));
+  }
+
+  private Diagnostic ofNone(Resource service, LabelSelector selector, Origin origin) {
+    String namespace = service.namespace();
+    if (graph.hasOperatorPodsMatching(selector, namespace)
+        || OperatorLabels.areIn(selector, graph)
+        || OperatedPods.mayBeMeantBy(selector, graph)) {
       return tell(
           origin,
           Severity.INFO,
           "Service " + service.name()
-              + " leads to nobody here: an operator makes its pods, which is not played");
+              + " leads to nobody here: an operator makes or labels its pods, which is not played");
     }
     // In a namespace of which the input holds no pods, others may bring them.
-    boolean isSure = graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
+    boolean isSure = graph.hasPods(namespace)
+        && !graph.isOfPlatform(namespace)
+        && !graph.mayHaveUnreadablePods(namespace);
     return tell(
         origin,
         isSure ? Severity.ERROR : Severity.WARNING,

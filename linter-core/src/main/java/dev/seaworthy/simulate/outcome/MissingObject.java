@@ -1,9 +1,9 @@
 package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.catalog.KnownKinds;
-import dev.seaworthy.diagnostic.NameIndex;
+import dev.seaworthy.graph.NearMiss;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
@@ -19,9 +19,9 @@ import java.util.Optional;
 record MissingObject(FieldPath place, Optional<GroupKind> kind, String name, String namespace) {
 
   /** The reference of the manifest that a kubelet's message speaks of. */
-  static MissingObject in(String message, Origin origin) {
+  static MissingObject in(String message, String namespace, Origin origin) {
     ResourceGraph graph =
-        ResourceGraph.of(List.of(origin.manifest()), "default", KnownKinds.builtIn());
+        ResourceGraph.of(List.of(origin.manifest()), namespace, KnownKinds.builtIn());
     for (Reference reference : graph.referencesOf(origin.manifest())) {
       Optional<FieldPath> place = placeOf(reference, message, origin);
       if (!reference.optional() && place.isPresent()) {
@@ -57,16 +57,18 @@ record MissingObject(FieldPath place, Optional<GroupKind> kind, String name, Str
   }
 
   /** What to do about it; names the one that was probably meant. */
-  String remedy(Scene scene) {
-    return nearest(scene)
-        .map(near -> "did you mean " + near + "?")
+  String remedy(ResourceGraph input) {
+    return kind.map(it -> new ObjectKey(it, namespace, name))
+        .filter(key -> input.findAnywhere(key).isEmpty())
+        .flatMap(key -> NearMiss.of(key, input))
+        .map(MissingObject::remedy)
         .orElse("have it in the input, or mark the reference as optional");
   }
 
-  private Optional<String> nearest(Scene scene) {
-    return kind.flatMap(it -> NameIndex.of(
-            scene.view().list(it, namespace).stream().map(Resource::name).toList())
-        .nearest(name)
-        .filter(near -> !near.equals(name)));
+  /** What to do where {@code near} was probably meant. */
+  static String remedy(NearMiss near) {
+    return near.reason() == NearMiss.Reason.OTHER_NAMESPACE
+        ? "there is " + near.text() + ", which is seen in its own namespace only"
+        : "did you mean " + near.key().name() + "?";
   }
 }

@@ -59,7 +59,7 @@ public final class OutcomeRecorder {
         new UnscheduledPods(() -> otherNodes),
         new LostPods(timeline),
         new PodsLeftOut(),
-        new TroubledPods(),
+        new TroubledPods(surroundings.graph()),
         new EvictedPods(),
         new StuckWorkloads(),
         new ShortWorkloads(),

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.object.Pod;
 import java.util.ArrayList;
@@ -9,8 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Pods that have a node and still do not come up: image, values, crash, failure, or never ready. */
-final class TroubledPods implements ProblemFinder {
+/**
+ * Pods that have a node and still do not come up: image, values, crash, failure, or never ready.
+ *
+ * @param graph of the input, to tell what was meant by a name
+ */
+record TroubledPods(ResourceGraph graph) implements ProblemFinder {
 
   @Override
   public List<Diagnostic> find(Scene scene) {
@@ -22,20 +27,20 @@ final class TroubledPods implements ProblemFinder {
           counts.merge(Trouble.of(pod, scene.whyUnmounted(pod)), 1, Integer::sum);
         }
       }
-      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count).tell(scene)));
+      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count, graph).tell()));
     }
     return found;
   }
 
   /** Puts a trouble into words. */
-  private record Teller(Scene.Pods pods, Trouble trouble, int count) {
+  private record Teller(Scene.Pods pods, Trouble trouble, int count, ResourceGraph graph) {
 
-    Diagnostic tell(Scene scene) {
+    Diagnostic tell() {
       return switch (trouble.code()) {
         case OutcomeCodes.IMAGE ->
           error("the image %s can't be pulled".formatted(trouble.detail()), container("image"))
               .withRemedy("name an image that is there, and a pull secret if it needs one");
-        case OutcomeCodes.CONFIG -> config(scene);
+        case OutcomeCodes.CONFIG -> config();
         case OutcomeCodes.CRASHING ->
           error(named() + " ends again and again" + inBrackets(), crashing())
               .withRemedy("its log says why: kubectl logs --previous");
@@ -77,18 +82,19 @@ final class TroubledPods implements ProblemFinder {
           : trouble.detail().startsWith("Startup") ? container("startupProbe") : container();
     }
 
-    private Diagnostic config(Scene scene) {
+    private Diagnostic config() {
       if (trouble.detail().startsWith("Multi-Attach")) {
         return error(
                 "a volume can't be attached: " + trouble.detail(),
                 pods.origin().podSpec().child("volumes"))
             .withRemedy("let the claim be ReadWriteMany, or have one pod at a time: Recreate");
       }
-      MissingObject missing = MissingObject.in(trouble.detail(), pods.origin());
+      MissingObject missing =
+          MissingObject.in(trouble.detail(), pods.workload().namespace(), pods.origin());
       String what = trouble.container().isEmpty()
           ? "its volumes can't be mounted: " + trouble.detail()
           : named() + " can't be made: " + trouble.detail();
-      return error(what, missing.place()).withRemedy(missing.remedy(scene));
+      return error(what, missing.place()).withRemedy(missing.remedy(graph));
     }
 
     private Diagnostic failed() {

@@ -23,9 +23,11 @@ import java.util.Set;
 
 /**
  * What a cluster holds beside an input. Where nothing speaks against it, what objects name is taken
- * to be there. It is missing where the input has others of its kind in that namespace, or one of
- * nearly the same name: then the name is probably a slip. What an operator makes of an object of the
- * input is there in any case.
+ * to be there. It is missing where the input has one of nearly the same name, or of this name in
+ * another namespace: then the name is probably a slip ({@link NearMiss}, by which lint judges, too);
+ * and where the input has it, but a server refuses it. Others of its kind say nothing: a program, an
+ * operator or a person makes many a Secret that no file holds. What an operator makes of an object of
+ * the input is there in any case.
  */
 public final class Surroundings {
 
@@ -48,6 +50,7 @@ public final class Surroundings {
   private final Set<GroupKind> needed;
   private final Assume assume;
   private final ResourceGraph graph;
+  private final Set<ObjectKey> refused = new HashSet<>();
   private final Map<ObjectKey, Assumption> assumed = new LinkedHashMap<>();
   private final Map<ObjectKey, Placeholder> placeholders = new LinkedHashMap<>();
 
@@ -75,6 +78,10 @@ public final class Surroundings {
     List<InputObject> all = new ArrayList<>(objects);
     all.addAll(makers);
     Surroundings surroundings = new Surroundings(all, namespace, NEEDED, assume);
+    beside.stream()
+        .filter(Surroundings::isNeeded)
+        .map(surroundings.graph::keyOf)
+        .forEach(surroundings.refused::add);
     surroundings.lookForNamespaces(objects);
     surroundings.lookForReferences(objects);
     surroundings.lookForDefaultClass(objects);
@@ -185,6 +192,6 @@ public final class Surroundings {
   }
 
   private boolean isContradicted(ObjectKey key) {
-    return graph.hasAny(key.kind(), key.namespace()) || NearMiss.of(key, graph).isPresent();
+    return refused.contains(key) || NearMiss.of(key, graph).isPresent();
   }
 }

@@ -81,7 +81,64 @@ class NeverThereTest {
           selector: {app: wbe}
           ports: [{port: 80}]
         """))
-        .containsExactly("14 error: Service web leads to nobody: no pod has the labels app=wbe");
+        .containsExactly("14 error: Service web leads to nobody: no pod has the labels app=wbe;"
+            + " Deployment web comes near: its label is app=web");
+  }
+
+  @Test
+  void aServiceForPodsThatAnOperatorMakesOrLabels() {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: data}
+        spec:
+          selector: {%s}
+          ports: [{port: 80}]
+        """;
+    String made = """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: disks.storage.example.com}
+        spec:
+          group: storage.example.com
+          scope: Namespaced
+          names: {plural: disks, kind: Disk}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema: {openAPIV3Schema: {type: object}}
+        ---
+        apiVersion: storage.example.com/v1
+        kind: Disk
+        metadata: {name: fast}
+        """;
+
+    assertThat(told(WEB, made, service.formatted("storage.example.com/role: primary")))
+        .containsExactly("31 info: Service data leads to nobody here: an operator makes or labels"
+            + " its pods, which is not played");
+    assertThat(told(WEB, made, service.formatted("cluster: fast")))
+        .containsExactly("31 info: Service data leads to nobody here: an operator makes or labels"
+            + " its pods, which is not played");
+    assertThat(told(WEB, made, service.formatted("app: other")))
+        .containsExactly("31 error: Service data leads to nobody: no pod has the labels app=other");
+  }
+
+  @Test
+  void aSecretOfAnotherNamespaceIsNotSeen() {
+    String secret = "{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: office}}\n";
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec: {containers: [{name: web, image: web, envFrom: [{secretRef: {name: db}}]}]}
+        """;
+
+    assertThat(DryRuns.of(secret + "---\n" + pod).problems())
+        .filteredOn(problem -> problem.code().equals(OutcomeCodes.CONFIG))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.remedy())
+            .contains("there is Secret office/db, which is seen in its own namespace only"));
   }
 
   @Test
@@ -143,7 +200,13 @@ class NeverThereTest {
     assertThat(told(WEB, service, ingress.formatted("wbe", 80)))
         .containsExactly("18 error: Ingress shop leads to nobody: there is no Service wbe");
     assertThat(told(ingress.formatted("web", 80)))
-        .containsExactly("4 warning: Ingress shop leads to nobody: there is no Service web");
+        .containsExactly(
+            "4 warning: Ingress shop leads to nobody: there is no Service web, as far as"
+                + " the input holds Services");
+    assertThat(told(WEB, service, ingress.formatted("docs", 80)))
+        .containsExactly(
+            "18 warning: Ingress shop leads to nobody: there is no Service docs, as far"
+                + " as the input holds Services");
   }
 
   @Test

@@ -51,14 +51,36 @@ class SurroundingsTest {
   }
 
   @Test
-  void anotherOfItsKindInTheNamespaceSpeaksAgainstIt() {
+  void othersOfItsKindSayNothing() {
     assertThat(assumed(
             POD
                 + "---\n"
                 + "{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: shop}}\n",
             Assume.EXISTING))
+        .contains("ConfigMap settings in shop exists", "Secret db in shop exists");
+  }
+
+  @Test
+  void oneOfNearlyTheSameNameSpeaksAgainstIt() {
+    assertThat(assumed(
+            POD
+                + "---\n"
+                + "{apiVersion: v1, kind: ConfigMap, metadata: {name: setings, namespace: shop}}\n",
+            Assume.EXISTING))
         .doesNotContain("ConfigMap settings in shop exists")
         .contains("Secret db in shop exists");
+  }
+
+  @Test
+  void whatAServerRefusesIsNotThere() {
+    String refused =
+        "{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: shop}, type: []}";
+
+    assertThat(Surroundings.of(read(POD), read(refused), "default", Assume.EXISTING)
+            .assumptions())
+        .extracting(Assumption::text)
+        .contains("ConfigMap settings in shop exists")
+        .doesNotContain("Secret db in shop exists");
   }
 
   @Test

@@ -1,8 +1,6 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.graph;
 
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ResourceGraph;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,13 +10,13 @@ import java.util.Set;
  *
  * @param groups the API groups of custom kinds that the input defines or uses
  */
-record OperatorLabels(Set<String> groups) {
+public record OperatorLabels(Set<String> groups) {
 
   /** Kubernetes' own domains: labels in these say nothing of who sets them. */
   private static final Set<String> OF_KUBERNETES = Set.of("kubernetes.io", "k8s.io");
 
   /** Whether {@code selector} asks for such a label. */
-  static boolean areIn(LabelSelector selector, ResourceGraph graph) {
+  public static boolean areIn(LabelSelector selector, ResourceGraph graph) {
     OperatorLabels known = graph.derivedOfAll(OperatorLabels.class, OperatorLabels::of);
     return selector.equalities().keySet().stream().anyMatch(known::isOne);
   }

@@ -1,10 +1,8 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.graph;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ResourceNames;
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.ResourceGraph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,7 @@ import java.util.Set;
  * @param names the names of such objects, and their kinds in lower case
  * @param apps the values of the labels by which they say what app they are of
  */
-record OperatedPods(Set<String> names, Set<String> apps) {
+public record OperatedPods(Set<String> names, Set<String> apps) {
 
   private static final List<String> APP_LABELS =
       List.of("app", "k8s-app", "app.kubernetes.io/name");
@@ -69,7 +67,7 @@ record OperatedPods(Set<String> names, Set<String> apps) {
       GroupKind.of("gateway.networking.k8s.io", "TLSRoute"));
 
   /** Whether {@code selector} may be for pods that an operator makes of an object seen here. */
-  static boolean mayBeMeantBy(LabelSelector selector, ResourceGraph graph) {
+  public static boolean mayBeMeantBy(LabelSelector selector, ResourceGraph graph) {
     OperatedPods known = graph.derived(OperatedPods.class, OperatedPods::of);
     return selector.equalities().values().stream().anyMatch(known::tellOf);
   }
