@@ -6,6 +6,9 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.lint.Rule;
+import dev.seaworthy.manifest.FileBytes;
+import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.Baseline;
 import dev.seaworthy.report.FileReport;
 import java.io.IOException;
@@ -53,13 +56,16 @@ public final class KnownFindings {
    */
   public static KnownFindings read(Path folder, Path file) throws UnreadableInput {
     try {
-      Baseline.Read read = Baseline.read(file.toString(), folderOf(file), Files.readAllBytes(file));
+      Baseline.Read read = Baseline.read(
+          file.toString(),
+          folderOf(file),
+          FileBytes.wholeOfAny(file, ReadLimits.DEFAULT.fileBytes()));
       return new KnownFindings(
           folder, read.baseline().orElseThrow(() -> new UnreadableInput(read.problems())));
     } catch (NoSuchFileException missing) {
       throw unreadable(file, "there is no baseline; seaworthy lint --update-baseline writes it");
     } catch (IOException unreadable) {
-      throw unreadable(file, "the baseline cannot be read: " + unreadable.getMessage());
+      throw unreadable(file, "the baseline cannot be read: " + FileProblem.why(unreadable));
     }
   }
 

@@ -71,7 +71,7 @@ final class PlanReader {
   private static ClusterState state(Path file) {
     try {
       Reading reading = new ManifestReader()
-          .read(file.toString(), FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1));
+          .read(file.toString(), FileBytes.ofAny(file, ReadLimits.DEFAULT.fileBytes() + 1));
       if (!reading.problems().isEmpty()) {
         throw new UnknownWord(
             reading.problems().get(0).place() + ": " + reading.problems().get(0).message());

@@ -3,6 +3,7 @@ package dev.seaworthy;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.project.configuration.Configuration;
 import dev.seaworthy.project.configuration.ConfigurationFile;
 import java.io.IOException;
@@ -75,7 +76,8 @@ public final class Project {
   public static Project of(Path folder, Path file) throws UnreadableInput {
     Path here = folder.toAbsolutePath().normalize();
     Path there = here.resolve(file).normalize();
-    String name = (there.startsWith(here) ? here.relativize(there) : there).toString();
+    Path called = there.startsWith(here) && !there.equals(here) ? here.relativize(there) : there;
+    String name = called.toString();
     ConfigurationFile read = read(there, name);
     if (!read.problems().isEmpty()) {
       throw new UnreadableInput(read.problems());
@@ -87,7 +89,7 @@ public final class Project {
     try {
       return ConfigurationFile.read(file, name);
     } catch (IOException unreadable) {
-      String why = "the configuration cannot be read: " + unreadable.getMessage();
+      String why = "the configuration cannot be read: " + FileProblem.why(unreadable);
       throw new UnreadableInput(List.of(
           Diagnostic.of(ConfigurationFile.INVALID, Severity.ERROR, why, Location.ofFile(name))));
     }

@@ -10,6 +10,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.report.ImpactReport;
 import dev.seaworthy.report.ScenarioReport;
@@ -37,6 +38,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -172,23 +174,29 @@ final class Simulation {
           played.expectations().failed(),
           played.answer().isEmpty() ? played.problems() : played.outcome().problems(),
           played.sources());
-    } catch (IOException | UncheckedIOException unreadable) {
-      Diagnostic problem = Diagnostic.of(
-          ScenarioFile.CODE,
-          Severity.ERROR,
-          "the story can't be read: " + unreadable.getMessage(),
-          Location.ofFile(file));
-      return new ScenarioReport(
-          file,
-          nameOf(scenario),
-          "",
-          settings.seed(),
-          Duration.ZERO,
-          0,
-          0,
-          List.of(problem),
-          Map.of());
+    } catch (UncheckedIOException unreadable) {
+      return unplayed(scenario, file, Objects.requireNonNull(unreadable.getCause()));
+    } catch (IOException unreadable) {
+      return unplayed(scenario, file, unreadable);
     }
+  }
+
+  private ScenarioReport unplayed(Path scenario, String file, IOException unreadable) {
+    Diagnostic problem = Diagnostic.of(
+        ScenarioFile.CODE,
+        Severity.ERROR,
+        "the story can't be read: " + FileProblem.named(unreadable),
+        Location.ofFile(file));
+    return new ScenarioReport(
+        file,
+        nameOf(scenario),
+        "",
+        settings.seed(),
+        Duration.ZERO,
+        0,
+        0,
+        List.of(problem),
+        Map.of());
   }
 
   /** {@code web} for {@code web.scenario.yaml}, the folder's name for {@code scenario.yaml}. */

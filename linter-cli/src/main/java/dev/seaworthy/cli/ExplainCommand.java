@@ -8,6 +8,7 @@ import dev.seaworthy.explain.Explanation.Answer;
 import dev.seaworthy.judge.OwnKinds;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.report.text.VisibleLine;
 import java.io.IOException;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return OwnKinds.of(crds, schemaLocations, release, remote.files()).over(builtIn);
     } catch (IOException unusable) {
-      throw new CommandFailure(FileFailure.words(unusable));
+      throw new CommandFailure(FileProblem.named(unusable));
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure(String.valueOf(wrong.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.judge.Problems;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.report.text.DiagnosticText;
 import dev.seaworthy.report.text.Palette;
 import java.io.IOException;
@@ -29,10 +30,10 @@ final class Failures {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof IOException file) {
-      return FileFailure.words(file);
+      return FileProblem.named(file);
     }
     if (failure instanceof UncheckedIOException file) {
-      return FileFailure.words(Objects.requireNonNull(file.getCause()));
+      return FileProblem.named(Objects.requireNonNull(file.getCause()));
     }
     if (failure instanceof OutOfMemoryError) {
       return "this takes more memory than Java has been given;"

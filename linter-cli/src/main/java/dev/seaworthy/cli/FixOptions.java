@@ -6,7 +6,11 @@ import dev.seaworthy.Fixing;
 import dev.seaworthy.Input;
 import dev.seaworthy.LintReport;
 import dev.seaworthy.Seaworthy;
+import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.manifest.StreamFile;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +68,11 @@ final class FixOptions {
     if (paths.contains("-")) {
       throw new CommandFailure(option + " mends files, and standard input is none; name the file");
     }
+    for (String path : paths) {
+      if (isStream(path)) {
+        throw new CommandFailure(option + " mends files, and " + path + " is none; name the file");
+      }
+    }
     if (staged) {
       throw new CommandFailure(option + " mends files as they lie there, not as they are staged;"
           + " leave out --staged, name the files, and stage them again");
@@ -71,6 +80,14 @@ final class FixOptions {
     if (updatesBaseline) {
       throw new CommandFailure("mend first, and then take down what is left: " + option
           + " and --update-baseline are two runs");
+    }
+  }
+
+  private static boolean isStream(String path) {
+    try {
+      return StreamFile.isOne(Path.of(path));
+    } catch (InvalidPathException pattern) {
+      return false;
     }
   }
 
@@ -97,7 +114,7 @@ final class FixOptions {
         file.write();
       } catch (IOException refused) {
         throw new CommandFailure(
-            "cannot mend " + file.before().file() + ": " + FileFailure.words(refused));
+            "cannot mend " + file.before().file() + ": " + FileProblem.named(refused));
       }
     }
     console.tell("seaworthy: " + words(report, "mended"));

@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.project.configuration.ConfigurationFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,11 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = console.folder().resolve(folder).resolve(ConfigurationFile.NAME);
+    Path where = console.folder().resolve(folder);
+    if (!Files.isDirectory(where)) {
+      throw new CommandFailure("there is no folder " + where + " for " + ConfigurationFile.NAME);
+    }
+    Path file = where.resolve(ConfigurationFile.NAME);
     try (InputStream text = template()) {
       Files.copy(text, file);
       console.out().println(file + " is written; it changes nothing yet but what you change in it");
@@ -41,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException there) {
       throw new CommandFailure(file + " is there already and stays as it is");
     } catch (IOException unusable) {
-      throw new CommandFailure(FileFailure.words(unusable));
+      throw new CommandFailure(FileProblem.named(unusable));
     }
   }
 

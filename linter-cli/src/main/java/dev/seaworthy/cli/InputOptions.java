@@ -8,6 +8,7 @@ import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.Placeholders;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.report.ReportContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,7 +145,7 @@ final class InputOptions {
     try {
       return Seaworthy.of(settings);
     } catch (UncheckedIOException unreadable) {
-      throw new CommandFailure(FileFailure.words(Objects.requireNonNull(unreadable.getCause())));
+      throw new CommandFailure(FileProblem.named(Objects.requireNonNull(unreadable.getCause())));
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure(String.valueOf(wrong.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.DryRunOptions;
 import dev.seaworthy.Settings;
+import dev.seaworthy.manifest.StreamFile;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ final class PlayOptions {
   private Path file() {
     try {
       Path file = Path.of(nodes);
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) || StreamFile.isOne(file)) {
         return file;
       }
     } catch (InvalidPathException noPath) {

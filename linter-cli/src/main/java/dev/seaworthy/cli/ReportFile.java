@@ -1,7 +1,11 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.manifest.StreamFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +27,9 @@ final class ReportFile {
   private ReportFile(Path target, Path draft) throws IOException {
     this.target = target;
     this.draft = draft;
-    this.out = new PrintWriter(Files.newBufferedWriter(draft));
+    this.out = new PrintWriter(new OutputStreamWriter(
+        draft.equals(target) ? new StreamFile(target).toWrite() : Files.newOutputStream(draft),
+        StandardCharsets.UTF_8));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
@@ -46,7 +52,7 @@ final class ReportFile {
       }
       return new ReportFile(target, target);
     } catch (IOException refused) {
-      throw failure(target, FileFailure.words(refused));
+      throw failure(target, FileProblem.named(refused));
     }
   }
 
@@ -73,7 +79,7 @@ final class ReportFile {
     try {
       move();
     } catch (IOException refused) {
-      throw failure(target, FileFailure.words(refused));
+      throw failure(target, FileProblem.named(refused));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.lint.source.RuleTrial;
+import dev.seaworthy.manifest.FileProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +53,7 @@ final class RulesTestCommand implements Callable<Integer> {
     try {
       return RuleTrial.of(rules);
     } catch (IOException unreadable) {
-      throw new CommandFailure("an example cannot be read: " + unreadable.getMessage());
+      throw new CommandFailure("an example cannot be read: " + FileProblem.named(unreadable));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.api.schema.JsonSchemaExport;
 import dev.seaworthy.explain.FieldDescriptions;
+import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.validate.constraint.ConstraintSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class SchemaExportCommand implements Callable<Integer> {
       console.out().println(files.size() + " schemas are in " + folder);
       return ExitStatus.OK;
     } catch (IOException unusable) {
-      throw new CommandFailure(FileFailure.words(unusable));
+      throw new CommandFailure(FileProblem.named(unusable));
     }
   }
 }

@@ -3,9 +3,16 @@ package dev.seaworthy.cli;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.SchemaImport;
 import dev.seaworthy.judge.ImportedDefinitions;
+import dev.seaworthy.manifest.FileBytes;
+import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.manifest.StreamFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,25 +73,65 @@ final class SchemaImportCommand implements Callable<Integer> {
         count += add(schemas, document);
       }
     } catch (IOException unusable) {
-      throw new CommandFailure(FileFailure.words(unusable));
+      throw new CommandFailure(FileProblem.named(unusable));
     }
     console.out().println(count + " kinds are in " + folder);
     return ExitStatus.OK;
   }
 
   private int add(SchemaImport schemas, String document) throws IOException {
-    if (!document.equals(STANDARD_INPUT) && ImportedDefinitions.holds(document)) {
-      return new ImportedDefinitions(folder).add(document).size();
+    ImportedDefinitions definitions = new ImportedDefinitions(folder);
+    if (isStream(document)) {
+      byte[] text = streamed(document);
+      return ImportedDefinitions.holds(document, text)
+          ? definitions.add(document, text).size()
+          : addOpenApi(schemas, document, new ByteArrayInputStream(text));
     }
-    Optional<Release> described = Optional.ofNullable(release);
-    try (InputStream in = open(document)) {
-      return kinds == null
-          ? schemas.add(document, in, described).size()
-          : schemas.add(document, in, described, Files.readAllLines(kinds)).size();
+    if (ImportedDefinitions.holds(document)) {
+      return definitions.add(document).size();
+    }
+    try (InputStream in = Files.newInputStream(Path.of(document))) {
+      return addOpenApi(schemas, document, in);
     }
   }
 
-  private InputStream open(String document) throws IOException {
-    return document.equals(STANDARD_INPUT) ? console.in() : Files.newInputStream(Path.of(document));
+  private static boolean isStream(String document) {
+    try {
+      return document.equals(STANDARD_INPUT) || StreamFile.isOne(Path.of(document));
+    } catch (InvalidPathException wrong) {
+      throw new CommandFailure("'" + document + "' is no path");
+    }
+  }
+
+  /** It comes but once, and what it holds is known when it is there. */
+  private byte[] streamed(String document) throws IOException {
+    int most = ReadLimits.DEFAULT.fileBytes();
+    byte[] text = document.equals(STANDARD_INPUT)
+        ? console.in().readNBytes(most + 1)
+        : FileBytes.ofAny(Path.of(document), most + 1);
+    if (text.length > most) {
+      throw new CommandFailure(document + " has more than " + most + " bytes");
+    }
+    return text;
+  }
+
+  private int addOpenApi(SchemaImport schemas, String document, InputStream in) throws IOException {
+    Optional<Release> described = Optional.ofNullable(release);
+    int count = kinds == null
+        ? schemas.add(document, in, described).size()
+        : schemas.add(document, in, described, tableOfKinds(kinds)).size();
+    if (count == 0) {
+      throw new CommandFailure(kinds + " names no kind of the release that " + document
+          + " describes: see its columns servedIn and optionalIn");
+    }
+    return count;
+  }
+
+  private static List<String> tableOfKinds(Path table) throws IOException {
+    try {
+      return Files.readAllLines(table);
+    } catch (MalformedInputException noText) {
+      throw new CommandFailure(table + " is no table of kinds: it is not UTF-8");
+    }
   }
 }

@@ -130,6 +130,54 @@ class HostileInputTest {
 
   @Test
   @EnabledIf("hasDevices")
+  void aConfigurationWithoutEndMeetsTheLimitOfSize() {
+    Run run = Run.withInput(REFUSED, "lint", "--config", "/dev/zero", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("/dev/zero: error: the configuration cannot be read: it has more than");
+  }
+
+  @Test
+  @EnabledIf("hasDevices")
+  void aConfigurationThatNobodyWritesIsTold() throws Exception {
+    Path pipe = pipe();
+
+    Run run = Run.withInput(REFUSED, "lint", "--config", pipe.toString(), "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("the configuration cannot be read: it is a pipe into which nothing writes");
+  }
+
+  @Test
+  @EnabledIf("hasDevices")
+  void aReportThatNobodyReadsIsTold() throws Exception {
+    Path pipe = pipe();
+
+    Run run = Run.withInput(REFUSED, "lint", "-o", "json=" + pipe, "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("it is a pipe from which nothing reads");
+  }
+
+  @Test
+  @EnabledIf("hasDevices")
+  void whatIsNoFileIsNotMended() {
+    Run run = Run.of("lint", "--fix", "/dev/null");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--fix mends files, and /dev/null is none; name the file");
+  }
+
+  private Path pipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+    return pipe;
+  }
+
+  @Test
+  @EnabledIf("hasDevices")
   void aTerminalAtWhichNobodyTypesIsTold() {
     assumeTrue(Files.exists(Path.of("/dev/ptmx")), "no terminals");
 

@@ -68,6 +68,30 @@ class SchemaCommandTest {
   }
 
   @Test
+  void importsDefinitionsFromStandardInput() throws IOException {
+    String definitions =
+        Files.readString(Path.of("../examples/custom-resources/backup-definition.yaml"));
+
+    int status = run(definitions, "schema", "import", "-o", folder.toString(), "-");
+
+    assertThat(status).isEqualTo(ExitStatus.OK);
+    assertThat(out.toString()).startsWith("1 kinds are in ");
+  }
+
+  @Test
+  void refusesADefinitionThatDefinesNothing() throws IOException {
+    Path document = Files.writeString(
+        folder.resolve("crd.yaml"),
+        "{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name:"
+            + " a}}");
+
+    int status = run("", "schema", "import", "-o", folder.toString(), document.toString());
+
+    assertThat(status).isEqualTo(ExitStatus.FAILURE);
+    assertThat(err.toString()).contains("crd.yaml:1: this definition defines no kind");
+  }
+
+  @Test
   void saysWhyADocumentIsOfNoUse() throws IOException {
     Path document = Files.writeString(folder.resolve("a.json"), "{}");
 

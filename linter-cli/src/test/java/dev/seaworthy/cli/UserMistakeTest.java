@@ -53,7 +53,8 @@ class UserMistakeTest {
         mistake("from 0 to 10000", "dry-run", "--nodes", "2147483647", "-"),
         mistake("from 0 to 10000", "dry-run", "--nodes", "99999999999999999999", "-"),
         mistake("from 1 to 256", "lint", "-j", "0", "-"),
-        mistake("from 1 to 256", "lint", "-j", "2147483647", "-"));
+        mistake("from 1 to 256", "lint", "-j", "2147483647", "-"),
+        mistake("there is no folder", "init", "nowhere"));
   }
 
   private static Arguments mistake(String told, String... command) {

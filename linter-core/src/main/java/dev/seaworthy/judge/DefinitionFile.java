@@ -3,6 +3,7 @@ package dev.seaworthy.judge;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.crd.CustomKind;
 import dev.seaworthy.api.crd.Definition;
+import dev.seaworthy.api.structure.UnreadableSchema;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Document;
@@ -34,6 +35,32 @@ record DefinitionFile(Reading reading, boolean namesDefinitions) {
 
   private Stream<Document> claims() {
     return reading.documents().stream().filter(each -> Definition.isMeantAsOne(each.root()));
+  }
+
+  /**
+   * All of it can be read; what cannot may well be the definitions that nobody finds.
+   *
+   * @throws UnreadableSchema if not; it names the place
+   */
+  void requireReadable() throws UnreadableSchema {
+    for (Diagnostic mistake : mistakes()) {
+      throw new UnreadableSchema(mistake.place() + ": " + mistake.message());
+    }
+  }
+
+  /**
+   * All that says it is a definition can be read, and defines a kind.
+   *
+   * @throws UnreadableSchema if not; it names the place
+   */
+  void requireSound() throws UnreadableSchema {
+    requireReadable();
+    for (Document claim : claims().toList()) {
+      if (!Definition.isOne(claim.root()) || Definition.kinds(claim.root()).isEmpty()) {
+        throw new UnreadableSchema(claim.file() + ":" + claim.root().span().line()
+            + ": this definition defines no kind; `seaworthy validate` tells what it lacks");
+      }
+    }
   }
 
   /** What cannot be read. */

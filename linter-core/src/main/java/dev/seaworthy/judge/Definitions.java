@@ -61,7 +61,7 @@ final class Definitions {
     DefinitionFile file = new DefinitionFile(
         new ManifestReader().read(url, text.getBytes(StandardCharsets.UTF_8)), true);
     if (!file.claimsAny()) {
-      requireReadable(file);
+      file.requireReadable();
       throw new UnreadableSchema(name + ": there is no CustomResourceDefinition; name the URL of a"
           + " file that holds some");
     }
@@ -76,7 +76,7 @@ final class Definitions {
     List<DefinitionFile> files = in(path);
     if (files.stream().noneMatch(DefinitionFile::claimsAny)) {
       for (DefinitionFile file : files) {
-        requireReadable(file);
+        file.requireReadable();
       }
       throw new UnreadableSchema(
           name + ": there is no CustomResourceDefinition; name a file or folder that holds some"
@@ -84,13 +84,6 @@ final class Definitions {
               + " --schema-location)");
     }
     return files;
-  }
-
-  /** What cannot be read may well be the definitions that nobody finds. */
-  private static void requireReadable(DefinitionFile file) throws UnreadableSchema {
-    for (Diagnostic mistake : file.mistakes()) {
-      throw new UnreadableSchema(mistake.place() + ": " + mistake.message());
-    }
   }
 
   /** Whether a file or a folder has any. */
@@ -117,6 +110,11 @@ final class Definitions {
 
   private static byte[] textOf(InputSource source) throws IOException {
     return source.read(ReadLimits.DEFAULT.fileBytes() + 1);
+  }
+
+  /** Those of a text. */
+  static DefinitionFile in(String name, byte[] text) {
+    return new DefinitionFile(new ManifestReader().read(name, text), WORD.mayFindAny(text));
   }
 
   private static DefinitionFile read(InputSource source, byte[] text, ManifestReader reader) {

@@ -37,20 +37,40 @@ public final class ImportedDefinitions {
     return Files.isDirectory(Path.of(path)) || Definitions.areIn(path);
   }
 
+  /** Whether {@code text}, which messages call {@code name}, has definitions. */
+  public static boolean holds(String name, byte[] text) {
+    return Definitions.in(name, text).claimsAny();
+  }
+
   /**
    * Adds the definitions of a file or folder; one of the same name is replaced.
    *
-   * @return the kinds that they define
-   * @throws IOException if there are none, or a file cannot be read or written
+   * @return the kinds that they define, at least one for each
+   * @throws IOException if there are none, a file cannot be read or written, or something in it that
+   *     says it is a definition defines nothing; then none is added
    */
   public List<GroupVersionKind> add(String path) throws IOException {
+    return add(Definitions.below(path, path));
+  }
+
+  /** The same of a text. */
+  public List<GroupVersionKind> add(String name, byte[] text) throws IOException {
+    return add(List.of(Definitions.in(name, text)));
+  }
+
+  private List<GroupVersionKind> add(List<DefinitionFile> files) throws IOException {
+    for (DefinitionFile file : files) {
+      file.requireSound();
+    }
     List<GroupVersionKind> kinds = new ArrayList<>();
     Files.createDirectories(folder);
-    for (Node definition : definitionsOf(path)) {
-      for (CustomKind kind : Definition.kinds(definition)) {
-        kinds.add(kind.gvk());
-        String name = kind.plural() + "." + kind.gvk().group() + ".json";
-        Files.writeString(folder.resolve(safe(name)), definition.toJson() + "\n");
+    for (DefinitionFile file : files) {
+      for (Node definition : file.definitions()) {
+        for (CustomKind kind : Definition.kinds(definition)) {
+          kinds.add(kind.gvk());
+          String name = kind.plural() + "." + kind.gvk().group() + ".json";
+          Files.writeString(folder.resolve(safe(name)), definition.toJson() + "\n");
+        }
       }
     }
     return kinds;

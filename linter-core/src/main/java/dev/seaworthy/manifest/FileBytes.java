@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +27,28 @@ public final class FileBytes {
         return in.readNBytes(limit);
       }
     }
+  }
+
+  /**
+   * The same of whatever a person has named: a regular file, a pipe, a device.
+   *
+   * @throws IOException if it cannot be read, is a folder, or nothing comes from it for a while
+   */
+  public static byte[] ofAny(Path file, int limit) throws IOException {
+    return StreamFile.isOne(file) ? new StreamFile(file).read(limit) : of(file, limit);
+  }
+
+  /**
+   * The same, all of it.
+   *
+   * @throws IOException also if there are more bytes than {@code most}
+   */
+  public static byte[] wholeOfAny(Path file, int most) throws IOException {
+    byte[] bytes = ofAny(file, most + 1);
+    if (bytes.length > most) {
+      throw new FileSystemException(file.toString(), null, "it has more than " + most + " bytes");
+    }
+    return bytes;
   }
 
   /** Asks for the size first, which spares memory, and which a pipe does not have. */

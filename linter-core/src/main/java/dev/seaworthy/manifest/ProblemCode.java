@@ -45,8 +45,8 @@ public enum ProblemCode {
   HIDDEN("hidden", Stage.NEVER, "hidden file or folder", "hidden files or folders"),
   /** What an ignore file leaves out of a search in folders. */
   IGNORED("ignored", Stage.NEVER, "ignored file or folder", "ignored files or folders"),
-  /** A link in a folder that leads nowhere, or where the search has been. */
-  LINK("link", Stage.NEVER, "link that leads nowhere or back", "links that lead nowhere or back"),
+  /** A link in a folder that leads nowhere, where the search has been, or out of the project. */
+  LINK("link", Stage.NEVER, "link that is not followed", "links that are not followed"),
   /** What the user leaves out. */
   EXCLUDED("excluded", Stage.NEVER, "excluded file", "excluded files");
 

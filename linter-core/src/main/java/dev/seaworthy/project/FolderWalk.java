@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +28,10 @@ final class FolderWalk {
   private final Consumer<Diagnostic> passedOver;
   private final Reach reach;
   private int found;
+
+  /** What is never left: a link to elsewhere may lead to all that a machine has. */
+  private Path home = Path.of("");
+
   /** The folders on the way down, their links resolved: a link back to one of them is a loop. */
   private final Set<Path> entered = new HashSet<>();
 
@@ -64,6 +69,7 @@ final class FolderWalk {
   void walk(Path folder, Predicate<Path> wanted) {
     try {
       Path real = folder.toRealPath();
+      home = Objects.requireNonNullElse(IgnoreRules.repositoryOf(real), real);
       walk(folder.normalize(), real, IgnoreRules.above(real), wanted);
     } catch (IOException unreadable) {
       report(folder, unreadable);
@@ -164,7 +170,12 @@ final class FolderWalk {
   private void follow(Path link, Path realFolder, IgnoreRules rules, Predicate<Path> wanted)
       throws IOException {
     Path real = link.toRealPath();
-    if (entered.contains(real) || followed.add(real)) {
+    if (realFolder.startsWith(real)) {
+      passedOver.accept(PassedOver.link(link, "leads back to a folder that it lies in"));
+    } else if (!real.startsWith(home)) {
+      passedOver.accept(
+          PassedOver.link(link, "leads out of " + home + "; name it to have it judged"));
+    } else if (entered.contains(real) || followed.add(real)) {
       enter(link, realFolder, real, rules, wanted);
     } else {
       passedOver.accept(PassedOver.link(link, "leads where another link has led already"));

@@ -42,7 +42,8 @@ final class IgnoreRules {
     return outer.in(folder);
   }
 
-  private static @Nullable Path repositoryOf(Path folder) {
+  /** The root of the git repository that {@code folder}, an absolute path, lies in. */
+  static @Nullable Path repositoryOf(Path folder) {
     @Nullable Path candidate = folder;
     while (candidate != null && !Files.exists(candidate.resolve(".git"))) {
       candidate = candidate.getParent();

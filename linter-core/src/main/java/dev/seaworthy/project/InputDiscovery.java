@@ -5,14 +5,12 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -210,15 +208,6 @@ public final class InputDiscovery {
   }
 
   static String reason(IOException cause) {
-    if (cause instanceof AccessDeniedException) {
-      return "cannot be read: permission denied";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return "cannot be read: there is no such file";
-    }
-    if (cause instanceof FileSystemException system && system.getReason() != null) {
-      return "cannot be read: " + system.getReason();
-    }
-    return "cannot be read: " + cause.getMessage();
+    return "cannot be read: " + FileProblem.why(cause);
   }
 }

@@ -44,7 +44,8 @@ public record InputSource(String name, Optional<Path> path, Content content) {
 
   /** A pipe, or a device: what {@code <(helm template .)} of a shell stands for. */
   static InputSource ofStream(Path file) {
-    return new InputSource(nameOf(file), Optional.empty(), new ReadOnce(new StreamFile(file)));
+    return new InputSource(
+        nameOf(file), Optional.empty(), new ReadOnce(limit -> FileBytes.ofAny(file, limit)));
   }
 
   /** A stream gives its bytes but once, and more than one may ask for them. */

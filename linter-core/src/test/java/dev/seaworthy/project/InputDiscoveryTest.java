@@ -171,6 +171,31 @@ class InputDiscoveryTest {
   }
 
   @Test
+  void followsNoLinkOutOfTheFolderAndSaysSo() throws IOException {
+    given("project/a.yaml", "elsewhere/b.yaml");
+    Files.createSymbolicLink(folder.resolve("project/out"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("project/machine"), Path.of("/"));
+
+    Found found = find("project");
+
+    assertThat(namesIn(found)).containsExactly("project/a.yaml");
+    assertThat(notesOf(found))
+        .containsExactly(
+            "project/machine: the link leads back to a folder that it lies in",
+            "project/out: the link leads out of " + folder.resolve("project").toRealPath()
+                + "; name it to have it judged");
+    assertThat(namesIn(find("project/out"))).containsExactly("project/out/b.yaml");
+  }
+
+  @Test
+  void followsLinksWithinAGitRepository() throws IOException {
+    given(".git/HEAD", "base/b.yaml", "prod/a.yaml");
+    Files.createSymbolicLink(folder.resolve("prod/base"), folder.resolve("base"));
+
+    assertThat(namesIn(find("prod"))).containsExactly("prod/a.yaml", "prod/base/b.yaml");
+  }
+
+  @Test
   void followsLinksThatLeadElsewhere() throws IOException {
     given("real/a.yaml");
     Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));

@@ -1,10 +1,10 @@
 package dev.seaworthy.api.remote;
 
 import dev.seaworthy.api.structure.UnreadableSchema;
+import dev.seaworthy.manifest.TimeLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +36,11 @@ final class Fetch {
    * @throws IOException if it does not answer
    */
   KeptFile get(URI url, Optional<KeptFile> kept, Instant now) throws IOException {
-    FutureTask<KeptFile> answer = new FutureTask<>(() -> ask(url, kept, now));
-    Thread asking = new Thread(answer, "fetch");
-    asking.setDaemon(true);
-    asking.start();
     try {
-      return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+      return TimeLimit.on(limits.whole(), () -> ask(url, kept, now));
     } catch (TimeoutException slow) {
       // The connection's own limits are for each byte; one that drips keeps to them for ever.
       throw tooSlow();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(url + " could not be asked for", failed.getCause());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.seaworthy.lint.source;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
+import dev.seaworthy.manifest.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
       }
       return read(inside, called);
     } catch (IOException unreadable) {
-      return broken(called, "the rules cannot be read: " + unreadable.getMessage());
+      return broken(called, "the rules cannot be read: " + FileProblem.named(unreadable));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.ValueProblems;
@@ -28,7 +29,7 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
   /** The code of what is wrong with it. */
   public static final String INVALID = "configuration-invalid";
 
-  private static final long MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   public ConfigurationFile {
     problems = List.copyOf(problems);
@@ -59,11 +60,8 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
    * @throws IOException if it cannot be read
    */
   public static ConfigurationFile read(Path file, String name) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException("it has more than " + MOST_BYTES + " bytes");
-    }
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return of(name, folder == null ? Path.of("") : folder, Files.readAllBytes(file));
+    return of(name, folder == null ? Path.of("") : folder, FileBytes.wholeOfAny(file, MOST_BYTES));
   }
 
   /** The same of a text that is at hand; paths in it count from {@code folder}. */

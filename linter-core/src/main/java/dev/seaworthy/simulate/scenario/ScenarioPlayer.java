@@ -141,7 +141,7 @@ public final class ScenarioPlayer {
   public Played play(Path path) throws IOException {
     Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
     Reading reading = new ManifestReader()
-        .readValues(file.toString(), FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1));
+        .readValues(file.toString(), FileBytes.ofAny(file, ReadLimits.DEFAULT.fileBytes() + 1));
     Map<String, SourceText> sources = new HashMap<>(Map.of(file.toString(), reading.source()));
     if (reading.documents().isEmpty()) {
       return unplayed(reading.problems(), sources);
