@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
@@ -39,15 +39,13 @@ class ScenarioFileFuzzTest {
   @MethodSource("scenarios")
   @FuzzTest(maxDuration = Seeds.DURATION)
   void everyTextIsAScenarioOrRefusedAtAPlace(byte[] text) {
-    for (Document document : new ManifestReader().readValues(FILE, text).documents()) {
-      for (Diagnostic problem : problems(document)) {
-        assertThat(problem.message()).isNotBlank();
-        assertThat(problem.place().file()).isEqualTo(FILE);
-      }
+    for (Diagnostic problem : problems(new ManifestReader().readValues(FILE, text))) {
+      assertThat(problem.message()).isNotBlank();
+      assertThat(problem.place().file()).isEqualTo(FILE);
     }
   }
 
-  private static List<Diagnostic> problems(Document document) {
-    return ScenarioFile.of(FILE, document.root(), Verbs.all()).problems();
+  private static List<Diagnostic> problems(Reading reading) {
+    return ScenarioFile.of(FILE, reading, Verbs.all()).problems();
   }
 }

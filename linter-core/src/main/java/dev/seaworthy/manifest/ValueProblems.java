@@ -52,6 +52,28 @@ public final class ValueProblems {
     report(entry.keySpan(), "'%s' is %s; %s".formatted(entry.key(), what, hint));
   }
 
+  /**
+   * The value of a file that holds one. What cannot be read, what is written twice, and further
+   * documents are told: in a file that is read strictly nothing is overruled in silence.
+   *
+   * @param what the file is, such as "a configuration"
+   */
+  public Node only(Reading reading, String what) {
+    reading.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(problems::add);
+    List<Document> documents = reading.documents();
+    if (documents.size() > 1) {
+      report(documents.get(1).root(), what + " is one document");
+    }
+    for (Document document : documents) {
+      for (Document.DuplicateKey key : document.duplicates()) {
+        report(key.span(), "'" + key.path().lastStep() + "' is written twice");
+      }
+    }
+    return documents.isEmpty() ? Absent.INSTANCE : documents.get(0).root();
+  }
+
   /** Where {@code span} is; the file where nobody wrote it. */
   public Location place(Span span) {
     return span.isWritten()

@@ -5,12 +5,10 @@ import dev.seaworthy.manifest.JsonWriter;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.ValueProblems;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,12 +60,13 @@ public final class Baseline {
 
   /** Reads what {@link #text} has written; {@code name} is what to call the file in problems. */
   public static Read read(String name, Path folder, byte[] text) {
-    Reading reading = new ManifestReader().readValues(name, text);
     ValueProblems problems = new ValueProblems(INVALID, name);
     Baseline baseline = empty(folder);
-    reading.documents().forEach(document -> baseline.read(document.root(), problems));
-    List<Diagnostic> all = new ArrayList<>(reading.problems());
-    all.addAll(problems.all());
+    Node root = problems.only(new ManifestReader().readValues(name, text), "a baseline");
+    if (problems.isEmpty()) {
+      baseline.read(root, problems);
+    }
+    List<Diagnostic> all = problems.all();
     return new Read(all.isEmpty() ? Optional.of(baseline) : Optional.empty(), List.copyOf(all));
   }
 

@@ -53,7 +53,7 @@ public record NodeShape(
   }
 
   /** The node object with which a kubelet of this shape registers. */
-  Resource register(String name, String podRange) {
+  public Resource register(String name, String podRange) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("kubernetes.io/hostname", name);
     for (String prefix : List.of("kubernetes.io/", "beta.kubernetes.io/")) {

@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -102,8 +103,12 @@ public final class Corpus {
 
   /** The values of a YAML file that is no manifest. */
   public List<Node> values(String file) {
-    return new ManifestReader()
-        .readValues(file, bytes(file)).documents().stream().map(Document::root).toList();
+    return reading(file).documents().stream().map(Document::root).toList();
+  }
+
+  /** What becomes of a file that is no manifest. */
+  public Reading reading(String file) {
+    return new ManifestReader().readValues(file, bytes(file));
   }
 
   /** The names of the files in {@code subfolder} that end so, without that ending, sorted. */

@@ -5,9 +5,9 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleDocumentation;
-import dev.seaworthy.manifest.Absent;
+import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
-import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public record RuleFolder(
 
   private static final String DEFINITION = "rule.yaml";
   private static final String DOCUMENTATION = "README.md";
-  private static final long MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   public RuleFolder {
     problems = List.copyOf(problems);
@@ -58,27 +58,13 @@ public record RuleFolder(
     if (!Files.isRegularFile(file)) {
       return broken(folder, List.of(problem(called, "this folder of a rule has no " + DEFINITION)));
     }
-    if (Files.size(file) > MOST_BYTES) {
-      return broken(folder, List.of(problem(named, "it has more than " + MOST_BYTES + " bytes")));
-    }
-    Reading reading = new ManifestReader().readValues(named, Files.readAllBytes(file));
-    List<Diagnostic> unreadable = reading.problems().stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .toList();
-    return unreadable.isEmpty()
-        ? read(folder, named, reading, expressions)
-        : broken(folder, unreadable);
-  }
-
-  private static RuleFolder read(
-      Path folder, String named, Reading reading, RuleExpressions expressions) throws IOException {
     ValueProblems problems = new ValueProblems(INVALID, named);
-    RuleReader reader = new RuleReader(
-        reading.documents().isEmpty()
-            ? Absent.INSTANCE
-            : reading.documents().get(0).root(),
-        problems,
-        expressions);
+    Node root = problems.only(
+        new ManifestReader().readValues(named, FileBytes.wholeOfAny(file, MOST_BYTES)), "a rule");
+    if (!problems.isEmpty()) {
+      return broken(folder, problems.all());
+    }
+    RuleReader reader = new RuleReader(root, problems, expressions);
     Rule rule = reader.read(name(folder));
     return new RuleFolder(
         folder,

@@ -1,12 +1,9 @@
 package dev.seaworthy.project.configuration;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.manifest.Absent;
-import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
-import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,29 +63,13 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
 
   /** The same of a text that is at hand; paths in it count from {@code folder}. */
   public static ConfigurationFile of(String name, Path folder, byte[] text) {
-    Reading reading = new ManifestReader().readValues(name, text);
-    List<Diagnostic> unreadable = reading.problems().stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .toList();
-    if (!unreadable.isEmpty()) {
-      return new ConfigurationFile(Optional.empty(), unreadable);
-    }
     ValueProblems problems = new ValueProblems(INVALID, name);
-    Configuration configuration = read(reading.documents(), folder, problems);
+    Node root = problems.only(new ManifestReader().readValues(name, text), "a configuration");
+    if (!problems.isEmpty()) {
+      return new ConfigurationFile(Optional.empty(), problems.all());
+    }
+    Configuration configuration = new ConfigurationReader(problems, folder).read(root);
     return new ConfigurationFile(
         problems.isEmpty() ? Optional.of(configuration) : Optional.empty(), problems.all());
-  }
-
-  private static Configuration read(List<Document> documents, Path folder, ValueProblems problems) {
-    if (documents.size() > 1) {
-      problems.report(documents.get(1).root(), "a configuration is one document");
-    }
-    for (Document.DuplicateKey key : documents.stream().findFirst().stream()
-        .flatMap(document -> document.duplicates().stream())
-        .toList()) {
-      problems.report(key.span(), "'" + key.path().lastStep() + "' is written twice");
-    }
-    return new ConfigurationReader(problems, folder)
-        .read(documents.isEmpty() ? Absent.INSTANCE : documents.get(0).root());
   }
 }

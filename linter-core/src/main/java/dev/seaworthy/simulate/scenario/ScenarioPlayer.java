@@ -18,7 +18,6 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.scenario.language.NodeTemplate;
 import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
-import dev.seaworthy.simulate.scenario.language.WrittenNames;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
 import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.simulate.surroundings.Furnishing;
@@ -143,13 +142,7 @@ public final class ScenarioPlayer {
     Reading reading = new ManifestReader()
         .readValues(file.toString(), FileBytes.ofAny(file, ReadLimits.DEFAULT.fileBytes() + 1));
     Map<String, SourceText> sources = new HashMap<>(Map.of(file.toString(), reading.source()));
-    if (reading.documents().isEmpty()) {
-      return unplayed(reading.problems(), sources);
-    }
-    ScenarioFile read = ScenarioFile.of(
-        file.toString(),
-        WrittenNames.restored(reading.documents().get(0).root(), reading.source()),
-        Verbs.all());
+    ScenarioFile read = ScenarioFile.of(file.toString(), reading, Verbs.all());
     if (read.scenario().isEmpty()) {
       return unplayed(read.problems(), sources);
     }

@@ -6,7 +6,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.conformance.Corpus;
-import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
@@ -24,8 +24,8 @@ class ScenarioConformanceTest {
   void everyScenarioFileOfTheCorpusCanBeRead() {
     for (Path story : CORPUS.stories("scenarios")) {
       String file = "scenarios/" + story.getFileName() + "/" + ScenarioPlayer.FILE;
-      Node root = CORPUS.values(file).get(0);
-      assertThat(ScenarioFile.of(story.toString(), root, Verbs.all()).problems())
+      Reading reading = CORPUS.reading(file);
+      assertThat(ScenarioFile.of(story.toString(), reading, Verbs.all()).problems())
           .isEmpty();
     }
   }

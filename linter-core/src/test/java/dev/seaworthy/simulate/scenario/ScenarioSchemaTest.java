@@ -232,12 +232,15 @@ class ScenarioSchemaTest {
   }
 
   private static ScenarioFile read(String text) {
-    return ScenarioFile.of("a.yaml", root(text), Verbs.all());
+    return ScenarioFile.of("a.yaml", reading(text), Verbs.all());
+  }
+
+  private static Reading reading(String text) {
+    return new ManifestReader().readValues("a.yaml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Node root(String text) {
-    Reading reading =
-        new ManifestReader().readValues("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+    Reading reading = reading(text);
     return WrittenNames.restored(reading.documents().get(0).root(), reading.source());
   }
 }

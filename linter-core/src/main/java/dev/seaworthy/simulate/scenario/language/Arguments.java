@@ -120,12 +120,22 @@ public final class Arguments {
     return "";
   }
 
-  public long number(String key, long otherwise) {
+  /** A whole number from {@code least} to {@code most}; {@code otherwise} if absent or another one. */
+  public long number(String key, long otherwise, long least, long most) {
     Node value = field(key);
-    if (value.isPresent() && value.asLong().isEmpty()) {
-      problem(value, "'" + key + "' must be a whole number");
+    if (value.isAbsent()) {
+      return otherwise;
     }
-    return value.longOr(otherwise);
+    long number = value.longOr(least - 1);
+    if (value.asLong().isEmpty() || number < least || number > most) {
+      problem(
+          value,
+          most == Long.MAX_VALUE
+              ? "'%s' must be a whole number, %d or more".formatted(key, least)
+              : "'%s' must be a whole number from %d to %d".formatted(key, least, most));
+      return otherwise;
+    }
+    return number;
   }
 
   /** The whole value as a duration such as {@code 3s} or {@code 1m30s}. */

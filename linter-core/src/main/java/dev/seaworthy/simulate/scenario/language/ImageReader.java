@@ -11,6 +11,9 @@ final class ImageReader {
   /** A container whose image ends in this, and an index, fails only at that completion index. */
   private static final String FAILS_AT_INDEX = ":failindex";
 
+  /** What a process can exit with. */
+  private static final int MOST_CODE = 255;
+
   private ImageReader() {}
 
   static Behaviour read(String image, Arguments in) {
@@ -20,7 +23,7 @@ final class ImageReader {
         in.duration("pullTakes").orElse(Duration.ZERO),
         in.word("pull", List.of("fails")).equals("fails"));
     Optional<Duration> unhealthyAfter = in.duration("unhealthyAfter");
-    int restarts = (int) in.number("restarts", 0);
+    int restarts = (int) in.number("restarts", 0, 0, Integer.MAX_VALUE);
     Duration stopTakes = in.duration("stopTakes").orElse(Duration.ZERO);
     Optional<Behaviour.Exit> exit = in.field("exits").isPresent()
         ? Optional.of(exit(image, restarts, in.at("exits")))
@@ -35,11 +38,12 @@ final class ImageReader {
   }
 
   private static Behaviour.Exit exit(String image, int restarts, Arguments in) {
-    Optional<Integer> index =
-        in.field("index").isAbsent() ? Optional.empty() : Optional.of((int) in.number("index", 0));
+    Optional<Integer> index = in.field("index").isAbsent()
+        ? Optional.empty()
+        : Optional.of((int) in.number("index", 0, 0, Integer.MAX_VALUE));
     Behaviour.Exit exit = new Behaviour.Exit(
         in.duration("after").orElse(Duration.ZERO),
-        (int) in.number("code", 0),
+        (int) in.number("code", 0, 0, MOST_CODE),
         index.or(() -> indexIn(image)),
         in.flag("beforeReady"),
         restarts);

@@ -8,6 +8,9 @@ public final class NodeReader {
   /** Twice what Kubernetes itself is tested with. */
   private static final int MOST = 10_000;
 
+  /** As many as a whole cluster is played with. */
+  private static final int MOST_PODS = 1_000_000;
+
   private NodeReader() {}
 
   public static NodeTemplate read(Arguments in) {
@@ -16,19 +19,15 @@ public final class NodeReader {
     NodeShape shape = new NodeShape(
         cpu.isEmpty() ? NodeShape.USUAL.cpu() : cpu,
         memory.isEmpty() ? NodeShape.USUAL.memory() : memory,
-        (int) in.number("pods", NodeShape.USUAL.pods()),
+        (int) in.number("pods", NodeShape.USUAL.pods(), 0, MOST_PODS),
         in.textMap("labels"),
         in.texts("taints"),
         in.textMap("extended"));
-    return new NodeTemplate(in.required("name"), (int) count(in), shape);
-  }
-
-  private static long count(Arguments in) {
-    long count = in.number("count", 0);
-    if (count < 0 || count > MOST) {
-      in.problem(in.node().get("count"), "'count' must be a number from 0 to " + MOST);
-      return 0;
+    NodeTemplate node =
+        new NodeTemplate(in.required("name"), (int) in.number("count", 0, 0, MOST), shape);
+    if (!node.name().isEmpty()) {
+      NodeCheck.check(node, in);
     }
-    return count;
+    return node;
   }
 }

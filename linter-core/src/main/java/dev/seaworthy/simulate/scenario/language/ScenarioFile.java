@@ -3,14 +3,17 @@ package dev.seaworthy.simulate.scenario.language;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.simulate.node.Behaviour;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a scenario file says.
@@ -35,12 +38,17 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
    * a duration that is none.
    *
    * @param file the path to name in problems
-   * @param root the file's one document
+   * @param reading the file's one document
    * @param verbs the verbs that its steps can have
    */
-  public static ScenarioFile of(String file, Node root, Collection<Verb> verbs) {
+  public static ScenarioFile of(String file, Reading reading, Collection<Verb> verbs) {
     ValueProblems problems = new ValueProblems(CODE, file);
-    Scenario scenario = scenario(new Arguments(root, problems), problems, verbs);
+    Node root = problems.only(reading, "a scenario");
+    if (!problems.isEmpty()) {
+      return new ScenarioFile(Optional.empty(), problems.all());
+    }
+    Node written = WrittenNames.restored(root, reading.source());
+    Scenario scenario = scenario(new Arguments(written, problems), problems, verbs);
     return new ScenarioFile(
         problems.isEmpty() ? Optional.of(scenario) : Optional.empty(), problems.all());
   }
@@ -85,6 +93,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
   private static List<NodeTemplate> nodes(Arguments cluster, ValueProblems problems) {
     Node given = cluster.field("nodes");
     List<NodeTemplate> nodes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     if (given.isAbsent()) {
       nodes.add(NodeTemplate.USUAL);
     } else if (!given.isSequence()) {
@@ -92,11 +101,22 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     }
     for (Node item : given.items()) {
       Arguments in = new Arguments(item, problems);
-      nodes.add(NodeReader.read(in));
+      nodes.add(read(in, names));
       in.done();
     }
     cluster.done();
     return nodes;
+  }
+
+  private static NodeTemplate read(Arguments in, Set<String> names) {
+    NodeTemplate template = NodeReader.read(in);
+    template.names().stream()
+        .filter(name -> !names.add(name))
+        .findFirst()
+        .ifPresent(twice -> in.problem(
+            in.node().get("name"),
+            "there is a node '" + twice + "' already; each needs a name of its own"));
+    return template;
   }
 
   private static Map<String, Behaviour> images(Node images, ValueProblems problems) {
@@ -113,8 +133,8 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     for (int i = 0; i < steps.size(); i++) {
       reader.read(i + 1, steps.get(i)).ifPresent(lines::add);
     }
-    if (!steps.isSequence()) {
-      problems.report(steps, "'steps' must be a list");
+    if (!steps.isSequence() || steps.size() == 0) {
+      problems.report(steps, "'steps' must be a list of what happens, such as - apply: web.yaml");
     }
     return lines;
   }

@@ -28,7 +28,7 @@ final class PodFails implements Verb {
   @Override
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
-    int exitCode = (int) in.number("exitCode", 1);
+    int exitCode = (int) in.number("exitCode", 1, 0, 255);
     String reason = in.text("reason");
     return OnNodes.to(pods, (kubelet, pod) -> kubelet.end(pod, exitCode, reason));
   }

@@ -51,7 +51,7 @@ final class RolloutUndo implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    long toRevision = in.number("toRevision", 0);
+    long toRevision = in.number("toRevision", 0, 0, Long.MAX_VALUE);
     return Rollouts.on(in.target(), (context, object) -> {
       if (object.groupKind().equals(Kinds.DEPLOYMENT)) {
         undoDeployment(context, object, toRevision);

@@ -82,14 +82,89 @@ class ScenarioFileTest {
             "an object must be named as Kind/name, such as Deployment/web");
   }
 
+  @Test
+  void overrulesNothingInSilence() {
+    ScenarioFile twice = read("""
+        name: a
+        steps: [{settle: {}}]
+        name: b
+        """);
+    ScenarioFile documents = read("""
+        steps: [{settle: {}}]
+        ---
+        steps: []
+        """);
+
+    assertThat(toldOf(twice)).containsExactly("3:1 'name' is written twice");
+    assertThat(toldOf(documents)).containsExactly("3:1 a scenario is one document");
+  }
+
+  @Test
+  void aStoryInWhichNothingHappensIsNone() {
+    assertThat(toldOf(read("steps: []")))
+        .containsExactly("1:8 'steps' must be a list of what happens, such as - apply: web.yaml");
+  }
+
+  @Test
+  void tellsOfNodesThatCanBeNone() {
+    ScenarioFile file = read("""
+        cluster:
+          nodes:
+          - {name: a, memory: 8GB}
+          - {name: b, cpu: four}
+          - {name: c, pods: -1}
+          - {name: D_e}
+          - {name: f, taints: ["key=value:Never"]}
+          - {name: g, labels: {a b: c}}
+          - {name: h, extended: {example.com/gpu: few}}
+        steps:
+        - addNode: {name: i, memory: lots}
+        """);
+
+    assertThat(file.problems())
+        .extracting(problem -> problem.place().line() + ":" + problem.place().column())
+        .containsExactly("3:23", "4:20", "5:21", "6:12", "7:23", "8:23", "9:25", "11:30");
+    assertThat(file.problems().get(0).message()).startsWith("'memory' is '8GB'").contains("8Gi");
+  }
+
+  @Test
+  void tellsOfNodesOfOneName() {
+    ScenarioFile file = read("""
+        cluster:
+          nodes: [{name: node-, count: 3}, {name: node-2}]
+        steps: [{settle: {}}]
+        """);
+
+    assertThat(toldOf(file))
+        .containsExactly("2:43 there is a node 'node-2' already; each needs a name of its own");
+  }
+
+  @Test
+  void tellsOfNumbersThatNothingCanHave() {
+    ScenarioFile file = read("""
+        images: {"web:1": {restarts: -1, exits: {code: 4294967296}}}
+        steps: [{podFails: {name: web, exitCode: 256}}]
+        """);
+
+    assertThat(file.problems())
+        .extracting(Diagnostic::message)
+        .contains(
+            "'restarts' must be a whole number from 0 to 2147483647",
+            "'code' must be a whole number from 0 to 255",
+            "'exitCode' must be a whole number from 0 to 255");
+  }
+
+  private static List<String> toldOf(ScenarioFile file) {
+    return file.problems().stream()
+        .map(problem ->
+            problem.place().line() + ":" + problem.place().column() + " " + problem.message())
+        .toList();
+  }
+
   private static ScenarioFile read(String text) {
     return ScenarioFile.of(
         "test.yaml",
-        new ManifestReader()
-            .readValues("test.yaml", text.getBytes(StandardCharsets.UTF_8))
-            .documents()
-            .get(0)
-            .root(),
+        new ManifestReader().readValues("test.yaml", text.getBytes(StandardCharsets.UTF_8)),
         Verbs.all());
   }
 }

@@ -3,7 +3,7 @@ package dev.seaworthy.simulate.scenario.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.manifest.ManifestReader;
-import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.io.IOException;
@@ -33,12 +33,9 @@ class VerbsTest {
 
   private static List<String> problemsOf(String name, String example) {
     String text = "steps: [{" + name + ": " + example + "}]";
-    Node root = new ManifestReader()
-        .readValues("test.yaml", text.getBytes(StandardCharsets.UTF_8))
-        .documents()
-        .get(0)
-        .root();
-    return ScenarioFile.of("test.yaml", root, Verbs.all()).problems().stream()
+    Reading reading =
+        new ManifestReader().readValues("test.yaml", text.getBytes(StandardCharsets.UTF_8));
+    return ScenarioFile.of("test.yaml", reading, Verbs.all()).problems().stream()
         .map(problem -> problem.message())
         .toList();
   }
