@@ -124,7 +124,9 @@ class ScenarioFileTest {
     assertThat(file.problems())
         .extracting(problem -> problem.place().line() + ":" + problem.place().column())
         .containsExactly("3:23", "4:20", "5:21", "6:12", "7:23", "8:23", "9:25", "11:30");
-    assertThat(file.problems().get(0).message()).startsWith("'memory' is '8GB'").contains("8Gi");
+    assertThat(file.problems().get(0).message())
+        .startsWith("'memory' is no quantity")
+        .contains("8Gi");
   }
 
   @Test
