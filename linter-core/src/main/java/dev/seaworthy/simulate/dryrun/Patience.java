@@ -40,7 +40,7 @@ final class Patience {
 
   private static Duration longestProbes(Node containers) {
     return containers.items().stream()
-        .map(container -> ProbeTimes.of(container).readyAfter(Duration.ZERO))
+        .flatMap(container -> ProbeTimes.of(container).readyAfter(Duration.ZERO).stream())
         .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
   }
 }

@@ -29,6 +29,10 @@ final class ContainerRun {
   final Node spec;
   final RestartPolicy policy;
   final ProbeTimes probes;
+
+  /** Whether it is to run as root and not to run as root. */
+  final boolean isRefusedAsRoot;
+
   final BackOff backOff = new BackOff();
 
   ContainerState state = ContainerState.Waiting.CREATING;
@@ -50,13 +54,14 @@ final class ContainerRun {
   /** Whether anything was done about it since it last waited to be started. */
   boolean begun;
 
-  ContainerRun(Node spec, Role role, RestartPolicy policy) {
+  ContainerRun(Node podSpec, Node spec, Role role, RestartPolicy policy) {
     this.name = spec.get("name").text();
     this.image = spec.get("image").text();
     this.role = role;
     this.spec = spec;
     this.policy = policy;
     this.probes = ProbeTimes.of(spec);
+    this.isRefusedAsRoot = Refusals.isAsRoot(podSpec, spec);
   }
 
   boolean isRunning() {

@@ -28,6 +28,13 @@ final class ContainerWorker {
   /** Begins with getting the image; what becomes of it is seen in its state. */
   void start(ContainerRun container) {
     container.begun = true;
+    Optional<String> unreadable = Refusals.ofImage(container.image);
+    if (unreadable.isPresent()) {
+      tools.warning(run, "InspectFailed", unreadable.get());
+      tools.warning(run, "Failed", "Error: InvalidImageName");
+      container.waits("InvalidImageName", unreadable.get());
+      return;
+    }
     ContainerRuntime.ImagePull pull = tools.runtime().pullImage(container.image);
     if (pull.takes().isZero()) {
       pulled(container, pull);
@@ -61,6 +68,14 @@ final class ContainerWorker {
         container.begun = false;
         pod.changed();
       });
+      return;
+    }
+    Optional<String> contradiction = container.isRefusedAsRoot
+        ? Optional.of(Refusals.asRoot(run, container.name))
+        : Optional.empty();
+    if (contradiction.isPresent()) {
+      tools.warning(run, "Failed", "Error: " + contradiction.get());
+      container.waits("CreateContainerConfigError", contradiction.get());
       return;
     }
     create(container);
@@ -148,9 +163,11 @@ final class ContainerWorker {
       container.answers = well;
       container.cancelPlans();
       if (well) {
-        Duration started = container.probes.startedAfter(up);
-        later(started.minus(up), () -> startupSucceeded(container));
-        later(container.probes.readyAfter(up).minus(up), () -> probed(true));
+        container
+            .probes
+            .startedAfter(up)
+            .ifPresent(due -> later(due.minus(up), () -> startupSucceeded(container)));
+        container.probes.readyAfter(up).ifPresent(due -> later(due.minus(up), () -> probed(true)));
       } else {
         container
             .probes

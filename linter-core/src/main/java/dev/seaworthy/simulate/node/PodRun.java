@@ -30,11 +30,10 @@ final class PodRun {
     this.uid = Meta.uid(pod);
     Node spec = pod.at("spec");
     this.restartPolicy = spec.get("restartPolicy").stringOr("Always");
-    List<Node> initContainers = spec.get("initContainers").items();
-    this.inits = initContainers.isEmpty() ? List.of() : inits(initContainers);
+    this.inits = spec.get("initContainers").items().isEmpty() ? List.of() : inits(spec);
     for (Node container : spec.get("containers").items()) {
       ContainerRun run = new ContainerRun(
-          container, ContainerRun.Role.MAIN, RestartPolicy.of(container, restartPolicy));
+          spec, container, ContainerRun.Role.MAIN, RestartPolicy.of(container, restartPolicy));
       if (!inits.isEmpty()) {
         run.state = ContainerState.Waiting.INITIALIZING;
       }
@@ -43,14 +42,14 @@ final class PodRun {
     joined(pod);
   }
 
-  private List<ContainerRun> inits(List<Node> containers) {
+  private List<ContainerRun> inits(Node spec) {
     List<ContainerRun> runs = new ArrayList<>();
-    for (Node container : containers) {
+    for (Node container : spec.get("initContainers").items()) {
       boolean sidecar = container.get("restartPolicy").text().equals("Always");
       RestartPolicy policy = RestartPolicy.of(container, restartPolicy);
       ContainerRun run = sidecar
-          ? new ContainerRun(container, ContainerRun.Role.SIDECAR, policy)
-          : new ContainerRun(container, ContainerRun.Role.INIT, policy.untilSuccess());
+          ? new ContainerRun(spec, container, ContainerRun.Role.SIDECAR, policy)
+          : new ContainerRun(spec, container, ContainerRun.Role.INIT, policy.untilSuccess());
       if (!runs.isEmpty()) {
         run.state = ContainerState.Waiting.INITIALIZING;
       }
@@ -65,7 +64,8 @@ final class PodRun {
     boolean isNew = listed.size() > ephemeral.size();
     for (Node container :
         listed.subList(ephemeral.size(), Math.max(ephemeral.size(), listed.size()))) {
-      ephemeral.add(new ContainerRun(container, ContainerRun.Role.EPHEMERAL, RestartPolicy.NEVER));
+      ephemeral.add(new ContainerRun(
+          pod.at("spec"), container, ContainerRun.Role.EPHEMERAL, RestartPolicy.NEVER));
     }
     return isNew;
   }

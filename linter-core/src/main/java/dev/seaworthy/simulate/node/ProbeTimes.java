@@ -28,16 +28,22 @@ public final class ProbeTimes {
     this.liveness = liveness;
   }
 
-  /** Times in seconds from the start of the container. */
-  private record Probe(boolean exists, long delay, long period, long successes, long failures) {
+  /**
+   * Times in seconds from the start of the container.
+   *
+   * @param asks whether it has a port to ask at: a kubelet passes over a look that it can't take
+   */
+  private record Probe(
+      boolean exists, boolean asks, long delay, long period, long successes, long failures) {
 
-    static final Probe NONE = new Probe(false, 0, USUAL_PERIOD, 1, USUAL_FAILURES);
+    static final Probe NONE = new Probe(false, false, 0, USUAL_PERIOD, 1, USUAL_FAILURES);
 
-    static Probe of(Node probe) {
+    static Probe of(Node probe, Node container) {
       return probe.isAbsent()
           ? NONE
           : new Probe(
               true,
+              ProbedPort.of(probe).map(port -> port.isOf(container)).orElse(true),
               probe.get("initialDelaySeconds").longOr(0),
               Math.max(1, probe.get("periodSeconds").longOr(USUAL_PERIOD)),
               Math.max(1, probe.get("successThreshold").longOr(1)),
@@ -62,7 +68,10 @@ public final class ProbeTimes {
     Node liveness = container.get("livenessProbe");
     return startup.isAbsent() && readiness.isAbsent() && liveness.isAbsent()
         ? NONE
-        : new ProbeTimes(Probe.of(startup), Probe.of(readiness), Probe.of(liveness));
+        : new ProbeTimes(
+            Probe.of(startup, container),
+            Probe.of(readiness, container),
+            Probe.of(liveness, container));
   }
 
   boolean hasReadiness() {
@@ -73,27 +82,39 @@ public final class ProbeTimes {
     return startup.exists();
   }
 
-  /** How long after its start its startup probe succeeds, if the program answers from {@code up} on. */
-  Duration startedAfter(Duration up) {
-    return startup.exists()
-        ? Duration.ofSeconds(startup.lookFrom(Math.max(startup.delay(), seconds(up))))
-        : Duration.ZERO;
+  /**
+   * How long after its start its startup probe succeeds, if the program answers from {@code up} on;
+   * empty if it never does, for want of a port to ask at.
+   */
+  Optional<Duration> startedAfter(Duration up) {
+    if (!startup.exists()) {
+      return Optional.of(Duration.ZERO);
+    }
+    return startup.asks()
+        ? Optional.of(Duration.ofSeconds(startup.lookFrom(Math.max(startup.delay(), seconds(up)))))
+        : Optional.empty();
   }
 
   private static long seconds(Duration time) {
     return time.plusMillis(999).toSeconds();
   }
 
-  /** How long after its start it is ready, if the program answers well from {@code up} on. */
-  public Duration readyAfter(Duration up) {
+  /**
+   * How long after its start it is ready, if the program answers well from {@code up} on; empty if it
+   * never is, for want of a port to ask at.
+   */
+  public Optional<Duration> readyAfter(Duration up) {
     if (!startup.exists() && !readiness.exists()) {
-      return up;
+      return Optional.of(up);
     }
-    long answers = seconds(up);
-    long started = startup.exists() ? startedAfter(up).toSeconds() : answers;
-    if (!readiness.exists()) {
-      return startup.exists() ? Duration.ofSeconds(started) : up;
-    }
+    Optional<Duration> begins = startup.exists() ? startedAfter(up) : Optional.of(up);
+    return readiness.exists() && !readiness.asks()
+        ? Optional.empty()
+        : begins.map(
+            started -> readiness.exists() ? readyAfter(seconds(up), seconds(started)) : started);
+  }
+
+  private Duration readyAfter(long answers, long started) {
     long first = readiness.delay() <= started && (startup.exists() || answers == 0)
         ? started
         : readiness.lookFrom(Math.max(readiness.delay(), started));
@@ -110,14 +131,14 @@ public final class ProbeTimes {
    */
   public Optional<Duration> givesUp(Duration silent, boolean started) {
     Probe asked = startup.exists() && !started ? startup : liveness;
-    return asked.exists()
+    return asked.asks()
         ? Optional.of(Duration.ofSeconds(asked.givesUp(seconds(silent))))
         : Optional.empty();
   }
 
   /** When it no longer counts as ready because it has not answered since {@code silent}. */
   Optional<Duration> unreadyAfter(Duration silent) {
-    return readiness.exists()
+    return readiness.asks()
         ? Optional.of(Duration.ofSeconds(readiness.givesUp(seconds(silent))))
         : Optional.empty();
   }

@@ -146,16 +146,13 @@ final class Causes {
   }
 
   private String whyDeleted(Resource object) {
-    Node disruption = Conditions.of(object).get("DisruptionTarget");
-    String reason = disruption.get("status").text().equals("True")
-        ? disruption.get("reason").text()
-        : "";
-    return switch (reason) {
+    return switch (disruption(object)) {
       case "DeletionByTaintManager" -> "evicted by " + taintsFor(object);
       case "PreemptionByScheduler" ->
         "preempted by " + actor().map(who -> name(who.about())).orElse("a pod of higher priority");
       case "EvictionByEvictionAPI" -> "evicted";
-      case "DeletionByPodGC" -> disruption.get("message").text();
+      case "DeletionByPodGC" ->
+        Conditions.of(object).get("DisruptionTarget").get("message").text();
       default -> byController(object);
     };
   }
@@ -194,8 +191,21 @@ final class Causes {
   /** Whether somebody misses the pod: who has done its work or goes with its namespace is not missed. */
   private boolean isLoss(Resource pod) {
     return pod.at("metadata", "ownerReferences").size() == 0
-        && !new Pod(pod).isFinished()
+        && (!new Pod(pod).isFinished() || isEndedWithItsNode(pod))
         && !isBy("namespace");
+  }
+
+  /** Whether it failed only because who deletes it says so first. */
+  private static boolean isEndedWithItsNode(Resource pod) {
+    return disruption(pod).equals("DeletionByPodGC");
+  }
+
+  /** Why a pod has to go that could have stayed; empty if nobody said so. */
+  private static String disruption(Resource pod) {
+    Node disruption = Conditions.of(pod).get("DisruptionTarget");
+    return disruption.get("status").text().equals("True")
+        ? disruption.get("reason").text()
+        : "";
   }
 
   /** Why pods that nobody makes anew had to go. */

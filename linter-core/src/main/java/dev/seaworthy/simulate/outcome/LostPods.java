@@ -16,7 +16,11 @@ record LostPods(TimelineRecorder timeline) implements ProblemFinder {
       boolean isBack =
           scene.view().get(pod).filter(now -> !Meta.isBeingDeleted(now)).isPresent();
       if (!isBack) {
-        scene.origins().of(pod).ifPresent(origin -> found.add(tell(origin, pod.name(), why)));
+        scene
+            .origins()
+            .of(pod)
+            .filter(origin -> UnknownNodes.node(origin, scene).isEmpty())
+            .ifPresent(origin -> found.add(tell(origin, pod.name(), why)));
       }
     });
     return found;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Which manifest the objects of a cluster come from, if only through a controller. */
 final class Origins {
@@ -33,6 +34,11 @@ final class Origins {
   /** The manifest of an object that need not be there any more; empty if nobody applied it. */
   Optional<Origin> of(ObjectKey key) {
     return Optional.ofNullable(written.get(key)).map(Origin::in);
+  }
+
+  /** Tells each object that was applied, under its name in the cluster, whether it is there or not. */
+  void forEach(BiConsumer<ObjectKey, Origin> each) {
+    written.forEach((key, object) -> each.accept(key, Origin.in(object)));
   }
 
   /** The manifests that were applied, the last one of each object. */

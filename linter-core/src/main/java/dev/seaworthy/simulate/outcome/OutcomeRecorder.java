@@ -58,6 +58,7 @@ public final class OutcomeRecorder {
     this.finders = List.of(
         new UnscheduledPods(() -> otherNodes),
         new LostPods(timeline),
+        new UnknownNodes(timeline),
         new PodsLeftOut(),
         new TroubledPods(surroundings.graph()),
         new EvictedPods(),

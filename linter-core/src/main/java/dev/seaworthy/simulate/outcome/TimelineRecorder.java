@@ -100,7 +100,8 @@ public final class TimelineRecorder implements Watch {
     Resource pod = change.latest();
     Optional<Resource> before = change.before();
     if (change.isRemoval()) {
-      tell(pod, "gone", "");
+      // Who lets it no time to stop has not told of it before.
+      tell(pod, "gone", Meta.isBeingDeleted(pod) ? "" : causes.ofDeletion(pod));
       return;
     }
     if (before.isEmpty()) {

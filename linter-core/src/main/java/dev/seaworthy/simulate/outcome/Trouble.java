@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 record Trouble(String code, String container, boolean isInit, String reason, String detail) {
 
+  /** What a kubelet says of a container that is to run as root and not to run as root. */
+  static final String AS_ROOT = "container's runAsUser breaks non-root policy";
+
   private static final List<String> STATUSES =
       List.of("initContainerStatuses", "containerStatuses");
 
@@ -77,7 +80,7 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
 
   private static String codeOf(String reason) {
     return switch (reason) {
-      case "ImagePullBackOff", "ErrImagePull" -> OutcomeCodes.IMAGE;
+      case "ImagePullBackOff", "ErrImagePull", "InvalidImageName" -> OutcomeCodes.IMAGE;
       case "CrashLoopBackOff" -> OutcomeCodes.CRASHING;
       case "CreateContainerConfigError" -> OutcomeCodes.CONFIG;
       default -> "";
@@ -85,8 +88,13 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
   }
 
   private static String detail(Node status, Node waiting) {
+    String message = waiting.get("message").text();
+    if (message.startsWith(AS_ROOT)) {
+      // The rest of it names the pod.
+      return AS_ROOT;
+    }
     return waiting.get("reason").text().startsWith("Create")
-        ? waiting.get("message").text()
+        ? message
         : status.get("image").text();
   }
 

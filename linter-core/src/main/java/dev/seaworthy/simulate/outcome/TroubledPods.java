@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pods that have a node and still do not come up: image, values, crash, failure, or never ready.
@@ -21,6 +22,9 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
   public List<Diagnostic> find(Scene scene) {
     List<Diagnostic> found = new ArrayList<>();
     for (Scene.Pods pods : scene.pods()) {
+      if (UnknownNodes.node(pods.origin(), scene).isPresent()) {
+        continue;
+      }
       Map<Trouble, Integer> counts = new LinkedHashMap<>();
       for (Pod pod : pods.all()) {
         if (pod.nodeName().isPresent() && !pod.isReady() && !pod.phase().equals("Succeeded")) {
@@ -37,9 +41,7 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
 
     Diagnostic tell() {
       return switch (trouble.code()) {
-        case OutcomeCodes.IMAGE ->
-          error("the image %s can't be pulled".formatted(trouble.detail()), container("image"))
-              .withRemedy("name an image that is there, and a pull secret if it needs one");
+        case OutcomeCodes.IMAGE -> image();
         case OutcomeCodes.CONFIG -> config();
         case OutcomeCodes.CRASHING ->
           error(named() + " ends again and again" + inBrackets(), crashing())
@@ -82,7 +84,23 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           : trouble.detail().startsWith("Startup") ? container("startupProbe") : container();
     }
 
+    private Diagnostic image() {
+      return trouble.reason().equals("InvalidImageName")
+          ? error("'%s' is no name of an image".formatted(trouble.detail()), container("image"))
+              .withRemedy(
+                  "write it as registry/path:tag or registry/path@digest; all but the tag is lower"
+                      + " case, without blanks")
+          : error("the image %s can't be pulled".formatted(trouble.detail()), container("image"))
+              .withRemedy("name an image that is there, and a pull secret if it needs one");
+    }
+
     private Diagnostic config() {
+      if (trouble.detail().equals(Trouble.AS_ROOT)) {
+        return error(
+                named() + " can't be made: runAsNonRoot forbids the root user, and runAsUser is 0",
+                user())
+            .withRemedy("let runAsUser be another than 0, or runAsNonRoot be false");
+      }
       if (trouble.detail().startsWith("Multi-Attach")) {
         return error(
                 "a volume can't be attached: " + trouble.detail(),
@@ -95,6 +113,14 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           ? "its volumes can't be mounted: " + trouble.detail()
           : named() + " can't be made: " + trouble.detail();
       return error(what, missing.place()).withRemedy(missing.remedy(graph));
+    }
+
+    /** Who says that the container runs as root. */
+    private FieldPath user() {
+      FieldPath own = container().child("securityContext").child("runAsUser");
+      return pods.origin().at(own).isPresent()
+          ? own
+          : pods.origin().podSpec().child("securityContext").child("runAsUser");
     }
 
     private Diagnostic failed() {
@@ -117,6 +143,18 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
                 "a readiness gate is not open", pods.origin().podSpec().child("readinessGates"))
             .withSeverity(Severity.WARNING)
             .withRemedy("the controller that the gate is for must set the pod's condition");
+      }
+      Optional<FieldPath> port = PortlessProbe.of(container(), pods.origin());
+      if (port.isPresent()) {
+        return error(
+                "%s runs, and its %s asks at port %s, of which it has none"
+                    .formatted(
+                        named(),
+                        PortlessProbe.probe(port.get()),
+                        pods.origin().at(port.get()).text()),
+                port.get())
+            .withRemedy(
+                "give one of the container's ports that name, or let the probe name one of them");
       }
       return trouble.isInit()
           ? error(named() + " runs and does not end, so that nothing else starts", container())

@@ -1,12 +1,13 @@
 package dev.seaworthy.validate.defaulting;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whether a text names an image at all: registry, path, tag and digest in the letters that each may
  * have. Mirrors ParseNormalizedNamed of distribution's package reference.
  */
-final class ImageName {
+public final class ImageName {
 
   private static final int LONGEST_PATH = 255;
   private static final int LONGEST_TAG = 128;
@@ -16,18 +17,35 @@ final class ImageName {
 
   private ImageName() {}
 
+  /** Whether a kubelet can read {@code image} as a name; of any other it says InvalidImageName. */
+  public static boolean isWellFormed(String image) {
+    return Parts.of(image).areWellFormed() && !isId(image);
+  }
+
   /** Whether the image has the tag latest, or neither tag nor digest. */
   static boolean isLatest(String image) {
-    int at = image.indexOf('@');
-    String tagged = at < 0 ? image : image.substring(0, at);
-    int colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1);
-    String name = colon < 0 ? tagged : tagged.substring(0, colon);
-    String tag = colon < 0 ? "" : tagged.substring(colon + 1);
-    boolean isNamed = isName(name)
-        && !isId(image)
-        && (colon < 0 || isTag(tag))
-        && (at < 0 || isDigest(image.substring(at + 1)));
-    return isNamed && (colon < 0 ? at < 0 : tag.equals("latest"));
+    Parts parts = Parts.of(image);
+    boolean isLatest = parts.tag().map("latest"::equals).orElse(parts.digest().isEmpty());
+    return isLatest && isWellFormed(image);
+  }
+
+  private record Parts(String name, Optional<String> tag, Optional<String> digest) {
+
+    static Parts of(String image) {
+      int at = image.indexOf('@');
+      String tagged = at < 0 ? image : image.substring(0, at);
+      int colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1);
+      return new Parts(
+          colon < 0 ? tagged : tagged.substring(0, colon),
+          colon < 0 ? Optional.empty() : Optional.of(tagged.substring(colon + 1)),
+          at < 0 ? Optional.empty() : Optional.of(image.substring(at + 1)));
+    }
+
+    boolean areWellFormed() {
+      return isName(name)
+          && tag.map(ImageName::isTag).orElse(true)
+          && digest.map(ImageName::isDigest).orElse(true);
+    }
   }
 
   /** A bare id of an image is none of its names. */

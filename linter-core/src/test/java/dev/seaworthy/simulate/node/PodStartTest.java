@@ -27,6 +27,32 @@ class PodStartTest {
   }
 
   @Test
+  void anImageWithoutANameThatCanBeReadIsNotEvenPulled() {
+    PodsOnANode node = PodsOnANode.playing(Map.of())
+        .pod("containers: [{name: main, image: 'web: 2'}]\n")
+        .afterSeconds(5);
+
+    assertThat(node.container("main")).isEqualTo("waiting InvalidImageName");
+    assertThat(node.events())
+        .anyMatch(event -> event.startsWith("InspectFailed: Failed to apply default image tag"));
+  }
+
+  @Test
+  void aContainerThatMayNotBeRootIsNotMadeAsRoot() {
+    PodsOnANode node = PodsOnANode.playing(Map.of()).pod("""
+        securityContext: {runAsNonRoot: true, runAsUser: 0}
+        containers:
+        - {name: main, image: web}
+        - {name: own, image: log, securityContext: {runAsUser: 1000}}
+        - {name: free, image: log, securityContext: {runAsNonRoot: false}}
+        """).afterSeconds(5);
+
+    assertThat(node.container("main")).isEqualTo("waiting CreateContainerConfigError");
+    assertThat(node.container("own")).as("its own word counts").isEqualTo("running");
+    assertThat(node.container("free")).isEqualTo("running");
+  }
+
+  @Test
   void aLargeImageTakesItsTime() {
     Behaviour large = Behaviour.NORMAL.pulling(new Behaviour.Pull(Duration.ofSeconds(40), false));
     PodsOnANode node = PodsOnANode.playing(Map.of("web", large))
@@ -102,10 +128,10 @@ class PodStartTest {
   void aPodStopsAfterItsHookAndItsProgramButWithinItsGrace() {
     Behaviour lazy = Behaviour.NORMAL.stoppingWithin(Duration.ofSeconds(50));
     PodsOnANode node = PodsOnANode.playing(Map.of("web", lazy)).pod("""
-            terminationGracePeriodSeconds: 20
-            containers:
-            - {name: main, image: web, lifecycle: {preStop: {sleep: {seconds: 5}}}}
-            """).afterSeconds(1);
+        terminationGracePeriodSeconds: 20
+        containers:
+        - {name: main, image: web, lifecycle: {preStop: {sleep: {seconds: 5}}}}
+        """).afterSeconds(1);
 
     node.cluster.api().delete(node.pod());
 

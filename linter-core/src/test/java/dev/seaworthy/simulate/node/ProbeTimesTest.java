@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.manifest.ManifestReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long after its start a container is ready whose program answers well from then on. */
 class ProbeTimesTest {
@@ -27,12 +29,33 @@ class ProbeTimesTest {
             + "readinessProbe: {initialDelaySeconds: 65}}                      |  0 | 70",
       })
   void isReadyWhenItsProbesHaveSeenIt(String container, int up, int ready) {
-    ProbeTimes times = ProbeTimes.of(new ManifestReader()
+    assertThat(times(container).readyAfter(Duration.ofSeconds(up)))
+        .contains(Duration.ofSeconds(ready));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{readinessProbe: {httpGet: {port: http}}}",
+        "{startupProbe: {tcpSocket: {port: http}}, ports: [{name: web, containerPort: 80}]}",
+      })
+  void isNeverReadyWhereAProbeAsksAtAPortThatItHasNot(String container) {
+    assertThat(times(container).readyAfter(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void isNotGivenUpForAPortThatItHasNot() {
+    ProbeTimes times = times("{livenessProbe: {httpGet: {port: http}}}");
+
+    assertThat(times.readyAfter(Duration.ZERO)).contains(Duration.ZERO);
+    assertThat(times.givesUp(Duration.ZERO, true)).as("nobody has looked").isEmpty();
+  }
+
+  private static ProbeTimes times(String container) {
+    return ProbeTimes.of(new ManifestReader()
         .readValues("container.yaml", container.getBytes(StandardCharsets.UTF_8))
         .documents()
         .get(0)
         .root());
-
-    assertThat(times.readyAfter(Duration.ofSeconds(up))).isEqualTo(Duration.ofSeconds(ready));
   }
 }

@@ -48,6 +48,36 @@ class NeverThereTest {
   }
 
   @Test
+  void podsOfANodeThatIsNotThere() {
+    assertThat(told(WEB.replace("spec: {containers", "spec: {nodeName: node1, containers")))
+        .containsExactly(
+            "8 error: web runs nowhere: its manifest names the node node1, and there is"
+                + " none of that name");
+  }
+
+  @Test
+  void aContainerWhoseImageHasNoNameThatCanBeRead() {
+    assertThat(told(WEB.replace("web:1", "Web:1")))
+        .containsExactly("8 error: web never becomes available: 'Web:1' is no name of an image");
+  }
+
+  @Test
+  void aContainerThatIsRootAndMayNotBe() {
+    assertThat(told(WEB.replace(
+            "spec: {containers",
+            "spec: {securityContext: {runAsNonRoot: true, runAsUser: 0}, containers")))
+        .containsExactly("8 error: web never becomes available: container main can't be made:"
+            + " runAsNonRoot forbids the root user, and runAsUser is 0");
+  }
+
+  @Test
+  void aContainerWhoseProbeAsksAtAPortThatItHasNot() {
+    assertThat(told(WEB.replace("ports:", "readinessProbe: {tcpSocket: {port: web}}, ports:")))
+        .containsExactly("8 error: web never becomes available: container main runs, and its"
+            + " readinessProbe asks at port web, of which it has none");
+  }
+
+  @Test
   void podsThatAQuotaDoesNotAllowAStatefulSet() {
     assertThat(told("""
         apiVersion: v1

@@ -48,6 +48,18 @@ class TimelineCausesTest {
   }
 
   @Test
+  void aPodOfANodeThatIsNotThereIsCollectedWithIt() {
+    cluster.onCommit(recorder);
+    recorder.step("what is looked at");
+    cluster.api().create(Objects.pod("alone", "web:1").with("spec.nodeName", Scalar.of("n-9")));
+    cluster.advance(Duration.ofMinutes(2));
+
+    assertThat(told("pod/alone"))
+        .containsExactly("created", "Failed", "gone: PodGC: node no longer exists");
+    assertThat(recorder.lostPods()).containsOnlyKeys(new ObjectKey(Kinds.POD, "default", "alone"));
+  }
+
+  @Test
   void aPodThatLosesItsLabelIsReleasedAndItsPlaceTaken() {
     givenWeb(2);
     Resource pod = firstPod();
