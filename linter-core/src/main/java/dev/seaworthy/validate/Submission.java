@@ -44,6 +44,8 @@ public record Submission(
     OBJECT,
     /** The status of an object that this server answered with before. */
     STATUS,
+    /** What the containers of a pod that this server answered with before ask for. */
+    RESIZE,
     /** The ephemeral containers of a pod, as {@code kubectl debug} adds them. */
     EPHEMERAL_CONTAINERS,
     /** How many replicas there shall be, as {@code kubectl scale} tells. */
@@ -179,13 +181,17 @@ public record Submission(
   }
 
   Baseline baseline() {
-    return write == Write.OBJECT || write == Write.STATUS ? Baseline.STORED : Baseline.GIVEN;
+    return switch (write) {
+      case OBJECT, STATUS, RESIZE -> Baseline.STORED;
+      case MANIFEST, EPHEMERAL_CONTAINERS, SCALE -> Baseline.GIVEN;
+    };
   }
 
   /** The part that is written, as URLs name it. */
   String subresource() {
     return switch (write) {
       case STATUS -> "status";
+      case RESIZE -> Request.RESIZE;
       case EPHEMERAL_CONTAINERS -> Request.EPHEMERAL_CONTAINERS;
       case SCALE -> Request.SCALE;
       case MANIFEST, OBJECT -> "";

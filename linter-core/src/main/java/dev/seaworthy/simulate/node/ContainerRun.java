@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.node;
 
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.clock.EventQueue;
 import java.time.Duration;
@@ -24,7 +25,6 @@ final class ContainerRun {
   }
 
   final String name;
-  final String image;
   final Role role;
   final Node spec;
   final RestartPolicy policy;
@@ -34,6 +34,14 @@ final class ContainerRun {
   final boolean isRefusedAsRoot;
 
   final BackOff backOff = new BackOff();
+
+  String image;
+
+  /** The resources that its node has promised it. */
+  Node allocated;
+
+  /** The resources that it has. */
+  Node actual;
 
   ContainerState state = ContainerState.Waiting.CREATING;
   ContainerState.@Nullable Terminated lastEnd;
@@ -62,6 +70,14 @@ final class ContainerRun {
     this.policy = policy;
     this.probes = ProbeTimes.of(spec);
     this.isRefusedAsRoot = Refusals.isAsRoot(podSpec, spec);
+    this.allocated = resources(spec);
+    this.actual = allocated;
+  }
+
+  /** What a container asks for, and is limited to. */
+  static Node resources(Node container) {
+    Node resources = container.get("resources");
+    return resources.isAbsent() ? Mapping.EMPTY : resources;
   }
 
   boolean isRunning() {

@@ -133,6 +133,25 @@ final class ContainerWorker {
     ended(container, KILLED, probe + " probe failed");
   }
 
+  /** Ends a container within {@code grace} and starts it again at once. */
+  void replace(ContainerRun container, String why, Duration grace, Runnable then) {
+    Duration taken = Duration.ZERO;
+    if (container.isRunning()) {
+      tools.normal(run, "Killing", why);
+      taken = new Termination(tools.runtime(), grace).of(container);
+    }
+    container.plans(tools.queue().after(taken, () -> {
+      if (pod.isActive()) {
+        if (container.isRunning()) {
+          container.ended(KILLED, "", tools.now());
+          container.restarts++;
+        }
+        begin(container);
+        then.run();
+      }
+    }));
+  }
+
   private void kill(ContainerRun container) {
     ContainerRuntime.Container running = container.container;
     if (running != null) {
@@ -271,12 +290,17 @@ final class ContainerWorker {
 
   private void restart(ContainerRun container) {
     if (pod.isActive()) {
-      if (container.state instanceof ContainerState.Terminated end) {
-        container.lastEnd = end;
-      }
       container.restarts += fixedWait().isPresent() ? 0 : 1;
-      start(container);
-      pod.changed();
+      begin(container);
     }
+  }
+
+  private void begin(ContainerRun container) {
+    if (container.state instanceof ContainerState.Terminated end) {
+      container.lastEnd = end;
+    }
+    container.actual = container.allocated;
+    start(container);
+    pod.changed();
   }
 }

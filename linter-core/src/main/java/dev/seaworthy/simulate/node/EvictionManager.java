@@ -46,7 +46,7 @@ final class EvictionManager {
 
   /** What pods use may be otherwise than at the last look. */
   void usageChanged() {
-    if (usage.isSaid() && tools.settings().watchesMemory()) {
+    if (usage.isSaid() && tools.settings().tendsPods()) {
       plan(PERIOD);
     }
   }
@@ -102,7 +102,7 @@ final class EvictionManager {
   }
 
   private static long asked(Resource pod) {
-    return PodRequests.of(pod.at("spec")).get("memory");
+    return PodRequests.of(pod).get("memory");
   }
 
   private Comparator<Resource> worstFirst() {

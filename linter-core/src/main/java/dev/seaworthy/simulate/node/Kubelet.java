@@ -28,6 +28,7 @@ public final class Kubelet {
 
   private final NodeTools tools;
   private final EvictionManager evictions;
+  private final PodResizes resizes;
   private final Seed seed;
   private final Jitter starts;
   private final SplittableRandom chance;
@@ -52,6 +53,7 @@ public final class Kubelet {
       Jitter starts) {
     this.tools = new NodeTools(node, runtime, queue, api, absences, settings);
     this.evictions = new EvictionManager(tools, usage, this::evict);
+    this.resizes = new PodResizes(tools, usage, workers);
     this.seed = seed;
     this.starts = starts;
     this.chance = seed.stream("starts on " + node);
@@ -92,6 +94,13 @@ public final class Kubelet {
     } else {
       consider(change.latest());
     }
+    if (change.isRemoval() || new Pod(change.latest()).isFinished()) {
+      resizes.retry();
+    }
+  }
+
+  PodResizes resizes() {
+    return resizes;
   }
 
   private void consider(Resource resource) {
@@ -145,6 +154,7 @@ public final class Kubelet {
   public void usageChanged() {
     if (alive) {
       evictions.usageChanged();
+      resizes.usageChanged();
     }
   }
 

@@ -12,13 +12,14 @@ import java.util.Optional;
  * @param everyContainerIsProbed whether a container without a readiness probe is ready when its
  *     program says so; a real kubelet takes it for ready as soon as it runs
  * @param tellsEvents whether they tell events about their pods
- * @param watchesMemory whether they end pods when a node runs short of memory
+ * @param tendsPods whether they act on a pod that runs: end it when the node runs short, give its
+ *     containers more or less, restart one whose image was changed
  */
 public record KubeletSettings(
     Optional<Duration> restartOnFailure,
     boolean everyContainerIsProbed,
     boolean tellsEvents,
-    boolean watchesMemory) {
+    boolean tendsPods) {
 
   /** As kubelets come. */
   public static final KubeletSettings REAL =

@@ -19,6 +19,7 @@ final class PodRun {
   private final List<ContainerRun> mains = new ArrayList<>();
   private final List<ContainerRun> ephemeral = new ArrayList<>();
   private ContainerRuntime.@Nullable Sandbox sandbox;
+  private final ResizeState resize;
   private boolean stopping;
   private @Nullable End end;
 
@@ -30,6 +31,7 @@ final class PodRun {
     this.uid = Meta.uid(pod);
     Node spec = pod.at("spec");
     this.restartPolicy = spec.get("restartPolicy").stringOr("Always");
+    this.resize = new ResizeState(spec.get("resources"));
     this.inits = spec.get("initContainers").items().isEmpty() ? List.of() : inits(spec);
     for (Node container : spec.get("containers").items()) {
       ContainerRun run = new ContainerRun(
@@ -95,8 +97,18 @@ final class PodRun {
     return ephemeral;
   }
 
+  /** How far a change of what the pod asks for has come. */
+  ResizeState resize() {
+    return resize;
+  }
+
   Stream<ContainerRun> all() {
     return Stream.of(inits, mains, ephemeral).flatMap(List::stream);
+  }
+
+  /** The containers that may be given more or less. */
+  List<ContainerRun> resizable() {
+    return Stream.concat(inits.stream(), mains.stream()).toList();
   }
 
   /** Whether the containers proper may start, or did: a sidecar that fails later does not count. */

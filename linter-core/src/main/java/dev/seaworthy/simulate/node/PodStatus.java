@@ -6,6 +6,8 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.object.Conditions;
+import dev.seaworthy.simulate.object.ResizedPod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class PodStatus {
     PodPhase phase = PodPhase.of(run);
     Mapping status = pod.at("status") instanceof Mapping former ? former : Mapping.EMPTY;
     status = status
-        .with("conditions", PodConditions.of(pod, run, phase, clock).toNode())
+        .with("conditions", conditions(pod, run, phase, clock))
         .with("phase", Scalar.of(phase.word()))
         .with("containerStatuses", containers(run.mains()));
     if (!run.inits().isEmpty()) {
@@ -35,6 +37,13 @@ final class PodStatus {
     ContainerRuntime.Sandbox sandbox = run.sandbox();
     status = sandbox == null ? status : withAddress(status, sandbox);
     return pod.withAt(withEnd(status, run), "status");
+  }
+
+  private static Node conditions(Resource pod, PodRun run, PodPhase phase, VirtualClock clock) {
+    Conditions conditions = PodConditions.of(pod, run, phase, clock);
+    return ResizedPod.mayBe(pod) && !phase.isFinal()
+        ? run.resize().in(conditions, clock).toNode()
+        : conditions.toNode();
   }
 
   private static Mapping withEnd(Mapping status, PodRun run) {
@@ -72,10 +81,21 @@ final class PodStatus {
     status.put("started", Scalar.of(run.isRunning() && run.started));
     status.put("restartCount", Scalar.of(run.restarts));
     status.put("state", run.state.toNode());
+    if (run.role != ContainerRun.Role.EPHEMERAL) {
+      tellResources(run, status);
+    }
     if (run.lastEnd != null) {
       status.put("lastState", run.lastEnd.toNode());
     }
     return Mapping.of(status);
+  }
+
+  private static void tellResources(ContainerRun run, Map<String, Node> status) {
+    Node requests = run.allocated.get("requests");
+    if (requests.isPresent()) {
+      status.put("allocatedResources", requests);
+    }
+    status.put("resources", run.actual);
   }
 
   /** An init container counts as ready when it has done its work. */

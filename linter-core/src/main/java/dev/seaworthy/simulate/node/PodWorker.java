@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.object.ResizedPod;
 import dev.seaworthy.simulate.server.Deletion;
 import java.time.Duration;
 import java.util.List;
@@ -176,12 +177,38 @@ final class PodWorker {
     container.ended(isSidecar ? 0 : ContainerWorker.KILLED, "", tools.now());
   }
 
-  /** New ephemeral containers, or a readiness gate that somebody opened. */
+  /** New ephemeral containers, other resources or images, or a gate that somebody opened. */
   void specChanged(Resource pod) {
+    if (tools.settings().tendsPods() && ResizedPod.mayBe(pod) && run.sandbox() != null) {
+      kubelet.resizes().consider(this, pod);
+      replaceImages(pod);
+    }
     boolean hasNews = run.joined(pod) || pod.at("spec", "readinessGates").size() > 0;
     if (hasNews && run.sandbox() != null) {
       changed();
     }
+  }
+
+  private void replaceImages(Resource pod) {
+    List<Node> written = pod.at("spec", "containers").items();
+    for (int i = 0; i < run.mains().size(); i++) {
+      ContainerRun main = run.mains().get(i);
+      String image = written.get(i).get("image").text();
+      if (!main.image.equals(image)) {
+        main.image = image;
+        restart(
+            main, "Container " + main.name + " definition changed, will be restarted", () -> {});
+      }
+    }
+  }
+
+  /** Ends a container and starts it anew; {@code then} hears of it once it is under way. */
+  void restart(ContainerRun container, String why, Runnable then) {
+    tools
+        .current(run)
+        .map(pod ->
+            Duration.ofSeconds(pod.at("spec", "terminationGracePeriodSeconds").longOr(0)))
+        .ifPresent(grace -> containers.replace(container, why, grace, then));
   }
 
   void report() {

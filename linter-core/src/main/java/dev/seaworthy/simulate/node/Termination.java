@@ -24,6 +24,11 @@ record Termination(ContainerRuntime runtime, Duration grace) {
     return taken;
   }
 
+  /** How long it takes until one container has stopped. */
+  Duration of(ContainerRun container) {
+    return stopped(container, grace);
+  }
+
   private Duration stopped(ContainerRun container, Duration left) {
     ContainerRuntime.Container running = container.container;
     if (running == null || !container.isRunning() || left.isNegative()) {

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.object;
 
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 
@@ -18,9 +19,33 @@ public final class PodRequests {
     return total(podSpec, false);
   }
 
+  /**
+   * The same of a pod that there is: one that is being resized takes the most of what it asks for, what
+   * its node has promised it and what it has.
+   */
+  public static Amounts of(Resource pod) {
+    return total(pod, false);
+  }
+
+  /** What its node has promised a pod. */
+  public static Amounts promisedTo(Resource pod) {
+    return ResizedPod.mayBe(pod) ? of(new ResizedPod(pod).promised()) : of(pod.at("spec"));
+  }
+
   /** The same, with a little taken for containers that say nothing, as scores count it. */
-  public static Amounts forScores(Node podSpec) {
-    return total(podSpec, true);
+  public static Amounts forScores(Resource pod) {
+    return total(pod, true);
+  }
+
+  private static Amounts total(Resource pod, boolean guessing) {
+    if (!ResizedPod.mayBe(pod)) {
+      return total(pod.at("spec"), guessing);
+    }
+    Amounts most = Amounts.NONE;
+    for (Node spec : new ResizedPod(pod).specs()) {
+      most = most.max(total(spec, guessing));
+    }
+    return most;
   }
 
   private static Amounts total(Node spec, boolean guessing) {

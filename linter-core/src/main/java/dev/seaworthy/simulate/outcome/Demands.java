@@ -58,7 +58,7 @@ final class Demands {
   private long calculateFree(String node, String resource) {
     long used = cluster.view().podsOn(node).stream()
         .filter(other -> !new Pod(other).isFinished())
-        .mapToLong(other -> PodRequests.of(other.at("spec")).get(resource))
+        .mapToLong(other -> PodRequests.of(other).get(resource))
         .sum();
     return allocatable(node).get(resource) - used;
   }

@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.PodRequests;
+import dev.seaworthy.simulate.object.ResizedPod;
 import dev.seaworthy.simulate.scheduler.framework.ActionType;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
 import dev.seaworthy.simulate.scheduler.framework.EventResource;
@@ -51,7 +52,8 @@ final class SchedulingProperties {
     if (!before.at("metadata", "labels").sameAs(after.at("metadata", "labels"))) {
       add(EventResource.ASSIGNED_POD, ActionType.UPDATE_POD_LABEL, events);
     }
-    if (before.at("spec") != after.at("spec") && requestsLess(before, after)) {
+    boolean mayRequestLess = before.at("spec") != after.at("spec") || ResizedPod.mayBe(after);
+    if (mayRequestLess && requestsLess(before, after)) {
       add(EventResource.ASSIGNED_POD, ActionType.UPDATE_POD_SCALE_DOWN, events);
     }
     return events;
@@ -67,8 +69,8 @@ final class SchedulingProperties {
   }
 
   private static boolean requestsLess(Resource before, Resource after) {
-    Amounts requested = PodRequests.of(after.at("spec"));
-    return PodRequests.of(before.at("spec")).entries().entrySet().stream()
+    Amounts requested = PodRequests.of(after);
+    return PodRequests.of(before).entries().entrySet().stream()
         .anyMatch(entry -> requested.get(entry.getKey()) < entry.getValue());
   }
 

@@ -27,6 +27,7 @@ import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Submission.Write;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.field.Request;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -179,7 +180,11 @@ public final class ApiClient {
           "Conflict",
           ServerWords.of(key) + " has changed since it was read; read it again and repeat");
     }
-    Resource wanted = write == Write.STATUS ? withStatusOf(stored, object) : object;
+    Resource wanted = switch (write) {
+      case STATUS -> withStatusOf(stored, object);
+      case RESIZE -> PodResources.taken(stored, object);
+      default -> object;
+    };
     Verdict verdict = server.judge(Submission.change(write, wanted.root(), stored.root()));
     Optional<Resource> admitted = isUnknown(verdict)
         ? Optional.of(UnknownKind.changed(write, wanted, stored))
@@ -229,7 +234,10 @@ public final class ApiClient {
     return patch(key, PatchType.MERGE, change, "");
   }
 
-  /** Changes one subresource ({@code status}, {@code ephemeralcontainers}), or if empty the object. */
+  /**
+   * Changes one subresource ({@code status}, {@code resize}, {@code ephemeralcontainers}), or if empty
+   * the object.
+   */
   public Answer patch(ObjectKey key, PatchType form, Node change, String subresource) {
     Optional<Resource> found = store.view().get(key);
     if (found.isEmpty()) {
@@ -246,10 +254,22 @@ public final class ApiClient {
         .map(readForm::of)
         .map(wanted -> switch (subresource) {
           case "status" -> updateStatus(wanted);
+          case Request.RESIZE -> resize(stored, wanted);
           case "ephemeralcontainers" -> commit(withEphemeralOf(stored, wanted), stored);
           default -> update(wanted);
         })
         .orElseGet(() -> Answer.refused(422, "Invalid", "the patch does not fit the object"));
+  }
+
+  /** Changes what the containers of a pod ask for; what else differs in {@code wanted} is dropped. */
+  private Answer resize(Resource stored, Resource wanted) {
+    if (!PodResources.areServed(stored, server.catalog().release())) {
+      return Answer.refused(
+          404, Answer.NOT_FOUND, ServerWords.of(ObjectKey.of(stored)) + " cannot be resized");
+    }
+    Answer answer = write(Write.RESIZE, wanted);
+    answer.object().ifPresent(resized -> charge.of(resized, Optional.of(stored)));
+    return answer;
   }
 
   /** Ephemeral containers join a pod that is there, whatever else is fixed; nobody judges them. */

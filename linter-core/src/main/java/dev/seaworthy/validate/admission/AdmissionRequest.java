@@ -60,6 +60,11 @@ public record AdmissionRequest(
     return request.isCreate() && kind().equals(asked);
   }
 
+  /** Whether a pod that is there is to get more or less. */
+  boolean isResize() {
+    return request.isOf(Request.RESIZE) && kind().equals(POD);
+  }
+
   public boolean isFor(GroupKind asked) {
     return kind().equals(asked);
   }

@@ -27,10 +27,12 @@ final class LimitRanger implements AdmissionPlugin {
     return PluginName.LIMIT_RANGER;
   }
 
-  /** The resources of a pod don't change, or not this way; claims may grow. */
+  /** The resources of a pod change only if it is resized; claims may grow. */
   @Override
   public boolean handles(AdmissionRequest request) {
-    return request.isCreateOf(AdmissionRequest.POD) || request.isFor(DefaultStorageClass.CLAIM);
+    return request.isCreateOf(AdmissionRequest.POD)
+        || request.isResize()
+        || request.isFor(DefaultStorageClass.CLAIM);
   }
 
   private static List<Resource> ranges(AdmissionRequest request) {
@@ -41,7 +43,7 @@ final class LimitRanger implements AdmissionPlugin {
 
   @Override
   public Mapping admit(AdmissionRequest request, Objections objections) {
-    if (!request.isFor(AdmissionRequest.POD)) {
+    if (!request.isCreateOf(AdmissionRequest.POD)) {
       return request.object();
     }
     AdmissionRequest current = request;

@@ -26,6 +26,7 @@ public enum PluginName {
   DEFAULT_INGRESS_CLASS("DefaultIngressClass"),
   POD_TOPOLOGY_LABELS("PodTopologyLabels"),
   DENY_SERVICE_EXTERNAL_IPS("DenyServiceExternalIPs"),
+  POD_RESIZE_VALIDATOR("PodResizeValidator"),
   MUTATING_ADMISSION_POLICY("MutatingAdmissionPolicy"),
   MUTATING_ADMISSION_WEBHOOK("MutatingAdmissionWebhook"),
   VALIDATING_ADMISSION_POLICY("ValidatingAdmissionPolicy"),

@@ -44,7 +44,8 @@ final class ResourceQuota implements AdmissionPlugin {
 
   /** Of these kinds an update may need more. */
   private static boolean isCountedAgain(AdmissionRequest request) {
-    return request.kind().group().isEmpty() && CHANGING.contains(request.plural());
+    return request.isResize()
+        || (request.kind().group().isEmpty() && CHANGING.contains(request.plural()));
   }
 
   @Override

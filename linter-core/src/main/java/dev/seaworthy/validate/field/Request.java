@@ -21,6 +21,9 @@ public record Request(
   /** Containers to debug a running pod with, which are written apart from the rest of it. */
   public static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
 
+  /** What the containers of a running pod ask for, which is written apart from the rest of it. */
+  public static final String RESIZE = "resize";
+
   /** How many replicas there shall be, which can be written apart from the rest. */
   public static final String SCALE = "scale";
 

@@ -13,6 +13,7 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.validate.ApiServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,14 +24,18 @@ final class PodsOnANode {
 
   final Cluster cluster;
 
-  private PodsOnANode(Map<String, Behaviour> images) {
-    cluster = Cluster.start(ClusterSettings.REAL.playing(images), Seed.NONE)
-        .withNodes("node-", 1, NodeShape.USUAL);
+  private PodsOnANode(Cluster cluster) {
+    this.cluster = cluster.withNodes("node-", 1, NodeShape.USUAL);
   }
 
   /** Images that are not named here start and are ready at once. */
   static PodsOnANode playing(Map<String, Behaviour> images) {
-    return new PodsOnANode(images);
+    return new PodsOnANode(Cluster.start(ClusterSettings.REAL.playing(images), Seed.NONE));
+  }
+
+  /** The same with another API server, and usual images. */
+  static PodsOnANode of(ApiServer server) {
+    return new PodsOnANode(Cluster.start(ClusterSettings.REAL, Seed.NONE, server));
   }
 
   /** Makes the pod {@code web} with this spec. */
@@ -40,13 +45,16 @@ final class PodsOnANode {
   }
 
   PodsOnANode apply(String manifest) {
-    Node root = new ManifestReader()
-        .read("test.yaml", manifest.getBytes(StandardCharsets.UTF_8))
+    cluster.api().apply(new Resource(yaml(manifest)), Applying.SERVER_SIDE);
+    return this;
+  }
+
+  static Mapping yaml(String text) {
+    return (Mapping) new ManifestReader()
+        .read("test.yaml", text.getBytes(StandardCharsets.UTF_8))
         .documents()
         .get(0)
         .root();
-    cluster.api().apply(new Resource((Mapping) root), Applying.SERVER_SIDE);
-    return this;
   }
 
   PodsOnANode after(Duration time) {

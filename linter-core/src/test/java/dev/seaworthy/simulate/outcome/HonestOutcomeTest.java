@@ -64,20 +64,21 @@ class HonestOutcomeTest {
           template:
             metadata: {labels: {app: web}}
             spec:
+              os: {name: linux}
               containers:
               - name: web
                 image: web:1
-                resizePolicy: [{resourceName: cpu, restartPolicy: NotRequired}]
+                lifecycle: {stopSignal: SIGUSR1}
               - name: log
                 image: log:1
-                resizePolicy: [{resourceName: cpu, restartPolicy: NotRequired}]
+                lifecycle: {stopSignal: SIGUSR1}
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:13:9 info: 3 pods ran as if resizePolicy were not there");
+        .containsExactly("test.yaml:14:33 info: 3 pods ran as if stopSignal were not there");
     assertThat(outcome.problems().get(0).related())
         .extracting(related -> related.place().line())
-        .containsExactly(16);
+        .containsExactly(17);
   }
 
   @Test

@@ -26,7 +26,7 @@ final class Patch implements Verb {
   @Override
   public String description() {
     return "Patches an object. type: merge (the default), strategic or json; subresource: "
-        + "status or ephemeralcontainers.";
+        + "status, resize or ephemeralcontainers.";
   }
 
   @Override

@@ -41,8 +41,8 @@ public final class PodSignature {
     labels = Map.copyOf(pod.labels());
     spec = pod.at("spec");
     controller = pod.controller().orElse(Absent.INSTANCE);
-    requests = ResourceVector.of(PodRequests.of(spec));
-    requestsForScores = ResourceVector.of(PodRequests.forScores(spec));
+    requests = ResourceVector.of(PodRequests.of(pod));
+    requestsForScores = ResourceVector.of(PodRequests.forScores(pod));
     tolerations = Tolerations.of(pod);
     nodeAffinity = NodeAffinityTerms.of(spec);
     hostPorts = HostPort.of(spec);

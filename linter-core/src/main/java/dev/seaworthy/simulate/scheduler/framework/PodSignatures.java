@@ -4,6 +4,8 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.PodClaims;
+import dev.seaworthy.simulate.object.PodRequests;
+import dev.seaworthy.simulate.object.ResizedPod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -89,6 +91,9 @@ public final class PodSignatures {
     fragments.add(DiskVolume.of(spec));
     addContainers(spec.get("containers"), fragments);
     addContainers(spec.get("initContainers"), fragments);
+    if (ResizedPod.mayBe(pod)) {
+      fragments.add(PodRequests.of(pod).entries());
+    }
     return fragments;
   }
 
@@ -101,7 +106,8 @@ public final class PodSignatures {
 
   /** Whether a pod keeps its signature from one state to the next, as it does in most updates. */
   static boolean isKept(Resource before, Resource after) {
-    return before.root().get("metadata").get("labels")
+    return !ResizedPod.mayBe(after)
+        && before.root().get("metadata").get("labels")
             == after.root().get("metadata").get("labels")
         && isKept(before.root().get("spec"), after.root().get("spec"));
   }

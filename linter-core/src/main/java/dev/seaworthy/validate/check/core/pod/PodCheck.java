@@ -22,6 +22,8 @@ public final class PodCheck implements KindCheck {
     new PodSpecCheck(scope).check();
     if (request.isOf(Request.EPHEMERAL_CONTAINERS)) {
       new EphemeralContainersChange(scope).check();
+    } else if (request.isOf(Request.RESIZE)) {
+      new PodResize(scope, pod.at("status").previous()).check();
     } else if (request.isUpdate()) {
       new PodUpdateCheck(scope).check();
     } else {
