@@ -64,6 +64,7 @@ public final class OutcomeRecorder {
         new EvictedPods(),
         new StuckWorkloads(),
         new ShortWorkloads(),
+        new KeptPlaces(),
         new IdleDaemonSets(),
         new HeldUpdates(),
         new JobTroubles(),

@@ -138,6 +138,27 @@ class WhatIfTest {
   }
 
   @Test
+  void aPodOfAStatefulSetKeepsItsNameOnAFailedNode() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: 2
+          serviceName: db
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: main, image: 'db:1'}]}
+        """, DryRuns.OPTIONS.with(of(Deeds.failNode("node-1"))));
+
+    assertThat(conclusion(outcome).get(0))
+        .isEqualTo("db has only 1 of 2 pods ready: db-0 cannot stop, for node-1 is silent, and no"
+            + " other of that name is made before (test.yaml:3)");
+    assertThat(outcome.isFine()).isFalse();
+  }
+
+  @Test
   void anImageThatCannotBePulledKeepsTheRolloutFromItsEnd() {
     Outcome outcome = play(of("web:1", "pull-fails"));
 
