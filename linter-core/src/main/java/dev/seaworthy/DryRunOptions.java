@@ -1,5 +1,6 @@
 package dev.seaworthy;
 
+import dev.seaworthy.simulate.dryrun.ClusterState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class DryRunOptions {
   /** Who is to be reached, from where. */
   record Reaching(String target, Optional<String> from) {}
 
-  private Optional<Path> nodes = Optional.empty();
+  private Optional<ClusterState> nodes = Optional.empty();
   private Optional<Duration> until = Optional.empty();
   private final Map<String, String> images = new LinkedHashMap<>();
   private final List<Happening> happenings = new ArrayList<>();
@@ -61,10 +62,14 @@ public final class DryRunOptions {
     return copy;
   }
 
-  /** Plays in a cluster of the nodes of a file, which may hold the pods that run on them, too. */
-  public DryRunOptions withNodes(Path file) {
+  /**
+   * Plays in a cluster of the nodes of a file, which may hold the pods that run on them, too.
+   *
+   * @throws UnreadableInput if it cannot be read, holds something else, or a node in it can be none
+   */
+  public DryRunOptions withNodes(Path file) throws UnreadableInput {
     DryRunOptions changed = copy();
-    changed.nodes = Optional.of(file);
+    changed.nodes = Optional.of(NodesFile.read(file));
     return changed;
   }
 
@@ -156,7 +161,7 @@ public final class DryRunOptions {
     return changed;
   }
 
-  Optional<Path> nodes() {
+  Optional<ClusterState> nodes() {
     return nodes;
   }
 

@@ -2,15 +2,7 @@ package dev.seaworthy;
 
 import dev.seaworthy.DryRunOptions.Happening;
 import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.diagnostic.UnknownWord;
-import dev.seaworthy.manifest.FileBytes;
-import dev.seaworthy.manifest.ManifestReader;
-import dev.seaworthy.manifest.Mapping;
-import dev.seaworthy.manifest.ReadLimits;
-import dev.seaworthy.manifest.Reading;
-import dev.seaworthy.simulate.dryrun.ClusterState;
 import dev.seaworthy.simulate.dryrun.Deed;
 import dev.seaworthy.simulate.dryrun.Deeds;
 import dev.seaworthy.simulate.dryrun.ImageWords;
@@ -18,11 +10,7 @@ import dev.seaworthy.simulate.dryrun.Plan;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Inquiries;
 import dev.seaworthy.simulate.outcome.InquiryWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Makes of the words of options what a dry-run is to play, by the kinds that are known. */
@@ -38,7 +26,7 @@ final class PlanReader {
     Map<String, Behaviour> images = new LinkedHashMap<>();
     options.images().forEach((image, behaviour) -> images.put(image, ImageWords.parse(behaviour)));
     return new Plan(
-        options.nodes().map(PlanReader::state),
+        options.nodes(),
         images,
         options.happenings().stream().map(this::deed).toList(),
         options.until(),
@@ -66,33 +54,5 @@ final class PlanReader {
         yield Deeds.crash(named.kind(), named.name());
       }
     };
-  }
-
-  private static ClusterState state(Path file) {
-    try {
-      Reading reading = new ManifestReader()
-          .read(file.toString(), FileBytes.ofAny(file, ReadLimits.DEFAULT.fileBytes() + 1));
-      if (!reading.problems().isEmpty()) {
-        throw new UnknownWord(
-            reading.problems().get(0).place() + ": " + reading.problems().get(0).message());
-      }
-      List<Resource> objects = reading.documents().stream()
-          .filter(document -> document.root() instanceof Mapping)
-          .map(document -> new Resource((Mapping) document.root()))
-          .toList();
-      ClusterState state = withNodes(ClusterState.of(objects), file);
-      state.nodes().forEach(node -> NodeAmounts.check(node, file));
-      return state;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static ClusterState withNodes(ClusterState state, Path file) {
-    if (state.nodes().isEmpty()) {
-      throw new UnknownWord("there is no Node in " + file
-          + "; kubectl get nodes,pods -A -o yaml prints what is needed");
-    }
-    return state;
   }
 }

@@ -19,6 +19,7 @@ import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Settings {
   private boolean pruning;
   private boolean drawing;
   private int explored;
+  private IntPredicate goesOnExploring = played -> true;
 
   private Settings() {}
 
@@ -79,6 +81,7 @@ public final class Settings {
     this.pruning = other.pruning;
     this.drawing = other.drawing;
     this.explored = other.explored;
+    this.goesOnExploring = other.goesOnExploring;
   }
 
   /**
@@ -441,6 +444,16 @@ public final class Settings {
     return changed;
   }
 
+  /**
+   * The same; {@code goesOn} is told after each order how many have been played, and says whether to
+   * play more. What was played until then is the answer, which says so.
+   */
+  public Settings exploring(int seeds, IntPredicate goesOn) {
+    Settings changed = exploring(seeds);
+    changed.goesOnExploring = goesOn;
+    return changed;
+  }
+
   private Settings withControlPlane(ControlPlane other) {
     Settings changed = new Settings(this);
     changed.controlPlane = other;
@@ -524,6 +537,10 @@ public final class Settings {
 
   int explored() {
     return explored;
+  }
+
+  IntPredicate goesOnExploring() {
+    return goesOnExploring;
   }
 
   boolean drawing() {

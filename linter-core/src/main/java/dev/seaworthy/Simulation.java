@@ -112,7 +112,8 @@ final class Simulation {
     long first = settings.seed() == 0 ? 1 : settings.seed();
     return settings.explored() == 0
         ? Optional.empty()
-        : Optional.of(Exploration.of(first, settings.explored(), settings.threads(), play));
+        : Optional.of(Exploration.of(
+            first, settings.explored(), settings.threads(), play, settings.goesOnExploring()));
   }
 
   private long seedToShow(Optional<Exploration> exploration) {

@@ -75,15 +75,33 @@ final class DryRunCommand implements Callable<Integer> {
     Settings usual = output.settings(change.heed(play.in(input.settings()), scenarios));
     usual = output.wants("html") ? usual.drawingRuns() : usual;
     Settings settings = scenarios.heed(usual, output).withDryRun(options());
+    return play.seeds() == 0 ? run(settings, Optional.empty()) : explore(settings);
+  }
+
+  /** Shows how far it is, and when somebody has seen enough, what was found until then. */
+  private int explore(Settings settings) throws IOException, UnreadableInput {
+    Progress bar = new Progress(console, play.seeds(), "orders of chance");
+    try (Interruption interruption = Interruption.awaited()) {
+      Settings exploring = settings.exploring(play.seeds(), played -> {
+        bar.reach(played);
+        return !interruption.isAsked();
+      });
+      int status = run(exploring, Optional.of(bar));
+      return interruption.isAsked() ? Interruption.STATUS : status;
+    }
+  }
+
+  private int run(Settings settings, Optional<Progress> exploring)
+      throws IOException, UnreadableInput {
     Seaworthy seaworthy = InputOptions.seaworthy(settings);
     if (!scenarios.tests().isEmpty()) {
-      return test(seaworthy, context(Question.SCENARIOS, settings));
+      return test(seaworthy, context(Question.SCENARIOS, settings), exploring);
     }
     ReportContext context = context(Question.DRY_RUN, settings);
     try {
       return scenarios.scenario().isPresent()
-          ? play(seaworthy, scenarios.scenario().get(), context)
-          : apply(change.compare(seaworthy, input.paths(), console), context);
+          ? play(seaworthy, scenarios.scenario().get(), context, exploring)
+          : apply(change.compare(seaworthy, input.paths(), console), context, exploring);
     } catch (UnknownWord unknown) {
       throw new CommandFailure(String.valueOf(unknown.getMessage()));
     }
@@ -95,22 +113,30 @@ final class DryRunCommand implements Callable<Integer> {
         .withFailOn(Optional.of(failure.threshold()));
   }
 
-  private DryRunOptions options() {
+  private DryRunOptions options() throws UnreadableInput {
     return reach.in(show.in(whatIf.in(play.in(DryRunOptions.usual()))));
   }
 
-  private int apply(Seaworthy seaworthy, ReportContext context) throws UnreadableInput {
+  private Outputs open(ReportContext context, Optional<Progress> exploring, int files) {
+    Progress bar = exploring.orElseGet(() -> new Progress(console, files));
+    Outputs outputs = output.open(input, console, bar, context);
+    exploring.ifPresent(any -> outputs.keepWhenInterrupted());
+    return outputs;
+  }
+
+  private int apply(Seaworthy seaworthy, ReportContext context, Optional<Progress> exploring)
+      throws UnreadableInput {
     Input found = input.findAll(console);
-    try (Outputs outputs =
-        output.open(input, console, new Progress(console, found.size()), context)) {
+    try (Outputs outputs = open(context, exploring, found.size())) {
       outputs.simulated(seaworthy.dryRun(found, outputs::file));
       return failure.status(outputs.end());
     }
   }
 
-  private int test(Seaworthy seaworthy, ReportContext context) throws IOException {
+  private int test(Seaworthy seaworthy, ReportContext context, Optional<Progress> exploring)
+      throws IOException {
     input.refusePaths("scenarios name the files that they apply, and no others are read");
-    try (Outputs outputs = output.open(input, console, new Progress(console, 1), context)) {
+    try (Outputs outputs = open(context, exploring, 1)) {
       if (seaworthy.playAll(scenarios.tests(), outputs::played) == 0) {
         throw new CommandFailure(
             "there is no scenario: files that are called scenario.yaml or NAME.scenario.yaml are");
@@ -119,14 +145,15 @@ final class DryRunCommand implements Callable<Integer> {
     }
   }
 
-  private int play(Seaworthy seaworthy, Path story, ReportContext context)
+  private int play(
+      Seaworthy seaworthy, Path story, ReportContext context, Optional<Progress> exploring)
       throws IOException, UnreadableInput {
     input.refusePaths("the scenario names the files that it applies, and no others are read");
     if (whatIf.areGiven() || play.sayWhere()) {
       throw new CommandFailure("the scenario says what its cluster is and what happens to it;"
           + " leave out --nodes, --until, --fail-node, --drain, --crash and --image");
     }
-    try (Outputs outputs = output.open(input, console, new Progress(console, 1), context)) {
+    try (Outputs outputs = open(context, exploring, 1)) {
       outputs.simulated(seaworthy.play(story));
       return failure.status(outputs.end());
     }

@@ -1,6 +1,7 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.judge.Problems;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.report.text.DiagnosticText;
@@ -18,11 +19,19 @@ final class Failures {
   static int tell(Throwable failure, Console console) {
     if (failure instanceof UnreadableInput input) {
       DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-      input.problems().forEach(each -> console.tell(text.headline(each)));
+      input.problems().forEach(each -> console.tell(text.headline(withRemedy(each))));
     } else {
       console.tell("seaworthy: " + words(failure));
     }
     return ExitStatus.FAILURE;
+  }
+
+  /** In the one line that there is of it. */
+  private static Diagnostic withRemedy(Diagnostic problem) {
+    return problem
+        .remedy()
+        .map(remedy -> problem.withMessage(problem.message() + ". " + remedy))
+        .orElse(problem);
   }
 
   private static String words(Throwable failure) {

@@ -51,6 +51,11 @@ final class Outputs implements AutoCloseable {
     return outputs;
   }
 
+  /** Whoever interrupts the run is waited with until the reports are complete. */
+  void keepWhenInterrupted() {
+    files.forEach(ReportFile::keep);
+  }
+
   private static void requireApart(List<Destination> destinations) {
     Set<Optional<Path>> taken = new HashSet<>();
     for (Destination destination : destinations) {

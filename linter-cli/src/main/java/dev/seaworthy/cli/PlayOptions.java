@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.DryRunOptions;
 import dev.seaworthy.Settings;
+import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.manifest.StreamFile;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.scenario.language.Arguments;
@@ -78,14 +79,18 @@ final class PlayOptions {
         .build());
   }
 
+  /** How many orders of chance to play; 0 for one run. */
+  int seeds() {
+    return seeds;
+  }
+
   /** Whether the cluster, or how long it is looked at, is said here. */
   boolean sayWhere() {
     return !nodes.isEmpty() || !until.equals("settled");
   }
 
   Settings in(Settings settings) {
-    Settings changed =
-        settings.withPodLimit(maxPods).withSeed(seed).exploring(seeds).withNodes(number());
+    Settings changed = settings.withPodLimit(maxPods).withSeed(seed).withNodes(number());
     return assumed == Assumed.NOTHING ? changed.assumingNothing() : changed;
   }
 
@@ -104,7 +109,7 @@ final class PlayOptions {
     return Integer.parseInt(nodes);
   }
 
-  DryRunOptions in(DryRunOptions options) {
+  DryRunOptions in(DryRunOptions options) throws UnreadableInput {
     DryRunOptions changed = nodes.isEmpty() || isNumber() ? options : options.withNodes(file());
     if (until.equalsIgnoreCase("settled")) {
       return changed;

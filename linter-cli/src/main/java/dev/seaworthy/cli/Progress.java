@@ -17,12 +17,20 @@ final class Progress {
   private final PrintWriter err;
   private final boolean wanted;
   private final int total;
+  private final String what;
   private final long started = System.nanoTime();
   private long drawn = started + QUIET_NANOS - STEP_NANOS;
   private boolean visible;
   private int done;
 
+  /** Over so many files. */
   Progress(Console console, int total) {
+    this(console, total, "files");
+  }
+
+  /** The same of something else, which {@code what} names in the plural. */
+  Progress(Console console, int total, String what) {
+    this.what = what;
     this.err = console.err();
     this.wanted = console.errIsTerminal() && total > 1;
     this.total = total;
@@ -30,14 +38,19 @@ final class Progress {
 
   /** One more is done. */
   void step() {
-    done++;
+    reach(done + 1);
+  }
+
+  /** So many are done. */
+  void reach(int number) {
+    done = number;
     long now = System.nanoTime();
     if (wanted && now - drawn >= STEP_NANOS) {
       drawn = now;
       visible = true;
       int filled = (int) ((long) CELLS * done / total);
       err.print("\r[" + "#".repeat(filled) + ".".repeat(CELLS - filled) + "] " + done + " of "
-          + total + " files");
+          + total + " " + what);
       err.flush();
     }
   }

@@ -99,6 +99,11 @@ final class ReportFile {
   void discard() {
     out.close();
     delete();
+    keep();
+  }
+
+  /** Somebody else sees to it that it is completed, or discarded, when the run is interrupted. */
+  void keep() {
     try {
       Runtime.getRuntime().removeShutdownHook(whenInterrupted);
     } catch (IllegalStateException interrupted) {

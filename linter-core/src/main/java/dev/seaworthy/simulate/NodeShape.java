@@ -82,7 +82,8 @@ public record NodeShape(
   }
 
   /** A node as another cluster has it, without what its own control plane noted there. */
-  static Resource joining(Resource node, String podRange) {
+  public static Resource joining(Resource node, String podRange) {
+    Node labels = node.at("metadata", "labels");
     Node capacity = node.at("status", "capacity");
     Node allocatable = node.at("status", "allocatable");
     List<Node> taints = node.at("spec", "taints").items().stream()
@@ -91,8 +92,8 @@ public record NodeShape(
     Resource joining = new Resource(Mapping.of(
             "apiVersion", Scalar.of("v1"),
             "kind", Scalar.of("Node"),
-            "metadata", Mapping.of("name", Scalar.of(node.name()))))
-        .with("metadata.labels", Mapping.ofStrings(node.labels()))
+            "metadata", Mapping.of("name", node.at("metadata", "name"))))
+        .with("metadata.labels", labels.isMapping() ? labels : Mapping.EMPTY)
         .with("spec.podCIDR", Scalar.of(podRange))
         .with("status.capacity", capacity.isAbsent() ? allocatable : capacity)
         .with("status.allocatable", allocatable.isAbsent() ? capacity : allocatable);

@@ -63,6 +63,7 @@ public final class OutcomeJson {
     JsonWriter json = JsonWriter.spaced(text);
     json.beginObject()
         .field("seeds", exploration.seeds())
+        .field("wanted", exploration.wanted())
         .field("worst", exploration.worst())
         .name("findings")
         .beginArray();

@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.outcome.PodState;
@@ -41,6 +42,9 @@ public record ClusterState(List<Resource> nodes, List<Resource> pods) {
   private static final List<String> KEPT_OF_CONTAINER =
       List.of("name", "image", "ports", "resources", "restartPolicy");
 
+  /** Any will do: addresses are given when nodes join. */
+  private static final String POD_RANGE = "10.0.1.0/24";
+
   public ClusterState {
     nodes = List.copyOf(nodes);
     pods = List.copyOf(pods);
@@ -57,6 +61,11 @@ public record ClusterState(List<Resource> nodes, List<Resource> pods) {
         .filter(pod -> !new Pod(pod).isFinished())
         .toList();
     return new ClusterState(nodes, pods);
+  }
+
+  /** A node of the file as it joins. */
+  public static Resource joining(Resource node) {
+    return NodeShape.joining(node, POD_RANGE);
   }
 
   List<String> nodeNames() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
@@ -16,11 +17,12 @@ import java.util.stream.LongStream;
  * What came of playing the same story under many orders of chance.
  *
  * @param seeds how many were played
+ * @param wanted how many were to be played: more, if it was stopped
  * @param worst the seed of the worst run: most errors, then the lowest availability, then the longest
  *     rollout
  * @param findings what varies, a sentence each, with the seeds that replay it
  */
-public record Exploration(int seeds, long worst, List<String> findings) {
+public record Exploration(int seeds, int wanted, long worst, List<String> findings) {
 
   public Exploration {
     findings = List.copyOf(findings);
@@ -31,20 +33,45 @@ public record Exploration(int seeds, long worst, List<String> findings) {
    *
    * @param first the first seed
    * @param play gives the outcome of a seed, with its history; called by several threads
+   * @param goesOn is told after each run how many have been played, one call at a time; where it says
+   *     no, what has been played until then is the result
    */
-  public static Exploration of(long first, int count, int threads, LongFunction<Outcome> play) {
+  public static Exploration of(
+      long first, int count, int threads, LongFunction<Outcome> play, IntPredicate goesOn) {
     ForkJoinPool pool = new ForkJoinPool(threads);
+    Going going = new Going(goesOn);
     try {
       List<RunScore> scores = pool.submit(() -> LongStream.range(first, first + count)
               .parallel()
-              .mapToObj(seed -> RunScore.of(seed, play.apply(seed)))
+              .filter(seed -> going.on || seed == first)
+              .mapToObj(seed -> {
+                RunScore score = RunScore.of(seed, play.apply(seed));
+                going.played();
+                return score;
+              })
               .toList())
           .join();
       RunScore worst =
           scores.stream().min(RunScore.WORST_FIRST).orElseThrow(IllegalArgumentException::new);
-      return new Exploration(count, worst.seed(), findings(scores));
+      return new Exploration(scores.size(), count, worst.seed(), findings(scores));
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** How far it is, and whether anybody wants more. */
+  private static final class Going {
+    private final IntPredicate goesOn;
+    private int played;
+    private volatile boolean on = true;
+
+    Going(IntPredicate goesOn) {
+      this.goesOn = goesOn;
+    }
+
+    synchronized void played() {
+      played++;
+      on = goesOn.test(played) && on;
     }
   }
 
@@ -134,8 +161,9 @@ public record Exploration(int seeds, long worst, List<String> findings) {
   /** The findings with how many orders were played, and what is shown. */
   public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "This is the worst of %d orders of chance; --seed %d replays it".formatted(seeds, worst));
+    String stopped = seeds < wanted ? ", stopped before the %d asked for".formatted(wanted) : "";
+    sentences.add("This is the worst of %d orders of chance%s; --seed %d replays it"
+        .formatted(seeds, stopped, worst));
     findings.forEach(finding -> sentences.add("Of all: " + finding));
     return sentences;
   }

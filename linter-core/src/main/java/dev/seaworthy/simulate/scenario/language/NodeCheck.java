@@ -3,8 +3,11 @@ package dev.seaworthy.simulate.scenario.language;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.NodeAmounts;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +39,22 @@ final class NodeCheck {
     verdict.decode().forEach(error -> check.tell(error.path(), error.message(), error.remedy()));
     verdict.causes().forEach(cause -> check.tell(cause.place(), cause.message(), cause.remedy()));
     verdict.later().forEach(later -> check.tell(later.place(), later.message(), later.remedy()));
+    if (verdict.accepted()) {
+      check.requirePossibleAmounts();
+    }
+  }
+
+  private void requirePossibleAmounts() {
+    for (String key : List.of("cpu", "memory")) {
+      requirePossible(key, in.field(key));
+    }
+    in.field("extended").entries().forEach(each -> requirePossible(each.key(), each.value()));
+  }
+
+  private void requirePossible(String what, Node amount) {
+    if (amount.isPresent() && !NodeAmounts.isPossible(amount)) {
+      in.problem(amount, "'" + what + "' " + NodeAmounts.FORM);
+    }
   }
 
   /** An amount stands in two lists of the node, and once in the file. */
