@@ -70,13 +70,13 @@ final class LeftOut {
   }
 
   private static boolean isPraise(String sentence) {
-    return sentence.startsWith(Outcome.ALL_WELL) || sentence.equals(Outcome.NO_PODS);
+    return Outcome.praised(sentence).isPresent() || sentence.equals(Outcome.NO_PODS);
   }
 
   private static String ofOthers(String praise) {
     return praise.equals(Outcome.NO_PODS)
         ? "nothing runs pods"
-        : praise.substring(Outcome.ALL_WELL.length());
+        : Outcome.praised(praise).orElse(praise);
   }
 
   private List<String> sentences() {

@@ -11,8 +11,8 @@ import dev.seaworthy.report.Report;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
+import dev.seaworthy.simulate.history.DurationWords;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class MarkdownReport implements Report {
   private static String title(ChangedWorkload workload) {
     return workload.name() + ": available " + workload.lowest() + " of " + workload.desired()
         + " at the least (floor " + workload.floor() + "), "
-        + workload.took().map(time -> "done after " + seconds(time)).orElse("not done");
+        + workload.took().map(time -> "done after " + DurationWords.of(time)).orElse("not done");
   }
 
   private static String moves(ChangedWorkload workload) {
@@ -107,7 +107,7 @@ final class MarkdownReport implements Report {
     workload.moves().stream()
         .limit(MOST_ROWS)
         .forEach(move -> text.append(Markdown.row(List.of(
-            seconds(move.at()),
+            DurationWords.of(move.at()),
             Markdown.text(move.pod()) + (move.old() ? " (old)" : ""),
             Markdown.text(move.what()),
             Markdown.text(move.node())))));
@@ -124,12 +124,6 @@ final class MarkdownReport implements Report {
 
   private static String head(String... titles) {
     return Markdown.row(List.of(titles)) + "|" + " --- |".repeat(titles.length) + "\n";
-  }
-
-  private static String seconds(Duration time) {
-    return time.toMinutes() == 0
-        ? "%.1f s".formatted(time.toMillis() / 1000.0)
-        : time.toMinutes() + " min " + time.toSecondsPart() + " s";
   }
 
   private void tellProblems() {

@@ -31,7 +31,7 @@ public final class Deeds {
     Mapping pods = kind.kind().equals("Pod")
         ? Mapping.of("name", Scalar.of(name))
         : Mapping.of("of", Scalar.of(kind.kind() + "/" + name));
-    return new Deed(Deed.What.CRASH, kind.kind() + "/" + name, step("containerCrash", pods));
+    return new Deed(Deed.What.CRASH, kind.kind() + "/" + name, step("containerExit", pods));
   }
 
   private static Scenario.Line step(String verb, Node arguments) {

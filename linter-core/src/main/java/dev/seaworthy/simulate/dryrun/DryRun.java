@@ -230,7 +230,7 @@ public final class DryRun {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
     DryRun run = new DryRun(objects, beside, options);
     OutcomeRecorder recorder = run.watch();
-    if (options.history()) {
+    if (options.history() || options.plan().mayTakeDown()) {
       recorder.recordHistory();
     }
     recorder.step(title(objects));

@@ -31,4 +31,9 @@ public record Plan(
     images = Map.copyOf(images);
     deeds = List.copyOf(deeds);
   }
+
+  /** Whether anything may take down what was up: then it counts what was on the way. */
+  boolean mayTakeDown() {
+    return !deeds.isEmpty() || !images.isEmpty() || before.isPresent();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.explore;
 
 import dev.seaworthy.simulate.explore.RunScore.Score;
+import dev.seaworthy.simulate.history.DurationWords;
 import dev.seaworthy.simulate.impact.ImpactWords;
 import dev.seaworthy.simulate.outcome.Outcome;
 import java.time.Duration;
@@ -152,8 +153,8 @@ public record Exploration(int seeds, int wanted, long worst, List<String> findin
       Seen shortest = ended.stream().min(byTime).orElseThrow();
       return Optional.of("rolled out in %s to %s (--seed %d)"
           .formatted(
-              ImpactWords.time(shortest.score().took().orElseThrow()),
-              ImpactWords.time(longest.score().took().orElseThrow()),
+              DurationWords.of(shortest.score().took().orElseThrow()),
+              DurationWords.of(longest.score().took().orElseThrow()),
               longest.seed()));
     }
   }

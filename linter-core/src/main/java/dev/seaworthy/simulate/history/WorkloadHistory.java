@@ -86,6 +86,11 @@ public record WorkloadHistory(ObjectKey key, List<Moment> moments, List<Rollout>
     return reached ? OptionalLong.of(least) : OptionalLong.empty();
   }
 
+  /** The times up to {@code end} in which it had fewer pods available than before, and than it wanted. */
+  public List<Dip> dips(Duration end) {
+    return Dip.in(moments, end);
+  }
+
   /** The fewest pods that were available since {@code time}. */
   public long leastSince(Duration time) {
     long before = 0;

@@ -1,8 +1,8 @@
 package dev.seaworthy.simulate.impact;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.simulate.history.DurationWords;
 import dev.seaworthy.simulate.impact.ObjectChange.Fate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -98,7 +98,7 @@ public final class ImpactWords {
             .formatted(workload.lowest(), Math.max(workload.desired(), workload.lowest()));
     return workload
         .took()
-        .map(time -> lowest + ", done after " + time(time))
+        .map(time -> lowest + ", done after " + DurationWords.of(time))
         .orElseGet(() -> " and never gets there: %d of %d available in the end%s"
             .formatted(workload.available(), workload.desired(), updated(workload)));
   }
@@ -108,13 +108,6 @@ public final class ImpactWords {
     return workload.isNew() || workload.updated() >= workload.desired()
         ? ""
         : ", " + pods(workload.updated()) + " of the new template";
-  }
-
-  /** {@code 4.2 s} or {@code 3 min 20 s}. */
-  public static String time(Duration time) {
-    return time.toMinutes() == 0
-        ? "%.1f s".formatted(time.toMillis() / 1000.0)
-        : time.toMinutes() + " min " + time.toSecondsPart() + " s";
   }
 
   /** {@code Deployment web}, with its namespace if that is not the usual one. */

@@ -152,6 +152,12 @@ final class ContainerWorker {
     }));
   }
 
+  /** The program ends once; what its restart policy says follows. */
+  void exit(ContainerRun container, int exitCode) {
+    kill(container);
+    ended(container, exitCode, "");
+  }
+
   private void kill(ContainerRun container) {
     ContainerRuntime.Container running = container.container;
     if (running != null) {

@@ -174,6 +174,11 @@ public final class Kubelet {
     withWorker(pod, PodWorker::crash);
   }
 
+  /** A pod's containers end once, and are started again as their restart policy says. */
+  public void exit(ObjectKey pod, int exitCode) {
+    withWorker(pod, worker -> worker.exit(exitCode));
+  }
+
   /** All containers of a pod end for good; the pod fails if {@code exitCode} is not 0. */
   public void end(ObjectKey pod, int exitCode, String reason) {
     withWorker(pod, worker -> worker.end(exitCode, reason));

@@ -262,6 +262,16 @@ final class PodWorker {
     report();
   }
 
+  /** The containers that run end once, and are started again as their restart policy says. */
+  void exit(int exitCode) {
+    if (isActive()) {
+      run.mains().stream()
+          .filter(ContainerRun::isRunning)
+          .toList()
+          .forEach(main -> containers.exit(main, exitCode));
+    }
+  }
+
   /** All containers end for good; the pod fails if {@code exitCode} is not 0. */
   void end(int exitCode, String reason) {
     run.mains().forEach(main -> main.ended(exitCode, "", tools.now()));

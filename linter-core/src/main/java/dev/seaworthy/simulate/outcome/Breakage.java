@@ -119,8 +119,10 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
 
   /** Not all is well where something was broken before, though the change is not to blame. */
   private String praise(String sentence) {
-    return !still.isEmpty() && sentence.startsWith(Outcome.ALL_WELL)
-        ? "The change breaks nothing: " + sentence.substring(Outcome.ALL_WELL.length())
-        : sentence;
+    return still.isEmpty()
+        ? sentence
+        : Outcome.praised(sentence)
+            .map(what -> "The change breaks nothing: " + what)
+            .orElse(sentence);
   }
 }

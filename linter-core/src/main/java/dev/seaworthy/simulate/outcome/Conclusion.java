@@ -22,9 +22,14 @@ final class Conclusion {
     if (sentences.isEmpty()) {
       sentences.addAll(troubles(outcome.problems(), Severity.WARNING));
     }
+    Set<String> onTheWay = onTheWay(outcome.problems());
     if (sentences.isEmpty() || outcome.problems().stream().noneMatch(Conclusion::isError)) {
-      sentences.add(0, well(outcome, sentences.isEmpty()));
+      String lead = !sentences.isEmpty()
+          ? ""
+          : onTheWay.isEmpty() ? Outcome.ALL_WELL : Outcome.WELL_IN_THE_END;
+      sentences.add(0, well(outcome, lead));
     }
+    sentences.addAll(first(onTheWay));
     if (!outcome.assumptions().isEmpty()) {
       sentences.add("Assumed: " + assumed(outcome.assumptions()));
     }
@@ -50,6 +55,16 @@ final class Conclusion {
     return first(all);
   }
 
+  /** Where less was there for a while, which is for whoever asked to judge. */
+  private static Set<String> onTheWay(List<Diagnostic> problems) {
+    Set<String> all = new LinkedHashSet<>();
+    problems.stream()
+        .filter(problem -> problem.code().equals(OutcomeCodes.SHORT))
+        .filter(problem -> problem.severity() == Severity.INFO)
+        .forEach(problem -> all.add(sentence(problem)));
+    return all;
+  }
+
   /** The first of many sentences, and how many more there are. */
   static List<String> first(Collection<String> all) {
     List<String> sentences = new ArrayList<>(all);
@@ -66,7 +81,7 @@ final class Conclusion {
     return problem.message() + " (" + problem.place().inSentence() + ")";
   }
 
-  private static String well(Outcome outcome, boolean isAll) {
+  private static String well(Outcome outcome, String lead) {
     List<PodState> pods = outcome.pods().stream().filter(pod -> !pod.wasThere()).toList();
     long ready = pods.stream().filter(PodState::ready).count();
     long ended = pods.stream().filter(pod -> pod.phase().equals("Succeeded")).count();
@@ -74,7 +89,7 @@ final class Conclusion {
       return Outcome.NO_PODS;
     }
     if (pods.size() == 1 && pods.get(0).owner().isEmpty() && ready == 1) {
-      return (isAll ? Outcome.ALL_WELL : "") + pods.get(0).name() + " is ready";
+      return lead + pods.get(0).name() + " is ready";
     }
     String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
     String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
@@ -83,8 +98,6 @@ final class Conclusion {
         : who + (ready == 1 ? "1 pod, which is ready" : ready + " pods, all ready");
     String done =
         ended == 0 ? "" : (ended == 1 ? ", 1 has" : ", " + ended + " have") + " done its work";
-    return (isAll ? Outcome.ALL_WELL : "")
-        + named
-        + done.replace("have done its", "have done their");
+    return lead + named + done.replace("have done its", "have done their");
   }
 }

@@ -4,6 +4,8 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.history.History;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of objects in a cluster.
@@ -32,7 +34,10 @@ public record Outcome(
     List<Diagnostic> problems) {
 
   /** How the conclusion begins where nothing is wrong. */
-  public static final String ALL_WELL = "All is well: ";
+  static final String ALL_WELL = "All is well: ";
+
+  /** The same where less was there on the way. */
+  static final String WELL_IN_THE_END = "All is well in the end: ";
 
   /** The conclusion where nothing is wrong, and nothing runs. */
   public static final String NO_PODS = "Nothing of this runs pods";
@@ -63,6 +68,14 @@ public record Outcome(
   /** What it comes to, in a few sentences for people; each names the place that it is about. */
   public List<String> conclusion() {
     return Conclusion.of(this);
+  }
+
+  /** What a sentence of the conclusion praises; empty if it does not say that all is well. */
+  public static Optional<String> praised(String sentence) {
+    return Stream.of(ALL_WELL, WELL_IN_THE_END)
+        .filter(sentence::startsWith)
+        .findFirst()
+        .map(lead -> sentence.substring(lead.length()));
   }
 
   /**

@@ -72,6 +72,12 @@ public final class OutcomeCodes {
   /** A pod had to go, and nobody makes it anew. */
   static final String LOST = "pod-lost";
 
+  /** For a time, or to the end, no pod of a workload was available that had been. */
+  static final String UNAVAILABLE = "workload-unavailable";
+
+  /** The same of some of its pods. */
+  static final String SHORT = "workload-short";
+
   /** Who was to be reached is not. */
   static final String UNREACHABLE = "unreachable";
 
@@ -83,6 +89,8 @@ public final class OutcomeCodes {
 
   public static final Set<String> ALL = Set.of(
       LOST,
+      UNAVAILABLE,
+      SHORT,
       UNREACHABLE,
       REACH_UNKNOWN,
       NOT_FOUND,

@@ -235,6 +235,10 @@ public final class OutcomeRecorder {
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(unanswered);
     finders.forEach(finder -> all.addAll(finder.find(scene)));
+    history
+        .map(HistoryRecorder::history)
+        .map(it -> new Outages(timeline.losses(), it))
+        .ifPresent(outages -> all.addAll(outages.beside(all, origins)));
     all.sort(Diagnostic.ORDER);
     return all;
   }

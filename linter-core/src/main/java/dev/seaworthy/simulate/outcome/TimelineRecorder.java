@@ -28,6 +28,7 @@ public final class TimelineRecorder implements Watch {
 
   private final Cluster cluster;
   private final Causes causes;
+  private final Losses losses;
   private final Instant start;
   private final List<Timeline.Step> steps = new ArrayList<>();
   private String title = "";
@@ -39,6 +40,7 @@ public final class TimelineRecorder implements Watch {
     this.cluster = cluster;
     this.causes = new Causes(cluster);
     this.start = cluster.now();
+    this.losses = new Losses(cluster, start);
   }
 
   /** What has happened so far. */
@@ -63,6 +65,11 @@ public final class TimelineRecorder implements Watch {
   /** Why pods that nobody makes anew had to go. */
   Map<ObjectKey, String> lostPods() {
     return causes.lost();
+  }
+
+  /** Why the pods of workloads stopped serving. */
+  Losses losses() {
+    return losses;
   }
 
   /** Somebody looks at the cluster. */
@@ -111,13 +118,14 @@ public final class TimelineRecorder implements Watch {
     } else {
       belonging(before.get(), pod);
     }
-    deletion(before, pod);
+    String whyDeleted = deletion(before, pod);
     newText(before, pod, TimelineRecorder::whyWaiting).ifPresent(why -> tell(pod, why, ""));
     newText(before, pod, PodHappenings::phase)
         .ifPresent(phase -> tell(pod, phase, PodHappenings.gist(phase), PodHappenings.why(pod)));
     newText(before, pod, PodHappenings::restart).ifPresent(again -> tell(pod, again, ""));
     newText(before, pod, PodHappenings::trouble).ifPresent(trouble -> tell(pod, trouble, ""));
-    readiness(before, pod);
+    String whyUnready = readiness(before, pod);
+    losses.see(change, whyDeleted.isEmpty() ? whyUnready : whyDeleted);
   }
 
   /** Which labels a person changed, and whose the pod is no more, or now. */
@@ -140,20 +148,27 @@ public final class TimelineRecorder implements Watch {
     }
   }
 
-  private void deletion(Optional<Resource> before, Resource object) {
-    if (Meta.isBeingDeleted(object) && before.filter(Meta::isBeingDeleted).isEmpty()) {
-      tell(object, "is to stop", causes.ofDeletion(object));
+  /** Says why an object is to go from now on; empty if it is not, or nobody says. */
+  private String deletion(Optional<Resource> before, Resource object) {
+    if (!Meta.isBeingDeleted(object) || before.filter(Meta::isBeingDeleted).isPresent()) {
+      return "";
     }
+    String why = causes.ofDeletion(object);
+    tell(object, "is to stop", why);
+    return why;
   }
 
-  private void readiness(Optional<Resource> before, Resource pod) {
+  /** Says why a pod is no longer ready; empty if it is not so, or nobody says. */
+  private String readiness(Optional<Resource> before, Resource pod) {
     boolean wasReady = before.map(Pod::new).filter(Pod::isReady).isPresent();
-    if (wasReady != new Pod(pod).isReady() && !new Pod(pod).isFinished()) {
-      tell(
-          pod,
-          wasReady ? "no longer ready" : "ready",
-          wasReady && !Meta.isBeingDeleted(pod) ? causes.ofUnreadiness(pod) : "");
+    if (wasReady == new Pod(pod).isReady()) {
+      return "";
     }
+    String why = wasReady && !Meta.isBeingDeleted(pod) ? causes.ofUnreadiness(pod) : "";
+    if (!new Pod(pod).isFinished()) {
+      tell(pod, wasReady ? "no longer ready" : "ready", why);
+    }
+    return why;
   }
 
   /** What an aspect says now, if it says something else than before. */

@@ -20,6 +20,9 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
   /** What a kubelet says of a container that is to run as root and not to run as root. */
   static final String AS_ROOT = "container's runAsUser breaks non-root policy";
 
+  /** Its node no longer tells how it is. */
+  static final String NODE_NOT_READY = "NodeNotReady";
+
   private static final List<String> STATUSES =
       List.of("initContainerStatuses", "containerStatuses");
 
@@ -143,7 +146,15 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
             false,
             "ContainersNotReady",
             lastWords(status)))
-        .orElse(ofPod(OutcomeCodes.NOT_READY, "ReadinessGatesNotReady", ""));
+        .orElseGet(() -> ofWholePod(pod));
+  }
+
+  /** Its containers are ready: it waits for a gate, or nobody hears of its node. */
+  private static Trouble ofWholePod(Pod pod) {
+    boolean hasGates = pod.resource().at("spec", "readinessGates").size() > 0;
+    return hasGates
+        ? ofPod(OutcomeCodes.NOT_READY, "ReadinessGatesNotReady", "")
+        : ofPod(OutcomeCodes.NOT_READY, NODE_NOT_READY, pod.nodeName().orElse("") + " is silent");
   }
 
   /** In one phrase. */

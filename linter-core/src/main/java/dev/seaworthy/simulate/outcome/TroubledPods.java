@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,18 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           isLate ? deadline : pods.origin().podSpec());
     }
 
+    /** A DaemonSet has no other place for the pod of a node that is silent. */
+    private Diagnostic onSilentNode() {
+      Diagnostic told = error(trouble.detail(), pods.origin().podSpec());
+      return pods.workload().kind().equals(Kinds.DAEMON_SET)
+          ? told.withSeverity(Severity.INFO)
+          : told;
+    }
+
     private Diagnostic notReady() {
+      if (trouble.reason().equals(Trouble.NODE_NOT_READY)) {
+        return onSilentNode();
+      }
       if (trouble.container().isEmpty()) {
         // Whoever opens it is no part of this cluster, so that this may well be no error.
         return error(

@@ -36,7 +36,7 @@ public final class DryRuns {
     return DryRun.ofJudged(judged, List.of(), options);
   }
 
-  private static List<InputObject> objects(String manifests) {
+  static List<InputObject> objects(String manifests) {
     return new ManifestReader()
         .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .map(document ->

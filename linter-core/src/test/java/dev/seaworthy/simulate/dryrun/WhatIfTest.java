@@ -118,8 +118,8 @@ class WhatIfTest {
   void aCrashIsOneAndMended() {
     Outcome outcome = play(of(Deeds.crash(Kinds.DEPLOYMENT, "web")));
 
-    assertThat(outcome.pods()).hasSize(3).allMatch(pod -> pod.restarts() == 1);
-    assertThat(titles(outcome)).contains("containerCrash: {of: Deployment/web}");
+    assertThat(outcome.pods()).hasSize(3).allMatch(pod -> pod.restarts() == 1 && pod.ready());
+    assertThat(titles(outcome)).contains("containerExit: {of: Deployment/web}");
   }
 
   @Test

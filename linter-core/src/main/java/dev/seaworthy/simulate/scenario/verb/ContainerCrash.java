@@ -21,7 +21,8 @@ final class ContainerCrash implements Verb {
 
   @Override
   public String description() {
-    return "The containers of the pods end once more and wait to be restarted.";
+    return "The containers of the pods end once more and wait in CrashLoopBackOff from then on; "
+        + "containerExit lets them be started again.";
   }
 
   @Override
