@@ -28,7 +28,7 @@ final class ContainerExit implements Verb {
   @Override
   public Step read(Arguments in) {
     PodSelection pods = in.pods();
-    int exitCode = (int) in.number("exitCode", 1);
+    int exitCode = (int) in.number("exitCode", 1, 0, 255);
     return OnNodes.to(pods, (kubelet, pod) -> kubelet.exit(pod, exitCode));
   }
 }
