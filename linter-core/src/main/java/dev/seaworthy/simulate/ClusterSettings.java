@@ -96,6 +96,11 @@ public record ClusterSettings(
         absentControllers);
   }
 
+  public ClusterSettings withKubelets(KubeletSettings others) {
+    return new ClusterSettings(
+        timings, behaviours, podLimit, serviceAccounts, others, notices, starts, absentControllers);
+  }
+
   public ClusterSettings playing(Map<String, Behaviour> images) {
     return new ClusterSettings(
         timings, images, podLimit, serviceAccounts, kubelets, notices, starts, absentControllers);

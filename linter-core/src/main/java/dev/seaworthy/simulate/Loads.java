@@ -3,7 +3,7 @@ package dev.seaworthy.simulate;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.controller.podautoscaler.PodMetrics;
-import dev.seaworthy.simulate.node.MemoryUsage;
+import dev.seaworthy.simulate.node.PodUsage;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -13,16 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What workloads have to bear, as a story tells it. The pods of a workload that run share its load
  * evenly, so that more of them have less to do each.
  */
-final class Loads implements PodMetrics, MemoryUsage {
+final class Loads implements PodMetrics, PodUsage {
 
   private static final long THOUSANDTHS = 1000;
 
-  private static final String MEMORY = "memory";
+  /** What a node can run out of, and then ends pods. */
+  private static final Set<String> EXHAUSTIBLE = Set.of("memory", "ephemeral-storage", PROCESSES);
 
   private final ClusterView view;
   private final Map<ObjectKey, Amounts> byWorkload = new HashMap<>();
@@ -38,14 +40,15 @@ final class Loads implements PodMetrics, MemoryUsage {
 
   @Override
   public boolean isSaid() {
-    return byWorkload.values().stream().anyMatch(load -> load.entries().containsKey(MEMORY));
+    return byWorkload.values().stream()
+        .anyMatch(load -> load.entries().keySet().stream().anyMatch(EXHAUSTIBLE::contains));
   }
 
   @Override
-  public Optional<Long> of(Resource pod) {
+  public Optional<Long> of(Resource pod, String resource) {
     Amounts load = byWorkload.getOrDefault(workloadOf(pod), Amounts.NONE);
-    return load.entries().containsKey(MEMORY)
-        ? Optional.of(load.get(MEMORY) / Math.max(1, sharing(pod)))
+    return load.entries().containsKey(resource)
+        ? Optional.of(load.get(resource) / Math.max(1, sharing(pod)))
         : Optional.empty();
   }
 

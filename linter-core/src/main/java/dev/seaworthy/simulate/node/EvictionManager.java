@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.simulate.object.Amounts;
+import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.PodRequests;
@@ -9,20 +9,21 @@ import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Keeps a node from running out of memory: while less than the threshold is free, it says so and ends
- * one pod at each look, those first that use more than they ask for, of these the least important, of
- * these who is furthest over it. A pod of which no story says what it uses is taken to use what it
- * asks for. Mirrors the kubelet's hard threshold {@code memory.available<100Mi}.
+ * Keeps a node from running out of memory, disk and processes: while less than the threshold is free, it
+ * says so and ends one pod at each look, those first that use more than they ask for, of these the least
+ * important, of these who is furthest over it; of processes, which nobody asks for, the least important
+ * who has most. A pod of which no story says what it uses is taken to use what it asks for. Mirrors the
+ * kubelet's hard thresholds.
  */
 final class EvictionManager {
 
-  private static final String PRESSURE = "MemoryPressure";
-  private static final long THRESHOLD = 100L * 1024 * 1024;
   private static final Duration PERIOD = Duration.ofSeconds(10);
 
   /** How long a node says that it is short after it no longer was. */
@@ -32,13 +33,13 @@ final class EvictionManager {
   private static final long CRITICAL = 2_000_000_000;
 
   private final NodeTools tools;
-  private final MemoryUsage usage;
+  private final PodUsage usage;
   private final BiConsumer<Resource, String> evict;
+  private final Map<Pressure, Instant> lastShortage = new EnumMap<>(Pressure.class);
   private boolean isPlanned;
-  private Instant lastShortage = Instant.MIN;
 
   /** {@code evict} ends a pod, with the reason to give. */
-  EvictionManager(NodeTools tools, MemoryUsage usage, BiConsumer<Resource, String> evict) {
+  EvictionManager(NodeTools tools, PodUsage usage, BiConsumer<Resource, String> evict) {
     this.tools = tools;
     this.usage = usage;
     this.evict = evict;
@@ -60,73 +61,105 @@ final class EvictionManager {
 
   private void look() {
     isPlanned = false;
-    tools.api().view().get(Kinds.NODE, "", tools.node()).ifPresent(this::look);
+    boolean hasEvicted = false;
+    for (Pressure pressure : Pressure.values()) {
+      Optional<Resource> node = tools.api().view().get(Kinds.NODE, "", tools.node());
+      if (node.isPresent()) {
+        hasEvicted = look(node.get(), pressure, hasEvicted);
+      }
+    }
   }
 
-  private void look(Resource node) {
+  /** Ends a pod if there is too little, unless one was ended already; says whether one was. */
+  private boolean look(Resource node, Pressure pressure, boolean hasEvicted) {
     List<Resource> pods = tools.api().view().podsOn(node.name()).stream()
         .filter(pod -> new Pod(pod).isRunning())
         .toList();
-    long available = capacity(node) - pods.stream().mapToLong(this::used).sum();
-    if (available < THRESHOLD) {
-      lastShortage = tools.now();
-      say(
-          node,
-          "True",
-          "KubeletHasInsufficientMemory",
-          "kubelet has insufficient memory available");
-      pods.stream()
-          .filter(pod -> pod.at("spec", "priority").longOr(0) < CRITICAL)
-          .min(worstFirst())
-          .ifPresent(pod -> evict.accept(pod, reason(available)));
-      plan(PERIOD);
-    } else if (Conditions.of(node).isTrue(PRESSURE)) {
-      Duration left = TRANSITION.minus(Duration.between(lastShortage, tools.now()));
+    long capacity = pressure.capacity(node);
+    long left = capacity - pods.stream().mapToLong(pod -> used(pod, pressure)).sum();
+    Optional<Long> least =
+        tools.settings().evictionHard().of(pressure, capacity).filter(amount -> left < amount);
+    if (least.isEmpty()) {
+      relieve(node, pressure);
+      return hasEvicted;
+    }
+    lastShortage.put(pressure, tools.now());
+    say(node, pressure, true);
+    plan(PERIOD);
+    return hasEvicted || evictOne(pods, pressure, reason(pressure, least.get(), left));
+  }
+
+  private boolean evictOne(List<Resource> pods, Pressure pressure, String why) {
+    Optional<Resource> worst =
+        pods.stream().filter(pod -> priority(pod) < CRITICAL).min(worstFirst(pressure));
+    worst.ifPresent(pod -> evict.accept(pod, why));
+    return worst.isPresent();
+  }
+
+  private void relieve(Resource node, Pressure pressure) {
+    if (Conditions.of(node).isTrue(pressure.condition())) {
+      Instant since = lastShortage.getOrDefault(pressure, Instant.EPOCH);
+      Duration left = TRANSITION.minus(Duration.between(since, tools.now()));
       if (left.isZero() || left.isNegative()) {
-        say(node, "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available");
+        say(node, pressure, false);
       } else {
         plan(left);
       }
     }
   }
 
-  private static long capacity(Resource node) {
-    long capacity = Amounts.of(node.at("status", "capacity")).get("memory");
-    return capacity > 0
-        ? capacity
-        : Amounts.of(node.at("status", "allocatable")).get("memory");
+  private long used(Resource pod, Pressure pressure) {
+    return usage.of(pod, pressure.resource()).orElseGet(() -> asked(pod, pressure));
   }
 
-  private long used(Resource pod) {
-    return usage.of(pod).orElseGet(() -> asked(pod));
+  private static long asked(Resource pod, Pressure pressure) {
+    return PodRequests.of(pod).get(pressure.resource());
   }
 
-  private static long asked(Resource pod) {
-    return PodRequests.of(pod).get("memory");
+  private static long priority(Resource pod) {
+    return pod.at("spec", "priority").longOr(0);
   }
 
-  private Comparator<Resource> worstFirst() {
-    return Comparator.<Resource>comparingInt(pod -> used(pod) > asked(pod) ? 0 : 1)
-        .thenComparingLong(pod -> pod.at("spec", "priority").longOr(0))
-        .thenComparing(
-            Comparator.comparingLong((Resource pod) -> used(pod) - asked(pod)).reversed())
+  private Comparator<Resource> worstFirst(Pressure pressure) {
+    Comparator<Resource> byExcess = Comparator.comparingLong(
+            (Resource pod) -> used(pod, pressure) - asked(pod, pressure))
+        .reversed();
+    Comparator<Resource> byImportance = Comparator.comparingLong(EvictionManager::priority);
+    Comparator<Resource> greedyFirst = Comparator.comparingInt(pod ->
+        pressure == Pressure.PROCESSES || used(pod, pressure) > asked(pod, pressure) ? 0 : 1);
+    return greedyFirst
+        .thenComparing(byImportance)
+        .thenComparing(byExcess)
         .thenComparing(Resource::name);
   }
 
-  private static String reason(long available) {
-    return "The node was low on resource: memory. Threshold quantity: 100Mi, available: "
-        + Math.max(0, available) / 1024 + "Ki.";
+  private static String reason(Pressure pressure, long least, long left) {
+    return "The node was low on resource: %s. Threshold quantity: %s, available: %s."
+        .formatted(
+            pressure.evictionName(), text(pressure, least), text(pressure, Math.max(0, left)));
   }
 
-  private void say(Resource node, String status, String reason, String message) {
-    Optional<String> now = Conditions.of(node).get(PRESSURE).get("status").asString();
-    if (now.filter(status::equals).isEmpty()) {
+  private static String text(Pressure pressure, long amount) {
+    String kibi = amount / 1024 + "Ki";
+    return pressure == Pressure.PROCESSES
+        ? Long.toString(amount)
+        : Quantity.parse(kibi).map(Quantity::canonical).orElse(kibi);
+  }
+
+  private void say(Resource node, Pressure pressure, boolean isShort) {
+    if (Conditions.of(node).isTrue(pressure.condition()) != isShort) {
+      Pressure.Saying saying = pressure.saying(isShort);
       tools
           .api()
           .updateStatus(Conditions.of(node)
-              .with(PRESSURE, status, reason, message, tools.queue().clock())
+              .with(
+                  pressure.condition(),
+                  isShort ? "True" : "False",
+                  saying.reason(),
+                  saying.message(),
+                  tools.queue().clock())
               .in(node));
-      tools.api().events().normal(node, reason.replace("Kubelet", "Node"), message);
+      tools.api().events().normal(node, saying.event(), saying.message());
     }
   }
 }

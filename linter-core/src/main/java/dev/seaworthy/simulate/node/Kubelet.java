@@ -38,7 +38,7 @@ public final class Kubelet {
 
   /**
    * @param absences shared by all nodes
-   * @param usage how much memory pods use
+   * @param usage what pods use of the node
    * @param starts by how much longer than usual starts may take
    */
   public Kubelet(
@@ -48,7 +48,7 @@ public final class Kubelet {
       ApiClient api,
       Absences absences,
       KubeletSettings settings,
-      MemoryUsage usage,
+      PodUsage usage,
       Seed seed,
       Jitter starts) {
     this.tools = new NodeTools(node, runtime, queue, api, absences, settings);

@@ -14,18 +14,26 @@ import java.util.Optional;
  * @param tellsEvents whether they tell events about their pods
  * @param tendsPods whether they act on a pod that runs: end it when the node runs short, give its
  *     containers more or less, restart one whose image was changed
+ * @param evictionHard how much they keep free
  */
 public record KubeletSettings(
     Optional<Duration> restartOnFailure,
     boolean everyContainerIsProbed,
     boolean tellsEvents,
-    boolean tendsPods) {
+    boolean tendsPods,
+    EvictionThresholds evictionHard) {
 
   /** As kubelets come. */
   public static final KubeletSettings REAL =
-      new KubeletSettings(Optional.empty(), false, true, true);
+      new KubeletSettings(Optional.empty(), false, true, true, EvictionThresholds.USUAL);
 
   /** As nodes were played where the scenario corpus was recorded: no kubelet, only its reports. */
-  public static final KubeletSettings RECORDED =
-      new KubeletSettings(Optional.of(Duration.ofSeconds(1)), true, false, false);
+  public static final KubeletSettings RECORDED = new KubeletSettings(
+      Optional.of(Duration.ofSeconds(1)), true, false, false, EvictionThresholds.USUAL);
+
+  /** The same with other thresholds. */
+  public KubeletSettings keepingFree(EvictionThresholds least) {
+    return new KubeletSettings(
+        restartOnFailure, everyContainerIsProbed, tellsEvents, tendsPods, least);
+  }
 }

@@ -27,14 +27,14 @@ final class PodResizes {
   private static final List<String> RESIZABLE = List.of("cpu", "memory");
 
   private final NodeTools tools;
-  private final MemoryUsage usage;
+  private final PodUsage usage;
   private final Map<String, PodWorker> workers;
 
   /** Pods that wait for an answer, by UID, in the order in which they came. */
   private final Set<String> pending = new LinkedHashSet<>();
 
   /** {@code workers} are those of the node, by the UID of their pods. */
-  PodResizes(NodeTools tools, MemoryUsage usage, Map<String, PodWorker> workers) {
+  PodResizes(NodeTools tools, PodUsage usage, Map<String, PodWorker> workers) {
     this.tools = tools;
     this.usage = usage;
     this.workers = workers;
@@ -182,7 +182,7 @@ final class PodResizes {
     long limit = ResizePolicy.loweredMemory(run.resizable());
     return tools
         .current(run)
-        .flatMap(usage::of)
+        .flatMap(pod -> usage.of(pod, ResizePolicy.MEMORY))
         .filter(used -> used >= limit)
         .map(used -> "attempting to set pod memory limit (%d) below current usage (%d)"
             .formatted(limit, used));

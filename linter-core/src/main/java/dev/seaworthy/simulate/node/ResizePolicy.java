@@ -8,7 +8,7 @@ import java.util.List;
 final class ResizePolicy {
 
   private static final List<String> RESIZABLE = List.of("cpu", "memory");
-  private static final String MEMORY = "memory";
+  static final String MEMORY = "memory";
 
   private ResizePolicy() {}
 

@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.simulate.node.Pressure;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pods that nodes have ended because they ran short, and that others have taken the place of. */
 final class EvictedPods implements ProblemFinder {
@@ -52,10 +54,32 @@ final class EvictedPods implements ProblemFinder {
         .tell(
             OutcomeCodes.EVICTED,
             Severity.WARNING,
-            "%s has lost %s to a shortage of memory on %s".formatted(workload.name(), count, nodes),
+            "%s has lost %s to a shortage of %s on %s"
+                .formatted(workload.name(), count, lacking(pods), nodes),
             field(origin),
             REASON)
-        .withRemedy("ask for as much memory as the program uses, so that a node has room for it");
+        .withRemedy(remedy(pods));
+  }
+
+  private static Stream<Pressure> pressures(List<Resource> pods) {
+    return pods.stream()
+        .flatMap(pod -> Pressure.ofEviction(pod).stream())
+        .distinct()
+        .sorted();
+  }
+
+  private static String lacking(List<Resource> pods) {
+    String words = pressures(pods).map(Pressure::words).collect(Collectors.joining(" and "));
+    return words.isEmpty() ? "memory" : words;
+  }
+
+  /** Nobody can ask for processes. */
+  private static String remedy(List<Resource> pods) {
+    return pressures(pods).anyMatch(Pressure.PROCESSES::equals)
+        ? "run fewer processes in a pod, or fewer of these pods on a node"
+        : "ask for as much %s as the program uses, so that a node has room for it"
+            .formatted(
+                pressures(pods).anyMatch(Pressure.DISK::equals) ? "ephemeral-storage" : "memory");
   }
 
   private static FieldPath field(Origin origin) {

@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.node.Pressure;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
@@ -206,14 +207,22 @@ public final class TimelineRecorder implements Watch {
               node,
               n -> n.at("spec", "unschedulable").isTrue() ? "takes no more pods" : "")
           .ifPresent(what -> tell(node, what, ""));
-      newText(change.before(), node, n -> Conditions.of(n).status("MemoryPressure"))
-          .ifPresent(status -> tell(
-              node,
-              status.equals("True") ? "short of memory" : "no longer short of memory",
-              status.equals("True") ? "it takes no more pods, and ends those that use most" : ""));
+      for (Pressure pressure : Pressure.values()) {
+        pressure(change, pressure);
+      }
       newText(change.before(), node, PodHappenings::evictingTaints)
           .ifPresent(taints -> tell(node, "tainted with " + taints, causes.ofTaint(node)));
     }
+  }
+
+  private void pressure(Change change, Pressure pressure) {
+    Resource node = change.latest();
+    String what = pressure.words();
+    newText(change.before(), node, n -> Conditions.of(n).status(pressure.condition()))
+        .ifPresent(status -> tell(
+            node,
+            status.equals("True") ? "short of " + what : "no longer short of " + what,
+            status.equals("True") ? "it takes no more pods, and ends those that use most" : ""));
   }
 
   private void object(Change change) {

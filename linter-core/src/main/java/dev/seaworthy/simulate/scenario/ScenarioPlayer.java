@@ -12,6 +12,7 @@ import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.node.EvictionThresholds;
 import dev.seaworthy.simulate.outcome.Inquiries;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
@@ -202,7 +203,9 @@ public final class ScenarioPlayer {
 
   /** Without chance everything takes its usual time, and where it was recorded it did. */
   private ClusterSettings settings(Scenario scenario) {
-    ClusterSettings settings = controlPlane.settings(scenario);
+    ClusterSettings usual = controlPlane.settings(scenario);
+    EvictionThresholds thresholds = usual.kubelets().evictionHard().with(scenario.evictionHard());
+    ClusterSettings settings = usual.withKubelets(usual.kubelets().keepingFree(thresholds));
     return seed.equals(Seed.NONE) || controlPlane == ControlPlane.RECORDED
         ? settings
         : settings.withJitter();

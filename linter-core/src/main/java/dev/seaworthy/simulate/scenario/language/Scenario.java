@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.language;
 
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.simulate.node.Behaviour;
+import dev.seaworthy.simulate.node.Pressure;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param namespace where its manifests go that name none
  * @param quick whether the control plane gives up silent nodes sooner than as it comes
+ * @param evictionHard how much of what kubelets keep free, where they don't as they come
  * @param images how the containers of an image behave, by the image as manifests write it
  * @param steps what happens, in order; a step does not wait for the one before it to take effect
  */
@@ -20,11 +22,13 @@ public record Scenario(
     String namespace,
     boolean quick,
     List<NodeTemplate> nodes,
+    Map<Pressure, String> evictionHard,
     Map<String, Behaviour> images,
     List<Line> steps) {
 
   public Scenario {
     nodes = List.copyOf(nodes);
+    evictionHard = Map.copyOf(evictionHard);
     images = Map.copyOf(images);
     steps = List.copyOf(steps);
   }

@@ -6,8 +6,11 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.simulate.node.Behaviour;
+import dev.seaworthy.simulate.node.EvictionThresholds;
+import dev.seaworthy.simulate.node.Pressure;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +79,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     in.field("recording");
     Arguments cluster = in.at("cluster");
     String namespace = in.text("namespace");
+    Arguments evictionHard = cluster.at("evictionHard");
     Scenario scenario = new Scenario(
         in.text("name"),
         in.text("area"),
@@ -83,6 +87,7 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
         namespace.isEmpty() ? USUAL_NAMESPACE : namespace,
         cluster.word("timings", List.of("real", "quick")).equals("quick"),
         nodes(cluster, problems),
+        evictionHard(evictionHard),
         images(in.field("images"), problems),
         steps(in.field("steps"), problems, new StepReader(verbs, problems)));
     in.done();
@@ -106,6 +111,22 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     }
     cluster.done();
     return nodes;
+  }
+
+  private static Map<Pressure, String> evictionHard(Arguments in) {
+    Map<Pressure, String> thresholds = new EnumMap<>(Pressure.class);
+    for (Pressure pressure : Pressure.values()) {
+      String amount = in.text(pressure.signal());
+      if (!amount.isEmpty() && !EvictionThresholds.isAmount(amount)) {
+        in.problem(
+            in.field(pressure.signal()),
+            "'" + amount + "' is no amount; write a quantity such as 500Mi or a percentage");
+      } else if (!amount.isEmpty()) {
+        thresholds.put(pressure, amount);
+      }
+    }
+    in.done();
+    return thresholds;
   }
 
   private static NodeTemplate read(Arguments in, Set<String> names) {

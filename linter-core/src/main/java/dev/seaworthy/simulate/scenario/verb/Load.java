@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.scenario.verb;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.node.PodUsage;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.scenario.language.Absence;
 import dev.seaworthy.simulate.scenario.language.Arguments;
@@ -14,7 +15,8 @@ import java.util.List;
 /** {@code load}. */
 final class Load implements Verb {
 
-  private static final List<String> RESOURCES = List.of("cpu", "memory");
+  private static final List<String> RESOURCES =
+      List.of("cpu", "memory", "ephemeral-storage", PodUsage.PROCESSES);
 
   @Override
   public List<String> names() {
@@ -28,9 +30,10 @@ final class Load implements Verb {
 
   @Override
   public String description() {
-    return "From now on the pods of a workload together use so much cpu and memory, each that runs"
-        + " an equal share. That is what a HorizontalPodAutoscaler measures; a node that runs"
-        + " short of memory ends pods.";
+    return "From now on the pods of a workload together use so much cpu, memory, ephemeral-storage"
+        + " (disk) and processes, each that runs an equal share. That is what a"
+        + " HorizontalPodAutoscaler measures; a node that runs short of memory, disk or processes"
+        + " ends pods.";
   }
 
   @Override

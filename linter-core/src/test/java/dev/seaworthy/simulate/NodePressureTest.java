@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node that runs short of memory ends pods, one at a look, as a kubelet does. */
-class MemoryPressureTest {
+/** A node that runs short of memory, disk or processes ends pods, one at a look, as a kubelet does. */
+class NodePressureTest {
 
   private static final String POD = """
       ---
@@ -35,12 +35,21 @@ class MemoryPressureTest {
   Path folder;
 
   private Outcome play(String manifests, String steps) {
-    return Stories.in(folder).with("all.yaml", manifests).play("""
-        cluster: {nodes: [{name: n1, cpu: "4", memory: 8Gi}]}
-        steps:
-        - apply: all.yaml
-        - settle: {}
-        """ + steps).outcome();
+    return play(manifests, "", steps);
+  }
+
+  private Outcome play(String manifests, String thresholds, String steps) {
+    return Stories.in(folder)
+        .with("all.yaml", manifests)
+        .play("""
+            cluster:
+              nodes: [{name: n1, cpu: "4", memory: 8Gi}]
+              evictionHard: {%s}
+            steps:
+            - apply: all.yaml
+            - settle: {}
+            """.formatted(thresholds) + steps)
+        .outcome();
   }
 
   private static List<String> evicted(Outcome outcome) {
@@ -114,5 +123,57 @@ class MemoryPressureTest {
         .extracting(Diagnostic::message)
         .anyMatch(
             message -> message.matches("web has lost \\d pods? to a shortage of memory on n1"));
+  }
+
+  @Test
+  void aFullDiskIsCleanedOfWhoUsesMoreOfItThanItAsksFor() {
+    Outcome outcome = play(
+        Stories.WEB.formatted(1) + "---\n" + CLASSES + POD.formatted("logs", "high", "1Gi"), """
+        - load: {target: Deployment/web, ephemeral-storage: 10Gi}
+        - load: {target: Pod/logs, ephemeral-storage: 75Gi}
+        - advance: 15s
+        - expect: {pods: {name: logs}, status: Running}
+        - load: {target: Deployment/web, ephemeral-storage: 16Gi}
+        - advance: 15s
+        - expect: {event: {reason: NodeHasDiskPressure}}
+        - expect: {target: Deployment/web, available: 0}
+        """);
+
+    assertThat(TimelineText.full(outcome.timeline())).contains("short of disk");
+    assertThat(outcome.problems())
+        .extracting(Diagnostic::message)
+        .contains("web has lost 1 pod to a shortage of disk on n1")
+        .noneMatch(message -> message.contains("expected"));
+  }
+
+  @Test
+  void processesAreWatchedOnlyWhereAThresholdIsSet() {
+    String manifests =
+        CLASSES + POD.formatted("fork", "low", "1Gi") + POD.formatted("more", "high", "1Gi");
+    String steps = """
+        - load: {target: Pod/more, processes: 30000}
+        - load: {target: Pod/fork, processes: 2000}
+        - advance: 15s
+        """;
+
+    assertThat(evicted(play(manifests, steps))).isEmpty();
+    assertThat(evicted(play(manifests, "pid.available: 10%", steps))).contains("fork");
+  }
+
+  @Test
+  void thresholdsAreTheStorys() {
+    String pod = CLASSES + POD.formatted("web", "low", "1Gi");
+    String steps = """
+        - load: {target: Pod/web, memory: 7Gi}
+        - advance: 15s
+        """;
+
+    assertThat(evicted(play(pod, "memory.available: 2Gi", steps))).containsExactly("web");
+    assertThat(Stories.in(folder).play("""
+        cluster: {evictionHard: {memory.available: plenty}}
+        steps: [{settle: {}}]
+        """).problems())
+        .extracting(Diagnostic::message)
+        .containsExactly("'plenty' is no amount; write a quantity such as 500Mi or a percentage");
   }
 }
