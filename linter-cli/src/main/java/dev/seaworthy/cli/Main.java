@@ -72,10 +72,13 @@ public final class Main implements Runnable {
         .setErr(console.err())
         .setUsageHelpWidth(console.width())
         .setUsageHelpLongOptionsMaxWidth(32)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         // The last one counts, so that a hook, an alias or a script can be overruled.
         .setOverwrittenOptionsAllowed(true)
         .setColorScheme(new CommandLine.Help.ColorScheme.Builder(Ansi.OFF).build())
+        .setExecutionStrategy(parsed -> {
+          EmptyValues.refuse(parsed);
+          return new CommandLine.RunLast().execute(parsed);
+        })
         .setParameterExceptionHandler((wrong, given) -> badUsage(console, wrong, given))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.tell(failure, console));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
@@ -69,11 +70,18 @@ final class Options {
   /** An option with a value, which {@code target} is told if it is given. */
   static <T> OptionSpec.Builder value(
       String label, Class<T> type, Consumer<T> target, String... names) {
-    return OptionSpec.builder(names)
+    OptionSpec.Builder option = OptionSpec.builder(names)
         .paramLabel(label)
         .type(type)
         .setter(setter(target))
         .hasInitialValue(false);
+    return type.isEnum() ? option.converters(words(type)) : option;
+  }
+
+  /** Picocli's own would tell the names of Java's constants. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // The caller has seen that it is an enum.
+  private static ITypeConverter<?> words(Class<?> type) {
+    return new WordConverter(type);
   }
 
   /** An option that may be given several times; {@code target} is told all values so far. */
@@ -102,11 +110,12 @@ final class Options {
 
   /** One argument without a name. */
   static <T> PositionalParamSpec.Builder argument(String label, Class<T> type, Consumer<T> target) {
-    return PositionalParamSpec.builder()
+    PositionalParamSpec.Builder argument = PositionalParamSpec.builder()
         .paramLabel(label)
         .type(type)
         .setter(setter(target))
         .hasInitialValue(false);
+    return type.isEnum() ? argument.converters(words(type)) : argument;
   }
 
   private static <V> ISetter setter(Consumer<V> target) {

@@ -63,6 +63,7 @@ final class PlayOptions {
             + ClusterSettings.USUAL_POD_LIMIT + ".")
         .build());
     spec.addOption(Options.value("N", long.class, given -> seed = given, "--seed")
+        .converters(new SeedConverter())
         .description("What decides where a real cluster leaves things to chance: ties, how late"
             + " components hear of changes, how long pods' starts take; default: 0, no chance.")
         .build());

@@ -66,6 +66,15 @@ class DryRunOptionsTest {
   }
 
   @Test
+  void aNamespaceInWhichNothingIsIsAProblem() {
+    Run run = Run.of("dry-run", "--namespace=defualt", POD);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("there is no namespace 'defualt' at the end; did you mean default?");
+  }
+
+  @Test
   void aScenarioSaysItselfWhatFails() {
     Run run =
         Run.of("dry-run", "--scenario=../examples/scenarios/node-failure", "--fail-node=node-1");

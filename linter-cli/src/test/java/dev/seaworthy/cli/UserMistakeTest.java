@@ -54,7 +54,20 @@ class UserMistakeTest {
         mistake("from 0 to 10000", "dry-run", "--nodes", "99999999999999999999", "-"),
         mistake("from 1 to 256", "lint", "-j", "0", "-"),
         mistake("from 1 to 256", "lint", "-j", "2147483647", "-"),
-        mistake("there is no folder", "init", "nowhere"));
+        mistake("there is no folder", "init", "nowhere"),
+        mistake("'x' is unknown; it can be existing, nothing", "dry-run", "--assume", "x", "-"),
+        mistake("did you mean existing?", "dry-run", "--assume", "exsting", "-"),
+        mistake("it can be bash, zsh, fish, powershell", "completion", "tcsh"),
+        mistake("'x' is no whole number such as 42", "dry-run", "--seed", "x", "-"),
+        mistake("--get is given without a value", "dry-run", "--get", ",,,", "-"),
+        mistake("--fail-node is given without a value", "dry-run", "--fail-node", "", "-"),
+        mistake("--namespace is given without a value", "dry-run", "-n", "", "-"),
+        mistake("--nodes is given without a value", "dry-run", "--nodes", "", "-"),
+        mistake("--cache is given without a value", "lint", "--cache", "", "-"),
+        mistake("--config is given without a value", "lint", "--config", "", "-"),
+        mistake("--enable is given without a value", "lint", "--enable", ",", "-"),
+        mistake("--output is given without a value", "schema", "export", "-o", ""),
+        mistake("FOLDER is given without a value", "init", ""));
   }
 
   private static Arguments mistake(String told, String... command) {

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a user leaves out of an input by patterns in git's syntax: {@code charts/} is every folder of
@@ -33,6 +34,14 @@ public final class Exclusion {
   public static Exclusion of(Path folder, List<String> patterns) {
     Path here = folder.toAbsolutePath().normalize();
     return new Exclusion(namesOf(here), IgnoreFile.of(Path.of(""), patterns));
+  }
+
+  /** What is wrong with a pattern that means nothing; empty if it means something. */
+  public static Optional<String> mistake(String pattern) {
+    return IgnorePattern.read(pattern).isPresent()
+        ? Optional.empty()
+        : Optional.of("the pattern '" + pattern
+            + "' matches nothing; write the name of a file or folder, or such as charts/**");
   }
 
   /** What is found by links resolved lies in the same folder. */

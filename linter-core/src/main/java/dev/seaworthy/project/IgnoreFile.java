@@ -38,9 +38,10 @@ final class IgnoreFile {
   static IgnoreFile of(Path folder, List<String> patterns) {
     List<IgnorePattern> read = new ArrayList<>();
     for (String pattern : patterns) {
-      read.add(IgnorePattern.read(pattern)
-          .orElseThrow(() -> new IllegalArgumentException("the pattern '" + pattern
-              + "' matches nothing; write the name of a file or folder, or such as charts/**")));
+      Exclusion.mistake(pattern).ifPresent(wrong -> {
+        throw new IllegalArgumentException(wrong);
+      });
+      IgnorePattern.read(pattern).ifPresent(read::add);
     }
     return new IgnoreFile(folder, read);
   }

@@ -14,6 +14,7 @@ import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
+import dev.seaworthy.project.Exclusion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class ConfigurationReader {
         in.oneOf("references", WORLDS).map(word -> World.valueOf(word.toUpperCase(Locale.ROOT))),
         in.text("defaultNamespace"),
         external(in),
-        in.texts("units"),
+        patterns(in, "units"),
         provided(in),
         podTemplates(in),
         ownRules,
@@ -147,14 +148,31 @@ final class ConfigurationReader {
   }
 
   /** What rules of one's own have as bad examples is not to be told as findings. */
-  private static List<String> exclude(Section in) {
-    List<String> patterns = new ArrayList<>(in.texts("exclude"));
+  private List<String> exclude(Section in) {
+    List<String> patterns = new ArrayList<>(patterns(in, "exclude"));
     for (String folder : in.texts("ruleFolders")) {
       path(folder)
           .filter(inside -> !inside.isAbsolute() && !inside.startsWith(".."))
           .ifPresent(inside -> patterns.add("/" + inside.toString().replace('\\', '/') + "/"));
     }
     return patterns;
+  }
+
+  /** Patterns as in {@code .gitignore}; one that means nothing is told. */
+  private List<String> patterns(Section in, String word) {
+    for (Node item : in.field(word).items()) {
+      if (item.isString()) {
+        Exclusion.mistake(item.text()).ifPresent(wrong -> problems.report(item, wrong));
+      }
+    }
+    return in.texts(word).stream()
+        .filter(pattern -> Exclusion.mistake(pattern).isEmpty())
+        .toList();
+  }
+
+  private List<String> somePatterns(Section in) {
+    in.someTexts("paths");
+    return patterns(in, "paths");
   }
 
   /** A path that is none is told where it is read. */
@@ -196,7 +214,7 @@ final class ConfigurationReader {
       List<String> names = one.someTexts("rules");
       one.field("rules").items().forEach(rules::requireKnown);
       suppressions.add(new PathSuppression(
-          one.someTexts("paths"),
+          somePatterns(one),
           new LinkedHashSet<>(names),
           one.required("reason"),
           problems.place(one.node().span())));

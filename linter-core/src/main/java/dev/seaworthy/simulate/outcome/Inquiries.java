@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is asked of a cluster that has come to rest; a question of which nothing is asked is answered
@@ -68,6 +70,7 @@ public record Inquiries(
     List<Diagnostic> problems = new ArrayList<>();
     List<Reached> ways = new ArrayList<>();
     tables(scene.cluster(), pods).ifPresent(texts::add);
+    missingNamespace(scene).ifPresent(problems::add);
     for (Named named : described) {
       List<Resource> found = find(scene.cluster(), named);
       found.forEach(object -> texts.add(Description.of(scene.cluster(), object)));
@@ -120,6 +123,25 @@ public record Inquiries(
             || object.namespace().isEmpty()
             || namespace.get().equals(object.namespace()))
         .toList();
+  }
+
+  /** Of what lies nowhere nothing can be shown, which must not look as if all were well. */
+  private Optional<Diagnostic> missingNamespace(Scene scene) {
+    Set<String> names = new TreeSet<>();
+    for (Resource object : scene.cluster().view().all()) {
+      names.add(object.kind().equals("Namespace") ? object.name() : object.namespace());
+    }
+    names.remove("");
+    return namespace
+        .filter(name -> !names.contains(name))
+        .map(name -> Diagnostic.of(
+            OutcomeCodes.NOT_FOUND,
+            Severity.ERROR,
+            "there is no namespace '" + name + "' at the end; "
+                + NearestName.to(name, names)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("there are " + String.join(", ", names)),
+            scene.origins().otherwise()));
   }
 
   private Diagnostic missing(Scene scene, Named named) {

@@ -114,6 +114,19 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void aPatternThatMatchesNothingIsAMistakeAtItsPlace() {
+    String wrong =
+        " the pattern '[' matches nothing; write the name of a file or folder, or such as"
+            + " charts/**";
+
+    assertThat(problems("""
+        exclude: [charts, "["]
+        units: ["["]
+        suppressions: [{paths: ["["], rules: [pod-bare], reason: a}]
+        """)).containsExactly("1:19" + wrong, "2:9" + wrong, "3:25" + wrong);
+  }
+
+  @Test
   void aWordThatIsWrittenTwiceIsAMistake() {
     assertThat(problems("profile: strict\nprofile: all\n"))
         .containsExactly("2:1 'profile' is written twice");
