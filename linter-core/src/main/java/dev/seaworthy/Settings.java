@@ -9,6 +9,7 @@ import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.simulate.ClusterSettings;
@@ -19,6 +20,7 @@ import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -300,6 +302,11 @@ public final class Settings {
       changed = changed.addingOwnRules(own.rules());
     }
     return withLint(changed);
+  }
+
+  /** The titles of the rules that a project has written for itself, by their names. */
+  public Map<String, String> ownRules() {
+    return lint().ownRules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::title));
   }
 
   /**

@@ -82,7 +82,8 @@ final class LintCommand implements Callable<Integer> {
       return FixOptions.show(fixed(seaworthy, found, settings), console);
     }
     ReportContext context = input
-        .context(OutputOptions.context(Question.LINT, settings.kubernetes()))
+        .context(OutputOptions.context(Question.LINT, settings.kubernetes())
+            .withOwnRules(settings.ownRules()))
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {

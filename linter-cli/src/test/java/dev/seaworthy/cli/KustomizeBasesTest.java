@@ -372,6 +372,51 @@ class KustomizeBasesTest {
     assertThat(lint()).doesNotContain("error:");
   }
 
+  @Test
+  void whoeverAppliesABuildSaysTheNamespace() throws IOException {
+    given("base/kustomization.yaml", "resources: [release.yaml, source.yaml]");
+    given("base/release.yaml", """
+        apiVersion: helm.toolkit.fluxcd.io/v2
+        kind: HelmRelease
+        metadata: {name: web, namespace: shop}
+        spec: {chartRef: {kind: OCIRepository, name: web}}
+        """);
+    given("base/source.yaml", """
+        apiVersion: source.toolkit.fluxcd.io/v1
+        kind: OCIRepository
+        metadata: {name: web}
+        spec: {url: "oci://registry.example.com/charts/web"}
+        """);
+
+    assertThat(lint()).doesNotContain("custom-reference-missing");
+  }
+
+  @Test
+  void anEditionBesideTheOneThatIsListedIsNotMixedWithIt() throws IOException {
+    String rest = SERVICE + "---\n" + OTHER_ACCOUNT + "---\n";
+    given("base/web.yaml", rest + WORKLOAD);
+    given("base/web-daemon.yaml", rest + WORKLOAD.replace("kind: Deployment", "kind: DaemonSet"));
+
+    assertThat(lint()).doesNotContain("workload-selectors-overlap");
+  }
+
+  @Test
+  void autoscalersOfKustomizationsAreForClustersOfTheirOwn() throws IOException {
+    for (String stage : List.of("dev", "prod")) {
+      given(stage + "/kustomization.yaml", "resources: [../base, hpa.yaml]");
+      given(stage + "/hpa.yaml", """
+          apiVersion: autoscaling/v2
+          kind: HorizontalPodAutoscaler
+          metadata: {name: web-%s}
+          spec:
+            scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+            maxReplicas: 9
+          """.formatted(stage));
+    }
+
+    assertThat(lint()).doesNotContain("hpa-targets-collide");
+  }
+
   private static String without(String manifest, String field) {
     return manifest
         .lines()

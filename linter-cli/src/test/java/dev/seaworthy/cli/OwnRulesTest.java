@@ -59,7 +59,7 @@ class OwnRulesTest {
 
     assertThat(run.out())
         .contains("k8s/pod.yaml:3:1: warning: no team answers for Pod web [team-label]")
-        .doesNotContain("explain team-label");
+        .contains("= learn   seaworthy rules explain --rules DIR team-label");
   }
 
   @Test
@@ -180,6 +180,52 @@ class OwnRulesTest {
             "rules/team-label/rule.yaml:7:8: error: this is no valid expression: at ");
     assertThat(run.out()).isEmpty();
     assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aPathToAFieldThatNothingHasIsToldAtItsPlace() throws IOException {
+    given(
+        "rules/team-label/rule.yaml", RULE + "over: [\"containers[].imagge\", containers.name]\n");
+
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    String file = "rules/team-label/rule.yaml:";
+    assertThat(run.err())
+        .contains(
+            file + "11:8: error: there is no field 'imagge'",
+            file + "11:31: error: 'name' is asked of a list; write [] for each of its items");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aFieldThatIsGivenIsLookedForWhereTheRuleJudges() throws IOException {
+    given("rules/team-label/rule.yaml", RULE + "over: volumes[]\ngiven: hostpath\n");
+
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    assertThat(run.err())
+        .contains("rules/team-label/rule.yaml:12:8: error: there is no field 'hostpath'");
+  }
+
+  @Test
+  void fieldsOfCustomKindsAndKeysOfMapsAreTakenAsTheyAre() throws IOException {
+    String ofObjects = RULE.replace("each: pod", "each: object").replace("at: /m", "at: m");
+    given(
+        "rules/team-label/rule.yaml",
+        ofObjects + "kinds: [example.com/Thing]\nover: spec.anything\n");
+    assertThat(run("lint", "--rules", "rules", k8s()).err()).isEmpty();
+
+    given(
+        "rules/team-label/rule.yaml",
+        ofObjects + "kinds: [Service]\nover: \"spec.selector[app.kubernetes.io/name]\"\n");
+    assertThat(run("lint", "--rules", "rules", k8s()).err()).isEmpty();
+  }
+
+  @Test
+  void sarifCallsItByItsTitle() {
+    Run run = run("lint", "--rules", "rules", "-o", "sarif", k8s());
+
+    assertThat(run.out()).contains("A workload of no team");
   }
 
   @Test

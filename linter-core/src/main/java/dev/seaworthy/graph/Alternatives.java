@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,8 +14,8 @@ import java.util.Set;
 /**
  * Files of a unit of which people apply one in place of another, as nothing but the objects in them
  * tells: editions of an installation that lie side by side hold mostly the same objects, and of
- * samples several have the same one. What a kustomization lists is applied all together, and is never
- * one of them.
+ * samples several have the same one. What a kustomization lists is applied all together; a file beside
+ * it may be taken in place of one that is listed.
  */
 final class Alternatives {
 
@@ -48,8 +49,12 @@ final class Alternatives {
     }
     Map<Place, Set<String>> filesWith = new HashMap<>();
     Map<String, Integer> sizes = new HashMap<>();
+    Set<String> listed = new HashSet<>();
     for (InputObject object : objects) {
       if (mayBeOne(object)) {
+        if (!object.placement().unit().isEmpty()) {
+          listed.add(object.file());
+        }
         Unit unit = units.seenFrom(object.file()).get(0);
         Place place = new Place(unit, identities.keyOf(object));
         if (filesWith.computeIfAbsent(place, p -> new LinkedHashSet<>(2)).add(object.file())) {
@@ -57,7 +62,7 @@ final class Alternatives {
         }
       }
     }
-    return of(filesWith, sizes);
+    return of(filesWith, sizes, listed);
   }
 
   private static boolean areInOneFile(List<InputObject> objects) {
@@ -66,18 +71,16 @@ final class Alternatives {
   }
 
   private static boolean mayBeOne(InputObject object) {
-    return !object.name().isEmpty()
-        && !object.kind().equals(NAMESPACE)
-        && object.placement().unit().isEmpty()
-        && !object.placement().amidKustomization();
+    return !object.name().isEmpty() && !object.kind().equals(NAMESPACE);
   }
 
-  private static Alternatives of(Map<Place, Set<String>> filesWith, Map<String, Integer> sizes) {
+  private static Alternatives of(
+      Map<Place, Set<String>> filesWith, Map<String, Integer> sizes, Set<String> listed) {
     Set<Place> samples = new HashSet<>();
     Map<String, Integer> inSamples = new HashMap<>();
     Map<Pair, Integer> inBoth = new HashMap<>();
     filesWith.forEach((place, files) -> {
-      if (files.size() >= SAMPLES) {
+      if (files.size() >= SAMPLES && Collections.disjoint(files, listed)) {
         samples.add(place);
         files.forEach(file -> inSamples.merge(file, 1, Integer::sum));
       }
@@ -85,6 +88,7 @@ final class Alternatives {
         countPairs(new ArrayList<>(files), inBoth);
       }
     });
+    inBoth.keySet().removeIf(pair -> listed.contains(pair.one()) && listed.contains(pair.other()));
     Set<String> found = new HashSet<>();
     inSamples.forEach((file, count) -> {
       if (count * 2 >= sizes.getOrDefault(file, 0)) {
@@ -99,6 +103,7 @@ final class Alternatives {
         found.add(pair.other());
       }
     });
+    found.removeAll(listed);
     return new Alternatives(found, samples);
   }
 

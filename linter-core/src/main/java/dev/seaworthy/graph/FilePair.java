@@ -15,26 +15,28 @@ record FilePair(String one, int sizeOfOne, String other, int sizeOfOther, int in
 
   /**
    * Half of the smaller one, and more, is in the other, and that is no accident: it is much, or the
-   * files are called alike, or the other is a collection that has all of it among much else.
+   * files are called alike or by what edition they are, or the other is a collection that has all of it
+   * among much else.
    */
   boolean areAlternatives() {
     int smaller = Math.min(sizeOfOne, sizeOfOther);
     int larger = Math.max(sizeOfOne, sizeOfOther);
     boolean collected = inBoth == smaller && larger >= LEAST_IN_BOTH && larger >= 2 * smaller;
-    return inBoth * 2 >= smaller && (inBoth >= LEAST_IN_BOTH || collected || areCalledAlike());
+    return inBoth * 2 >= smaller
+        && (inBoth >= LEAST_IN_BOTH || collected || areCalledAlike() || areEditions());
   }
 
   /** {@code web-dev} and {@code web-prod}, {@code new-key} and {@code old-key}. */
   private boolean areCalledAlike() {
-    List<String> words = words(one);
-    List<String> others = words(other);
+    List<String> words = EditionNames.words(one);
+    List<String> others = EditionNames.words(other);
     return words.get(0).equals(others.get(0))
         || words.get(words.size() - 1).equals(others.get(others.size() - 1));
   }
 
-  private static List<String> words(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return List.of((dot > 0 ? name.substring(0, dot) : name).split("[-_. ]+", -1));
+  /** {@code development} and {@code prod-values}; or both are among examples. */
+  private boolean areEditions() {
+    return EditionNames.tellOf(one) && EditionNames.tellOf(other)
+        || EditionNames.tellOfFolder(one) && EditionNames.tellOfFolder(other);
   }
 }

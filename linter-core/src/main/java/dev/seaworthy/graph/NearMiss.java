@@ -19,32 +19,39 @@ public record NearMiss(ObjectKey key, Reason reason) {
 
   /** The object nearest to {@code missing}: same name elsewhere first, then the fewest slips. */
   public static Optional<NearMiss> of(ObjectKey missing, ResourceGraph graph) {
-    return graph.seen().stream()
-        .flatMap(unit -> of(missing, unit.names()).stream())
-        .findFirst()
-        .or(() -> inOtherUnits(missing, graph));
+    Optional<NearMiss> ofSameName = graph.seen().stream()
+        .flatMap(unit -> ofSameName(missing, unit.names()).stream())
+        .findFirst();
+    // What is called so in any namespace is no slip.
+    return ofSameName.isPresent()
+            || ofSameName(missing, graph.everything().names()).isPresent()
+        ? ofSameName
+        : ofOtherName(missing, graph);
   }
 
-  /** What other units hold has to be very near: people keep kinds in folders of their own, too. */
-  private static Optional<NearMiss> inOtherUnits(ObjectKey missing, ResourceGraph graph) {
-    return graph
-        .everything()
-        .names()
-        .nearest(missing)
-        .filter(name -> NearestName.isOneSlip(missing.name(), name))
+  private static Optional<NearMiss> ofSameName(ObjectKey missing, NameTable names) {
+    return names
+        .namespaceOf(missing.kind(), missing.name())
+        .map(namespace -> new ObjectKey(missing.kind(), namespace, missing.name()))
+        .map(key -> new NearMiss(key, Reason.OTHER_NAMESPACE));
+  }
+
+  private static Optional<NearMiss> ofOtherName(ObjectKey missing, ResourceGraph graph) {
+    return graph.seen().stream()
+        .flatMap(unit -> unit.names().nearest(missing).stream())
+        .findFirst()
+        .or(() -> inOtherUnits(missing, graph))
         .map(name -> new ObjectKey(missing.kind(), missing.namespace(), name))
         .map(key -> new NearMiss(key, Reason.OTHER_NAME));
   }
 
-  private static Optional<NearMiss> of(ObjectKey missing, NameTable names) {
-    return names
-        .namespaceOf(missing.kind(), missing.name())
-        .map(namespace -> new ObjectKey(missing.kind(), namespace, missing.name()))
-        .map(key -> new NearMiss(key, Reason.OTHER_NAMESPACE))
-        .or(() -> names
-            .nearest(missing)
-            .map(name -> new ObjectKey(missing.kind(), missing.namespace(), name))
-            .map(key -> new NearMiss(key, Reason.OTHER_NAME)));
+  /** What other units hold has to be very near: people keep kinds in folders of their own, too. */
+  private static Optional<String> inOtherUnits(ObjectKey missing, ResourceGraph graph) {
+    return graph
+        .everything()
+        .names()
+        .nearest(missing)
+        .filter(name -> NearestName.isOneSlip(missing.name(), name));
   }
 
   /** {@code ConfigMap shop/settings}, to name it in messages. */

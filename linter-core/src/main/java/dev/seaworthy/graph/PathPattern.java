@@ -42,6 +42,11 @@ public final class PathPattern {
     return new PathPattern(List.copyOf(steps));
   }
 
+  /** The names of fields and keys on the way; {@code []} stands for each item of a list. */
+  public List<String> steps() {
+    return steps;
+  }
+
   private static int endOfName(String text, int from) {
     int end = from;
     while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {

@@ -513,6 +513,11 @@ public final class ResourceGraph {
     return nearest(unit -> unit.autoscalers().allOf(workload));
   }
 
+  /** The same in the whole input. */
+  public List<InputObject> allAutoscalersAnywhere(ObjectKey workload) {
+    return all.everything().autoscalers().allOf(workload);
+  }
+
   /** The autoscalers that set the number of pods of {@code workload}. */
   public List<InputObject> autoscalersOf(InputObject workload) {
     ObjectKey key = keyOf(workload);

@@ -1,6 +1,7 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearMiss;
 import dev.seaworthy.graph.NearMiss.Reason;
 import dev.seaworthy.graph.Reference;
@@ -28,11 +29,22 @@ public final class ClosedWorld {
   /** What {@code reference} names, if that is missing and worth telling. */
   public Optional<Missing> missing(Reference reference) {
     ObjectKey key = reference.target();
-    boolean givenLater = reference.namespaceWritten()
-        && graph.isProvided(new ObjectKey(reference.kind(), "", reference.name()));
-    return givenLater || isMovedAlong(reference)
+    return isGivenLater(reference) || isMovedAlong(reference)
         ? Optional.empty()
         : missing(key).filter(missing -> isClosed() || !mayGoThere(reference, missing));
+  }
+
+  /** Whether the target stands there without a namespace, and will have one when it is applied. */
+  private boolean isGivenLater(Reference reference) {
+    ObjectKey without = new ObjectKey(reference.kind(), "", reference.name());
+    return reference.namespaceWritten()
+        ? graph.isProvided(without)
+        : graph.find(without).stream().anyMatch(ClosedWorld::isBuilt);
+  }
+
+  /** Whoever applies what a kustomization builds may say the namespace there, or to a tool. */
+  private static boolean isBuilt(InputObject object) {
+    return !object.placement().unit().isEmpty();
   }
 
   /** Whether the referrer names no namespace, and may be applied to where the target is. */

@@ -144,6 +144,11 @@ public final class LintSettings {
     return changed;
   }
 
+  /** The rules of the project's own. */
+  public List<Rule> ownRules() {
+    return ownRules;
+  }
+
   /** The rules that there are: those that ship, and those of the project's own. */
   public RuleCatalog rules() {
     return RuleCatalog.load().with(ownRules);

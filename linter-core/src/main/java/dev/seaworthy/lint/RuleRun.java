@@ -46,9 +46,11 @@ final class RuleRun {
   List<Diagnostic> judge(InputObject object, boolean rejected, Fixes fixes) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     boolean removed = isRemoved(object);
+    boolean controlled = object.isControlled();
     Views views = null;
     for (ActiveRule rule : rules.of(object.kind())) {
-      if (!removed || concernsRemoved(rule.rule())) {
+      boolean asked = !removed || concernsRemoved(rule.rule());
+      if (asked && !(controlled && concernsOwner(rule.rule()))) {
         views = views == null ? views(object) : views;
         if (views.haveAny(rule.rule().each())) {
           judge(rule, views, rejected, fixes, diagnostics);
@@ -70,6 +72,11 @@ final class RuleRun {
     return rule.id().startsWith("api-")
         || rule.id().startsWith("object-")
         || rule.category().equals("relations");
+  }
+
+  /** What a controller makes is as its owner says, which is looked at instead. */
+  private static boolean concernsOwner(Rule rule) {
+    return rule.category().equals("workloads") || rule.category().equals("availability");
   }
 
   /** The ways to look at an object. {@code graph} is there once all files are read. */

@@ -12,6 +12,8 @@ public enum FileRole {
   KUSTOMIZE_INPUT,
   /** A kustomization puts it into a ConfigMap or a Secret as it is. */
   GENERATOR_INPUT,
+  /** A test of an operator compares it with what the cluster holds; nobody applies it. */
+  TEST_EXPECTATION,
   /** It lies among a Helm chart's templates. */
   CHART_TEMPLATE,
   /** It lies in a Helm chart, but is no template. */

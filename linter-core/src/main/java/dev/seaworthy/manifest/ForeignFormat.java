@@ -81,6 +81,8 @@ final class ForeignFormat {
         Optional.of(new Foreign(
             ProblemCode.GENERATOR_INPUT,
             "a kustomization puts the file into a ConfigMap or Secret as it is"));
+      case TEST_EXPECTATION ->
+        Optional.of(Foreign.tool("what a test expects to find in its cluster"));
       case MANIFEST, CHART_TEMPLATE, CHART_FILE -> Optional.empty();
     };
   }

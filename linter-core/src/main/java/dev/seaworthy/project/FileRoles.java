@@ -24,6 +24,7 @@ public final class FileRoles {
 
   private final Kustomizations kustomizations;
   private final Customizing customizing;
+  private final TestSuites testSuites = new TestSuites();
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
 
   /** The absolute paths of the files by the names that they have in the input. */
@@ -105,6 +106,9 @@ public final class FileRoles {
     }
     if (isUnusedPatch(file)) {
       return FileRole.UNUSED_PATCH;
+    }
+    if (testSuites.isExpectation(file)) {
+      return FileRole.TEST_EXPECTATION;
     }
     Optional<Path> chart = chartAbove(file.getParent());
     return chart.isPresent() ? roleIn(chart.get(), file) : FileRole.MANIFEST;

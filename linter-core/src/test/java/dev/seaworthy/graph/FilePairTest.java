@@ -15,6 +15,9 @@ class FilePairTest {
     "old_key.yaml, 2, new_key.yaml, 2, 1", // and at the end
     "everything.yaml, 6, cache.yaml, 3, 3", // a collection
     "everything.yaml, 3, cache.yaml, 1, 1",
+    "development.yaml, 1, prod-values.yaml, 1, 1", // called by their stages
+    "api/space.json, 1, api/space.yml, 1, 1", // in another format
+    "operator/examples/smoke.yaml, 1, operator/examples/tls.yaml, 1, 1",
   })
   void areAlternatives(String one, int size, String other, int otherSize, int inBoth) {
     assertThat(new FilePair(one, size, other, otherSize, inBoth).areAlternatives())
@@ -26,6 +29,7 @@ class FilePairTest {
   @ParameterizedTest(name = "{0} with {1}, {2} with {3}, {4} in both")
   @CsvSource({
     "a.yaml, 1, b.yaml, 1, 1", // the same once more, by a slip
+    "web.yaml, 1, prod.yaml, 1, 1", // only one is called by its stage
     "k8s/full.yaml, 7, k8s/bare.yaml, 8, 3", // less than half
     "web-dev.yaml, 3, web-prod.yaml, 3, 1", // called alike, but different
     "mail.yaml, 3, cache.yaml, 2, 2", // too small for a collection of the other

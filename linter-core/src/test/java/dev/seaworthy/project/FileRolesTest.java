@@ -48,6 +48,24 @@ class FileRolesTest {
     assertThat(roleOf("app/web.yaml")).isEqualTo(FileRole.KUSTOMIZE_INPUT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"00-assert.yaml", "01-errors.yaml", "02-assert-jaeger.yml"})
+  void whatAStepOfATestExpectsIsNoObject(String file) throws IOException {
+    given("e2e/scale/" + file, "apiVersion: v1\nkind: Service\nmetadata: {name: web}\n");
+
+    assertThat(roleOf("e2e/scale/" + file)).isEqualTo(FileRole.TEST_EXPECTATION);
+    assertThat(roleOf("e2e/scale/00-install.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void theWordAloneSaysSoOnlyBesideASuite() throws IOException {
+    given("suite/chainsaw-test.yaml", "apiVersion: chainsaw.kyverno.io/v1alpha1\nkind: Test\n");
+
+    assertThat(roleOf("suite/assert-policies.yaml")).isEqualTo(FileRole.TEST_EXPECTATION);
+    assertThat(roleOf("suite/web.yaml")).isEqualTo(FileRole.MANIFEST);
+    assertThat(roleOf("shop/error-pages.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
   @Test
   void whatGoesIntoAConfigMapIsNoObject() throws IOException {
     given("app/Kustomization", "configMapGenerator: [{name: a, files: [conf=etc/web.yaml]}]");

@@ -80,7 +80,8 @@ public final class FacadeLint implements Lint {
     new BuildLog(log).tell(report, notes(choices, project));
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
         .withFailOn(threshold)
-        .withFolder(choices.root());
+        .withFolder(choices.root())
+        .withOwnRules(settings.ownRules());
     new ReportFiles(task.reports()).write(report, task.formats(), context, tally);
     String summary = Summary.of(tally, settings.kubernetes(), Palette.PLAIN);
     if (tally.failures() > 0) {

@@ -5,7 +5,8 @@ import dev.seaworthy.cel.ValueType;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code image(text)} and what can be asked of it: {@code tag()}, {@code hasDigest()}, {@code fullName()}. */
+/** {@code image(text)} and what can be asked of it: {@code tag()}, {@code isWellFormed()}, {@code hasDigest()},
+ * {@code fullName()}. */
 public final class ImageFunctions {
 
   private static final ValueType IMAGE = ValueType.opaque("seaworthy.Image");
@@ -23,6 +24,7 @@ public final class ImageFunctions {
             List.of(new CelFunction.Parameter(ValueType.STRING, String.class)),
             arguments -> ImageReference.parse((String) arguments[0])),
         property("tag", ValueType.STRING, ImageReference::tag),
+        property("isWellFormed", ValueType.BOOL, ImageReference::isWellFormed),
         property("hasDigest", ValueType.BOOL, ImageReference::hasDigest),
         property("registry", ValueType.STRING, ImageReference::registry),
         property("fullName", ValueType.STRING, ImageReference::fullName));

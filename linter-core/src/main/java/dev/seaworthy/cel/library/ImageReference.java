@@ -1,5 +1,7 @@
 package dev.seaworthy.cel.library;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a container image, taken apart as a container runtime does: the digest follows the
  * {@code @}; a colon marks a tag only after the last slash, before that it belongs to a port.
@@ -12,6 +14,11 @@ public record ImageReference(String text, String name, String tag, String digest
 
   private static final String DEFAULT_REGISTRY = "docker.io";
 
+  // Without nested repetition, so that no text takes long.
+  private static final Pattern PATH = Pattern.compile("[a-z0-9]++(?:(?:[./]|__?|-++)[a-z0-9]++)*+");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]++(?::[0-9]++)?+");
+  private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
+
   public static ImageReference parse(String text) {
     int at = text.indexOf('@');
     String digest = at < 0 ? "" : text.substring(at + 1);
@@ -23,6 +30,16 @@ public record ImageReference(String text, String name, String tag, String digest
         hasTag ? tagged.substring(0, colon) : tagged,
         hasTag ? tagged.substring(colon + 1) : "",
         digest);
+  }
+
+  /**
+   * Whether a runtime can read name and tag: only the host and the tag may have capital letters, and
+   * nothing has white space. The digest is not looked at.
+   */
+  public boolean isWellFormed() {
+    return PATH.matcher(path()).matches()
+        && (!hasHost() || HOST.matcher(registry()).matches())
+        && (tag.isEmpty() || TAG.matcher(tag).matches());
   }
 
   public boolean hasDigest() {

@@ -34,6 +34,7 @@ final class DanglingSelector {
     boolean nothingLeft = stable.isEmpty();
     boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
     if (fine
+        || object.isControlled()
         || isForOperatorPods(selector, context.texts("selectedBy"))
         || OperatorLabels.areIn(selector, graph)) {
       return List.of();

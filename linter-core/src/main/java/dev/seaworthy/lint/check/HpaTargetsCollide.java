@@ -1,11 +1,14 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Reference;
+import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +26,7 @@ final class HpaTargetsCollide implements RelationCheck {
       return List.of();
     }
     FieldPath place = target.get().path().parent().orElse(FieldPath.ROOT);
-    for (InputObject earlier : context.graph().allAutoscalersOf(target.get().target())) {
-      if (earlier == autoscaler) {
-        break;
-      }
+    for (InputObject earlier : earlier(autoscaler, target.get().target(), context.graph())) {
       Optional<String> why = collision(earlier, autoscaler);
       if (why.isPresent()) {
         return List.of(Finding.at(autoscaler, place, why.get())
@@ -34,6 +34,30 @@ final class HpaTargetsCollide implements RelationCheck {
       }
     }
     return List.of();
+  }
+
+  private static List<InputObject> earlier(
+      InputObject autoscaler, ObjectKey target, ResourceGraph graph) {
+    List<InputObject> applied = graph.allAutoscalersOf(target);
+    List<InputObject> all = new ArrayList<>(applied);
+    if (graph.findAnywhere(target).size() == 1) {
+      // Of other folders' autoscalers some may be meant for other clusters, but not where all
+      // folders
+      // share the one workload that there is.
+      graph.allAutoscalersAnywhere(target).stream()
+          .filter(other -> !applied.contains(other) && mayBothBeApplied(other, autoscaler))
+          .forEach(all::add);
+    }
+    return all.stream().filter(other -> graph.isBefore(other, autoscaler)).toList();
+  }
+
+  private static boolean mayBothBeApplied(InputObject one, InputObject other) {
+    return !one.name().equals(other.name()) && !isBuilt(one) && !isBuilt(other);
+  }
+
+  /** Kustomizations choose what they list, each for another purpose. */
+  private static boolean isBuilt(InputObject object) {
+    return !object.placement().unit().isEmpty() || object.placement().amidKustomization();
   }
 
   private static Optional<String> collision(InputObject one, InputObject other) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.Finding;
@@ -9,6 +10,7 @@ import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,11 @@ import java.util.Optional;
 final class ObjectDuplicate implements RelationCheck {
 
   private static final FieldPath NAME = FieldPath.of("metadata", "name");
+
+  private static final List<String> SELECTORS = List.of(
+      "configmanagement.gke.io/cluster-selector",
+      "configmanagement.gke.io/namespace-selector",
+      "configsync.gke.io/cluster-name-selector");
 
   private static final String FOLDER = "folder ";
 
@@ -36,6 +43,9 @@ final class ObjectDuplicate implements RelationCheck {
       Optional<InputObject> first =
           context.graph().firstOfGroup(key, group, other -> groups(other, units));
       if (first.isPresent() && first.get() != object) {
+        if (areChosenBetween(object, first.get())) {
+          return List.of();
+        }
         boolean certain = !group.startsWith(FOLDER);
         return certain || !areInVariants(object, first.get(), context)
             ? List.of(finding(object, first.get(), certain))
@@ -43,6 +53,20 @@ final class ObjectDuplicate implements RelationCheck {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Config Sync applies each to the clusters and namespaces that its annotation selects; and of a kind
+   * of somebody's own, samples of each version are written under one name.
+   */
+  private static boolean areChosenBetween(InputObject object, InputObject first) {
+    return SELECTORS.stream()
+            .anyMatch(key -> !Objects.equals(
+                object.resource().annotations().get(key),
+                first.resource().annotations().get(key)))
+        || !object.file().equals(first.file())
+            && !KnownKinds.isBuiltIn(object.kind())
+            && !object.resource().gvk().equals(first.resource().gvk());
   }
 
   private static boolean areInVariants(

@@ -20,7 +20,6 @@ final class PdbMissing implements RelationCheck {
     ResourceGraph graph = context.graph();
     Optional<PodTemplate> pods = workload.template();
     return pods.isEmpty()
-            || workload.isControlled()
             || graph.lowestReplicas(workload) < 2
             || !graph.budgetsAnywhere(pods.get()).isEmpty()
         ? List.of()

@@ -24,6 +24,7 @@ final class ServiceWithoutEndpoints implements RelationCheck {
     Node spec = service.resource().at("spec");
     boolean asked = spec.get("selector").size() == 0
         && !spec.get("type").text().equals("ExternalName")
+        && !service.isControlled()
         && !isTheServers(service);
     if (!asked || isFilled(service, context)) {
       return List.of();

@@ -23,7 +23,6 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
     Optional<PodTemplate> template = workload.template();
     if (leftOut
         || template.isEmpty()
-        || workload.isControlled()
         || workload.at(REPLICAS).longOr(1) == 0
         || !isAsked(template.get(), context)
         || isSingleOnPurpose(template.get(), context.graph())) {

@@ -22,7 +22,7 @@ final class WorkloadRolloutWithoutAvailability implements RelationCheck {
   public List<Finding> check(InputObject deployment, RelationContext context) {
     Node written = deployment.at(UNAVAILABLE);
     Optional<PodTemplate> template = deployment.template();
-    if (written.isAbsent() || template.isEmpty() || deployment.isControlled()) {
+    if (written.isAbsent() || template.isEmpty()) {
       return List.of();
     }
     long replicas = context.graph().lowestReplicas(deployment);

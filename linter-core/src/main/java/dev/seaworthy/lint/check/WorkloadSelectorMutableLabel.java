@@ -33,7 +33,6 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
     for (String key : context.texts("labels")) {
       String value = selector.equalities().get(key);
       if (value != null
-          && !object.isControlled()
           && isOfRelease(value)
           && !isInName(object, value)
           && !isEdition(object, selector, key, context.graph())) {

@@ -25,7 +25,7 @@ final class WorkloadSharedClaim implements RelationCheck {
   public List<Finding> check(InputObject workload, RelationContext context) {
     Optional<PodTemplate> template = workload.template();
     Optional<Several> several = several(workload, context);
-    if (template.isEmpty() || several.isEmpty() || workload.isControlled()) {
+    if (template.isEmpty() || several.isEmpty()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

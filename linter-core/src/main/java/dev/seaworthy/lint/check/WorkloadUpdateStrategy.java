@@ -20,7 +20,7 @@ final class WorkloadUpdateStrategy implements RelationCheck {
 
   @Override
   public List<Finding> check(InputObject workload, RelationContext context) {
-    if (workload.isControlled() || workload.template().isEmpty()) {
+    if (workload.template().isEmpty()) {
       return List.of();
     }
     FieldPath strategy = workload.at(UPDATE_STRATEGY).isPresent() ? UPDATE_STRATEGY : STRATEGY;

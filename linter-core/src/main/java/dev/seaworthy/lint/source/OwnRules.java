@@ -65,7 +65,7 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     List<Diagnostic> problems = new ArrayList<>();
     for (Path one : inside) {
       String named = Path.of(called, String.valueOf(one.getFileName())).toString();
-      RuleFolder folder = RuleFolder.read(one, named, expressions);
+      RuleFolder folder = RuleFolder.readOwn(one, named, expressions);
       folders.add(folder);
       problems.addAll(folder.problems());
       folder.rule().ifPresent(rule -> problems.addAll(objections(rule, named, taken)));

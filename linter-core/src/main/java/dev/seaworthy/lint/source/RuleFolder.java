@@ -50,9 +50,26 @@ public record RuleFolder(
     }
   }
 
-  /** Reads one; {@code called} is what messages call its folder. */
+  /** Whose rule it is: only of a finished product is it known which fields there are. */
+  private enum Origin {
+    PRODUCT,
+    PROJECT
+  }
+
+  /** Reads one that ships; {@code called} is what messages call its folder. */
   public static RuleFolder read(Path folder, String called, RuleExpressions expressions)
       throws IOException {
+    return read(folder, called, expressions, Origin.PRODUCT);
+  }
+
+  /** Reads one of a project's own, which may name fields that there are not. */
+  static RuleFolder readOwn(Path folder, String called, RuleExpressions expressions)
+      throws IOException {
+    return read(folder, called, expressions, Origin.PROJECT);
+  }
+
+  private static RuleFolder read(
+      Path folder, String called, RuleExpressions expressions, Origin origin) throws IOException {
     Path file = folder.resolve(DEFINITION);
     String named = called + "/" + DEFINITION;
     if (!Files.isRegularFile(file)) {
@@ -66,6 +83,9 @@ public record RuleFolder(
     }
     RuleReader reader = new RuleReader(root, problems, expressions);
     Rule rule = reader.read(name(folder));
+    if (origin == Origin.PROJECT && problems.isEmpty()) {
+      reader.requireFields(rule);
+    }
     return new RuleFolder(
         folder,
         problems.isEmpty() ? Optional.of(rule) : Optional.empty(),

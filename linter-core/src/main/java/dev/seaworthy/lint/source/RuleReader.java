@@ -87,6 +87,26 @@ final class RuleReader {
     return rule;
   }
 
+  /** Tells of places to judge that no field of what the rule is asked of has. */
+  void requireFields(Rule rule) {
+    FieldPlaces places = new FieldPlaces(rule.each(), rule.kinds());
+    Node over = words.field("over");
+    for (Node written : over.isString() ? List.of(over) : over.items()) {
+      requireField(written.text(), written.span(), places);
+    }
+    List<String> starts = rule.over().isEmpty() ? List.of("") : rule.over();
+    if (!rule.given().isEmpty() && problems.isEmpty()) {
+      starts.forEach(
+          start -> requireField(start + "." + rule.given(), words.field("given").span(), places));
+    }
+  }
+
+  private void requireField(String path, Span place, FieldPlaces places) {
+    places
+        .objection(PathPattern.parse(path))
+        .ifPresent(objection -> problems.report(place, objection));
+  }
+
   private List<String> paths(String word) {
     Node written = words.field(word);
     (written.isString() ? List.of(written) : written.items())

@@ -10,6 +10,7 @@ import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,7 +20,11 @@ final class RuleDescriptors {
   private final List<String> codes;
   private final RuleCatalog catalog = RuleCatalog.load();
 
-  RuleDescriptors(Collection<Diagnostic> results) {
+  private final Map<String, String> ownRules;
+
+  /** {@code ownRules} are the titles of those that a project has written for itself. */
+  RuleDescriptors(Collection<Diagnostic> results, Map<String, String> ownRules) {
+    this.ownRules = ownRules;
     TreeSet<String> used = new TreeSet<>();
     results.forEach(result -> used.add(result.code()));
     this.codes = new ArrayList<>(used);
@@ -39,7 +44,7 @@ final class RuleDescriptors {
       if (rule.isPresent()) {
         write(json, rule.get());
       } else {
-        text(json, "shortDescription", titleOf(code));
+        text(json, "shortDescription", ownRules.getOrDefault(code, titleOf(code)));
       }
       json.endObject();
     }

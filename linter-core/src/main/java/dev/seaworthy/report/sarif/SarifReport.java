@@ -72,7 +72,7 @@ final class SarifReport implements Report {
     ResultWriter writer = new ResultWriter(json, uris, regions);
     List<Diagnostic> all = new ArrayList<>(results);
     suppressed.forEach(one -> all.add(one.finding()));
-    RuleDescriptors rules = new RuleDescriptors(all);
+    RuleDescriptors rules = new RuleDescriptors(all, context.ownRules());
     json.beginObject().field("$schema", SCHEMA).field("version", "2.1.0");
     json.name("runs").beginArray().beginObject();
     tool(json, rules);

@@ -33,9 +33,10 @@ final class Learning {
 
   static Optional<String> about(Diagnostic diagnostic) {
     if (isRule(diagnostic)) {
-      // Of rules that a project has written for itself the product has nothing to tell.
-      return Optional.of("seaworthy rules explain " + diagnostic.code())
-          .filter(command -> RuleCatalog.load().find(diagnostic.code()).isPresent());
+      // Rules that a project has written for itself are in a folder that has to be named.
+      boolean shipped = RuleCatalog.load().find(diagnostic.code()).isPresent();
+      return Optional.of(
+          "seaworthy rules explain " + (shipped ? "" : "--rules DIR ") + diagnostic.code());
     }
     return diagnostic
         .field()

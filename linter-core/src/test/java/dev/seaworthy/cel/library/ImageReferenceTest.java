@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageReferenceTest {
 
@@ -24,5 +25,37 @@ class ImageReferenceTest {
     assertThat(image.fullName()).isEqualTo(fullName);
     assertThat(image.tag()).isEqualTo(tag);
     assertThat(image.hasDigest()).isEqualTo(hasDigest);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "nginx",
+        "Registry.example.com:5000/a/b_c/d__e/f--g.h:V1.2-RC",
+        "nginx:1.27@sha256:00",
+        "localhost/a"
+      })
+  void isWellFormed(String text) {
+    assertThat(ImageReference.parse(text).isWellFormed()).isTrue();
+  }
+
+  @ParameterizedTest(name = "\"{0}\"")
+  @ValueSource(
+      strings = {
+        " nginx",
+        "nginx ",
+        "Nginx",
+        "acme/Web:1",
+        "a//b",
+        "-a",
+        "a_",
+        "a...b",
+        "a:b:c",
+        "nginx:1 2",
+        "nginx:.1",
+        "registry.example.com:port/a"
+      })
+  void isNotWellFormed(String text) {
+    assertThat(ImageReference.parse(text).isWellFormed()).isFalse();
   }
 }
