@@ -149,10 +149,6 @@ final class Outages {
     }
 
     private Optional<String> ofNode() {
-      if (dip.until().isEmpty() && workload.key().kind().equals(Kinds.STATEFUL_SET)) {
-        return Optional.of("a StatefulSet has no second pod of a name until the first is known to"
-            + " be gone: bring the node back, or delete it (kubectl delete node)");
-      }
       if (!dip.isOutage()) {
         return Optional.empty();
       }
