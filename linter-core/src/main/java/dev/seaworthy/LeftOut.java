@@ -28,6 +28,7 @@ final class LeftOut {
   private final List<Diagnostic> unread = new ArrayList<>();
   private final Set<InputObject> refused = new LinkedHashSet<>();
   private final Set<InputObject> undefined = new LinkedHashSet<>();
+  private final Set<InputObject> unfinished = new LinkedHashSet<>();
 
   void file(JudgedFile file) {
     file.problems().stream()
@@ -43,9 +44,16 @@ final class LeftOut {
     undefined.add(object);
   }
 
+  /** Kustomizations are yet to complete it, and nobody can guess how. */
+  void unfinished(InputObject object) {
+    unfinished.add(object);
+  }
+
   /** The objects of which nobody can say what a server answers. */
-  Set<InputObject> undefined() {
-    return undefined;
+  Set<InputObject> unplayed() {
+    Set<InputObject> all = new LinkedHashSet<>(undefined);
+    all.addAll(unfinished);
+    return all;
   }
 
   /**
@@ -90,13 +98,17 @@ final class LeftOut {
     }
     if (!refused.isEmpty()) {
       all.add(count(refused.size(), "is", "are") + " refused and not played: "
-          + named(
-              refused,
-              object -> titleOf(object) + " (" + object.locationOf(NAME).inSentence() + ")"));
+          + named(refused, LeftOut::titleAt));
     }
     if (!undefined.isEmpty()) {
       all.add(count(undefined.size(), "is", "are") + " not played, as nobody has defined "
           + named(undefined, LeftOut::kindOf));
+    }
+    if (!unfinished.isEmpty()) {
+      all.add(count(unfinished.size(), "is", "are")
+          + " not played, as kustomizations are yet to complete "
+          + (unfinished.size() == 1 ? "it" : "them") + ": " + named(unfinished, LeftOut::titleAt)
+          + "; play what kubectl kustomize writes: seaworthy dry-run -");
     }
     return all;
   }
@@ -105,8 +117,8 @@ final class LeftOut {
     return size == 1 ? "1 object " + one : size + " objects " + several;
   }
 
-  private static String titleOf(InputObject object) {
-    return object.resource().toString();
+  private static String titleAt(InputObject object) {
+    return object.resource() + " (" + object.locationOf(NAME).inSentence() + ")";
   }
 
   private static String kindOf(InputObject object) {

@@ -70,7 +70,10 @@ final class Simulation {
   }
 
   private void add(JudgedObject judged, InputObject object) {
-    if (judged.verdict().accepted() && judged.isOpen()) {
+    if (judged.verdict().accepted() && judged.isUnfinished()) {
+      DryRun.Manifest.completed(object, ApiServer.of(catalog))
+          .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
+    } else if (judged.verdict().accepted() && judged.isOpen()) {
       manifests.add(DryRun.Manifest.filled(object, ApiServer.of(catalog)));
     } else if (judged.verdict().accepted()) {
       manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
@@ -85,7 +88,7 @@ final class Simulation {
   /** What is in the files and not applied: of it operators still make what it asks for. */
   private List<InputObject> beside() {
     List<InputObject> beside = new ArrayList<>(refused.keySet());
-    beside.addAll(leftOut.undefined());
+    beside.addAll(leftOut.unplayed());
     return beside;
   }
 
@@ -137,7 +140,7 @@ final class Simulation {
       }
     }
     ChangeRun.Change change =
-        new ChangeRun.Change(old, manifests, refused, leftOut.undefined(), settings.pruning());
+        new ChangeRun.Change(old, manifests, refused, leftOut.unplayed(), settings.pruning());
     Optional<Exploration> exploration =
         explore(seed -> ChangeRun.of(change, options(seed)).outcome());
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));

@@ -417,6 +417,41 @@ class KustomizeBasesTest {
     assertThat(lint()).doesNotContain("hpa-targets-collide");
   }
 
+  @Test
+  void aDryRunPlaysWhatAnOverlayIsToComplete() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "image:"));
+    given("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("prod/parts.yaml", PARTS);
+
+    Run run = Run.of("dry-run", folder.toString());
+
+    assertThat(run.out())
+        .startsWith("All is well: web has 1 pod, which is ready\n")
+        .contains(
+            "spec.template.spec.containers[0].image, which is left to kustomizations, is image");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void aDryRunSaysWhatOnlyAnOverlayCanComplete() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given("base/service.yaml", SERVICE.replace(", ports: [{port: 80, targetPort: http}]", ""));
+    given("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("prod/parts.yaml", """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {ports: [{port: 80}]}
+        """);
+
+    Run run = Run.of("dry-run", folder.toString());
+
+    assertThat(run.out())
+        .startsWith("1 object is not played, as kustomizations are yet to complete it: Service web")
+        .contains("Of the others: web has 1 pod, which is ready");
+    assertThat(run.status()).isZero();
+  }
+
   private static String without(String manifest, String field) {
     return manifest
         .lines()

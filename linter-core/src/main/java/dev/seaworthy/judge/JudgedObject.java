@@ -63,7 +63,12 @@ public record JudgedObject(
 
   /** Whether it may have any form: it is refused, or others are yet to complete it. */
   boolean isAnyForm() {
-    return isRefused() || notes.stream().anyMatch(note -> note.code().equals(Notes.UNFINISHED));
+    return isRefused() || isUnfinished();
+  }
+
+  /** Whether kustomizations are yet to complete it, without which a server would refuse it. */
+  public boolean isUnfinished() {
+    return notes.stream().anyMatch(note -> note.code().equals(Notes.UNFINISHED));
   }
 
   /** Whether values of it are yet to be filled in: placeholders, and what is encrypted. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a cluster that runs old manifests would do with new ones: the old state is settled first, then
@@ -98,9 +99,21 @@ public final class ChangeRun {
   }
 
   private List<Manifest> old() {
+    Set<Diagnostic.Subject> open = change.after().stream()
+        .filter(manifest -> !manifest.standIns().isEmpty())
+        .map(manifest -> manifest.object().subject())
+        .collect(Collectors.toSet());
     return change.before().stream()
-        .map(object -> Manifest.filled(object, options.server()))
+        .map(object -> old(object, open.contains(object.subject())))
         .toList();
+  }
+
+  /** What the new state leaves to kustomizations, the old one did. */
+  private Manifest old(InputObject object, boolean isOpen) {
+    Manifest filled = Manifest.filled(object, options.server());
+    boolean isWhole =
+        !isOpen || options.server().create(filled.object().resource().root()).accepted();
+    return isWhole ? filled : Manifest.completed(object, options.server()).orElse(filled);
   }
 
   private void settleBefore() {

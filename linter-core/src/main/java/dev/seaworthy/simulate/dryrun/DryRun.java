@@ -18,6 +18,7 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.Completion;
 import dev.seaworthy.simulate.surroundings.Filling;
 import dev.seaworthy.simulate.surroundings.Furnishing;
 import dev.seaworthy.simulate.surroundings.StandIn;
@@ -25,6 +26,7 @@ import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -156,6 +158,19 @@ public final class DryRun {
     /** One that leaves nothing open. */
     public Manifest(InputObject object, Optional<Verdict> verdict) {
       this(object, verdict, List.of());
+    }
+
+    /**
+     * {@code object} as it is played where kustomizations are yet to complete it; empty if that cannot
+     * be guessed.
+     */
+    public static Optional<Manifest> completed(InputObject object, ApiServer server) {
+      Filling.Filled filled = Filling.of(object, server::create);
+      return Completion.of(filled.object(), server::create).map(completed -> {
+        List<StandIn> standIns = new ArrayList<>(filled.standIns());
+        standIns.addAll(completed.standIns());
+        return new Manifest(completed.object(), Optional.empty(), standIns);
+      });
     }
 
     /** {@code object} with what it leaves open filled in, as far as a server takes it then. */
