@@ -94,8 +94,8 @@ public final class Completion {
 
   /** A text that stands in and is none of the kind that is wanted gives way to a number. */
   private void leaveOut(FieldPath place) {
-    boolean isText = taken.getOrDefault(place, Optional.empty()).isPresent();
-    if (isText && !taken.get(place).equals(Optional.of("1"))) {
+    Optional<String> standIn = taken.getOrDefault(place, Optional.empty());
+    if (standIn.isPresent() && !standIn.get().equals("1")) {
       change("replace", place, Scalar.of(1));
       taken.put(place, Optional.of("1"));
     } else if (!place.isRoot()) {
