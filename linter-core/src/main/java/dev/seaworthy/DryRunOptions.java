@@ -33,6 +33,8 @@ public final class DryRunOptions {
   private Optional<Duration> until = Optional.empty();
   private final Map<String, String> images = new LinkedHashMap<>();
   private final List<Happening> happenings = new ArrayList<>();
+  private boolean forcingDrains;
+  private boolean deletingEmptyDirData;
   private List<String> listed = List.of();
   private String selector = "";
   private boolean showingLabels;
@@ -53,6 +55,8 @@ public final class DryRunOptions {
     copy.until = until;
     copy.images.putAll(images);
     copy.happenings.addAll(happenings);
+    copy.forcingDrains = forcingDrains;
+    copy.deletingEmptyDirData = deletingEmptyDirData;
     copy.listed = listed;
     copy.selector = selector;
     copy.showingLabels = showingLabels;
@@ -97,9 +101,26 @@ public final class DryRunOptions {
     return happening(Happening.What.FAIL_NODE, node);
   }
 
-  /** After all has settled, a node is drained. */
+  /** After all has settled, a node is drained, as {@code kubectl drain --ignore-daemonsets} does. */
   public DryRunOptions draining(String node) {
     return happening(Happening.What.DRAIN, node);
+  }
+
+  /** Draining takes pods, too, that no controller would replace: {@code kubectl drain --force}. */
+  public DryRunOptions forcingDrains() {
+    DryRunOptions changed = copy();
+    changed.forcingDrains = true;
+    return changed;
+  }
+
+  /**
+   * Draining takes pods, too, that keep data in an {@code emptyDir}: {@code kubectl drain
+   * --delete-emptydir-data}.
+   */
+  public DryRunOptions deletingEmptyDirData() {
+    DryRunOptions changed = copy();
+    changed.deletingEmptyDirData = true;
+    return changed;
   }
 
   /** After all has settled, the containers of {@code deploy/web} or the like end once. */
@@ -175,6 +196,14 @@ public final class DryRunOptions {
 
   List<Happening> happenings() {
     return happenings;
+  }
+
+  boolean isForcingDrains() {
+    return forcingDrains;
+  }
+
+  boolean isDeletingEmptyDirData() {
+    return deletingEmptyDirData;
   }
 
   List<String> listed() {

@@ -28,7 +28,7 @@ final class PlanReader {
     return new Plan(
         options.nodes(),
         images,
-        options.happenings().stream().map(this::deed).toList(),
+        options.happenings().stream().map(happening -> deed(happening, options)).toList(),
         options.until(),
         inquiries(options));
   }
@@ -45,10 +45,12 @@ final class PlanReader {
             .toList());
   }
 
-  private Deed deed(Happening happening) {
+  private Deed deed(Happening happening, DryRunOptions options) {
     return switch (happening.what()) {
       case FAIL_NODE -> Deeds.failNode(happening.target());
-      case DRAIN -> Deeds.drain(happening.target());
+      case DRAIN ->
+        Deeds.drain(
+            happening.target(), options.isForcingDrains(), options.isDeletingEmptyDirData());
       case CRASH -> {
         Inquiries.Named named = words.named(happening.target());
         yield Deeds.crash(named.kind(), named.name());

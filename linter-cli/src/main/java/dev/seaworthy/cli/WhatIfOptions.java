@@ -11,6 +11,8 @@ final class WhatIfOptions {
 
   private final List<UnaryOperator<DryRunOptions>> happenings = new ArrayList<>();
   private List<String> images = List.of();
+  private boolean isForcing;
+  private boolean isDeletingData;
 
   void addTo(CommandSpec spec) {
     spec.addOption(Options.value(
@@ -23,6 +25,14 @@ final class WhatIfOptions {
             "NODE", String.class, node -> add(options -> options.draining(node)), "--drain")
         .description("A node is drained, as kubectl drain --ignore-daemonsets does it.")
         .build());
+    spec.addOption(Options.flag(
+        "--force",
+        "With --drain: pods go, too, that no controller would replace.",
+        given -> isForcing = given));
+    spec.addOption(Options.flag(
+        "--delete-emptydir-data",
+        "With --drain: pods go, too, that keep data in an emptyDir volume.",
+        given -> isDeletingData = given));
     spec.addOption(Options.value(
             "KIND/NAME", String.class, pods -> add(options -> options.crashing(pods)), "--crash")
         .description("The containers of deploy/web or the like end once.")
@@ -45,7 +55,8 @@ final class WhatIfOptions {
   }
 
   DryRunOptions in(DryRunOptions options) {
-    DryRunOptions changed = options;
+    DryRunOptions changed = isForcing ? options.forcingDrains() : options;
+    changed = isDeletingData ? changed.deletingEmptyDirData() : changed;
     for (String image : images) {
       int equals = image.lastIndexOf('=');
       if (equals <= 0) {

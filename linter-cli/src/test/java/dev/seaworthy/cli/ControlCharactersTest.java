@@ -127,7 +127,7 @@ class ControlCharactersTest {
     Run run = Run.of("dry-run", "--describe", "pod/web", file.toString());
 
     assertThat(run.out())
-        .contains("KEY:   \\x1b[31m\\x07\\x9b2J")
+        .contains("KEY:  \\x1b[31m\\x07\\x9b2J")
         .contains("note: n\\x1b[31m\\x07\\x9b2J");
   }
 

@@ -78,6 +78,7 @@ public final class Cluster {
   private final Scheduler scheduler;
   private final Absences absences = new Absences();
   private final KubeletSettings kubeletSettings;
+  private final boolean serviceAccounts;
   private final Jitter starts;
   private final Jitter notices;
   private final SplittableRandom reactions;
@@ -90,6 +91,7 @@ public final class Cluster {
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.seed = seed;
     this.kubeletSettings = settings.kubelets();
+    this.serviceAccounts = settings.serviceAccounts();
     this.starts = settings.starts();
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
@@ -118,6 +120,14 @@ public final class Cluster {
         .map(reconciler -> reconciler.tuned(settings.timings()))
         .filter(reconciler -> !settings.absentControllers().contains(reconciler.name()))
         .forEach(this::run);
+    store.view().list(Kinds.NAMESPACE).forEach(this::furnish);
+  }
+
+  /** The namespaces that were there before the controllers get what these make in each. */
+  private void furnish(Resource namespace) {
+    loops
+        .getOrDefault(Kinds.NAMESPACE, List.of())
+        .forEach(loop -> loop.add(ObjectKey.of(namespace)));
   }
 
   private void run(Reconciler reconciler) {
@@ -166,6 +176,11 @@ public final class Cluster {
   /** The way to write, and to read single objects. */
   public ApiClient api() {
     return api;
+  }
+
+  /** Whether pods run as ServiceAccounts, with whose tokens they can speak with the API. */
+  public boolean hasServiceAccounts() {
+    return serviceAccounts;
   }
 
   /** Whether a controller of this cluster acts on objects of {@code kind}. */

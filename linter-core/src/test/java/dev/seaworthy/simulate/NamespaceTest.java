@@ -38,10 +38,31 @@ class NamespaceTest {
     cluster.api().delete(SHOP, Deletion.NORMAL);
   }
 
+  /** But for what is in every namespace. */
   private List<Resource> content() {
     return cluster.view().all().stream()
         .filter(object -> object.namespace().equals("shop"))
+        .filter(object -> !object.kind().equals("ServiceAccount"))
+        .filter(object -> !object.name().equals("kube-root-ca.crt"))
         .toList();
+  }
+
+  @Test
+  void itHasACertificateAndAnAccountForItsPods() {
+    ObjectKey certificate = new ObjectKey(Kinds.CONFIG_MAP, "shop", "kube-root-ca.crt");
+    ObjectKey account = new ObjectKey(Kinds.SERVICE_ACCOUNT, "shop", "default");
+    cluster.settle();
+    assertThat(cluster.view().get(certificate)).isPresent();
+    assertThat(cluster.view().get(account)).isPresent();
+    assertThat(cluster.view().get(Kinds.CONFIG_MAP, "default", "kube-root-ca.crt"))
+        .isPresent();
+
+    cluster.api().delete(certificate, Deletion.NORMAL);
+    cluster.api().delete(account, Deletion.NORMAL);
+    cluster.settle();
+
+    assertThat(cluster.view().get(certificate)).isPresent();
+    assertThat(cluster.view().get(account)).isPresent();
   }
 
   @Test

@@ -21,9 +21,18 @@ public final class Deeds {
     return new Deed(Deed.What.FAIL_NODE, node, step("failNode", Scalar.of(node)));
   }
 
-  /** The node is drained, as {@code kubectl drain --ignore-daemonsets} does it. */
-  public static Deed drain(String node) {
-    return new Deed(Deed.What.DRAIN, node, step("drain", Scalar.of(node)));
+  /**
+   * The node is drained, as {@code kubectl drain --ignore-daemonsets} does it.
+   *
+   * @param force whether pods go, too, that no controller would replace
+   * @param deleteEmptyDirData whether pods go, too, that keep data in an {@code emptyDir}
+   */
+  public static Deed drain(String node, boolean force, boolean deleteEmptyDirData) {
+    Mapping options = Mapping.EMPTY;
+    options = force ? options.with("force", Scalar.of(true)) : options;
+    options = deleteEmptyDirData ? options.with("deleteEmptyDirData", Scalar.of(true)) : options;
+    Node arguments = options.size() == 0 ? Scalar.of(node) : options.with("node", Scalar.of(node));
+    return new Deed(Deed.What.DRAIN, node, step("drain", arguments));
   }
 
   /** The containers of the pods of a workload, or of a pod, end once. */

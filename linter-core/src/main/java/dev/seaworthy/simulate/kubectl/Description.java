@@ -42,7 +42,12 @@ public final class Description {
   private void write() {
     GroupKind kind = object.groupKind();
     if (kind.equals(Kinds.POD)) {
-      new PodDescription(object, text).write();
+      new PodDescription(
+              cluster.hasServiceAccounts()
+                  ? ServiceAccountMount.in(object, cluster.view())
+                  : object,
+              text)
+          .write();
     } else if (kind.equals(Kinds.DEPLOYMENT)) {
       new DeploymentDescription(object, cluster.view(), text).write();
     } else if (kind.equals(Kinds.REPLICA_SET)) {

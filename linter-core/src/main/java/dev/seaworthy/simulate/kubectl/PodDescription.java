@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,29 @@ final class PodDescription {
     text.field(0, "QoS Class", QosClass.of(pod));
     text.field(0, "Node-Selectors", Description.pairs(nodeSelector()));
     text.field(0, "Tolerations", TolerationWords.of(pod.at("spec", "tolerations")));
+    spread();
+  }
+
+  private void spread() {
+    List<String> constraints = pod.at("spec", "topologySpreadConstraints").items().stream()
+        .sorted(Comparator.comparing(one -> one.get("topologyKey").text()))
+        .map(PodDescription::constraint)
+        .toList();
+    if (!constraints.isEmpty()) {
+      text.field(0, "Topology Spread Constraints", constraints);
+    }
+  }
+
+  private static String constraint(Node one) {
+    String selector = one.get("labelSelector").isPresent()
+        ? " for selector " + Selections.of(one.get("labelSelector"))
+        : "";
+    return "%s:%s when max skew %d is exceeded%s"
+        .formatted(
+            one.get("topologyKey").text(),
+            one.get("whenUnsatisfiable").text(),
+            one.get("maxSkew").longOr(1),
+            selector);
   }
 
   private Map<String, String> nodeSelector() {

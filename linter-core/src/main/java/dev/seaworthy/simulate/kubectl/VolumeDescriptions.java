@@ -63,8 +63,32 @@ final class VolumeDescriptions {
         text.field(
             level + 2, "ReadOnly", Boolean.toString(source.get("readOnly").isTrue()));
       }
+      case "projected" -> {
+        type("Projected (a volume that contains injected data from multiple sources)");
+        source.get("sources").items().forEach(this::projected);
+      }
       default -> type(kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1));
     }
+  }
+
+  private void projected(Node source) {
+    if (source.get("secret").isPresent()) {
+      named("SecretName", source.get("secret"));
+    } else if (source.get("downwardAPI").isPresent()) {
+      text.field(level + 2, "DownwardAPI", "true");
+    } else if (source.get("configMap").isPresent()) {
+      named("ConfigMapName", source.get("configMap"));
+    } else if (source.get("serviceAccountToken").isPresent()) {
+      text.field(
+          level + 2,
+          "TokenExpirationSeconds",
+          Long.toString(source.at("serviceAccountToken", "expirationSeconds").longOr(3600)));
+    }
+  }
+
+  private void named(String title, Node reference) {
+    text.field(level + 2, title, reference.get("name").text());
+    text.field(level + 2, "Optional", Boolean.toString(reference.get("optional").isTrue()));
   }
 
   private void type(String words) {

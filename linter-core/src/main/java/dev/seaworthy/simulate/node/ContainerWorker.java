@@ -37,16 +37,37 @@ final class ContainerWorker {
     }
     ContainerRuntime.ImagePull pull = tools.runtime().pullImage(container.image);
     if (pull.takes().isZero()) {
+      tellPulled(container, pull);
       pulled(container, pull);
     } else {
       tools.normal(run, "Pulling", "Pulling image \"%s\"".formatted(container.image));
       container.plans(tools.queue().after(pull.takes(), () -> {
         if (pod.isActive()) {
+          tellPulled(container, pull);
           pulled(container, pull);
           pod.changed();
         }
       }));
     }
+  }
+
+  /** An image that takes no time to pull is there already. */
+  private void tellPulled(ContainerRun container, ContainerRuntime.ImagePull pull) {
+    if (!pull.hasFailed()) {
+      Duration time = pull.takes();
+      tools.normal(
+          run,
+          "Pulled",
+          time.isZero()
+              ? "Container image \"%s\" already present on machine".formatted(container.image)
+              : "Successfully pulled image \"%s\" in %s (%s including waiting)"
+                  .formatted(container.image, goText(time), goText(time)));
+    }
+  }
+
+  /** As Go writes a duration: {@code 1m30s}. */
+  private static String goText(Duration time) {
+    return time.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
   }
 
   private void pulled(ContainerRun container, ContainerRuntime.ImagePull pull) {

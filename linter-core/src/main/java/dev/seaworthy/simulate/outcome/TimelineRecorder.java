@@ -5,6 +5,8 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.Cluster;
+import dev.seaworthy.simulate.controller.rootcacertpublisher.RootCertificates;
+import dev.seaworthy.simulate.controller.serviceaccount.DefaultServiceAccount;
 import dev.seaworthy.simulate.node.Pressure;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
@@ -24,6 +26,10 @@ import java.util.function.Function;
 public final class TimelineRecorder implements Watch {
 
   /** The conditions of workloads and nodes whose changes are told. */
+  /** What they make is there in every cluster, and no news. */
+  private static final List<String> FURNISHING =
+      List.of(Furnishing.COMPONENT, RootCertificates.COMPONENT, DefaultServiceAccount.COMPONENT);
+
   private static final List<String> TOLD =
       List.of("Available", "Progressing", "ReplicaFailure", "Complete", "Failed");
 
@@ -84,7 +90,7 @@ public final class TimelineRecorder implements Watch {
 
   @Override
   public void onChange(Change change) {
-    if (causes.isBy(Furnishing.COMPONENT)) {
+    if (FURNISHING.stream().anyMatch(causes::isBy)) {
       return;
     }
     switch (change.key().kind().kind()) {

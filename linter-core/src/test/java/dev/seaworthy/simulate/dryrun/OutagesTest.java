@@ -97,7 +97,7 @@ class OutagesTest {
 
   @Test
   void aDrainTakesTheOnlyPodDown() {
-    Outcome outcome = play(deployment(1), Deeds.drain("node-1"));
+    Outcome outcome = play(deployment(1), Deeds.drain("node-1", false, false));
 
     assertThat(outage(outcome).severity()).isEqualTo(Severity.ERROR);
     assertThat(outage(outcome).message())

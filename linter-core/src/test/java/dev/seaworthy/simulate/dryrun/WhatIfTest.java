@@ -82,7 +82,7 @@ class WhatIfTest {
 
   @Test
   void aDrainedNodeIsEmpty() {
-    Outcome outcome = play(of(Deeds.drain("node-1")));
+    Outcome outcome = play(of(Deeds.drain("node-1", false, false)));
 
     assertThat(outcome.pods())
         .hasSize(3)
@@ -91,16 +91,32 @@ class WhatIfTest {
   }
 
   @Test
+  void whatDrainingWouldLoseIsAskedFor() {
+    String scratch = WEB + "      volumes: [{name: scratch, emptyDir: {}}]\n";
+
+    assertThat(DryRuns.of(scratch, DryRuns.OPTIONS.with(of(Deeds.drain("node-1", false, false))))
+            .problems())
+        .extracting(Diagnostic::message)
+        .anyMatch(message -> message.startsWith("cannot delete pods with local storage"
+            + " (--delete-emptydir-data allows it, as with kubectl"));
+    assertThat(DryRuns.of(scratch, DryRuns.OPTIONS.with(of(Deeds.drain("node-1", false, true))))
+            .pods())
+        .hasSize(3)
+        .allMatch(pod -> !pod.node().equals(Optional.of("node-1")));
+  }
+
+  @Test
   void aBudgetThatKeepsANodeFromBeingDrainedIsNamed() {
-    Outcome outcome = DryRuns.of(WEB + """
-        ---
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata: {name: web}
-        spec:
-          minAvailable: 3
-          selector: {matchLabels: {app: web}}
-        """, DryRuns.OPTIONS.with(of(Deeds.drain("node-1"))));
+    Outcome outcome =
+        DryRuns.of(WEB + """
+            ---
+            apiVersion: policy/v1
+            kind: PodDisruptionBudget
+            metadata: {name: web}
+            spec:
+              minAvailable: 3
+              selector: {matchLabels: {app: web}}
+            """, DryRuns.OPTIONS.with(of(Deeds.drain("node-1", false, false))));
 
     Diagnostic kept = outcome.problems().stream()
         .filter(problem -> problem.place().line() > 0)

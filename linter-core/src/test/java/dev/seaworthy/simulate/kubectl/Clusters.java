@@ -17,8 +17,16 @@ public final class Clusters {
 
   /** Objects name their namespaces; ServiceAccounts need not be there. */
   public static Cluster with(String manifests) {
-    Cluster cluster =
-        Cluster.start(ClusterSettings.QUICK, Seed.NONE).withNodes("node-", 3, NodeShape.USUAL);
+    return with(manifests, ClusterSettings.QUICK);
+  }
+
+  /** The same as clusters come: pods run as ServiceAccounts, and kubelets tell what they do. */
+  static Cluster real(String manifests) {
+    return with(manifests, ClusterSettings.REAL);
+  }
+
+  private static Cluster with(String manifests, ClusterSettings settings) {
+    Cluster cluster = Cluster.start(settings, Seed.NONE).withNodes("node-", 3, NodeShape.USUAL);
     new ManifestReader()
         .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8))
         .documents()

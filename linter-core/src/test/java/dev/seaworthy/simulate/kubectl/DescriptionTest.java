@@ -185,6 +185,41 @@ class DescriptionTest {
   }
 
   @Test
+  void whereTheTokenOfItsServiceAccountIsMountedIsTold() {
+    String pod = """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: %s, namespace: default}
+        spec:
+          automountServiceAccountToken: %s
+          topologySpreadConstraints:
+          - {maxSkew: 2, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway}
+          containers: [{name: web, image: 'web:1'}]
+        """;
+    Cluster cluster = Clusters.real(pod.formatted("with", true) + pod.formatted("without", false));
+
+    assertThat(described(cluster, "with"))
+        .contains("Service Account:  default\n")
+        .containsPattern("""
+                Mounts:
+                  /var/run/secrets/kubernetes.io/serviceaccount from kube-api-access-\\w{5} \\(ro\\)
+            """.indent(0))
+        .containsPattern("""
+            Volumes:
+              kube-api-access-\\w{5}:
+                Type:                     Projected \\(a volume that contains injected data from multiple sources\\)
+                TokenExpirationSeconds:   3607
+                ConfigMapName:            kube-root-ca.crt
+                Optional:                 false
+                DownwardAPI:              true
+            """)
+        .contains("Topology Spread Constraints:  zone:ScheduleAnyway when max skew 2 is exceeded\n")
+        .contains("Container image \"web:1\" already present on machine");
+    assertThat(described(cluster, "without")).doesNotContain("kube-api-access");
+  }
+
+  @Test
   void aDeploymentItsReplicaSetAndItsServiceAreDescribedAsKubectlDoes() {
     Cluster cluster = Clusters.with("""
         apiVersion: apps/v1

@@ -43,14 +43,14 @@ record DrainFilter(boolean force, boolean deleteEmptyDirData, ClusterView view) 
     }
     if (!isFinished && !deleteEmptyDirData && hasLocalStorage(pod)) {
       return Fate.forbids(
-          "cannot delete pods with local storage (deleteEmptyDirData in a scenario's drain allows"
-              + " it, as --delete-emptydir-data of kubectl does)");
+          "cannot delete pods with local storage (--delete-emptydir-data allows it, as with"
+              + " kubectl; in a scenario's drain deleteEmptyDirData: true)");
     }
     return isFinished || force || controller.isPresent()
         ? Fate.GOES
         : Fate.forbids(
-            "cannot delete pods that no controller would replace (force in a scenario's drain"
-                + " allows it, as --force of kubectl does)");
+            "cannot delete pods that no controller would replace (--force allows it, as with"
+                + " kubectl; in a scenario's drain force: true)");
   }
 
   private static boolean isOf(String kind, Optional<Node> controller) {
