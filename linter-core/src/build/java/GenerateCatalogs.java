@@ -33,19 +33,21 @@ final class GenerateCatalogs {
    * @param name the generated class, such as {@code dev.seaworthy.lint.check.LintChecks}
    * @param element the type of what it lists; if it lies in the package of {@code name}, its simple
    *     name
-   * @param byName whether elements are looked up by name, so that the others are not even loaded; an
-   *     element is called as its class is, less the name of the type: {@code TextFormat} is the
-   *     {@code Format} called {@code text}
+   * @param lookup whether elements are looked up by name
    * @param handedIn what constructors can ask for, as {@code full.type.Name name}
    */
-  private record Catalog(String name, String element, boolean byName, String... handedIn) {
+  private record Catalog(String name, String element, Lookup lookup, String... handedIn) {
 
     Catalog(String name, String element, String... handedIn) {
-      this(name, element, false, handedIn);
+      this(name, element, Lookup.NONE, handedIn);
     }
 
-    static Catalog byName(String name, String element) {
-      return new Catalog(name, element, true);
+    static Catalog byWord(String name, String element) {
+      return new Catalog(name, element, Lookup.BY_WORD);
+    }
+
+    static Catalog byClass(String name, String element) {
+      return new Catalog(name, element, Lookup.BY_CLASS);
     }
 
     String packageName() {
@@ -61,10 +63,20 @@ final class GenerateCatalogs {
     }
   }
 
+  /** How elements are found, so that the others are not even loaded. */
+  private enum Lookup {
+    /** Only all of them are asked for. */
+    NONE,
+    /** By the class's name less that of the type: {@code TextFormat} is the format {@code text}. */
+    BY_WORD,
+    /** By the class's own name. */
+    BY_CLASS
+  }
+
   private static final List<Catalog> CATALOGS =
       List.of(
-          Catalog.byName("dev.seaworthy.ReportFormats", "dev.seaworthy.report.ReportFormat"),
-          Catalog.byName("dev.seaworthy.report.relations.RelationsFormats", "RelationsFormat"),
+          Catalog.byWord("dev.seaworthy.ReportFormats", "dev.seaworthy.report.ReportFormat"),
+          Catalog.byWord("dev.seaworthy.report.relations.RelationsFormats", "RelationsFormat"),
           new Catalog("dev.seaworthy.cel.library.CelFunctions", "dev.seaworthy.cel.CelFunction"),
           new Catalog(
               "dev.seaworthy.validate.check.KindChecks", "dev.seaworthy.validate.field.KindCheck"),
@@ -73,7 +85,7 @@ final class GenerateCatalogs {
           new Catalog("dev.seaworthy.validate.defaulting.TypeDefaultsCatalog", "TypeDefaults"),
           new Catalog("dev.seaworthy.validate.defaulting.KindPreparations", "KindPreparation"),
           new Catalog("dev.seaworthy.validate.admission.AdmissionPlugins", "AdmissionPlugin"),
-          new Catalog("dev.seaworthy.lint.check.LintChecks", "dev.seaworthy.lint.LintCheck"),
+          Catalog.byClass("dev.seaworthy.lint.check.LintChecks", "dev.seaworthy.lint.LintCheck"),
           new Catalog(
               "dev.seaworthy.simulate.Reconcilers",
               "dev.seaworthy.simulate.controller.Reconciler",
@@ -123,19 +135,21 @@ final class GenerateCatalogs {
   }
 
   private static String source(Catalog catalog, Sources sources) {
-    return catalog.byName() ? sourceByName(catalog, sources) : sourceOfList(catalog, sources);
+    return catalog.lookup() == Lookup.NONE
+        ? sourceOfList(catalog, sources)
+        : sourceByName(catalog, sources);
   }
 
   private static String sourceByName(Catalog catalog, Sources sources) {
-    Map<String, String> byWord = new TreeMap<>();
+    Map<String, String> named = new TreeMap<>();
     for (Declaration one : sources.below(catalog.packageName())) {
       if (one.isConcrete() && sources.isA(one, catalog.elementName())) {
         one.requireVisible(catalog);
-        byWord.put(wordFor(one, catalog), "new %s()".formatted(one.name()));
+        named.put(nameFor(one, catalog), "new %s()".formatted(one.name()));
       }
     }
     StringBuilder cases = new StringBuilder();
-    byWord.forEach(
+    named.forEach(
         (word, made) ->
             cases.append("      case \"%s\" -> Optional.of(%s);%n".formatted(word, made)));
     String element = catalog.elementName();
@@ -174,16 +188,20 @@ final class GenerateCatalogs {
             element,
             simpleName(catalog.name()),
             simpleName(catalog.name()),
-            byWord.keySet().stream().collect(Collectors.joining("\", \"", "\"", "\"")),
+            named.keySet().stream().collect(Collectors.joining("\", \"", "\"", "\"")),
             element,
             cases,
             element,
-            String.join(", ", byWord.values()));
+            String.join(", ", named.values()));
+  }
+
+  private static String nameFor(Declaration one, Catalog catalog) {
+    String simple = simpleName(one.name());
+    return catalog.lookup() == Lookup.BY_CLASS ? simple : wordFor(simple, one, catalog);
   }
 
   /** {@code text} for {@code TextFormat}, where the catalogue is one of {@code ReportFormat}s. */
-  private static String wordFor(Declaration one, Catalog catalog) {
-    String simple = simpleName(one.name());
+  private static String wordFor(String simple, Declaration one, Catalog catalog) {
     String element = simpleName(catalog.elementName());
     String kind = element.replaceFirst("^.*(?=[A-Z])", "");
     if (!simple.endsWith(kind)) {

@@ -55,7 +55,7 @@ public final class Bystanders {
     this.layout = layout;
     this.threads = threads;
     LintSettings closed = settings.withReferences(World.CLOSED);
-    this.linter = Linter.ofRelations(closed.rules(), LintChecks.all(), closed, catalog);
+    this.linter = Linter.ofRelations(closed.rules(), LintChecks::find, closed, catalog);
   }
 
   /** Takes in files that the change leaves alone. */

@@ -52,7 +52,7 @@ public final class LintCollector {
     this.settings = settings;
     this.threads = threads;
     this.linter = CompletableFuture.supplyAsync(
-        () -> Linter.of(settings.rules(), LintChecks.all(), settings, catalog).prepare());
+        () -> Linter.of(settings.rules(), LintChecks::find, settings, catalog).prepare());
   }
 
   /**

@@ -13,19 +13,22 @@ import dev.seaworthy.manifest.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that runs, with its settings. Expressions are loaded when they are first needed; of two
- * threads that load one, either one's counts.
+ * A rule that runs, with its settings. Expressions and Java are loaded when they are first needed; of
+ * two threads that load one, either one's counts.
  */
 final class ActiveRule {
 
   private final Rule rule;
   private final Rule.@Nullable Expression expression;
-  private final @Nullable LintCheck check;
+  private final Rule.@Nullable JavaCheck java;
   private final CheckContext context;
   private final RulePrograms programs;
+  private final Function<String, Optional<LintCheck>> checks;
   private final Map<String, Object> variables;
   private final List<PathPattern> over;
   private final PathPattern given;
@@ -33,16 +36,20 @@ final class ActiveRule {
   private final RepairPlan repair;
   private volatile @Nullable CelProgram holds;
   private volatile @Nullable CelProgram message;
+  private volatile @Nullable LintCheck check;
 
-  /** {@code checks} are those in Java, by the names of their classes. */
+  /** {@code checks} finds those in Java, by the names of their classes. */
   ActiveRule(
-      Rule rule, CheckContext context, RulePrograms programs, Map<String, LintCheck> checks) {
+      Rule rule,
+      CheckContext context,
+      RulePrograms programs,
+      Function<String, Optional<LintCheck>> checks) {
     this.rule = rule;
     this.expression = rule.condition() instanceof Rule.Expression e ? e : null;
-    this.check =
-        rule.condition() instanceof Rule.JavaCheck java ? checks.get(java.className()) : null;
+    this.java = rule.condition() instanceof Rule.JavaCheck j ? j : null;
     this.context = context;
     this.programs = programs;
+    this.checks = checks;
     this.over = rule.over().stream().map(PathPattern::parse).toList();
     this.given = PathPattern.parse(rule.given());
     this.marks = rule.at().stream().map(Mark::parse).toList();
@@ -57,7 +64,7 @@ final class ActiveRule {
   /** Whether it has to wait until all objects are known. */
   boolean isAboutRelations() {
     return rule.each() == Each.REFERENCE
-        || check instanceof RelationCheck
+        || (java != null && java.asksOthers())
         || (expression != null && expression.asksOthers());
   }
 
@@ -68,10 +75,20 @@ final class ActiveRule {
             || expression.message().form() == Rule.Form.LIBRARY);
   }
 
-  /** The class that judges; none where expressions do. */
-  @Nullable
+  /** The class that judges, of a rule in Java. */
   LintCheck check() {
-    return check;
+    LintCheck found = check;
+    if (found == null) {
+      found = find();
+      check = found;
+    }
+    return found;
+  }
+
+  private LintCheck find() {
+    return Optional.ofNullable(java)
+        .flatMap(named -> checks.apply(named.className()))
+        .orElseThrow(() -> new IllegalStateException("no check for the rule " + rule.id()));
   }
 
   CheckContext context() {

@@ -11,11 +11,11 @@ import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Unread;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Asks the rules of everything in an input. What the API server itself objects to is not told again
@@ -41,15 +41,13 @@ public final class Linter {
 
   private Linter(
       RuleCatalog rules,
-      List<LintCheck> inJava,
+      Function<String, Optional<LintCheck>> checks,
       LintSettings settings,
       ApiCatalog catalog,
       boolean relationsAlone) {
     this.rules = rules;
     this.settings = settings;
     this.kinds = KnownKinds.of(catalog, lifecycle, settings.podTemplates());
-    Map<String, LintCheck> checks = new HashMap<>();
-    inJava.forEach(check -> checks.put(check.getClass().getSimpleName(), check));
     for (Rule rule : rules.all()) {
       if (settings.runs(rule)) {
         CheckContext context =
@@ -68,17 +66,23 @@ public final class Linter {
   /**
    * A linter that runs those of {@code rules} which the settings ask for.
    *
-   * @param checks the rules' Java, found by the names that the rules give
+   * @param checks the rules' Java by the names that the rules give; asked when a rule first needs it
    * @param catalog the kinds that it knows
    */
   public static Linter of(
-      RuleCatalog rules, List<LintCheck> checks, LintSettings settings, ApiCatalog catalog) {
+      RuleCatalog rules,
+      Function<String, Optional<LintCheck>> checks,
+      LintSettings settings,
+      ApiCatalog catalog) {
     return new Linter(rules, checks, settings, catalog, false);
   }
 
   /** A linter that runs those of them that need to know all objects. */
   public static Linter ofRelations(
-      RuleCatalog rules, List<LintCheck> checks, LintSettings settings, ApiCatalog catalog) {
+      RuleCatalog rules,
+      Function<String, Optional<LintCheck>> checks,
+      LintSettings settings,
+      ApiCatalog catalog) {
     return new Linter(rules, checks, settings, catalog, true);
   }
 

@@ -68,8 +68,12 @@ public record Rule(
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares the bytes.
   public record Code(Form form, byte[] bytes) {}
 
-  /** A class of the package {@code check}, by its name. */
-  public record JavaCheck(String className) implements Condition {}
+  /**
+   * A class of the package {@code check}, by its name.
+   *
+   * @param asksOthers whether it asks of other objects than the one it judges
+   */
+  public record JavaCheck(String className, boolean asksOthers) implements Condition {}
 
   /** This rule, judging by another condition. */
   public Rule withCondition(Condition other) {

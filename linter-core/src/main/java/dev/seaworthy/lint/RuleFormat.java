@@ -142,6 +142,7 @@ final class RuleFormat {
     if (condition instanceof Rule.JavaCheck check) {
       out.writeBoolean(true);
       out.writeUTF(check.className());
+      out.writeBoolean(check.asksOthers());
     } else if (condition instanceof Rule.Expression expression) {
       out.writeBoolean(false);
       out.writeUTF(expression.source());
@@ -155,7 +156,7 @@ final class RuleFormat {
 
   private static Rule.Condition readCondition(DataInputStream in) throws IOException {
     return in.readBoolean()
-        ? new Rule.JavaCheck(in.readUTF())
+        ? new Rule.JavaCheck(in.readUTF(), in.readBoolean())
         : new Rule.Expression(in.readUTF(), readCode(in), readCode(in), in.readBoolean());
   }
 

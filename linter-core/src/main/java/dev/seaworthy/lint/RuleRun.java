@@ -177,13 +177,14 @@ final class RuleRun {
 
   private static List<Finding> javaFindings(ActiveRule active, Views views) {
     InputObject object = views.whole().object();
-    if (active.check() instanceof ObjectCheck check) {
-      return check.check(object, active.context());
+    LintCheck check = active.check();
+    if (check instanceof ObjectCheck alone) {
+      return alone.check(object, active.context());
     }
-    if (active.check() instanceof RelationCheck check) {
-      return check.check(object, RelationContext.of(active.context(), graphOf(views)));
+    if (check instanceof RelationCheck related) {
+      return related.check(object, RelationContext.of(active.context(), graphOf(views)));
     }
-    throw new IllegalStateException("no check for the rule " + active.rule().id());
+    throw new AssertionError(check);
   }
 
   private static List<Finding> referenceFindings(ActiveRule active, Views views)

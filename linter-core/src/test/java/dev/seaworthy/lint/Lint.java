@@ -26,7 +26,7 @@ final class Lint {
   /** A linter that knows the kinds of the settings' release, or of the newest that there is. */
   static Linter linter(RuleCatalog catalog, LintSettings settings) {
     Release known = settings.release().isSupported() ? settings.release() : Release.NEWEST;
-    return Linter.of(catalog, LintChecks.all(), settings, BuiltInCatalog.of(known));
+    return Linter.of(catalog, LintChecks::find, settings, BuiltInCatalog.of(known));
   }
 
   static Lint recommended() {

@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ public record RuleExample(Map<String, String> files) {
       Pattern.compile("# <- (?<rule>[a-z0-9-]+)(?: \\((?<severity>error|warning|info)\\))?");
   private static final String SINGLE = "example.yaml";
   private static final int MOST_ROUNDS = 8;
+
+  /** For rules that people write. */
+  static final Function<String, Optional<LintCheck>> NO_JAVA = name -> Optional.empty();
 
   public RuleExample {
     files = Map.copyOf(files);
@@ -63,9 +68,9 @@ public record RuleExample(Map<String, String> files) {
    * What {@code rule} does not do as the example says, in words; empty if all is as it should be.
    *
    * @param kind {@code good}, where nothing may be expected, or {@code bad}, where something must be
-   * @param checks the product's Java, for rules that name it
+   * @param checks the product's Java by name, for rules that name it
    */
-  public List<String> objections(Rule rule, String kind, List<LintCheck> checks) {
+  public List<String> objections(Rule rule, String kind, Function<String, Optional<LintCheck>> checks) {
     List<String> objections = new ArrayList<>();
     List<String> expected = expected(rule, objections);
     if (expected.isEmpty() != kind.equals("good")) {
@@ -99,7 +104,7 @@ public record RuleExample(Map<String, String> files) {
     }
     List<String> objections = new ArrayList<>();
     after
-        .findings(rule, List.of(), objections)
+        .findings(rule, NO_JAVA, objections)
         .forEach(finding -> objections.add(
             "its fix does not mend what is found at " + finding.field().orElse("")));
     return objections;
@@ -107,7 +112,7 @@ public record RuleExample(Map<String, String> files) {
 
   private RuleExample mended(Rule rule) {
     Map<String, FixSet> fixes = new HashMap<>();
-    for (Diagnostic finding : findings(rule, List.of(), new ArrayList<>())) {
+    for (Diagnostic finding : findings(rule, NO_JAVA, new ArrayList<>())) {
       finding
           .fix()
           .ifPresent(fix -> fixes
@@ -155,7 +160,8 @@ public record RuleExample(Map<String, String> files) {
     return Objects.requireNonNull(files.get(file), file);
   }
 
-  private List<Diagnostic> findings(Rule rule, List<LintCheck> checks, List<String> objections) {
+  private List<Diagnostic> findings(
+      Rule rule, Function<String, Optional<LintCheck>> checks, List<String> objections) {
     List<LintInput.File> read = new ArrayList<>();
     for (String file : files.keySet().stream().sorted().toList()) {
       read.add(read(file, objections));
@@ -176,7 +182,7 @@ public record RuleExample(Map<String, String> files) {
     return new LintInput.File(items, reading::source);
   }
 
-  private Linter linter(Rule rule, List<LintCheck> checks) {
+  private Linter linter(Rule rule, Function<String, Optional<LintCheck>> checks) {
     LintSettings settings =
         ExampleSettings.of(rule, String.join("\n", files.values())).withFixes();
     Release known = settings.release().isSupported() ? settings.release() : Release.NEWEST;

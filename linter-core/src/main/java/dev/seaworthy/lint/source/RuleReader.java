@@ -8,11 +8,13 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.lint.CoveredCheck;
 import dev.seaworthy.lint.Each;
+import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleFix;
 import dev.seaworthy.lint.RuleParameter;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.Vocabulary;
+import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -222,7 +224,12 @@ final class RuleReader {
     if (check.isPresent() == holds.isPresent()) {
       problems.report(words.node(), "a rule needs 'holds', an expression, or 'check'; one of them");
     }
-    return check.isPresent() ? new Rule.JavaCheck(check.text().strip()) : expression(holds);
+    return check.isPresent() ? java(check.text().strip()) : expression(holds);
+  }
+
+  private static Rule.Condition java(String name) {
+    return new Rule.JavaCheck(
+        name, LintChecks.find(name).filter(RelationCheck.class::isInstance).isPresent());
   }
 
   private Rule.Condition expression(Node holds) {

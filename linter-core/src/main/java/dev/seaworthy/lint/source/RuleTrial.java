@@ -52,7 +52,7 @@ public record RuleTrial(String rule, int examples, List<String> objections) {
   private static List<String> objections(Rule rule, String kind, Path example) throws IOException {
     try {
       RuleExample read = RuleExample.read(example);
-      List<String> objections = new ArrayList<>(read.objections(rule, kind, List.of()));
+      List<String> objections = new ArrayList<>(read.objections(rule, kind, RuleExample.NO_JAVA));
       if (kind.equals("bad") && rule.fix().isPresent()) {
         objections.addAll(read.unmended(rule));
       }
