@@ -70,7 +70,8 @@ public record RuleExample(Map<String, String> files) {
    * @param kind {@code good}, where nothing may be expected, or {@code bad}, where something must be
    * @param checks the product's Java by name, for rules that name it
    */
-  public List<String> objections(Rule rule, String kind, Function<String, Optional<LintCheck>> checks) {
+  public List<String> objections(
+      Rule rule, String kind, Function<String, Optional<LintCheck>> checks) {
     List<String> objections = new ArrayList<>();
     List<String> expected = expected(rule, objections);
     if (expected.isEmpty() != kind.equals("good")) {

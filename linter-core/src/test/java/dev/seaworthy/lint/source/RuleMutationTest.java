@@ -99,7 +99,9 @@ class RuleMutationTest {
   private static boolean isNoticed(RuleFolder folder, Rule mutant) throws IOException {
     for (String kind : List.of("bad", "good")) {
       for (Path example : folder.examples(kind)) {
-        if (!RuleExample.read(example).objections(mutant, kind, RuleExample.NO_JAVA).isEmpty()) {
+        if (!RuleExample.read(example)
+            .objections(mutant, kind, RuleExample.NO_JAVA)
+            .isEmpty()) {
           return true;
         }
       }
