@@ -101,7 +101,8 @@ class PlaceholdersTest {
             "web-env has 1 pod, which is ready",
             "replicas of Deployment web-${ENV} is ${REPLICAS}: played as 1, and what it decides may"
                 + " come out otherwise (" + file + ":5)",
-            "Assumed: 3 nodes of 4 CPUs and 8 GiB; web-${ENV} is web-env");
+            "Assumed: 3 nodes of 4 CPUs and 8 GiB; images can be pulled and"
+                + " their programs run; web-${ENV} is web-env");
   }
 
   @Test

@@ -224,11 +224,18 @@ public final class OutcomeRecorder {
         services(),
         nodes(),
         timeline.timeline(),
-        assumptions,
+        pods.isEmpty() ? assumptions : withPrograms(),
         history.map(HistoryRecorder::history).orElse(History.NONE),
         answers.text(),
         answers.reached(),
         problems(scene, answers.problems()));
+  }
+
+  /** No image is fetched here and no program runs, so that of neither anything is known. */
+  private List<String> withPrograms() {
+    List<String> all = new ArrayList<>(assumptions);
+    all.add(otherNodes.isEmpty() ? 0 : 1, "images can be pulled and their programs run");
+    return all;
   }
 
   private List<Diagnostic> problems(Scene scene, List<Diagnostic> unanswered) {
