@@ -90,7 +90,7 @@ class OtherFilesTest {
   @Test
   void anEmptyPathIsRefused() {
     assertThat(Run.of("lint", "")).satisfies(run -> {
-      assertThat(run.out()).contains("the path is empty");
+      assertThat(run.err()).contains("PATH is given without a value");
       assertThat(run.status()).isEqualTo(2);
     });
   }
