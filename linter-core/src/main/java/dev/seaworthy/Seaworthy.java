@@ -397,6 +397,7 @@ public final class Seaworthy {
           .run(sources, source -> judge(judge, source, then), sink);
     }
     objects.flawedDefinitions().forEach(file -> sink.accept(then.apply(file)));
+    objects.danglingBindings().forEach(file -> sink.accept(then.apply(file)));
   }
 
   private Judge judge(OtherFiles otherFiles, FileRoles roles, ObjectJudge objects) {

@@ -20,6 +20,11 @@ final class ChangeOptions {
         given -> prune = given));
   }
 
+  /** Whether anything was said of what was before. */
+  boolean isGiven() {
+    return before.areGiven();
+  }
+
   Settings heed(Settings settings, ScenarioOptions scenarios) {
     if (before.areGiven() && scenarios.areGiven()) {
       throw new CommandFailure(

@@ -8,6 +8,7 @@ import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -129,7 +130,12 @@ final class DryRunCommand implements Callable<Integer> {
     Input found = input.findAll(console);
     try (Outputs outputs = open(context, exploring, found.size())) {
       outputs.simulated(seaworthy.dryRun(found, outputs::file));
-      return failure.status(outputs.end());
+      Tally tally = outputs.end();
+      int status = failure.status(tally);
+      // What was there before may be all that there is: then all of it vanishes.
+      return change.isGiven()
+          ? status
+          : NothingJudged.status(status, tally, input.paths(), "dry-run", console);
     }
   }
 

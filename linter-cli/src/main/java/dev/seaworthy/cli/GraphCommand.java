@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.Input;
 import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.report.RelationsReport;
 import dev.seaworthy.report.relations.RelationsFormat;
 import dev.seaworthy.report.relations.RelationsFormats;
 import java.util.concurrent.Callable;
@@ -44,7 +45,12 @@ final class GraphCommand implements Callable<Integer> {
             + String.join(", ", RelationsFormats.names())));
     input.configure(console);
     Input found = input.findAll(console);
-    chosen.write(InputOptions.seaworthy(input.settings()).relations(found), console.out());
+    RelationsReport relations = InputOptions.seaworthy(input.settings()).relations(found);
+    if (relations.objects().isEmpty()) {
+      throw new CommandFailure("there is no object in " + String.join(", ", input.paths())
+          + "; seaworthy lint tells what is there instead");
+    }
+    chosen.write(relations, console.out());
     return ExitStatus.OK;
   }
 }

@@ -183,7 +183,7 @@ final class InputOptions {
 
   Input find(Console console) {
     requirePaths();
-    return told(excluding(Input.paths(paths(), console.in()), console), console);
+    return excluding(Input.paths(paths(), console.in()), console);
   }
 
   /** The same; that a path leads nowhere ends the run. */
@@ -198,7 +198,7 @@ final class InputOptions {
   /** As {@link #find}; files that are named one by one are seen with what lies beside them. */
   Input findAmidNeighbours(Console console) {
     requirePaths();
-    return told(excluding(Input.pathsAmidNeighbours(paths(), console.in()), console), console);
+    return excluding(Input.pathsAmidNeighbours(paths(), console.in()), console);
   }
 
   /** {@code found} without what is not wanted. */
@@ -214,12 +214,5 @@ final class InputOptions {
     if (paths().isEmpty()) {
       throw new CommandFailure("nothing to read: name a file, a folder, or - for standard input");
     }
-  }
-
-  private Input told(Input input, Console console) {
-    if (input.isEmpty()) {
-      console.tell("seaworthy: there is no manifest in " + String.join(", ", paths()));
-    }
-    return input;
   }
 }

@@ -8,6 +8,7 @@ import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.Tally;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,7 +80,8 @@ final class LintCommand implements Callable<Integer> {
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);
     Input found = surroundings.find(input, console);
     if (fix.showDifference()) {
-      return FixOptions.show(fixed(seaworthy, found, settings), console);
+      FixReport fixed = fixed(seaworthy, found, settings);
+      return status(FixOptions.show(fixed, console), tallyOf(fixed.remaining()));
     }
     ReportContext context = input
         .context(OutputOptions.context(Question.LINT, settings.kubernetes())
@@ -90,10 +92,34 @@ final class LintCommand implements Callable<Integer> {
       LintReport all = fix.areGiven()
           ? mended(seaworthy, found, settings)
           : seaworthy.lint(found, file -> progress.step());
+      if (baseline.isUpdated()) {
+        requireObjects(all);
+      }
       LintReport report = baseline.compare(all, settings, input.project(), console);
       report.files().forEach(outputs::file);
       outputs.seenWith(report.neighbourhoods());
-      return failure.status(outputs.end());
+      Tally tally = outputs.end();
+      return status(failure.status(tally), tally);
+    }
+  }
+
+  /** What is about to be committed may be anything. */
+  private int status(int status, Tally tally) {
+    return surroundings.isStaged()
+        ? status
+        : NothingJudged.status(status, tally, input.paths(), "lint", console);
+  }
+
+  private static Tally tallyOf(LintReport report) {
+    Tally tally = new Tally();
+    report.files().forEach(tally::add);
+    return tally;
+  }
+
+  private static void requireObjects(LintReport report) {
+    if (tallyOf(report).isOfNothing()) {
+      throw new CommandFailure(
+          "there is no object to take findings of down: the baseline stays as it is");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.Tally;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,7 +72,8 @@ final class ValidateCommand implements Callable<Integer> {
         progress.step();
         outputs.file(file);
       });
-      return failure.status(outputs.end());
+      Tally tally = outputs.end();
+      return NothingJudged.status(failure.status(tally), tally, input.paths(), "validate", console);
     }
   }
 }

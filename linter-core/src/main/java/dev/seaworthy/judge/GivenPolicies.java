@@ -24,7 +24,7 @@ import java.util.List;
  */
 public final class GivenPolicies {
 
-  private static final String GROUP = "admissionregistration.k8s.io";
+  static final String GROUP = "admissionregistration.k8s.io";
 
   private GivenPolicies() {}
 

@@ -127,6 +127,18 @@ public final class InputFacts {
     return inFolders.contains(file) ? known().objects().in(units.seenFrom(file)) : everything();
   }
 
+  /** The files that were given beside the input and have bindings of policies that are nowhere. */
+  List<JudgedFile> danglingBindings() {
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    DanglingBindings dangling = new DanglingBindings(everything());
+    return sources.stream()
+        .filter(source -> given.contains(source.name()))
+        .flatMap(source -> dangling.in(source).stream())
+        .toList();
+  }
+
   boolean isKnown(GroupKind kind) {
     return KINDS.containsKey(kind) || known().kinds().contains(kind);
   }

@@ -81,6 +81,11 @@ public final class ObjectJudge {
     return ownKinds.flawed(updates.server(), used);
   }
 
+  /** The files beside the input with bindings of policies that nobody has given: they enforce nothing. */
+  public List<JudgedFile> danglingBindings() {
+    return facts.danglingBindings();
+  }
+
   /** What would turn the object away if the whole input were for one cluster. */
   private Optional<Diagnostic> ofOneCluster(
       Document document, Optional<Unknowns> unknowns, FactsSeen all) {

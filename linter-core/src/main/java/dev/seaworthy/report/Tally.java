@@ -111,6 +111,16 @@ public final class Tally {
         .toList();
   }
 
+  /** How many things are no whole object because of what the code of their notes says. */
+  public int passedOver(String code) {
+    return ProblemCode.of(code).map(what -> passedOver.getOrDefault(what, 0)).orElse(0);
+  }
+
+  /** Whether no object was seen, and nothing is said: what looks like a success is none. */
+  public boolean isOfNothing() {
+    return objects == 0 && unjudged.isEmpty() && bySeverity.isEmpty();
+  }
+
   /** How many findings each rule has, and the API server under its own codes. */
   public Map<String, Integer> rules() {
     return Collections.unmodifiableMap(rules);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seaworthy.Input;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
+import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ServerAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,6 +104,25 @@ class GivenPoliciesTest {
   }
 
   @Test
+  void aBindingOfAPolicyThatIsNowhereIsNamedAtItsPlace() throws IOException {
+    List<FileReport> files =
+        validated(POLICY.replace("policyName: sizes", "policyName: size"), SECRET);
+
+    assertThat(files.get(files.size() - 1).problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.place().inSentence()).endsWith("policies.yaml:16");
+      assertThat(problem.message())
+          .contains("no ValidatingAdmissionPolicy 'size' is given", "did you mean sizes?");
+    });
+  }
+
+  @Test
+  void aBindingOfAPolicyOfTheInputIsNone() throws IOException {
+    String[] both = POLICY.split("---\n");
+
+    assertThat(validated(both[1], both[0])).hasSize(1);
+  }
+
+  @Test
   void aFileThatCannotBeReadIsAnErrorAtItsPlace() {
     assertThatThrownBy(() -> judged(POLICY + "---\na: [\n", SECRET))
         .isInstanceOf(UncheckedIOException.class)
@@ -111,11 +131,14 @@ class GivenPoliciesTest {
 
   /** The answer to the last object of {@code input}. */
   private ServerAnswer judged(String policies, String input) throws IOException {
+    var objects = validated(policies, input).get(0).objects();
+    return objects.get(objects.size() - 1).answer();
+  }
+
+  private List<FileReport> validated(String policies, String input) throws IOException {
     Path file = folder.resolve("policies.yaml");
     Files.writeString(file, policies);
     Settings settings = Settings.usual().withPolicies(List.of(file.toString()));
-    var objects =
-        Seaworthy.of(settings).validate(Input.text("input.yaml", input)).get(0).objects();
-    return objects.get(objects.size() - 1).answer();
+    return Seaworthy.of(settings).validate(Input.text("input.yaml", input));
   }
 }

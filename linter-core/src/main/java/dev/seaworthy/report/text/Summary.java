@@ -17,6 +17,9 @@ public final class Summary {
 
   /** {@code 1 error in 1 of 3 files. Kubernetes 1.37 would answer 422 Invalid.} */
   public static String of(Tally tally, String release, Palette palette) {
+    if (tally.isOfNothing()) {
+      return "Nothing was judged: there is no object for Kubernetes " + release + " to judge.";
+    }
     return findings(tally, palette) + known(tally) + " " + answer(tally, release)
         + neighbours(tally) + unjudged(tally).map(line -> "\n" + line).orElse("");
   }

@@ -1,0 +1,120 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where nothing is judged, nothing is well: a folder or a pipe without objects is no success. */
+class NothingJudgedTest {
+
+  private static final String PATCH =
+      "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {replicas: 5}}";
+
+  @TempDir
+  Path folder;
+
+  private void given(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private void givenAnOverlay() throws IOException {
+    given("kustomization.yaml", "{resources: [../base], patches: [{path: patch.yaml}]}");
+    given("patch.yaml", PATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate", "dry-run"})
+  void anOverlayAloneIsToldWithHowToRenderIt(String command) throws IOException {
+    givenAnOverlay();
+
+    Run run = Run.of(command, folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("seaworthy: nothing was judged: there is no whole object in " + folder
+            + "; judge what kustomize builds of it: kubectl kustomize " + folder + " | seaworthy "
+            + command + " -, or name its base, too\n");
+  }
+
+  @Test
+  void theTemplatesOfAChartAreToldWithHowToRenderThem() throws IOException {
+    given("Chart.yaml", "{name: web, version: 1.0.0}");
+    given("templates/web.yaml", "kind: ConfigMap\nmetadata:\n  name: {{ .Values.name }}\n");
+
+    Run run = Run.of("lint", folder.resolve("templates").toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("helm template CHART | seaworthy lint -");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate", "dry-run", "graph"})
+  void anEmptyFolderIsNoSuccess(String command) {
+    Run run = Run.of(command, folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("object in " + folder);
+  }
+
+  @Test
+  void aPipeThroughWhichNothingCameIsNoSuccess() {
+    Run run = Run.withInput("", "lint", "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("did the command before the pipe fail?");
+  }
+
+  @Test
+  void whatIsExcludedIsNotJudged() throws IOException {
+    given("web.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
+
+    Run run = Run.of("lint", "--exclude", "*", folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("excluded or linked there was passed over");
+  }
+
+  @Test
+  void filesThatAHookNamesMayBeAnything() throws IOException {
+    givenAnOverlay();
+
+    Run run = Run.of(
+        "lint",
+        folder.resolve("kustomization.yaml").toString(),
+        folder.resolve("patch.yaml").toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Nothing was judged: there is no object");
+  }
+
+  @Test
+  void nothingIsNoBaseline() throws IOException {
+    givenAnOverlay();
+    Path baseline = folder.resolve("known.yaml");
+
+    Run run =
+        Run.of("lint", "--update-baseline", "--baseline", baseline.toString(), folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(baseline).doesNotExist();
+  }
+
+  @Test
+  void aChangeMayLeaveNothing() throws IOException {
+    given("old/web.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
+    Path empty = Files.createDirectory(folder.resolve("new"));
+
+    Run run = Run.of("dry-run", "--previous", folder.resolve("old").toString(), empty.toString());
+
+    assertThat(run.status()).isZero();
+  }
+}
