@@ -86,7 +86,7 @@ public final class ChangeRun {
   private ChangeRun(Change change, DryRun.Options options) {
     this.change = change;
     this.options = options;
-    Names.check(options.plan(), options.nodeNames(), change.all());
+    Names.check(options.plan(), options.nodeNames(change.all()), change.all());
     this.run = new DryRun(change.all(), change.beside(), options);
     this.patience = Patience.with(change.all());
   }

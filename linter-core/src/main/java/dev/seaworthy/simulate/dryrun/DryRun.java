@@ -18,6 +18,7 @@ import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.AssumedNodes;
 import dev.seaworthy.simulate.surroundings.Completion;
 import dev.seaworthy.simulate.surroundings.Filling;
 import dev.seaworthy.simulate.surroundings.Furnishing;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * What a cluster would do with objects: they are applied to an embedded one, and time is let pass
@@ -63,6 +63,7 @@ public final class DryRun {
 
   private final Options options;
   private final Cluster cluster;
+  private final AssumedNodes nodes;
   private final Surroundings surroundings;
   private final Furnishing furnishing;
 
@@ -134,12 +135,18 @@ public final class DryRun {
       return new Options(nodes, shape, seed, catalog, server, settings, assume, other, history);
     }
 
-    /** The names of the nodes. */
-    List<String> nodeNames() {
+    /** The nodes to try {@code objects} on, where the plan has none. */
+    private AssumedNodes assumedNodes(Collection<InputObject> objects) {
+      return assume == Assume.EXISTING
+          ? AssumedNodes.suiting(objects, PREFIX, nodes, shape)
+          : AssumedNodes.bare(PREFIX, nodes, shape);
+    }
+
+    /** The names of the nodes for {@code objects}. */
+    List<String> nodeNames(Collection<InputObject> objects) {
       return plan.before()
           .map(ClusterState::nodeNames)
-          .orElseGet(
-              () -> IntStream.rangeClosed(1, nodes).mapToObj(i -> PREFIX + i).toList());
+          .orElseGet(() -> List.copyOf(assumedNodes(objects).shapes().keySet()));
     }
   }
 
@@ -187,12 +194,12 @@ public final class DryRun {
         options.settings().playing(behaviours(objects, options.plan())),
         options.seed(),
         options.server());
+    this.nodes = options.assumedNodes(objects);
     options
         .plan()
         .before()
         .ifPresentOrElse(
-            state -> state.play(cluster),
-            () -> cluster.withNodes(PREFIX, options.nodes(), options.shape()));
+            state -> state.play(cluster), () -> nodes.shapes().forEach(cluster::addNode));
     cluster.advance(Duration.ofSeconds(1));
     this.surroundings = Surroundings.of(objects, beside, DEFAULT_NAMESPACE, options.assume());
     this.furnishing = new Furnishing(surroundings, cluster.api());
@@ -204,8 +211,7 @@ public final class DryRun {
     OutcomeRecorder recorder =
         new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
     if (options.plan().before().isEmpty()) {
-      recorder.assumed(
-          options.nodes(), options.shape(), "--nodes plays it on more, or on those of a file");
+      recorder.assumed(nodes, options.shape(), "--nodes plays it on more, or on those of a file");
     }
     return recorder;
   }
@@ -231,7 +237,7 @@ public final class DryRun {
   public static Outcome ofJudged(
       List<Manifest> manifests, Collection<InputObject> beside, Options options) {
     List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
-    Names.check(options.plan(), options.nodeNames(), objects);
+    Names.check(options.plan(), options.nodeNames(objects), objects);
     return play(manifests, beside, options);
   }
 

@@ -17,6 +17,7 @@ import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.surroundings.AssumedNodes;
 import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.field.FieldError;
@@ -84,14 +85,15 @@ public final class OutcomeRecorder {
    *
    * @param how what says otherwise
    */
-  public void assumed(int nodes, NodeShape each, String how) {
+  public void assumed(AssumedNodes nodes, NodeShape each, String how) {
     otherNodes = "; the nodes are assumed, " + how;
     Amounts amounts = each.amounts();
-    assumptions.add(
-        0,
-        (nodes == 1 ? "1 node" : nodes + " nodes") + " of "
-            + AmountWords.of("cpu", amounts.get("cpu")) + " and "
-            + AmountWords.bare("memory", amounts.get("memory")));
+    int count = nodes.shapes().size();
+    String size = (count == 1 ? "1 node" : count + " nodes") + " of "
+        + AmountWords.of("cpu", amounts.get("cpu")) + " and "
+        + AmountWords.bare("memory", amounts.get("memory"));
+    assumptions.add(0, size);
+    assumptions.addAll(1, nodes.texts());
   }
 
   /** A manifest leaves a value open, and something is played in its place. */

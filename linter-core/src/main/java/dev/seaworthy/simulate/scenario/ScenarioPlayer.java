@@ -21,6 +21,7 @@ import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.simulate.scenario.verb.Verbs;
 import dev.seaworthy.simulate.surroundings.Assume;
+import dev.seaworthy.simulate.surroundings.AssumedNodes;
 import dev.seaworthy.simulate.surroundings.Furnishing;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
@@ -169,18 +170,14 @@ public final class ScenarioPlayer {
         settings(scenario).playing(scenario.images()).withPodLimit(podLimit),
         seed,
         ApiServer.of(catalog));
-    for (NodeTemplate template : scenario.nodes()) {
-      template.names().forEach(name -> cluster.addNode(name, template.shape()));
-    }
+    Optional<AssumedNodes> assumed = assumedNodes(scenario, manifests);
+    assumed.ifPresentOrElse(
+        nodes -> nodes.shapes().forEach(cluster::addNode), () -> addNodes(scenario, cluster));
     cluster.advance(Cluster.QUIET);
     Surroundings surroundings = surroundings(scenario, manifests);
     OutcomeRecorder recorder = new OutcomeRecorder(cluster, catalog, surroundings, story);
-    if (scenario.nodes().equals(List.of(NodeTemplate.USUAL))) {
-      recorder.assumed(
-          NodeTemplate.USUAL.count(),
-          NodeTemplate.USUAL.shape(),
-          "cluster.nodes says how they are");
-    }
+    assumed.ifPresent(nodes ->
+        recorder.assumed(nodes, NodeTemplate.USUAL.shape(), "cluster.nodes says how they are"));
     manifests.standIns().forEach(recorder::filled);
     if (controlPlane != ControlPlane.RECORDED) {
       UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
@@ -199,6 +196,24 @@ public final class ScenarioPlayer {
         play.expectations(),
         List.of(),
         sources);
+  }
+
+  /** Where stories were recorded, nobody assumed anything of nodes. */
+  private Optional<AssumedNodes> assumedNodes(Scenario scenario, FolderManifests manifests) {
+    NodeTemplate usual = NodeTemplate.USUAL;
+    if (controlPlane == ControlPlane.RECORDED || !scenario.nodes().equals(List.of(usual))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        assume == Assume.EXISTING
+            ? AssumedNodes.suiting(manifests.written(), usual.name(), usual.count(), usual.shape())
+            : AssumedNodes.bare(usual.name(), usual.count(), usual.shape()));
+  }
+
+  private static void addNodes(Scenario scenario, Cluster cluster) {
+    for (NodeTemplate template : scenario.nodes()) {
+      template.names().forEach(name -> cluster.addNode(name, template.shape()));
+    }
   }
 
   /** Without chance everything takes its usual time, and where it was recorded it did. */

@@ -7,6 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.surroundings.Assume;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class DryRuns {
   /** What comes of a file {@code test.yaml} of this text on three usual nodes. */
   public static Outcome of(String manifests) {
     return of(manifests, OPTIONS);
+  }
+
+  /** The same where the input is all that there is, and nodes have no labels but the usual ones. */
+  public static Outcome ofNothingElse(String manifests) {
+    return of(manifests, OPTIONS.assuming(Assume.NOTHING));
   }
 
   static Outcome of(String manifests, DryRun.Options options) {

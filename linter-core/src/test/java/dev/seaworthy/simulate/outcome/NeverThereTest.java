@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 class NeverThereTest {
 
   private static List<String> told(String... manifests) {
-    return DryRuns.of(String.join("---\n", manifests)).problems().stream()
+    return told(DryRuns.of(String.join("---\n", manifests)));
+  }
+
+  private static List<String> told(Outcome outcome) {
+    return outcome.problems().stream()
         .filter(problem -> !problem.code().equals(OutcomeCodes.ASSUMED))
         .filter(problem -> !problem.code().equals(OutcomeCodes.NOT_PLAYED))
         .map(problem ->
@@ -31,7 +35,7 @@ class NeverThereTest {
 
   @Test
   void aDaemonSetThatSuitsNoNode() {
-    assertThat(told("""
+    assertThat(told(DryRuns.ofNothingElse("""
         apiVersion: apps/v1
         kind: DaemonSet
         metadata: {name: agent}
@@ -42,14 +46,15 @@ class NeverThereTest {
             spec:
               nodeSelector: {disk: ssd}
               containers: [{name: main, image: 'agent:1', resources: {requests: {cpu: 99}}}]
-        """))
+        """)))
         .containsExactly("9 error: DaemonSet agent runs on no node:"
             + " node-1, node-2, node-3 lack the label disk=ssd");
   }
 
   @Test
   void podsOfANodeThatIsNotThere() {
-    assertThat(told(WEB.replace("spec: {containers", "spec: {nodeName: node1, containers")))
+    assertThat(told(DryRuns.ofNothingElse(
+            WEB.replace("spec: {containers", "spec: {nodeName: node1, containers"))))
         .containsExactly(
             "8 error: web runs nowhere: its manifest names the node node1, and there is"
                 + " none of that name");
