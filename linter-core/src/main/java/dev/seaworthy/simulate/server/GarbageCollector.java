@@ -14,8 +14,10 @@ import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.ObjectStore;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows owner references: what has lost all its owners is deleted, what an owner waits for is
@@ -30,6 +32,9 @@ public final class GarbageCollector {
   private final ClusterView view;
   private final ApiClient api;
   private final EventQueue queue;
+
+  /** Owners that are about to be looked at because something that they owned is gone, by UID. */
+  private final Set<String> awaited = new HashSet<>();
 
   private GarbageCollector(ClusterView view, ApiClient api, EventQueue queue) {
     this.view = view;
@@ -46,7 +51,7 @@ public final class GarbageCollector {
     Resource object = change.latest();
     if (change.isRemoval()) {
       view.ownedBy(Meta.uid(object)).forEach(this::judge);
-      owners(object).forEach(owner -> stored(owner, object).ifPresent(this::release));
+      owners(object).forEach(owner -> stored(owner, object).ifPresent(this::lookAgain));
       return;
     }
     if (change.isCreation()) {
@@ -60,13 +65,24 @@ public final class GarbageCollector {
     }
   }
 
-  /** That an owner is not there is asked of the API itself, which takes a while. */
+  /**
+   * That an owner is not there is asked of the API itself, which takes a while. One that waits for what
+   * it owns does not hear of what comes after: that is found when something else of it is gone.
+   */
   private void judgeNew(Resource object) {
-    List<Node> owners = owners(object);
-    if (owners.stream().anyMatch(owner -> stored(owner, object).isEmpty())) {
+    if (owners(object).stream().anyMatch(owner -> stored(owner, object).isEmpty())) {
       queue.after(LOOK_UP, () -> judge(object));
-    } else if (!owners.isEmpty()) {
-      judge(object);
+    }
+  }
+
+  /** Something that {@code owner} owned is gone; what goes at the same moment is seen together. */
+  private void lookAgain(Resource owner) {
+    release(owner);
+    if (waitsForOwned(owner) && awaited.add(Meta.uid(owner))) {
+      queue.after(Duration.ZERO, () -> {
+        awaited.remove(Meta.uid(owner));
+        deleteOwned(owner);
+      });
     }
   }
 
