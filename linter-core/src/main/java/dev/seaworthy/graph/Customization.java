@@ -30,7 +30,7 @@ public record Customization(
   /** What stands before and behind each name. */
   public record Affix(String prefix, String suffix) {
 
-    String around(String name) {
+    public String around(String name) {
       return prefix + name + suffix;
     }
   }

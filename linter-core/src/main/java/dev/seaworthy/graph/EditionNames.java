@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words in names of files and folders by which people say that one of several is meant. */
 final class EditionNames {
@@ -73,11 +74,25 @@ final class EditionNames {
     return words(file).stream().anyMatch(WORDS::contains);
   }
 
-  /** Whether the file lies in a folder of which people take one file or the other. */
+  /**
+   * Whether the file lies in a folder of which people take one file or the other, or one after the
+   * other, as the steps of a test.
+   */
   static boolean tellOfFolder(String file) {
-    int end = file.lastIndexOf('/');
-    String folder = end < 0 ? "" : file.substring(file.lastIndexOf('/', end - 1) + 1, end);
-    return FOLDERS.contains(folder.toLowerCase(Locale.ROOT));
+    List<String> folders = List.of(file.toLowerCase(Locale.ROOT).split("/+"));
+    int last = folders.size() - 2;
+    return last >= 0
+        && (FOLDERS.contains(folders.get(last))
+            || folders.subList(0, last + 1).stream().anyMatch(EditionNames::isOfTests));
+  }
+
+  /** Whether the file lies somewhere below such a folder. */
+  static boolean tellOfSamples(String file) {
+    return Stream.of(file.toLowerCase(Locale.ROOT).split("/+")).anyMatch(FOLDERS::contains);
+  }
+
+  private static boolean isOfTests(String folder) {
+    return folder.startsWith("e2e") || folder.equals("kuttl") || folder.equals("chainsaw");
   }
 
   /** The file's name without its folders and its ending. */
@@ -87,8 +102,10 @@ final class EditionNames {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** The words of the file's name. */
+  /** The words of the file's name, without the numbers at their ends: {@code pods} of {@code pods02}. */
   static List<String> words(String file) {
-    return List.of(baseName(file).split("[-_. ]+", -1));
+    return Stream.of(baseName(file).split("[-_. ]+", -1))
+        .map(word -> word.replaceFirst("(?<=\\D)\\d+$", ""))
+        .toList();
   }
 }

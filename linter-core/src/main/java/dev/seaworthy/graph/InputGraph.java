@@ -73,6 +73,7 @@ public final class InputGraph {
       add(one);
     }
     layout.incomplete().forEach(unit -> index(unit).addUnread(Unread.ANYTHING));
+    byUnit.values().forEach(index -> index.countReferences(this));
   }
 
   private UnitIndex index(Unit unit) {

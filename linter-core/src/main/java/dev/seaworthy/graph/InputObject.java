@@ -44,9 +44,17 @@ public final class InputObject {
     this.template = kinds
         .traits(kind)
         .podTemplate()
-        .filter(place -> place.path().resolve(resource.root()).get("spec").isMapping())
+        .filter(place -> isWhole(place.path().resolve(resource.root()).get("spec")))
         .map(place -> new PodTemplate(this, place))
         .orElse(null);
+  }
+
+  /** Of pods that an operator makes people write only what it shall make otherwise. */
+  private boolean isWhole(Node spec) {
+    return spec.isMapping()
+        && (KnownKinds.isBuiltIn(kind)
+            || spec.get("containers").items().stream()
+                .anyMatch(container -> container.get("image").isPresent()));
   }
 
   public String file() {

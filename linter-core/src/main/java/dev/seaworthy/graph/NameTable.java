@@ -52,6 +52,11 @@ final class NameTable {
     names
         .computeIfAbsent(new Space(key.kind(), key.namespace()), s -> new LinkedHashSet<>())
         .add(key.name());
+    addMade(key);
+  }
+
+  /** What an operator makes for itself: it exists, but says nothing of what the input should have. */
+  void addMade(ObjectKey key) {
     firstNamespace.merge(
         new Name(key.kind(), key.name()),
         key.namespace(),

@@ -57,6 +57,8 @@ public record NearMiss(ObjectKey key, Reason reason) {
   /** {@code ConfigMap shop/settings}, to name it in messages. */
   public String text() {
     String namespace = key.namespace().isEmpty() ? "" : key.namespace() + "/";
-    return key.kind().kind() + " " + namespace + key.name();
+    boolean onlyThat = reason == Reason.OTHER_NAMESPACE && namespace.isEmpty();
+    return key.kind().kind() + " " + namespace + key.name()
+        + (onlyThat ? " without a namespace" : "");
   }
 }

@@ -29,6 +29,9 @@ record OperatorPods(Map<String, String> labels, long count) {
     labels.put("app.kubernetes.io/name", name);
     labels.put("app.kubernetes.io/instance", object.name());
     labels.put("app.kubernetes.io/managed-by", "prometheus-operator");
+    // Older releases of the operator gave these, and people still select by them.
+    labels.putIfAbsent("app", name);
+    labels.put(name, object.name());
     long count = object.resource().at("spec", "replicas").longOr(1);
     return Optional.of(new OperatorPods(labels, count));
   }

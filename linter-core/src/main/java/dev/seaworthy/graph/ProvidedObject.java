@@ -4,6 +4,7 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * That objects of a kind bring another object into being: an ExternalSecret a Secret.
@@ -15,6 +16,21 @@ import java.util.List;
  */
 public record ProvidedObject(
     GroupKind kind, GroupKind target, String name, boolean everyNamespace) {
+
+  /**
+   * Whether people who write the one think of the other, as of a Secret that an ExternalSecret fills.
+   * What an operator makes for itself says nothing of how they keep such objects.
+   */
+  boolean isMeant() {
+    boolean kept = target.kind().equals("Secret") || target.kind().equals("ConfigMap");
+    return kept && Stream.of(name.split("\\|")).allMatch(ProvidedObject::isWhole);
+  }
+
+  /** Either a path, or the name as it is. */
+  private static boolean isWhole(String alternative) {
+    return alternative.equals("{name}")
+        || !alternative.startsWith("=") && !alternative.contains("{name}");
+  }
 
   /** The names of what {@code object} provides. */
   List<String> namesFor(InputObject object) {

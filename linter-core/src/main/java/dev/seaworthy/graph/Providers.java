@@ -24,6 +24,13 @@ final class Providers {
   private static final List<String> ISSUERS =
       List.of("cert-manager.io/issuer", "cert-manager.io/cluster-issuer");
 
+  private static final List<String> COPYING = List.of(
+      "kubed.appscode.com/sync",
+      "reflector.v1.k8s.emberstack.com/reflection-auto-enabled",
+      "reflector.v1.k8s.emberstack.com/reflection-allowed",
+      "replicator.v1.mittwald.de/replicate-to",
+      "replicator.v1.mittwald.de/replicate-to-matching");
+
   private final Map<GroupKind, List<ProvidedObject>> byKind = new HashMap<>();
 
   private Providers() {}
@@ -46,16 +53,37 @@ final class Providers {
     byKind.computeIfAbsent(row.kind(), k -> new ArrayList<>()).add(row);
   }
 
+  /**
+   * What comes into being because of another object.
+   *
+   * @param isMeant whether it counts as one of the input's own
+   */
+  record Provided(ObjectKey key, boolean isMeant) {}
+
   /** What {@code object}, of {@code namespace}, provides beside itself. */
-  List<ObjectKey> of(InputObject object, String namespace) {
-    List<ObjectKey> provided = new ArrayList<>(0);
+  List<Provided> of(InputObject object, String namespace) {
+    List<Provided> provided = new ArrayList<>(0);
     for (ProvidedObject row : byKind.getOrDefault(object.kind(), List.of())) {
       String where = row.everyNamespace() ? EVERYWHERE : namespace;
-      row.namesFor(object).forEach(name -> provided.add(new ObjectKey(row.target(), where, name)));
+      boolean isMeant = row.isMeant() && !row.everyNamespace();
+      row.namesFor(object)
+          .forEach(name ->
+              provided.add(new Provided(new ObjectKey(row.target(), where, name), isMeant)));
     }
     ofAnnotations(object)
-        .forEach(name -> provided.add(new ObjectKey(References.SECRET, namespace, name)));
+        .forEach(name ->
+            provided.add(new Provided(new ObjectKey(References.SECRET, namespace, name), true)));
+    if (isCopied(object)) {
+      provided.add(new Provided(new ObjectKey(object.kind(), EVERYWHERE, object.name()), false));
+    }
     return provided;
+  }
+
+  /** Whether an annotation asks a controller to copy it into other namespaces. */
+  private static boolean isCopied(InputObject object) {
+    Node annotations = object.resource().at("metadata", "annotations");
+    return annotations.isPresent()
+        && COPYING.stream().anyMatch(key -> annotations.get(key).isPresent());
   }
 
   private static List<String> ofAnnotations(InputObject object) {

@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.graph.Providers.Provided;
 import dev.seaworthy.graph.Relation.Kind;
 import dev.seaworthy.graph.Relation.State;
 import dev.seaworthy.manifest.FieldPath;
@@ -112,7 +113,8 @@ public final class RelationSearch {
   private List<Relation> provided(InputObject object) {
     String namespace = graph.identities().namespaceOf(object);
     List<Relation> relations = new ArrayList<>(0);
-    for (ObjectKey key : graph.providers().of(object, namespace)) {
+    for (Provided provided : graph.providers().of(object, namespace)) {
+      ObjectKey key = provided.key();
       relations.add(new Relation(object, Kind.PROVIDES, key, Optional.empty(), State.PROVIDED));
     }
     return relations;

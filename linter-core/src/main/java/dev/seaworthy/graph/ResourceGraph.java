@@ -201,6 +201,25 @@ public final class ResourceGraph {
     return any(unit -> unit.names().hasAny(kind, namespace));
   }
 
+  /**
+   * Whether most objects of the kind and namespace that are named here are not in the input: they are
+   * kept elsewhere.
+   */
+  public boolean areKeptElsewhere(GroupKind kind, String namespace) {
+    int there = 0;
+    int missing = 0;
+    for (UnitIndex unit : seen) {
+      there += unit.completeness().there(kind, namespace);
+      missing += unit.completeness().missing(kind, namespace);
+    }
+    return Completeness.isPoor(there, missing);
+  }
+
+  /** Whether an object of that kind and name is anywhere in the input, in whatever namespace. */
+  public boolean isInAnyNamespace(GroupKind kind, String name) {
+    return all.everything().names().namespaceOf(kind, name).isPresent();
+  }
+
   /** Whether the unit itself, without those that it sees, has objects of the kind. */
   public boolean hasOwn(GroupKind kind) {
     return !seen.isEmpty() && !seen.get(0).ofKind(kind).isEmpty();

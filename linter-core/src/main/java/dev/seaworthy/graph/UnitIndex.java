@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.Customization.Affix;
+import dev.seaworthy.graph.Providers.Provided;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +28,36 @@ final class UnitIndex {
   private final SelectorIndex budgets = new SelectorIndex();
   private final SelectorIndex controllers = new SelectorIndex();
 
+  private Lazy<Completeness> completeness = new Lazy<>(Completeness::new);
+
+  /** Once everything is in: how much of what its objects name the input has. */
+  void countReferences(InputGraph graph) {
+    completeness = new Lazy<>(() -> {
+      Completeness counted = new Completeness();
+      byKind.values().stream()
+          .flatMap(List::stream)
+          .flatMap(object -> graph.referencesOf(object).stream())
+          .forEach(reference -> counted.add(reference, graph));
+      return counted;
+    });
+  }
+
+  Completeness completeness() {
+    return completeness.get();
+  }
+
   void add(InputObject object, InputGraph graph) {
     String namespace = graph.identities().namespaceOf(object);
     ObjectKey key = graph.identities().keyOf(object);
     byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(object);
     byKind.computeIfAbsent(object.kind(), k -> new ArrayList<>(1)).add(object);
     names.add(key);
-    for (ObjectKey provided : graph.providers().of(object, namespace)) {
-      providers.computeIfAbsent(provided, k -> new ArrayList<>(1)).add(object);
-      if (!provided.namespace().equals(Providers.EVERYWHERE)) {
-        names.add(provided);
+    for (Provided provided : graph.providers().of(object, namespace)) {
+      providers.computeIfAbsent(provided.key(), k -> new ArrayList<>(1)).add(object);
+      if (provided.isMeant()) {
+        names.add(provided.key());
+      } else if (!provided.key().namespace().equals(Providers.EVERYWHERE)) {
+        names.addMade(provided.key());
       }
     }
     for (Affix affix : object.placement().customization().affixes()) {

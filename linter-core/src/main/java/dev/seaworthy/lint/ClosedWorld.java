@@ -3,11 +3,11 @@ package dev.seaworthy.lint;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearMiss;
-import dev.seaworthy.graph.NearMiss.Reason;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.LintSettings.World;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether to tell of an object that the input does not hold: it may exist elsewhere. Decided by the
@@ -31,7 +31,7 @@ public final class ClosedWorld {
     ObjectKey key = reference.target();
     return isGivenLater(reference) || isMovedAlong(reference)
         ? Optional.empty()
-        : missing(key).filter(missing -> isClosed() || !mayGoThere(reference, missing));
+        : missing(key).filter(missing -> isClosed() || !mayGoThere(reference));
   }
 
   /** Whether the target stands there without a namespace, and will have one when it is applied. */
@@ -39,7 +39,8 @@ public final class ClosedWorld {
     ObjectKey without = new ObjectKey(reference.kind(), "", reference.name());
     return reference.namespaceWritten()
         ? graph.isProvided(without)
-        : graph.find(without).stream().anyMatch(ClosedWorld::isBuilt);
+        : Stream.concat(graph.find(without).stream(), graph.providersOf(without).stream())
+            .anyMatch(ClosedWorld::isBuilt);
   }
 
   /** Whoever applies what a kustomization builds may say the namespace there, or to a tool. */
@@ -48,13 +49,10 @@ public final class ClosedWorld {
   }
 
   /** Whether the referrer names no namespace, and may be applied to where the target is. */
-  private static boolean mayGoThere(Reference reference, Missing missing) {
+  private boolean mayGoThere(Reference reference) {
     return !reference.namespaceWritten()
         && reference.namespace().isEmpty()
-        && missing
-            .near()
-            .filter(near -> near.reason() == Reason.OTHER_NAMESPACE)
-            .isPresent();
+        && graph.isInAnyNamespace(reference.kind(), reference.name());
   }
 
   /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
@@ -79,9 +77,12 @@ public final class ClosedWorld {
    * it.
    */
   private boolean hasLikes(ObjectKey key) {
-    return graph.isClusterScoped(key.kind())
-        ? graph.hasOwn(key.kind())
-        : !graph.isOfPlatform(key.namespace()) && graph.hasAny(key.kind(), key.namespace());
+    if (graph.isClusterScoped(key.kind())) {
+      return graph.hasOwn(key.kind());
+    }
+    return !graph.isOfPlatform(key.namespace())
+        && graph.hasAny(key.kind(), key.namespace())
+        && !graph.areKeptElsewhere(key.kind(), key.namespace());
   }
 
   /**

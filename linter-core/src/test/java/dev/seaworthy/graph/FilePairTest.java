@@ -17,6 +17,10 @@ class FilePairTest {
     "everything.yaml, 3, cache.yaml, 1, 1",
     "development.yaml, 1, prod-values.yaml, 1, 1", // called by their stages
     "api/space.json, 1, api/space.yml, 1, 1", // in another format
+    "pods01.yaml, 1, pods02.yaml, 1, 1", // in a row
+    "controller.yaml, 1, controllerselector.yaml, 1, 1", // one goes on
+    "example/redis/plain.yaml, 1, example/redis/tolerations.yaml, 1, 1", // below examples
+    "tests/e2e/ui/install.yaml, 1, tests/e2e/ui/tracking.yaml, 1, 1", // step by step
     "operator/examples/smoke.yaml, 1, operator/examples/tls.yaml, 1, 1",
   })
   void areAlternatives(String one, int size, String other, int otherSize, int inBoth) {
@@ -29,6 +33,7 @@ class FilePairTest {
   @ParameterizedTest(name = "{0} with {1}, {2} with {3}, {4} in both")
   @CsvSource({
     "a.yaml, 1, b.yaml, 1, 1", // the same once more, by a slip
+    "example/shop/a.yaml, 3, example/shop/b.yaml, 2, 1", // below examples, but more than the same
     "web.yaml, 1, prod.yaml, 1, 1", // only one is called by its stage
     "k8s/full.yaml, 7, k8s/bare.yaml, 8, 3", // less than half
     "web-dev.yaml, 3, web-prod.yaml, 3, 1", // called alike, but different

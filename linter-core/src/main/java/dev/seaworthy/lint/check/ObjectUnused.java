@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -34,11 +35,17 @@ final class ObjectUnused implements RelationCheck {
   }
 
   private static boolean isNamed(InputObject object, ResourceGraph graph) {
-    return !graph.referrersOf(graph.keyOf(object)).isEmpty()
-        || graph
-            .derivedOfAll(MentionedNames.class, MentionedNames::of)
-            .texts()
-            .contains(object.name());
+    ObjectKey key = graph.keyOf(object);
+    Set<String> mentioned =
+        graph.derivedOfAll(MentionedNames.class, MentionedNames::of).texts();
+    return !graph.referrersOf(key).isEmpty()
+        || mentioned.contains(object.name())
+        || object.placement().customization().affixes().stream()
+            .map(affix -> affix.around(object.name()))
+            .anyMatch(name -> mentioned.contains(name)
+                || !graph
+                    .referrersOf(new ObjectKey(key.kind(), key.namespace(), name))
+                    .isEmpty());
   }
 
   /** Whether something finds it by its labels, its type or its purpose. */

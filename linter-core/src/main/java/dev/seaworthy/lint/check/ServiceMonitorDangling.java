@@ -1,7 +1,10 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NamespaceChoice;
+import dev.seaworthy.graph.OperatedPods;
+import dev.seaworthy.graph.OperatorLabels;
 import dev.seaworthy.graph.PodSelectors;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -26,9 +29,17 @@ final class ServiceMonitorDangling implements RelationCheck {
       return List.of();
     }
     Optional<InputObject> elsewhere = elsewhere(selection, graph);
+    if (elsewhere.isEmpty() && isOfOperator(selection.selector(), graph)) {
+      return List.of();
+    }
     return elsewhere.isPresent() && !context.world().isOpen() || isTold(selection, context)
         ? List.of(finding(monitor, selection, elsewhere))
         : List.of();
+  }
+
+  /** An operator makes Services for its pods, and labels them alike. */
+  private static boolean isOfOperator(LabelSelector selector, ResourceGraph graph) {
+    return OperatorLabels.areIn(selector, graph) || OperatedPods.mayBeMeantBy(selector, graph);
   }
 
   /** In a closed world, or where one of the namespaces has what is looked for, but not this. */

@@ -1,0 +1,46 @@
+package dev.seaworthy.graph;
+
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many of the objects that a unit names the input has, for each kind and namespace: where most are
+ * kept elsewhere, one more that is missing is no slip.
+ */
+final class Completeness {
+
+  /** Fewer may be missing by slips. */
+  private static final int MANY = 3;
+
+  private record Space(GroupKind kind, String namespace) {}
+
+  private final Map<Space, Set<String>> there = new HashMap<>();
+  private final Map<Space, Set<String>> missing = new HashMap<>();
+
+  /** Takes in what an object names; what every cluster has says nothing of the input. */
+  void add(Reference reference, InputGraph graph) {
+    ObjectKey key = reference.target();
+    if (!StandingObjects.has(key)) {
+      (graph.isProvided(key) ? there : missing)
+          .computeIfAbsent(new Space(key.kind(), key.namespace()), s -> new HashSet<>(2))
+          .add(key.name());
+    }
+  }
+
+  int missing(GroupKind kind, String namespace) {
+    return missing.getOrDefault(new Space(kind, namespace), Set.of()).size();
+  }
+
+  int there(GroupKind kind, String namespace) {
+    return there.getOrDefault(new Space(kind, namespace), Set.of()).size();
+  }
+
+  /** Whether so many are missing, and so few there, that the input has them only now and then. */
+  static boolean isPoor(int there, int missing) {
+    return missing >= MANY && missing > there;
+  }
+}
