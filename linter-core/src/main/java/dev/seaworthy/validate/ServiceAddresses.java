@@ -10,11 +10,26 @@ import dev.seaworthy.validate.check.core.service.NodePorts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The allocators of cluster IPs and node ports, which give them to Services one after the other. */
+/**
+ * The allocators of cluster IPs and node ports. Like those of a server they leave the lower part of
+ * their ranges to Services that ask by number; where a server takes any of the rest by chance, these
+ * take one after the other, ports far apart, so that hardly one is met that somebody asks for.
+ */
 public final class ServiceAddresses {
 
   private static final GroupKind SERVICE = GroupKind.of("", "Service");
-  private static final int FIRST_NODE_PORT = 30000;
+
+  /** Of 2768 from 30000 on the first 86 are left alone. */
+  private static final int FIRST_NODE_PORT = 30086;
+
+  private static final int NODE_PORTS = 2682;
+
+  /** Has no factor in common with the number of ports, so that all are met. */
+  private static final int STRIDE = 997;
+
+  /** The third byte of the first address: 256 addresses are left alone. */
+  private static final int FIRST_BLOCK = 1;
+
   private static final int RANGE = 254;
 
   private int addresses;
@@ -42,7 +57,7 @@ public final class ServiceAddresses {
     if (service.at("spec", "ipFamilies").get(0).text().equals("IPv6")) {
       return "fd00:10:96::" + Integer.toHexString(addresses + 1);
     }
-    return "10.96." + addresses / RANGE + "." + (addresses % RANGE + 1);
+    return "10.96." + (FIRST_BLOCK + addresses / RANGE) + "." + (addresses % RANGE + 1);
   }
 
   private Resource withNodePorts(Resource service) {
@@ -52,8 +67,12 @@ public final class ServiceAddresses {
       ports.add(
           given || !(port instanceof Mapping mapping)
               ? port
-              : mapping.with("nodePort", Scalar.of(FIRST_NODE_PORT + nodePorts++)));
+              : mapping.with("nodePort", Scalar.of(nextNodePort())));
     }
     return service.with("spec.ports", Sequence.of(ports));
+  }
+
+  private int nextNodePort() {
+    return FIRST_NODE_PORT + (int) ((long) nodePorts++ * STRIDE % NODE_PORTS);
   }
 }

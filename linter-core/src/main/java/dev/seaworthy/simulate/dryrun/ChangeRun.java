@@ -117,7 +117,7 @@ public final class ChangeRun {
   }
 
   private void settleBefore() {
-    for (Manifest manifest : DryRun.inOrder(old())) {
+    for (Manifest manifest : run.inOrder(old())) {
       Resource sent = run.placed(manifest.object());
       if (run.apply(manifest, sent).accepted()) {
         before.put(ObjectKey.of(sent), manifest.object());
@@ -140,7 +140,7 @@ public final class ChangeRun {
     change.undefined().forEach(object -> named.add(ObjectKey.of(run.placed(object))));
     recorder.step("the change: " + DryRun.title(after()));
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
-    for (Manifest manifest : DryRun.inOrder(change.after())) {
+    for (Manifest manifest : run.inOrder(change.after(), recorder)) {
       named.add(apply(manifest, recorder));
     }
     before.keySet().stream().filter(key -> !named.contains(key)).forEach(this::vanished);

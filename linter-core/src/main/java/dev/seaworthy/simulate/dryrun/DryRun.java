@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.apply.Applying;
@@ -15,6 +16,7 @@ import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
+import dev.seaworthy.simulate.outcome.OverwrittenObjects;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Assume;
@@ -256,7 +258,7 @@ public final class DryRun {
     }
     recorder.step(title(objects));
     manifests.forEach(manifest -> manifest.standIns().forEach(recorder::filled));
-    for (Manifest manifest : inOrder(manifests)) {
+    for (Manifest manifest : run.inOrder(manifests, recorder)) {
       Resource sent = run.placed(manifest.object());
       recorder.applied(manifest.object(), sent, run.apply(manifest, sent));
     }
@@ -264,11 +266,38 @@ public final class DryRun {
     return recorder.outcome(options.plan().inquiries());
   }
 
+  /** What is to be applied, in order; {@code recorder} is told what stands there several times. */
+  List<Manifest> inOrder(List<Manifest> manifests, OutcomeRecorder recorder) {
+    OverwrittenObjects objects = overwritten(manifests);
+    objects.tell().ifPresent(recorder::remark);
+    return sorted(without(objects.covered(), manifests));
+  }
+
+  /** The same before anybody watches. */
+  List<Manifest> inOrder(List<Manifest> manifests) {
+    return sorted(without(overwritten(manifests).covered(), manifests));
+  }
+
+  private OverwrittenObjects overwritten(List<Manifest> manifests) {
+    OverwrittenObjects objects = new OverwrittenObjects();
+    manifests.forEach(
+        manifest -> objects.add(ObjectKey.of(placed(manifest.object())), manifest.object()));
+    return objects;
+  }
+
+  private static List<Manifest> without(Set<InputObject> covered, List<Manifest> manifests) {
+    return covered.isEmpty()
+        ? manifests
+        : manifests.stream()
+            .filter(manifest -> !covered.contains(manifest.object()))
+            .toList();
+  }
+
   /**
    * What others live in or are made with comes first, as kustomize, Helm and whatever else applies
    * folders sort it; the rest as it is written.
    */
-  static List<Manifest> inOrder(List<Manifest> manifests) {
+  private static List<Manifest> sorted(List<Manifest> manifests) {
     return manifests.stream()
         .sorted(Comparator.comparingInt(manifest -> {
           int place = FIRST.indexOf(manifest.object().kind());

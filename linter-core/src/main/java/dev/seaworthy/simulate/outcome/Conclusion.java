@@ -30,6 +30,10 @@ final class Conclusion {
       sentences.add(0, well(outcome, lead));
     }
     sentences.addAll(first(onTheWay));
+    // What is wrong may come of that alone.
+    outcome.problems().stream()
+        .filter(problem -> problem.code().equals(OutcomeCodes.OVERWRITTEN))
+        .forEach(problem -> leadBy(sentence(problem), sentences));
     if (!outcome.assumptions().isEmpty()) {
       sentences.add("Assumed: " + assumed(outcome.assumptions()));
     }
@@ -53,6 +57,11 @@ final class Conclusion {
         .filter(problem -> problem.severity() == severity)
         .forEach(problem -> all.add(sentence(problem)));
     return first(all);
+  }
+
+  private static void leadBy(String sentence, List<String> sentences) {
+    sentences.remove(sentence);
+    sentences.add(0, sentence);
   }
 
   /** Where less was there for a while, which is for whoever asked to judge. */

@@ -66,6 +66,9 @@ public final class OutcomeCodes {
   /** A placeholder decides how many pods there are or where they fit, and nobody knows its value. */
   static final String VALUE_UNKNOWN = "value-unknown";
 
+  /** The input holds an object several times, and not alike. */
+  static final String OVERWRITTEN = "object-overwritten";
+
   /** A node ran short and ended pods. */
   static final String EVICTED = "pod-evicted";
 
@@ -91,6 +94,7 @@ public final class OutcomeCodes {
       LOST,
       UNAVAILABLE,
       SHORT,
+      OVERWRITTEN,
       UNREACHABLE,
       REACH_UNKNOWN,
       NOT_FOUND,

@@ -215,6 +215,31 @@ class NeverThereTest {
   }
 
   @Test
+  void portsAndAddressesThatAreAskedForByNumberAreNotGivenToOthersBefore() {
+    String any = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: any}
+        spec: {type: NodePort, selector: {app: web}, ports: [{port: 80}]}
+        """;
+    String given = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: given}
+        spec:
+          type: NodePort
+          clusterIP: 10.96.0.2
+          selector: {app: web}
+          ports: [{port: 80, nodePort: 30000}]
+        """;
+
+    assertThat(told(WEB, any, given)).isEmpty();
+    assertThat(told(WEB, given, given.replace("name: given", "name: other")))
+        .hasSize(2)
+        .allMatch(text -> text.contains("which Service given has already"));
+  }
+
+  @Test
   void anIngressToNoServiceOrNoPort() {
     String service = """
         apiVersion: v1
