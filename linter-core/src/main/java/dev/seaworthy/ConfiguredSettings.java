@@ -32,6 +32,9 @@ final class ConfiguredSettings {
     if (said.podSecurity().isPresent()) {
       settings = settings.withPodSecurity(said.podSecurity().get());
     }
+    if (!said.ipFamilies().isEmpty()) {
+      settings = settings.withIpFamilies(said.ipFamilies());
+    }
     return said.kubernetes().isPresent()
         ? settings.withKubernetes(said.kubernetes().get().toString())
         : settings;

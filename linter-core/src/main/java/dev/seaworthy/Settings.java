@@ -17,6 +17,7 @@ import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
+import dev.seaworthy.validate.field.AddressFamilies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Settings {
   private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
   private boolean results;
   private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
+  private AddressFamilies families = AddressFamilies.ASSUMED;
   /** Made when it is asked for: validating needs nothing of it. */
   private @Nullable LintSettings lint;
 
@@ -73,6 +75,7 @@ public final class Settings {
     this.undefinedKinds = other.undefinedKinds;
     this.results = other.results;
     this.podSecurity = other.podSecurity;
+    this.families = other.families;
     this.lint = other.lint;
     this.nodes = other.nodes;
     this.podLimit = other.podLimit;
@@ -267,6 +270,22 @@ public final class Settings {
     changed.podSecurity = SecurityLevel.of(level)
         .orElseThrow(() -> new IllegalArgumentException("there is no Pod Security level '" + level
             + "'; privileged, baseline and restricted are"));
+    return changed;
+  }
+
+  /**
+   * Judges Services by the address families that the cluster has. Usually IPv4 alone is taken for
+   * granted, as clusters come, and {@code lint} remarks what needs more.
+   *
+   * @param names {@code IPv4}, {@code IPv6} or both; a Service that asks for none gets the first
+   * @throws IllegalArgumentException if they are none, or one is there twice
+   */
+  public Settings withIpFamilies(List<String> names) {
+    Settings changed = new Settings(this);
+    changed.families = AddressFamilies.of(names)
+        .orElseThrow(
+            () -> new IllegalArgumentException("a cluster's address families are IPv4, IPv6"
+                + " or both, not '" + String.join(",", names) + "'"));
     return changed;
   }
 
@@ -513,9 +532,7 @@ public final class Settings {
   }
 
   AdmissionSettings admission() {
-    return podSecurity == SecurityLevel.PRIVILEGED
-        ? AdmissionSettings.USUAL
-        : AdmissionSettings.USUAL.withPodSecurity(podSecurity);
+    return AdmissionSettings.USUAL.withPodSecurity(podSecurity).withFamilies(families);
   }
 
   LintSettings lint() {

@@ -71,10 +71,11 @@ final class Simulation {
 
   private void add(JudgedObject judged, InputObject object) {
     if (judged.verdict().accepted() && judged.isUnfinished()) {
-      DryRun.Manifest.completed(object, ApiServer.of(catalog))
+      DryRun.Manifest.completed(object, ApiServer.of(catalog).with(settings.admission()))
           .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
     } else if (judged.verdict().accepted() && judged.isOpen()) {
-      manifests.add(DryRun.Manifest.filled(object, ApiServer.of(catalog)));
+      manifests.add(
+          DryRun.Manifest.filled(object, ApiServer.of(catalog).with(settings.admission())));
     } else if (judged.verdict().accepted()) {
       manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
     } else if (judged.isRefused()) {
@@ -101,6 +102,7 @@ final class Simulation {
 
   private DryRun.Options options(long seed) {
     DryRun.Options options = DryRun.Options.of(catalog)
+        .admitting(settings.admission())
         .withNodes(settings.nodes(), NodeShape.USUAL)
         .withPodLimit(settings.podLimit())
         .withSeed(new Seed(seed))
@@ -155,6 +157,7 @@ final class Simulation {
 
   private ScenarioPlayer player(long seed) {
     return ScenarioPlayer.of(catalog, new Seed(seed))
+        .admitting(settings.admission())
         .withPodLimit(settings.podLimit())
         .assuming(settings.assume())
         .on(settings.controlPlane())

@@ -11,6 +11,7 @@ final class ClusterOptions {
 
   private @Nullable SecurityLevel podSecurity;
   private List<String> policies = List.of();
+  private final FamilyOption families = new FamilyOption();
 
   void addTo(CommandSpec spec) {
     spec.addOption(
@@ -26,11 +27,12 @@ final class ClusterOptions {
                 + " folder; may be given several times. Those among the files that are judged"
                 + " count in any case.")
         .build());
+    families.addTo(spec);
   }
 
   /** {@code settings} with what these options say. */
   Settings settings(Settings settings) {
-    Settings changed = settings.addingPolicies(policies);
+    Settings changed = families.settings(settings.addingPolicies(policies));
     return podSecurity == null ? changed : changed.withPodSecurity(podSecurity.word());
   }
 }

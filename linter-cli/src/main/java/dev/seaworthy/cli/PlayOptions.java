@@ -32,6 +32,7 @@ final class PlayOptions {
   private String nodes = "";
   private String until = "settled";
   private int maxPods = ClusterSettings.USUAL_POD_LIMIT;
+  private final FamilyOption families = new FamilyOption();
   private long seed;
   private int seeds;
   private Assumed assumed = Assumed.EXISTING;
@@ -54,6 +55,7 @@ final class PlayOptions {
                 + " hold what runs on them: kubectl get nodes,pods -A -o yaml prints it; default:"
                 + " 3.")
         .build());
+    families.addTo(spec);
     spec.addOption(Options.value("settled|TIME", String.class, given -> until = given, "--until")
         .description(
             "How long to look: until nothing changes any more, or for 5m; default: settled.")
@@ -91,7 +93,8 @@ final class PlayOptions {
   }
 
   Settings in(Settings settings) {
-    Settings changed = settings.withPodLimit(maxPods).withSeed(seed).withNodes(number());
+    Settings changed =
+        families.settings(settings).withPodLimit(maxPods).withSeed(seed).withNodes(number());
     return assumed == Assumed.NOTHING ? changed.assumingNothing() : changed;
   }
 

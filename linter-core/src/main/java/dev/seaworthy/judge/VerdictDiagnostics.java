@@ -60,9 +60,10 @@ public final class VerdictDiagnostics {
   private static Diagnostic remark(JudgedObject object, FieldError cause) {
     String message = "a cluster without IPv6 refuses this: "
         + Sentence.about(cause.spokenField(), cause.message());
-    return Diagnostic.of(WARNING, Severity.INFO, message, object.placeOf(cause))
+    Diagnostic remark = Diagnostic.of(WARNING, Severity.INFO, message, object.placeOf(cause))
         .withSubject(object.subject())
         .withField(cause.spokenField().toString());
+    return cause.remedy().map(remark::withRemedy).orElse(remark);
   }
 
   /** Everything there is to say of one file, with what would mend it. */

@@ -84,7 +84,8 @@ public final class Cluster {
   private final SplittableRandom reactions;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
-    AdmissionSettings admission = AdmissionSettings.USUAL
+    AdmissionSettings admission = server
+        .settings()
         .withTolerations(settings.timings().toleration())
         .withServiceAccounts(settings.serviceAccounts());
     ApiServer admitting = server.with(admission);

@@ -137,6 +137,11 @@ public final class ApiServer {
     return new ApiServer(this, cluster, settings, new TemplatedPods());
   }
 
+  /** How it is configured. */
+  public AdmissionSettings settings() {
+    return settings;
+  }
+
   /** This server with its admission plug-ins set up otherwise. */
   public ApiServer with(AdmissionSettings other) {
     return new ApiServer(this, facts, other, pods);

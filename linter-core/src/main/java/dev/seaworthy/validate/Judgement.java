@@ -45,7 +45,11 @@ final class Judgement {
     this.submission = submission;
     this.catalog = catalog;
     this.request = new Request(
-        submission.operation(), catalog.release(), submission.baseline(), submission.subresource());
+            submission.operation(),
+            catalog.release(),
+            submission.baseline(),
+            submission.subresource())
+        .in(settings.families());
     this.facts = facts;
     this.asked = new RecordedFacts(facts);
     this.settings = settings;

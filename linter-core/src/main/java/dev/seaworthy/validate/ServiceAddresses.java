@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.check.core.service.NodePorts;
+import dev.seaworthy.validate.field.AddressFamilies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,20 +42,34 @@ public final class ServiceAddresses {
     if (!object.groupKind().equals(SERVICE) || type.equals("ExternalName")) {
       return object;
     }
-    Resource result = object;
-    if (object.at("spec", "clusterIP").text().isEmpty()) {
-      String former = previous.at("spec", "clusterIP").text();
-      Scalar address = Scalar.of(former.isEmpty() ? nextAddress(object) : former);
-      result = object
-          .with("spec.clusterIP", address)
-          .with("spec.clusterIPs", Sequence.of(List.of(address)));
-    }
+    Resource result = withAddresses(object, previous.at("spec"));
     return NodePorts.areTaken(object.at("spec")) ? withNodePorts(result) : result;
   }
 
-  private String nextAddress(Resource service) {
+  /** One of each family that it has; those that it had before stay. */
+  private Resource withAddresses(Resource service, Node former) {
+    List<Node> given = new ArrayList<>(service.at("spec", "clusterIPs").items());
+    for (Node address : List.of(service.at("spec", "clusterIP"), former.get("clusterIP"))) {
+      if (given.isEmpty() && !address.text().isEmpty()) {
+        given.add(address);
+      }
+    }
+    if (!given.isEmpty() && given.get(0).text().equals("None")) {
+      return service;
+    }
+    List<Node> families = service.at("spec", "ipFamilies").items();
+    int before = given.size();
+    for (int i = before; i < Math.max(1, families.size()); i++) {
+      given.add(Scalar.of(nextAddress(i < families.size() ? families.get(i).text() : "")));
+    }
+    return given.size() == before && service.at("spec", "clusterIP").isPresent()
+        ? service
+        : service.with("spec.clusterIP", given.get(0)).with("spec.clusterIPs", Sequence.of(given));
+  }
+
+  private String nextAddress(String family) {
     addresses++;
-    if (service.at("spec", "ipFamilies").get(0).text().equals("IPv6")) {
+    if (family.equals(AddressFamilies.IPV6)) {
       return "fd00:10:96::" + Integer.toHexString(addresses + 1);
     }
     return "10.96." + (FIRST_BLOCK + addresses / RANGE) + "." + (addresses % RANGE + 1);

@@ -26,6 +26,7 @@ import java.util.Optional;
  *     object
  * @param placeholders {@code unknown} or {@code error}: what variables are
  * @param podSecurity the level of namespaces that name none
+ * @param ipFamilies the families of addresses that the cluster has, the primary one first
  * @param defaultNamespace where objects without a namespace will go
  * @param external objects that exist though the input does not hold them
  * @param units patterns of files that are applied together, and apart from all others
@@ -47,6 +48,7 @@ public record Configuration(
     Optional<String> notKubernetes,
     Optional<String> placeholders,
     Optional<String> podSecurity,
+    List<String> ipFamilies,
     Optional<RuleProfile> profile,
     Optional<World> references,
     Optional<String> defaultNamespace,
@@ -64,6 +66,7 @@ public record Configuration(
     crds = List.copyOf(crds);
     policies = List.copyOf(policies);
     schemaLocations = List.copyOf(schemaLocations);
+    ipFamilies = List.copyOf(ipFamilies);
     external = List.copyOf(external);
     units = List.copyOf(units);
     provided = List.copyOf(provided);

@@ -15,6 +15,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.project.Exclusion;
+import dev.seaworthy.validate.field.AddressFamilies;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class ConfigurationReader {
         in.oneOf("notKubernetes", List.of("skip", "note", "error")),
         in.oneOf("placeholders", List.of("unknown", "error")),
         in.oneOf("podSecurity", List.of("privileged", "baseline", "restricted")),
+        ipFamilies(in),
         in.oneOf("profile", PROFILES).flatMap(RuleProfile::find),
         in.oneOf("references", WORLDS).map(word -> World.valueOf(word.toUpperCase(Locale.ROOT))),
         in.text("defaultNamespace"),
@@ -74,6 +76,16 @@ final class ConfigurationReader {
         in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
     in.done();
     return configuration;
+  }
+
+  private List<String> ipFamilies(Section in) {
+    List<String> names = in.texts("ipFamilies");
+    boolean isGiven = in.field("ipFamilies").isPresent();
+    if (isGiven && AddressFamilies.of(names).isEmpty()) {
+      problems.report(in.field("ipFamilies"), "'ipFamilies' must be IPv4, IPv6 or both, each once");
+      return List.of();
+    }
+    return names;
   }
 
   private Optional<Release> kubernetes(Section in) {

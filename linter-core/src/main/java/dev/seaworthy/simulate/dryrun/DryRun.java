@@ -28,6 +28,7 @@ import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,6 +105,12 @@ public final class DryRun {
           Assume.EXISTING,
           Plan.USUAL,
           false);
+    }
+
+    /** The same, where the API server is configured so. */
+    public Options admitting(AdmissionSettings by) {
+      ApiServer other = server.with(by);
+      return new Options(nodes, shape, seed, catalog, other, settings, assume, plan, history);
     }
 
     public Options withNodes(int count, NodeShape each) {

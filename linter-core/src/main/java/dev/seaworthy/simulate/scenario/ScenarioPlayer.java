@@ -25,6 +25,7 @@ import dev.seaworthy.simulate.surroundings.AssumedNodes;
 import dev.seaworthy.simulate.surroundings.Furnishing;
 import dev.seaworthy.simulate.surroundings.Surroundings;
 import dev.seaworthy.validate.ApiServer;
+import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class ScenarioPlayer {
   private final Assume assume;
   private final ControlPlane controlPlane;
   private final Inquiries inquiries;
+  private final AdmissionSettings admission;
 
   private ScenarioPlayer(
       ApiCatalog catalog,
@@ -58,13 +60,15 @@ public final class ScenarioPlayer {
       int podLimit,
       Assume assume,
       ControlPlane controlPlane,
-      Inquiries inquiries) {
+      Inquiries inquiries,
+      AdmissionSettings admission) {
     this.catalog = catalog;
     this.seed = seed;
     this.podLimit = podLimit;
     this.assume = assume;
     this.controlPlane = controlPlane;
     this.inquiries = inquiries;
+    this.admission = admission;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
@@ -75,27 +79,33 @@ public final class ScenarioPlayer {
         ClusterSettings.USUAL_POD_LIMIT,
         Assume.EXISTING,
         ControlPlane.AS_WRITTEN,
-        Inquiries.NONE);
+        Inquiries.NONE,
+        AdmissionSettings.USUAL);
+  }
+
+  /** The same, whose API server is configured so. */
+  public ScenarioPlayer admitting(AdmissionSettings by) {
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, inquiries, by);
   }
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries);
+    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries, admission);
   }
 
   /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
   public ScenarioPlayer assuming(Assume other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries);
+    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries, admission);
   }
 
   /** The same on a control plane of another kind. */
   public ScenarioPlayer on(ControlPlane other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, other, inquiries);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, other, inquiries, admission);
   }
 
   /** The same; at the end {@code questions} are answered. */
   public ScenarioPlayer asking(Inquiries questions) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions, admission);
   }
 
   /** How many things a story expected, and how many of them were otherwise. */
@@ -169,7 +179,7 @@ public final class ScenarioPlayer {
     Cluster cluster = Cluster.start(
         settings(scenario).playing(scenario.images()).withPodLimit(podLimit),
         seed,
-        ApiServer.of(catalog));
+        ApiServer.of(catalog).with(admission));
     Optional<AssumedNodes> assumed = assumedNodes(scenario, manifests);
     assumed.ifPresentOrElse(
         nodes -> nodes.shapes().forEach(cluster::addNode), () -> addNodes(scenario, cluster));

@@ -1,9 +1,12 @@
 package dev.seaworthy.validate.defaulting;
 
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.field.AddressFamilies;
+import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
@@ -12,20 +15,19 @@ import dev.seaworthy.validate.format.IpAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * A Service's addresses, their families and the policy for both, which the server settles before it
- * judges anything else. The cluster is taken for one with IPv4 alone, as clusters are made by
- * default. Mirrors ValidateServiceClusterIPsRelatedFields and the allocator's initial checks.
+ * judges anything else, by the families that the cluster has. Mirrors
+ * ValidateServiceClusterIPsRelatedFields and the allocator's initial checks.
  */
 final class ServiceFamilies {
 
-  private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
   private static final List<String> POLICIES =
       List.of("SingleStack", "PreferDualStack", "RequireDualStack");
   private static final String SINGLE = "SingleStack";
+  private static final String PREFERRED = "PreferDualStack";
   private static final String REQUIRED = "RequireDualStack";
 
   /** Before, leading zeros and IPv4 written as IPv6 were taken. */
@@ -33,8 +35,57 @@ final class ServiceFamilies {
 
   private ServiceFamilies() {}
 
+  /** {@code spec} with the policy that holds where the user names none: the former, or by its form. */
+  static Mapping withPolicy(Mapping spec, Node old) {
+    if (!spec.get("ipFamilyPolicy").text().isEmpty()) {
+      return spec;
+    }
+    String former = old.get("ipFamilyPolicy").text();
+    String byForm = isHeadlessWithoutSelector(spec) ? REQUIRED : SINGLE;
+    return spec.with("ipFamilyPolicy", Scalar.of(former.isEmpty() ? byForm : former));
+  }
+
+  /** Whether an update leaves a Service alone that takes what the cluster had when it was made. */
+  static boolean isKept(Mapping spec, Node old) {
+    boolean isPreferred = spec.get("ipFamilyPolicy").text().equals(PREFERRED)
+        && (old.get("ipFamilyPolicy").isAbsent()
+            || old.get("ipFamilyPolicy").text().equals(PREFERRED));
+    return old.isPresent()
+        && isPreferred
+        && spec.get("type").text().equals(old.get("type").text())
+        && sameItems(spec, old, "clusterIPs")
+        && sameItems(spec, old, "ipFamilies");
+  }
+
+  private static boolean sameItems(Node spec, Node old, String field) {
+    return spec.get(field).size() == old.get(field).size()
+        && (spec.get(field).size() == 0 || spec.get(field).sameAs(old.get(field)));
+  }
+
+  /** Who goes back to one family by the policy alone gives up the second of what is there. */
+  static Mapping reduced(Mapping spec, Node old) {
+    Mapping reduced = spec;
+    for (String field : List.of("clusterIPs", "ipFamilies")) {
+      boolean gives = old.isPresent()
+          && spec.get("ipFamilyPolicy").text().equals(SINGLE)
+          && spec.get(field).size() > 1
+          && sameItems(spec, old, field);
+      reduced = gives ? reduced.with(field, Sequence.of(List.of(spec.get(field).get(0)))) : reduced;
+    }
+    return reduced;
+  }
+
+  /** Judges {@code spec}, in which the policy is settled. */
   static void check(Value spec, Request request, Errors errors) {
     int before = errors.count();
+    wellFormed(spec, request, errors);
+    if (errors.count() == before) {
+      onlySingleStackGivesUp(spec, errors);
+      configured(spec, request.families(), errors);
+    }
+  }
+
+  private static void wellFormed(Value spec, Request request, Errors errors) {
     addressesAgree(spec, errors);
     families(spec.at("ipFamilies"), errors);
     Value policy = spec.at("ipFamilyPolicy");
@@ -44,8 +95,16 @@ final class ServiceFamilies {
     if (addresses(spec.at("clusterIPs"), request, errors)) {
       addressesOfFamilies(spec, errors);
     }
-    if (errors.count() == before) {
-      configured(spec, errors);
+  }
+
+  private static void onlySingleStackGivesUp(Value spec, Errors errors) {
+    Value policy = spec.at("ipFamilyPolicy");
+    for (String field : List.of("clusterIPs", "ipFamilies")) {
+      int now = spec.at(field).size();
+      if (now > 0 && now < spec.at(field).previous().size() && !policy.text().equals(SINGLE)) {
+        errors.invalid(
+            policy.path(), "family-policy", "must be SingleStack to give up one of " + field);
+      }
     }
   }
 
@@ -66,7 +125,7 @@ final class ServiceFamilies {
   private static void families(Value families, Errors errors) {
     Set<String> seen = new HashSet<>();
     for (Value family : families.items()) {
-      if (!FAMILIES.contains(family.text())) {
+      if (!AddressFamilies.ALL.contains(family.text())) {
         errors.notSupported(family.path(), "enum", "must be IPv4 or IPv6");
       }
       if (!seen.add(family.text())) {
@@ -128,7 +187,7 @@ final class ServiceFamilies {
     Node families = spec.node().get("ipFamilies");
     for (int i = 0; i < Math.min(addresses.size(), families.size()); i++) {
       String family = families.get(i).text();
-      if (FAMILIES.contains(family)
+      if (AddressFamilies.ALL.contains(family)
           && family.equals("IPv6") != isV6(addresses.node().get(i))) {
         errors.invalid(
             addresses.item(i).path(),
@@ -147,59 +206,81 @@ final class ServiceFamilies {
     return isHeadless(spec) && spec.get("selector").size() == 0;
   }
 
-  /** Whether a cluster with IPv4 alone can do it. */
-  private static void configured(Value spec, Errors errors) {
+  /** Whether the cluster can do it. */
+  private static void configured(Value spec, AddressFamilies cluster, Errors errors) {
     Value addresses = spec.at("clusterIPs");
     Value families = spec.at("ipFamilies");
+    Value policy = spec.at("ipFamilyPolicy");
     int before = errors.count();
-    for (int i = families.size(); i < addresses.size(); i++) {
-      if (isV6(addresses.node().get(i))) {
+    boolean single = policy.text().equals(SINGLE);
+    for (Value several : List.of(addresses, families)) {
+      if (single && several.size() == 2) {
         errors.invalid(
-            addresses.item(i).path(),
-            FieldError.CLUSTER_FAMILIES,
-            "is of IPv6, which the cluster lacks");
+            policy.path(), "family-policy", "must allow two families where two are asked for");
       }
     }
-    if (errors.count() > before || isHeadlessWithoutSelector(spec.node())) {
-      return;
+    for (int i = families.size(); i < addresses.size() && !isHeadless(spec.node()); i++) {
+      String family = familyOf(addresses.node().get(i));
+      if (!cluster.has(family)) {
+        lacks(
+            addresses.item(i).path(),
+            "is of " + family + ", which the cluster lacks",
+            cluster,
+            errors);
+      }
     }
-    Value policy = spec.at("ipFamilyPolicy");
-    boolean single = policy.isAbsent() || policy.text().equals(SINGLE);
-    if (single && (families.size() > 1 || addresses.size() > 1)) {
-      errors.invalid(
-          policy.path(), "family-policy", "must allow two families where two are asked for");
-      return;
+    if (errors.count() == before && !isHeadlessWithoutSelector(spec.node())) {
+      asked(policy, families, cluster, errors);
     }
-    if (policy.text().equals(REQUIRED)) {
-      errors.invalid(
-          policy.path(), FieldError.CLUSTER_FAMILIES, "asks for two families, the cluster has one");
+  }
+
+  private static void asked(Value policy, Value families, AddressFamilies cluster, Errors errors) {
+    if (policy.text().equals(REQUIRED) && !cluster.areBoth()) {
+      lacks(policy.path(), "asks for two families, the cluster has one", cluster, errors);
     }
     for (Value family : families.items()) {
-      if (family.text().equals("IPv6")) {
-        errors.invalid(
-            family.path(), FieldError.CLUSTER_FAMILIES, "is not configured on the cluster");
+      if (!cluster.has(family.text())) {
+        lacks(family.path(), "is not configured on the cluster", cluster, errors);
       }
     }
   }
 
-  /** The families and the policy that result from what is given. */
-  static Mapping settled(Mapping spec) {
+  private static void lacks(
+      FieldPath place, String message, AddressFamilies cluster, Errors errors) {
+    FieldError error = FieldError.of(
+        CauseType.INVALID,
+        place,
+        cluster.said() ? FieldError.SAID_FAMILIES : FieldError.CLUSTER_FAMILIES,
+        message);
+    errors.add(
+        cluster.said()
+            ? error
+            : error.withRemedy(
+                "Where the cluster has both families, say so: --ip-families IPv4,IPv6,"
+                    + " or ipFamilies in .seaworthy.yaml."));
+  }
+
+  private static String familyOf(Node address) {
+    return isV6(address) ? AddressFamilies.IPV6 : AddressFamilies.IPV4;
+  }
+
+  /** The families that result from what is given. */
+  static Mapping settled(Mapping spec, AddressFamilies cluster) {
     List<Node> families = new ArrayList<>(spec.get("ipFamilies").items());
     List<Node> addresses = spec.get("clusterIPs").items();
-    boolean headless = isHeadless(spec);
-    for (int i = families.size(); i < addresses.size() && !headless; i++) {
-      families.add(Scalar.of(isV6(addresses.get(i)) ? "IPv6" : "IPv4"));
+    for (int i = families.size(); i < addresses.size() && !isHeadless(spec); i++) {
+      families.add(Scalar.of(familyOf(addresses.get(i))));
     }
     if (families.isEmpty()) {
-      families.add(Scalar.of("IPv4"));
+      families.add(Scalar.of(cluster.first()));
     }
-    boolean both = isHeadlessWithoutSelector(spec);
-    String policy = Optional.of(spec.get("ipFamilyPolicy").text())
-        .filter(text -> !text.isEmpty())
-        .orElse(both ? REQUIRED : SINGLE);
-    if (both && families.size() == 1 && !policy.equals(SINGLE)) {
-      families.add(Scalar.of(families.get(0).text().equals("IPv4") ? "IPv6" : "IPv4"));
+    // Whoever keeps its endpoints by hand may have both, whatever the cluster has.
+    boolean mayHaveBoth = isHeadlessWithoutSelector(spec) || cluster.areBoth();
+    if (mayHaveBoth
+        && families.size() == 1
+        && !spec.get("ipFamilyPolicy").text().equals(SINGLE)) {
+      families.add(Scalar.of(AddressFamilies.besides(families.get(0).text())));
     }
-    return spec.with("ipFamilies", Sequence.of(families)).with("ipFamilyPolicy", Scalar.of(policy));
+    return spec.with("ipFamilies", Sequence.of(families));
   }
 }

@@ -30,10 +30,16 @@ final class ServicePreparation implements KindPreparation {
     if (isExternalName(named)) {
       return object.with("spec", named);
     }
-    Value judged = Value.of(named, service.at("spec").path(), old);
+    if (ServiceFamilies.isKept(named, old)) {
+      return object.with("spec", named);
+    }
+    Mapping asked = ServiceFamilies.reduced(ServiceFamilies.withPolicy(named, old), old);
+    Value judged = Value.of(asked, service.at("spec").path(), old);
     int before = errors.count();
     ServiceFamilies.check(judged, request, errors);
-    return errors.count() > before ? object : object.with("spec", ServiceFamilies.settled(named));
+    return errors.count() > before
+        ? object
+        : object.with("spec", ServiceFamilies.settled(asked, request.families()));
   }
 
   private static boolean isExternalName(Node spec) {

@@ -24,6 +24,9 @@ public record FieldError(
   /** The origin of what only a cluster without IPv6 says, as clusters are made by default. */
   public static final String CLUSTER_FAMILIES = "cluster-families";
 
+  /** The origin of what a cluster says of a family that it has not, as somebody told. */
+  public static final String SAID_FAMILIES = "said-families";
+
   /** What the server writes where it names no field. */
   private static final FieldPath NOWHERE = FieldPath.of("<nil>");
 

@@ -10,13 +10,15 @@ import dev.seaworthy.manifest.Node;
  * @param baseline what is known of the object that an update replaces
  * @param subresource the part of the object that is written, as URLs name it; empty for all of it
  * @param equality what the server takes for the same
+ * @param families the families of addresses that the cluster has
  */
 public record Request(
     Operation operation,
     Release release,
     Baseline baseline,
     String subresource,
-    Equality equality) {
+    Equality equality,
+    AddressFamilies families) {
 
   /** Containers to debug a running pod with, which are written apart from the rest of it. */
   public static final String EPHEMERAL_CONTAINERS = "ephemeralcontainers";
@@ -51,7 +53,13 @@ public record Request(
 
   /** A request in which values are the same only if they are written alike. */
   public Request(Operation operation, Release release, Baseline baseline, String subresource) {
-    this(operation, release, baseline, subresource, (place, one, other) -> one.sameAs(other));
+    this(
+        operation,
+        release,
+        baseline,
+        subresource,
+        (place, one, other) -> one.sameAs(other),
+        AddressFamilies.ASSUMED);
   }
 
   public Request(Operation operation, Release release) {
@@ -60,7 +68,12 @@ public record Request(
 
   /** The same request, which compares values by {@code other}. */
   public Request comparingBy(Equality other) {
-    return new Request(operation, release, baseline, subresource, other);
+    return new Request(operation, release, baseline, subresource, other, families);
+  }
+
+  /** The same request to a cluster that has these families of addresses. */
+  public Request in(AddressFamilies others) {
+    return new Request(operation, release, baseline, subresource, equality, others);
   }
 
   /**
