@@ -92,7 +92,7 @@ record Assessment(
           counts.map(terms::isUpdated).orElse(false),
           needsPod(),
           surplus(),
-          fit == Fit.GOES ? List.of() : staying().filter(Pod::isFinished).toList(),
+          fit.makesRoom() ? staying().filter(Pod::isFinished).toList() : List.of(),
           terms.surges() ? stepOfSurge(pair) : step(pair),
           Optional.ofNullable(pair.old()),
           serves(pair));
@@ -112,6 +112,9 @@ record Assessment(
     }
 
     private List<Pod> surplus() {
+      if (fit == Fit.LOST) {
+        return List.of();
+      }
       if (fit == Fit.GOES) {
         return staying().toList();
       }

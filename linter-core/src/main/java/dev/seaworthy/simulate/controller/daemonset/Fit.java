@@ -7,5 +7,12 @@ enum Fit {
   /** One that is there may stay, but none is made: a taint keeps new ones off. */
   STAYS,
   /** None may be there. */
-  GOES
+  GOES,
+  /** The node is gone: its pods are left to whoever collects them. */
+  LOST;
+
+  /** Whether pods that have ended there are taken away to make room for others. */
+  boolean makesRoom() {
+    return this == RUNS || this == STAYS;
+  }
 }

@@ -119,7 +119,7 @@ final class Fleet {
       return;
     }
     // Of a node that is gone nothing is known; what is on it is the garbage collection's affair.
-    place.assess(present, fit.orElse(Fit.STAYS), now);
+    place.assess(present, fit.orElse(Fit.LOST), now);
     place
         .nextAvailable(present, now)
         .ifPresent(

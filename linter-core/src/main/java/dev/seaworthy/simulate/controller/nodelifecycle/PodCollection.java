@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
 import dev.seaworthy.simulate.object.Conditions;
+import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Deletion;
@@ -29,8 +30,16 @@ public final class PodCollection implements Reconciler {
   private static final Duration PERIOD = Duration.ofSeconds(20);
   private static final Duration QUARANTINE = Duration.ofSeconds(40);
 
+  /** That a pod has failed is written before it is deleted; others can see it meanwhile. */
+  private static final Duration WRITE = Duration.ofMillis(5);
+
+  private static final String REASON = "DeletionByPodGC";
+
   private final VirtualClock clock;
   private final Map<String, Instant> missed = new HashMap<>();
+
+  /** When the pods of a node, of which it is written that they have failed, are deleted. */
+  private final Map<String, Instant> due = new HashMap<>();
 
   public PodCollection(VirtualClock clock) {
     this.clock = clock;
@@ -66,15 +75,15 @@ public final class PodCollection implements Reconciler {
     }
     if (pods.isEmpty()) {
       missed.remove(key.name());
+      due.remove(key.name());
       return ReconcileResult.done();
     }
-    Instant due =
+    Instant end =
         missed.computeIfAbsent(key.name(), name -> nextLook(clock.now())).plus(QUARANTINE);
-    if (due.isAfter(clock.now())) {
-      return ReconcileResult.after(Duration.between(clock.now(), due));
+    if (end.isAfter(clock.now())) {
+      return ReconcileResult.after(Duration.between(clock.now(), end));
     }
-    pods.forEach(pod -> remove(pod, api));
-    return ReconcileResult.done();
+    return remove(key.name(), pods, api);
   }
 
   private ReconcileResult collectCondemned(Resource node, List<Resource> pods, ApiClient api) {
@@ -85,11 +94,12 @@ public final class PodCollection implements Reconciler {
     if (!lost || condemned.isEmpty()) {
       return ReconcileResult.done();
     }
-    if (Duration.between(VirtualClock.EPOCH, clock.now()).toMillis() % PERIOD.toMillis() > 1) {
+    if (!due.containsKey(node.name())
+        && Duration.between(VirtualClock.EPOCH, clock.now()).toMillis() % PERIOD.toMillis()
+            > 1) {
       return ReconcileResult.after(Duration.between(clock.now(), nextLook(clock.now())));
     }
-    condemned.forEach(pod -> remove(pod, api));
-    return ReconcileResult.done();
+    return remove(node.name(), condemned, api);
   }
 
   private static Instant nextLook(Instant now) {
@@ -97,15 +107,25 @@ public final class PodCollection implements Reconciler {
     return VirtualClock.EPOCH.plus(PERIOD.multipliedBy(looks));
   }
 
-  private void remove(Resource pod, ApiClient api) {
-    Pod lost = new Pod(pod);
-    if (!lost.isFinished()) {
-      api.updateStatus(Conditions.of(pod)
-          .with(
-              "DisruptionTarget", "True", "DeletionByPodGC", "PodGC: node no longer exists", clock)
-          .in(pod)
-          .with("status.phase", Scalar.of("Failed")));
+  private ReconcileResult remove(String node, List<Resource> pods, ApiClient api) {
+    if (!due.containsKey(node)) {
+      pods.stream().filter(pod -> !new Pod(pod).isFinished()).forEach(pod -> fail(pod, api));
+      due.put(node, clock.in(WRITE));
+      return ReconcileResult.after(WRITE);
     }
-    api.delete(ObjectKey.of(pod), Deletion.NOW.of(lost.uid()));
+    Duration left = Duration.between(clock.now(), due.get(node));
+    if (left.isNegative() || left.isZero()) {
+      pods.forEach(pod -> api.delete(ObjectKey.of(pod), Deletion.NOW.of(Meta.uid(pod))));
+      due.remove(node);
+      return ReconcileResult.done();
+    }
+    return ReconcileResult.after(left);
+  }
+
+  private void fail(Resource pod, ApiClient api) {
+    api.updateStatus(Conditions.of(pod)
+        .with("DisruptionTarget", "True", REASON, "PodGC: node no longer exists", clock)
+        .in(pod)
+        .with("status.phase", Scalar.of("Failed")));
   }
 }
