@@ -4,19 +4,15 @@ import dev.seaworthy.simulate.scheduler.Scheduler;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.Locale;
-import java.util.Set;
 
 /** Who tells of what: the column From of events. */
 final class EventSources {
-
-  private static final Set<String> BY_SCHEDULER =
-      Set.of("Scheduled", "FailedScheduling", "Preempted");
 
   private EventSources() {}
 
   static String of(Event event) {
     if (event.regarding().kind().equals(Kinds.POD)) {
-      return ofPod(event.reason());
+      return event.isByScheduler() ? Scheduler.NAME : ofPod(event.reason());
     }
     return event.regarding().kind().equals(Kinds.HORIZONTAL_POD_AUTOSCALER)
         ? "horizontal-pod-autoscaler"
@@ -24,9 +20,6 @@ final class EventSources {
   }
 
   private static String ofPod(String reason) {
-    if (BY_SCHEDULER.contains(reason)) {
-      return Scheduler.NAME;
-    }
     return switch (reason) {
       case "TaintManagerEviction" -> "taint-eviction-controller";
       case "NodeNotReady" -> "node-controller";

@@ -135,7 +135,7 @@ class ObjectTablesTest {
             """.replace("SELECTOR                AGE", "SELECTOR               AGE"));
     assertThat(ageless(table("v1", "ResourceQuota"))).isEqualTo("""
         NAME    REQUEST                       LIMIT   AGE
-        share   configmaps: 0/6, pods: 2/40           <t>
+        share   configmaps: 1/6, pods: 2/40           <t>
         """);
     assertThat(ageless(table("v1", "Secret"))).isEqualTo("""
         NAME   TYPE     DATA   AGE

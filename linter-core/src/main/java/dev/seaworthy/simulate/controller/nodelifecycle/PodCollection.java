@@ -95,8 +95,7 @@ public final class PodCollection implements Reconciler {
       return ReconcileResult.done();
     }
     if (!due.containsKey(node.name())
-        && Duration.between(VirtualClock.EPOCH, clock.now()).toMillis() % PERIOD.toMillis()
-            > 1) {
+        && Duration.between(VirtualClock.EPOCH, clock.now()).toMillis() % PERIOD.toMillis() > 1) {
       return ReconcileResult.after(Duration.between(clock.now(), nextLook(clock.now())));
     }
     return remove(node.name(), condemned, api);

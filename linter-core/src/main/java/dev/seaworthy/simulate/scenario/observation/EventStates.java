@@ -21,7 +21,11 @@ final class EventStates {
 
   static List<Mapping> counts(List<Event> log) {
     Map<EventKind, Long> counts = new TreeMap<>(ORDER);
+    EventRecorders recorders = new EventRecorders();
     for (Event event : log) {
+      if (!recorders.pass(event)) {
+        continue;
+      }
       EventKind kind = new EventKind(event.regarding().kind().kind(), event.reason(), event.type());
       counts.merge(kind, 1L, Long::sum);
     }
