@@ -82,7 +82,8 @@ public record OperatedPods(Set<String> names, Set<String> apps) {
     return pods;
   }
 
-  private static boolean mayMakePods(GroupKind kind) {
+  /** Whether an operator may make pods of objects of {@code kind}, which Kubernetes does not know. */
+  public static boolean mayMakePods(GroupKind kind) {
     return kind.group().indexOf('.') > 0
         && !ResourceNames.builtIn().isGroup(kind.group())
         && !WITHOUT_PODS.contains(kind.group())

@@ -34,14 +34,10 @@ public final class PlayedFields {
   }
 
   /** The words of a row, each a name, or {@code name=value} for the name with that value alone. */
-  private record Row(Set<String> played, Set<String> unseen, Set<String> minor, Set<String> grave) {
+  private record Row(Set<String> played, Set<String> unseen, Set<String> minor) {
 
     static Row of(Node row) {
-      return new Row(
-          words(row.get("played")),
-          words(row.get("unseen")),
-          words(row.get("minor")),
-          words(row.get("grave")));
+      return new Row(words(row.get("played")), words(row.get("unseen")), words(row.get("minor")));
     }
 
     private static Set<String> words(Node words) {
@@ -120,12 +116,7 @@ public final class PlayedFields {
   /** The same of a key in a map of people's own keys, such as {@code meta/v1.ObjectMeta.labels}. */
   public Optional<Severity> unplayedKey(String map, String key) {
     Row row = rows.get(map);
-    if (row == null) {
-      return Optional.empty();
-    }
-    return row.grave().contains(key)
-        ? Optional.of(Severity.WARNING)
-        : row.minor().contains(key) ? Optional.of(Severity.INFO) : Optional.empty();
+    return row != null && row.minor().contains(key) ? Optional.of(Severity.INFO) : Optional.empty();
   }
 
   /** The value as a row names it. */

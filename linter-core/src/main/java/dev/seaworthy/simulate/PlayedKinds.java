@@ -14,7 +14,9 @@ public final class PlayedKinds {
 
   private static final String AUTHORIZATION = "rbac.authorization.k8s.io";
 
-  /** Kinds that wait to be read. */
+  private static final String ADMISSION = "admissionregistration.k8s.io";
+
+  /** Kinds that wait to be read, policies by the server. */
   private static final Set<GroupKind> ONLY_READ = Set.of(
       GroupKind.of("", "ConfigMap"),
       GroupKind.of("", "Endpoints"),
@@ -26,6 +28,10 @@ public final class PlayedKinds {
       GroupKind.of("", "PodTemplate"),
       GroupKind.of("", "Secret"),
       GroupKind.of("", "ServiceAccount"),
+      GroupKind.of(ADMISSION, "MutatingAdmissionPolicy"),
+      GroupKind.of(ADMISSION, "MutatingAdmissionPolicyBinding"),
+      GroupKind.of(ADMISSION, "ValidatingAdmissionPolicy"),
+      GroupKind.of(ADMISSION, "ValidatingAdmissionPolicyBinding"),
       GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition"),
       GroupKind.of("apps", "ControllerRevision"),
       GroupKind.of("coordination.k8s.io", "Lease"),
@@ -40,11 +46,8 @@ public final class PlayedKinds {
       GroupKind.of(AUTHORIZATION, "ClusterRoleBinding"));
 
   /** Kinds that decide which pods there are or whether a write is taken. */
-  private static final Set<String> GRAVE = Set.of(
-      "MutatingAdmissionPolicy",
-      "MutatingWebhookConfiguration",
-      "ValidatingAdmissionPolicy",
-      "ValidatingWebhookConfiguration");
+  private static final Set<String> GRAVE =
+      Set.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
 
   private PlayedKinds() {}
 

@@ -7,11 +7,14 @@ import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.OperatedPods;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.PlayedKinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,9 @@ final class NotPlayed implements ProblemFinder {
   /** What changes nothing in a cluster, but decides who is reached. */
   private static final Set<String> ASKED_BY_REACH = Set.of("Ingress", "NetworkPolicy");
 
+  /** More places than these are not told. */
+  private static final int MOST = 5;
+
   private final ApiCatalog catalog;
 
   /** {@code catalog} tells of what type the fields of an object are. */
@@ -33,72 +39,128 @@ final class NotPlayed implements ProblemFinder {
 
   @Override
   public List<Diagnostic> find(Scene scene) {
-    List<Diagnostic> found = new ArrayList<>();
+    Map<GroupKind, List<Origin>> kinds = new LinkedHashMap<>();
+    Map<String, Fields> fields = new LinkedHashMap<>();
     for (InputObject manifest : scene.origins().all()) {
       Origin origin = Origin.in(manifest);
-      Optional<Severity> unplayed = unplayed(manifest.resource().groupKind(), scene);
-      if (unplayed.isPresent()) {
-        Diagnostic told = origin.tell(OutcomeCodes.NOT_PLAYED, unplayed.get(), ofKind(manifest));
-        boolean canBeAsked = ASKED_BY_REACH.contains(manifest.kind().kind());
-        found.add(
-            canBeAsked
-                ? told.withRemedy("--reach asks who is reached through it, and with --from by whom")
-                : told);
+      GroupKind kind = manifest.resource().groupKind();
+      if (unplayed(kind, scene).isPresent()) {
+        kinds.computeIfAbsent(kind, first -> new ArrayList<>(1)).add(origin);
       } else {
-        fields(origin, scene, found);
+        collectFields(origin, fields);
       }
     }
+    List<Diagnostic> found = new ArrayList<>();
+    kinds.forEach(
+        (kind, origins) -> found.add(ofKind(origins, unplayed(kind, scene).orElseThrow(), kind)));
+    fields.values().forEach(same -> found.add(same.tell(scene)));
     return found;
   }
 
   private static Optional<Severity> unplayed(GroupKind kind, Scene scene) {
-    return scene.cluster().plays(kind) ? Optional.empty() : PlayedKinds.unplayed(kind);
+    if (scene.cluster().plays(kind)) {
+      return Optional.empty();
+    }
+    // Pods that nobody sees here must not look as if there were none.
+    return PlayedKinds.unplayed(kind)
+        .map(severity -> OperatedPods.mayMakePods(kind) ? Severity.WARNING : severity);
   }
 
-  private static String ofKind(InputObject manifest) {
-    String loss = KnownKinds.builtIn().makesPods(manifest.kind())
-        ? "its pods are not made"
-        : "nothing acts on it here";
-    return "%s is taken, but not played: %s".formatted(manifest.resource(), loss);
+  /** All objects of a kind are told at once, at the first of them. */
+  private static Diagnostic ofKind(List<Origin> origins, Severity severity, GroupKind kind) {
+    Origin first = origins.get(0);
+    String loss = OperatedPods.mayMakePods(kind)
+        ? "what an operator makes of %s is not here"
+        : KnownKinds.builtIn().makesPods(kind)
+            ? "the pods of %s are not made"
+            : "nothing acts on %s here";
+    boolean isOne = origins.size() == 1;
+    Diagnostic told = first
+        .tell(
+            OutcomeCodes.NOT_PLAYED,
+            severity,
+            Fields.named(origins) + (isOne ? " is" : " are") + " taken, but not played: "
+                + loss.formatted(isOne ? "it" : "them"))
+        .withRelated(related(origins));
+    return ASKED_BY_REACH.contains(kind.kind())
+        ? told.withRemedy("--reach asks who is reached through it, and with --from by whom")
+        : told;
   }
 
-  private void fields(Origin origin, Scene scene, List<Diagnostic> found) {
+  private static List<Diagnostic.Related> related(List<Origin> origins) {
+    return origins.stream()
+        .skip(1)
+        .limit(MOST)
+        .map(origin -> new Diagnostic.Related(
+            origin.manifest().locationOf(FieldPath.of("metadata", "name")), "and this one"))
+        .toList();
+  }
+
+  private void collectFields(Origin origin, Map<String, Fields> found) {
     Optional<ResourceType> type = catalog.find(origin.manifest().resource().gvk());
     if (type.isEmpty()) {
       return;
     }
-    Map<String, List<UnplayedField>> byName = new LinkedHashMap<>();
+    String kind = origin.manifest().kind().toString();
     UnplayedField.in(origin.manifest().resource().root(), type.get().struct())
-        .forEach(field -> byName
+        .forEach(field -> found
             .computeIfAbsent(
-                field.type() + "." + field.name() + "=" + field.value(), name -> new ArrayList<>(1))
-            .add(field));
-    byName.values().forEach(same -> found.add(ofField(same, origin, scene)));
+                kind + " " + field.type() + "." + field.name() + "=" + field.value(),
+                name -> new Fields(new LinkedHashMap<>()))
+            .add(origin, field));
   }
 
-  /** A field is told once a manifest, at its first place; the others are related. */
-  private static Diagnostic ofField(List<UnplayedField> places, Origin origin, Scene scene) {
-    UnplayedField first = places.get(0);
-    String message = "%s as if %s".formatted(who(origin, scene), first.supposition());
-    List<Diagnostic.Related> others = places.stream()
-        .skip(1)
-        .map(
-            place -> new Diagnostic.Related(origin.manifest().locationOf(place.path()), "and here"))
-        .toList();
-    return origin
-        .tell(OutcomeCodes.NOT_PLAYED, first.severity(), message, first.path(), "")
-        .withRelated(others);
-  }
+  /**
+   * A field with the same value of all objects of a kind that set it; told at its first place.
+   *
+   * @param places in each object
+   */
+  private record Fields(Map<Origin, List<UnplayedField>> places) {
 
-  private static String who(Origin origin, Scene scene) {
-    if (!KnownKinds.builtIn().makesPods(origin.manifest().kind())) {
-      return origin.title() + " is played";
+    void add(Origin origin, UnplayedField field) {
+      places.computeIfAbsent(origin, first -> new ArrayList<>(1)).add(field);
     }
-    int pods = scene.podsOf(origin.manifest());
-    return switch (pods) {
-      case 0 -> origin.title() + " is played";
-      case 1 -> "the pod ran";
-      default -> pods + " pods ran";
-    };
+
+    /** {@code Service a}, {@code Service a and 2 more of its kind}. */
+    static String named(List<Origin> origins) {
+      String first = origins.get(0).title();
+      int more = origins.size() - 1;
+      return more == 0 ? first : first + " and " + more + " more of its kind";
+    }
+
+    Diagnostic tell(Scene scene) {
+      List<Origin> origins = List.copyOf(places.keySet());
+      Origin origin = origins.get(0);
+      List<UnplayedField> first = Objects.requireNonNull(places.get(origin));
+      String message = who(origins, scene) + " as if " + first.get(0).supposition();
+      return origin
+          .tell(
+              OutcomeCodes.NOT_PLAYED,
+              first.get(0).severity(),
+              message,
+              first.get(0).path(),
+              "")
+          .withRelated(related());
+    }
+
+    private List<Diagnostic.Related> related() {
+      List<Diagnostic.Related> all = new ArrayList<>();
+      places.forEach((origin, fields) -> fields.forEach(field ->
+          all.add(new Diagnostic.Related(origin.manifest().locationOf(field.path()), "and here"))));
+      return all.stream().skip(1).limit(MOST).toList();
+    }
+
+    private static String who(List<Origin> origins, Scene scene) {
+      if (!KnownKinds.builtIn().makesPods(origins.get(0).manifest().kind())) {
+        return named(origins) + (origins.size() == 1 ? " is played" : " are played");
+      }
+      int pods =
+          origins.stream().mapToInt(origin -> scene.podsOf(origin.manifest())).sum();
+      return switch (pods) {
+        case 0 -> named(origins) + (origins.size() == 1 ? " is played" : " are played");
+        case 1 -> "the pod ran";
+        default -> pods + " pods ran";
+      };
+    }
   }
 }

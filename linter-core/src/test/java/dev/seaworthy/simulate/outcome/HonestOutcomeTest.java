@@ -109,6 +109,87 @@ class HonestOutcomeTest {
   }
 
   @Test
+  void objectsOfAKindThatNobodyPlaysAreToldTogether() {
+    String policy = """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: %s}
+        spec: {podSelector: {}}
+        """;
+
+    Outcome outcome = DryRuns.of(
+        policy.formatted("a") + "---\n" + policy.formatted("b") + "---\n" + policy.formatted("c"));
+
+    assertThat(told(outcome))
+        .containsExactly(
+            "test.yaml:3:18 info: NetworkPolicy a and 2 more of its kind are taken, but"
+                + " not played: nothing acts on them here");
+    assertThat(outcome.problems().get(0).related())
+        .extracting(related -> related.place().line())
+        .containsExactly(8, 13);
+  }
+
+  @Test
+  void aFieldOfManyObjectsIsToldOnce() {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: %s}
+        spec: {type: LoadBalancer, ports: [{port: 80}]}
+        """;
+
+    assertThat(told(DryRuns.of(service.formatted("a") + "---\n" + service.formatted("b"))))
+        .containsExactly("test.yaml:4:14 info: Service a and 1 more of its kind are played as if"
+            + " type were not LoadBalancer");
+  }
+
+  @Test
+  void podsThatAnOperatorMayMakeAreMissedInTheConclusion() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: databases.example.com}
+        spec:
+          group: example.com
+          scope: Namespaced
+          names: {plural: databases, kind: Database}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema: {openAPIV3Schema: {type: object}}
+        ---
+        apiVersion: example.com/v1
+        kind: Database
+        metadata: {name: orders}
+        """);
+
+    assertThat(outcome.conclusion())
+        .startsWith(
+            Outcome.NO_PODS,
+            "Database orders is taken, but not played: what an operator makes of it is not here"
+                + " (test.yaml:16)");
+  }
+
+  @Test
+  void policiesThatTheServerHeedsAreNoLoss() {
+    assertThat(told(DryRuns.of("""
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: shop, labels: {pod-security.kubernetes.io/enforce: baseline}}
+        ---
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingAdmissionPolicy
+        metadata: {name: all}
+        spec:
+          matchConstraints:
+            resourceRules:
+            - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
+          validations: [{expression: "true"}]
+        """))).isEmpty();
+  }
+
+  @Test
   void aKindThatNobodyPlaysIsToldOf() {
     Outcome outcome = DryRuns.of("""
         apiVersion: networking.k8s.io/v1
@@ -173,18 +254,30 @@ class HonestOutcomeTest {
   }
 
   @Test
-  void aNamespaceThatLetsOnlySomePodsInIsToldOf() {
+  void aNamespaceThatLetsOnlySomePodsInRefusesTheOthers() {
     Outcome outcome = DryRuns.of("""
         apiVersion: v1
         kind: Namespace
         metadata:
           name: shop
-          labels: {team: web, pod-security.kubernetes.io/enforce: restricted}
+          labels: {team: web, pod-security.kubernetes.io/enforce: baseline}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web, namespace: shop}
+        spec:
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec: {hostNetwork: true, containers: [{name: web, image: 'web:1'}]}
         """);
 
     assertThat(told(outcome))
-        .containsExactly("test.yaml:5:59 warning: Namespace shop is played as if"
-            + " pod-security.kubernetes.io/enforce were not there");
+        .singleElement()
+        .asString()
+        .contains(
+            "web is short of pods: the API server refuses them",
+            "violates PodSecurity \"baseline:latest\"");
   }
 
   @Test
