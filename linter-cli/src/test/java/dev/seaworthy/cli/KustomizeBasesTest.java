@@ -373,6 +373,20 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void whatAComponentDoesNotPatchIsJudged() throws IOException {
+    given("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../part]");
+    given("part/kustomization.yaml", """
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        patches: [{path: operations.yaml, target: {kind: Service}}]
+        """);
+    given("part/operations.yaml", "[{op: remove, path: /spec/type}]");
+    given("base/web.yaml", WORKLOAD + "---\n" + OTHER_ACCOUNT);
+
+    assertThat(lint()).contains("no ServiceAccount 'web' is in the input");
+  }
+
+  @Test
   void whoeverAppliesABuildSaysTheNamespace() throws IOException {
     given("base/kustomization.yaml", "resources: [release.yaml, source.yaml]");
     given("base/release.yaml", """

@@ -117,7 +117,7 @@ final class RuleRun {
       ActiveRule rule, Views views, boolean rejected, Fixes fixes, List<Diagnostic> diagnostics) {
     try {
       for (Finding finding : findings(rule, views)) {
-        if (finding.isAboutPlaceholder() || isYetToChange(finding)) {
+        if (finding.isAboutPlaceholder() || isYetToChange(finding, rule.rule())) {
           continue;
         }
         diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity(), fixes.of(finding)));
@@ -129,9 +129,12 @@ final class RuleRun {
     }
   }
 
-  /** Rules about one object are told of what is written; only patches that are known silence them. */
-  private boolean isYetToChange(Finding finding) {
-    return input.isPresent()
+  /**
+   * Rules about one object, and those about rights, are told of what is written; only patches that are
+   * known silence them.
+   */
+  private boolean isYetToChange(Finding finding, Rule rule) {
+    return input.isPresent() && !rule.category().equals("access")
         ? finding.isUnsettled()
         : finding.object().placement().customization().patches(finding.path());
   }

@@ -73,14 +73,17 @@ final class Customizing {
 
   private Chain chain(Path file) {
     List<Kustomization> lists = all.listing(file);
-    List<Kustomization> members = membersOf(lists);
+    List<Kustomization> containing = containing(lists);
+    List<Kustomization> members = withComponents(containing);
     if (members.isEmpty()) {
       return new Chain(members, Set.of(), Customization.NONE);
     }
     Set<List<String>> patched = members.stream().anyMatch(Kustomization::writesSelectors)
         ? Set.of(List.of("spec", "selector"))
         : Set.of();
-    boolean open = members.stream().anyMatch(Customizing::mayChangeAnything);
+    // Whoever uses a component fills out what is in it; what it does to others its patches say.
+    boolean open = members.stream().anyMatch(Kustomization::hasTransformers)
+        || containing.stream().anyMatch(Kustomization::isComponent);
     Set<String> images = new HashSet<>();
     members.forEach(member -> images.addAll(member.images()));
     return new Chain(
@@ -89,21 +92,24 @@ final class Customizing {
         new Customization(namespaces(lists), affixes(members), labels(members), patched, open));
   }
 
-  private static boolean mayChangeAnything(Kustomization member) {
-    return member.isComponent() || member.hasTransformers();
-  }
-
-  /** Those that list the file, those that are made of these, and all components of any of them. */
-  private List<Kustomization> membersOf(List<Kustomization> lists) {
-    Set<Kustomization> members = new LinkedHashSet<>();
+  /** Those that list the file, and those that are made of these. */
+  private List<Kustomization> containing(List<Kustomization> lists) {
+    Set<Kustomization> found = new LinkedHashSet<>();
     Deque<Kustomization> open = new ArrayDeque<>(lists);
     while (!open.isEmpty()) {
       Kustomization next = open.removeFirst();
-      if (members.add(next)) {
+      if (found.add(next)) {
         open.addAll(all.listing(next.folder()));
-        next.components().forEach(folder -> all.in(folder).ifPresent(members::add));
       }
     }
+    return new ArrayList<>(found);
+  }
+
+  /** These, and all components of any of them. */
+  private List<Kustomization> withComponents(List<Kustomization> containing) {
+    Set<Kustomization> members = new LinkedHashSet<>(containing);
+    containing.forEach(
+        each -> each.components().forEach(folder -> all.in(folder).ifPresent(members::add)));
     return new ArrayList<>(members);
   }
 
