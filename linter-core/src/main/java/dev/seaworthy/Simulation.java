@@ -9,6 +9,7 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.manifest.Mapping;
@@ -27,7 +28,6 @@ import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.Verdict;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ final class Simulation {
     } else if (judged.verdict().accepted()) {
       manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
     } else if (judged.isRefused()) {
-      refused.put(object, words(judged.verdict()));
+      refused.put(object, words(judged));
       leftOut.refused(object);
     } else {
       leftOut.undefined(object);
@@ -93,11 +93,12 @@ final class Simulation {
     return beside;
   }
 
-  private static String words(Verdict verdict) {
-    String causes = verdict.causes().stream()
+  /** What a server objects to: the causes with their fields, or why it is no object of its kind. */
+  private static String words(JudgedObject refused) {
+    String causes = refused.verdict().causes().stream()
         .map(cause -> cause.field() + " " + cause.message())
         .collect(Collectors.joining("; "));
-    return causes.isEmpty() ? "it can't be read as an object of its kind" : causes;
+    return causes.isEmpty() ? VerdictDiagnostics.words(refused) : causes;
   }
 
   private DryRun.Options options(long seed) {

@@ -266,6 +266,44 @@ class ChangeTest {
   }
 
   @Test
+  void aMoveToTheVersionThatIsServedIsNoOtherObject() throws IOException {
+    String old = WEB.formatted("web:1", "1")
+        .replace("apps/v1", "extensions/v1beta1")
+        .replace("  selector: {matchLabels: {app: web}}\n", "");
+    file("old/web.yaml", old + """
+        ---
+        apiVersion: extensions/v1beta1
+        kind: Ingress
+        metadata: {name: web}
+        spec: {backend: {serviceName: web, servicePort: 80}}
+        """);
+    file("new/web.yaml", WEB.formatted("web:1", "1") + """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+        """);
+
+    assertThat(change().out())
+        .startsWith("The change: No pod restarts for the change of Deployment web, Ingress web\n")
+        .doesNotContain("stay", "is new");
+    assertThat(impact().at("/objects/0/fields/0").asString())
+        .isEqualTo("apiVersion: extensions/v1beta1 → apps/v1");
+  }
+
+  @Test
+  void whatIsRefusedForItsVersionStaysAsItWas() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "1"));
+    file("new/web.yaml", WEB.formatted("web:1", "1").replace("apps/v1", "extensions/v1beta1"));
+
+    assertThat(change().out())
+        .startsWith("The change: Deployment web is refused and stays as it was: Kubernetes 1.37 has"
+            + " no kind Deployment in extensions/v1beta1\n")
+        .doesNotContain("behind");
+  }
+
+  @Test
   void whatANodesFailureBreaksWithoutTheChangeIsNotTheChangesFault() throws IOException {
     String tight = WEB.formatted("web:1", "3").replace("replicas: 4", "replicas: 3");
     file("old/web.yaml", tight);

@@ -3,6 +3,7 @@ package dev.seaworthy.judge;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Verdict;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The API server's answer as diagnostics, in the order of their places. */
 public final class VerdictDiagnostics {
@@ -96,6 +98,14 @@ public final class VerdictDiagnostics {
     }
     all.sort(Diagnostic.ORDER);
     return all;
+  }
+
+  /** What the server objects to in {@code object}, in one line. */
+  public static String words(JudgedObject object) {
+    return of(object, new Mending(new SourceText("", new byte[0]), false)).stream()
+        .filter(each -> each.severity() == Severity.ERROR)
+        .map(Diagnostic::message)
+        .collect(Collectors.joining("; "));
   }
 
   private static Diagnostic decodeError(JudgedObject object, DecodeError error, Mending mending) {

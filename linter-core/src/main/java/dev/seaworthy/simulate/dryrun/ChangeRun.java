@@ -7,6 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.impact.ChangeImpact;
+import dev.seaworthy.simulate.impact.FieldChange;
 import dev.seaworthy.simulate.impact.ImpactFinder;
 import dev.seaworthy.simulate.outcome.Breakage;
 import dev.seaworthy.simulate.outcome.Outcome;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class ChangeRun {
   private final Duration patience;
   private final ImpactFinder impact = new ImpactFinder();
   private final Map<ObjectKey, InputObject> before = new LinkedHashMap<>();
+
+  /** The versions in which the old objects are written. */
+  private final Map<ObjectKey, String> versions = new HashMap<>();
 
   /**
    * A change of manifests.
@@ -109,7 +114,8 @@ public final class ChangeRun {
   }
 
   /** What the new state leaves to kustomizations, the old one did. */
-  private Manifest old(InputObject object, boolean isOpen) {
+  private Manifest old(InputObject written, boolean isOpen) {
+    InputObject object = FormerVersion.ofToday(written, options.catalog());
     Manifest filled = Manifest.filled(object, options.server());
     boolean isWhole =
         !isOpen || options.server().create(filled.object().resource().root()).accepted();
@@ -117,6 +123,10 @@ public final class ChangeRun {
   }
 
   private void settleBefore() {
+    change
+        .before()
+        .forEach(object -> versions.put(
+            run.keyOf(object), object.resource().root().get("apiVersion").text()));
     for (Manifest manifest : run.inOrder(old())) {
       Resource sent = run.placed(manifest.object());
       if (run.apply(manifest, sent).accepted()) {
@@ -133,11 +143,11 @@ public final class ChangeRun {
     before.forEach(recorder::isThere);
     Set<ObjectKey> named = new HashSet<>();
     change.refused().forEach((object, words) -> {
-      ObjectKey key = ObjectKey.of(run.placed(object));
+      ObjectKey key = run.keyOf(object);
       named.add(key);
       impact.refused(key, words);
     });
-    change.undefined().forEach(object -> named.add(ObjectKey.of(run.placed(object))));
+    change.undefined().forEach(object -> named.add(run.keyOf(object)));
     recorder.step("the change: " + DryRun.title(after()));
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     for (Manifest manifest : run.inOrder(change.after(), recorder)) {
@@ -166,8 +176,15 @@ public final class ChangeRun {
     Optional<Resource> stored = run.cluster().view().get(key);
     Answer answer = run.apply(manifest, sent);
     recorder.applied(manifest.object(), sent, answer);
-    impact.applied(key, stored, answer);
+    impact.applied(key, stored, answer, movedFrom(manifest.object()));
     return key;
+  }
+
+  private Optional<FieldChange> movedFrom(InputObject object) {
+    String now = object.resource().root().get("apiVersion").text();
+    return Optional.ofNullable(versions.get(run.keyOf(object)))
+        .filter(then -> !then.equals(now))
+        .map(then -> new FieldChange("apiVersion", then, now));
   }
 
   private void vanished(ObjectKey key) {

@@ -331,6 +331,11 @@ public final class DryRun {
     return behaviours;
   }
 
+  /** Which object it is in the cluster, in whatever version it is written. */
+  ObjectKey keyOf(InputObject written) {
+    return new ObjectKey(written.kind(), placed(written).namespace(), written.name());
+  }
+
   /** In the namespace that it goes to. */
   Resource placed(InputObject written) {
     Resource object = written.resource();

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.impact;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.history.History;
 import dev.seaworthy.simulate.history.PodHistory;
@@ -26,19 +27,30 @@ public final class ImpactFinder {
   private final List<ObjectChange> objects = new ArrayList<>();
   private final Map<ObjectKey, ObjectChange> byKey = new HashMap<>();
 
-  /** A manifest was applied; {@code before} is the object as it was, empty if it is new. */
-  public void applied(ObjectKey key, Optional<Resource> before, Answer answer) {
+  /**
+   * A manifest was applied.
+   *
+   * @param before the object as it was; empty if it is new
+   * @param moved the version that it was written in, if that is another one now
+   */
+  public void applied(
+      ObjectKey key, Optional<Resource> before, Answer answer, Optional<FieldChange> moved) {
     if (!answer.accepted()) {
       refused(key, answer.message());
-    } else if (before.isEmpty()) {
-      add(ObjectChange.of(key, Fate.CREATED));
-    } else {
-      List<FieldChange> fields = answer
-          .object()
-          .map(after -> FieldDifferences.between(before.get(), after))
-          .orElse(List.of());
-      add(new ObjectChange(key, fields.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED, fields, ""));
+      return;
     }
+    // What is written in a version that is gone may have been there in a form that nobody can play.
+    boolean wasThere =
+        before.isPresent() || moved.isPresent() && !KnownKinds.builtIn().makesPods(key.kind());
+    if (!wasThere) {
+      add(ObjectChange.of(key, Fate.CREATED));
+      return;
+    }
+    List<FieldChange> fields = new ArrayList<>();
+    moved.ifPresent(fields::add);
+    before.ifPresent(old ->
+        answer.object().ifPresent(after -> fields.addAll(FieldDifferences.between(old, after))));
+    add(new ObjectChange(key, fields.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED, fields, ""));
   }
 
   /** The server does not take an object. */
