@@ -10,6 +10,7 @@ import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.outcome.PodState;
+import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ import java.util.Set;
 public record ClusterState(List<Resource> nodes, List<Resource> pods) {
 
   private static final List<String> KEPT_OF_SPEC = List.of(
-      "nodeName",
       "affinity",
       "hostNetwork",
       "overhead",
@@ -80,12 +80,19 @@ public record ClusterState(List<Resource> nodes, List<Resource> pods) {
         .forEach((name, value) -> cluster
             .api()
             .create(object("scheduling.k8s.io/v1", "PriorityClass", name).with("value", value)));
-    pods.forEach(pod -> cluster.api().create(reduced(pod)));
+    pods.forEach(pod -> take(pod, cluster.api()));
     cluster.advance(Duration.ofSeconds(5));
     nodes.stream()
         .filter(node -> !Conditions.of(node).get("Ready").isAbsent())
         .filter(node -> !Conditions.of(node).isTrue("Ready"))
         .forEach(node -> cluster.failNode(node.name()));
+  }
+
+  /** It is where it is, whether or not it would be sent or let there today. */
+  private static void take(Resource pod, ApiClient api) {
+    api.create(reduced(pod))
+        .object()
+        .ifPresent(made -> api.bind(made, pod.at("spec", "nodeName").text()));
   }
 
   private Set<String> namespaces() {

@@ -2,12 +2,14 @@ package dev.seaworthy.simulate.node;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
+import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class Kubelet {
   private final Jitter starts;
   private final SplittableRandom chance;
   private final Map<String, PodWorker> workers = new LinkedHashMap<>();
+  private final Rejections rejections = new Rejections();
   private boolean alive = true;
   private Instant silentSince = Instant.MAX;
 
@@ -91,12 +94,39 @@ public final class Kubelet {
     }
     if (change.isRemoval()) {
       forget(new Pod(change.latest()).uid());
+    } else if (change.isCreation() && tools.settings().tendsPods()) {
+      admit(change.latest());
     } else {
       consider(change.latest());
     }
     if (change.isRemoval() || new Pod(change.latest()).isFinished()) {
       resizes.retry();
     }
+  }
+
+  /** A pod that is here from its beginning has not been sent by a scheduler: it may not fit. */
+  private void admit(Resource pod) {
+    Optional<NodeAdmission.Rejection> rejection = tools
+        .api()
+        .view()
+        .get(Kinds.NODE, "", node())
+        .flatMap(node -> new NodeAdmission(node, resizes.taken()).of(pod));
+    if (rejection.isEmpty()) {
+      consider(pod);
+      return;
+    }
+    tools.queue().after(rejections.next(), () -> reject(ObjectKey.of(pod), rejection.get()));
+  }
+
+  private void reject(ObjectKey key, NodeAdmission.Rejection why) {
+    tools.api().view().get(key).filter(pod -> alive).ifPresent(pod -> {
+      tools.api().events().warning(pod, why.reason(), why.message());
+      tools
+          .api()
+          .updateStatus(pod.with("status.phase", Scalar.of("Failed"))
+              .with("status.reason", Scalar.of(why.reason()))
+              .with("status.message", Scalar.of("Pod was rejected: " + why.message())));
+    });
   }
 
   PodResizes resizes() {

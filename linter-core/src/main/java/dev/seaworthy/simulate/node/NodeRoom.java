@@ -4,58 +4,67 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.object.Amounts;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.PodRequests;
-import dev.seaworthy.simulate.store.ClusterView;
 import java.util.List;
 import java.util.Optional;
 
-/** What a node has to give, and what it has promised already. */
-record NodeRoom(Resource node, ClusterView view) {
+/**
+ * What a node has to give, and what it has promised already.
+ *
+ * @param pods those that it has taken
+ */
+record NodeRoom(Resource node, List<Resource> pods) {
 
-  private static final List<String> COUNTED = List.of("cpu", "memory");
+  private static final List<String> USUAL = List.of("cpu", "memory", "ephemeral-storage");
 
-  /**
-   * What there is too little of.
-   *
-   * @param isForEver whether the node could not give it to the pod alone
-   */
-  record Shortage(String resource, boolean isForEver, String message) {}
+  /** What there is too little of. */
+  record Shortage(String resource, long requested, long used, long capacity) {
+
+    /** Whether the node could not give it to the pod alone. */
+    boolean isForEver() {
+      return requested > capacity;
+    }
+
+    String message() {
+      return "Node didn't have enough resource: %s, requested: %d, used: %d, capacity: %d"
+          .formatted(resource, requested, used, capacity);
+    }
+
+    /** The same to one that could never be served. */
+    String everlastingMessage() {
+      return "Node didn't have enough capacity: %s, requested: %d, capacity: %d"
+          .formatted(resource, requested, capacity);
+    }
+  }
 
   /** What there is too little of for {@code pod}, whatever it has now; empty if it fits. */
   Optional<Shortage> shortage(Resource pod) {
     Amounts asked = PodRequests.of(pod.at("spec"));
     Amounts offered = Amounts.of(node.at("status", "allocatable"));
-    Optional<Shortage> everlasting = COUNTED.stream()
-        .filter(name -> asked.get(name) > offered.get(name))
-        .map(name -> new Shortage(
-            name,
-            true,
-            "Node didn't have enough capacity: %s, requested: %d, capacity: %d"
-                .formatted(name, asked.get(name), offered.get(name))))
-        .findFirst();
-    return everlasting.isPresent() ? everlasting : shortage(asked, promised(pod), offered);
-  }
-
-  private static Optional<Shortage> shortage(Amounts asked, Amounts used, Amounts offered) {
-    return COUNTED.stream()
-        .filter(name -> asked.get(name) > 0)
-        .filter(name -> asked.get(name) + used.get(name) > offered.get(name))
-        .map(name -> new Shortage(
-            name,
-            false,
-            "Node didn't have enough resource: %s, requested: %d, used: %d, capacity: %d"
-                .formatted(name, asked.get(name), used.get(name), offered.get(name))))
-        .findFirst();
-  }
-
-  /** What it has promised to others than {@code pod}. */
-  private Amounts promised(Resource pod) {
-    String uid = new Pod(pod).uid();
-    Amounts promised = Amounts.NONE;
-    for (Resource other : view.podsOn(node.name())) {
-      if (!new Pod(other).uid().equals(uid) && !new Pod(other).isFinished()) {
-        promised = promised.plus(PodRequests.promisedTo(other));
+    List<Resource> others = others(pod);
+    if (others.size() + 1 > offered.get("pods")) {
+      return Optional.of(new Shortage("pods", 1, others.size(), offered.get("pods")));
+    }
+    Amounts used = Amounts.NONE;
+    for (Resource other : others) {
+      used = used.plus(PodRequests.promisedTo(other));
+    }
+    for (String name : asked.entries().keySet()) {
+      // What no node of this kind knows is shared by all of them.
+      boolean isCounted = USUAL.contains(name) || offered.entries().containsKey(name);
+      if (isCounted
+          && asked.get(name) > 0
+          && asked.get(name) + used.get(name) > offered.get(name)) {
+        return Optional.of(new Shortage(name, asked.get(name), used.get(name), offered.get(name)));
       }
     }
-    return promised;
+    return Optional.empty();
+  }
+
+  private List<Resource> others(Resource pod) {
+    String uid = new Pod(pod).uid();
+    return pods.stream()
+        .filter(other -> !new Pod(other).uid().equals(uid))
+        .filter(other -> !new Pod(other).isFinished())
+        .toList();
   }
 }

@@ -111,7 +111,7 @@ final class PodResizes {
         .api()
         .view()
         .get(Kinds.NODE, "", tools.node())
-        .flatMap(node -> new NodeRoom(node, tools.api().view()).shortage(pod));
+        .flatMap(node -> new NodeRoom(node, taken()).shortage(pod));
     if (shortage.isEmpty()) {
       allocate(worker, pod);
       return;
@@ -125,6 +125,13 @@ final class PodResizes {
           worker, pod, "Resize" + reason, "Pod resize " + reason, shortage.get().message());
       worker.report();
     }
+  }
+
+  /** The pods that the node has taken. */
+  List<Resource> taken() {
+    return workers.values().stream()
+        .flatMap(worker -> tools.current(worker.run()).stream())
+        .toList();
   }
 
   private void allocate(PodWorker worker, Resource pod) {

@@ -151,6 +151,12 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
 
   /** Its containers are ready: it waits for a gate, or nobody hears of its node. */
   private static Trouble ofWholePod(Pod pod) {
+    if (pod.containerStatuses().isEmpty()) {
+      return ofPod(
+          OutcomeCodes.NOT_READY,
+          NODE_NOT_READY,
+          pod.nodeName().orElse("") + " has not started it yet");
+    }
     boolean hasGates = pod.resource().at("spec", "readinessGates").size() > 0;
     return hasGates
         ? ofPod(OutcomeCodes.NOT_READY, "ReadinessGatesNotReady", "")

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.scheduler.framework;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.simulate.object.HostPort;
 import dev.seaworthy.simulate.object.NodeAffinityTerms;
 import dev.seaworthy.simulate.object.PodClaims;
 import dev.seaworthy.simulate.object.PodRequests;

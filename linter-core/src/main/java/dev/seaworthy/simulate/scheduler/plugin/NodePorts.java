@@ -1,11 +1,11 @@
 package dev.seaworthy.simulate.scheduler.plugin;
 
+import dev.seaworthy.simulate.object.HostPort;
 import dev.seaworthy.simulate.scheduler.framework.ActionType;
 import dev.seaworthy.simulate.scheduler.framework.ClusterEvent;
 import dev.seaworthy.simulate.scheduler.framework.EventResource;
 import dev.seaworthy.simulate.scheduler.framework.FilterPlugin;
 import dev.seaworthy.simulate.scheduler.framework.Handle;
-import dev.seaworthy.simulate.scheduler.framework.HostPort;
 import dev.seaworthy.simulate.scheduler.framework.NodeFilter;
 import dev.seaworthy.simulate.scheduler.framework.NodeInfo;
 import dev.seaworthy.simulate.scheduler.framework.PodSignature;

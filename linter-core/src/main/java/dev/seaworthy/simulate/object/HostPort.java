@@ -1,4 +1,4 @@
-package dev.seaworthy.simulate.scheduler.framework;
+package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ public record HostPort(String address, String protocol, long number) {
   private static final String ANY = "0.0.0.0";
 
   /** The host ports of a pod's containers and sidecars. */
-  static List<HostPort> of(Node podSpec) {
+  public static List<HostPort> of(Node podSpec) {
     boolean hostNetwork = podSpec.get("hostNetwork").isTrue();
     List<HostPort> ports = new ArrayList<>();
     for (Node container : podSpec.get("containers").items()) {
