@@ -24,6 +24,13 @@ record IngressRoute(ClusterView view, Caller caller, Optional<String> namespace)
   /** A rule's path that fits, with how well it does. */
   private record Fit(Resource ingress, Node backend, String rule, int host, int path) {}
 
+  /** Whether an Ingress names the very host. */
+  boolean knows(String host) {
+    return view.list(KIND).stream()
+        .flatMap(ingress -> ingress.at("spec", "rules").items().stream())
+        .anyMatch(rule -> fitOfHost(rule.get("host").text(), host.toLowerCase(Locale.ROOT)) > 1);
+  }
+
   Route to(Url url) {
     List<Fit> fits = new ArrayList<>();
     List<Resource> ingresses = view.list(KIND).stream()

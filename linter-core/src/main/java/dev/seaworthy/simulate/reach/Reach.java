@@ -58,39 +58,107 @@ public final class Reach {
           .orElseGet(() -> Route.blocked(missing(target.object())));
     }
     if (question.target() instanceof DnsName name) {
-      return byName(caller, name);
+      return byName(caller, name.name(), name.port());
     }
     if (question.target() instanceof Url url) {
-      return new IngressRoute(view, caller, question.namespace()).to(url);
+      return byUrl(caller, url);
     }
     throw new AssertionError(question.target());
   }
 
-  private Route byName(Caller caller, DnsName name) {
-    String home = caller.pod().map(Resource::namespace).or(question::namespace).orElse("default");
-    ServiceName service = ServiceName.of(name.name(), home);
-    if (!service.isOfCluster()) {
-      return Route.blocked(Obstacle.of(
-          name.name() + " is no name of this cluster; who answers to it is not known here"));
+  /** To a pod the host is a name as any other, and may be a Service's; to a person it is not. */
+  private Route byUrl(Caller caller, Url url) {
+    IngressRoute ingress = new IngressRoute(view, caller, question.namespace());
+    String home = home(caller);
+    boolean isService = dns().resolve(url.host(), home).isPresent();
+    boolean isPlain = !url.host().contains(".");
+    if (!caller.isOutside() && (isService || isPlain) && !ingress.knows(url.host())) {
+      return byName(caller, url.host(), url.port());
     }
-    Optional<Resource> found = view.get(Kinds.SERVICE, service.namespace(), service.service());
-    if (found.isEmpty()) {
-      return Route.blocked(
-          Obstacle.of("no Service answers to the name " + name.name() + ": there is no"
-              + " Service " + service.service() + " in " + service.namespace()
-              + meant(Kinds.SERVICE, service.service())));
-    }
+    Route route = ingress.to(url);
+    return caller.isOutside() && isService && route.obstacle().isPresent()
+        ? Route.blocked(new Obstacle(
+            route.obstacle().get().words() + "; a Service has that name, which pods know only:"
+                + " --from says which one asks",
+            route.obstacle().get().about(),
+            route.obstacle().get().field()))
+        : route;
+  }
+
+  private String home(Caller caller) {
+    return caller.pod().map(Resource::namespace).or(question::namespace).orElse("default");
+  }
+
+  private ClusterDns dns() {
+    return new ClusterDns(view);
+  }
+
+  private Route byName(Caller caller, String name, String port) {
     Optional<Obstacle> deaf = caller.pod().flatMap(this::cannotResolve);
-    return deaf.isPresent()
+    return deaf.isPresent() && dns().resolve(name, home(caller)).isPresent()
         ? Route.blocked(deaf.get())
-        : new ServiceRoute(view, caller)
-            .to(found.get(), name.port(), service.host())
-            .after(name.name() + " is service/" + found.get().name() + " in "
-                + found.get().namespace());
+        : follow(caller, name, port, ClusterDns.MOST_LINKS);
+  }
+
+  private Route follow(Caller caller, String name, String port, int links) {
+    Optional<ClusterDns.Record> found = dns().resolve(name, home(caller));
+    if (found.isEmpty()) {
+      return Route.blocked(nobodyIsCalled(name, home(caller)));
+    }
+    Resource service = found.get().service();
+    String step = name + " is service/" + service.name() + " in " + service.namespace();
+    String other = service.at("spec", "externalName").text();
+    boolean isAlias = service.at("spec", "type").text().equals("ExternalName")
+        && dns().resolve(other + ".", "").isPresent()
+        && links > 0;
+    return isAlias
+        ? follow(caller, other + ".", port, links - 1).after(step + ", another name of " + other)
+        : new ServiceRoute(view, caller).to(service, port, found.get().host()).after(step);
+  }
+
+  private Obstacle nobodyIsCalled(String name, String home) {
+    List<ServiceName> meant = dns().candidates(name, home);
+    boolean isElsewhere = name.chars().filter(c -> c == '.').count() > 1
+        && !name.contains(".svc")
+        && meant.stream().noneMatch(this::isThere);
+    if (meant.isEmpty() || isElsewhere) {
+      return Obstacle.of(name + " is no name of this cluster; who answers to it is not known here");
+    }
+    ServiceName last =
+        meant.stream().filter(this::isThere).findFirst().orElse(meant.get(meant.size() - 1));
+    String why = isThere(last)
+        ? "Service " + last.service() + " in " + last.namespace() + " has no ready pod called "
+            + last.host().orElse("") + " of which it gives out the address"
+        : "there is no Service " + last.service() + " in " + last.namespace() + elsewhere(last);
+    return Obstacle.of("no Service answers to the name " + name + ": " + why);
+  }
+
+  private boolean isThere(ServiceName name) {
+    return view.get(Kinds.SERVICE, name.namespace(), name.service()).isPresent();
+  }
+
+  /** A short name is one of the pod's own namespace. */
+  private String elsewhere(ServiceName name) {
+    return view.list(Kinds.SERVICE).stream()
+        .filter(service -> service.name().equals(name.service()))
+        .findFirst()
+        .map(service -> "; there is one in " + service.namespace() + ": ask for " + service.name()
+            + "." + service.namespace())
+        .orElseGet(() -> meant(Kinds.SERVICE, name.service()));
   }
 
   /** Names are asked of the cluster's DNS server, which policies may forbid. */
   private Optional<Obstacle> cannotResolve(Resource pod) {
+    if (ClusterDns.asksItsNode(pod)) {
+      return Optional.of(Obstacle.at(
+          pod,
+          "spec",
+          "the name cannot be resolved: pod/" + pod.name() + " asks the DNS server of its node"
+              + " (dnsPolicy), which knows no"
+              + " Services;"
+              + " ClusterFirstWithHostNet asks"
+              + " the cluster's"));
+    }
     NetworkPolicies policies = new NetworkPolicies(view);
     Endpoint asking = Endpoint.of(pod);
     return policies

@@ -31,6 +31,6 @@ public record ReachQuestion(
   /** A name such as {@code web}, {@code web.shop} or {@code web.shop.svc.cluster.local}. */
   public record DnsName(String name, String port) implements Target {}
 
-  /** What an Ingress is asked. */
-  public record Url(String host, String path) implements Target {}
+  /** What a Service of that name, or an Ingress, is asked. */
+  public record Url(String host, String port, String path) implements Target {}
 }

@@ -39,7 +39,7 @@ public final class ReachWords {
 
   private Target target(String text, boolean fromPod) {
     if (text.startsWith("http://") || text.startsWith("https://")) {
-      return url(text.substring(text.indexOf("//") + 2));
+      return url(text.substring(text.indexOf("//") + 2), text.startsWith("https") ? "443" : "80");
     }
     int colon = text.lastIndexOf(':');
     if (colon <= 0 || colon == text.length() - 1) {
@@ -47,9 +47,7 @@ public final class ReachWords {
     }
     String who = text.substring(0, colon);
     String port = text.substring(colon + 1);
-    if (port.matches("\\d+") && (port.length() > 5 || Integer.parseInt(port) > 65535)) {
-      throw new UnknownWord("'" + port + "' is no port");
-    }
+    requirePort(port);
     if (who.contains("/")) {
       return new ObjectPort(peer(who), port);
     }
@@ -59,12 +57,20 @@ public final class ReachWords {
         : new ObjectPort(peer("pod/" + who), port);
   }
 
-  private static Target url(String rest) {
+  private static Target url(String rest, String usualPort) {
     int slash = rest.indexOf('/');
     String host = slash < 0 ? rest : rest.substring(0, slash);
     int colon = host.indexOf(':');
+    String port = colon < 0 ? usualPort : host.substring(colon + 1);
+    requirePort(port);
     String path = slash < 0 ? "/" : rest.substring(slash).split("[?#]", 2)[0];
-    return new Url(colon < 0 ? host : host.substring(0, colon), path);
+    return new Url(colon < 0 ? host : host.substring(0, colon), port, path);
+  }
+
+  private static void requirePort(String port) {
+    if (port.matches("\\d+") && (port.length() > 5 || Integer.parseInt(port) > 65535)) {
+      throw new UnknownWord("'" + port + "' is no port");
+    }
   }
 
   private Peer peer(String text) {

@@ -4,28 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Service that a DNS name means, as a pod's resolver completes it.
+ * A Service by its full name in the cluster's DNS.
  *
  * @param host the pod of a headless Service that is meant; empty for all
- * @param isOfCluster whether it can be a Service of this cluster at all
  */
-record ServiceName(String service, String namespace, Optional<String> host, boolean isOfCluster) {
+record ServiceName(String service, String namespace, Optional<String> host) {
 
-  private static final String DOMAIN = ".cluster.local";
+  private static final String DOMAIN = ".svc.cluster.local";
 
-  static ServiceName of(String name, String home) {
-    String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    boolean isFull = plain.endsWith(".svc" + DOMAIN);
-    String inCluster = isFull ? plain.substring(0, plain.length() - DOMAIN.length()) : plain;
-    boolean saysService = inCluster.endsWith(".svc");
-    String within =
-        saysService ? inCluster.substring(0, inCluster.length() - ".svc".length()) : inCluster;
-    List<String> parts = List.of(within.split("\\."));
+  /** What {@code name}, which is complete, means; empty if it is no Service's. */
+  static Optional<ServiceName> of(String name) {
+    if (!name.endsWith(DOMAIN)) {
+      return Optional.empty();
+    }
+    List<String> parts =
+        List.of(name.substring(0, name.length() - DOMAIN.length()).split("\\.", -1));
     return switch (parts.size()) {
-      case 1 -> new ServiceName(parts.get(0), home, Optional.empty(), true);
-      case 2 -> new ServiceName(parts.get(0), parts.get(1), Optional.empty(), true);
-      case 3 -> new ServiceName(parts.get(1), parts.get(2), Optional.of(parts.get(0)), saysService);
-      default -> new ServiceName(within, home, Optional.empty(), false);
+      case 2 -> Optional.of(new ServiceName(parts.get(0), parts.get(1), Optional.empty()));
+      case 3 -> Optional.of(new ServiceName(parts.get(1), parts.get(2), Optional.of(parts.get(0))));
+      default -> Optional.empty();
     };
   }
 }

@@ -158,9 +158,113 @@ class ReachTest {
       assertThat(reached(fromClient(new DnsName(name, "80")))).as(name).containsExactly(8080, 8080);
     }
     assertThat(why(fromClient(new DnsName("web.shop", "80"))))
-        .isEqualTo("no Service answers to the name web.shop: there is no Service web in shop");
+        .isEqualTo("no Service answers to the name web.shop: there is no Service web in shop; there"
+            + " is one in default: ask for web.default");
     assertThat(why(fromClient(new DnsName("www.google.com", "80"))))
         .contains("is no name of this cluster");
+  }
+
+  @Test
+  void theHostOfAUrlIsANameAsAnyOtherToAPod() {
+    assertThat(reached(fromClient(new Url("web", "80", "/")))).containsExactly(8080, 8080);
+    assertThat(reached(fromClient(new Url("web.default.svc.cluster.local", "80", "/x"))))
+        .containsExactly(8080, 8080);
+    assertThat(why(fromClient(new Url("web", "443", "/"))))
+        .isEqualTo("Service default/web has no port 443; it has 80 (plain)");
+    assertThat(why(fromClient(new Url("front", "80", "/"))))
+        .isEqualTo("no Service answers to the name front: there is no Service front in default");
+    assertThat(reached(fromClient(new Url("shop.example.com", "80", "/cart/1"))))
+        .containsExactly(8080, 8080);
+    assertThat(why(outside(new Url("web", "80", "/"))))
+        .endsWith("; a Service has that name, which pods know only: --from says which one asks");
+  }
+
+  private static Route fromDebug(String manifests, String name) {
+    return Reach.of(
+        Clusters.with(manifests).view(),
+        new ReachQuestion(
+            "",
+            new DnsName(name, "80"),
+            Optional.of(new Peer(Kinds.POD, "debug")),
+            Optional.empty()));
+  }
+
+  private static String debug(String spec) {
+    return """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: debug, namespace: tools}
+        spec: {%scontainers: [{name: main, image: 'debug:1'}]}
+        """.formatted(spec);
+  }
+
+  private static final String DB = """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: tools}
+      ---
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: db, namespace: tools}
+      spec:
+        replicas: 2
+        serviceName: db
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec: {containers: [{name: db, image: 'db:1', ports: [{containerPort: 80}]}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: db, namespace: tools}
+      spec: {clusterIP: None, selector: {app: db}, ports: [{port: 80}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: alias, namespace: tools}
+      spec: {type: ExternalName, externalName: db.tools.svc.cluster.local}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web, namespace: default}
+      spec: {selector: {app: web}, ports: [{port: 80}]}
+      """;
+
+  @Test
+  void aPodOfAHeadlessServiceHasANameOfItsOwn() {
+    for (String name : List.of("db-1.db", "db-1.db.tools", "db-1.db.tools.svc.cluster.local")) {
+      assertThat(fromDebug(DB + debug(""), name).stops())
+          .as(name)
+          .extracting(Route.Stop::pod)
+          .containsExactly("db-1");
+    }
+    assertThat(why(fromDebug(DB + debug(""), "db-9.db.tools.svc")))
+        .contains("Service db in tools has no ready pod called db-9");
+  }
+
+  @Test
+  void anExternalNameMayBeAnotherServices() {
+    assertThat(fromDebug(DB + debug(""), "alias").stops()).hasSize(2);
+  }
+
+  @Test
+  void aShortNameIsOneOfThePodsOwnNamespace() {
+    assertThat(why(fromDebug(DB + debug(""), "web")))
+        .isEqualTo("no Service answers to the name web: there is no Service web in tools; there is"
+            + " one in default: ask for web.default");
+  }
+
+  @Test
+  void aPodThatAsksItsNodeKnowsNoServices() {
+    assertThat(why(fromDebug(DB + debug("hostNetwork: true, "), "db")))
+        .startsWith("the name cannot be resolved: pod/debug asks the DNS server of its node");
+    assertThat(
+            fromDebug(DB + debug("hostNetwork: true, dnsPolicy: ClusterFirstWithHostNet, "), "db")
+                .stops())
+        .hasSize(2);
+    assertThat(why(fromDebug(DB + debug("dnsPolicy: Default, "), "db")))
+        .startsWith("the name cannot be resolved");
   }
 
   @Test
@@ -201,15 +305,16 @@ class ReachTest {
 
   @Test
   void anIngressSendsByHostAndPath() {
-    assertThat(reached(outside(new Url("shop.example.com", "/cart/1"))))
+    assertThat(reached(outside(new Url("shop.example.com", "80", "/cart/1"))))
         .containsExactly(8080, 8080);
-    assertThat(reached(outside(new Url("cat.example.com", "/")))).containsExactly(8080, 8080);
-    assertThat(why(outside(new Url("shop.example.com", "/cartoon")))).contains("leads to nobody");
-    assertThat(why(outside(new Url("shop.example.com", "/cart/old"))))
+    assertThat(reached(outside(new Url("cat.example.com", "80", "/")))).containsExactly(8080, 8080);
+    assertThat(why(outside(new Url("shop.example.com", "80", "/cartoon"))))
+        .contains("leads to nobody");
+    assertThat(why(outside(new Url("shop.example.com", "80", "/cart/old"))))
         .isEqualTo(
             "ingress/shop sends it by shop.example.com/cart/old to service/gone, which is not"
                 + " there");
-    assertThat(why(outside(new Url("example.com", "/"))))
+    assertThat(why(outside(new Url("example.com", "80", "/"))))
         .isEqualTo("no Ingress has a rule for example.com/; there are rules for shop.example.com,"
             + " *.example.com");
   }

@@ -15,9 +15,10 @@ import java.util.Optional;
  * A pod behind a Service.
  *
  * @param ports the Service's ports as they are on this pod
+ * @param hostName by which the Service's DNS knows this pod alone; empty if it does not
  * @param isAlwaysReady whether the Service publishes the addresses of pods that are not ready, too
  */
-record Member(Pod pod, Sequence ports, boolean isAlwaysReady) {
+record Member(Pod pod, Sequence ports, String hostName, boolean isAlwaysReady) {
 
   /** The pod of {@code resource} behind {@code service}; empty if it has ended or has no address. */
   static Optional<Member> of(Resource resource, Resource service) {
@@ -26,7 +27,14 @@ record Member(Pod pod, Sequence ports, boolean isAlwaysReady) {
       return Optional.empty();
     }
     boolean always = service.at("spec", "publishNotReadyAddresses").isTrue();
-    return Optional.of(new Member(pod, EndpointPorts.on(pod, service), always));
+    return Optional.of(
+        new Member(pod, EndpointPorts.on(pod, service), hostName(resource, service), always));
+  }
+
+  /** A pod has one where it names the Service as its domain, as those of a StatefulSet do. */
+  private static String hostName(Resource pod, Resource service) {
+    boolean isDomain = pod.at("spec", "subdomain").text().equals(service.name());
+    return isDomain ? pod.at("spec", "hostname").text() : "";
   }
 
   /** As an EndpointSlice lists it. */
@@ -40,6 +48,9 @@ record Member(Pod pod, Sequence ports, boolean isAlwaysReady) {
             "ready", Scalar.of(isAlwaysReady || (pod.isReady() && !leaving)),
             "serving", Scalar.of(pod.isReady()),
             "terminating", Scalar.of(leaving)));
+    if (!hostName.isEmpty()) {
+      endpoint.put("hostname", Scalar.of(hostName));
+    }
     pod.nodeName().ifPresent(node -> endpoint.put("nodeName", Scalar.of(node)));
     endpoint.put("targetRef", reference());
     return Mapping.of(endpoint);
@@ -47,7 +58,8 @@ record Member(Pod pod, Sequence ports, boolean isAlwaysReady) {
 
   /** As the older Endpoints object lists it. */
   Node address() {
-    return Mapping.of("ip", ip(), "targetRef", reference());
+    Mapping address = Mapping.of("ip", ip(), "targetRef", reference());
+    return hostName.isEmpty() ? address : address.with("hostname", Scalar.of(hostName));
   }
 
   private Node ip() {
