@@ -90,21 +90,32 @@ record Claims(StatefulSet set, String pod) {
     }
   }
 
-  /** Sees that each claim goes when the policy says so: with the set, or with the pod. */
-  void settle(Retention retention, Resource podObject, ApiClient api) {
-    int ordinal = AllMembers.ordinal(set.name(), pod).orElseThrow();
-    boolean isSurplus = !OrdinalRange.of(set).contains(ordinal);
-    boolean goesWithPod = retention.withScale() && isSurplus;
+  /**
+   * Sees that each claim goes when the policy says so: with the set, or with the pod.
+   *
+   * @return whether any had to be changed
+   */
+  boolean settle(Retention retention, Resource podObject, ApiClient api) {
+    boolean goesWithPod = retention.withScale() && areSurplus();
     boolean goesWithSet = retention.withSet() && !goesWithPod;
+    boolean hasChanged = false;
     for (Node template : set.claimTemplates()) {
-      api.view()
+      hasChanged |= api.view()
           .get(key(template))
           .filter(claim -> !belongsToAnother(claim, podObject))
-          .ifPresent(claim -> write(
+          .filter(claim -> write(
               Owners.set(Owners.set(claim, set.resource(), goesWithSet), podObject, goesWithPod),
               claim,
-              api));
+              api))
+          .isPresent();
     }
+    return hasChanged;
+  }
+
+  /** Whether their pod is one too many. */
+  boolean areSurplus() {
+    int ordinal = AllMembers.ordinal(set.name(), pod).orElseThrow();
+    return !OrdinalRange.of(set).contains(ordinal);
   }
 
   private boolean belongsToAnother(Resource claim, Resource podObject) {
@@ -113,9 +124,7 @@ record Claims(StatefulSet set, String pod) {
         .isPresent();
   }
 
-  private static void write(Resource wanted, Resource claim, ApiClient api) {
-    if (!wanted.root().sameAs(claim.root())) {
-      api.update(wanted);
-    }
+  private static boolean write(Resource wanted, Resource claim, ApiClient api) {
+    return !wanted.root().sameAs(claim.root()) && api.update(wanted).accepted();
   }
 }

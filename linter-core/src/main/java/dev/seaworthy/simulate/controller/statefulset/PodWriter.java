@@ -23,6 +23,15 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
     }
   }
 
+  /** Sees that the claims of a pod go when {@code retention} says so; of surplus pods without a word. */
+  void settle(Pod pod, Retention retention) {
+    Claims claims = new Claims(set, pod.name());
+    if (claims.settle(retention, pod.resource(), api) && !claims.areSurplus()) {
+      api.events()
+          .normal(set.resource(), "SuccessfulUpdate", sentence("Update", pod.name()) + "successful");
+    }
+  }
+
   private void release(Pod pod) {
     if (!set.isBeingDeleted()) {
       api.update(Owners.set(pod.resource(), set.resource(), false));

@@ -99,7 +99,7 @@ public final class StatefulSetReconciler implements Reconciler {
       StatefulSet set, RevisionHistory history, Revisions revisions, ApiClient api) {
     PodWriter writer = new PodWriter(set, revisions, api);
     writer.check(members.of(set.uid()).takeRelabelled());
-    settleClaims(set, api);
+    settleClaims(set, writer, api);
     Instant now = clock.now();
     Resource status = StatefulSetStatus.of(set, members.of(set.uid()), revisions, now);
     String update = revisions.update().name();
@@ -111,15 +111,12 @@ public final class StatefulSetReconciler implements Reconciler {
   }
 
   /** After another policy or size each claim is looked at once; new pods' claims when they are made. */
-  private void settleClaims(StatefulSet set, ApiClient api) {
+  private void settleClaims(StatefulSet set, PodWriter writer, ApiClient api) {
     Retention retention = Retention.of(set);
     Retention former = retentions.getOrDefault(set.uid(), Retention.KEPT);
     if (!retention.equals(former) && !set.isBeingDeleted()) {
       retentions.put(set.uid(), retention);
-      members
-          .of(set.uid())
-          .all()
-          .forEach(pod -> new Claims(set, pod.name()).settle(retention, pod.resource(), api));
+      members.of(set.uid()).all().forEach(pod -> writer.settle(pod, retention));
     }
   }
 
