@@ -28,7 +28,8 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
     Claims claims = new Claims(set, pod.name());
     if (claims.settle(retention, pod.resource(), api) && !claims.areSurplus()) {
       api.events()
-          .normal(set.resource(), "SuccessfulUpdate", sentence("Update", pod.name()) + "successful");
+          .normal(
+              set.resource(), "SuccessfulUpdate", sentence("Update", pod.name()) + "successful");
     }
   }
 
