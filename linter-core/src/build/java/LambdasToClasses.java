@@ -94,7 +94,8 @@ final class LambdasToClasses {
     static Owner rewrite(Path file) throws IOException {
       ClassReader reader = new ClassReader(Files.readAllBytes(file));
       Owner owner = new Owner(reader.getClassName());
-      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+      // Without the constants of the old one, so that those of what is replaced go.
+      ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       reader.accept(
           new ClassVisitor(Opcodes.ASM9, writer) {
             @Override
