@@ -8,10 +8,14 @@ import dev.seaworthy.report.text.DiagnosticText;
 import dev.seaworthy.report.text.Palette;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /** Tells why a command could not do its work: a user's mistake, or a fault of ours on one line. */
 final class Failures {
+
+  /** What one reads before one sees that something is wrong as a whole. */
+  private static final int MOST_PROBLEMS = 50;
 
   private Failures() {}
 
@@ -19,7 +23,13 @@ final class Failures {
   static int tell(Throwable failure, Console console) {
     if (failure instanceof UnreadableInput input) {
       DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-      input.problems().forEach(each -> console.tell(text.headline(withRemedy(each))));
+      List<Diagnostic> problems = input.problems();
+      problems.stream()
+          .limit(MOST_PROBLEMS)
+          .forEach(each -> console.tell(text.headline(withRemedy(each))));
+      if (problems.size() > MOST_PROBLEMS) {
+        console.tell("seaworthy: " + (problems.size() - MOST_PROBLEMS) + " more problems");
+      }
     } else {
       console.tell("seaworthy: " + words(failure));
     }

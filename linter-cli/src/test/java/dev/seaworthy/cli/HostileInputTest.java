@@ -139,6 +139,20 @@ class HostileInputTest {
   }
 
   @Test
+  void aConfigurationOfThousandsOfMistakesIsToldBriefly() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      text.append("word").append(i).append(": 1\n");
+    }
+    Path configuration = Files.writeString(folder.resolve("c.yaml"), text);
+
+    Run run = Run.withInput(REFUSED, "lint", "--config", configuration.toString(), "-");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines()).hasSize(51).last().isEqualTo("seaworthy: 4950 more problems");
+  }
+
+  @Test
   @EnabledIf("hasDevices")
   void aConfigurationThatNobodyWritesIsTold() throws Exception {
     Path pipe = pipe();

@@ -4,7 +4,10 @@ import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelFunctionBinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Our functions as the library has them. */
 final class LibraryFunctions {
@@ -32,5 +35,22 @@ final class LibraryFunctions {
         function.overloadId(),
         classes,
         arguments -> CelValues.ofPlain(function.body().apply(arguments)));
+  }
+
+  /**
+   * Those of all {@code functions}, also by name where one name has several: which one is meant may
+   * be known only when the expression runs.
+   */
+  static List<CelFunctionBinding> bindings(List<CelFunction> functions) {
+    Map<String, List<CelFunctionBinding>> byName = new LinkedHashMap<>();
+    for (CelFunction function : functions) {
+      byName
+          .computeIfAbsent(function.name(), name -> new ArrayList<>())
+          .add(binding(function));
+    }
+    List<CelFunctionBinding> all = new ArrayList<>();
+    byName.forEach((name, overloads) -> all.addAll(
+        overloads.size() == 1 ? overloads : CelFunctionBinding.fromOverloads(name, overloads)));
+    return all;
   }
 }

@@ -50,7 +50,7 @@ public final class ServerExpressions {
       builder.addLibraries((CelRuntimeLibrary) library);
     }
     this.runtime = builder
-        .addFunctionBindings(functions.stream().map(LibraryFunctions::binding).toList())
+        .addFunctionBindings(LibraryFunctions.bindings(functions))
         .setValueProvider(PatchObject.provider())
         .build();
   }

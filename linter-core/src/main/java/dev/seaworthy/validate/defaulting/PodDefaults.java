@@ -33,8 +33,8 @@ final class PodDefaults implements TypeDefaults {
       filled = each(filled, "containers", PodDefaults::hostPorts);
       filled = each(filled, "initContainers", PodDefaults::hostPorts);
     }
-    if (request.isSince(34)) {
-      filled = PodResourceDefaults.apply(filled);
+    if (request.isSince(34) && !request.isSince(PodResourceDefaults.PREPARED_SINCE)) {
+      filled = PodResourceDefaults.of(filled);
     }
     return pod.with("spec", filled);
   }

@@ -2,6 +2,7 @@ package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
@@ -24,11 +25,26 @@ final class PodPreparation implements KindPreparation {
       return pod;
     }
     if (request.isUpdate()) {
-      return pod;
+      return pod.with("spec", updated(spec, object.previous().get("spec"), request));
     }
     Mapping merged = MatchedLabels.into(spec, pod.at("metadata", "labels"), request);
     Mapping profiled =
         AppArmorAnnotations.intoFields(merged, pod.at("metadata", "annotations"), errors);
-    return pod.with("spec", profiled).with("status", PendingPodStatus.ofNew(profiled, request));
+    Mapping sized = request.isSince(PodResourceDefaults.PREPARED_SINCE)
+        ? PodResourceDefaults.prepared(profiled)
+        : profiled;
+    return pod.with("spec", sized).with("status", PendingPodStatus.ofNew(sized, request));
+  }
+
+  /** A client that knows nothing of a pod's own resources does not take them away. */
+  private static Mapping updated(Mapping spec, Node before, Request request) {
+    if (!request.isSince(PodResourceDefaults.PREPARED_SINCE)) {
+      return spec;
+    }
+    Node former = before.get("resources");
+    Mapping kept = spec.get("resources").isAbsent() && former.isPresent()
+        ? spec.with("resources", former)
+        : spec;
+    return request.isOf(Request.RESIZE) ? PodResourceDefaults.prepared(kept) : kept;
   }
 }

@@ -75,17 +75,14 @@ final class ServiceFamilies {
     return reduced;
   }
 
-  /** Judges {@code spec}, in which the policy is settled. */
+  /** Judges {@code spec}, in which the policy is settled and what it gives up is gone. */
   static void check(Value spec, Request request, Errors errors) {
-    int before = errors.count();
-    wellFormed(spec, request, errors);
-    if (errors.count() == before) {
-      onlySingleStackGivesUp(spec, errors);
-      configured(spec, request.families(), errors);
-    }
+    onlySingleStackGivesUp(spec, errors);
+    configured(spec, request.families(), errors);
   }
 
-  private static void wellFormed(Value spec, Request request, Errors errors) {
+  /** Judges what is written, each value for itself and with the others. */
+  static void wellFormed(Value spec, Request request, Errors errors) {
     addressesAgree(spec, errors);
     families(spec.at("ipFamilies"), errors);
     Value policy = spec.at("ipFamilyPolicy");
@@ -213,11 +210,11 @@ final class ServiceFamilies {
     Value policy = spec.at("ipFamilyPolicy");
     int before = errors.count();
     boolean single = policy.text().equals(SINGLE);
-    for (Value several : List.of(addresses, families)) {
-      if (single && several.size() == 2) {
-        errors.invalid(
-            policy.path(), "family-policy", "must allow two families where two are asked for");
-      }
+    if (single && addresses.size() == 2) {
+      errors.invalid(policy.path(), "family-policy", "must allow two families for two clusterIPs");
+    }
+    if (single && families.size() == 2) {
+      errors.invalid(policy.path(), "family-policy", "must allow the two families of ipFamilies");
     }
     for (int i = families.size(); i < addresses.size() && !isHeadless(spec.node()); i++) {
       String family = familyOf(addresses.node().get(i));

@@ -1,9 +1,9 @@
 package dev.seaworthy.validate.defaulting;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
@@ -25,18 +25,22 @@ final class ServicePreparation implements KindPreparation {
       return object;
     }
     Node old = service.previous().get("spec");
-    Mapping kept = request.isUpdate() ? released(patched(spec, old), old) : spec;
-    Mapping named = withClusterIps(kept, old);
+    Mapping addressed = withClusterIps(request.isUpdate() ? patched(spec, old) : spec, old);
+    Mapping named = request.isUpdate() ? released(addressed, old) : addressed;
     if (isExternalName(named)) {
       return object.with("spec", named);
     }
     if (ServiceFamilies.isKept(named, old)) {
       return object.with("spec", named);
     }
-    Mapping asked = ServiceFamilies.reduced(ServiceFamilies.withPolicy(named, old), old);
-    Value judged = Value.of(asked, service.at("spec").path(), old);
+    Mapping written = ServiceFamilies.withPolicy(named, old);
+    Mapping asked = ServiceFamilies.reduced(written, old);
+    FieldPath place = service.at("spec").path();
     int before = errors.count();
-    ServiceFamilies.check(judged, request, errors);
+    ServiceFamilies.wellFormed(Value.of(written, place, old), request, errors);
+    if (errors.count() == before) {
+      ServiceFamilies.check(Value.of(asked, place, old), request, errors);
+    }
     return errors.count() > before
         ? object
         : object.with("spec", ServiceFamilies.settled(asked, request.families()));
@@ -63,8 +67,7 @@ final class ServicePreparation implements KindPreparation {
       if (patched.get("clusterIP").text().isEmpty()) {
         patched = copied(patched, old, "clusterIP");
       }
-      if (patched.get("clusterIPs").size() == 0
-          && patched.get("clusterIP").text().equals(old.get("clusterIP").text())) {
+      if (patched.get("clusterIPs").size() == 0) {
         patched = copied(patched, old, "clusterIPs");
       }
     }
@@ -126,19 +129,35 @@ final class ServicePreparation implements KindPreparation {
     return same(spec, old, field) ? spec.without(field) : spec;
   }
 
-  /** {@code clusterIPs} follows {@code clusterIP} where the user minds but one of them. */
+  /**
+   * {@code clusterIPs} follows {@code clusterIP} where the user minds but one of them. Mirrors
+   * normalizeClusterIPs.
+   */
   private static Mapping withClusterIps(Mapping spec, Node old) {
     String address = spec.get("clusterIP").text();
+    String former = old.get("clusterIP").text();
+    boolean areNamed = spec.get("clusterIPs").size() > 0;
     if (old.isAbsent()) {
-      boolean alone = !address.isEmpty() && spec.get("clusterIPs").size() == 0;
-      return alone ? spec.with("clusterIPs", Sequence.ofStrings(List.of(address))) : spec;
+      return address.isEmpty() || areNamed ? spec : spec.with("clusterIPs", alone(address));
     }
-    if (address.equals(old.get("clusterIP").text()) || !same(spec, old, "clusterIPs")) {
-      boolean alone = !address.isEmpty() && spec.get("clusterIPs").size() == 0;
-      return alone ? spec.with("clusterIPs", Sequence.ofStrings(List.of(address))) : spec;
+    if (address.equals(former)) {
+      return areNamed || old.get("clusterIPs").size() == 0
+          ? spec
+          : spec.with("clusterIPs", old.get("clusterIPs"));
     }
+    if (areNamed || old.get("clusterIPs").size() > 0) {
+      return same(spec, old, "clusterIPs") ? changed(spec, address) : spec;
+    }
+    return changed(spec, address);
+  }
+
+  private static Mapping changed(Mapping spec, String address) {
     return address.isEmpty()
         ? spec.without("clusterIPs")
-        : spec.with("clusterIPs", Sequence.of(List.of(Scalar.of(address))));
+        : spec.with("clusterIPs", alone(address));
+  }
+
+  private static Sequence alone(String address) {
+    return Sequence.ofStrings(List.of(address));
   }
 }

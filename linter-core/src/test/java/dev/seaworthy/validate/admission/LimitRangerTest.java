@@ -55,6 +55,26 @@ class LimitRangerTest {
   }
 
   @Test
+  void whatAPodTakesAsAWholeIsAddedUpWhenRangesHaveFilledTheirsIn() {
+    Node stored = limited("Container", "defaultRequest: {memory: 1Gi}, default: {memory: 1Gi}")
+        .create("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web}
+            spec:
+              resources: {requests: {cpu: 2}}
+              containers: [{name: a, image: "web:1"}, {name: b, image: "web:1"}]
+            """)
+        .result()
+        .orElseThrow()
+        .at("spec", "resources");
+
+    assertThat(stored.at("requests", "memory").text()).isEqualTo("2Gi");
+    assertThat(stored.at("limits", "memory").text()).isEqualTo("2Gi");
+    assertThat(stored.at("limits", "cpu").isAbsent()).isTrue();
+  }
+
+  @Test
   void aContainerStaysWithinItsBounds() {
     Admitted cluster = limited("Container", "min: {cpu: 100m}, max: {memory: 1Gi}");
 

@@ -54,6 +54,13 @@ class ResourceQuotaTest {
   }
 
   @Test
+  void aPodThatSaysWhatItTakesAsAWholeNeedNotSayItOfContainers() {
+    String pod = pod("").replace("spec: {", "spec: {resources: {requests: {cpu: 1}}, ");
+
+    assertThat(counted("requests.cpu: 2", "requests.cpu: 0").create(pod).accepted()).isTrue();
+  }
+
+  @Test
   void aLimitRangeThatNobodyKnowsMayFillThemIn() {
     Admitted partly = Admitted.partly(quota("hard: {requests.cpu: 2}", ""));
 

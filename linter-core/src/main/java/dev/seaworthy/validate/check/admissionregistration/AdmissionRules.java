@@ -95,7 +95,8 @@ final class AdmissionRules {
       String text = resource.text();
       texts.add(text);
       int slash = text.indexOf('/');
-      hasPlain |= slash < 0 && !text.isEmpty() && !text.equals("*");
+      // The server remembers the last one alone.
+      hasPlain = slash < 0 && !text.isEmpty() ? !text.equals("*") : hasPlain;
       if (slash >= 0) {
         subresource(
             resource, text.substring(0, slash), text.substring(slash + 1), wildcards, errors);

@@ -52,6 +52,13 @@ class PoliciesAndWebhooksTest {
   }
 
   @Test
+  void whichOverloadIsMeantMayBeKnownOnlyWhenItRuns() {
+    assertThat(patch("cidr('10.0.0.0/8').containsIP(object.spec.ip)"
+            + " && [object.spec.a].sum() == 1 ? [JSONPatch{op: 'remove', path: '/spec'}] : []"))
+        .isEmpty();
+  }
+
+  @Test
   void whatIsAppliedIsAnObjectOfAnyFields() {
     assertThat(
             applied("Object{spec: Object.spec{containers: [Object.spec.containers{name: 'x'}]}}"))

@@ -3,6 +3,7 @@ package dev.seaworthy.validate.check.core.pod;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.Node;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +12,8 @@ import java.util.TreeMap;
  * other init containers one by one before, along with the sidecars that have started.
  */
 public final class PodResources {
+
+  private static final List<String> FIELDS = List.of("containers", "initContainers");
 
   private PodResources() {}
 
@@ -38,12 +41,20 @@ public final class PodResources {
     return running;
   }
 
-  /** The sums as quantities are written. */
+  /** The sums as quantities are written: in the form of the first that is not zero. */
   public static Map<String, String> texts(Node spec, String list) {
+    Map<String, Quantity> forms = new TreeMap<>();
+    for (String field : FIELDS) {
+      for (Node container : spec.get(field).items()) {
+        amounts(container, list)
+            .forEach((name, amount) ->
+                forms.merge(name, amount, (one, other) -> one.signum() == 0 ? other : one));
+      }
+    }
     Map<String, String> texts = new TreeMap<>();
     aggregate(spec, list)
-        .forEach((name, sum) -> Quantity.parse(sum.toPlainString())
-            .ifPresent(amount -> texts.put(name, amount.canonical())));
+        .forEach((name, sum) -> texts.put(
+            name, forms.getOrDefault(name, Quantity.ZERO).withValue(sum).canonical()));
     return texts;
   }
 
