@@ -44,9 +44,7 @@ final class LibraryFunctions {
   static List<CelFunctionBinding> bindings(List<CelFunction> functions) {
     Map<String, List<CelFunctionBinding>> byName = new LinkedHashMap<>();
     for (CelFunction function : functions) {
-      byName
-          .computeIfAbsent(function.name(), name -> new ArrayList<>())
-          .add(binding(function));
+      byName.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(binding(function));
     }
     List<CelFunctionBinding> all = new ArrayList<>();
     byName.forEach((name, overloads) -> all.addAll(

@@ -45,8 +45,8 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
       if (volumes.get(i).get("secret").isPresent() && !secrets.contains(name)) {
         return objection(
             FieldPath.of("spec", "volumes").index(i),
-            "volume with secret.secretName=\"%s\" is not allowed because service account %s does not"
-                + " reference that secret",
+            "volume with secret.secretName=\"%s\" is not allowed because service account %s does"
+                + " not reference that secret",
             name,
             account);
       }
@@ -64,8 +64,8 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
         if (key.isPresent() && !secrets.contains(key.get("name").text())) {
           return objection(
               place.child("env"),
-              "%s with envVar %s referencing secret.secretName=\"%s\" is not allowed because service"
-                  + " account %s does not reference that secret",
+              "%s with envVar %s referencing secret.secretName=\"%s\" is not allowed because"
+                  + " service account %s does not reference that secret",
               whose,
               env.get("name").text(),
               key.get("name").text(),

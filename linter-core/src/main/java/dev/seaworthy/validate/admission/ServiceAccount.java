@@ -76,11 +76,9 @@ final class ServiceAccount implements AdmissionPlugin {
   private void look(AdmissionRequest request, Objections objections) {
     String written = request.spec().get("serviceAccountName").text();
     String named = written.isEmpty() ? DEFAULT : written;
-    Optional<Resource> account =
-        request.facts().find(SERVICE_ACCOUNT, request.namespace(), named);
-    boolean isMissing = account.isEmpty()
-        && !named.equals(DEFAULT)
-        && request.facts().knowsAll(SERVICE_ACCOUNT);
+    Optional<Resource> account = request.facts().find(SERVICE_ACCOUNT, request.namespace(), named);
+    boolean isMissing =
+        account.isEmpty() && !named.equals(DEFAULT) && request.facts().knowsAll(SERVICE_ACCOUNT);
     if (isMissing) {
       objections.forbid(
           name(),

@@ -25,7 +25,8 @@ final class PodResourceDefaults {
       return spec;
     }
     Mapping limits = hugePageLimits(mapping(resources.get("limits")), Mapping.EMPTY, spec);
-    return with(resources, requests(mapping(resources.get("requests")), limits, spec), limits, spec);
+    return with(
+        resources, requests(mapping(resources.get("requests")), limits, spec), limits, spec);
   }
 
   /** The same as {@code DefaultPodLevelResources} does it since {@value #PREPARED_SINCE}. */

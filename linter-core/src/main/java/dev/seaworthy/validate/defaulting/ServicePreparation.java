@@ -152,9 +152,7 @@ final class ServicePreparation implements KindPreparation {
   }
 
   private static Mapping changed(Mapping spec, String address) {
-    return address.isEmpty()
-        ? spec.without("clusterIPs")
-        : spec.with("clusterIPs", alone(address));
+    return address.isEmpty() ? spec.without("clusterIPs") : spec.with("clusterIPs", alone(address));
   }
 
   private static Sequence alone(String address) {

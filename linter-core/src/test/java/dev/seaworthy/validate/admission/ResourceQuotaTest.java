@@ -57,7 +57,8 @@ class ResourceQuotaTest {
   void aPodThatSaysWhatItTakesAsAWholeNeedNotSayItOfContainers() {
     String pod = pod("").replace("spec: {", "spec: {resources: {requests: {cpu: 1}}, ");
 
-    assertThat(counted("requests.cpu: 2", "requests.cpu: 0").create(pod).accepted()).isTrue();
+    assertThat(counted("requests.cpu: 2", "requests.cpu: 0").create(pod).accepted())
+        .isTrue();
   }
 
   @Test

@@ -72,7 +72,7 @@ class ServiceAccountTest {
         kind: Pod
         metadata: {name: web, annotations: {kubernetes.io/config.mirror: x}}
         spec:
-          nodeName: n
+          nodeName: node-1
           containers: [{name: main, image: "web:1"}]
         """ + more.indent(2));
   }

@@ -44,8 +44,8 @@ public final class RequiredResources {
     return Stream.of("requests", "limits")
         .flatMap(list -> resources.get(list).entries().stream())
         .map(Mapping.Entry::key)
-        .anyMatch(name ->
-            name.equals("cpu") || name.equals("memory") || name.startsWith("hugepages-"));
+        .anyMatch(
+            name -> name.equals("cpu") || name.equals("memory") || name.startsWith("hugepages-"));
   }
 
   private static FieldError missing(FieldPath resources, String name) {
