@@ -54,14 +54,14 @@ final class ContainerWorker {
   /** An image that takes no time to pull is there already. */
   private void tellPulled(ContainerRun container, ContainerRuntime.ImagePull pull) {
     if (!pull.hasFailed()) {
-      Duration time = pull.takes();
+      String time = pull.takes().isZero() ? "" : goText(pull.takes());
       tools.normal(
           run,
           "Pulled",
-          time.isZero()
-              ? "Container image \"%s\" already present on machine".formatted(container.image)
-              : "Successfully pulled image \"%s\" in %s (%s including waiting)"
-                  .formatted(container.image, goText(time), goText(time)));
+          pull.takes().isZero()
+              ? "Container image \"" + container.image + "\" already present on machine"
+              : "Successfully pulled image \"" + container.image + "\" in " + time + " (" + time
+                  + " including waiting)");
     }
   }
 

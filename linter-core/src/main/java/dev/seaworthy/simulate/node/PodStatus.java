@@ -24,12 +24,12 @@ final class PodStatus {
     status = status
         .with("conditions", conditions(pod, run, phase, clock))
         .with("phase", Scalar.of(phase.word()))
-        .with("containerStatuses", containers(run.mains()));
+        .with("containerStatuses", containers(run.mains(), ResizedPod.mayBe(pod)));
     if (!run.inits().isEmpty()) {
-      status = status.with("initContainerStatuses", containers(run.inits()));
+      status = status.with("initContainerStatuses", containers(run.inits(), ResizedPod.mayBe(pod)));
     }
     if (!run.ephemeral().isEmpty()) {
-      status = status.with("ephemeralContainerStatuses", containers(run.ephemeral()));
+      status = status.with("ephemeralContainerStatuses", containers(run.ephemeral(), false));
     }
     if (status.get("startTime").isAbsent()) {
       status = status.with("startTime", Scalar.of(clock.timestamp()));
@@ -65,15 +65,16 @@ final class PodStatus {
             .with("podIPs", Sequence.of(List.of(Mapping.of("ip", Scalar.of(address)))));
   }
 
-  private static Sequence containers(List<ContainerRun> runs) {
+  /** What containers have is told of a pod only that was changed: of others it is what they ask for. */
+  private static Sequence containers(List<ContainerRun> runs, boolean withResources) {
     List<Node> statuses = new ArrayList<>(runs.size());
     for (ContainerRun run : runs) {
-      statuses.add(container(run));
+      statuses.add(container(run, withResources));
     }
     return Sequence.of(statuses);
   }
 
-  private static Mapping container(ContainerRun run) {
+  private static Mapping container(ContainerRun run, boolean withResources) {
     Map<String, Node> status = new LinkedHashMap<>();
     status.put("name", Scalar.of(run.name));
     status.put("image", Scalar.of(run.image));
@@ -81,7 +82,7 @@ final class PodStatus {
     status.put("started", Scalar.of(run.isRunning() && run.started));
     status.put("restartCount", Scalar.of(run.restarts));
     status.put("state", run.state.toNode());
-    if (run.role != ContainerRun.Role.EPHEMERAL) {
+    if (withResources) {
       tellResources(run, status);
     }
     if (run.lastEnd != null) {

@@ -23,7 +23,7 @@ public final class PodCheck implements KindCheck {
     if (request.isOf(Request.EPHEMERAL_CONTAINERS)) {
       new EphemeralContainersChange(scope).check();
     } else if (request.isOf(Request.RESIZE)) {
-      new PodResize(scope, pod.at("status").previous()).check();
+      new PodResize(scope).check();
     } else if (request.isUpdate()) {
       new PodUpdateCheck(scope).check();
     } else {

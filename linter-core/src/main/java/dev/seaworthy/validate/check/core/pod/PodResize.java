@@ -23,14 +23,11 @@ final class PodResize {
 
   private final PodScope scope;
   private final Value spec;
-  private final Node status;
   private final Errors errors;
 
-  /** {@code status} is that of the pod before. */
-  PodResize(PodScope scope, Node status) {
+  PodResize(PodScope scope) {
     this.scope = scope;
     this.spec = scope.spec();
-    this.status = status;
     this.errors = scope.errors();
   }
 
@@ -44,9 +41,6 @@ final class PodResize {
       errors.forbidden(FieldPath.ROOT, "linux-only", "must not be a Windows pod");
       return;
     }
-    if (!isReportedByItsNode()) {
-      errors.forbidden(SPEC, "node-resizes", "runs on a node that does not resize pods");
-    }
     if (QualityOfService.of(spec.node(), true) != QualityOfService.of(spec.previous(), true)) {
       errors.invalid(SPEC, "quality-stays", "must not get another quality of service");
     }
@@ -57,15 +51,6 @@ final class PodResize {
     for (Value container : spec.at("containers").items()) {
       resources(container.at("resources"));
     }
-  }
-
-  /** A node that resizes pods says what its containers have. */
-  private boolean isReportedByItsNode() {
-    return status.get("containerStatuses").items().stream()
-        .filter(one -> one.at("state", "running").isPresent())
-        .findFirst()
-        .map(one -> one.get("resources").isPresent())
-        .orElse(true);
   }
 
   private void wholePod() {
