@@ -70,7 +70,9 @@ final class Simulation {
   }
 
   private void add(JudgedObject judged, InputObject object) {
-    if (judged.verdict().accepted() && judged.isUnfinished()) {
+    // What a kustomization would send was judged; what is played is what is written.
+    boolean isCustomized = !judged.placement().customization().isNone();
+    if (judged.verdict().accepted() && (judged.isUnfinished() || isCustomized)) {
       DryRun.Manifest.completed(object, ApiServer.of(catalog).with(settings.admission()))
           .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
     } else if (judged.verdict().accepted() && judged.isOpen()) {

@@ -447,6 +447,16 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void aDryRunMakesTheNamespaceThatIsWritten() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, namespace.yaml]\nnamespace: prod");
+    given("base/namespace.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
+    given("base/web.yaml", WORKLOAD.replace("{name: web}", "{name: web, namespace: shop}"));
+
+    assertThat(Run.of("dry-run", folder.toString()).out())
+        .startsWith("All is well: web has 1 pod, which is ready\n");
+  }
+
+  @Test
   void aDryRunSaysWhatOnlyAnOverlayCanComplete() throws IOException {
     given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
     given("base/service.yaml", SERVICE.replace(", ports: [{port: 80, targetPort: http}]", ""));

@@ -126,10 +126,15 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
           "Service " + service.name()
               + " leads to nobody here: an operator makes or labels its pods, which is not played");
     }
+    if (graph.isOfPlatform(namespace)) {
+      return tell(
+          origin,
+          Severity.INFO,
+          "Service " + service.name() + " leads to nobody here: the pods of the platform in "
+              + namespace + " are no part of the input");
+    }
     // In a namespace of which the input holds no pods, others may bring them.
-    boolean isSure = graph.hasPods(namespace)
-        && !graph.isOfPlatform(namespace)
-        && !graph.mayHaveUnreadablePods(namespace);
+    boolean isSure = graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
     return tell(
         origin,
         isSure ? Severity.ERROR : Severity.WARNING,

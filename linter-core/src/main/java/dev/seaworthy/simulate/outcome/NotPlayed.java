@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a real cluster would act on and this one does not, by kind and field: said, so that nobody
@@ -51,6 +52,12 @@ final class NotPlayed implements ProblemFinder {
       }
     }
     List<Diagnostic> found = new ArrayList<>();
+    Map<GroupKind, List<Origin>> operated = new LinkedHashMap<>(kinds);
+    operated.keySet().removeIf(kind -> !OperatedPods.mayMakePods(kind));
+    if (operated.size() > 1) {
+      found.add(ofOperators(operated));
+      kinds.keySet().removeAll(operated.keySet());
+    }
     kinds.forEach(
         (kind, origins) -> found.add(ofKind(origins, unplayed(kind, scene).orElseThrow(), kind)));
     fields.values().forEach(same -> found.add(same.tell(scene)));
@@ -64,6 +71,24 @@ final class NotPlayed implements ProblemFinder {
     // Pods that nobody sees here must not look as if there were none.
     return PlayedKinds.unplayed(kind)
         .map(severity -> OperatedPods.mayMakePods(kind) ? Severity.WARNING : severity);
+  }
+
+  /** Several kinds of which operators may make pods are one loss. */
+  private static Diagnostic ofOperators(Map<GroupKind, List<Origin>> operated) {
+    List<Origin> origins = operated.values().stream().flatMap(List::stream).toList();
+    String kinds = operated.keySet().stream()
+        .limit(MOST)
+        .map(GroupKind::kind)
+        .collect(Collectors.joining(", "));
+    int more = operated.size() - MOST;
+    return origins
+        .get(0)
+        .tell(
+            OutcomeCodes.NOT_PLAYED,
+            Severity.WARNING,
+            "%d objects are taken, but not played: what operators make of them is not here (%s%s)"
+                .formatted(origins.size(), kinds, more > 0 ? " and " + more + " kinds more" : ""))
+        .withRelated(related(origins));
   }
 
   /** All objects of a kind are told at once, at the first of them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.simulate.dryrun.DryRuns;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** An outcome says what it left out. */
@@ -143,16 +144,16 @@ class HonestOutcomeTest {
             + " type were not LoadBalancer");
   }
 
-  @Test
-  void podsThatAnOperatorMayMakeAreMissedInTheConclusion() {
-    Outcome outcome = DryRuns.of("""
+  private static String custom(String kind) {
+    String plural = kind.toLowerCase(Locale.ROOT) + "s";
+    return """
         apiVersion: apiextensions.k8s.io/v1
         kind: CustomResourceDefinition
-        metadata: {name: databases.example.com}
+        metadata: {name: %s.example.com}
         spec:
           group: example.com
           scope: Namespaced
-          names: {plural: databases, kind: Database}
+          names: {plural: %s, kind: %s}
           versions:
           - name: v1
             served: true
@@ -160,15 +161,23 @@ class HonestOutcomeTest {
             schema: {openAPIV3Schema: {type: object}}
         ---
         apiVersion: example.com/v1
-        kind: Database
+        kind: %s
         metadata: {name: orders}
-        """);
+        """.formatted(plural, plural, kind, kind);
+  }
 
-    assertThat(outcome.conclusion())
+  @Test
+  void podsThatAnOperatorMayMakeAreMissedInTheConclusion() {
+    assertThat(DryRuns.of(custom("Database")).conclusion())
         .startsWith(
             Outcome.NO_PODS,
             "Database orders is taken, but not played: what an operator makes of it is not here"
                 + " (test.yaml:16)");
+    assertThat(DryRuns.of(custom("Database") + "---\n" + custom("Queue")).conclusion())
+        .startsWith(
+            Outcome.NO_PODS,
+            "2 objects are taken, but not played: what operators make of them is not here"
+                + " (Database, Queue) (test.yaml:16)");
   }
 
   @Test

@@ -160,6 +160,18 @@ class NeverThereTest {
   }
 
   @Test
+  void aServiceForThePodsOfThePlatform() {
+    assertThat(told("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: api, namespace: kube-system}
+        spec: {clusterIP: None, selector: {component: kube-apiserver}, ports: [{port: 6443}]}
+        """))
+        .containsExactly("4 info: Service api leads to nobody here: the pods of the platform in"
+            + " kube-system are no part of the input");
+  }
+
+  @Test
   void aSecretOfAnotherNamespaceIsNotSeen() {
     String secret = "{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: office}}\n";
     String pod = """
