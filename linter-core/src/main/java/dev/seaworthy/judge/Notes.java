@@ -26,9 +26,12 @@ public final class Notes {
   /** The code for an object that would be refused if all of the input were for one cluster. */
   public static final String OTHER_UNIT = "other-unit";
 
+  /** The code for a field that the version in which an object is stored does not have. */
+  public static final String NOT_STORED = "field-not-stored";
+
   /** All codes of notes. */
   public static final Set<String> CODES =
-      Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED, OTHER_UNIT);
+      Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED, OTHER_UNIT, NOT_STORED);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
@@ -97,6 +100,19 @@ public final class Notes {
             why.place())
         .withSubject(refused.subject())
         .withRemedy("Say which files belong together by `units` in .seaworthy.yaml.");
+  }
+
+  /** {@code field} of {@code object} is taken and then lost, without a word of the server. */
+  static Diagnostic notStored(JudgedObject object, FieldPath field) {
+    return Diagnostic.of(
+            NOT_STORED,
+            Severity.INFO,
+            field + " is lost: the version in which such objects are stored does not have it, and"
+                + " nothing converts them",
+            object.placeOf(field))
+        .withSubject(object.subject())
+        .withField(field.toString())
+        .withRemedy("Write the object in the stored version, or add the field to that.");
   }
 
   /** Nobody can tell of what kind {@code object} will be. */

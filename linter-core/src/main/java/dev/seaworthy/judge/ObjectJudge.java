@@ -2,14 +2,21 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.catalog.UndefinedKind;
+import dev.seaworthy.api.crd.CustomStruct;
+import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.Customization;
 import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FieldPath;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.Verdict;
 import dev.seaworthy.validate.admission.ClusterFacts;
+import dev.seaworthy.validate.custom.Pruning;
+import dev.seaworthy.validate.field.DecodeError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +75,32 @@ public final class ObjectJudge {
         FactsSeen all = new FactsSeen(facts, Optional.empty(), changes);
         ofOneCluster(document, unknowns, all).ifPresent(notes::add);
       }
+      if (verdict.accepted()) {
+        lost(document).forEach(field -> notes.add(Notes.notStored(object, field)));
+      }
       return new JudgedObject(document, verdict, true, notes);
     }
     UndefinedKind kind = server.undefined(gvk(document.root()));
     return undefinedKinds.leaves(kind)
         ? new JudgedObject(document, verdict, false, List.of(Notes.undefined(object, kind)))
         : object;
+  }
+
+  /** The fields of an object of a custom kind that are not stored. */
+  private List<FieldPath> lost(Document document) {
+    if (!(document.root() instanceof Mapping sent)) {
+      return List.of();
+    }
+    return catalog()
+        .find(gvk(sent))
+        .map(ResourceType::struct)
+        .flatMap(type -> type instanceof CustomStruct custom
+            ? custom.kind().stored()
+            : Optional.<StructuralSchema>empty())
+        .map(stored -> Pruning.prune(sent, stored).unknown().stream()
+            .map(DecodeError::path)
+            .toList())
+        .orElse(List.of());
   }
 
   /** The files beside the input whose definitions objects were judged by, and that a server refuses. */

@@ -64,7 +64,8 @@ public final class ApiServer {
         mutating,
         new EitherStage(
             new ValidateStage(types, preparation), new CustomValidateStage(preparation)),
-        new ValidatingAdmissionStage(admission));
+        new ValidatingAdmissionStage(admission),
+        new CustomStorageStage());
     this.stagesOfStatus = List.of(recognition, decoding, defaulting, new StatusStage(types));
     this.stagesOfSiblings = List.of(new SiblingStage(), new ValidatingAdmissionStage(admission));
     this.stagesOfAdmission = List.of(mutating, new ValidatingAdmissionStage(admission));

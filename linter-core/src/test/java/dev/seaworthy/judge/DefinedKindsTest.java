@@ -57,6 +57,42 @@ class DefinedKindsTest {
   private Path folder;
 
   @Test
+  void whatTheStoredVersionLacksIsLostAndTold() {
+    String definition = """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: parts.test.example}
+        spec:
+          group: test.example
+          scope: Namespaced
+          names: {plural: parts, singular: part, kind: Part}
+          versions:
+          - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {
+              spec: {type: object, properties: {size: {type: integer}, form: {type: string, default: round}}}}}}}
+          - {name: v2, served: true, storage: false, schema: {openAPIV3Schema: {type: object, properties: {
+              spec: {type: object, properties: {size: {type: integer}, form: {type: string},
+                colour: {type: string}, weight: {type: integer, default: 1}}}}}}}
+        ---
+        apiVersion: test.example/v2
+        kind: Part
+        metadata: {name: wheel}
+        spec: {size: 3, colour: red}
+        """;
+
+    FileReport file = Seaworthy.of(Settings.usual().withResults())
+        .validate(Input.text("a.yaml", definition))
+        .get(0);
+
+    assertThat(file.notes()).singleElement().satisfies(note -> {
+      assertThat(note.code()).isEqualTo("field-not-stored");
+      assertThat(note.place().line()).isEqualTo(18);
+      assertThat(note.message()).startsWith("spec.colour is lost");
+    });
+    assertThat(file.objects().get(1).answer().result().orElseThrow())
+        .contains("\"spec\":{\"size\":3,\"form\":\"round\"}");
+  }
+
+  @Test
   void aDefinitionInTheInputDefinesItsKindWhereverItStands() {
     List<FileReport> files = Seaworthy.usual()
         .validate(Input.text("a.yaml", gadget("port: http, lever: low"))

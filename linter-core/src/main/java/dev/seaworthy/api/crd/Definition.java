@@ -67,6 +67,7 @@ public final class Definition {
         !spec.get("scope").text().equals("Cluster"),
         version.get("served").booleanOr(true),
         schema(version),
+        storedOtherwise(name),
         subresources(version).get("status").isMapping(),
         scale(subresources(version)),
         deprecation(name, version));
@@ -77,6 +78,16 @@ public final class Definition {
     Node schema = own.isPresent() ? own : spec.at("validation", "openAPIV3Schema");
     boolean keeps = isOld && spec.get("preserveUnknownFields").booleanOr(true);
     return StructuralSchema.ofRoot(schema, keeps);
+  }
+
+  private Optional<StructuralSchema> storedOtherwise(String name) {
+    String strategy = spec.at("conversion", "strategy").text();
+    boolean isConverted = !strategy.isEmpty() && !strategy.equals("None");
+    return spec.get("versions").items().stream()
+        .filter(version -> version.get("storage").isTrue() && !isConverted)
+        .filter(version -> !version.get("name").text().equals(name))
+        .findFirst()
+        .map(this::schema);
   }
 
   private Node subresources(Node version) {
