@@ -22,9 +22,7 @@ public final class SlowStart {
     boolean accepted = true;
     for (int batch = 1; accepted && done < items.size(); batch *= 2) {
       List<T> next = items.subList(done, Math.min(done + batch, items.size()));
-      // A batch is begun all at once; of what is begun so Go runs the last first.
-      accepted &= make.test(next.get(next.size() - 1));
-      for (T item : next.subList(0, next.size() - 1)) {
+      for (T item : next) {
         accepted &= make.test(item);
       }
       done += next.size();

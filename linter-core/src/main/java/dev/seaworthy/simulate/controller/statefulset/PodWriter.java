@@ -6,11 +6,19 @@ import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.object.StatefulSet;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** Makes, corrects and deletes the pods of a set, and tells of it. */
-record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
+/**
+ * Makes, corrects and deletes the pods of a set, and tells of it.
+ *
+ * @param isLastFirst whether of two pods that are made at the same time the last is there first, as
+ *     chance has it
+ */
+record PodWriter(StatefulSet set, Revisions revisions, ApiClient api, BooleanSupplier isLastFirst) {
 
   /** Releases pods that the set does not select, and gives the others their label back. */
   void check(List<Pod> pods) {
@@ -47,11 +55,21 @@ record PodWriter(StatefulSet set, Revisions revisions, ApiClient api) {
         return false;
       }
     }
-    if (!SlowStart.all(plan.missing(), this::make)) {
+    if (!SlowStart.all(inTurn(plan.missing()), this::make)) {
       return false;
     }
     plan.deletions().forEach(this::delete);
     return true;
+  }
+
+  /** The first is made alone; of those that are made together then, any may be there first. */
+  private List<Integer> inTurn(List<Integer> missing) {
+    if (missing.size() < 3 || !isLastFirst.getAsBoolean()) {
+      return missing;
+    }
+    List<Integer> turned = new ArrayList<>(missing);
+    Collections.swap(turned, 1, 2);
+    return turned;
   }
 
   private boolean make(int ordinal) {

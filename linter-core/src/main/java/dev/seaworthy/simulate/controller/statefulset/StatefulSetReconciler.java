@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.controller.statefulset;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.Ownership;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Keeps a pod for each ordinal of a StatefulSet and brings them to its template. */
@@ -31,12 +33,16 @@ public final class StatefulSetReconciler implements Reconciler {
 
   private final OwnedPods owned;
   private final VirtualClock clock;
+  private final Seed seed;
+  private final SplittableRandom chance;
   private final AllMembers members = new AllMembers();
   private final Map<String, Retention> retentions = new HashMap<>();
 
-  public StatefulSetReconciler(OwnedPods owned, VirtualClock clock) {
+  public StatefulSetReconciler(OwnedPods owned, VirtualClock clock, Seed seed) {
     this.owned = owned;
     this.clock = clock;
+    this.seed = seed;
+    this.chance = seed.stream("members made together");
   }
 
   @Override
@@ -97,7 +103,7 @@ public final class StatefulSetReconciler implements Reconciler {
 
   private ReconcileResult reconcile(
       StatefulSet set, RevisionHistory history, Revisions revisions, ApiClient api) {
-    PodWriter writer = new PodWriter(set, revisions, api);
+    PodWriter writer = new PodWriter(set, revisions, api, () -> seed.choose(2, chance) == 1);
     writer.check(members.of(set.uid()).takeRelabelled());
     settleClaims(set, writer, api);
     Instant now = clock.now();
