@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -290,6 +291,18 @@ class ChangeTest {
         .doesNotContain("stay", "is new");
     assertThat(impact().at("/objects/0/fields/0").asString())
         .isEqualTo("apiVersion: extensions/v1beta1 → apps/v1");
+  }
+
+  @Test
+  void whomAFailedNodeMeetsIsNoMeritOfTheChange() throws IOException {
+    String one = WEB.formatted("web:1", "1").replace("replicas: 4", "replicas: 1");
+    file("old/web.yaml", one);
+    file("new/web.yaml", one.replace("web:1", "web:2"));
+
+    for (String node : List.of("node-1", "node-2", "node-3")) {
+      assertThat(change("--fail-node", node).out())
+          .doesNotContain("Mended", "Broken by the change");
+    }
   }
 
   @Test

@@ -73,8 +73,14 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
     List<Diagnostic> mended = errors(before).stream()
         .filter(problem -> now.stream().noneMatch(Ailment.of(problem)::isOfSameObject))
         .filter(problem -> problem.subject().filter(wanted::holds).isPresent())
+        .filter(problem -> !isByChance(problem))
         .toList();
     return new Breakage(after.judged(judged), still, mended);
+  }
+
+  /** Whom a node's failure meets depends on where pods happen to be, which no change is to blame for. */
+  private static boolean isByChance(Diagnostic problem) {
+    return problem.code().equals(OutcomeCodes.UNAVAILABLE);
   }
 
   private static Diagnostic excused(Diagnostic problem) {
@@ -104,7 +110,7 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
     List<String> sentences = new ArrayList<>();
     for (String sentence : outcome.judged(fresh).conclusion()) {
       boolean isBreakage = fresh.stream()
-          .filter(problem -> problem.severity() == Severity.ERROR)
+          .filter(problem -> problem.severity() == Severity.ERROR && !isByChance(problem))
           .anyMatch(problem -> sentence.startsWith(problem.message()));
       sentences.add(isBreakage ? "Broken by the change: " + sentence : praise(sentence));
     }
