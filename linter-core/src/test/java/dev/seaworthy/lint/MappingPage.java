@@ -13,11 +13,12 @@ final class MappingPage {
           + "# What other linters call it\n\n"
           + "Every check of the first five, of section 5 (policies) of the CIS Kubernetes"
           + " Benchmark 1.8\n"
-          + "(`cis`) and of the Kubernetes Hardening Guide of NSA and CISA (`nsa-cisa`), and the"
-          + " rules that\n"
-          + "find the same (mostly a little more, and with fewer false alarms; each rule's page"
-          + " tells). Of\n"
-          + "the others, the checks that rules are known to cover.\n";
+          + "(`cis`) and of the topics of the Kubernetes Hardening Guide of NSA and CISA"
+          + " (`nsa-cisa`, 1.2, which\n"
+          + "numbers nothing: the names are ours), and the rules that find the same (mostly a"
+          + " little more, and with\n"
+          + "fewer false alarms; each rule's page tells). Of the others, the checks that rules are"
+          + " known to cover.\n";
 
   private MappingPage() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,9 +24,13 @@ class RuleExamplesTest {
   private static final Path RULES = Path.of("../rules/src/main/resources/dev/seaworthy/rules");
   private static final RuleCatalog CATALOG = RuleCatalog.load();
 
+  /** Which rules to try, as a pattern of their names: a run over mutants of a few needs no others. */
+  private static final Pattern ONLY = Pattern.compile(System.getProperty("examples.rules", ".*"));
+
   @TestFactory
   Stream<DynamicTest> examples() {
     return CATALOG.all().stream()
+        .filter(rule -> ONLY.matcher(rule.id()).matches())
         .flatMap(rule -> Stream.concat(examples(rule, "good"), examples(rule, "bad")));
   }
 

@@ -38,14 +38,20 @@ final class ObjectUnused implements RelationCheck {
     ObjectKey key = graph.keyOf(object);
     Set<String> mentioned =
         graph.derivedOfAll(MentionedNames.class, MentionedNames::of).texts();
-    return !graph.referrersOf(key).isEmpty()
+    return isReferredTo(key, graph)
         || mentioned.contains(object.name())
         || object.placement().customization().affixes().stream()
             .map(affix -> affix.around(object.name()))
             .anyMatch(name -> mentioned.contains(name)
-                || !graph
-                    .referrersOf(new ObjectKey(key.kind(), key.namespace(), name))
-                    .isEmpty());
+                || isReferredTo(new ObjectKey(key.kind(), key.namespace(), name), graph));
+  }
+
+  /** Where either of the two names no namespace, both may be applied to the same one. */
+  private static boolean isReferredTo(ObjectKey key, ResourceGraph graph) {
+    Stream<String> others = key.namespace().isEmpty() ? graph.namespaces().stream() : Stream.of("");
+    return Stream.concat(Stream.of(key.namespace()), others)
+        .map(namespace -> new ObjectKey(key.kind(), namespace, key.name()))
+        .anyMatch(named -> !graph.referrersOf(named).isEmpty());
   }
 
   /** Whether something finds it by its labels, its type or its purpose. */
