@@ -269,6 +269,30 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void aNumberOfAPortThatAPatchMayDeclareIsNotMissed() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given(
+        "base/web.yaml",
+        WORKLOAD.replace(
+            "image: example.com/web:1.0\n",
+            "image: example.com/web:1.0\n          ports: [{containerPort: 80}]\n"));
+    given("base/service.yaml", SERVICE.replace("targetPort: http", "targetPort: 9443"));
+    assertThat(lint("--profile", "all")).contains("but not 9443/TCP");
+
+    given("overlay/kustomization.yaml", """
+        resources: [../base]
+        patches: [{path: ports.yaml, target: {kind: Deployment}}]
+        """);
+    given("overlay/ports.yaml", """
+        - op: add
+          path: /spec/template/spec/containers/0/ports/-
+          value: {containerPort: 9443}
+        """);
+
+    assertThat(lint("--profile", "all")).doesNotContain("but not 9443/TCP");
+  }
+
+  @Test
   void labelsThatAKustomizationAddsAreThere() throws IOException {
     given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
     given("base/service.yaml", SERVICE.replace("app: web}", "app: web, team: shop}"));

@@ -13,8 +13,15 @@ import java.util.Set;
  */
 final class Completeness {
 
+  /** Kinds that people make by hand, or have a platform make; others belong to who names them. */
+  private static final Set<String> KEPT =
+      Set.of("ConfigMap", "PersistentVolumeClaim", "Role", "Secret", "ServiceAccount");
+
   /** Fewer may be missing by slips. */
   private static final int MANY = 3;
+
+  /** So many where none that is named is there. */
+  private static final int SEVERAL = 2;
 
   private record Space(GroupKind kind, String namespace) {}
 
@@ -24,7 +31,7 @@ final class Completeness {
   /** Takes in what an object names; what every cluster has says nothing of the input. */
   void add(Reference reference, InputGraph graph) {
     ObjectKey key = reference.target();
-    if (!StandingObjects.has(key)) {
+    if (KEPT.contains(key.kind().kind()) && !StandingObjects.has(key)) {
       (graph.isProvided(key) ? there : missing)
           .computeIfAbsent(new Space(key.kind(), key.namespace()), s -> new HashSet<>(2))
           .add(key.name());
@@ -41,6 +48,6 @@ final class Completeness {
 
   /** Whether so many are missing, and so few there, that the input has them only now and then. */
   static boolean isPoor(int there, int missing) {
-    return missing >= MANY && missing > there;
+    return missing >= MANY && missing > there || missing >= SEVERAL && there == 0;
   }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
  */
 public record OperatedPods(Set<String> names, Set<String> apps) {
 
+  private static final String OPERATOR = "-operator";
+
   private static final List<String> APP_LABELS =
       List.of("app", "k8s-app", "app.kubernetes.io/name");
 
@@ -101,6 +103,10 @@ public record OperatedPods(Set<String> names, Set<String> apps) {
   private boolean tellOf(String value) {
     if (names.contains(value) || apps.contains(value)) {
       return true;
+    }
+    // The operator itself is applied, not made.
+    if (value.endsWith(OPERATOR)) {
+      return false;
     }
     for (int hyphen = value.indexOf('-'); hyphen > 0; hyphen = value.indexOf('-', hyphen + 1)) {
       if (names.contains(value.substring(0, hyphen))) {

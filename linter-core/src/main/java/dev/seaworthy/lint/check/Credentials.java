@@ -102,11 +102,13 @@ final class Credentials {
         || isToBeFilledIn(text);
   }
 
-  /** {@code <your token>}, {@code YOUR_API_KEY}: what people write where others put the secret. */
+  /** {@code <your token>}, {@code YOUR_API_KEY}, {@code $API_KEY}: what people write where others put the secret. */
   private static boolean isToBeFilledIn(String text) {
     boolean bracketed = text.startsWith("<") && text.endsWith(">");
-    boolean isName =
-        text.indexOf('_') > 0 && text.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
+    boolean isVariable = text.startsWith("$") && text.length() > 1;
+    String name = isVariable ? text.substring(1) : text;
+    boolean isName = (isVariable || name.indexOf('_') > 0)
+        && name.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
     return bracketed || isName;
   }
 

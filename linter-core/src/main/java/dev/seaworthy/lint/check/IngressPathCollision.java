@@ -103,7 +103,8 @@ final class IngressPathCollision implements RelationCheck {
             paths.get(j).get("path").stringOr("/"),
             paths.get(j).get("pathType").stringOr("ImplementationSpecific"));
         Node backend = paths.get(j).get("backend");
-        if (!IngressActions.isOne(ingress, backend)) {
+        boolean hostOpen = route.host().indexOf('<') >= 0;
+        if (!hostOpen && !IngressActions.isOne(ingress, backend)) {
           visitor.visit(route, new Place(ingress, list.index(j).child("path"), backend));
         }
       }

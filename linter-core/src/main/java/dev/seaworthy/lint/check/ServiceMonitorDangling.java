@@ -50,6 +50,7 @@ final class ServiceMonitorDangling implements RelationCheck {
     return context.world().isClosed()
         || !context.world().isOpen()
             && names.stream()
+                .filter(namespace -> !context.graph().isOfPlatform(namespace))
                 .anyMatch(namespace -> selection.ofPods()
                     ? context.graph().hasPods(namespace)
                     : context.graph().hasAny(PodSelectors.SERVICE, namespace));

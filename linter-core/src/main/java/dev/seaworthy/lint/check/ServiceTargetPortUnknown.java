@@ -39,21 +39,22 @@ final class ServiceTargetPortUnknown implements RelationCheck {
 
   private static Optional<Finding> tell(
       InputObject service, ServicePort port, DeclaredPorts declared) {
-    if (port.target().isString()) {
-      Finding finding = Finding.at(service, port.targetPath(), unknownName(port, declared));
-      InputObject pods = declared.firstPods().orElseThrow().owner();
-      FieldPath container = declared.firstContainer().orElseThrow().path();
-      return Optional.of(finding.related(pods, container, "the pods that it selects"));
+    if (!port.target().isString() && declared.isEmpty()) {
+      return Optional.empty();
     }
-    return declared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Finding.at(
-                service,
-                port.targetPath(),
-                "the pods declare other ports, but not " + port.target().toJson() + "/"
-                    + port.protocol())
+    Finding finding = port.target().isString()
+        ? Finding.at(service, port.targetPath(), unknownName(port, declared))
+        : Finding.at(service, port.targetPath(), undeclared(port))
             .withRemedy("Correct the number, or declare the port in the container.")
-            .withSeverity(Severity.INFO));
+            .withSeverity(Severity.INFO);
+    InputObject pods = declared.firstPods().orElseThrow().owner();
+    FieldPath container = declared.firstContainer().orElseThrow().path();
+    return Optional.of(finding.related(pods, container, "the pods that it selects"));
+  }
+
+  private static String undeclared(ServicePort port) {
+    return "the pods declare other ports, but not " + port.target().toJson() + "/"
+        + port.protocol();
   }
 
   private static String unknownName(ServicePort port, DeclaredPorts declared) {
