@@ -68,6 +68,21 @@ class ScenariosTest {
   }
 
   @Test
+  void anImageThatNothingNamesMakesNoStoryPass() throws IOException {
+    file("good/scenario.yaml", """
+        images: {"wbe:1": {pull: fails}}
+        steps: [{apply: web.yaml}, {settle: {}}]
+        """);
+
+    Run run = Run.of("dry-run", "--scenarios", folder.resolve("good").toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("scenario.yaml:1:10: error: no manifest and no step of the story names the image"
+            + " 'wbe:1'");
+  }
+
+  @Test
   void allThatPassExitWithZero() {
     Run run = Run.of("dry-run", "--scenarios", folder.resolve("good").toString());
 

@@ -104,8 +104,8 @@ final class FolderManifests {
 
   private void read(Path path, List<Manifest> objects) throws IOException {
     Reading reading = new ManifestReader()
-        .read(path.toString(), FileBytes.of(path, ReadLimits.DEFAULT.fileBytes() + 1));
-    problems.addAll(reading.problems());
+        .read(path.toString(), FileBytes.ofAny(path, ReadLimits.DEFAULT.fileBytes() + 1));
+    reading.problems().forEach(each -> problems.add(each.withSeverity(Severity.ERROR)));
     sources.put(path.toString(), reading.source());
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping root) {

@@ -29,6 +29,7 @@ import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,9 +163,14 @@ public final class ScenarioPlayer {
     Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
     FolderManifests manifests = FolderManifests.of(folder, scenario, catalog);
     sources.putAll(manifests.sources());
-    return manifests.problems().isEmpty()
+    List<Diagnostic> problems = new ArrayList<>(manifests.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(
+          UnusedImages.of(file.toString(), reading, manifests.sources().values()));
+    }
+    return problems.isEmpty()
         ? play(scenario, manifests, Location.ofFile(file.toString()), sources)
-        : unplayed(manifests.problems(), sources);
+        : unplayed(problems, sources);
   }
 
   private static Played unplayed(List<Diagnostic> problems, Map<String, SourceText> sources) {

@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.EvictionThresholds;
 import dev.seaworthy.simulate.node.Pressure;
+import dev.seaworthy.validate.format.NameFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -80,6 +81,11 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
     Arguments cluster = in.at("cluster");
     String namespace = in.text("namespace");
     Arguments evictionHard = cluster.at("evictionHard");
+    if (!namespace.isEmpty()) {
+      NameFormat.DNS1123_LABEL
+          .problems(namespace)
+          .forEach(wrong -> problems.report(in.field("namespace"), "'namespace' " + wrong));
+    }
     Scenario scenario = new Scenario(
         in.text("name"),
         in.text("area"),
@@ -142,6 +148,9 @@ public record ScenarioFile(Optional<Scenario> scenario, List<Diagnostic> problem
 
   private static Map<String, Behaviour> images(Node images, ValueProblems problems) {
     Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+    if (images.isPresent() && !images.isMapping()) {
+      problems.report(images, "'images' must be a map of images, such as \"web:2\": {pull: fails}");
+    }
     for (Mapping.Entry entry : images.entries()) {
       behaviours.put(
           entry.key(), ImageReader.read(entry.key(), new Arguments(entry.value(), problems)));

@@ -142,6 +142,18 @@ class ScenarioFileTest {
   }
 
   @Test
+  void tellsOfANamespaceAndImagesThatAreNone() {
+    assertThat(toldOf(read("""
+        namespace: My_Team
+        images: [web]
+        steps: [{settle: {}}]
+        """)))
+        .satisfiesExactlyInAnyOrder(
+            told -> assertThat(told).startsWith("1:12 'namespace' is 'My_Team'"),
+            told -> assertThat(told).startsWith("2:9 'images' must be a map of images"));
+  }
+
+  @Test
   void tellsOfNumbersThatNothingCanHave() {
     ScenarioFile file = read("""
         images: {"web:1": {restarts: -1, exits: {code: 4294967296}}}
