@@ -149,7 +149,7 @@ class ScenarioFileTest {
         steps: [{settle: {}}]
         """)))
         .satisfiesExactlyInAnyOrder(
-            told -> assertThat(told).startsWith("1:12 'namespace' is 'My_Team'"),
+            told -> assertThat(told).startsWith("1:12 'namespace' must be lower case"),
             told -> assertThat(told).startsWith("2:9 'images' must be a map of images"));
   }
 
