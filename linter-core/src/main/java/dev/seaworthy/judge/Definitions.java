@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the CustomResourceDefinitions among files. */
 final class Definitions {
@@ -20,13 +23,21 @@ final class Definitions {
   /** A file without this word defines nothing, so it need not be parsed. */
   private static final WordSearch WORD = new WordSearch(List.of("CustomResourceDefinition"));
 
+  private static final Set<String> TESTS =
+      Set.of("e2e", "e2e-tests", "fixtures", "test", "testdata", "tests");
+
   private Definitions() {}
 
-  /** Those of an input; what cannot be read is told when it is judged. */
+  /**
+   * Those of an input, the definitions among its tests last: these may be old ones, or wrong on
+   * purpose. What cannot be read is told when it is judged.
+   */
   static List<Node> among(List<InputSource> sources) {
     ManifestReader reader = new ManifestReader();
     List<Node> definitions = new ArrayList<>();
-    for (InputSource source : sources) {
+    List<InputSource> ordered = new ArrayList<>(sources);
+    ordered.sort(Comparator.comparing(Definitions::isAmongTests));
+    for (InputSource source : ordered) {
       try {
         byte[] text = textOf(source);
         if (WORD.mayFindAny(text)) {
@@ -37,6 +48,10 @@ final class Definitions {
       }
     }
     return definitions;
+  }
+
+  private static boolean isAmongTests(InputSource source) {
+    return Stream.of(source.name().split("[/\\\\]")).anyMatch(TESTS::contains);
   }
 
   /**

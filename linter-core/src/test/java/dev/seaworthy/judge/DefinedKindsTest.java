@@ -108,6 +108,18 @@ class DefinedKindsTest {
   }
 
   @Test
+  void definitionsAmongTestsYieldToOthers() {
+    String old = DEFINITION.replace("x-kubernetes-int-or-string: true", "type: string");
+    Input input = Input.text("api/src/test/resources/old.yaml", old)
+        .and(Input.text("chart/crds/gadget.yaml", DEFINITION))
+        .and(Input.text("examples/gadget.yaml", gadget("port: 1")));
+
+    List<FileReport> files = Seaworthy.usual().validate(input);
+
+    assertThat(files.get(2).findings()).isEmpty();
+  }
+
+  @Test
   void thatRulesAreNotAskedIsToldAfterWhatKeepsThemFromIt() {
     String definition = DEFINITION.replace(
         "required: [port]",
