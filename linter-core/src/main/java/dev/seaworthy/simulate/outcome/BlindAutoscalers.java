@@ -1,9 +1,12 @@
 package dev.seaworthy.simulate.outcome;
 
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.NearMiss;
+import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Conditions;
@@ -12,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Autoscalers that can't scale: nobody has said what the pods use, or they may not tell which are theirs. */
-final class BlindAutoscalers implements ProblemFinder {
+/**
+ * Autoscalers that can't scale: nobody has said what the pods use, or they may not tell which are theirs.
+ *
+ * @param graph of the input, to tell what was meant by a name
+ */
+record BlindAutoscalers(ResourceGraph graph) implements ProblemFinder {
 
   private static final FieldPath SPEC = FieldPath.of("spec");
 
@@ -43,18 +50,16 @@ final class BlindAutoscalers implements ProblemFinder {
     return found;
   }
 
-  /** Of a kind of which the input holds no object, its target may well be elsewhere. */
-  private static Severity severity(Resource autoscaler, Scene scene) {
-    String kind = autoscaler.at("spec", "scaleTargetRef", "kind").text();
-    String name = autoscaler.at("spec", "scaleTargetRef", "name").text();
-    List<Resource> alike = scene.view().all().stream()
-        .filter(object -> object.kind().equals(kind))
-        .filter(object -> object.namespace().equals(autoscaler.namespace()))
-        .toList();
-    boolean isElsewhere =
-        alike.isEmpty() || !KnownKinds.builtIn().makesPods(alike.get(0).groupKind());
-    boolean isThere = alike.stream().anyMatch(object -> object.name().equals(name));
-    return isElsewhere && !isThere ? Severity.WARNING : Severity.ERROR;
+  /** A target that is not there may well be elsewhere, unless one has nearly its name. */
+  private Severity severity(Resource autoscaler, Scene scene) {
+    Node target = autoscaler.at("spec", "scaleTargetRef");
+    String apiVersion = target.get("apiVersion").text();
+    String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
+    GroupKind kind = GroupKind.of(group, target.get("kind").text());
+    ObjectKey key =
+        new ObjectKey(kind, autoscaler.namespace(), target.get("name").text());
+    boolean isThere = scene.view().get(key).isPresent();
+    return isThere || NearMiss.of(key, graph).isPresent() ? Severity.ERROR : Severity.WARNING;
   }
 
   private static Diagnostic unscalable(Origin origin, UnscalableShare share) {

@@ -73,7 +73,7 @@ public final class OutcomeRecorder {
         new PendingClaims(),
         new EmptyServices(surroundings.graph()),
         new DanglingIngresses(surroundings.graph()),
-        new BlindAutoscalers(),
+        new BlindAutoscalers(surroundings.graph()),
         new NotPlayed(catalog),
         new Assumptions(surroundings));
     cluster.onCommit(timeline);

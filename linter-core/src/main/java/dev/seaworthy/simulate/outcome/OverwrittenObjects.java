@@ -30,8 +30,11 @@ public final class OverwrittenObjects {
 
   private final Map<ObjectKey, List<InputObject>> written = new LinkedHashMap<>();
 
-  /** {@code object} is applied as {@code key}. */
+  /** {@code object} is applied as {@code key}; one whose name is yet to be made up is never another. */
   public void add(ObjectKey key, InputObject object) {
+    if (key.name().isEmpty()) {
+      return;
+    }
     written.computeIfAbsent(key, first -> new ArrayList<>(1)).add(object);
   }
 

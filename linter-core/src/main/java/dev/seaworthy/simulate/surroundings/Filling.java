@@ -141,7 +141,7 @@ public final class Filling {
   private List<Optional<Scalar>> candidates(FieldPath path) {
     Node value = value(path);
     String text = value.stringOr("");
-    String filled = OpenValue.isEncrypted(text) ? "" : Placeholder.filled(text);
+    String filled = OpenValue.filled(text);
     boolean isInvented = names(path).stream().anyMatch(LEFT_OUT::contains) && !hasDefault(text);
     List<Optional<Scalar>> all = new ArrayList<>();
     if (!isInvented) {

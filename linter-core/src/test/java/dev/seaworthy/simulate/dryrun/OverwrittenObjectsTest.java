@@ -66,4 +66,22 @@ class OverwrittenObjectsTest {
 
     assertThat(play().problems()).isEmpty();
   }
+
+  @Test
+  void objectsWhoseNamesAreMadeUpAreDifferentOnes() {
+    String job = """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {generateName: task-}
+        spec:
+          template:
+            spec: {restartPolicy: Never, containers: [{name: main, image: '%s'}]}
+        """;
+
+    Outcome outcome = DryRuns.of(job.formatted("a:1") + "---\n" + job.formatted("b:1"));
+
+    assertThat(outcome.pods()).hasSize(2);
+    assertThat(outcome.problems())
+        .noneMatch(problem -> problem.code().equals("object-overwritten"));
+  }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.simulate.dryrun.DryRuns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +50,31 @@ class BlindAutoscalersTest {
         .singleElement()
         .asString()
         .startsWith("web does not scale");
+  }
+
+  @Test
+  void aTargetThatIsNotThereMayBeElsewhereUnlessOneHasNearlyItsName() {
+    String other = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: %s}
+        spec:
+          selector: {matchLabels: {app: a}}
+          template:
+            metadata: {labels: {app: a}}
+            spec: {containers: [{name: main, image: 'a:1'}]}
+        """;
+
+    assertThat(severities(AUTOSCALER + "---\n" + other.formatted("cache")))
+        .containsExactly(Severity.WARNING);
+    assertThat(severities(AUTOSCALER + "---\n" + other.formatted("wbe")))
+        .containsExactly(Severity.ERROR);
+  }
+
+  private static List<Severity> severities(String manifests) {
+    return DryRuns.of(manifests).problems().stream()
+        .filter(problem -> problem.code().equals(OutcomeCodes.UNSCALED))
+        .map(Diagnostic::severity)
+        .toList();
   }
 }

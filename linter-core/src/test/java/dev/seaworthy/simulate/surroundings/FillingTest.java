@@ -44,6 +44,16 @@ class FillingTest {
   }
 
   @Test
+  void aProgramOfWhichKoMakesAnImageHasOne() {
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec: {containers: [{name: web, image: "ko://example.com/shop/cmd/web"}]}
+        """))).containsExactly("ko://example.com/shop/cmd/web is web");
+  }
+
+  @Test
   void aTextServesWhereTheServerTakesItAndElsewhereANumber() {
     Filling.Filled filled = fill("""
         apiVersion: v1
