@@ -176,4 +176,18 @@ class NodePressureTest {
         .extracting(Diagnostic::message)
         .containsExactly("'plenty' is no amount; write a quantity such as 500Mi or a percentage");
   }
+
+  @Test
+  void aResizeThatWaitsIsTold() {
+    Outcome outcome = play(
+        CLASSES + POD.formatted("big", "low", "5Gi") + POD.formatted("small", "high", "1Gi"), """
+        - resize: {pods: {name: small}, requests: {memory: 4Gi}}
+        - advance: 15s
+        """);
+
+    assertThat(outcome.problems())
+        .extracting(Diagnostic::message)
+        .containsExactly("small has 1 pod not resized: Node didn't have enough resource: memory,"
+            + " requested: 4294967296, used: 5368709120, capacity: 8589934592");
+  }
 }

@@ -72,6 +72,9 @@ public final class OutcomeCodes {
   /** A node ran short and ended pods. */
   static final String EVICTED = "pod-evicted";
 
+  /** A running pod has not got the more or less that it was to get. */
+  static final String RESIZE_PENDING = "resize-pending";
+
   /** A pod had to go, and nobody makes it anew. */
   static final String LOST = "pod-lost";
 
@@ -113,6 +116,7 @@ public final class OutcomeCodes {
       JOB_FAILED,
       VALUE_UNKNOWN,
       EVICTED,
+      RESIZE_PENDING,
       NEVER_STARTS,
       NOT_STARTED,
       SUSPENDED,

@@ -63,6 +63,7 @@ public final class OutcomeRecorder {
         new PodsLeftOut(),
         new TroubledPods(surroundings.graph()),
         new EvictedPods(),
+        new PendingResizes(),
         new StuckWorkloads(),
         new ShortWorkloads(),
         new KeptPlaces(),
