@@ -47,7 +47,8 @@ final class PendingResizes implements ProblemFinder {
         .tell(
             OutcomeCodes.RESIZE_PENDING,
             Severity.WARNING,
-            "%s has %s not resized: %s".formatted(workload.name(), count, why.get("message").text()),
+            "%s has %s not resized: %s"
+                .formatted(workload.name(), count, why.get("message").text()),
             origin.podSpec(),
             why.get("reason").text())
         .withRemedy("make room on the node, or ask for what it has left");

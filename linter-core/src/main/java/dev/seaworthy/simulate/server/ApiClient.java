@@ -3,14 +3,9 @@ package dev.seaworthy.simulate.server;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.ResourceType;
-import dev.seaworthy.api.Type;
 import dev.seaworthy.apply.Applying;
-import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.apply.MergePatch;
 import dev.seaworthy.apply.PatchType;
-import dev.seaworthy.apply.StrategicMerge;
-import dev.seaworthy.apply.Untyped;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -21,7 +16,6 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.ReadForm;
 import dev.seaworthy.validate.ServiceAddresses;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
@@ -60,7 +54,7 @@ public final class ApiClient {
   private final Removal removal;
   private final QuotaUsage quotaUsage;
   private final QuotaCharge charge;
-  private final ReadForm readForm;
+  private final Patches patches;
   private final ServiceAddresses addresses = new ServiceAddresses();
   private @Nullable Actor actor;
 
@@ -76,7 +70,7 @@ public final class ApiClient {
     this.removal = new Removal(store, queue.clock());
     this.quotaUsage = new QuotaUsage(server.catalog());
     this.charge = new QuotaCharge(store, quotaUsage);
-    this.readForm = new ReadForm(server.catalog());
+    this.patches = new Patches(server.catalog());
   }
 
   /** Where components tell what they did. */
@@ -244,14 +238,12 @@ public final class ApiClient {
       return notFound(key);
     }
     Resource stored = found.get();
-    Optional<Type.Struct> type = typeOf(stored);
-    if (form == PatchType.STRATEGIC && type.isEmpty()) {
+    if (!patches.take(stored, form)) {
       return Answer.refused(
           415, "UnsupportedMediaType", stored.kind() + " takes no strategic merge patch");
     }
-    Type.Struct known = type.orElse(Untyped.INSTANCE);
-    return patched(stored.root(), form, change, known)
-        .map(readForm::of)
+    return patches
+        .patched(stored, form, change)
         .map(wanted -> switch (subresource) {
           case "status" -> updateStatus(wanted);
           case Request.RESIZE -> resize(stored, wanted);
@@ -275,23 +267,6 @@ public final class ApiClient {
   /** Ephemeral containers join a pod that is there, whatever else is fixed; nobody judges them. */
   private static Resource withEphemeralOf(Resource stored, Resource wanted) {
     return stored.withAt(wanted.at("spec", "ephemeralContainers"), "spec", "ephemeralContainers");
-  }
-
-  private static Optional<Resource> patched(
-      Mapping stored, PatchType form, Node change, Type.Struct type) {
-    Optional<Node> patched = switch (form) {
-      case MERGE -> Optional.of(MergePatch.merged(stored, change));
-      case STRATEGIC ->
-        change instanceof Mapping changes
-            ? Optional.of(StrategicMerge.merged(type, stored, changes))
-            : Optional.empty();
-      case JSON -> JsonPatch.applied(stored, change);
-    };
-    return patched.filter(Mapping.class::isInstance).map(node -> new Resource((Mapping) node));
-  }
-
-  private Optional<Type.Struct> typeOf(Resource object) {
-    return server.catalog().find(object.gvk()).map(ResourceType::struct);
   }
 
   /**
@@ -322,11 +297,7 @@ public final class ApiClient {
     Mapping previous = lastApplied.getOrDefault(key, Mapping.EMPTY);
     Answer answer = found.isEmpty()
         ? create(new Resource((Mapping) MergePatch.withoutNulls(manifest.root())), judgeNew)
-        : update(readForm.of(new Resource(how.merged(
-            typeOf(manifest).orElse(Untyped.INSTANCE),
-            found.get().root(),
-            previous,
-            manifest.root()))));
+        : update(patches.applied(manifest, found.get(), previous, how));
     if (answer.accepted()) {
       lastApplied.put(key, manifest.root());
     }
