@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.LintResult;
 import dev.seaworthy.judge.Mending;
 import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.report.FileReport;
@@ -42,6 +43,11 @@ final class FileReports {
     Mending mending = new Mending(file.source(), fixes);
     file.objects().forEach(object -> findings.addAll(VerdictDiagnostics.of(object, mending)));
     return of(file, findings, List.of());
+  }
+
+  /** With what the rules find, too. */
+  FileReport of(LintResult result) {
+    return of(result.file(), result.findings(), result.suppressed());
   }
 
   FileReport of(JudgedFile file, List<Diagnostic> findings, List<SuppressedFinding> suppressed) {

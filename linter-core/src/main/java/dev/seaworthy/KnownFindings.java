@@ -90,15 +90,38 @@ public final class KnownFindings {
    * @param settings those that it was made with: what rules would say that did not run is not gone
    */
   public Compared compare(LintReport report, Settings settings) {
-    Baseline.Comparison comparison = baseline.compare(folder);
-    List<FileReport> files = new ArrayList<>(report.files().size());
-    for (FileReport file : report.files()) {
-      files.add(compare(file, comparison));
+    Comparison comparison = comparison(settings);
+    List<FileReport> files = report.files().stream().map(comparison::of).toList();
+    return new Compared(new LintReport(files, report.neighbourhoods()), comparison.gone());
+  }
+
+  /** For files that come one by one. */
+  public Comparison comparison(Settings settings) {
+    return new Comparison(baseline.compare(folder), silent(settings));
+  }
+
+  /** What is left of a baseline while files are compared with it. */
+  public static final class Comparison {
+
+    private final Baseline.Comparison baseline;
+    private final Set<String> silent;
+    private final List<String> files = new ArrayList<>();
+
+    private Comparison(Baseline.Comparison baseline, Set<String> silent) {
+      this.baseline = baseline;
+      this.silent = silent;
     }
-    Set<String> silent = silent(settings);
-    int gone = comparison.gone(
-        report.files().stream().map(FileReport::name).toList(), rule -> !silent.contains(rule));
-    return new Compared(new LintReport(files, report.neighbourhoods()), gone);
+
+    /** The file where findings that are known are suppressed. */
+    public FileReport of(FileReport file) {
+      files.add(file.name());
+      return compare(file, baseline);
+    }
+
+    /** How many of the baseline are no longer found in the files that came. */
+    public int gone() {
+      return baseline.gone(files, rule -> !silent.contains(rule));
+    }
   }
 
   private static Set<String> silent(Settings settings) {

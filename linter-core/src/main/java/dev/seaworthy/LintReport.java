@@ -4,8 +4,6 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,17 +17,6 @@ public record LintReport(List<FileReport> files, List<Neighbourhood> neighbourho
   public LintReport {
     files = List.copyOf(files);
     neighbourhoods = List.copyOf(neighbourhoods);
-  }
-
-  /** This report with more files. */
-  LintReport and(List<FileReport> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    List<FileReport> all = new ArrayList<>(files);
-    all.addAll(more);
-    all.sort(Comparator.comparing(FileReport::name));
-    return new LintReport(all, neighbourhoods);
   }
 
   /** What the rules and the API server object to, by file, line and column. */

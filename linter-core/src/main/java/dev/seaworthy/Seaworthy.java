@@ -235,11 +235,20 @@ public final class Seaworthy {
    * Rules see all files together, so that they know what is missing.
    */
   public LintReport lint(Input input) {
-    return lint(input, file -> {});
+    List<FileReport> files = new ArrayList<>();
+    List<Neighbourhood> neighbourhoods = lint(input, file -> {}, files::add);
+    return new LintReport(files, neighbourhoods);
   }
 
-  /** The same; {@code watch} is told of each file by its name when it has been judged. */
-  public LintReport lint(Input input, Consumer<String> watch) {
+  /**
+   * The same for inputs of any size.
+   *
+   * @param watch is told of each file by its name when it has been judged
+   * @param sink gets the files one at a time in the order of their names, on the calling thread, when
+   *     all have been judged
+   * @return what was looked at beside them, to know what they relate to
+   */
+  public List<Neighbourhood> lint(Input input, Consumer<String> watch, Consumer<FileReport> sink) {
     FileRoles roles = FileRoles.of(withNeighbours(input));
     ObjectJudge judge = judgeFor(input, roles);
     LintCollector collector =
@@ -254,17 +263,20 @@ public final class Seaworthy {
     }
     Layout layout = settings.lint().layout(roles.layout());
     FileReports reports = new FileReports(settings, judge.catalog());
-    List<Neighbourhood> lookedAt = around.stream()
+    Judge reader = judge(OtherFiles.SKIP, roles, judge);
+    FilesByName told = new FilesByName(
+        around.stream()
+            .filter(each -> !each.replaced().isEmpty())
+            .flatMap(each -> broken(input, each, reader, judge.catalog(), layout))
+            .map(each -> reports.of(each.file(), each.findings(), List.of()))
+            .toList(),
+        sink);
+    collector.tell(layout, reports::of, told);
+    told.end();
+    return around.stream()
         .filter(each -> collector.hasObjects() || !each.replaced().isEmpty())
         .map(Seaworthy::neighbourhood)
         .toList();
-    LintReport report = FindingsByFile.of(collector.result(layout), lookedAt, reports);
-    Judge reader = judge(OtherFiles.SKIP, roles, judge);
-    return report.and(around.stream()
-        .filter(each -> !each.replaced().isEmpty())
-        .flatMap(each -> broken(input, each, reader, judge.catalog(), layout))
-        .map(each -> reports.of(each.file(), each.findings(), List.of()))
-        .toList());
   }
 
   /** What the change that {@code input} is breaks in the files around it. */

@@ -5,9 +5,14 @@ import dev.seaworthy.LintReport;
 import dev.seaworthy.Project;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Tally;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,25 +34,113 @@ final class BaselineOptions {
         given -> update = given));
   }
 
-  /** {@code report} without what is known, or with the baseline written that knows all of it. */
-  LintReport compare(LintReport report, Settings settings, Project project, Console console)
+  /** What is to be told of files, given one by one: without what is known. */
+  Passage passage(Settings settings, Project project, Console console, Consumer<FileReport> told)
       throws UnreadableInput {
     Optional<Path> named = named(project, console);
     if (update) {
-      return update(report, settings, named, project, console);
+      return new Updating(settings, named, project, console, told);
     }
-    if (named.isEmpty()) {
-      return report;
+    return named.isEmpty()
+        ? new Passage(told)
+        : new Comparing(
+            named.get(),
+            KnownFindings.read(console.folder(), named.get()).comparison(settings),
+            console,
+            told);
+  }
+
+  /** Hands files on. */
+  static class Passage {
+
+    private final Consumer<FileReport> told;
+
+    private Passage(Consumer<FileReport> told) {
+      this.told = told;
     }
-    KnownFindings.Compared compared =
-        KnownFindings.read(console.folder(), named.get()).compare(report, settings);
-    if (compared.gone() > 0) {
-      console.tell("seaworthy: " + compared.gone()
-          + (compared.gone() == 1 ? " finding of " : " findings of ") + named.get()
-          + (compared.gone() == 1 ? " is" : " are") + " gone: --update-baseline takes "
-          + (compared.gone() == 1 ? "it" : "them") + " out");
+
+    void file(FileReport file) {
+      told.accept(file);
     }
-    return compared.report();
+
+    /** No more files come. */
+    void end() throws UnreadableInput {}
+  }
+
+  /** Hands files on without what is known. */
+  private static final class Comparing extends Passage {
+
+    private final Path baseline;
+    private final KnownFindings.Comparison known;
+    private final Console console;
+
+    private Comparing(
+        Path baseline, KnownFindings.Comparison known, Console console, Consumer<FileReport> told) {
+      super(told);
+      this.baseline = baseline;
+      this.known = known;
+      this.console = console;
+    }
+
+    @Override
+    void file(FileReport file) {
+      super.file(known.of(file));
+    }
+
+    @Override
+    void end() {
+      int gone = known.gone();
+      if (gone > 0) {
+        console.tell(
+            "seaworthy: " + gone + (gone == 1 ? " finding of " : " findings of ") + baseline
+                + (gone == 1 ? " is" : " are") + " gone: --update-baseline takes "
+                + (gone == 1 ? "it" : "them") + " out");
+      }
+    }
+  }
+
+  /** Keeps files until the baseline is written that knows all of them. */
+  private static final class Updating extends Passage {
+
+    private final Settings settings;
+    private final Optional<Path> named;
+    private final Project project;
+    private final Console console;
+    private final List<FileReport> files = new ArrayList<>();
+
+    private Updating(
+        Settings settings,
+        Optional<Path> named,
+        Project project,
+        Console console,
+        Consumer<FileReport> told) {
+      super(told);
+      this.settings = settings;
+      this.named = named;
+      this.project = project;
+      this.console = console;
+    }
+
+    @Override
+    void file(FileReport file) {
+      files.add(file);
+    }
+
+    @Override
+    void end() throws UnreadableInput {
+      requireObjects();
+      LintReport report = new LintReport(files, List.of());
+      update(report, settings, named, project, console).files().forEach(super::file);
+    }
+
+    private void requireObjects() {
+      Tally tally = new Tally();
+      files.forEach(tally::add);
+      if (tally.isOfNothing()) {
+        throw new CommandFailure(
+            "there is no object to take findings of down: the baseline stays as it is");
+      }
+    }
   }
 
   /** Whether what is found becomes the baseline. */

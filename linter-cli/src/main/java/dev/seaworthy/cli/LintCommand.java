@@ -6,12 +6,15 @@ import dev.seaworthy.LintReport;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
+import dev.seaworthy.report.FileReport;
+import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.Tally;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Everything there is to say about manifests. */
@@ -89,15 +92,13 @@ final class LintCommand implements Callable<Integer> {
         .withFailOn(Optional.of(failure.threshold()));
     Progress progress = new Progress(console, found.size());
     try (Outputs outputs = output.open(input, console, progress, context)) {
-      LintReport all = fix.areGiven()
-          ? mended(seaworthy, found, settings)
-          : seaworthy.lint(found, file -> progress.step());
-      if (baseline.isUpdated()) {
-        requireObjects(all);
-      }
-      LintReport report = baseline.compare(all, settings, input.project(), console);
-      report.files().forEach(outputs::file);
-      outputs.seenWith(report.neighbourhoods());
+      BaselineOptions.Passage known =
+          baseline.passage(settings, input.project(), console, outputs::file);
+      List<Neighbourhood> neighbourhoods = fix.areGiven()
+          ? mended(seaworthy, found, settings, known::file)
+          : seaworthy.lint(found, file -> progress.step(), known::file);
+      known.end();
+      outputs.seenWith(neighbourhoods);
       Tally tally = outputs.end();
       return status(failure.status(tally), tally);
     }
@@ -116,13 +117,6 @@ final class LintCommand implements Callable<Integer> {
     return tally;
   }
 
-  private static void requireObjects(LintReport report) {
-    if (tallyOf(report).isOfNothing()) {
-      throw new CommandFailure(
-          "there is no object to take findings of down: the baseline stays as it is");
-    }
-  }
-
   private Settings settings() throws UnreadableInput {
     Settings settings = output.settings(lint.settings(cluster.settings(input.settings()), console));
     return fix.areTold() ? settings.withFixes() : settings;
@@ -133,11 +127,13 @@ final class LintCommand implements Callable<Integer> {
     return fix.fix(seaworthy, found, baseline.known(settings, input.project(), console));
   }
 
-  /** What is left when the files are written. */
-  private LintReport mended(Seaworthy seaworthy, Input found, Settings settings)
+  /** Tells what is left when the files are written. */
+  private List<Neighbourhood> mended(
+      Seaworthy seaworthy, Input found, Settings settings, Consumer<FileReport> told)
       throws UnreadableInput {
     FixReport report = fixed(seaworthy, found, settings);
     FixOptions.write(report, console);
-    return report.remaining();
+    report.remaining().files().forEach(told);
+    return report.remaining().neighbourhoods();
   }
 }

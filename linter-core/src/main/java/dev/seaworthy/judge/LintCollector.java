@@ -4,7 +4,6 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Unread;
@@ -15,13 +14,13 @@ import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.check.LintChecks;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Asks the rules of judged files: those about single objects as each file comes, in the thread that
@@ -113,25 +112,35 @@ public final class LintCollector {
         .forEach(file -> unread.add(Unread.in(file)));
   }
 
-  /** Everything there is to tell, where {@code layout} says how the files hang together. */
-  public LintResult result(Layout layout) {
-    List<Diagnostic> findings = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    Map<String, SourceText> sources = new HashMap<>();
-    for (Entry entry : entries) {
-      problems.addAll(entry.judged().problems());
-      addUnread(entry.judged().problems());
-      findings.addAll(entry.verdicts());
-      sources.put(entry.judged().file(), entry.judged().source());
+  /**
+   * Tells everything there is to tell, file by file in the order of their names: the rules about
+   * relations are asked of a few files ahead, so that no more findings are at hand than are needed.
+   *
+   * @param layout how the files hang together
+   * @param then what to make of each file's result, in the threads that ask the rules
+   * @param sink gets what was made of them, on the calling thread
+   */
+  public <T> void tell(Layout layout, Function<LintResult, T> then, Consumer<T> sink) {
+    entries.forEach(entry -> addUnread(entry.judged().problems()));
+    List<LintedFile> files =
+        entries.stream().map(entry -> entry.linted().join()).toList();
+    Linter.Relations relations = linter.join().relate(files, neighbours, unread, layout);
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort((one, other) -> one.judged().file().compareTo(other.judged().file()));
+    Function<Entry, T> work = entry -> then.apply(result(entry, relations));
+    if (sorted.size() == 1) {
+      sink.accept(work.apply(sorted.get(0)));
+    } else {
+      new OrderedPipeline(threads).run(sorted, work, sink);
     }
-    FileFindings ofRules = ruleFindings(layout);
+  }
+
+  private LintResult result(Entry entry, Linter.Relations relations) {
+    FileFindings ofRules = relations.findings(entry.linted().join());
+    List<Diagnostic> findings = new ArrayList<>(entry.verdicts());
     findings.addAll(ofRules.told());
     dropWhatIsToldTwice(findings);
-    findings.sort(Diagnostic.ORDER);
-    problems.sort(Diagnostic.ORDER);
-    List<JudgedFile> files =
-        entries.stream().map(Entry::judged).map(this::withLimits).toList();
-    return new LintResult(findings, ofRules.suppressed(), problems, files, sources);
+    return new LintResult(withLimits(entry.judged()), findings, ofRules.suppressed());
   }
 
   /** Beside a file that could not be read, less is told: that is to be known, where it matters. */
@@ -188,17 +197,5 @@ public final class LintCollector {
   private static boolean isOfRule(Diagnostic finding) {
     return !finding.code().equals(VerdictDiagnostics.REJECTED)
         && !finding.code().equals(VerdictDiagnostics.WARNING);
-  }
-
-  private FileFindings ruleFindings(Layout layout) {
-    List<LintedFile> files =
-        entries.stream().map(entry -> entry.linted().join()).toList();
-    Linter.Relations relations = linter.join().relate(files, neighbours, unread, layout);
-    FileFindings findings = FileFindings.none();
-    if (files.size() == 1) {
-      return relations.findings(files.get(0));
-    }
-    new OrderedPipeline(threads).run(files, relations::findings, findings::addAll);
-    return findings;
   }
 }

@@ -1,0 +1,35 @@
+package dev.seaworthy;
+
+import dev.seaworthy.report.FileReport;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Hands on files that come in the order of their names, and others among them, in that order. */
+final class FilesByName implements Consumer<FileReport> {
+
+  private final Deque<FileReport> others;
+  private final Consumer<FileReport> sink;
+
+  FilesByName(List<FileReport> others, Consumer<FileReport> sink) {
+    this.others = new ArrayDeque<>(
+        others.stream().sorted(Comparator.comparing(FileReport::name)).toList());
+    this.sink = sink;
+  }
+
+  @Override
+  public void accept(FileReport file) {
+    while (!others.isEmpty() && others.peek().name().compareTo(file.name()) < 0) {
+      sink.accept(others.remove());
+    }
+    sink.accept(file);
+  }
+
+  /** No more files come. */
+  void end() {
+    others.forEach(sink);
+    others.clear();
+  }
+}
