@@ -117,6 +117,7 @@ final class RuleRun {
       ActiveRule rule, Views views, boolean rejected, Fixes fixes, List<Diagnostic> diagnostics) {
     try {
       for (Finding finding : findings(rule, views)) {
+        requireAbout(views.whole().object(), finding);
         if (finding.isAboutPlaceholder() || isYetToChange(finding, rule.rule())) {
           continue;
         }
@@ -126,6 +127,14 @@ final class RuleRun {
       if (!rejected) {
         diagnostics.add(failed(rule, views.whole().object(), failure));
       }
+    }
+  }
+
+  /** What is to be told of a file, and what is to be kept quiet there, is known by its own objects. */
+  private static void requireAbout(InputObject object, Finding finding) {
+    if (finding.object() != object) {
+      throw new IllegalStateException("it speaks of " + finding.object().name()
+          + ", where another object is judged");
     }
   }
 

@@ -10,25 +10,75 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Workloads behind a Service that one lost node takes away. */
+/** Workloads behind a Service that one lost node takes away, and what may scale them down to that. */
 final class WorkloadReplicasBelowMinimum implements RelationCheck {
 
   private static final FieldPath REPLICAS = FieldPath.of("spec", "replicas");
   private static final FieldPath MIN_REPLICAS = FieldPath.of("spec", "minReplicas");
+  private static final FieldPath MIN_REPLICA_COUNT = FieldPath.of("spec", "minReplicaCount");
 
   @Override
-  public List<Finding> check(InputObject workload, RelationContext context) {
+  public List<Finding> check(InputObject object, RelationContext context) {
+    return object.template().isPresent() ? ofWorkload(object, context) : ofScaler(object, context);
+  }
+
+  private static List<Finding> ofWorkload(InputObject workload, RelationContext context) {
+    long replicas = workload.at(REPLICAS).longOr(1);
+    if (replicas >= min(context)
+        || !isJudged(workload, context)
+        || !scalersOf(workload, context).isEmpty()) {
+      return List.of();
+    }
+    return List.of(Finding.at(
+        workload,
+        REPLICAS,
+        "behind a Service with " + replicas + " replica" + (replicas == 1 ? "" : "s")
+            + ", must be at least " + min(context)));
+  }
+
+  private static List<Finding> ofScaler(InputObject scaler, RelationContext context) {
+    ResourceGraph graph = context.graph();
+    return graph.referencesOf(scaler).stream()
+        .flatMap(target -> graph.find(target).stream())
+        .filter(workload -> isJudged(workload, context))
+        // Of several, the first decides.
+        .filter(workload ->
+            scalersOf(workload, context).stream().findFirst().filter(scaler::equals).isPresent())
+        .filter(workload -> graph.lowestReplicas(workload) < min(context))
+        .map(workload -> finding(scaler, workload, context))
+        .toList();
+  }
+
+  private static Finding finding(
+      InputObject scaler, InputObject workload, RelationContext context) {
+    boolean isScaledObject = scaler.kind().kind().equals("ScaledObject");
+    return Finding.at(
+            scaler,
+            isScaledObject ? MIN_REPLICA_COUNT : MIN_REPLICAS,
+            "may scale " + workload.name() + " down to " + context.graph().lowestReplicas(workload)
+                + " behind a Service, must be at least " + min(context))
+        .related(workload, FieldPath.of("metadata", "name"), "this workload");
+  }
+
+  private static long min(RelationContext context) {
+    return context.parameter("min").longOr(2);
+  }
+
+  private static List<InputObject> scalersOf(InputObject workload, RelationContext context) {
+    return context.parameter("countAutoscaler").booleanOr(true)
+        ? context.graph().autoscalersOf(workload)
+        : List.of();
+  }
+
+  private static boolean isJudged(InputObject workload, RelationContext context) {
     boolean leftOut = workload.kind().kind().equals("StatefulSet")
         && !context.parameter("statefulSets").isTrue();
     Optional<PodTemplate> template = workload.template();
-    if (leftOut
-        || template.isEmpty()
-        || workload.at(REPLICAS).longOr(1) == 0
-        || !isAsked(template.get(), context)
-        || isSingleOnPurpose(template.get(), context.graph())) {
-      return List.of();
-    }
-    return belowMinimum(workload, context);
+    return !leftOut
+        && template.isPresent()
+        && workload.at(REPLICAS).longOr(1) != 0
+        && isAsked(template.get(), context)
+        && !isSingleOnPurpose(template.get(), context.graph());
   }
 
   private static boolean isAsked(PodTemplate template, RelationContext context) {
@@ -43,34 +93,5 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
       return false;
     }
     return !SingleWriterClaims.of(template, graph).isEmpty();
-  }
-
-  private static List<Finding> belowMinimum(InputObject workload, RelationContext context) {
-    long min = context.parameter("min").longOr(2);
-    List<InputObject> autoscalers = context.parameter("countAutoscaler").booleanOr(true)
-        ? context.graph().autoscalersOf(workload)
-        : List.of();
-    if (autoscalers.isEmpty()) {
-      long replicas = workload.at(REPLICAS).longOr(1);
-      return replicas >= min
-          ? List.of()
-          : List.of(Finding.at(
-              workload,
-              REPLICAS,
-              "behind a Service with " + replicas + " replica" + (replicas == 1 ? "" : "s")
-                  + ", must be at least " + min));
-    }
-    long lowest = context.graph().lowestReplicas(workload);
-    InputObject autoscaler = autoscalers.get(0);
-    return lowest >= min
-        ? List.of()
-        : List.of(Finding.at(
-                autoscaler,
-                autoscaler.kind().kind().equals("ScaledObject")
-                    ? FieldPath.of("spec", "minReplicaCount")
-                    : MIN_REPLICAS,
-                "may scale " + workload.name() + " down to " + lowest
-                    + " behind a Service, must be at least " + min)
-            .related(workload, FieldPath.of("metadata", "name"), "this workload"));
   }
 }
