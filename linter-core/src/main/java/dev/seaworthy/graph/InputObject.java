@@ -25,6 +25,9 @@ public final class InputObject {
   private final Placement placement;
   private final @Nullable PodTemplate template;
 
+  /** Shared by all that is found; of two threads that make it, either one's counts. */
+  private Diagnostic.@Nullable Subject subject;
+
   /** An object that was read from {@code file}, of a kind that comes with Kubernetes or is well known. */
   public InputObject(String file, Resource resource) {
     this(file, resource, KnownKinds.builtIn());
@@ -99,8 +102,13 @@ public final class InputObject {
   }
 
   public Diagnostic.Subject subject() {
-    return new Diagnostic.Subject(
-        resource.gvk().apiVersion(), resource.kind(), resource.namespace(), resource.name());
+    Diagnostic.Subject made = subject;
+    if (made == null) {
+      made = new Diagnostic.Subject(
+          resource.gvk().apiVersion(), resource.kind(), resource.namespace(), resource.name());
+      subject = made;
+    }
+    return made;
   }
 
   /**

@@ -133,8 +133,8 @@ final class RuleRun {
   /** What is to be told of a file, and what is to be kept quiet there, is known by its own objects. */
   private static void requireAbout(InputObject object, Finding finding) {
     if (finding.object() != object) {
-      throw new IllegalStateException("it speaks of " + finding.object().name()
-          + ", where another object is judged");
+      throw new IllegalStateException(
+          "it speaks of " + finding.object().name() + ", where another object is judged");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.seaworthy.manifest;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of things that keep a text from becoming an object, with the codes they are shown by. */
@@ -58,6 +60,14 @@ public enum ProblemCode {
     NEVER
   }
 
+  private static final Map<String, ProblemCode> BY_CODE = new HashMap<>();
+
+  static {
+    for (ProblemCode problem : values()) {
+      BY_CODE.put(problem.code, problem);
+    }
+  }
+
   private final String code;
   private final Stage stage;
   private final String one;
@@ -95,11 +105,6 @@ public enum ProblemCode {
 
   /** The problem that is shown as {@code code}. */
   public static Optional<ProblemCode> of(String code) {
-    for (ProblemCode problem : values()) {
-      if (problem.code.equals(code)) {
-        return Optional.of(problem);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

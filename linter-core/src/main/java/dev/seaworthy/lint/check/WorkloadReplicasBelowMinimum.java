@@ -42,8 +42,10 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
         .flatMap(target -> graph.find(target).stream())
         .filter(workload -> isJudged(workload, context))
         // Of several, the first decides.
-        .filter(workload ->
-            scalersOf(workload, context).stream().findFirst().filter(scaler::equals).isPresent())
+        .filter(workload -> scalersOf(workload, context).stream()
+            .findFirst()
+            .filter(scaler::equals)
+            .isPresent())
         .filter(workload -> graph.lowestReplicas(workload) < min(context))
         .map(workload -> finding(scaler, workload, context))
         .toList();

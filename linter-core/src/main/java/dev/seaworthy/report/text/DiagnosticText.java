@@ -3,8 +3,10 @@ package dev.seaworthy.report.text;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Related;
 import dev.seaworthy.diagnostic.SourceText;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -44,9 +46,13 @@ public final class DiagnosticText {
     return out.append('\n').toString();
   }
 
-  private static List<String> distinct(
+  private static Set<String> distinct(
       List<Diagnostic> group, Function<Diagnostic, Optional<String>> part) {
-    return group.stream().flatMap(each -> part.apply(each).stream()).distinct().toList();
+    Set<String> parts = new LinkedHashSet<>();
+    for (Diagnostic each : group) {
+      part.apply(each).ifPresent(parts::add);
+    }
+    return parts;
   }
 
   private static Optional<String> field(Diagnostic diagnostic) {

@@ -2,6 +2,7 @@ package dev.seaworthy.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of somebody's file as a terminal may safely show it, with the place of each character in
@@ -12,11 +13,22 @@ public final class VisibleLine {
 
   private static final int TAB = 4;
 
-  private final List<String> shown = new ArrayList<>();
-  private final List<Integer> cells = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>(0);
 
   /** The cell at which each character starts; one more entry for the end of the line. */
+  private final List<Integer> cells = new ArrayList<>(0);
+
+  /** The line where it is shown as it is, a cell for each character, as nearly all are. */
+  private final @Nullable String plain;
+
   VisibleLine(String line) {
+    this.plain = isPlain(line) ? line : null;
+    if (plain == null) {
+      measure(line);
+    }
+  }
+
+  private void measure(String line) {
     int cell = 0;
     for (int i = 0; i < line.length(); ) {
       int c = line.codePointAt(i);
@@ -57,7 +69,8 @@ public final class VisibleLine {
   }
 
   private static String safeLine(String line) {
-    return isPlain(line) ? line : String.join("", new VisibleLine(line).shown);
+    VisibleLine visible = new VisibleLine(line);
+    return visible.between(0, visible.width());
   }
 
   private static boolean isPlain(String text) {
@@ -96,16 +109,22 @@ public final class VisibleLine {
   }
 
   int width() {
-    return cells.get(cells.size() - 1);
+    return plain != null ? plain.length() : cells.get(cells.size() - 1);
   }
 
   /** The cell of the character in {@code column}, from 1; the end of the line for later ones. */
   int cellOf(int column) {
+    if (plain != null) {
+      return Math.max(0, Math.min(column - 1, plain.length()));
+    }
     return cells.get(Math.max(0, Math.min(column - 1, cells.size() - 1)));
   }
 
   /** The characters that lie wholly within the cells {@code from} (inclusive) to {@code to}. */
   String between(int from, int to) {
+    if (plain != null) {
+      return plain.substring(from, to);
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < shown.size(); i++) {
       if (cells.get(i) >= from && cells.get(i + 1) <= to) {
@@ -117,6 +136,9 @@ public final class VisibleLine {
 
   /** The first cell, at or after {@code cell}, at which a character starts. */
   int startAtOrAfter(int cell) {
+    if (plain != null) {
+      return Math.min(cell, plain.length());
+    }
     for (int start : cells) {
       if (start >= cell) {
         return start;
