@@ -19,6 +19,8 @@ import java.util.Map;
  */
 final class IdleDaemonSets implements ProblemFinder {
 
+  private static final String WINDOWS = "windows";
+
   /** Cordoned nodes do not keep daemons away. */
   private static final Mapping ANY_CORDON = Mapping.of(
       "key", Scalar.of("node.kubernetes.io/unschedulable"), "operator", Scalar.of("Exists"));
@@ -44,12 +46,21 @@ final class IdleDaemonSets implements ProblemFinder {
     String words = why.ofNodes();
     Diagnostic diagnostic = origin.tell(
         OutcomeCodes.UNSCHEDULABLE,
-        Severity.ERROR,
+        isForWindows(set) ? Severity.INFO : Severity.ERROR,
         "DaemonSet " + set.name() + " runs on no node" + (words.isEmpty() ? "" : ": " + words),
         field(origin),
         "");
     return diagnostic.withRemedy(why.remedy()
         .orElse("have nodes with the labels that it selects; --nodes FILE brings them"));
+  }
+
+  /** Many bring one along for the Windows nodes that a cluster may have. */
+  private static boolean isForWindows(Resource set) {
+    Node spec = set.at("spec", "template", "spec");
+    return spec.at("os", "name").text().equals(WINDOWS)
+        || spec.get("nodeSelector").entries().stream()
+            .anyMatch(label ->
+                label.key().endsWith("kubernetes.io/os") && label.value().text().equals(WINDOWS));
   }
 
   /** A pod of it as nodes see it: which of them suits does not depend on what is free there. */

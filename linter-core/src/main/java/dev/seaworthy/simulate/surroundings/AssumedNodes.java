@@ -29,9 +29,10 @@ public record AssumedNodes(Map<String, NodeShape> shapes, List<String> texts) {
   /** As many as clouds have as a rule, and as a spread over zones needs. */
   private static final int ZONES = 3;
 
-  /** What programs run on is no label that anybody could set. */
-  private static final Set<String> FIXED = Set.of(
-      "kubernetes.io/os", "kubernetes.io/arch", "beta.kubernetes.io/os", "beta.kubernetes.io/arch");
+  /** Which system nodes run is no label that anybody could set. */
+  private static final Set<String> FIXED = Set.of("kubernetes.io/os", "beta.kubernetes.io/os");
+
+  private static final List<String> USUAL_ARCHITECTURE = List.of("amd64");
 
   public AssumedNodes {
     shapes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
@@ -63,8 +64,9 @@ public record AssumedNodes(Map<String, NodeShape> shapes, List<String> texts) {
               .collect(Collectors.joining(", ")));
     }
     demands.values().forEach((key, values) -> {
-      if (!key.equals(ZONE) && !FIXED.contains(key)) {
-        List<String> given = values.isEmpty() ? List.of("") : List.copyOf(values);
+      List<String> given = values.isEmpty() ? List.of("") : List.copyOf(values);
+      boolean isUsual = key.endsWith("kubernetes.io/arch") && given.equals(USUAL_ARCHITECTURE);
+      if (!key.equals(ZONE) && !FIXED.contains(key) && !isUsual) {
         inTurn(key, given, labels);
         texts.add("nodes have the label " + labelled(key, given));
       }

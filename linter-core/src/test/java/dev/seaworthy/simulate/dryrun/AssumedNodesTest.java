@@ -85,6 +85,15 @@ class AssumedNodesTest {
   }
 
   @Test
+  void theyAreOfTheArchitectureThatPodsAreMadeFor() {
+    assertAssumed(
+        play(web("web", "nodeSelector: {kubernetes.io/arch: arm64}")),
+        "nodes have the label kubernetes.io/arch=arm64");
+    assertThat(play(web("web", "nodeSelector: {kubernetes.io/arch: amd64}")).assumptions())
+        .noneMatch(text -> text.contains("arch"));
+  }
+
+  @Test
   void aNodeThatIsNamedIsThere() {
     Outcome outcome = play("""
         apiVersion: v1

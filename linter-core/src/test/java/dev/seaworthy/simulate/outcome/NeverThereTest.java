@@ -52,6 +52,24 @@ class NeverThereTest {
   }
 
   @Test
+  void aDaemonSetForWindowsMayHaveNoNode() {
+    assertThat(told("""
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent}
+        spec:
+          selector: {matchLabels: {app: agent}}
+          template:
+            metadata: {labels: {app: agent}}
+            spec:
+              nodeSelector: {kubernetes.io/os: windows}
+              containers: [{name: main, image: 'agent:1'}]
+        """))
+        .containsExactly("9 info: DaemonSet agent runs on no node:"
+            + " node-1, node-2, node-3 lack the label kubernetes.io/os=windows");
+  }
+
+  @Test
   void podsOfANodeThatIsNotThere() {
     assertThat(told(DryRuns.ofNothingElse(
             WEB.replace("spec: {containers", "spec: {nodeName: node1, containers"))))
