@@ -19,20 +19,16 @@ import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
 import dev.seaworthy.simulate.controller.podautoscaler.Autoscaling;
 import dev.seaworthy.simulate.network.PodNetwork;
-import dev.seaworthy.simulate.node.Absences;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.node.Kubelet;
-import dev.seaworthy.simulate.node.KubeletSettings;
 import dev.seaworthy.simulate.node.ScriptedRuntime;
 import dev.seaworthy.simulate.object.Amounts;
-import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.scheduler.Objection;
 import dev.seaworthy.simulate.scheduler.Scheduler;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.server.Event;
 import dev.seaworthy.simulate.server.EventLog;
 import dev.seaworthy.simulate.server.GarbageCollector;
-import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
@@ -43,7 +39,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,16 +65,13 @@ public final class Cluster {
   private final OwnedPods ownedPods;
   private final Loads loads = new Loads(store.view());
   private final PodNetwork network = new PodNetwork();
-  private final Map<String, Kubelet> kubelets = new LinkedHashMap<>();
+  private final Kubelets kubelets;
   private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
   private final ApiClient api;
   private final Seed seed;
   private final ScriptedRuntime runtime;
   private final Scheduler scheduler;
-  private final Absences absences = new Absences();
-  private final KubeletSettings kubeletSettings;
   private final boolean serviceAccounts;
-  private final Jitter starts;
   private final Jitter notices;
   private final SplittableRandom reactions;
 
@@ -91,9 +83,7 @@ public final class Cluster {
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
     this.seed = seed;
-    this.kubeletSettings = settings.kubelets();
     this.serviceAccounts = settings.serviceAccounts();
-    this.starts = settings.starts();
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
@@ -104,11 +94,8 @@ public final class Cluster {
     }
     this.reactions = seed.stream("reactions");
     store.check(ownedPods);
-    store.watch(Kinds.POD, this::tellKubelet);
-    store.watch(Kinds.CONFIG_MAP, absences);
-    store.watch(Kinds.SECRET, absences);
-    store.watch(Kinds.PERSISTENT_VOLUME_CLAIM, absences);
-    store.watch(Kinds.POD, absences);
+    this.kubelets = new Kubelets(settings, runtime, queue, api, loads, seed);
+    kubelets.watch(store);
     GarbageCollector.start(store, api, queue);
     this.scheduler = new Scheduler(queue, store, api, seed);
     scheduler.start();
@@ -156,21 +143,6 @@ public final class Cluster {
           "apiVersion", Scalar.of("v1"),
           "kind", Scalar.of("Namespace"),
           "metadata", Mapping.of("name", Scalar.of(namespace)))));
-    }
-  }
-
-  private void tellKubelet(Change change) {
-    new Pod(change.latest())
-        .nodeName()
-        .map(kubelets::get)
-        .ifPresent(kubelet -> kubelet.onChange(change));
-    usageChanged();
-  }
-
-  /** A load is shared: who joins or goes changes what those on other nodes use. */
-  private void usageChanged() {
-    if (loads.isSaid()) {
-      kubelets.values().forEach(Kubelet::usageChanged);
     }
   }
 
@@ -246,9 +218,7 @@ public final class Cluster {
 
   private void join(Resource node, int pods) {
     String name = node.name();
-    kubelets.put(
-        name,
-        new Kubelet(name, runtime, queue, api, absences, kubeletSettings, loads, seed, starts));
+    kubelets.add(name);
     addRoom(pods);
     api.create(node.with(
         "status.conditions",
@@ -281,7 +251,7 @@ public final class Cluster {
 
   /** The agent of a node, to play what happens there; empty if no such node ever joined. */
   public Optional<Kubelet> kubelet(String node) {
-    return Optional.ofNullable(kubelets.get(node));
+    return kubelets.of(node);
   }
 
   /** The node's heartbeats stop and nothing on it moves any more. */
@@ -306,7 +276,7 @@ public final class Cluster {
   /** From now on the pods of {@code workload} together use so much. */
   public void load(ObjectKey workload, Amounts load) {
     loads.set(workload, load);
-    usageChanged();
+    kubelets.usageChanged();
     for (ControlLoop loop : loops.getOrDefault(Kinds.HORIZONTAL_POD_AUTOSCALER, List.of())) {
       view().list(Kinds.HORIZONTAL_POD_AUTOSCALER, workload.namespace()).stream()
           .map(ObjectKey::of)
