@@ -52,6 +52,7 @@ final class Simulation {
   private final List<DryRun.Manifest> manifests = new ArrayList<>();
   private final Map<InputObject, String> refused = new LinkedHashMap<>();
   private final LeftOut leftOut = new LeftOut();
+  private final NamespaceOrder order = new NamespaceOrder();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
@@ -64,7 +65,9 @@ final class Simulation {
     leftOut.file(file);
     for (JudgedObject object : file.objects()) {
       if (object.document().root() instanceof Mapping root) {
-        add(object, new InputObject(file.file(), new Resource(root)));
+        InputObject written = new InputObject(file.file(), new Resource(root));
+        order.add(object, written);
+        add(object, written);
       }
     }
   }
@@ -257,12 +260,19 @@ final class Simulation {
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),
-        outcome.problems(),
+        problems(outcome),
         sources,
         details(outcome, conclusion, exploration),
         observations,
         settings.drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
         impact);
+  }
+
+  private List<Diagnostic> problems(Outcome outcome) {
+    List<Diagnostic> all = new ArrayList<>(outcome.problems());
+    all.addAll(order.notes());
+    all.sort(Diagnostic.ORDER);
+    return all;
   }
 
   private Map<String, String> details(

@@ -71,4 +71,20 @@ class DryRunVerdictTest {
         .startsWith("Not applied: a '{' is not closed, or a ',' is missing (a.yaml:2)")
         .doesNotContain("Nothing of this runs pods");
   }
+
+  @Test
+  void aNamespaceThatComesLateIsMadeFirstAndThatIsSaid() throws IOException {
+    String namespace = "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n";
+    String pod = POD.replace("{name: web}\nspec", "{name: web, namespace: shop}\nspec");
+    String late =
+        "a.yaml:3:34: info: Namespace shop is made first here, as kustomize, Helm and GitOps tools"
+            + " sort it; kubectl apply -f takes Pod shop/web before it, and is refused the first"
+            + " time";
+
+    assertThat(lines("a.yaml", pod + "---\n" + namespace))
+        .startsWith("All is well: web is ready")
+        .contains(late);
+    assertThat(lines("b.yaml", namespace + "---\n" + pod))
+        .noneMatch(line -> line.contains("is made first here"));
+  }
 }

@@ -69,6 +69,9 @@ public final class OutcomeCodes {
   /** The input holds an object several times, and not alike. */
   static final String OVERWRITTEN = "object-overwritten";
 
+  /** Things are applied in another order than they are written in. */
+  public static final String ORDER = "order-changed";
+
   /** A node ran short and ended pods. */
   static final String EVICTED = "pod-evicted";
 
@@ -98,6 +101,7 @@ public final class OutcomeCodes {
       UNAVAILABLE,
       SHORT,
       OVERWRITTEN,
+      ORDER,
       UNREACHABLE,
       REACH_UNKNOWN,
       NOT_FOUND,
