@@ -2,6 +2,7 @@ package dev.seaworthy.graph;
 
 import dev.seaworthy.api.selector.LabelSelector;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,10 +16,15 @@ public record OperatorLabels(Set<String> groups) {
   /** Kubernetes' own domains: labels in these say nothing of who sets them. */
   private static final Set<String> OF_KUBERNETES = Set.of("kubernetes.io", "k8s.io");
 
+  /** What an operator manages it has made, whether its kinds are here or not. */
+  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
   /** Whether {@code selector} asks for such a label. */
   public static boolean areIn(LabelSelector selector, ResourceGraph graph) {
     OperatorLabels known = graph.derivedOfAll(OperatorLabels.class, OperatorLabels::of);
-    return selector.equalities().keySet().stream().anyMatch(known::isOne);
+    Map<String, String> labels = selector.equalities();
+    return labels.getOrDefault(MANAGED_BY, "").endsWith("-operator")
+        || labels.keySet().stream().anyMatch(known::isOne);
   }
 
   private static OperatorLabels of(ResourceGraph graph) {
