@@ -18,4 +18,18 @@ public record FixReport(List<FixedFile> files, LintReport remaining) {
   public int fixes() {
     return files.stream().mapToInt(FixedFile::fixes).sum();
   }
+
+  /**
+   * How much that is, in a sentence without an end: {@code 3 findings mended in 2 files}, or {@code
+   * nothing mended}.
+   *
+   * @param done what was done, or could be: {@code mended}
+   */
+  public String sentence(String done) {
+    int fixes = fixes();
+    return fixes == 0
+        ? "nothing " + done
+        : fixes + (fixes == 1 ? " finding " : " findings ") + done + " in " + files.size()
+            + (files.size() == 1 ? " file" : " files");
+  }
 }

@@ -27,7 +27,7 @@ final class RelationsReports {
     RelationsReports reports = new RelationsReports(found.graph());
     List<Node> nodes = found.graph().objects().stream().map(reports::node).toList();
     List<Edge> edges = found.relations().stream().map(reports::edge).toList();
-    return new RelationsReport(nodes, edges);
+    return new RelationsReport(nodes, edges, found.problems());
   }
 
   private Node node(InputObject object) {

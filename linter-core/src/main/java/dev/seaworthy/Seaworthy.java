@@ -321,7 +321,7 @@ public final class Seaworthy {
 
   /**
    * What the objects of {@code input} have to do with each other: who selects, names and makes whom.
-   * Nothing is judged; what cannot be read is left out.
+   * Nothing is judged; what cannot be read is a problem of the answer.
    */
   public RelationsReport relations(Input input) {
     List<InputSource> sources = input.found().sources();

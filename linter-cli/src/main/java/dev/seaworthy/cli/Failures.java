@@ -22,18 +22,22 @@ final class Failures {
   /** The result is the exit status. */
   static int tell(Throwable failure, Console console) {
     if (failure instanceof UnreadableInput input) {
-      DiagnosticText text = new DiagnosticText(Palette.PLAIN);
-      List<Diagnostic> problems = input.problems();
-      problems.stream()
-          .limit(MOST_PROBLEMS)
-          .forEach(each -> console.tell(text.headline(withRemedy(each))));
-      if (problems.size() > MOST_PROBLEMS) {
-        console.tell("seaworthy: " + (problems.size() - MOST_PROBLEMS) + " more problems");
-      }
+      tell(input.problems(), console);
     } else {
       console.tell("seaworthy: " + words(failure));
     }
     return ExitStatus.FAILURE;
+  }
+
+  /** The first of what is wrong, a line each. */
+  static void tell(List<Diagnostic> problems, Console console) {
+    DiagnosticText text = new DiagnosticText(Palette.PLAIN);
+    problems.stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(each -> console.tell(text.headline(withRemedy(each))));
+    if (problems.size() > MOST_PROBLEMS) {
+      console.tell("seaworthy: " + (problems.size() - MOST_PROBLEMS) + " more problems");
+    }
   }
 
   /** In the one line that there is of it. */

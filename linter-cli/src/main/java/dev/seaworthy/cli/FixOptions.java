@@ -103,7 +103,7 @@ final class FixOptions {
       console.out().print(file.diff());
     }
     console.out().flush();
-    console.tell("seaworthy: " + words(report, "could be mended") + "; nothing is written");
+    console.tell("seaworthy: " + report.sentence("could be mended") + "; nothing is written");
     return report.files().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
@@ -117,15 +117,6 @@ final class FixOptions {
             "cannot mend " + file.before().file() + ": " + FileProblem.named(refused));
       }
     }
-    console.tell("seaworthy: " + words(report, "mended"));
-  }
-
-  private static String words(FixReport report, String what) {
-    int fixes = report.fixes();
-    int files = report.files().size();
-    return fixes == 0
-        ? "nothing " + what
-        : fixes + (fixes == 1 ? " finding " : " findings ") + what + " in " + files
-            + (files == 1 ? " file" : " files");
+    console.tell("seaworthy: " + report.sentence("mended"));
   }
 }

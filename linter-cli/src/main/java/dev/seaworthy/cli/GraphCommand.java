@@ -46,11 +46,12 @@ final class GraphCommand implements Callable<Integer> {
     input.configure(console);
     Input found = input.findAll(console);
     RelationsReport relations = InputOptions.seaworthy(input.settings()).relations(found);
-    if (relations.objects().isEmpty()) {
+    if (relations.objects().isEmpty() && relations.problems().isEmpty()) {
       throw new CommandFailure("there is no object in " + String.join(", ", input.paths())
           + "; seaworthy lint tells what is there instead");
     }
     chosen.write(relations, console.out());
-    return ExitStatus.OK;
+    Failures.tell(relations.problems(), console);
+    return relations.problems().isEmpty() ? ExitStatus.OK : ExitStatus.FAILURE;
   }
 }

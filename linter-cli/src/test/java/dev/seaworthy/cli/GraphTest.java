@@ -2,7 +2,11 @@ package dev.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code graph} shows of relations, and what it refuses. */
 class GraphTest {
@@ -28,5 +32,18 @@ class GraphTest {
         .contains("conf\\x1b[31m")
         .contains("alone\\x0dhidden")
         .doesNotContain("\r", "\u001b", "\nForged");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldBesideWhatIsKnown(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
+    Files.writeString(folder.resolve("b.yaml"), "apiVersion: [\n");
+
+    Run run = Run.of("graph", folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).contains("ConfigMap web");
+    assertThat(run.err()).contains("b.yaml:2:1: error: ");
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,8 +124,20 @@ public final class InputDiscovery {
       walk().walk(path, InputDiscovery::isManifest);
     } else if (Files.exists(path)) {
       take(Files.isRegularFile(path) ? InputSource.of(path) : InputSource.ofStream(path));
+    } else if (!Files.notExists(path)) {
+      report(unreadable(argument, whyUnknown(path)));
     } else {
       addPatternOrNothing(argument);
+    }
+  }
+
+  /** Why it cannot even be said whether it is there: a folder above it is closed, links go round. */
+  private static String whyUnknown(Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+      return "it was not there a moment ago";
+    } catch (IOException refused) {
+      return reason(refused);
     }
   }
 

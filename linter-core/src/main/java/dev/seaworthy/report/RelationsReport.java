@@ -1,5 +1,6 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.Optional;
  *
  * @param objects the objects of the input, in the order read
  * @param edges what each does with others, in the order of the objects
+ * @param problems what could not be read, so that less is known than there is
  */
-public record RelationsReport(List<Node> objects, List<Edge> edges) {
+public record RelationsReport(List<Node> objects, List<Edge> edges, List<Diagnostic> problems) {
 
   public RelationsReport {
     objects = List.copyOf(objects);
     edges = List.copyOf(edges);
+    problems = List.copyOf(problems);
   }
 
   /**

@@ -171,6 +171,17 @@ class InputDiscoveryTest {
   }
 
   @Test
+  void aLinkThatGoesRoundIsNoPatternAndSaysSo() throws IOException {
+    Files.createSymbolicLink(folder.resolve("round"), folder.resolve("round"));
+
+    assertThat(find("round").problems())
+        .extracting(Diagnostic::message)
+        .singleElement()
+        .asString()
+        .startsWith("cannot be read: ");
+  }
+
+  @Test
   void followsNoLinkOutOfTheFolderAndSaysSo() throws IOException {
     given("project/a.yaml", "elsewhere/b.yaml");
     Files.createSymbolicLink(folder.resolve("project/out"), folder.resolve("elsewhere"));

@@ -60,12 +60,7 @@ public final class FacadeLint implements Lint {
       }
       log.info("mended " + file.before().file());
     }
-    log.info(counted(report.fixes(), "finding") + " mended in "
-        + counted(report.files().size(), "file"));
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    log.info(report.sentence("mended"));
   }
 
   private static void tell(Task.Telling task, Choices choices, Project project, Log log)
