@@ -55,7 +55,8 @@ public final class OpenApiDocument {
     try {
       return JsonMapper.shared().readTree(in);
     } catch (JacksonException wrong) {
-      throw UnreadableSchema.noJson(name, wrong);
+      throw UnreadableSchema.noJson(
+          name + " holds no CustomResourceDefinition, and as an OpenAPI document it", wrong);
     }
   }
 
