@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,7 +23,8 @@ final class OutputOptions {
     never
   }
 
-  private List<String> destinations = List.of("text");
+  private List<String> chosen = List.of("text");
+  private final List<String> added = new ArrayList<>();
   private Color color = Color.auto;
   private Grouping grouping = Grouping.FILE;
   private boolean quiet;
@@ -30,7 +32,7 @@ final class OutputOptions {
 
   /** For a command that asks {@code questions}. */
   void addTo(CommandSpec spec, Question... questions) {
-    spec.addOption(Options.values("FORMAT[=FILE]", given -> destinations = given, "-o", "--output")
+    spec.addOption(Options.values("FORMAT[=FILE]", given -> chosen = given, "-o", "--output")
         .completionCandidates(new Destination.Words(Set.of(questions)))
         .description("${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
             + " standard output, others to files, as in -o text -o sarif=lint.sarif")
@@ -62,7 +64,7 @@ final class OutputOptions {
 
   /** Begins the reports that are asked for, none of them in place of a file of {@code input}. */
   Outputs open(InputOptions input, Console console, Progress progress, ReportContext context) {
-    List<Destination> wanted = destinations.stream().map(Destination::parse).toList();
+    List<Destination> wanted = destinations().toList();
     for (Destination destination : wanted) {
       if (!destination.format().answers(context.question())) {
         throw new CommandFailure("-o " + destination.word() + " says nothing about what "
@@ -84,25 +86,23 @@ final class OutputOptions {
     return Outputs.open(wanted, console, progress, here, colours(console));
   }
 
-  /** One more report that is asked for, written as {@code html=FILE}. */
+  /** One more report that is asked for beside those of {@code -o}, written as {@code html=FILE}. */
   void add(String destination) {
-    List<String> more = new ArrayList<>(destinations);
-    more.add(destination);
-    destinations = more;
+    added.add(destination);
+  }
+
+  private Stream<Destination> destinations() {
+    return Stream.concat(chosen.stream(), added.stream()).map(Destination::parse);
   }
 
   /** Whether a report in this format is asked for. */
   boolean wants(String format) {
-    return destinations.stream()
-        .map(Destination::parse)
-        .anyMatch(to -> to.word().equals(format));
+    return destinations().anyMatch(to -> to.word().equals(format));
   }
 
   /** {@code settings}, which find out what would mend a finding if a report tells it. */
   Settings settings(Settings settings) {
-    boolean tellFixes = destinations.stream()
-        .map(Destination::parse)
-        .anyMatch(destination -> destination.format().tellsFixes());
+    boolean tellFixes = destinations().anyMatch(to -> to.format().tellsFixes());
     return tellFixes ? settings.withFixes() : settings;
   }
 

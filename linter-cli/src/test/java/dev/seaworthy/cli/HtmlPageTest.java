@@ -64,6 +64,24 @@ class HtmlPageTest {
   }
 
   @Test
+  void isWrittenBesideWhateverElseIsAskedFor() throws IOException {
+    Path page = folder.resolve("page.html");
+    for (List<String> order : List.of(
+        List.of("--html", page.toString(), "-o", "json"),
+        List.of("-o", "json", "--html", page.toString()))) {
+      Files.deleteIfExists(page);
+      List<String> all = new ArrayList<>(List.of("dry-run"));
+      all.addAll(order);
+      all.add("-");
+
+      Run run = Run.withInput(HOSTILE, all.toArray(new String[0]));
+
+      assertThat(run.out()).startsWith("{");
+      assertThat(page).content().contains("<html");
+    }
+  }
+
+  @Test
   void needsNothingBesideItself() throws IOException {
     String text = Files.readString(pageOfARelease());
 

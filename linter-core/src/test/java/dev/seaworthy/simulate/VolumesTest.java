@@ -127,6 +127,52 @@ class VolumesTest {
     return Conditions.of(pod(pod).resource()).get("PodScheduled").get("message").text();
   }
 
+  /** Asks for a volume by name of which one line is other than the claim has it. */
+  private String objectionTo(String line, String other) {
+    given("""
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {name: wanted}
+        spec:
+          capacity: {storage: 2Gi}
+          accessModes: [ReadWriteOnce]
+          storageClassName: manual
+          volumeMode: Filesystem
+          nfs: {server: 10.0.0.1, path: /data}
+        """.replace(line, other));
+    given(CLAIM.replace("CLASS", "manual").replace("ACCESS", "ReadWriteOnce")
+        + "  volumeName: wanted\n");
+    cluster.settle();
+    assertThat(claim().at("status", "phase").text()).isEqualTo("Pending");
+    return cluster.events().stream()
+        .filter(event -> event.reason().equals("VolumeMismatch"))
+        .map(Event::message)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aVolumeThatIsAskedForByNameMustOfferTheAccess() {
+    assertThat(objectionTo("[ReadWriteOnce]", "[ReadWriteMany]"))
+        .isEqualTo("Cannot bind to requested volume \"wanted\": incompatible accessMode");
+  }
+
+  @Test
+  void aVolumeThatIsAskedForByNameMustBeOfTheMode() {
+    assertThat(objectionTo("Filesystem", "Block")).endsWith(": incompatible volumeMode");
+  }
+
+  @Test
+  void aVolumeThatIsAskedForByNameMustBeLargeEnough() {
+    assertThat(objectionTo("2Gi", "1Gi")).endsWith(": requested PV is too small");
+  }
+
+  @Test
+  void aVolumeThatIsAskedForByNameMustBeOfTheClass() {
+    assertThat(objectionTo("storageClassName: manual", "storageClassName: fast"))
+        .endsWith(": storageClassName does not match");
+  }
+
   @Test
   void aClaimGetsTheSmallestVolumeThatIsLargeEnough() {
     givenVolume("small", "manual", "1Gi", "n1");

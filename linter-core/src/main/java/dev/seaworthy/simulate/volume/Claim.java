@@ -60,6 +60,11 @@ public record Claim(Resource resource) {
     return texts(resource.at("spec", "accessModes"));
   }
 
+  /** Empty if it names none. */
+  String attributesClass() {
+    return resource.at("spec", "volumeAttributesClassName").text();
+  }
+
   String mode() {
     return resource.at("spec", "volumeMode").stringOr("Filesystem");
   }

@@ -31,6 +31,11 @@ public record Volume(Resource resource) {
     return Claim.texts(resource.at("spec", "accessModes"));
   }
 
+  /** Empty if it names none. */
+  String attributesClass() {
+    return resource.at("spec", "volumeAttributesClassName").text();
+  }
+
   String mode() {
     return resource.at("spec", "volumeMode").stringOr("Filesystem");
   }

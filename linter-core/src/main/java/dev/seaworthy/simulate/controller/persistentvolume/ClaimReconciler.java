@@ -16,6 +16,7 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.volume.Binding;
 import dev.seaworthy.simulate.volume.Claim;
+import dev.seaworthy.simulate.volume.RequestedVolume;
 import dev.seaworthy.simulate.volume.StorageClass;
 import dev.seaworthy.simulate.volume.Volume;
 import dev.seaworthy.simulate.volume.Volumes;
@@ -188,25 +189,23 @@ public final class ClaimReconciler implements Reconciler {
         : ReconcileResult.done();
   }
 
-  /** The volume that a claim asks for by name, if it is there, free and as the claim wants it. */
+  /**
+   * The volume that a claim asks for by name, if it is there, free and as the claim wants it. Of one
+   * that names the claim, too, nobody asks what it has.
+   */
   private static Optional<Volume> named(Claim claim, Volumes volumes, ApiClient api) {
-    Optional<Volume> volume = volumes
-        .volume(claim.volumeName())
-        .filter(it -> it.claimRef().isAbsent() || it.isFor(claim));
-    if (volume.isPresent() && !fits(claim, volume.get())) {
-      api.events()
-          .warning(
-              claim.resource(),
-              "VolumeMismatch",
-              "Cannot bind to requested volume \"%s\": it does not have what the claim asks for"
-                  .formatted(claim.volumeName()));
-      return Optional.empty();
-    }
-    return volume;
-  }
-
-  private static boolean fits(Claim claim, Volume volume) {
-    return volume.capacity() >= claim.request() && volume.className().equals(claim.className());
+    Optional<Volume> volume = volumes.volume(claim.volumeName());
+    Optional<String> objection = volume
+        .filter(it -> it.claimRef().isAbsent())
+        .flatMap(it -> RequestedVolume.objection(claim, it));
+    objection.ifPresent(why -> api.events()
+        .warning(
+            claim.resource(),
+            "VolumeMismatch",
+            "Cannot bind to requested volume \"%s\": %s".formatted(claim.volumeName(), why)));
+    return volume
+        .filter(it -> it.claimRef().isAbsent() || it.isFor(claim))
+        .filter(it -> objection.isEmpty());
   }
 
   /** There is no volume: somebody is to make one, or the claim waits. */
