@@ -84,6 +84,27 @@ class UpdateTest {
   }
 
   @Test
+  void giveUpNodePortsTogetherWithAPort() throws Exception {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          type: %s
+          selector: {app: web}
+          ports:
+          - {name: http, port: 80}
+        """;
+    given("k8s/web.yaml", service.formatted("LoadBalancer") + "  - {name: https, port: 443}\n");
+    commit();
+    given("k8s/web.yaml", service.formatted("ClusterIP"));
+
+    Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
   void areNewWhereTheRevisionDidNotHaveThem() throws Exception {
     given("k8s/other.yaml", CONFIG.formatted("b").replace("web", "other"));
     commit();

@@ -34,10 +34,11 @@ final class PersistentVolumeClaimResize implements AdmissionPlugin {
       objections.forbid(name(), STORAGE, "must not grow before the claim is bound");
       return;
     }
-    String className = request.spec().get("storageClassName").text();
+    Node named = request.spec().get("storageClassName");
+    String className = named.text();
     Optional<Resource> found =
         request.facts().find(DefaultStorageClass.STORAGE_CLASS, "", className);
-    boolean isKnown = className.isEmpty()
+    boolean isKnown = (named.isPresent() && className.isEmpty())
         || found.isPresent()
         || request.facts().knowsAll(DefaultStorageClass.STORAGE_CLASS);
     if (isKnown && found.filter(it -> it.at("allowVolumeExpansion").isTrue()).isEmpty()) {

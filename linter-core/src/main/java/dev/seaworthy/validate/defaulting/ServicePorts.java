@@ -3,43 +3,43 @@ package dev.seaworthy.validate.defaulting;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The node ports of a Service from one version of it to the next. */
 final class ServicePorts {
 
   private ServicePorts() {}
 
-  /** Ports that mention no node port keep that of the old port of the same protocol and number. */
+  /**
+   * Ports that mention no node port keep that of the old port of the same name, unless another port
+   * asks for it. Mirrors patchAllocatedValues.
+   */
   static Sequence keptNodePorts(Node ports, Node old) {
-    Set<Long> used = new HashSet<>();
-    ports.items().forEach(port -> used.add(port.get("nodePort").longOr(0)));
-    List<Node> kept = new ArrayList<>();
-    for (Node port : ports.items()) {
-      Node before = find(old.get("ports").items(), port);
-      long nodePort = before.get("nodePort").longOr(0);
-      boolean keeps = port.get("nodePort").longOr(0) == 0 && nodePort != 0 && used.add(nodePort);
-      kept.add(keeps ? ((Mapping) port).with("nodePort", before.get("nodePort")) : port);
-    }
-    return Sequence.of(kept);
+    Set<Long> asked = nodePorts(ports);
+    Map<String, Node> former = new HashMap<>();
+    old.get("ports")
+        .items()
+        .forEach(port -> former.put(port.get("name").text(), port.get("nodePort")));
+    return Sequence.of(ports.items().stream()
+        .map(port -> withNodePort(port, former.get(port.get("name").text()), asked))
+        .toList());
   }
 
-  private static Node find(List<Node> ports, Node wanted) {
-    for (Node port : ports) {
-      if (port.get("port").sameAs(wanted.get("port"))
-          && port.get("protocol").sameAs(wanted.get("protocol"))) {
-        return port;
-      }
-    }
-    return dev.seaworthy.manifest.Absent.INSTANCE;
+  private static Node withNodePort(Node port, @Nullable Node former, Set<Long> asked) {
+    boolean keeps = port.get("nodePort").longOr(0) == 0
+        && former != null
+        && former.longOr(0) != 0
+        && !asked.contains(former.longOr(0));
+    return keeps && port instanceof Mapping mapping ? mapping.with("nodePort", former) : port;
   }
 
-  /** Ports without node ports, if those are the old ones. */
+  /** Ports without node ports, if none of these is new: ports may go, or change. */
   static Node releasedNodePorts(Node ports, Node old) {
-    if (!nodePorts(ports).equals(nodePorts(old.get("ports")))) {
+    if (!nodePorts(old.get("ports")).containsAll(nodePorts(ports))) {
       return ports;
     }
     return Sequence.of(ports.items().stream()

@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
+import dev.seaworthy.validate.check.core.service.NodePorts;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
@@ -71,7 +72,7 @@ final class ServicePreparation implements KindPreparation {
         patched = copied(patched, old, "clusterIPs");
       }
     }
-    if (hasNodePorts(spec) && hasNodePorts(old)) {
+    if (NodePorts.areTaken(spec) && NodePorts.areTaken(old)) {
       patched = patched.with("ports", ServicePorts.keptNodePorts(patched.get("ports"), old));
     }
     if (needsHealthCheck(spec)

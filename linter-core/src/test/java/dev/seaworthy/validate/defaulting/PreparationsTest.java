@@ -67,6 +67,32 @@ class PreparationsTest {
   }
 
   @Test
+  void keepsTheNodePortsOfPortsOfTheSameNameUnlessAnotherAsksForIt() {
+    Node made = stored(nodePorts("{name: a, port: 80, nodePort: 30001}"));
+
+    Node renumbered = changed(nodePorts("{name: a, port: 81}"), made);
+    assertThat(nodePortOf(renumbered, 0)).isEqualTo(30001);
+    Node taken =
+        changed(nodePorts("{name: a, port: 80}, {name: b, port: 81, nodePort: 30001}"), made);
+    assertThat(nodePortOf(taken, 0)).isZero();
+    Node renamed = changed(nodePorts("{name: b, port: 80}"), made);
+    assertThat(nodePortOf(renamed, 0)).isZero();
+  }
+
+  private static String nodePorts(String ports) {
+    return """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {type: NodePort, ports: [%s]}
+        """.formatted(ports);
+  }
+
+  private static long nodePortOf(Node service, int port) {
+    return service.at("spec", "ports").get(port).get("nodePort").longOr(0);
+  }
+
+  @Test
   void holdsANamespaceUntilItIsEmpty() {
     Node made = stored("{apiVersion: v1, kind: Namespace, metadata: {name: ns}}");
 

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.check.workload;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.check.meta.LabelSelectors;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
@@ -12,6 +13,9 @@ import dev.seaworthy.validate.field.Value;
  * ever. Mirrors ValidatePodTemplateSpecForReplicaSet.
  */
 public final class WorkloadTemplate {
+
+  /** Labels that take more than this are not repeated in a message. */
+  private static final int LONG_LABELS = 200;
 
   private WorkloadTemplate() {}
 
@@ -41,14 +45,31 @@ public final class WorkloadTemplate {
   private static void selected(Value selector, Value template, Errors errors) {
     Value labels = template.at("metadata", "labels");
     // No selector at all selects nothing, an empty one everything.
-    if (!LabelSelector.of(selector.node()).matches(labels.node())) {
-      errors.add(FieldError.of(
-              CauseType.INVALID,
-              labels.path(),
-              "selector-matches-template",
-              "are not those that the selector asks for")
-          .withRemedy("Give the template the labels of the selector."));
+    if (LabelSelector.of(selector.node()).matches(labels.node())) {
+      return;
     }
+    boolean isMissing = !selector.isPresent();
+    errors.add(FieldError.of(
+            CauseType.INVALID,
+            labels.path(),
+            "selector-matches-template",
+            isMissing
+                ? "are selected by nothing: spec.selector is missing"
+                : "are not those that the selector asks for")
+        .withRemedy(
+            isMissing
+                ? selecting(labels.node())
+                : "Give the template the labels of the selector."));
+  }
+
+  /** How to write a selector that selects {@code labels}. */
+  private static String selecting(Node labels) {
+    String written = labels.toJson();
+    boolean isShort = labels.isMapping() && labels.size() > 0 && written.length() < LONG_LABELS;
+    return isShort
+        ? "Add to spec the labels by which its pods are known: selector: {matchLabels: " + written
+            + "}"
+        : "Add to spec some of the template's labels: selector: {matchLabels: {app: NAME}}";
   }
 
   public static void runsForEver(Value pod, Errors errors) {
