@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.defaulting;
 
+import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The node ports of a Service from one version of it to the next. */
 final class ServicePorts {
@@ -25,13 +25,13 @@ final class ServicePorts {
         .items()
         .forEach(port -> former.put(port.get("name").text(), port.get("nodePort")));
     return Sequence.of(ports.items().stream()
-        .map(port -> withNodePort(port, former.get(port.get("name").text()), asked))
+        .map(port -> withNodePort(
+            port, former.getOrDefault(port.get("name").text(), Absent.INSTANCE), asked))
         .toList());
   }
 
-  private static Node withNodePort(Node port, @Nullable Node former, Set<Long> asked) {
+  private static Node withNodePort(Node port, Node former, Set<Long> asked) {
     boolean keeps = port.get("nodePort").longOr(0) == 0
-        && former != null
         && former.longOr(0) != 0
         && !asked.contains(former.longOr(0));
     return keeps && port instanceof Mapping mapping ? mapping.with("nodePort", former) : port;
