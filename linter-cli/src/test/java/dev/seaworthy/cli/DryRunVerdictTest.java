@@ -87,4 +87,24 @@ class DryRunVerdictTest {
     assertThat(lines("b.yaml", namespace + "---\n" + pod))
         .noneMatch(line -> line.contains("is made first here"));
   }
+
+  @Test
+  void whatHasDoneItsWorkIsNotCalledReady() {
+    String job = """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: once}
+        spec:
+          completions: COUNT
+          template:
+            spec: {restartPolicy: Never, containers: [{name: main, image: "once:1"}]}
+        """;
+
+    assertThat(Run.withInput(job.replace("COUNT", "1"), "dry-run", "--image", "once:1=ends", "-")
+            .out())
+        .startsWith("All is well: once has 1 pod, which has done its work\n");
+    assertThat(Run.withInput(job.replace("COUNT", "3"), "dry-run", "--image", "once:1=ends", "-")
+            .out())
+        .startsWith("All is well: once has 3 pods, which have done their work\n");
+  }
 }

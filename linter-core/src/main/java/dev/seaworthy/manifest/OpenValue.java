@@ -12,8 +12,12 @@ public final class OpenValue {
 
   private static final String PROGRAM = "ko://";
 
-  /** Fields of ordinary text, where a shell's or a dashboard's variables look like placeholders. */
-  private static final Set<String> TEXTS = Set.of("command", "args", "data", "stringData");
+  /**
+   * Fields of ordinary text, where a shell's or a dashboard's variables look like placeholders, and
+   * schemas of kinds, which tell of the values that others write.
+   */
+  private static final Set<String> TEXTS =
+      Set.of("command", "args", "data", "stringData", "description", "openAPIV3Schema");
 
   private OpenValue() {}
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
  * ${NAME}}, {@code ${NAME:=else}} and the like, and what Terraform works out: {@code ${var.name}}.
- * Kubernetes' own {@code $(NAME)} is none, and {@code $${NAME}} stands for itself.
+ * Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for itself, and so does what NGINX
+ * replaces while it runs, as {@code ${binary_remote_addr}}.
  */
 public final class Placeholder {
 
@@ -23,7 +24,7 @@ public final class Placeholder {
     while (at >= 0 && at < lastEnd) {
       boolean escaped = at > 0 && text.charAt(at - 1) == '$';
       if (!escaped && startsAt(text, at + 2, lastEnd)) {
-        return true;
+        return !RunTimeVariables.areIn(text);
       }
       at = text.indexOf("${", at + 2);
     }

@@ -20,6 +20,27 @@ class ShortenedTest {
   }
 
   @Test
+  void inAListOfManyTheTagOfAnImageIsKept() {
+    String line =
+        Shortened.toLine("registry.example.com/shop/" + "x".repeat(80) + "/cart:v0.10.3", 60);
+
+    assertThat(line).hasSize(60).startsWith("registry.example.com…").endsWith("/cart:v0.10.3");
+  }
+
+  @Test
+  void inAListOfManyAProseOfSeveralLinesIsOne() {
+    assertThat(Shortened.toLine("Expressions\n  such as ${VAR}\n", 80))
+        .isEqualTo("Expressions such as ${VAR}");
+  }
+
+  @Test
+  void inALineNoCharacterIsCutIntoHalvesEither() {
+    String wide = "\uD83D\uDE00";
+
+    assertThat(Shortened.toLine(wide.repeat(50), 20)).matches("(\\x{1F600})+…(\\x{1F600})+");
+  }
+
+  @Test
   void noCharacterIsCutIntoHalves() {
     String wide = "\uD83D\uDE00";
 

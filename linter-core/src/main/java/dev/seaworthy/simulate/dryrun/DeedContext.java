@@ -77,8 +77,8 @@ record DeedContext(Cluster cluster, OutcomeRecorder recorder) implements StepCon
   }
 
   @Override
-  public void kept(List<Resource> pods) {
-    recorder.kept(PLACE, pods);
+  public boolean kept(List<Resource> pods) {
+    return recorder.kept(PLACE, pods);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.impact;
 
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Shortened;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -108,6 +109,6 @@ public final class FieldDifferences {
       return "(secret)";
     }
     String text = value instanceof Scalar scalar ? scalar.value() : value.toJson();
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    return Shortened.toLine(text, LONGEST);
   }
 }

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.outcome;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.Shortened;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +14,9 @@ final class Conclusion {
 
   /** More than these are counted. */
   private static final int MOST = 10;
+
+  /** More of one assumption stands below. */
+  private static final int LONGEST_ASSUMED = 120;
 
   private Conclusion() {}
 
@@ -40,7 +44,9 @@ final class Conclusion {
     return List.copyOf(sentences);
   }
 
-  private static String assumed(List<String> assumptions) {
+  private static String assumed(List<String> all) {
+    List<String> assumptions =
+        all.stream().map(text -> Shortened.toLine(text, LONGEST_ASSUMED)).toList();
     int more = assumptions.size() - MOST;
     return more <= 1
         ? String.join("; ", assumptions)
@@ -101,12 +107,17 @@ final class Conclusion {
       return lead + pods.get(0).name() + " is ready";
     }
     String who = outcome.workloads().size() == 1 ? outcome.workloads().get(0).name() + " has " : "";
+    String done = ended == 1 ? "1 has done its work" : ended + " have done their work";
+    if (ready == 0 && ended > 0) {
+      return lead
+          + who
+          + (ended == 1 ? "1 pod, which " : ended + " pods, which ")
+          + (ended == 1 ? "has done its work" : "have done their work");
+    }
     String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
     String named = who.isEmpty()
         ? many
         : who + (ready == 1 ? "1 pod, which is ready" : ready + " pods, all ready");
-    String done =
-        ended == 0 ? "" : (ended == 1 ? ", 1 has" : ", " + ended + " have") + " done its work";
-    return lead + named + done.replace("have done its", "have done their");
+    return lead + named + (ended == 0 ? "" : ", " + done);
   }
 }

@@ -181,9 +181,12 @@ public final class OutcomeRecorder {
     problems.add(Diagnostic.of(OutcomeCodes.STEP_FAILED, Severity.ERROR, message, step));
   }
 
-  /** Disruption budgets did not let {@code pods} go when the step at {@code step} asked. */
-  public void kept(Location step, List<Resource> pods) {
-    problems.addAll(new KeptPods(Scene.of(cluster, origins, stopped), step).tell(pods));
+  /**
+   * Disruption budgets did not let {@code pods} go when the step at {@code step} asked. Says whether one
+   * of them was found.
+   */
+  public boolean kept(Location step, List<Resource> pods) {
+    return problems.addAll(new KeptPods(Scene.of(cluster, origins, stopped), step).tell(pods));
   }
 
   /** Something else that whoever reads the outcome should know. */

@@ -165,10 +165,11 @@ final class Play implements StepContext {
   }
 
   @Override
-  public void kept(List<Resource> pods) {
+  public boolean kept(List<Resource> pods) {
     if (!expectsRefusal) {
       outcome.kept(line.place(), pods);
     }
+    return false;
   }
 
   /** Remembers a refusal; says whether the answer has to be told, for a wanted refusal has not. */

@@ -128,6 +128,9 @@ class WhatIfTest {
     assertThat(kept.place().line()).isEqualTo(18);
     assertThat(kept.remedy())
         .contains("let it spare one, as with maxUnavailable: 1, or run more pods of web");
+    assertThat(outcome.problems())
+        .extracting(Diagnostic::message)
+        .noneMatch(message -> message.contains("timeout"));
   }
 
   @Test

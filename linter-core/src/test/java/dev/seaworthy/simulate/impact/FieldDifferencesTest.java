@@ -42,6 +42,17 @@ class FieldDifferencesTest {
   }
 
   @Test
+  void aLongImageKeepsItsTag() {
+    String image = "us-central1-docker.pkg.dev/an-organisation/a-long-repository-name/"
+        + "microservices-demo/cartservice:v0.10.";
+
+    assertThat(between("{kind: A, image: '" + image + "3'}", "{kind: A, image: '" + image + "4'}"))
+        .singleElement()
+        .asString()
+        .matches("image us-central1\\S+…\\S+/cartservice:v0.10.3>us-\\S+/cartservice:v0.10.4");
+  }
+
+  @Test
   void whatTheServerWritesIsNoDifference() {
     assertThat(between(
             "{kind: A, metadata: {generation: 1, resourceVersion: '5'}, status: {a: 1}}",

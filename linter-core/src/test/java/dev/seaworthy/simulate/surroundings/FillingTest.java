@@ -12,6 +12,8 @@ import dev.seaworthy.validate.ApiServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FillingTest {
 
@@ -41,6 +43,43 @@ class FillingTest {
         written("{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: '${B}'}}");
 
     assertThat(Filling.of(object, SERVER::create).object()).isSameAs(object);
+  }
+
+  @Test
+  void whatASchemaTellsOfTheValuesOfOthersIsAsItStands() {
+    InputObject definition = written("""
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: widgets.example.com}
+        spec:
+          group: example.com
+          scope: Namespaced
+          names: {plural: widgets, singular: widget, kind: Widget}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                description: Expressions such as ${VAR} are replaced at run time.
+                properties:
+                  spec: {type: string, default: "${VAR}", example: "${VAR}", pattern: "^${VAR}"}
+        """);
+
+    assertThat(Filling.of(definition, SERVER::create).object()).isSameAs(definition);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${binary_remote_addr}", "${scheme}://${host}${request_uri}", "$${NAME}"})
+  void whatNginxReplacesWhileItRunsIsAsItStands(String value) {
+    InputObject ingress = written("""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web, annotations: {nginx.org/limit-req-key: "VALUE"}}
+        """.replace("VALUE", value));
+
+    assertThat(Filling.of(ingress, SERVER::create).object()).isSameAs(ingress);
   }
 
   @Test

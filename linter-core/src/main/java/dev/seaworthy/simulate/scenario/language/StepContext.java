@@ -50,8 +50,11 @@ public interface StepContext {
    */
   void missed(String message);
 
-  /** Disruption budgets did not let these pods go, as long as they were asked. */
-  void kept(List<Resource> pods);
+  /**
+   * Disruption budgets did not let these pods go, as long as they were asked. Says whether that is all
+   * that is to be told; where stories are played the command's own words belong to it, too.
+   */
+  boolean kept(List<Resource> pods);
 
   /** Looks whether claims are true, or become so within some time; remembers what is not. */
   void expect(List<Claim> claims, Duration within);

@@ -42,8 +42,9 @@ final class Evictions {
       leaving.removeIf(pod -> !isThere(pod));
       boolean isLate = now.isAfter(end);
       if (isLate && !(waiting.isEmpty() && leaving.isEmpty())) {
-        errors.add("global timeout reached while draining");
-        context.kept(waiting);
+        if (!context.kept(waiting)) {
+          errors.add("global timeout reached while draining");
+        }
       }
       if (isLate || (waiting.isEmpty() && leaving.isEmpty())) {
         break;
