@@ -327,4 +327,118 @@ class ChangeTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("Broken before, and still: web has only 2 of 3 pods ready");
   }
+
+  private static final String STAYING = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            serviceAccountName: web
+            containers:
+            - {name: web, image: "web:1", envFrom: [{configMapRef: {name: conf}}]}
+            volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: web}
+      spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+      """;
+  private static final String WEB_SERVICE = """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec: {selector: {app: web}, ports: [{port: 80}]}
+      """;
+  private static final String NEEDED = """
+      {apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}
+      ---
+      {apiVersion: v1, kind: ConfigMap, metadata: {name: conf}, data: {a: b}}
+      ---
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: data}
+      spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+      """;
+
+  /** Pods run on without their ConfigMap, until the next one starts. */
+  @Test
+  void whatIsDeletedAndStillNeededIsBrokenByTheChange() throws IOException {
+    file("old/all.yaml", STAYING + "---\n" + WEB_SERVICE + "---\n" + NEEDED);
+    file("new/web.yaml", STAYING);
+
+    Run run = change("--prune");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Broken by the change: Ingress web needs Service web, which the change deletes")
+        .contains("Broken by the change: Deployment web needs ServiceAccount web, which the change"
+            + " deletes: its pods may run on, but no new one can start")
+        .contains("Broken by the change: Deployment web needs ConfigMap conf, which the change")
+        .contains("Broken by the change: Deployment web needs PersistentVolumeClaim data, which")
+        .contains("PersistentVolumeClaim data is deleted, and with it the data of its volume (");
+    assertThat(change().out()).doesNotContain("Broken by the change", "and with it");
+  }
+
+  @Test
+  void whatSomethingThatStaysMakesIsNotMissed() throws IOException {
+    String reader = STAYING
+        .substring(0, STAYING.indexOf("---"))
+        .replace("configMapRef", "secretRef")
+        .replaceAll("(?m)^ +(volumes|serviceAccountName).*\n", "");
+    file("old/all.yaml", reader + "---\n{apiVersion: v1, kind: Secret, metadata: {name: conf}}\n");
+    file("new/all.yaml", reader + """
+        ---
+        apiVersion: bitnami.com/v1alpha1
+        kind: SealedSecret
+        metadata: {name: conf}
+        spec: {encryptedData: {a: b}}
+        """);
+
+    assertThat(change("--prune").out()).doesNotContain("Broken by the change");
+  }
+
+  @Test
+  void aServiceWhoseWorkloadIsDeletedLeadsToNobody() throws IOException {
+    file("old/all.yaml", WEB.formatted("web:1", "100m") + "---\n" + WEB_SERVICE);
+    file("new/all.yaml", WEB_SERVICE);
+
+    Run run = change("--prune");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Broken by the change: Service web leads to nobody: the change deletes Deployment"
+            + " web, whose pods it led to")
+        .doesNotContain("for now");
+  }
+
+  @Test
+  void aDeletedNamespaceTakesAllThatIsInIt() throws IOException {
+    String namespace = "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n---\n";
+    String conf = "{apiVersion: v1, kind: ConfigMap, metadata: {name: conf, namespace: shop}}\n";
+    file("old/all.yaml", namespace + conf);
+    file("new/all.yaml", conf);
+
+    Run run = change("--prune");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Broken by the change: ConfigMap conf in shop goes with Namespace shop, which the"
+            + " change deletes")
+        .contains("Namespace shop is deleted, and with it all that is in it");
+  }
+
+  @Test
+  void whereOnlyDataIsLostTheCommentSaysSo() throws IOException {
+    file("old/all.yaml", NEEDED);
+    file("new/all.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}}\n");
+
+    Run run = change("--prune", "-o", "markdown");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("### ⚠️ Merging this loses data\n");
+  }
 }

@@ -12,6 +12,7 @@ import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import dev.seaworthy.simulate.history.DurationWords;
+import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,12 @@ final class MarkdownReport implements Report {
   private String verdict(boolean isChange) {
     String what = isChange ? "Merging this" : "Applying this";
     long errors = problems.stream().filter(this::isFailure).count();
-    return errors == 0
-        ? "✅ " + what + " goes well"
-        : "❌ " + what + " does not go well: " + (errors == 1 ? "1 problem" : errors + " problems");
+    if (errors == 0) {
+      boolean losesData =
+          problems.stream().anyMatch(problem -> problem.code().equals(OutcomeCodes.DATA_LOST));
+      return losesData ? "⚠️ " + what + " loses data" : "✅ " + what + " goes well";
+    }
+    return "❌ " + what + " does not go well: " + (errors == 1 ? "1 problem" : errors + " problems");
   }
 
   private boolean isFailure(Diagnostic problem) {

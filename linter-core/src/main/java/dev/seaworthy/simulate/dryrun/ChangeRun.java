@@ -7,8 +7,10 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.impact.ChangeImpact;
+import dev.seaworthy.simulate.impact.DeletedData;
 import dev.seaworthy.simulate.impact.FieldChange;
 import dev.seaworthy.simulate.impact.ImpactFinder;
+import dev.seaworthy.simulate.impact.Severance;
 import dev.seaworthy.simulate.outcome.Breakage;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +42,9 @@ public final class ChangeRun {
   private final Duration patience;
   private final ImpactFinder impact = new ImpactFinder();
   private final Map<ObjectKey, InputObject> before = new LinkedHashMap<>();
+
+  /** What vanished and is deleted for it. */
+  private final Map<ObjectKey, InputObject> deleted = new LinkedHashMap<>();
 
   /** The versions in which the old objects are written. */
   private final Map<ObjectKey, String> versions = new HashMap<>();
@@ -153,7 +159,10 @@ public final class ChangeRun {
     for (Manifest manifest : run.inOrder(change.after(), recorder)) {
       named.add(apply(manifest, recorder));
     }
-    before.keySet().stream().filter(key -> !named.contains(key)).forEach(this::vanished);
+    before.keySet().stream()
+        .filter(key -> !named.contains(key))
+        .forEach(key -> vanished(key, recorder));
+    Severance.find(staying(), deleted, DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
     new Afterwards(run.cluster(), recorder, options, patience).play();
     Outcome outcome = recorder.outcome(options.plan().inquiries());
     return new Changed(
@@ -187,9 +196,19 @@ public final class ChangeRun {
         .map(then -> new FieldChange("apiVersion", then, now));
   }
 
-  private void vanished(ObjectKey key) {
+  /** What is in the files, be it played or not. */
+  private List<InputObject> staying() {
+    List<InputObject> staying = new ArrayList<>(after());
+    staying.addAll(change.beside());
+    return staying;
+  }
+
+  private void vanished(ObjectKey key, OutcomeRecorder recorder) {
     impact.vanished(key, change.prune());
     if (change.prune()) {
+      InputObject written = Objects.requireNonNull(before.get(key));
+      deleted.put(key, written);
+      DeletedData.of(key, written, run.cluster().view()).ifPresent(recorder::remark);
       run.cluster().api().delete(key, Deletion.NORMAL);
     }
   }

@@ -23,9 +23,10 @@ final class Conclusion {
   /** The sentences, the worst first. */
   static List<String> of(Outcome outcome) {
     List<String> sentences = new ArrayList<>(troubles(outcome.problems(), Severity.ERROR));
-    if (sentences.isEmpty()) {
-      sentences.addAll(troubles(outcome.problems(), Severity.WARNING));
-    }
+    sentences.addAll(
+        sentences.isEmpty()
+            ? troubles(outcome.problems(), Severity.WARNING)
+            : lostData(outcome.problems()));
     Set<String> onTheWay = onTheWay(outcome.problems());
     if (sentences.isEmpty() || outcome.problems().stream().noneMatch(Conclusion::isError)) {
       String lead = !sentences.isEmpty()
@@ -63,6 +64,15 @@ final class Conclusion {
         .filter(problem -> problem.severity() == severity)
         .forEach(problem -> all.add(sentence(problem)));
     return first(all);
+  }
+
+  /** What is lost for good is told whatever else is wrong. */
+  private static List<String> lostData(List<Diagnostic> problems) {
+    return troubles(
+        problems.stream()
+            .filter(problem -> problem.code().equals(OutcomeCodes.DATA_LOST))
+            .toList(),
+        Severity.WARNING);
   }
 
   private static void leadBy(String sentence, List<String> sentences) {

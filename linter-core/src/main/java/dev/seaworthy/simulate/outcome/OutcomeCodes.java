@@ -40,10 +40,16 @@ public final class OutcomeCodes {
   static final String CLAIM_PENDING = "claim-pending";
 
   /** A Service has no pods, or none with the port that it leads to. */
-  static final String NO_ENDPOINTS = "service-unanswered";
+  public static final String NO_ENDPOINTS = "service-unanswered";
 
   /** An Ingress leads to a Service or a port of one that is not there. */
   static final String NO_BACKEND = "ingress-without-backend";
+
+  /** A change deletes an object that something else needs. */
+  public static final String DELETED_IN_USE = "deleted-in-use";
+
+  /** A change deletes what nobody can bring back. */
+  public static final String DATA_LOST = "data-lost";
 
   static final String UNSCALED = "autoscaler-blind";
   static final String REPLICAS_REFUSED = "replicas-refused";
@@ -128,6 +134,8 @@ public final class OutcomeCodes {
       CLAIM_PENDING,
       NO_ENDPOINTS,
       NO_BACKEND,
+      DELETED_IN_USE,
+      DATA_LOST,
       UNSCALED,
       REPLICAS_REFUSED,
       POD_LIMIT,

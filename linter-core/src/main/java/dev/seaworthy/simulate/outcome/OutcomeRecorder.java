@@ -247,13 +247,23 @@ public final class OutcomeRecorder {
   private List<Diagnostic> problems(Scene scene, List<Diagnostic> unanswered) {
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(unanswered);
-    finders.forEach(finder -> all.addAll(finder.find(scene)));
+    finders.stream()
+        .flatMap(finder -> finder.find(scene).stream())
+        .filter(found -> problems.stream().noneMatch(told -> isSame(told, found)))
+        .forEach(all::add);
     history
         .map(HistoryRecorder::history)
         .map(it -> new Outages(timeline.losses(), it))
         .ifPresent(outages -> all.addAll(outages.beside(all, origins)));
     all.sort(Diagnostic.ORDER);
     return all;
+  }
+
+  /** What a person's deed is known to have done need not be guessed from what is there. */
+  private static boolean isSame(Diagnostic told, Diagnostic found) {
+    return told.code().equals(OutcomeCodes.NO_ENDPOINTS)
+        && told.code().equals(found.code())
+        && told.subject().equals(found.subject());
   }
 
   private List<PodState> pods(Scene scene) {
