@@ -202,7 +202,7 @@ public final class Seaworthy {
         settings.lint().layout(roles.layout()).units(),
         updates.previous(),
         server,
-        settings.results(),
+        settings.results() || !updates.previous().documents().isEmpty(),
         settings.threads());
     return new ObjectJudge(updates.by(server), facts, ownKinds, settings.undefinedKinds());
   }

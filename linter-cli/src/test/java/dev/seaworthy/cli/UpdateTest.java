@@ -26,6 +26,28 @@ class UpdateTest {
         ports: [{port: 80}]
       """;
 
+  private static final String CLAIM = """
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: data}
+      spec: {storageClassName: fast, accessModes: [ReadWriteOnce], resources: {requests: {storage: %s}}}
+      """;
+
+  private static final String STORAGE_CLASS = """
+      apiVersion: storage.k8s.io/v1
+      kind: StorageClass
+      metadata: {name: fast}
+      provisioner: disks.example.com
+      """;
+
+  private static final String HOOK = """
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {name: %s, annotations: {%s}}
+      spec:
+        template: {spec: {restartPolicy: Never, containers: [{name: c, image: "%s"}]}}
+      """;
+
   @TempDir
   Path folder;
 
@@ -102,6 +124,80 @@ class UpdateTest {
     Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
 
     assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void letClaimsGrowThatAreBoundByNow() throws Exception {
+    given("k8s/claim.yaml", CLAIM.formatted("10Gi"));
+    commit();
+    given("k8s/claim.yaml", CLAIM.formatted("20Gi"));
+
+    Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("claim.yaml:4:94: info: the claim grows")
+        .contains(
+            "StorageClass fast has allowVolumeExpansion: true; the class is not in the input");
+  }
+
+  @Test
+  void letClaimsGrowWithoutAWordWhereTheirClassLetsThem() throws Exception {
+    given("k8s/claim.yaml", CLAIM.formatted("10Gi"));
+    given("k8s/class.yaml", STORAGE_CLASS + "allowVolumeExpansion: true\n");
+    commit();
+    given("k8s/claim.yaml", CLAIM.formatted("20Gi"));
+
+    Run growing = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+    Run played = Run.in(folder, "dry-run", "--against", "HEAD", path("k8s"));
+    given("k8s/class.yaml", STORAGE_CLASS);
+    Run refused = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(growing.status()).isZero();
+    assertThat(growing.out()).doesNotContain("the claim grows");
+    assertThat(played.out())
+        .contains("change of PersistentVolumeClaim data")
+        .doesNotContain("refused");
+    assertThat(refused.status()).isOne();
+    assertThat(refused.out()).contains("the claim's StorageClass does not allow it");
+  }
+
+  @Test
+  void doNotLetClaimsShrinkNorGrowThatAreNotBoundAsTheirStatusSays() throws Exception {
+    given("k8s/claim.yaml", CLAIM.formatted("10Gi") + "status: {phase: Pending}\n");
+    commit();
+    given("k8s/claim.yaml", CLAIM.formatted("20Gi"));
+    Run unbound = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+    given("k8s/claim.yaml", CLAIM.formatted("10Gi"));
+    commit();
+    given("k8s/claim.yaml", CLAIM.formatted("5Gi"));
+    Run shrinking = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(unbound.out()).contains("must not grow before the claim is bound");
+    assertThat(shrinking.out()).contains("must be more than the volume has");
+  }
+
+  @Test
+  void areNoneOfHooksThatTheirToolMakesAnew() throws Exception {
+    given("k8s/helm.yaml", HOOK.formatted("helm", "helm.sh/hook: pre-upgrade", "web:1"));
+    given("k8s/argo.yaml", HOOK.formatted("argo", "argocd.argoproj.io/hook: PreSync", "web:1"));
+    given(
+        "k8s/kept.yaml",
+        HOOK.formatted(
+            "kept", "helm.sh/hook: pre-upgrade, helm.sh/hook-delete-policy: hook-failed", "web:1"));
+    commit();
+    given("k8s/helm.yaml", HOOK.formatted("helm", "helm.sh/hook: pre-upgrade", "web:2"));
+    given("k8s/argo.yaml", HOOK.formatted("argo", "argocd.argoproj.io/hook: PreSync", "web:2"));
+    given(
+        "k8s/kept.yaml",
+        HOOK.formatted(
+            "kept", "helm.sh/hook: pre-upgrade, helm.sh/hook-delete-policy: hook-failed", "web:2"));
+
+    Run run = Run.in(folder, "validate", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.out())
+        .contains("kept.yaml:5:3: error: template must not be changed")
+        .contains("1 error in 1 of 3 files");
   }
 
   @Test

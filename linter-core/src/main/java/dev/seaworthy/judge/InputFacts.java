@@ -47,6 +47,7 @@ public final class InputFacts {
   private static final GroupKind MUTATING_POLICY =
       GroupKind.of(POLICIES, "MutatingAdmissionPolicy");
   static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+  static final GroupKind STORAGE_CLASS = GroupKind.of("storage.k8s.io", "StorageClass");
   private static final GroupKind LIMIT_RANGE = GroupKind.of("", "LimitRange");
   private static final GroupKind RESOURCE_QUOTA = GroupKind.of("", "ResourceQuota");
 
@@ -55,7 +56,7 @@ public final class InputFacts {
       entry(GroupKind.of("networking.k8s.io", "IngressClass"), "IngressClass"),
       entry(GroupKind.of("node.k8s.io", "RuntimeClass"), "RuntimeClass"),
       entry(GroupKind.of("scheduling.k8s.io", "PriorityClass"), "PriorityClass"),
-      entry(GroupKind.of("storage.k8s.io", "StorageClass"), "StorageClass"),
+      entry(STORAGE_CLASS, "StorageClass"),
       entry(NAMESPACE, "pod-security.kubernetes.io/"),
       entry(LIMIT_RANGE, "LimitRange"),
       entry(RESOURCE_QUOTA, "ResourceQuota"),

@@ -29,9 +29,12 @@ public final class Notes {
   /** The code for a field that the version in which an object is stored does not have. */
   public static final String NOT_STORED = "field-not-stored";
 
+  /** The code for a claim that grows, of a class that nobody has told of. */
+  public static final String GROWTH_UNSURE = "claim-growth-unsure";
+
   /** All codes of notes. */
   public static final Set<String> CODES =
-      Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED, OTHER_UNIT, NOT_STORED);
+      Set.of(UNDEFINED, UNKNOWN, LIMITED, UNFINISHED, OTHER_UNIT, NOT_STORED, GROWTH_UNSURE);
 
   private static final FieldPath KIND = FieldPath.of("kind");
 
@@ -113,6 +116,21 @@ public final class Notes {
         .withSubject(object.subject())
         .withField(field.toString())
         .withRemedy("Write the object in the stored version, or add the field to that.");
+  }
+
+  /** Whether the claim {@code object} may grow hangs on {@code className}, empty for the default. */
+  static Diagnostic growthUnsure(JudgedObject object, FieldPath size, String className) {
+    String named =
+        className.isEmpty() ? "the cluster's default StorageClass" : "StorageClass " + className;
+    return Diagnostic.of(
+            GROWTH_UNSURE,
+            Severity.INFO,
+            "the claim grows, which a server takes where the claim is bound and " + named
+                + " has allowVolumeExpansion: true; the class is not in the input",
+            object.placeOf(size))
+        .withSubject(object.subject())
+        .withField(size.toString())
+        .withRemedy("Have the StorageClass in the input, too, to be sure.");
   }
 
   /** Nobody can tell of what kind {@code object} will be. */

@@ -77,6 +77,10 @@ public final class ObjectJudge {
       }
       if (verdict.accepted()) {
         lost(document).forEach(field -> notes.add(Notes.notStored(object, field)));
+        updates
+            .changed(document)
+            .flatMap(old -> ClaimGrowth.of(object, old, seen))
+            .ifPresent(notes::add);
       }
       return new JudgedObject(document, verdict, true, notes);
     }

@@ -66,10 +66,19 @@ public final class Updates {
 
   /** The answer to a new object, or to the change of one that was applied before. */
   public Verdict answer(Document document) {
-    return previous
-        .of(document)
+    return changed(document)
         .map(old -> answer(document, old))
         .orElseGet(() -> server.create(document));
+  }
+
+  /** What {@code document} changes; hooks are made anew by their tools, and change nothing. */
+  Optional<Document> changed(Document document) {
+    return previous.of(document).filter(old -> !isRecreated(document));
+  }
+
+  private static boolean isRecreated(Document document) {
+    return document.root() instanceof Mapping mapping
+        && ToolHook.of(new Resource(mapping)).filter(ToolHook::isRecreated).isPresent();
   }
 
   private Verdict answer(Document document, Document old) {
@@ -105,13 +114,14 @@ public final class Updates {
 
   /**
    * What the server made of it, with addresses where it gives them: which ones does not matter, but
-   * that they are there. An object that it would refuse today is taken as it is written.
+   * that they are there; claims are bound by now. An object that it would refuse today is taken as it is written.
    */
   private Node stored(Document old) {
     return server
         .create(old)
         .result()
         .map(object -> new ServiceAddresses().allocated(object, Absent.INSTANCE))
+        .map(object -> BoundClaim.of(object, old.root()))
         .map(Resource::root)
         .map(Node.class::cast)
         .orElse(old.root());
