@@ -9,6 +9,7 @@ import dev.seaworthy.report.ObjectReport;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,11 +22,14 @@ final class FixRound {
 
   /** Takes in what mends the findings of {@code file}, but for what is left alone. */
   void add(FileReport file, Fixing fixing, Set<FixTarget> left) {
+    KeyFixes keys = new KeyFixes(file);
+    List<Diagnostic> wanted = keys.withoutRivals(file.findings().stream()
+        .filter(finding -> isWanted(finding, fixing))
+        .filter(finding -> !left.contains(FixTarget.of(finding)))
+        .toList());
     FixSet fixes = new FixSet();
-    for (Diagnostic finding : file.findings()) {
-      if (isWanted(finding, fixing)
-          && !left.contains(FixTarget.of(finding))
-          && fixes.add(finding.fix().orElseThrow())) {
+    for (Diagnostic finding : keys.together(wanted)) {
+      if (fixes.add(finding.fix().orElseThrow())) {
         targets.add(FixTarget.of(finding));
       }
     }

@@ -210,6 +210,46 @@ class FixTest {
         .isEqualTo(twice);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "selecter: {a: b}\n  selectors: {c: d}",
+        "selectors: {c: d}\n  type: ClusterIP\n  selecter: {a: b}"
+      })
+  void mendsNeitherOfTwoKeysThatMayBothMeanTheSame(String both) {
+    String service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  " + both
+        + "\n  prots: [{port: 80}]\n";
+
+    FixReport report = Seaworthy.usual().fix(Input.text("web.yaml", service), Fixing.safe());
+
+    assertThat(text(report)).isEqualTo(service.replace("prots", "ports"));
+    assertThat(report.remaining().findings())
+        .filteredOn(finding -> finding.code().equals("api-rejected"))
+        .hasSize(2);
+  }
+
+  @Test
+  void mendsTheSameKeyOfTwoMappings() {
+    String second =
+        "    - {name: api, image: \"api:1.0\", readynessProbe: {tcpSocket: {port: 81}}}\n";
+
+    FixReport report = Seaworthy.usual().fix(Input.text("web.yaml", POD + second), Fixing.safe());
+
+    assertThat(text(report)).isEqualTo((POD + second).replace("readynessProbe", "readinessProbe"));
+  }
+
+  @Test
+  void mendsAKeyBeforeARuleAddsItAnew() {
+    String misspelt = POD.replace("securityContext:", "securitycontext:");
+
+    FixReport report = SECURITY.fix(Input.text("web.yaml", misspelt), Fixing.alsoUnsafe());
+
+    assertThat(text(report)
+            .lines()
+            .filter(line -> line.strip().equals("securityContext:") && line.startsWith("      ")))
+        .hasSize(1);
+  }
+
   @Test
   void writesTheFileWithItsRights() throws IOException {
     Path file = Files.writeString(folder.resolve("web.yaml"), BUDGET);
