@@ -28,8 +28,10 @@ import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Furnishing;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One play of a story: the cluster, what is remembered of it, and the step that is being done. */
 final class Play implements StepContext {
@@ -48,6 +50,7 @@ final class Play implements StepContext {
   private int failed;
   private final InquiryWords words;
   private final ControlPlane controlPlane;
+  private final Set<Target> met = new HashSet<>();
 
   Play(
       Cluster cluster,
@@ -66,6 +69,8 @@ final class Play implements StepContext {
     this.outcome = outcome;
     this.history = outcome.recordHistory();
     this.observations = new Observations(cluster, namespace);
+    view().all().forEach(this::meet);
+    cluster.onCommit(change -> meet(change.latest()));
   }
 
   /** Makes the namespace if it is not there, before anything is recorded. */
@@ -239,11 +244,26 @@ final class Play implements StepContext {
     return ofKind(target.kind()).stream().filter(o -> o.name().equals(name)).findFirst();
   }
 
+  private void meet(Resource object) {
+    if (isOfStory(object)) {
+      met.add(new Target(object.kind(), object.name()));
+    }
+  }
+
+  private boolean isOfStory(Resource object) {
+    return object.namespace().isEmpty() || object.namespace().equals(namespace);
+  }
+
+  @Override
+  public boolean wasThere(Target target) {
+    return met.contains(target) || object(target).isPresent();
+  }
+
   @Override
   public List<Resource> ofKind(String kind) {
     return view().all().stream()
         .filter(object -> object.kind().equals(kind))
-        .filter(object -> object.namespace().isEmpty() || object.namespace().equals(namespace))
+        .filter(this::isOfStory)
         .toList();
   }
 

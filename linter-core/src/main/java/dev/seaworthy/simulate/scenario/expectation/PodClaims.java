@@ -4,6 +4,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.kubectl.PodWord;
 import dev.seaworthy.simulate.object.Pod;
+import dev.seaworthy.simulate.scenario.language.Absence;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Claim;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
@@ -21,6 +22,8 @@ final class PodClaims {
   private final Arguments in;
   private final PodSelection pods;
   private final List<Claim> claims = new ArrayList<>();
+  private final List<String> nodes = new ArrayList<>();
+  private boolean mayBeNone;
 
   private PodClaims(Arguments in, PodSelection pods) {
     this.in = in;
@@ -49,8 +52,10 @@ final class PodClaims {
   }
 
   private void count() {
-    Range.read("count", in)
-        .ifPresent(range -> of("count", found -> otherwise(range, found.size(), "pods")));
+    Range.read("count", in).ifPresent(range -> {
+      mayBeNone = range.holds(0);
+      of("count", found -> otherwise(range, found.size(), "pods"));
+    });
   }
 
   private void ready() {
@@ -70,7 +75,7 @@ final class PodClaims {
   private void status() {
     List<String> words = in.texts("status");
     if (!words.isEmpty()) {
-      of(
+      ofEach(
           "status",
           found -> named(
               found.stream().filter(pod -> !words.contains(PodWord.of(pod))).toList(),
@@ -81,7 +86,8 @@ final class PodClaims {
   private void nodes() {
     List<String> wanted = in.texts("on");
     if (!wanted.isEmpty()) {
-      of(
+      nodes.addAll(wanted);
+      ofEach(
           "on",
           found -> named(
               found.stream().filter(pod -> !wanted.contains(nodeOf(pod))).toList(),
@@ -89,7 +95,8 @@ final class PodClaims {
     }
     List<String> unwanted = in.texts("notOn");
     if (!unwanted.isEmpty()) {
-      of(
+      nodes.addAll(unwanted);
+      ofEach(
           "notOn",
           found -> named(
               found.stream().filter(pod -> unwanted.contains(nodeOf(pod))).toList(),
@@ -116,6 +123,7 @@ final class PodClaims {
   private void spread() {
     Arguments perNode = in.at("perNode");
     for (Mapping.Entry entry : in.field("perNode").entries()) {
+      nodes.add(entry.key());
       Range.read(entry.key(), perNode)
           .ifPresent(range -> claims.add(claim(
               perNode,
@@ -129,7 +137,7 @@ final class PodClaims {
     }
     if (in.field("mostPerNode").isPresent()) {
       long most = in.count("mostPerNode");
-      of("mostPerNode", found -> crowded(found, most));
+      ofEach("mostPerNode", found -> crowded(found, most));
     }
   }
 
@@ -144,6 +152,16 @@ final class PodClaims {
             .formatted(entry.getValue(), entry.getKey(), most));
   }
 
+  /** What is said of each pod says nothing of none: there must be some, and all that are picked. */
+  private void ofEach(String field, Function<List<Pod>, Optional<String>> failure) {
+    claims.add(new Claim(in.place(in.field(field)), context -> {
+      List<Resource> found = context.select(pods);
+      return Absence.ofSubject(pods, nodes, context)
+          .or(() -> mayBeNone ? Optional.empty() : Absence.among(found, pods, context))
+          .or(() -> failure.apply(found.stream().map(Pod::new).toList()));
+    }));
+  }
+
   private void of(String field, Function<List<Pod>, Optional<String>> failure) {
     claims.add(claim(in, field, failure));
   }
@@ -152,7 +170,8 @@ final class PodClaims {
       Arguments where, String field, Function<List<Pod>, Optional<String>> failure) {
     return new Claim(where.place(where.field(field)), context -> {
       List<Resource> found = context.select(pods);
-      return failure.apply(found.stream().map(Pod::new).toList());
+      return Absence.ofSubject(pods, nodes, context)
+          .or(() -> failure.apply(found.stream().map(Pod::new).toList()));
     });
   }
 }

@@ -6,6 +6,7 @@ import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a step names and is not there, in words, with what was probably meant. */
 public final class Absence {
@@ -24,8 +25,22 @@ public final class Absence {
     return "there is no node '" + name + "'" + near(name, nodes);
   }
 
+  /** What expected pods are said to belong to and never was in the story; empty if all of it was. */
+  public static Optional<String> ofSubject(
+      PodSelection selection, List<String> nodes, StepContext context) {
+    Optional<String> owner = selection
+        .of()
+        .filter(target -> !context.wasThere(target))
+        .map(target -> of(target, context));
+    return owner.or(() -> Stream.concat(Stream.of(selection.node()), nodes.stream())
+        .filter(node -> !node.isEmpty() && !context.wasThere(new Target("Node", node)))
+        .findFirst()
+        .map(node -> ofNode(node, context)));
+  }
+
   /** Pods of which {@code found} are what a step selects; empty if it gets what it asks for. */
-  static Optional<String> among(List<Resource> found, PodSelection selection, StepContext context) {
+  public static Optional<String> among(
+      List<Resource> found, PodSelection selection, StepContext context) {
     Optional<Target> owner = selection.of();
     if (owner.isPresent() && context.object(owner.get()).isEmpty()) {
       return Optional.of(of(owner.get(), context));

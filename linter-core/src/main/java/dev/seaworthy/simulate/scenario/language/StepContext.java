@@ -29,6 +29,11 @@ public interface StepContext {
   /** The object that a step names, in the story's namespace or in none. */
   Optional<Resource> object(Target target);
 
+  /** Whether the object that a step names is there or was so at some time of the story. */
+  default boolean wasThere(Target target) {
+    return object(target).isPresent();
+  }
+
   /** The objects of a kind in the story's namespace, or in no namespace; oldest first. */
   List<Resource> ofKind(String kind);
 

@@ -45,7 +45,10 @@ class ExpectationsTest {
         "{pods: {of: Deployment/web}, count: 4, ready: 3}",
         "{pods: {of: Deployment/web}, status: [Running, ImagePullBackOff, ErrImagePull]}",
         "{pods: {of: Deployment/web}, on: [node-1, node-2, node-3], mostPerNode: 2}",
-        "{pods: {of: Deployment/web}, notOn: node-4, perNode: {node-2: 1, node-3: at most 1}}",
+        "{pods: {of: Deployment/web}, perNode: {node-2: 1, node-3: at most 1}}",
+        "{pods: {of: Deployment/web, node: node-1}, notOn: node-2}",
+        "{pods: {of: Deployment/web, index: 7}, count: 0, status: Running, notOn: node-1}",
+        "{pods: {of: Deployment/web, pick: [1, 4]}, mostPerNode: 2}",
         "{event: {reason: ScalingReplicaSet, kind: Deployment, name: web, times: 2}}",
         "{event: {reason: FailedScheduling, times: 0}}",
         "{refused: false}");
@@ -82,6 +85,29 @@ class ExpectationsTest {
         Arguments.of(
             "{pods: {of: Deployment/web}, perNode: {node-2: 2}}",
             "7:58 expected 2 pods on node-2, found 1"),
+        Arguments.of(
+            "{pods: {of: Deployment/wbe}, status: [Running]}",
+            "7:48 Deployment/wbe is not there; did you mean Deployment/web?"),
+        Arguments.of(
+            "{pods: {of: Deployment/wbe}, count: 0}",
+            "7:47 Deployment/wbe is not there; did you mean Deployment/web?"),
+        Arguments.of(
+            "{pods: {of: Deployment/web, pick: 99}, status: [Running]}",
+            "7:58 no pod is as the step asks for"),
+        Arguments.of(
+            "{pods: {of: Deployment/web, pick: [1, 99]}, notOn: node-4}",
+            "7:62 there is no node 'node-4'"),
+        Arguments.of(
+            "{pods: {of: Deployment/web, pick: [1, 99]}, mostPerNode: 1}",
+            "7:68 of the pods that it picks 1 are not there"),
+        Arguments.of("{pods: {node: nope}, status: [Running]}", "7:40 there is no node 'nope'"),
+        Arguments.of(
+            "{pods: {of: Deployment/web}, notOn: node-4}", "7:47 there is no node 'node-4'"),
+        Arguments.of(
+            "{pods: {of: Deployment/web}, perNode: {nod-1: 0}}",
+            "7:57 there is no node 'nod-1'; did you mean node-1?"),
+        Arguments.of(
+            "{pods: {selector: app=wbe}, mostPerNode: 1}", "7:52 no pod is as the step asks for"),
         Arguments.of("{refused: true}", "7:21 the step before was not refused"));
   }
 
@@ -111,6 +137,21 @@ class ExpectationsTest {
     assertThat(played.outcome().problems()).isEmpty();
     assertThat(played.outcome().history().length()).hasSeconds(0);
     assertThat(played.expectations().all()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGoneMayBeNamedForItWasThere() {
+    assertThat(stories().errors("""
+        steps:
+        - apply: web.yaml
+        - settle: {}
+        - delete: {target: Deployment/web}
+        - deleteNode: node-2
+        - settle: {}
+        - expect: {pods: {of: Deployment/web}, count: 0}
+        - expect: {pods: {node: node-2}, count: 0}
+        - expect: {pods: {of: Deployment/web}, notOn: node-2}
+        """)).containsExactly("9:47 Deployment/web is not there");
   }
 
   @Test
