@@ -441,4 +441,42 @@ class ChangeTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("### ⚠️ Merging this loses data\n");
   }
+
+  @Test
+  void aWorkloadThatIsScaledDownReplacesNoPod() throws IOException {
+    String web = WEB.formatted("web:1", "100m");
+    file("old/web.yaml", web);
+    file("new/web.yaml", web.replace("replicas: 4", "replicas: 1"));
+
+    assertThat(change().out())
+        .contains("The change: Deployment web is scaled from 4 to 1, never fewer than 1 of 4"
+            + " available, done after");
+
+    file("new/web.yaml", web.replace("  replicas: 4\n", "").replace("web:1", "web:2"));
+
+    assertThat(change().out())
+        .contains("The change: Deployment web is scaled from 4 to 1 and replaces 1 pod"
+            + " (spec.containers[web].image: web:1 → web:2)");
+  }
+
+  @Test
+  void aWorkloadThatIsDeletedReplacesNoPod() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("new/other.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}}\n");
+
+    assertThat(change("--prune").out())
+        .contains("The change: Deployment web takes its 4 pods with it\n")
+        .doesNotContain("replaces");
+  }
+
+  @Test
+  void aPodThatAFailedNodeTakesIsNotReplacedByTheChange() throws IOException {
+    String web = WEB.formatted("web:1", "100m");
+    file("old/web.yaml", web);
+    file("new/web.yaml", web.replace("{name: web}\nspec", "{name: web, labels: {a: b}}\nspec"));
+
+    assertThat(change("--fail-node", "node-1").out())
+        .containsPattern("The change: Deployment web loses [12] pods? and gets [12] anew, never")
+        .doesNotContain("replaces");
+  }
 }

@@ -100,10 +100,12 @@ public final class ImpactFinder {
     WorkloadHistory.Moment last = workload.last();
     return new WorkloadImpact(
         workload.key(),
-        isNew,
+        change == null ? Fate.UNCHANGED : change.fate(),
         change == null ? List.of() : change.ofTemplate(),
         moves(pods),
         (int) pods.stream().filter(pod -> isOld(pod) && isGoing(pod)).count(),
+        (int) pods.stream().filter(pod -> !isOld(pod)).count(),
+        workload.moments().get(0).desired(),
         last.desired(),
         last.floor(),
         last.updated(),

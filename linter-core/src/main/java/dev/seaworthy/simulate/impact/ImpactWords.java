@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.impact;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.history.DurationWords;
 import dev.seaworthy.simulate.impact.ObjectChange.Fate;
+import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,6 +63,9 @@ public final class ImpactWords {
   }
 
   private static String sentence(WorkloadImpact workload) {
+    if (workload.isDeleted()) {
+      return name(workload.key()) + " takes its " + pods(workload.lost()) + " with it";
+    }
     return name(workload.key()) + " " + what(workload) + why(workload) + ending(workload);
   }
 
@@ -69,9 +73,26 @@ public final class ImpactWords {
     if (workload.isNew()) {
       return "is new and wants " + pods(workload.desired());
     }
-    return workload.replaced() == 0
-        ? "wants " + pods(workload.desired())
-        : "replaces " + pods(workload.replaced());
+    boolean isByChange = !workload.reasons().isEmpty() && workload.replaced() > 0;
+    if (workload.isScaled()) {
+      return scaled(workload) + (isByChange ? " and replaces " + pods(workload.replaced()) : "");
+    }
+    if (isByChange) {
+      return "replaces " + pods(workload.replaced());
+    }
+    return workload.lost() == 0 ? "wants " + pods(workload.desired()) : lost(workload);
+  }
+
+  private static String scaled(WorkloadImpact workload) {
+    return workload.key().kind().equals(Kinds.DAEMON_SET)
+        ? "wants %s instead of %d".formatted(pods(workload.desired()), workload.formerly())
+        : "is scaled from %d to %d".formatted(workload.formerly(), workload.desired());
+  }
+
+  /** Pods that go though nothing of their template changed: a node fails, or they have to make room. */
+  private static String lost(WorkloadImpact workload) {
+    return "loses " + pods(workload.lost())
+        + (workload.replaced() == 0 ? "" : " and gets " + workload.replaced() + " anew");
   }
 
   private static String pods(long count) {
@@ -94,13 +115,17 @@ public final class ImpactWords {
   private static String ending(WorkloadImpact workload) {
     String lowest = workload.isNew()
         ? ""
-        : ", never fewer than %d of %d available"
-            .formatted(workload.lowest(), Math.max(workload.desired(), workload.lowest()));
+        : ", never fewer than %d of %d available".formatted(workload.lowest(), most(workload));
     return workload
         .took()
         .map(time -> lowest + ", done after " + DurationWords.of(time))
         .orElseGet(() -> " and never gets there: %d of %d available in the end%s"
             .formatted(workload.available(), workload.desired(), updated(workload)));
+  }
+
+  /** How many there were to be, before or after. */
+  private static long most(WorkloadImpact workload) {
+    return Math.max(workload.formerly(), Math.max(workload.desired(), workload.lowest()));
   }
 
   /** Those of the old template may be available all the same. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.impact;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.simulate.impact.ObjectChange.Fate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.Optional;
 /**
  * What a change does to the pods of a workload.
  *
- * @param isNew whether it was not there before
+ * @param fate what becomes of the workload itself; unchanged where nobody applies it
  * @param reasons the fields of its pod template that changed; empty where no pod is replaced for it
  * @param moves what happened to its pods, in order
- * @param replaced how many of the pods that were there are gone or going
+ * @param lost how many of the pods that were there are gone or going
+ * @param made how many pods came instead or beside
+ * @param formerly how many pods it wanted before
  * @param desired how many pods it wants in the end, {@code floor} of which have to be available on the
  *     way by its own rules
  * @param updated how many are as it says in the end, and {@code available} how many are available
@@ -20,10 +23,12 @@ import java.util.Optional;
  */
 public record WorkloadImpact(
     ObjectKey key,
-    boolean isNew,
+    Fate fate,
     List<FieldChange> reasons,
     List<Move> moves,
-    int replaced,
+    int lost,
+    int made,
+    long formerly,
     long desired,
     long floor,
     long updated,
@@ -43,6 +48,26 @@ public record WorkloadImpact(
    * @param what {@code created}, {@code ready}, {@code told to stop} or {@code gone}
    */
   public record Move(Duration at, String pod, boolean isOld, String what, String node) {}
+
+  /** Whether it was not there before. */
+  public boolean isNew() {
+    return fate == Fate.CREATED;
+  }
+
+  /** Whether it is deleted, and its pods with it. */
+  public boolean isDeleted() {
+    return fate == Fate.PRUNED;
+  }
+
+  /** How many pods gave way to others. */
+  public int replaced() {
+    return Math.min(lost, made);
+  }
+
+  /** Whether it wants another number of pods than before. */
+  public boolean isScaled() {
+    return !isNew() && formerly != desired;
+  }
 
   /** Whether any pod came or went. */
   public boolean isMoved() {
