@@ -110,4 +110,16 @@ class SeedsTest {
         .containsPattern("FAIL .*scenario.yaml: .* --seed \\d+ \\(1 expectation, 1 failed")
         .containsPattern("what happened: seaworthy dry-run --scenario .* --seed \\d+");
   }
+
+  @Test
+  void anOutageOnTheWayIsNotHowItEnds() throws IOException {
+    String one = RACE.substring(0, RACE.indexOf("---"));
+    String alone = Files.writeString(folder.resolve("one.yaml"), one).toString();
+
+    Run lost = Run.of("dry-run", "--nodes", "2", "--seeds", "8", "--fail-node", "node-1", alone);
+
+    assertThat(lost.out())
+        .containsPattern("Of all: Deployment large was away for a while in [1-7] of 8 \\(--seed")
+        .doesNotContain("wrong in the end");
+  }
 }

@@ -78,12 +78,10 @@ public record Exploration(int seeds, int wanted, long worst, List<String> findin
 
   private static List<String> findings(List<RunScore> scores) {
     List<String> findings = new ArrayList<>();
-    long failing = scores.stream().filter(score -> score.errors() > 0).count();
-    if (failing > 0) {
-      RunScore one =
-          scores.stream().filter(score -> score.errors() > 0).findFirst().orElseThrow();
+    List<RunScore> failing = scores.stream().filter(RunScore::isWrongInTheEnd).toList();
+    if (!failing.isEmpty()) {
       findings.add("in %d of %d something is wrong in the end (--seed %d)"
-          .formatted(failing, scores.size(), one.seed()));
+          .formatted(failing.size(), scores.size(), failing.get(0).seed()));
     }
     int workloads =
         scores.stream().mapToInt(score -> score.workloads().size()).max().orElse(0);
@@ -114,6 +112,11 @@ public record Exploration(int seeds, int wanted, long worst, List<String> findin
       if (!stuck.isEmpty()) {
         findings.add("the rollout of %s gets stuck in %d of %d (--seed %d)"
             .formatted(name, stuck.size(), all.size(), stuck.get(0).seed()));
+      }
+      List<Seen> away = all.stream().filter(each -> each.score().away()).toList();
+      if (!away.isEmpty()) {
+        findings.add("%s was away for a while in %d of %d (--seed %d)"
+            .formatted(name, away.size(), all.size(), away.get(0).seed()));
       }
       List<String> phrases = new ArrayList<>();
       availability(all).ifPresent(phrases::add);

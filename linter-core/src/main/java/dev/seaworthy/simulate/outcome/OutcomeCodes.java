@@ -88,7 +88,7 @@ public final class OutcomeCodes {
   static final String LOST = "pod-lost";
 
   /** For a time, or to the end, no pod of a workload was available that had been. */
-  static final String UNAVAILABLE = "workload-unavailable";
+  public static final String UNAVAILABLE = "workload-unavailable";
 
   /** The same of some of its pods. */
   static final String SHORT = "workload-short";
