@@ -479,4 +479,14 @@ class ChangeTest {
         .containsPattern("The change: Deployment web loses [12] pods? and gets [12] anew, never")
         .doesNotContain("replaces");
   }
+
+  @Test
+  void aServiceThatIsNoLoadBalancerAnyMoreLosesItsAddress() throws IOException {
+    file("old/all.yaml", WEB_SERVICE.replace("{selector", "{type: LoadBalancer, selector"));
+    file("new/all.yaml", WEB_SERVICE.replace("{selector", "{type: ClusterIP, selector"));
+
+    assertThat(change().out())
+        .contains("The change: No pod restarts for the change of Service web\n")
+        .contains("The change: Service web loses its load balancer, and the address that it has");
+  }
 }

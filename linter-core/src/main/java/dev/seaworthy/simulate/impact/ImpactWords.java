@@ -6,6 +6,8 @@ import dev.seaworthy.simulate.impact.ObjectChange.Fate;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a change does, in sentences for people, the worst first. */
@@ -13,6 +15,14 @@ public final class ImpactWords {
 
   /** More fields than these are counted. */
   private static final int MOST_FIELDS = 3;
+
+  private static final String BALANCED = "LoadBalancer";
+
+  private static final Map<String, String> LOST_WITH_TYPE = Map.of(
+      BALANCED,
+      "its load balancer, and the address that it has outside the cluster",
+      "NodePort",
+      "its ports on the nodes");
 
   private ImpactWords() {}
 
@@ -43,7 +53,20 @@ public final class ImpactWords {
     if (sentences.isEmpty()) {
       sentences.add("No pod restarts" + changed(impact));
     }
+    impact.of(Fate.CHANGED).forEach(object -> lostDoor(object).ifPresent(sentences::add));
     return sentences;
+  }
+
+  /** Whoever came in from outside the cluster comes in no longer. */
+  private static Optional<String> lostDoor(ObjectChange object) {
+    if (!object.key().kind().equals(Kinds.SERVICE)) {
+      return Optional.empty();
+    }
+    return object.fields().stream()
+        .filter(field -> field.path().equals("spec.type") && !field.to().equals(BALANCED))
+        .flatMap(field -> Optional.ofNullable(LOST_WITH_TYPE.get(field.from())).stream())
+        .findFirst()
+        .map(lost -> name(object.key()) + " loses " + lost);
   }
 
   private static String sentence(StaleReader reader) {
