@@ -29,6 +29,7 @@ final class LeftOut {
   private final Set<InputObject> refused = new LinkedHashSet<>();
   private final Set<InputObject> undefined = new LinkedHashSet<>();
   private final Set<InputObject> unfinished = new LinkedHashSet<>();
+  private final Set<InputObject> aside = new LinkedHashSet<>();
 
   void file(JudgedFile file) {
     file.problems().stream()
@@ -47,6 +48,11 @@ final class LeftOut {
   /** Kustomizations are yet to complete it, and nobody can guess how. */
   void unfinished(InputObject object) {
     unfinished.add(object);
+  }
+
+  /** A hook that no install, upgrade or sync makes, such as a test. */
+  void aside(InputObject object) {
+    aside.add(object);
   }
 
   /** The objects of which nobody can say what a server answers. */
@@ -109,6 +115,11 @@ final class LeftOut {
           + " not played, as kustomizations are yet to complete "
           + (unfinished.size() == 1 ? "it" : "them") + ": " + named(unfinished, LeftOut::titleAt)
           + "; play what kubectl kustomize writes: seaworthy dry-run -");
+    }
+    if (!aside.isEmpty()) {
+      all.add(count(aside.size(), "is", "are")
+          + " not played, as hooks that no install, upgrade or sync runs: "
+          + named(aside, LeftOut::titleAt));
     }
     return all;
   }

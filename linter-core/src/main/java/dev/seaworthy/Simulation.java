@@ -9,6 +9,7 @@ import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.judge.JudgedFile;
 import dev.seaworthy.judge.JudgedObject;
+import dev.seaworthy.judge.ToolHook;
 import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FileProblem;
@@ -27,6 +28,7 @@ import dev.seaworthy.simulate.outcome.TimelineText;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
+import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.validate.ApiServer;
 import java.io.File;
 import java.io.IOException;
@@ -53,6 +55,7 @@ final class Simulation {
   private final Map<InputObject, String> refused = new LinkedHashMap<>();
   private final LeftOut leftOut = new LeftOut();
   private final NamespaceOrder order = new NamespaceOrder();
+  private final HookOrder hooks = new HookOrder();
 
   Simulation(ApiCatalog catalog, Settings settings) {
     this.catalog = catalog;
@@ -66,8 +69,13 @@ final class Simulation {
     for (JudgedObject object : file.objects()) {
       if (object.document().root() instanceof Mapping root) {
         InputObject written = new InputObject(file.file(), new Resource(root));
-        order.add(object, written);
-        add(object, written);
+        if (ToolHook.of(written.resource()).filter(ToolHook::isAside).isPresent()) {
+          leftOut.aside(written);
+        } else {
+          order.add(object, written);
+          hooks.add(written);
+          add(object, written);
+        }
       }
     }
   }
@@ -144,7 +152,9 @@ final class Simulation {
     List<InputObject> old = new ArrayList<>();
     for (Document document : before) {
       if (document.root() instanceof Mapping root) {
-        old.add(new InputObject(document.file(), new Resource(root)));
+        Optional.of(new Resource(root))
+            .filter(object -> !isGone(object))
+            .ifPresent(object -> old.add(new InputObject(document.file(), object)));
       }
     }
     ChangeRun.Change change =
@@ -159,6 +169,14 @@ final class Simulation {
         Optional.empty(),
         Optional.of(ImpactReports.of(changed.impact())),
         exploration);
+  }
+
+  /** What ran as a hook has ended, and is deleted before it runs again. */
+  private static boolean isGone(Resource old) {
+    boolean runs = old.groupKind().equals(Kinds.JOB) || old.groupKind().equals(Kinds.POD);
+    return ToolHook.of(old)
+        .filter(hook -> hook.isAside() || (runs && hook.isRecreated()))
+        .isPresent();
   }
 
   private ScenarioPlayer player(long seed) {
@@ -271,6 +289,7 @@ final class Simulation {
   private List<Diagnostic> problems(Outcome outcome) {
     List<Diagnostic> all = new ArrayList<>(outcome.problems());
     all.addAll(order.notes());
+    hooks.note().ifPresent(all::add);
     all.sort(Diagnostic.ORDER);
     return all;
   }

@@ -201,6 +201,26 @@ class UpdateTest {
   }
 
   @Test
+  void leaveHooksToBePlayedAnewAndTestsOut() throws Exception {
+    String helm = HOOK.formatted("helm", "helm.sh/hook: pre-upgrade", "web:%s");
+    String test = HOOK.formatted("try", "helm.sh/hook: test", "web:%s");
+    given("k8s/helm.yaml", helm.formatted("1"));
+    given("k8s/test.yaml", test.formatted("1"));
+    commit();
+    given("k8s/helm.yaml", helm.formatted("2"));
+    given("k8s/test.yaml", test.formatted("2"));
+
+    Run run = Run.in(folder, "dry-run", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("1 object is not played, as hooks that no install, upgrade or sync runs: Job try")
+        .contains("not before or after it: Job helm (Helm: pre-upgrade)")
+        .contains("job/helm        created")
+        .doesNotContain("refused");
+  }
+
+  @Test
   void areNewWhereTheRevisionDidNotHaveThem() throws Exception {
     given("k8s/other.yaml", CONFIG.formatted("b").replace("web", "other"));
     commit();
