@@ -11,6 +11,7 @@ import dev.seaworthy.manifest.StreamFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,16 +108,23 @@ final class FixOptions {
     return report.files().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
 
-  /** Writes the files and says so. */
-  static void write(FixReport report, Console console) {
+  /**
+   * Writes the files, as many as can be, and says which and why not.
+   *
+   * @return whether all are written
+   */
+  static boolean write(FixReport report, Console console) {
+    List<FixedFile> written = new ArrayList<>();
     for (FixedFile file : report.files()) {
       try {
         file.write();
+        written.add(file);
       } catch (IOException refused) {
-        throw new CommandFailure(
-            "cannot mend " + file.before().file() + ": " + FileProblem.named(refused));
+        console.tell(
+            "seaworthy: cannot mend " + file.before().file() + ": " + FileProblem.named(refused));
       }
     }
-    console.tell("seaworthy: " + report.sentence("mended"));
+    console.tell("seaworthy: " + new FixReport(written, report.remaining()).sentence("mended"));
+    return written.size() == report.files().size();
   }
 }

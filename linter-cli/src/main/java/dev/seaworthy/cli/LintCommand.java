@@ -94,13 +94,13 @@ final class LintCommand implements Callable<Integer> {
     try (Outputs outputs = output.open(input, console, progress, context)) {
       BaselineOptions.Passage known =
           baseline.passage(settings, input.project(), console, outputs::file);
-      List<Neighbourhood> neighbourhoods = fix.areGiven()
+      Mended mended = fix.areGiven()
           ? mended(seaworthy, found, settings, known::file)
-          : seaworthy.lint(found, file -> progress.step(), known::file);
+          : new Mended(seaworthy.lint(found, file -> progress.step(), known::file), true);
       known.end();
-      outputs.seenWith(neighbourhoods);
+      outputs.seenWith(mended.neighbourhoods());
       Tally tally = outputs.end();
-      return status(failure.status(tally), tally);
+      return mended.complete() ? status(failure.status(tally), tally) : ExitStatus.FAILURE;
     }
   }
 
@@ -127,13 +127,22 @@ final class LintCommand implements Callable<Integer> {
     return fix.fix(seaworthy, found, baseline.known(settings, input.project(), console));
   }
 
-  /** Tells what is left when the files are written. */
-  private List<Neighbourhood> mended(
+  /**
+   * What was looked at beside the files that are mended.
+   *
+   * @param complete whether all of them could be written
+   */
+  private record Mended(List<Neighbourhood> neighbourhoods, boolean complete) {}
+
+  /** Tells what is left when the files are written: of those that could not be, what is there. */
+  private Mended mended(
       Seaworthy seaworthy, Input found, Settings settings, Consumer<FileReport> told)
       throws UnreadableInput {
     FixReport report = fixed(seaworthy, found, settings);
-    FixOptions.write(report, console);
+    if (!FixOptions.write(report, console)) {
+      return new Mended(seaworthy.lint(found, file -> {}, told), false);
+    }
     report.remaining().files().forEach(told);
-    return report.remaining().neighbourhoods();
+    return new Mended(report.remaining().neighbourhoods(), true);
   }
 }

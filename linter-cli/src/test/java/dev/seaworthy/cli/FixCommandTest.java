@@ -141,6 +141,21 @@ class FixCommandTest {
   }
 
   @Test
+  void mendsTheOtherFilesAndReportsWhatIsLeft() throws IOException {
+    Files.setPosixFilePermissions(budget, PosixFilePermissions.fromString("r--r--r--"));
+
+    Run run = lint("--fix");
+
+    assertThat(job).hasContent(CRON_JOB.replace("v1beta1", "v1"));
+    assertThat(run.err()).contains("budget.yaml is write-protected", "1 finding mended in 1 file");
+    assertThat(run.out())
+        .as("what is left, in the file that could not be written too")
+        .contains("budget.yaml:1:13: ", "[container-privileged]")
+        .doesNotContain("job.yaml:1:");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+  }
+
+  @Test
   void needsFiles() {
     assertThat(Run.withInput(BUDGET, "lint", "--fix", "-"))
         .returns(ExitStatus.FAILURE, Run::status)
