@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * The findings of an old project that are known already: how many of each rule there are in each
- * object of each file. Lines and columns are no part of it, so that it holds when they shift.
+ * object of each file, and of refusals how many of each field. Lines and columns are no part of it, so
+ * that it holds when they shift.
  */
 public final class Baseline {
 
@@ -30,6 +31,7 @@ public final class Baseline {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*");
   private static final String NO_OBJECT = "(no object)";
+  private static final String FINDINGS = "findings";
 
   private final Path folder;
   private final TreeMap<Key, Integer> counts;
@@ -39,8 +41,23 @@ public final class Baseline {
     this.counts = counts;
   }
 
-  /** What findings are counted by. */
+  /**
+   * What findings are counted by.
+   *
+   * @param rule its id; of what the API server refuses, with the field and the reason behind it, for
+   *     there are many kinds of refusal
+   */
   private record Key(String file, String object, String rule) implements Comparable<Key> {
+
+    /** The rule alone. */
+    String id() {
+      return rule.split(" ", 2)[0];
+    }
+
+    /** As baselines had it that counted refusals by number alone. */
+    Key plain() {
+      return new Key(file, object, id());
+    }
 
     @Override
     public int compareTo(Key other) {
@@ -71,20 +88,35 @@ public final class Baseline {
   }
 
   private void read(Node root, ValueProblems problems) {
-    for (Mapping.Entry file : root.get("findings").entries()) {
-      for (Mapping.Entry object : file.value().entries()) {
-        for (Mapping.Entry rule : object.value().entries()) {
-          long count = rule.value().longOr(0);
-          if (count < 1 || count > Integer.MAX_VALUE) {
-            problems.report(rule.keySpan(), "how many findings are known must be 1 or more");
-          } else {
-            counts.put(new Key(file.key(), object.key(), rule.key()), (int) count);
-          }
+    if (!root.get(FINDINGS).isMapping()) {
+      problems.report(root, "a baseline must have 'findings', a map of files");
+    }
+    root.entries().stream()
+        .filter(entry -> !entry.key().equals(FINDINGS))
+        .forEach(entry -> problems.unknown(entry, "no word of a baseline", List.of(FINDINGS)));
+    for (Mapping.Entry file : root.get(FINDINGS).entries()) {
+      for (Mapping.Entry object : inside(file, "a map of the file's objects", problems)) {
+        for (Mapping.Entry rule : inside(object, "a map of the object's findings", problems)) {
+          readCount(new Key(file.key(), object.key(), rule.key()), rule, problems);
         }
       }
     }
-    if (!root.get("findings").isMapping()) {
-      problems.report(root, "a baseline must have 'findings', a map of files");
+  }
+
+  private static List<Mapping.Entry> inside(
+      Mapping.Entry entry, String wanted, ValueProblems problems) {
+    if (!entry.value().isMapping()) {
+      problems.report(entry.keySpan(), "'" + entry.key() + "' must have " + wanted);
+    }
+    return List.copyOf(entry.value().entries());
+  }
+
+  private void readCount(Key key, Mapping.Entry rule, ValueProblems problems) {
+    long count = rule.value().longOr(0);
+    if (count < 1 || count > Integer.MAX_VALUE) {
+      problems.report(rule.keySpan(), "how many findings are known must be 1 or more");
+    } else {
+      counts.put(key, (int) count);
     }
   }
 
@@ -129,6 +161,10 @@ public final class Baseline {
     /** Whether {@code finding} is known; it counts once. */
     public boolean knows(Diagnostic finding) {
       Key key = key(finding, here);
+      return takes(key) || takes(key.plain());
+    }
+
+    private boolean takes(Key key) {
       int count = left.getOrDefault(key, 0);
       left.put(key, Math.max(0, count - 1));
       return count > 0;
@@ -145,7 +181,7 @@ public final class Baseline {
       files.forEach(file -> judged.add(within(file, here)));
       return left.entrySet().stream()
           .filter(entry -> judged.contains(entry.getKey().file()))
-          .filter(entry -> ran.test(entry.getKey().rule()))
+          .filter(entry -> ran.test(entry.getKey().id()))
           .mapToInt(Map.Entry::getValue)
           .sum();
     }
@@ -153,7 +189,17 @@ public final class Baseline {
 
   private Key key(Diagnostic finding, Path here) {
     String object = finding.subject().map(Baseline::words).orElse(NO_OBJECT);
-    return new Key(within(finding.place().file(), here), object, finding.code());
+    return new Key(within(finding.place().file(), here), object, words(finding));
+  }
+
+  /** Only the API server gives reasons. */
+  private static String words(Diagnostic finding) {
+    if (finding.reason().isEmpty()) {
+      return finding.code();
+    }
+    String field =
+        finding.field().filter(said -> !said.isEmpty()).map(said -> " " + said).orElse("");
+    return finding.code() + field + " " + finding.reason().get();
   }
 
   private static String words(Diagnostic.Subject subject) {
@@ -192,7 +238,7 @@ public final class Baseline {
       file = key.file();
       object = key.object();
       text.append("      ")
-          .append(key.rule())
+          .append(quoted(key.rule()))
           .append(": ")
           .append(entry.getValue())
           .append('\n');

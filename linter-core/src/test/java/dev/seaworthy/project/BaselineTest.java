@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BaselineTest {
 
@@ -40,6 +42,35 @@ class BaselineTest {
     assertThat(comparison.knows(
             finding("web.yaml", 3, "pod-bare").withSubject(new Subject("v1", "Pod", "", "other"))))
         .isFalse();
+  }
+
+  @Test
+  void anotherRefusalIsNewThoughOneIsGone() {
+    Baseline baseline = read(knowing(refusal(3, "spec.replicas"), refusal(4, "spec.selector"))
+            .text())
+        .baseline()
+        .orElseThrow();
+    Baseline.Comparison comparison = baseline.compare(FOLDER);
+
+    assertThat(comparison.knows(refusal(9, "spec.replicas"))).isTrue();
+    assertThat(comparison.knows(refusal(4, "spec.strategy"))).isFalse();
+    assertThat(comparison.gone(List.of("web.yaml"), rule -> rule.equals("api-rejected")))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void olderBaselinesKnowRefusalsByTheirNumber() {
+    Baseline.Comparison comparison = read("findings: {web.yaml: {Pod/web: {api-rejected: 1}}}")
+        .baseline()
+        .orElseThrow()
+        .compare(FOLDER);
+
+    assertThat(comparison.knows(refusal(3, "spec.replicas"))).isTrue();
+    assertThat(comparison.knows(refusal(4, "spec.selector"))).isFalse();
+  }
+
+  private static Diagnostic refusal(int line, String field) {
+    return finding("web.yaml", line, "api-rejected").withField(field, "FieldValueInvalid");
   }
 
   @Test
@@ -93,9 +124,30 @@ class BaselineTest {
           assertThat(problem.message()).contains("must be 1 or more");
           assertThat(problem.place().line()).isEqualTo(1);
         });
-    assertThat(read("kind: Pod").problems())
+    assertThat(read("[]").problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("must have 'findings'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "findings: {web.yaml: 5}         | 'web.yaml' must have a map of the file's objects",
+        "findings: {web.yaml: {Pod/x: 5}}| 'Pod/x' must have a map of the object's findings",
+        "findings: {web.yaml: {Pod/x: {pod-bare: -1}}} | must be 1 or more",
+        "{findings: {}, finding: {}}     | 'finding' is no word of a baseline; did you mean"
+      },
+      quoteCharacter = '`')
+  void whatHasAnotherFormIsToldWithItsPlace(String text, String message) {
+    Baseline.Read read = read("# known\n" + text);
+
+    assertThat(read.baseline()).isEmpty();
+    assertThat(read.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.code()).isEqualTo("baseline-invalid");
+      assertThat(problem.message()).contains(message);
+      assertThat(problem.place().line()).isEqualTo(2);
+    });
   }
 
   private static Baseline.Read read(String text) {
