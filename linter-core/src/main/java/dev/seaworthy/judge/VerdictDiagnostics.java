@@ -137,9 +137,15 @@ public final class VerdictDiagnostics {
     String message = Sentence.about(cause.spokenField(), cause.message());
     Diagnostic diagnostic = refused(object, object.placeOf(cause), message)
         .withField(cause.spokenField().toString(), cause.type().word());
-    return remedy(cause.remedy(), object, cause.place())
+    return remedy(remedy(object, cause), object, cause.place())
         .map(diagnostic::withRemedy)
         .orElse(diagnostic);
+  }
+
+  private static Optional<String> remedy(JudgedObject object, FieldError cause) {
+    return cause.remedy().isEmpty() && cause.origin().equals(ChangeRemedies.IMMUTABLE)
+        ? ChangeRemedies.of(object.subject(), cause.spokenField().toString())
+        : cause.remedy();
   }
 
   private static Diagnostic later(JudgedObject object, Verdict.Later later, Mending mending) {
