@@ -59,6 +59,61 @@ class AbsurdNumbersTest {
             + " what becomes of the other 65515 is not known");
   }
 
+  @Test
+  void aJobThatWantsMoreThanIsPlayedIsTold() {
+    Run run = Run.withInput("""
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: big}
+        spec:
+          parallelism: 5000
+          completions: 6000
+          template: {spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}}
+        """, "dry-run", "-");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("5000 pods are asked for, of which 1330 are played; they do not fit: "
+            + "330 have a node, the other 4670 wait (<stdin>:5)");
+  }
+
+  @Test
+  void ofAStatefulSetThePodsThatAreWantedAreCounted() {
+    Run run = Run.withInput("""
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: huge}
+        spec:
+          replicas: 100000
+          serviceName: huge
+          selector: {matchLabels: {app: huge}}
+          template:
+            metadata: {labels: {app: huge}}
+            spec: {containers: [{name: a, image: "a:1"}]}
+        """, "dry-run", "-");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("huge has only 330 of 100000 pods ready: ");
+  }
+
+  @Test
+  void aCronJobWhoseJobsNeverEndStartsNoMoreOnceAllPodsArePlayed() {
+    Run run = Run.withInput("""
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: tick}
+        spec:
+          schedule: '* * * * *'
+          jobTemplate:
+            spec:
+              template: {spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}}
+        """, "dry-run", "--max-pods", "20", "--until", "168h", "-");
+
+    assertThat(run.out())
+        .contains("tick starts no more Jobs here: no more pods are played, and 20 of its"
+            + " Jobs have not ended (<stdin>:5)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"9223372036854775807", "8Ei", "1e18", "1e999999999"})
   void memoryThatNoNodeHasLeavesThePodWaiting(String memory) {

@@ -38,7 +38,7 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
   /**
    * The pods that one workload answers for, or a pod of its own.
    *
-   * @param wanted how many a Deployment wants, of others how many there are in any case: 0
+   * @param wanted how many pods {@code spec.replicas} asks for, 0 of what has no such field
    */
   record Pods(
       ObjectKey workload, Origin origin, List<Pod> all, long wanted, Optional<Duration> stopped) {
@@ -59,7 +59,8 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
       boolean isNoneReady = all.stream().noneMatch(Pod::isReady);
       return isNoneReady
           ? name + never("becomes available", "is not available")
-          : "%s has only %d of %d pods ready: ".formatted(name, all.size() - some, all.size());
+          : "%s has only %d of %d pods ready: "
+              .formatted(name, all.size() - some, Math.max(all.size(), wanted));
     }
 
     /** Whether there are more pods than wanted: the old ones stay until new ones are there. */

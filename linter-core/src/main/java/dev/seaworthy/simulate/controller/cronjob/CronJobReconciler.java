@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.controller.cronjob;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.clock.VirtualClock;
+import dev.seaworthy.simulate.controller.OwnedPods;
 import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
@@ -24,10 +25,12 @@ import java.util.Optional;
 public final class CronJobReconciler implements Reconciler {
 
   private final VirtualClock clock;
+  private final OwnedPods owned;
   private final Map<ObjectKey, String> schedules = new HashMap<>();
 
-  public CronJobReconciler(VirtualClock clock) {
+  public CronJobReconciler(VirtualClock clock, OwnedPods owned) {
     this.clock = clock;
+    this.owned = owned;
   }
 
   @Override
@@ -51,7 +54,7 @@ public final class CronJobReconciler implements Reconciler {
     Instant now = clock.now();
     return isRescheduled(key, cronJob)
         ? whenNextDue(cronJob, now)
-        : new CronJobSync(cronJob, jobs(cronJob, view), api, now).run();
+        : new CronJobSync(cronJob, jobs(cronJob, view), api, now).run(owned.room());
   }
 
   /** A schedule that was changed is heeded from its next time on, not for what it would have missed. */

@@ -1,5 +1,7 @@
 package dev.seaworthy.simulate.controller.cronjob;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -10,7 +12,7 @@ import dev.seaworthy.simulate.object.Meta;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** The status of a CronJob in the making. Immutable. */
 record CronJobStatus(Mapping fields) {
@@ -32,16 +34,13 @@ record CronJobStatus(Mapping fields) {
     return fields.get(ACTIVE).items();
   }
 
-  boolean hasActive(String uid) {
-    return has(reference -> reference.get("uid").text().equals(uid));
+  /** The UIDs of these Jobs. */
+  Set<String> activeUids() {
+    return active().stream().map(reference -> reference.get("uid").text()).collect(toSet());
   }
 
   boolean hasActiveNamed(String name) {
-    return has(reference -> reference.get("name").text().equals(name));
-  }
-
-  private boolean has(Predicate<Node> which) {
-    return active().stream().anyMatch(which);
+    return active().stream().anyMatch(reference -> reference.get("name").text().equals(name));
   }
 
   CronJobStatus without(String uid) {

@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One look at a CronJob: what has become of its Jobs, which are old, is one due. */
 final class CronJobSync {
@@ -40,17 +42,22 @@ final class CronJobSync {
     this.status = CronJobStatus.of(cronJob);
   }
 
-  /** Does all that is to do now. */
-  ReconcileResult run() {
+  /**
+   * Does all that is to do now.
+   *
+   * @param room how many pods may still be made: without room no Job is, for its pods would not be
+   */
+  ReconcileResult run(int room) {
     CronJobStatus before = status;
     tidyUp(jobs.stream().filter(Job::isComplete).toList(), cronJob.successfulHistory());
     tidyUp(
         jobs.stream().filter(job -> job.isFinished() && !job.isComplete()).toList(),
         cronJob.failedHistory());
-    jobs.forEach(this::follow);
+    Set<String> known = status.activeUids();
+    jobs.forEach(job -> follow(job, known.contains(job.uid())));
     forgetMissing();
-    ReconcileResult result =
-        Meta.isBeingDeleted(cronJob.resource()) ? ReconcileResult.done() : start();
+    boolean mayStart = room > 0 && !Meta.isBeingDeleted(cronJob.resource());
+    ReconcileResult result = mayStart ? start() : ReconcileResult.done();
     if (!status.fields().sameAs(before.fields())) {
       api.updateStatus(status.in(cronJob.resource()));
     }
@@ -68,8 +75,7 @@ final class CronJobSync {
     normal("SuccessfulDelete", "Deleted job " + job.name());
   }
 
-  private void follow(Job job) {
-    boolean isKnown = status.hasActive(job.uid());
+  private void follow(Job job, boolean isKnown) {
     if (!job.isFinished()) {
       if (!isKnown) {
         warn(
@@ -87,9 +93,10 @@ final class CronJobSync {
   }
 
   private void forgetMissing() {
+    Set<String> present = jobs.stream().map(Job::uid).collect(Collectors.toSet());
     for (Node reference : status.active()) {
       String uid = reference.get("uid").text();
-      if (jobs.stream().noneMatch(job -> job.uid().equals(uid))) {
+      if (!present.contains(uid)) {
         normal("MissingJob", "Active job went missing: " + reference.get("name").text());
         status = status.without(uid);
       }
@@ -155,7 +162,8 @@ final class CronJobSync {
   /** Makes the Job of {@code time}; gives whether it failed. */
   private boolean start(Instant time) {
     if (cronJob.replacesConcurrent()) {
-      jobs.stream().filter(job -> status.hasActive(job.uid())).forEach(this::delete);
+      Set<String> active = status.activeUids();
+      jobs.stream().filter(job -> active.contains(job.uid())).forEach(this::delete);
     }
     Answer answer = api.create(cronJob.job(time));
     Optional<Resource> job = answer.object().or(() -> ownJob(time));
