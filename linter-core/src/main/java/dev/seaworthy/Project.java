@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.project.configuration.Configuration;
 import dev.seaworthy.project.configuration.ConfigurationFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -56,7 +57,20 @@ public final class Project {
       throw new IllegalArgumentException("the paths belong to several projects, by " + both.get(0)
           + " and " + both.get(1) + ": check these one by one, or name one of the two");
     }
-    return files.isEmpty() ? none() : of(folder, files.iterator().next());
+    return files.isEmpty() ? none() : found(folder, files.iterator().next());
+  }
+
+  /** Nobody has named it: from a pipe nothing might ever come. */
+  private static Project found(Path folder, Path file) throws UnreadableInput {
+    if (Files.isRegularFile(file)) {
+      return of(folder, file);
+    }
+    String why = Files.isDirectory(file)
+        ? "it is a folder"
+        : Files.exists(file)
+            ? "it is a pipe or a device, which only --config reads"
+            : "it is a link that leads to no file";
+    throw unreadable(called(folder, file), why);
   }
 
   private static Path within(Path folder, String path) {
@@ -74,25 +88,34 @@ public final class Project {
    * @throws UnreadableInput if it cannot be read, or something in it is wrong
    */
   public static Project of(Path folder, Path file) throws UnreadableInput {
-    Path here = folder.toAbsolutePath().normalize();
-    Path there = here.resolve(file).normalize();
-    Path called = there.startsWith(here) && !there.equals(here) ? here.relativize(there) : there;
-    String name = called.toString();
-    ConfigurationFile read = read(there, name);
+    Path there = folder.toAbsolutePath().normalize().resolve(file).normalize();
+    ConfigurationFile read = read(there, called(folder, there));
     if (!read.problems().isEmpty()) {
       throw new UnreadableInput(read.problems());
     }
     return new Project(Optional.of(there), read.configuration());
   }
 
+  private static String called(Path folder, Path file) {
+    Path here = folder.toAbsolutePath().normalize();
+    boolean below = file.startsWith(here) && !file.equals(here);
+    return (below ? here.relativize(file) : file).toString();
+  }
+
   private static ConfigurationFile read(Path file, String name) throws UnreadableInput {
     try {
       return ConfigurationFile.read(file, name);
     } catch (IOException unreadable) {
-      String why = "the configuration cannot be read: " + FileProblem.why(unreadable);
-      throw new UnreadableInput(List.of(
-          Diagnostic.of(ConfigurationFile.INVALID, Severity.ERROR, why, Location.ofFile(name))));
+      throw unreadable(name, FileProblem.why(unreadable));
     }
+  }
+
+  private static UnreadableInput unreadable(String name, String why) {
+    return new UnreadableInput(List.of(Diagnostic.of(
+        ConfigurationFile.INVALID,
+        Severity.ERROR,
+        "the configuration cannot be read: " + why,
+        Location.ofFile(name))));
   }
 
   /** Its configuration; empty if there is none. */

@@ -42,6 +42,30 @@ class ConfigurationTest {
     assertThat(run.status()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere.yaml", ".seaworthy.yaml"})
+  void aLinkThatLeadsNowhereIsTold(String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve(".seaworthy.yaml"), Path.of(target));
+
+    Run run = lint();
+
+    assertThat(run.err() + run.out())
+        .contains("the configuration cannot be read: it is a link that leads to no file");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+  }
+
+  @Test
+  void aFolderOfItsNameIsTold() throws IOException {
+    Files.createDirectory(folder.resolve(".seaworthy.yaml"));
+
+    Run run = lint();
+
+    assertThat(run.err() + run.out()).contains(".seaworthy.yaml", "cannot be read: it is a folder");
+    assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    assertThat(Run.of("lint", "--no-config", folder.toString()).status())
+        .isNotEqualTo(ExitStatus.FAILURE);
+  }
+
   @Test
   void itIsNoManifestAndNotCounted() throws IOException {
     given(".seaworthy.yaml", "profile: recommended\n");

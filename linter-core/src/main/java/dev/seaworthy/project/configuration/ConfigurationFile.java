@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
 
   /**
    * The nearest one from {@code start} upwards, as far as the root of its git repository, or of the
-   * file system where there is none.
+   * file system where there is none. What has the name counts though it cannot be read, such as a link
+   * that leads nowhere: somebody wants to be heeded.
    *
    * @param start a file or folder, whether it exists or not
    */
@@ -42,7 +44,7 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
     @Nullable Path folder = start.toAbsolutePath().normalize();
     while (folder != null) {
       Path file = folder.resolve(NAME);
-      if (Files.isRegularFile(file)) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(file);
       }
       folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
