@@ -174,6 +174,26 @@ class VolumesTest {
   }
 
   @Test
+  void aClaimThatWasThereBeforeTheDefaultClassGetsItWhereNoVolumeFits() {
+    given(CLAIM.replace("  storageClassName: CLASS\n", "").replace("ACCESS", "ReadWriteOnce"));
+    cluster.settle();
+    assertThat(claim().at("spec", "storageClassName").isAbsent()).isTrue();
+
+    given(CLASS
+        .replace("CLASS", "standard")
+        .replace("PROVISIONER", "disk.example.com")
+        .replace("MODE", "Immediate")
+        .replace(
+            "{name: standard}",
+            "{name: standard, annotations: {storageclass.kubernetes.io/is-default-class:"
+                + " 'true'}}"));
+    cluster.advance(Duration.ofSeconds(30));
+
+    assertThat(claim().at("spec", "storageClassName").text()).isEqualTo("standard");
+    assertThat(claim().at("status", "phase").text()).isEqualTo("Bound");
+  }
+
+  @Test
   void aClaimGetsTheSmallestVolumeThatIsLargeEnough() {
     givenVolume("small", "manual", "1Gi", "n1");
     givenVolume("large", "manual", "9Gi", "n1");

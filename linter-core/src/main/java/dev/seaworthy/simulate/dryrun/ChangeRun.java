@@ -139,6 +139,7 @@ public final class ChangeRun {
         before.put(ObjectKey.of(sent), manifest.object());
       }
     }
+    run.endApplying();
     run.cluster().settle(patience);
   }
 
@@ -156,9 +157,11 @@ public final class ChangeRun {
     change.undefined().forEach(object -> named.add(run.keyOf(object)));
     recorder.step("the change: " + DryRun.title(after()));
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
+    run.beginApplying();
     for (Manifest manifest : run.inOrder(change.after(), recorder)) {
       named.add(apply(manifest, recorder));
     }
+    run.endApplying();
     before.keySet().stream()
         .filter(key -> !named.contains(key))
         .forEach(key -> vanished(key, recorder));

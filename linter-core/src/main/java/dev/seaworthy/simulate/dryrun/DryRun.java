@@ -269,6 +269,7 @@ public final class DryRun {
       Resource sent = run.placed(manifest.object());
       recorder.applied(manifest.object(), sent, run.apply(manifest, sent));
     }
+    run.endApplying();
     new Afterwards(run.cluster, recorder, options, Patience.with(objects)).play();
     return recorder.outcome(options.plan().inquiries());
   }
@@ -344,6 +345,16 @@ public final class DryRun {
     return hasNamespace && object.namespace().isEmpty()
         ? object.with("metadata.namespace", Scalar.of(DEFAULT_NAMESPACE))
         : object;
+  }
+
+  /** Claims of what is applied from now on keep their class open as long as that takes. */
+  void beginApplying() {
+    furnishing.markDefaultClass(cluster.view(), false);
+  }
+
+  /** What was applied is all there: a claim that no volume fits gets the class that is assumed. */
+  void endApplying() {
+    furnishing.markDefaultClass(cluster.view(), true);
   }
 
   Answer apply(Manifest manifest, Resource sent) {

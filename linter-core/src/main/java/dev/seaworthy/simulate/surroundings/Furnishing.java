@@ -2,9 +2,12 @@ package dev.seaworthy.simulate.surroundings;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
+import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.volume.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +20,13 @@ public final class Furnishing {
   /** By whom objects appear of which nobody is told that they are made now. */
   public static final String COMPONENT = "surroundings";
 
+  private final Surroundings surroundings;
   private final ApiClient api;
   private final List<Resource> waiting;
 
   /** Has {@code surroundings} to make by {@code api}. */
   public Furnishing(Surroundings surroundings, ApiClient api) {
+    this.surroundings = surroundings;
     this.api = api;
     this.waiting = new ArrayList<>(surroundings.objects());
   }
@@ -38,6 +43,24 @@ public final class Furnishing {
       waiting.removeIf(object ->
           object.namespace().equals(applied.name()) && api.actingAs(nobody, () -> isMade(object)));
     }
+  }
+
+  /**
+   * Marks the class that is assumed to be the default one, or takes the mark away. While manifests are
+   * applied there is none: a claim keeps open which class it wants, gets a volume of the input that fits
+   * it, and the class only where none does, as a claim that was there before the class. So what is only
+   * assumed takes no volume away from anybody.
+   */
+  public void markDefaultClass(ClusterView view, boolean isDefault) {
+    surroundings.defaultClass().flatMap(view::get).ifPresent(storageClass -> {
+      Actor nobody = new Actor(COMPONENT, ObjectKey.of(storageClass));
+      Resource marked = storageClass.withAt(
+          Scalar.of(Boolean.toString(isDefault)),
+          "metadata",
+          "annotations",
+          StorageClass.IS_DEFAULT);
+      api.actingAs(nobody, () -> api.update(marked));
+    });
   }
 
   private boolean isMade(Resource object) {

@@ -24,8 +24,6 @@ final class Placeholder {
   /** What a default class is called of which nothing is known. */
   static final String DEFAULT_CLASS = "default";
 
-  private static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
-
   /** Of unknown volumes: nobody knows their size, and any number of pods can have them. */
   private static final Mapping SIZE = Mapping.of("storage", Scalar.of("1Gi"));
 
@@ -37,10 +35,6 @@ final class Placeholder {
 
   Placeholder(ObjectKey key) {
     this.key = key;
-  }
-
-  static boolean isDefault(Resource storageClass) {
-    return "true".equals(storageClass.annotations().get(IS_DEFAULT));
   }
 
   /** Has the keys that a container's environment or a volume takes from the object. */
@@ -113,13 +107,10 @@ final class Placeholder {
 
   /** As most classes are: somebody makes volumes, when a pod has a node. */
   private Mapping withStorage(Mapping object) {
-    Mapping storage = object
+    return object
         .with("provisioner", Scalar.of("assumed"))
         .with("allowVolumeExpansion", Scalar.of(true))
         .with("volumeBindingMode", Scalar.of("WaitForFirstConsumer"));
-    return key.name().equals(DEFAULT_CLASS)
-        ? storage.withAt(List.of("metadata", "annotations", IS_DEFAULT), Scalar.of("true"))
-        : storage;
   }
 
   private String volumeName() {

@@ -12,6 +12,7 @@ import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.store.Kinds;
+import dev.seaworthy.simulate.volume.StorageClass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -106,6 +107,12 @@ public final class Surroundings {
     return List.copyOf(assumed.values());
   }
 
+  /** The class that is taken to be the default one, if the input leaves one to the cluster. */
+  Optional<ObjectKey> defaultClass() {
+    return Optional.of(new ObjectKey(Kinds.STORAGE_CLASS, "", Placeholder.DEFAULT_CLASS))
+        .filter(placeholders::containsKey);
+  }
+
   /** The objects that are there before anything is applied, namespaces first. */
   public List<Resource> objects() {
     return placeholders.values().stream().flatMap(Placeholder::objects).toList();
@@ -143,7 +150,7 @@ public final class Surroundings {
     ObjectKey key = new ObjectKey(Kinds.STORAGE_CLASS, "", Placeholder.DEFAULT_CLASS);
     boolean isGiven = objects.stream()
         .filter(object -> object.kind().equals(Kinds.STORAGE_CLASS))
-        .anyMatch(object -> Placeholder.isDefault(object.resource()));
+        .anyMatch(object -> new StorageClass(object.resource()).isDefault());
     if (isAssumed() && !isGiven && graph.findAnywhere(key).isEmpty()) {
       objects.stream()
           .flatMap(object ->

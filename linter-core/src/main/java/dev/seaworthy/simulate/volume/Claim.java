@@ -51,6 +51,11 @@ public record Claim(Resource resource) {
     return StorageClass.nameOf(resource);
   }
 
+  /** Whether it says nothing of a class; an empty name says that it wants none. */
+  public boolean leavesClassOpen() {
+    return className().isEmpty() && resource.at("spec", "storageClassName").isAbsent();
+  }
+
   /** In bytes. */
   public long request() {
     return storage(resource.at("spec", "resources", "requests"));

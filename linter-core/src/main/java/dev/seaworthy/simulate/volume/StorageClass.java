@@ -21,12 +21,24 @@ public record StorageClass(Resource resource) {
       "kubernetes.io/portworx-volume", "pxd.portworx.com",
       "kubernetes.io/vsphere-volume", "csi.vsphere.vmware.com");
 
+  /** What marks the class that claims get that name none. */
+  public static final String IS_DEFAULT = "storageclass.kubernetes.io/is-default-class";
+
   private static final String OLD_NAME = "volume.beta.kubernetes.io/storage-class";
 
   /** The class that a claim or a volume names; empty if it names none. */
   public static String nameOf(Resource claimOrVolume) {
     String old = claimOrVolume.annotations().get(OLD_NAME);
     return old == null ? claimOrVolume.at("spec", "storageClassName").text() : old;
+  }
+
+  public String name() {
+    return resource.name();
+  }
+
+  /** Whether claims get it that name none. */
+  public boolean isDefault() {
+    return "true".equals(resource.annotations().get(IS_DEFAULT));
   }
 
   public String provisioner() {

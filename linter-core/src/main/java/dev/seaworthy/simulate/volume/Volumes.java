@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.Watch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,20 @@ public final class Volumes implements Watch {
 
   public Optional<StorageClass> storageClass(String name) {
     return view.get(Kinds.STORAGE_CLASS, "", name).map(StorageClass::new);
+  }
+
+  /** The class that claims get that name none: of several the newest, of those the first by name. */
+  public Optional<StorageClass> defaultClass() {
+    return view.list(Kinds.STORAGE_CLASS).stream()
+        .map(StorageClass::new)
+        .filter(StorageClass::isDefault)
+        .min(Comparator.comparing((StorageClass one) -> created(one))
+            .reversed()
+            .thenComparing(StorageClass::name));
+  }
+
+  private static String created(StorageClass storageClass) {
+    return storageClass.resource().at("metadata", "creationTimestamp").text();
   }
 
   /** How many volumes of {@code driver} a node can have; empty if it does not say. */

@@ -125,9 +125,25 @@ public final class ClaimReconciler implements Reconciler {
       return bind(key, claim, match.get(), api);
     }
     found.remove(key);
+    Optional<StorageClass> late = lateClass(claim, volumes);
+    if (late.isPresent()) {
+      return assign(claim, late.get(), api);
+    }
     boolean succeeded = !claim.volumeName().isEmpty() || ask(key, claim, volumes, view, api);
     view.get(key).ifPresent(now -> seen.put(key, version(now)));
     return succeeded ? again(key) : ReconcileResult.failure();
+  }
+
+  /** A claim that was there before a class became the default one gets that when no volume fits. */
+  private static Optional<StorageClass> lateClass(Claim claim, Volumes volumes) {
+    boolean isOpen = claim.volumeName().isEmpty() && claim.leavesClassOpen();
+    return isOpen ? volumes.defaultClass() : Optional.empty();
+  }
+
+  private static ReconcileResult assign(Claim claim, StorageClass storageClass, ApiClient api) {
+    Resource classed =
+        claim.resource().with("spec.storageClassName", Scalar.of(storageClass.name()));
+    return api.update(classed).accepted() ? ReconcileResult.done() : ReconcileResult.failure();
   }
 
   /** It says with each look at all claims what a claim waits for, as long as anybody hears it. */
