@@ -163,6 +163,23 @@ class UpdateTest {
   }
 
   @Test
+  void playTheGrowthOfAClaimThatNoPodOfTheFilesUses() throws Exception {
+    String waiting =
+        STORAGE_CLASS + "allowVolumeExpansion: true\nvolumeBindingMode: WaitForFirstConsumer\n";
+    given("k8s/class.yaml", waiting);
+    given("k8s/claim.yaml", CLAIM.formatted("10Gi"));
+    commit();
+    given("k8s/claim.yaml", CLAIM.formatted("20Gi"));
+
+    Run run = Run.in(folder, "dry-run", "--against", "HEAD", path("k8s"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("No pod restarts for the change of PersistentVolumeClaim data")
+        .doesNotContain("refused");
+  }
+
+  @Test
   void doNotLetClaimsShrinkNorGrowThatAreNotBoundAsTheirStatusSays() throws Exception {
     given("k8s/claim.yaml", CLAIM.formatted("10Gi") + "status: {phase: Pending}\n");
     commit();

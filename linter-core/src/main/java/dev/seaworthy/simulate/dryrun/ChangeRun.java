@@ -141,6 +141,9 @@ public final class ChangeRun {
     }
     run.endApplying();
     run.cluster().settle(patience);
+    if (ClaimsInUse.bind(after().stream().map(run::placed).toList(), run.cluster())) {
+      run.cluster().settle(patience);
+    }
   }
 
   /** {@code unchanged}: what comes of the old state, had nobody changed it. */
