@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that a project writes for itself: read when they are needed, tried with their examples. */
 class OwnRulesTest {
@@ -195,6 +198,32 @@ class OwnRulesTest {
             file + "11:8: error: there is no field 'imagge'",
             file + "11:31: error: 'name' is asked of a list; write [] for each of its items");
     assertThat(run.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Elsewhere,there is no kind 'Elsewhere'; a custom kind is written with its group",
+    "Servce,there is no kind 'Servce'; did you mean 'Service'?",
+    "Deployment,there is no kind 'Deployment'; did you mean 'apps/Deployment'?",
+    "apps/Deploymnt,there is no kind 'apps/Deploymnt'; did you mean 'apps/Deployment'?",
+    "networking.k8s.io/Ingres,did you mean 'networking.k8s.io/Ingress'?"
+  })
+  void aKindThatThereCannotBeIsToldAtItsPlace(String kind, String message) throws IOException {
+    given("rules/team-label/rule.yaml", RULE + "kinds: [Pod, " + kind + "]\n");
+
+    Run run = run("lint", "--rules", "rules", k8s());
+
+    assertThat(run.err()).contains("rules/team-label/rule.yaml:11:14: error: ", message);
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Pod", "apps/Deployment", "policy/PodSecurityPolicy", "argoproj.io/Anything"})
+  void aKindThatThereIsOrMayBeIsTaken(String kind) throws IOException {
+    given("rules/team-label/rule.yaml", RULE + "kinds: [" + kind + "]\n");
+
+    assertThat(run("lint", "--rules", "rules", k8s()).err()).isEmpty();
   }
 
   @Test

@@ -50,7 +50,7 @@ public record RuleFolder(
     }
   }
 
-  /** Whose rule it is: only of a finished product is it known which fields there are. */
+  /** Whose rule it is: only of a finished product is it known which kinds and fields there are. */
   private enum Origin {
     PRODUCT,
     PROJECT
@@ -62,7 +62,7 @@ public record RuleFolder(
     return read(folder, called, expressions, Origin.PRODUCT);
   }
 
-  /** Reads one of a project's own, which may name fields that there are not. */
+  /** Reads one of a project's own, which may name kinds and fields that there are not. */
   static RuleFolder readOwn(Path folder, String called, RuleExpressions expressions)
       throws IOException {
     return read(folder, called, expressions, Origin.PROJECT);
@@ -84,6 +84,7 @@ public record RuleFolder(
     RuleReader reader = new RuleReader(root, problems, expressions);
     Rule rule = reader.read(name(folder));
     if (origin == Origin.PROJECT && problems.isEmpty()) {
+      reader.requireKinds();
       reader.requireFields(rule);
     }
     return new RuleFolder(

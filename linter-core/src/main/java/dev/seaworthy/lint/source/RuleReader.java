@@ -149,14 +149,23 @@ final class RuleReader {
 
   private Set<GroupKind> kinds(String word) {
     Set<GroupKind> kinds = new LinkedHashSet<>();
-    for (String text : words.texts(word)) {
-      int slash = text.indexOf('/');
-      kinds.add(
-          slash < 0
-              ? GroupKind.of("", text)
-              : GroupKind.of(text.substring(0, slash), text.substring(slash + 1)));
-    }
+    words.texts(word).forEach(text -> kinds.add(kind(text)));
     return kinds;
+  }
+
+  private static GroupKind kind(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? GroupKind.of("", text)
+        : GroupKind.of(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  /** Tells of kinds that there cannot be. */
+  void requireKinds() {
+    Stream.of("kinds", "targets")
+        .flatMap(word -> words.field(word).items().stream())
+        .forEach(written -> KindNames.objection(kind(written.text()))
+            .ifPresent(objection -> problems.report(written, objection)));
   }
 
   private Set<Container.Role> roles() {
