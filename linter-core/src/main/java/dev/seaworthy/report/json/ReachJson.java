@@ -22,7 +22,7 @@ final class ReachJson {
     json.name("pods").beginArray();
     route.stops().forEach(stop -> write(json, stop));
     json.endArray();
-    route.obstacle().ifPresent(obstacle -> json.field("why", obstacle.words()));
+    route.obstacle().or(route::unknown).ifPresent(obstacle -> json.field("why", obstacle.words()));
     json.endObject();
   }
 
@@ -33,7 +33,7 @@ final class ReachJson {
     json.endObject();
   }
 
-  /** Null where nobody knows: the port is not declared. */
+  /** Null where nobody knows: the port is not declared, or a controller reads the path in its own way. */
   private static void reached(JsonWriter json, boolean isReached, boolean isDoubted) {
     if (isDoubted) {
       json.name("reached").raw("null");

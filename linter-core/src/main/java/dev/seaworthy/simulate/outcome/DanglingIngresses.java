@@ -67,6 +67,9 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
           ? Optional.empty()
           : Optional.of(missing(ingress, name, origin, backend.child("name")));
     }
+    if (service.get().at("spec", "type").text().equals("ExternalName")) {
+      return Optional.of(outside(ingress, service.get(), origin, backend.child("name")));
+    }
     boolean hasPort = service.get().at("spec", "ports").items().stream()
         .anyMatch(port -> isIt(port, wanted.get("port")));
     return hasPort
@@ -78,6 +81,19 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
                 + wanted.at("port", "name").stringOr(text(wanted.at("port", "number"))),
             backend.child("port"),
             ""));
+  }
+
+  /** Which ports there are, nobody knows here; some controllers refuse such Services. */
+  private static Diagnostic outside(
+      Resource ingress, Resource service, Origin origin, FieldPath field) {
+    return origin.tell(
+        OutcomeCodes.NO_BACKEND,
+        Severity.INFO,
+        "Ingress " + ingress.name() + " leads out of the cluster, by Service " + service.name()
+            + " to " + service.at("spec", "externalName").text()
+            + "; who answers there is not known",
+        field,
+        "");
   }
 
   private boolean isMade(String namespace, String name) {

@@ -26,6 +26,7 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
         route
             .trouble()
             .map(obstacle -> problem(scene, question, obstacle))
+            .or(() -> route.unknown().map(why -> unknown(scene, question, why)))
             .or(() -> route.doubt().map(doubt -> doubted(scene, question, doubt))));
   }
 
@@ -41,6 +42,7 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
       line(text, "and " + (route.stops().size() - MOST) + " pods more");
     }
     route.obstacle().ifPresent(obstacle -> line(text, "nobody answers: " + obstacle.words()));
+    route.unknown().ifPresent(why -> line(text, why.words()));
     return text.toString();
   }
 
@@ -59,6 +61,12 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
   private static Diagnostic problem(Scene scene, ReachQuestion question, Obstacle obstacle) {
     String message = title(question) + " is not reached: " + obstacle.words();
     return tell(scene, obstacle, OutcomeCodes.UNREACHABLE, Severity.ERROR, message);
+  }
+
+  private static Diagnostic unknown(Scene scene, ReachQuestion question, Obstacle why) {
+    String message = "who answers " + title(question) + " is not known: " + why.words();
+    return tell(scene, why, OutcomeCodes.REACH_UNKNOWN, Severity.WARNING, message)
+        .withRemedy("ask for the Service that is meant, as in --reach svc/web:80");
   }
 
   private static Diagnostic doubted(Scene scene, ReachQuestion question, Obstacle doubt) {

@@ -37,6 +37,13 @@ record IngressRoute(ClusterView view, Caller caller, Optional<String> namespace)
         .filter(each -> namespace.isEmpty() || namespace.get().equals(each.namespace()))
         .toList();
     ingresses.forEach(ingress -> collect(ingress, url, fits));
+    Optional<Obstacle> unknown = ingresses.stream()
+        .flatMap(ingress -> PathPatterns.inTheWay(ingress, url).stream())
+        .findFirst();
+    boolean isExact = fits.stream().anyMatch(fit -> fit.path() == Integer.MAX_VALUE);
+    if (unknown.isPresent() && !isExact) {
+      return Route.unknown(unknown.get());
+    }
     return fits.stream()
         .max(Comparator.comparingInt(Fit::host).thenComparingInt(Fit::path))
         .map(this::follow)
@@ -77,7 +84,7 @@ record IngressRoute(ClusterView view, Caller caller, Optional<String> namespace)
     }
   }
 
-  private static int fitOfHost(String rule, String host) {
+  static int fitOfHost(String rule, String host) {
     if (rule.isEmpty()) {
       return 1;
     }

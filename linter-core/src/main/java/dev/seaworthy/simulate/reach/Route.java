@@ -10,12 +10,18 @@ import java.util.Optional;
  * @param steps what leads on to what, a phrase each
  * @param stops the pods that it leads to, in the order in which they are listed
  * @param obstacle why it ends before any pod
+ * @param unknown why nobody can tell here where it leads
  */
-public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obstacle) {
+public record Route(
+    List<String> steps, List<Stop> stops, Optional<Obstacle> obstacle, Optional<Obstacle> unknown) {
 
   public Route {
     steps = List.copyOf(steps);
     stops = List.copyOf(stops);
+  }
+
+  Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obstacle) {
+    this(steps, stops, obstacle, Optional.empty());
   }
 
   /**
@@ -37,6 +43,10 @@ public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obs
     return new Route(List.of(), List.of(), Optional.of(obstacle));
   }
 
+  static Route unknown(Obstacle why) {
+    return new Route(List.of(), List.of(), Optional.empty(), Optional.of(why));
+  }
+
   /** The same way after a first step; an empty one is none. */
   Route after(String step) {
     if (step.isEmpty()) {
@@ -44,7 +54,7 @@ public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obs
     }
     ArrayList<String> all = new ArrayList<>(List.of(step));
     all.addAll(steps);
-    return new Route(all, stops, obstacle);
+    return new Route(all, stops, obstacle, unknown);
   }
 
   /** Why it is not sure to lead to an answer: somebody on it can't be reached. */
@@ -57,6 +67,6 @@ public record Route(List<String> steps, List<Stop> stops, Optional<Obstacle> obs
   public Optional<Obstacle> doubt() {
     return trouble().isPresent()
         ? Optional.empty()
-        : stops.stream().flatMap(stop -> stop.doubt().stream()).findFirst();
+        : unknown.or(() -> stops.stream().flatMap(stop -> stop.doubt().stream()).findFirst());
   }
 }

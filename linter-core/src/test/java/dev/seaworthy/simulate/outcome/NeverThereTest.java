@@ -125,6 +125,40 @@ class NeverThereTest {
   }
 
   @Test
+  void anIngressThatLeadsOutOfTheClusterIsOnlyNoted() {
+    assertThat(told("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: away}
+        spec: {type: ExternalName, externalName: db.example.com}
+        """, """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec: {ingressClassName: nginx, defaultBackend: {service: {name: away, port: {number: 80}}}}
+        """))
+        .containsExactly("9 info: Ingress web leads out of the cluster, by Service away to"
+            + " db.example.com; who answers there is not known");
+  }
+
+  @Test
+  void anIngressToTheServiceOfAnAgentIsWell() {
+    assertThat(told("""
+        apiVersion: agent.k8s.elastic.co/v1alpha1
+        kind: Agent
+        metadata: {name: fleet-server}
+        spec: {mode: fleet, fleetServerEnabled: true}
+        """, """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec:
+          ingressClassName: nginx
+          defaultBackend: {service: {name: fleet-server-agent-http, port: {number: 8220}}}
+        """)).noneMatch(line -> line.contains("leads to nobody"));
+  }
+
+  @Test
   void aServiceThatSelectsNobody() {
     assertThat(told(WEB, """
         apiVersion: v1

@@ -320,6 +320,37 @@ class ReachTest {
   }
 
   @Test
+  void whatAPatternOfAPathFitsIsItsControllersToSay() {
+    Cluster cluster = Clusters.with(WEB + """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: pattern, namespace: default}
+        spec:
+          rules:
+          - host: api.example.org
+            http:
+              paths:
+              - path: /api(/|$)(.*)
+                pathType: ImplementationSpecific
+                backend: {service: {name: web, port: {number: 80}}}
+        """);
+
+    Route maybe = Reach.of(cluster.view(), url("api.example.org", "/api/x"));
+    assertThat(maybe.trouble()).isEmpty();
+    assertThat(doubt(maybe))
+        .isEqualTo(
+            "ingress/pattern may send it by /api(/|$)(.*) to service/web: its controller reads"
+                + " that as a pattern");
+    assertThat(why(Reach.of(cluster.view(), url("api.example.org", "/other"))))
+        .startsWith("no Ingress has a rule for api.example.org/other");
+  }
+
+  private static ReachQuestion url(String host, String path) {
+    return new ReachQuestion("", new Url(host, "80", path), Optional.empty(), Optional.empty());
+  }
+
+  @Test
   void aNameIsOfNoUseWhereDnsIsForbidden() {
     Cluster cluster = Clusters.with(WEB + """
         ---
