@@ -57,6 +57,17 @@ final class PendingClaims implements ProblemFinder {
                 + last.map(Event::message).orElse("none fits, and nobody makes one"),
             field,
             reason)
-        .withRemedy("name a class that makes volumes, or have a volume that fits it"));
+        .withRemedy(remedy(reason, new Claim(claim), origin)));
+  }
+
+  private static String remedy(String reason, Claim claim, Origin origin) {
+    if (!reason.equals("VolumeMismatch")) {
+      return "name a class that makes volumes, or have a volume that fits it";
+    }
+    boolean hasDefaultClass = !claim.className().isEmpty() && origin.at(CLASS).isAbsent();
+    return hasDefaultClass
+        ? "it names no class and got the default one, " + claim.className()
+            + ": storageClassName: \"\" asks for a volume without a class"
+        : "ask for what the volume has, or have it offer what is asked for";
   }
 }

@@ -60,6 +60,25 @@ class AssumedClassTest {
   }
 
   @Test
+  void howAClaimEscapesADefaultClassOfTheInputIsSaid() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: fast, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}
+        provisioner: disk.example.com
+        ---
+        """ + STATIC);
+
+    assertThat(outcome.problems())
+        .filteredOn(problem -> problem.message().endsWith("storageClassName does not match"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.remedy())
+            .contains(
+                "it names no class and got the default one, fast: storageClassName: \"\" asks for"
+                    + " a volume without a class"));
+  }
+
+  @Test
   void aClaimThatOneOfThemFitsGetsIt() {
     String unnamed = STATIC.replace("  volumeName: models\n", "");
 
