@@ -1,5 +1,6 @@
 package dev.seaworthy.cli;
 
+import dev.seaworthy.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +28,18 @@ final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireCommand();
     List<String> asked = new ArrayList<>(words);
     asked.add("--help");
     return Main.execute(console, asked.toArray(new String[0]));
+  }
+
+  private void requireCommand() {
+    if (!words.isEmpty() && !Commands.names().contains(words.get(0))) {
+      String hint = NearestName.to(words.get(0), Commands.names())
+          .map(near -> "did you mean " + near + "?")
+          .orElse("there are " + String.join(", ", Commands.names()));
+      throw new CommandFailure("there is no command '" + words.get(0) + "'; " + hint);
+    }
   }
 }

@@ -69,6 +69,11 @@ final class ScenarioOptions {
 
   /** {@code settings} as a story is to be played, and to be reported. */
   Settings heed(Settings settings, OutputOptions output) {
+    if (timings != null && !areGiven()) {
+      throw new CommandFailure(
+          "--timings is for a story: name one by --scenario FILE or --scenarios"
+              + " PATH, or leave it out");
+    }
     boolean asRecorded = output.wants("observations");
     if (asRecorded && scenario == null) {
       throw new CommandFailure("-o observations tells of a story: name one by --scenario FILE");

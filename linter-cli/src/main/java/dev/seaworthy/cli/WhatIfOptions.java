@@ -11,6 +11,7 @@ final class WhatIfOptions {
 
   private final List<UnaryOperator<DryRunOptions>> happenings = new ArrayList<>();
   private List<String> images = List.of();
+  private boolean isDraining;
   private boolean isForcing;
   private boolean isDeletingData;
 
@@ -22,7 +23,13 @@ final class WhatIfOptions {
                 + " pods stay for 300 s more, as by default in a real cluster.")
         .build());
     spec.addOption(Options.value(
-            "NODE", String.class, node -> add(options -> options.draining(node)), "--drain")
+            "NODE",
+            String.class,
+            node -> {
+              isDraining = true;
+              add(options -> options.draining(node));
+            },
+            "--drain")
         .description("A node is drained, as kubectl drain --ignore-daemonsets does it.")
         .build());
     spec.addOption(Options.flag(
@@ -54,12 +61,24 @@ final class WhatIfOptions {
     return !happenings.isEmpty() || !images.isEmpty();
   }
 
+  private void requireDrain() {
+    if (!isDraining && (isForcing || isDeletingData)) {
+      throw new CommandFailure((isForcing ? "--force" : "--delete-emptydir-data")
+          + " says how a node is drained: name the node by --drain NODE, or leave it out");
+    }
+  }
+
   DryRunOptions in(DryRunOptions options) {
+    requireDrain();
     DryRunOptions changed = isForcing ? options.forcingDrains() : options;
     changed = isDeletingData ? changed.deletingEmptyDirData() : changed;
     for (String image : images) {
       int equals = image.lastIndexOf('=');
-      if (equals <= 0) {
+      if (equals == 0) {
+        throw new CommandFailure("--image " + image
+            + ": the image's name is missing before the equals sign, as --image web:1" + image);
+      }
+      if (equals < 0) {
         throw new CommandFailure(
             "--image " + image + ": say how it behaves, as --image " + image + "=pull-fails");
       }

@@ -24,6 +24,7 @@ class DryRunOptionsTest {
         "--get nodee | there is no kind 'nodee'; did you mean node?",
         "--describe deplyment/web | there is no kind 'deplyment'; did you mean deployment?",
         "--image nginx | --image nginx: say how it behaves, as --image nginx=pull-fails",
+        "--image =crashes | --image =crashes: the image's name is missing before the equals sign",
         "--until tomorrow | --until 'tomorrow' is neither 'settled' nor a time such as 5m, of 7"
             + " days at most",
         "--nodes many | --nodes 'many' is neither a number nor a file",
@@ -41,7 +42,8 @@ class DryRunOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"!!=", "a in (", "a in b", "a=b=c", "app=web,=", "a b"})
+  @ValueSource(
+      strings = {"!!=", "a in (", "a in b", "a=b=c", "app=web,=", "a b", "a@b", "!@@", "*=b"})
   void aSelectorThatCannotBeReadIsSaid(String selector) {
     Run run = Run.of("dry-run", "-l", selector, POD);
 
@@ -72,6 +74,37 @@ class DryRunOptionsTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .contains("there is no namespace 'defualt' at the end; did you mean default?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--force | --force says how a node is drained: name the node by --drain NODE",
+        "--delete-emptydir-data | --delete-emptydir-data says how a node is drained",
+        "--timings=quick | --timings is for a story: name one by --scenario FILE",
+      })
+  void anOptionWithoutWhatItIsForIsSaid(String option, String message) {
+    Run run = Run.of("dry-run", option, POD);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void daysAreTaken() {
+    assertThat(Run.of("dry-run", "--until=7d", POD).err()).isEmpty();
+    assertThat(Run.of("dry-run", "--until=8d", POD).err()).contains("of 7 days at most");
+  }
+
+  @Test
+  void helpOfACommandThatIsNoneIsRefused() {
+    Run run = Run.of("help", "lnit");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("there is no command 'lnit'; did you mean lint?");
   }
 
   @Test

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
  */
 final class SelectorText {
 
+  /** The characters that a label's name may have; the API server refuses all others. */
+  private static final String KEY = "[\\w./-]+";
+
   private static final Pattern SET =
-      Pattern.compile("([^\\s!=,()]+)\\s+(in|notin)\\s*\\(([^)]*)\\)");
+      Pattern.compile("(" + KEY + ")\\s+(in|notin)\\s*\\(([^)]*)\\)");
   private static final Pattern EQUALITY =
-      Pattern.compile("([^\\s!=,()]+)\\s*(==|=|!=)\\s*([^\\s!=,()]*)");
-  private static final Pattern PRESENCE = Pattern.compile("(!?)\\s*([^\\s!=,()]+)");
+      Pattern.compile("(" + KEY + ")\\s*(==|=|!=)\\s*([^\\s!=,()]*)");
+  private static final Pattern PRESENCE = Pattern.compile("(!?)\\s*(" + KEY + ")");
 
   private final Map<String, String> equalities = new LinkedHashMap<>();
   private final List<Requirement> requirements = new ArrayList<>();

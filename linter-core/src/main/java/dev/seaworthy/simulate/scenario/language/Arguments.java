@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  */
 public final class Arguments {
 
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h|d)");
   private static final Map<String, Integer> UNIT_MILLIS =
-      Map.of("ms", 1, "s", 1_000, "m", 60_000, "h", 3_600_000);
+      Map.of("ms", 1, "s", 1_000, "m", 60_000, "h", 3_600_000, "d", 86_400_000);
 
   /** Nodes tell every few seconds that they live: each of them is played. */
   private static final Duration LONGEST = Duration.ofDays(7);
