@@ -4,6 +4,8 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.project.GitIndex;
+import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.configuration.Configuration;
 import dev.seaworthy.project.configuration.ConfigurationFile;
 import java.io.IOException;
@@ -60,6 +62,28 @@ public final class Project {
     return files.isEmpty() ? none() : found(folder, files.iterator().next());
   }
 
+  /**
+   * The project that {@code folder} lies in, as git is to commit it: a configuration that is neither
+   * committed nor staged does not count. Of a link git knows no content; it is read as it lies there.
+   *
+   * @throws UnreadableInput if the file cannot be read, or something in it is wrong
+   * @throws IOException if there is no repository, or git cannot be asked
+   */
+  public static Project staged(Path folder) throws IOException, UnreadableInput {
+    GitIndex index = GitIndex.of(folder);
+    Optional<Path> file = ConfigurationFile.above(
+        index.folder(), each -> index.content(each).isPresent() || Files.isSymbolicLink(each));
+    if (file.isEmpty()) {
+      return none();
+    }
+    Optional<InputSource> content = index.content(file.get());
+    if (content.isEmpty()) {
+      return found(folder, file.get());
+    }
+    String name = called(index.folder(), file.get());
+    return checked(file.get(), ConfigurationFile.read(file.get(), content.get(), name));
+  }
+
   /** Nobody has named it: from a pipe nothing might ever come. */
   private static Project found(Path folder, Path file) throws UnreadableInput {
     if (Files.isRegularFile(file)) {
@@ -89,11 +113,14 @@ public final class Project {
    */
   public static Project of(Path folder, Path file) throws UnreadableInput {
     Path there = folder.toAbsolutePath().normalize().resolve(file).normalize();
-    ConfigurationFile read = read(there, called(folder, there));
+    return checked(there, read(there, called(folder, there)));
+  }
+
+  private static Project checked(Path file, ConfigurationFile read) throws UnreadableInput {
     if (!read.problems().isEmpty()) {
       throw new UnreadableInput(read.problems());
     }
-    return new Project(Optional.of(there), read.configuration());
+    return new Project(Optional.of(file), read.configuration());
   }
 
   private static String called(Path folder, Path file) {

@@ -102,6 +102,17 @@ final class InputOptions {
 
   /** Finds the configuration that holds for what is to be read. */
   void configure(Console console) throws UnreadableInput {
+    configure(console, () -> Project.around(console.folder(), paths()));
+  }
+
+  /** Where a project is looked for that no option names. */
+  @FunctionalInterface
+  interface Search {
+    Project find() throws UnreadableInput;
+  }
+
+  /** The same, found in another way. */
+  void configure(Console console, Search search) throws UnreadableInput {
     if (configuration != null && unconfigured) {
       throw new CommandFailure("--config and --no-config contradict each other: leave one out");
     }
@@ -109,7 +120,7 @@ final class InputOptions {
       if (configuration != null) {
         project = Project.of(console.folder(), configuration);
       } else if (!unconfigured) {
-        project = Project.around(console.folder(), paths());
+        project = search.find();
       }
     } catch (IllegalArgumentException several) {
       throw new CommandFailure(several.getMessage() + " by --config");

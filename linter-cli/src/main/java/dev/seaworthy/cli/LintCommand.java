@@ -77,7 +77,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnreadableInput {
     fix.check(input.paths(), surroundings.isStaged(), baseline.isUpdated());
-    input.configure(console);
+    surroundings.configure(input, console);
     failure.heed(input.project());
     Settings settings = settings();
     Seaworthy seaworthy = updates.compare(InputOptions.seaworthy(settings), input.paths(), console);

@@ -1,6 +1,8 @@
 package dev.seaworthy.cli;
 
 import dev.seaworthy.Input;
+import dev.seaworthy.Project;
+import dev.seaworthy.UnreadableInput;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,27 @@ final class SurroundingsOptions {
     return staged;
   }
 
+  /** Finds the configuration that holds for what is to be read: what is to be committed has its own. */
+  void configure(InputOptions input, Console console) throws UnreadableInput {
+    if (staged && input.paths().isEmpty()) {
+      input.configure(console, () -> staged(console));
+    } else {
+      input.configure(console);
+    }
+  }
+
+  private static Project staged(Console console) throws UnreadableInput {
+    try {
+      return Project.staged(console.folder());
+    } catch (IOException noRepository) {
+      throw noRepository(noRepository);
+    }
+  }
+
+  private static CommandFailure noRepository(IOException why) {
+    return new CommandFailure("--staged needs a git repository: " + why.getMessage());
+  }
+
   Input find(InputOptions input, Console console) {
     if (staged && alone) {
       throw new CommandFailure("--staged and --alone contradict each other: leave one of them out");
@@ -44,7 +67,7 @@ final class SurroundingsOptions {
           ? Input.staged(console.folder())
           : Input.staged(console.folder(), paths, isCommitting(console));
     } catch (IOException noRepository) {
-      throw new CommandFailure("--staged needs a git repository: " + noRepository.getMessage());
+      throw noRepository(noRepository);
     }
   }
 

@@ -215,6 +215,35 @@ class HookTest {
     assertThat(run.err()).contains("--staged needs a git repository");
   }
 
+  @Test
+  void theConfigurationIsThatWhichIsToBeCommitted() throws Exception {
+    givenRepository();
+    givenFile("orders.yaml", PODS);
+    givenFile(".seaworthy.yaml", "profile: recommended\n");
+    git("add", ".");
+    givenFile(".seaworthy.yaml", "nonsense: 1\n");
+
+    assertThat(Run.in(repository, "lint", "--staged").status()).isNotEqualTo(2);
+
+    git("add", ".");
+    Run staged = Run.in(repository, "lint", "--staged");
+    assertThat(staged.err()).contains(".seaworthy.yaml:1:1: error: 'nonsense'");
+    assertThat(staged.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aConfigurationThatGitDoesNotKnowDoesNotCount() throws Exception {
+    givenRepository();
+    givenFile("web.yaml", REFUSED);
+    git("add", ".");
+    givenFile(".seaworthy.yaml", "exclude: [web.yaml]\n");
+
+    Run run = Run.in(repository, "lint", "--staged");
+
+    assertThat(run.out()).contains("dta is not a field of ConfigMap");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
   private void givenFile(String name, String content) throws IOException {
     Path file = repository.resolve(name);
     Files.createDirectories(file.getParent());

@@ -75,6 +75,16 @@ public final class GitIndex {
     return new InputSource(name, Optional.of(path), limit -> blobs.read(content, limit));
   }
 
+  /** Where names of files start from, without links. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The content of {@code file}, whatever it is; empty if it is not to be committed, or a link. */
+  public Optional<InputSource> content(Path file) {
+    return Optional.ofNullable(files.get(file));
+  }
+
   /** The file at {@code path}, which counts from the folder, or the manifests below it. */
   public List<InputSource> find(String path) {
     Path start = folder.resolve(path).normalize();

@@ -5,12 +5,15 @@ import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
+import dev.seaworthy.project.InputSource;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +44,15 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
    * @param start a file or folder, whether it exists or not
    */
   public static Optional<Path> above(Path start) {
+    return above(start, file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** The same among the files that {@code counts} holds for. */
+  public static Optional<Path> above(Path start, Predicate<Path> counts) {
     @Nullable Path folder = start.toAbsolutePath().normalize();
     while (folder != null) {
       Path file = folder.resolve(NAME);
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (counts.test(file)) {
         return Optional.of(file);
       }
       folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
@@ -61,6 +69,17 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
   public static ConfigurationFile read(Path file, String name) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     return of(name, folder == null ? Path.of("") : folder, FileBytes.wholeOfAny(file, MOST_BYTES));
+  }
+
+  /** The same of a file whose content is somewhere else than at its place. */
+  public static ConfigurationFile read(Path file, InputSource content, String name)
+      throws IOException {
+    byte[] text = content.read(MOST_BYTES + 1);
+    if (text.length > MOST_BYTES) {
+      throw new FileSystemException(name, null, "it has more than " + MOST_BYTES + " bytes");
+    }
+    Path folder = file.getParent();
+    return of(name, folder == null ? Path.of("") : folder, text);
   }
 
   /** The same of a text that is at hand; paths in it count from {@code folder}. */
