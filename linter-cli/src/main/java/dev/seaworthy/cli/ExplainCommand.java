@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.explain.Explanation;
 import dev.seaworthy.explain.Explanation.Answer;
 import dev.seaworthy.judge.OwnKinds;
@@ -61,6 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (subject.isBlank()) {
+      throw new CommandFailure("what is to be explained is missing: name a field or a rule, as"
+          + " seaworthy explain deployment.spec.strategy");
+    }
     Answer answer = new Explanation(kinds()).of(subject);
     if (answer.found()) {
       show(answer);
@@ -70,10 +75,19 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<Rule> rule = rules.find(subject);
     if (rule.isEmpty()) {
       show(answer);
-      throw new CommandFailure(answer.problem());
+      throw new CommandFailure(answer.problem() + nearRule(rules));
     }
     console.out().print(RulePage.of(rule.get(), rules, console.width()));
     return ExitStatus.OK;
+  }
+
+  /** Names of rules have hyphens, those of kinds and fields have none. */
+  private String nearRule(RuleCatalog rules) {
+    return subject.contains("-")
+        ? NearestName.to(subject, rules.all().stream().map(Rule::id).toList())
+            .map(near -> "; did you mean the rule " + near + "?")
+            .orElse("")
+        : "";
   }
 
   /** A definition of a kind says what it likes. */

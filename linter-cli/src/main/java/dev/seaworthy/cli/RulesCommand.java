@@ -114,6 +114,10 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private CommandFailure unknown(RuleCatalog catalog, List<RuleFolder> own) {
+      if (id.isBlank()) {
+        return new CommandFailure("the rule is missing: name one, as seaworthy rules explain"
+            + " image-tag-mutable; seaworthy rules list tells all");
+      }
       List<String> ids = Stream.concat(
               catalog.all().stream(), own.stream().flatMap(folder -> folder.rule().stream()))
           .map(Rule::id)

@@ -2,6 +2,7 @@ package dev.seaworthy.cli;
 
 import dev.seaworthy.diagnostic.NearestName;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +25,9 @@ final class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
   }
 
   private String unknown(String text) {
-    List<String> words = Stream.of(choices).map(Object::toString).toList();
+    List<String> words = Stream.of(choices)
+        .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+        .toList();
     String all = "it can be " + String.join(", ", words);
     return "'" + text + "' is unknown; "
         + NearestName.to(text, words).map(near -> "did you mean " + near + "?").orElse(all);
