@@ -5,7 +5,9 @@ import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportFormat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +19,8 @@ import java.util.Set;
  */
 record Destination(String word, ReportFormat format, Optional<Path> file) {
 
-  /** Reads {@code text} or {@code sarif=FILE}. */
-  static Destination parse(String argument) {
+  /** Reads {@code text} or {@code sarif=FILE}; of another format it tells which of {@code known} there are. */
+  static Destination parse(String argument, Words known) {
     int equals = argument.indexOf('=');
     String word = equals < 0 ? argument : argument.substring(0, equals);
     String file = equals < 0 ? "-" : argument.substring(equals + 1);
@@ -26,14 +28,16 @@ record Destination(String word, ReportFormat format, Optional<Path> file) {
       throw new CommandFailure("'" + argument + "' names no file behind the =");
     }
     ReportFormat format =
-        ReportFormats.find(word).orElseThrow(() -> new CommandFailure(unknown(word)));
+        ReportFormats.find(word).orElseThrow(() -> new CommandFailure(unknown(word, known)));
     return new Destination(
         word, format, file.equals("-") ? Optional.empty() : Optional.of(Path.of(file)));
   }
 
-  private static String unknown(String word) {
-    String all = "there are " + String.join(", ", ReportFormats.names());
-    return NearestName.to(word, ReportFormats.names())
+  private static String unknown(String word, Words known) {
+    List<String> names = new ArrayList<>();
+    known.forEach(names::add);
+    String all = "there are " + String.join(", ", names);
+    return NearestName.to(word, names)
         .map(near ->
             "there is no format '" + word + "'; did you mean " + near + "? T" + all.substring(1))
         .orElse("there is no format '" + word + "'; " + all);

@@ -30,10 +30,13 @@ final class OutputOptions {
   private boolean quiet;
   private boolean verbose;
 
+  private Destination.Words words = new Destination.Words(Set.of());
+
   /** For a command that asks {@code questions}. */
   void addTo(CommandSpec spec, Question... questions) {
+    words = new Destination.Words(Set.of(questions));
     spec.addOption(Options.values("FORMAT[=FILE]", given -> chosen = given, "-o", "--output")
-        .completionCandidates(new Destination.Words(Set.of(questions)))
+        .completionCandidates(words)
         .description("${COMPLETION-CANDIDATES}; default: text. May be given several times: one to"
             + " standard output, others to files, as in -o text -o sarif=lint.sarif")
         .build());
@@ -92,7 +95,8 @@ final class OutputOptions {
   }
 
   private Stream<Destination> destinations() {
-    return Stream.concat(chosen.stream(), added.stream()).map(Destination::parse);
+    return Stream.concat(chosen.stream(), added.stream())
+        .map(word -> Destination.parse(word, words));
   }
 
   /** Whether a report in this format is asked for. */

@@ -16,6 +16,8 @@ class MissingWordsTest {
         "explain | what is to be explained is missing",
         "rules explain | the rule is missing",
         "explain image-tag-mutble | did you mean the rule image-tag-mutable?",
+        "validate -o xml . | there is no format 'xml'; there are github, json, junit, sarif, text,"
+            + " yaml",
         "lint --references foo . | it can be auto, closed, open",
       })
   void areTold(String command, String message) {
