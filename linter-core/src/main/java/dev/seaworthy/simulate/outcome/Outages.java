@@ -1,6 +1,5 @@
 package dev.seaworthy.simulate.outcome;
 
-import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FieldPath;
@@ -135,50 +134,35 @@ final class Outages {
           .orElse(Duration.ZERO);
     }
 
+    /** What would have kept some of its pods there; of fewer pods than wanted nothing is said. */
     private Optional<String> remedy() {
+      if (!dip.isOutage()) {
+        return Optional.empty();
+      }
+      boolean isAlone = dip.desired() == 1;
       Loss.Kind kind = loss.map(Loss::kind).orElse(Loss.Kind.CONTROLLER);
       return switch (kind) {
-        case NODE -> ofNode();
-        case EVICTION -> ofEviction();
-        case CONTROLLER -> ofController();
+        case NODE ->
+          Optional.of(
+              isAlone
+                  ? "run two replicas or more, on different nodes; a shorter tolerationSeconds for"
+                      + " node.kubernetes.io/unreachable than the usual 300 moves a pod sooner"
+                  : "spread its pods over nodes, with topologySpreadConstraints or"
+                      + " podAntiAffinity");
+        case EVICTION ->
+          Optional.of(
+              isAlone
+                  ? "run two replicas or more, and let a PodDisruptionBudget spare one at a time"
+                  : "let a PodDisruptionBudget spare one at a time: maxUnavailable: 1");
+        case CONTROLLER ->
+          Optional.of(
+              workload.key().kind().equals(Kinds.DEPLOYMENT)
+                  ? "a rolling update with maxUnavailable: 0 starts a new pod before an old one"
+                      + " goes"
+                  : "with two replicas or more the others go on while one is replaced");
         case CONTAINER, PERSON ->
-          dip.isOutage() && dip.desired() == 1
-              ? Optional.of("with two replicas the other one goes on")
-              : Optional.empty();
+          isAlone ? Optional.of("with two replicas the other one goes on") : Optional.empty();
       };
-    }
-
-    private Optional<String> ofNode() {
-      if (!dip.isOutage()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          dip.desired() == 1
-              ? "run two replicas or more, on different nodes; a shorter tolerationSeconds for"
-                  + " node.kubernetes.io/unreachable than the usual 300 moves a pod sooner"
-              : "spread its pods over nodes, with topologySpreadConstraints or podAntiAffinity");
-    }
-
-    private Optional<String> ofEviction() {
-      if (!dip.isOutage()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          dip.desired() == 1
-              ? "run two replicas or more, and let a PodDisruptionBudget spare one at a time"
-              : "let a PodDisruptionBudget spare one at a time: maxUnavailable: 1");
-    }
-
-    private Optional<String> ofController() {
-      ObjectKey key = workload.key();
-      if (!dip.isOutage()) {
-        return Optional.empty();
-      }
-      if (key.kind().equals(Kinds.DEPLOYMENT)) {
-        return Optional.of(
-            "a rolling update with maxUnavailable: 0 starts a new pod before an old" + " one goes");
-      }
-      return Optional.of("with two replicas or more the others go on while one is replaced");
     }
   }
 }
