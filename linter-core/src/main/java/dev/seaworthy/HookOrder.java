@@ -3,7 +3,7 @@ package dev.seaworthy;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.judge.ToolHook;
+import dev.seaworthy.graph.ToolHook;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.ArrayList;

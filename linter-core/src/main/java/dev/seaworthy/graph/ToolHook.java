@@ -1,4 +1,4 @@
-package dev.seaworthy.judge;
+package dev.seaworthy.graph;
 
 import dev.seaworthy.api.Resource;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.apply.ClientSideApply;
 import dev.seaworthy.apply.LostItems;
 import dev.seaworthy.apply.ServerSideApply;
+import dev.seaworthy.graph.ToolHook;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Mapping;

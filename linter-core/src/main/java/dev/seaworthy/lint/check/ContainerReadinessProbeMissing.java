@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.graph.ToolHook;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
@@ -16,8 +17,6 @@ import java.util.Optional;
 /** Pods that receive traffic before they can answer it. */
 final class ContainerReadinessProbeMissing implements RelationCheck {
 
-  private static final String HOOK = "helm.sh/hook";
-
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
     return object
@@ -28,7 +27,9 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
   }
 
   private static boolean isHook(InputObject object) {
-    return object.resource().annotations().containsKey(HOOK);
+    return ToolHook.of(object.resource())
+        .filter(hook -> hook.tool() == ToolHook.Tool.HELM)
+        .isPresent();
   }
 
   private static List<Finding> check(PodTemplate template, RelationContext context) {
