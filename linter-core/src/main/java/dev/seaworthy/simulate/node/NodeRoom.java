@@ -28,12 +28,6 @@ record NodeRoom(Resource node, List<Resource> pods) {
       return "Node didn't have enough resource: %s, requested: %d, used: %d, capacity: %d"
           .formatted(resource, requested, used, capacity);
     }
-
-    /** The same to one that could never be served. */
-    String everlastingMessage() {
-      return "Node didn't have enough capacity: %s, requested: %d, capacity: %d"
-          .formatted(resource, requested, capacity);
-    }
   }
 
   /** What there is too little of for {@code pod}, whatever it has now; empty if it fits. */
