@@ -96,4 +96,70 @@ class LabelSelectorTest {
 
     assertThat(selector).hasToString("app=web,track in (stable, canary),!legacy");
   }
+
+  @Test
+  void anAbsentSelectorSelectsNoObjectEither() {
+    assertThat(LabelSelector.NOTHING.matches(Mapping.ofStrings(LABELS))).isFalse();
+    assertThat(LabelSelector.NOTHING.isAbsent()).isTrue();
+    assertThat(LabelSelector.EVERYTHING.isAbsent()).isFalse();
+  }
+
+  @Test
+  void onlyASelectorThatIsThereAndAsksForNothingIsEmpty() {
+    assertThat(LabelSelector.EVERYTHING.isEmpty()).isTrue();
+    assertThat(LabelSelector.NOTHING.isEmpty()).isFalse();
+    assertThat(LabelSelector.ofLabels(LABELS).isEmpty()).isFalse();
+    assertThat(LabelSelector.parse("!legacy").isEmpty()).isFalse();
+  }
+
+  @Test
+  void withoutForgetsWhatIsAskedOfTheNamedKeysOnly() {
+    LabelSelector selector = LabelSelector.parse("app=web,track=stable,!legacy,tier");
+
+    assertThat(selector.without(key -> key.equals("track") || key.equals("legacy")))
+        .isEqualTo(LabelSelector.parse("app=web,tier"));
+    assertThat(selector.without("legacy"::equals))
+        .isEqualTo(LabelSelector.parse("app=web,track=stable,tier"));
+    assertThat(selector.without("unasked"::equals)).isSameAs(selector);
+  }
+
+  @Test
+  void withAsksForOneLabelMoreAndKeepsTheRest() {
+    LabelSelector selector = LabelSelector.parse("app=web,!legacy");
+
+    assertThat(selector.with("hash", "1").matches(Map.of("app", "web", "hash", "1"))).isTrue();
+    assertThat(selector.with("hash", "1").matches(Map.of("app", "web"))).isFalse();
+    assertThat(selector.with("app", "shop")).isEqualTo(LabelSelector.parse("app=shop,!legacy"));
+    assertThat(LabelSelector.NOTHING.with("app", "web").matches(LABELS)).isFalse();
+  }
+
+  @Test
+  void equalSelectorsHashAlikeAndEachDifferenceCounts() {
+    LabelSelector selector = LabelSelector.parse("app=web,!legacy");
+
+    assertThat(selector)
+        .hasSameHashCodeAs(LabelSelector.parse("app=web,!legacy"))
+        .doesNotHaveSameHashCodeAs(LabelSelector.EVERYTHING)
+        .isNotEqualTo(LabelSelector.parse("app=web"))
+        .isNotEqualTo(LabelSelector.parse("app=shop,!legacy"))
+        .isNotEqualTo("app=web,!legacy");
+    assertThat(LabelSelector.NOTHING).isNotEqualTo(LabelSelector.EVERYTHING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"In, IN", "NotIn, NOT_IN", "Exists, EXISTS", "DoesNotExist, DOES_NOT_EXIST"})
+  void anOperatorHasTheWordThatManifestsUse(String word, Requirement.Operator operator) {
+    assertThat(Requirement.Operator.of(word)).isEqualTo(operator);
+    assertThat(operator.word()).isEqualTo(word);
+  }
+
+  @Test
+  void itsPartsStandInTheOrderWritten() {
+    LabelSelector selector = LabelSelector.parse("track=stable,app=web,!legacy,tier");
+
+    assertThat(selector.equalities().keySet()).containsExactly("track", "app");
+    assertThat(selector.requirements())
+        .extracting(Requirement::key)
+        .containsExactly("legacy", "tier");
+  }
 }

@@ -22,6 +22,7 @@ class SelectorTextTest {
         "!tier | true",
         "tier | false",
         "tier!=back | true",
+        "app!=web | false",
         "env in (prod,test) | true",
         "env in (prod) | false",
         "env notin (prod) | true",
