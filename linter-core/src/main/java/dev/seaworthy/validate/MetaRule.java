@@ -4,7 +4,9 @@ import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.Release;
 import dev.seaworthy.api.ResourceType;
 import dev.seaworthy.api.crd.CustomStruct;
+import dev.seaworthy.validate.format.AddressFormat;
 import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.StringFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.Set;
  * @param stored whether objects are stored at all; reviews are answered, and their metadata ignored
  */
 record MetaRule(
-    NameFormat name,
+    StringFormat name,
     int limit,
     boolean judgesPrefix,
     boolean knowsFinalizers,
@@ -49,11 +51,11 @@ record MetaRule(
   /** The release in which RelaxedServiceNameValidation became the default. */
   private static final int SERVICES_START_WITH_DIGITS_SINCE = 36;
 
-  private static final Map<GroupKind, NameFormat> NAMES = Map.ofEntries(
+  private static final Map<GroupKind, StringFormat> NAMES = Map.ofEntries(
       Map.entry(GroupKind.of("", "Namespace"), NameFormat.DNS1123_LABEL),
       Map.entry(SERVICE, NameFormat.DNS1123_LABEL),
       Map.entry(GroupKind.of("apps", "StatefulSet"), NameFormat.DNS1123_LABEL),
-      Map.entry(GroupKind.of("networking.k8s.io", "IPAddress"), NameFormat.IP_STRICT),
+      Map.entry(GroupKind.of("networking.k8s.io", "IPAddress"), AddressFormat.IP_STRICT),
       segment("", "Event"),
       segment("apiregistration.k8s.io", "APIService"),
       segment("certificates.k8s.io", "ClusterTrustBundle"),
@@ -101,7 +103,7 @@ record MetaRule(
 
   private static final Map<GroupKind, MetaRule> SPECIAL = special();
 
-  private static Map.Entry<GroupKind, NameFormat> segment(String group, String kind) {
+  private static Map.Entry<GroupKind, StringFormat> segment(String group, String kind) {
     return Map.entry(GroupKind.of(group, kind), NameFormat.PATH_SEGMENT_NAME);
   }
 

@@ -9,6 +9,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 
@@ -152,7 +153,7 @@ final class ObjectMetaCheck {
     for (Value finalizer : finalizers.items()) {
       String name = finalizer.text();
       // The server names the list, not the item.
-      for (String problem : NameFormat.QUALIFIED_NAME.problems(name)) {
+      for (String problem : LabelFormat.QUALIFIED_NAME.problems(name)) {
         errors.invalid(finalizers.path(), "finalizer", "has '" + name + "', which " + problem);
       }
       if (rule.knowsFinalizers() && !Finalizers.isQualified(name)) {

@@ -14,8 +14,8 @@ public record IntOrPercent(long value, boolean percent) {
   /** A text of digits alone counts as the number, as in Go, though it is no valid value. */
   public static IntOrPercent of(Node node) {
     String text = node.text();
-    boolean percent = NameFormat.PERCENT.accepts(text);
-    if (!percent && !NameFormat.DECIMAL_INTEGER.accepts(text)) {
+    boolean percent = ValueFormat.PERCENT.accepts(text);
+    if (!percent && !ValueFormat.DECIMAL_INTEGER.accepts(text)) {
       return new IntOrPercent(node.longOr(0), false);
     }
     int end = Math.min(percent ? text.length() - 1 : text.length(), MOST_DIGITS);

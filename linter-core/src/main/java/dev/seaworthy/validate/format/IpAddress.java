@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IpAddress {
 
+  static final String FORM = "must be an IP address, such as 10.9.8.7 or 2001:db8::ffff";
+
   private final byte[] bytes;
   private final boolean standard;
 
@@ -43,7 +45,7 @@ public final class IpAddress {
   static List<String> standardProblems(String text) {
     Optional<IpAddress> address = parseSloppy(text);
     if (address.isEmpty()) {
-      return List.of(NameFormat.IP);
+      return List.of(FORM);
     }
     return address.get().standard
         ? List.of()

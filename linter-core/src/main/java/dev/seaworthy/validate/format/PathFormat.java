@@ -2,7 +2,6 @@ package dev.seaworthy.validate.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What paths of files inside a container or volume must look like. */
 public enum PathFormat implements StringFormat {
@@ -67,15 +66,6 @@ public enum PathFormat implements StringFormat {
   @Override
   public String key() {
     return key;
-  }
-
-  static Optional<PathFormat> named(String key) {
-    for (PathFormat format : values()) {
-      if (format.key.equals(key)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean hasBackstep(String path) {

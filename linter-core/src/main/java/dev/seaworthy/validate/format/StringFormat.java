@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A form that text must have, under the name that constraint files call it by. */
-public sealed interface StringFormat permits NameFormat, PathFormat, SystemName {
+public sealed interface StringFormat
+    permits NameFormat, LabelFormat, KeyFormat, ValueFormat, AddressFormat, PathFormat, SystemName {
 
   /** The name that constraint files use, and the origin of its errors. */
   String key();
@@ -26,11 +27,21 @@ public sealed interface StringFormat permits NameFormat, PathFormat, SystemName 
 
   /** The format of that key. */
   static Optional<StringFormat> named(String key) {
-    Optional<StringFormat> name = NameFormat.named(key).map(format -> format);
-    if (name.isPresent()) {
-      return name;
+    return among(NameFormat.values(), key)
+        .or(() -> among(LabelFormat.values(), key))
+        .or(() -> among(KeyFormat.values(), key))
+        .or(() -> among(ValueFormat.values(), key))
+        .or(() -> among(AddressFormat.values(), key))
+        .or(() -> among(PathFormat.values(), key))
+        .or(() -> among(SystemName.values(), key));
+  }
+
+  private static Optional<StringFormat> among(StringFormat[] formats, String key) {
+    for (StringFormat format : formats) {
+      if (format.key().equals(key)) {
+        return Optional.of(format);
+      }
     }
-    Optional<StringFormat> path = PathFormat.named(key).map(format -> format);
-    return path.isPresent() ? path : SystemName.named(key).map(format -> format);
+    return Optional.empty();
   }
 }

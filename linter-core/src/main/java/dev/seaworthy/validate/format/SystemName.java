@@ -2,7 +2,6 @@ package dev.seaworthy.validate.format;
 
 import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Optional;
 
 /** Names that operating systems and storage networks give. */
 public enum SystemName implements StringFormat {
@@ -45,15 +44,6 @@ public enum SystemName implements StringFormat {
   @Override
   public String key() {
     return key;
-  }
-
-  static Optional<SystemName> named(String key) {
-    for (SystemName format : values()) {
-      if (format.key.equals(key)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
   }
 
   private static boolean isIscsi(String name) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.validate.rules;
 
 import dev.seaworthy.validate.custom.TextFormats;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ record NamedFormat(String name, Function<String, List<String>> problems) {
       case "dns1123LabelPrefix" -> NameFormat.DNS1123_LABEL.problems(unended(text));
       case "dns1123SubdomainPrefix" -> NameFormat.DNS1123_SUBDOMAIN.problems(unended(text));
       case "dns1035LabelPrefix" -> NameFormat.DNS1035_LABEL.problems(unended(text));
-      case "qualifiedName" -> NameFormat.QUALIFIED_NAME.problems(text);
-      case "labelValue" -> NameFormat.LABEL_VALUE.problems(text);
+      case "qualifiedName" -> LabelFormat.QUALIFIED_NAME.problems(text);
+      case "labelValue" -> LabelFormat.LABEL_VALUE.problems(text);
       default ->
         TextFormats.matches(name, text) ? List.of() : List.of("must have the format " + name);
     };

@@ -127,7 +127,8 @@ class LabelSelectorTest {
   void withAsksForOneLabelMoreAndKeepsTheRest() {
     LabelSelector selector = LabelSelector.parse("app=web,!legacy");
 
-    assertThat(selector.with("hash", "1").matches(Map.of("app", "web", "hash", "1"))).isTrue();
+    assertThat(selector.with("hash", "1").matches(Map.of("app", "web", "hash", "1")))
+        .isTrue();
     assertThat(selector.with("hash", "1").matches(Map.of("app", "web"))).isFalse();
     assertThat(selector.with("app", "shop")).isEqualTo(LabelSelector.parse("app=shop,!legacy"));
     assertThat(LabelSelector.NOTHING.with("app", "web").matches(LABELS)).isFalse();

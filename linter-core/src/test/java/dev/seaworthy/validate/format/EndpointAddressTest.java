@@ -13,7 +13,7 @@ class EndpointAddressTest {
   @ValueSource(
       strings = {"10.0.0.1", "128.0.0.1", "169.253.1.1", "224.0.1.1", "2001:db8::1", "fec0::1"})
   void theseCanBeReached(String address) {
-    assertThat(NameFormat.IP_OF_ENDPOINT.problems(address)).isEmpty();
+    assertThat(AddressFormat.IP_OF_ENDPOINT.problems(address)).isEmpty();
   }
 
   @ParameterizedTest
@@ -30,7 +30,7 @@ class EndpointAddressTest {
     "nowhere, must be an IP address"
   })
   void theseCanNot(String address, String reason) {
-    assertThat(NameFormat.IP_OF_ENDPOINT.problems(address))
+    assertThat(AddressFormat.IP_OF_ENDPOINT.problems(address))
         .singleElement()
         .asString()
         .contains(reason);

@@ -60,7 +60,7 @@ class NameFormatTest {
     "cidr, 10.0.0.0/33, false"
   })
   void tellsGoodFromBad(String format, String text, boolean good) {
-    assertThat(NameFormat.named(format).orElseThrow().accepts(text)).isEqualTo(good);
+    assertThat(StringFormat.named(format).orElseThrow().accepts(text)).isEqualTo(good);
   }
 
   @Test
@@ -68,12 +68,12 @@ class NameFormatTest {
     String longAndUpper = "A".repeat(64);
 
     assertThat(NameFormat.DNS1123_LABEL.problems(longAndUpper)).hasSize(2);
-    assertThat(NameFormat.QUALIFIED_NAME.problems("A_b/" + "c".repeat(64))).hasSize(2);
+    assertThat(LabelFormat.QUALIFIED_NAME.problems("A_b/" + "c".repeat(64))).hasSize(2);
     assertThat(NameFormat.PORT_NAME.problems("-")).hasSize(2);
   }
 
   @Test
   void countsBytesAsGoDoes() {
-    assertThat(NameFormat.LABEL_VALUE.problems("é".repeat(32))).hasSize(2);
+    assertThat(LabelFormat.LABEL_VALUE.problems("é".repeat(32))).hasSize(2);
   }
 }

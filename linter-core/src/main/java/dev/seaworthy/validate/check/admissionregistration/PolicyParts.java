@@ -2,6 +2,8 @@ package dev.seaworthy.validate.check.admissionregistration;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.KeyFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.NameFormat;
 import dev.seaworthy.validate.rules.PolicyTypes;
 import java.util.HashSet;
@@ -103,7 +105,7 @@ final class PolicyParts {
       if (name.text().isEmpty()) {
         errors.required(name.path(), "required", "must be given");
       } else {
-        errors.form(name, NameFormat.QUALIFIED_NAME);
+        errors.form(name, LabelFormat.QUALIFIED_NAME);
         if (!seen.add(name.text())) {
           errors.duplicate(name.path(), "unique", "is there twice");
         }
@@ -120,7 +122,7 @@ final class PolicyParts {
       Value name = variable.at("name");
       if (name.text().isBlank()) {
         errors.required(name.path(), "required", "must be given");
-      } else if (!NameFormat.C_IDENTIFIER.accepts(name.text()) || RESERVED.contains(name.text())) {
+      } else if (!KeyFormat.C_IDENTIFIER.accepts(name.text()) || RESERVED.contains(name.text())) {
         errors.invalid(name.path(), "identifier", "must be a name that expressions can use");
       }
       Value expression = variable.at("expression");

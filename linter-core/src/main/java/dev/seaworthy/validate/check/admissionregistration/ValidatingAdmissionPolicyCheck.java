@@ -5,7 +5,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.rules.PolicyTypes;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class ValidatingAdmissionPolicyCheck implements KindCheck {
       Value key = annotation.at("key");
       String whole = policy.at("metadata", "name").text() + "/" + key.text();
       errors.form(
-          key.path(), "format=qualified-name", whole, NameFormat.QUALIFIED_NAME.problems(whole));
+          key.path(), "format=qualified-name", whole, LabelFormat.QUALIFIED_NAME.problems(whole));
       if (!seen.add(key.text())) {
         errors.duplicate(key.path(), "unique", "is there twice");
       }

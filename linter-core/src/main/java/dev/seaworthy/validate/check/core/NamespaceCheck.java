@@ -6,7 +6,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ public final class NamespaceCheck implements KindCheck {
   }
 
   private static void finalizer(String name, Value finalizers, Errors errors) {
-    List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
+    List<String> problems = LabelFormat.QUALIFIED_NAME.problems(name);
     errors.form(finalizers.path(), "format=qualified-name", name, problems);
     if (!Finalizers.isQualified(name)) {
       errors.invalid(

@@ -8,6 +8,7 @@ import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.AddressFormat;
 import dev.seaworthy.validate.format.IpAddress;
 import dev.seaworthy.validate.format.NameFormat;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class EndpointSliceCheck implements KindCheck {
     if (parsed.filter(ip -> ip.isV4() == type.equals("IPv4")).isEmpty()) {
       errors.invalid(address.path(), "address-type", "is no address of type " + type);
     }
-    errors.form(address, NameFormat.IP_OF_ENDPOINT);
+    errors.form(address, AddressFormat.IP_OF_ENDPOINT);
   }
 
   private static void ip(Value address, String type, Errors errors) {
@@ -88,7 +89,7 @@ public final class EndpointSliceCheck implements KindCheck {
               "has '" + address.text() + "', which is no address of type " + type)
           .namedAs(address.parent().path()));
     }
-    errors.form(address, NameFormat.IP_OF_ENDPOINT);
+    errors.form(address, AddressFormat.IP_OF_ENDPOINT);
   }
 
   /** A name with a dot at least; one more may stand at its end. */

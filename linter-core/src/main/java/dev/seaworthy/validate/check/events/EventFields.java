@@ -5,7 +5,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.TextSize;
 
 /**
@@ -68,7 +68,7 @@ record EventFields(Value event, Value involved, Value reporter, Value message) {
     if (name.isEmpty()) {
       errors.required(reporter.path(), "required", "must be given");
     }
-    errors.form(reporter.path(), "qualified-name", name, NameFormat.QUALIFIED_NAME.problems(name));
+    errors.form(reporter.path(), "qualified-name", name, LabelFormat.QUALIFIED_NAME.problems(name));
   }
 
   private static void word(Value field, Errors errors) {

@@ -4,7 +4,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 
 /** What must hold for every label selector. Mirrors ValidateLabelSelector. */
 public final class LabelSelectorCheck implements TypeCheck {
@@ -51,14 +51,14 @@ public final class LabelSelectorCheck implements TypeCheck {
   }
 
   private static void key(Value key, Errors errors) {
-    for (String problem : NameFormat.QUALIFIED_NAME.problems(key.text())) {
+    for (String problem : LabelFormat.QUALIFIED_NAME.problems(key.text())) {
       errors.invalid(key.path(), "label-key", "is '" + key.text() + "', " + problem);
     }
   }
 
   private static void values(Value values, Errors errors) {
     for (Value value : values.items()) {
-      for (String problem : NameFormat.LABEL_VALUE.problems(value.text())) {
+      for (String problem : LabelFormat.LABEL_VALUE.problems(value.text())) {
         errors.invalid(value.path(), "label-value", "is '" + value.text() + "', " + problem);
       }
     }

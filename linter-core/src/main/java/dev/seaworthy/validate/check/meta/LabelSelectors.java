@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.meta;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 
 /** Whether a label selector can be asked at all. */
@@ -22,8 +22,8 @@ public final class LabelSelectors {
   /** Whether every condition can be evaluated. */
   public static boolean isValid(Value selector) {
     for (Mapping.Entry label : selector.at("matchLabels").node().entries()) {
-      if (!NameFormat.QUALIFIED_NAME.accepts(label.key())
-          || !NameFormat.LABEL_VALUE.accepts(label.value().text())) {
+      if (!LabelFormat.QUALIFIED_NAME.accepts(label.key())
+          || !LabelFormat.LABEL_VALUE.accepts(label.value().text())) {
         return false;
       }
     }
@@ -35,8 +35,8 @@ public final class LabelSelectors {
     boolean takesValues = operator.equals("In") || operator.equals("NotIn");
     List<Node> values = expression.at("values").node().items();
     return OPERATORS.contains(operator)
-        && NameFormat.QUALIFIED_NAME.accepts(expression.at("key").text())
+        && LabelFormat.QUALIFIED_NAME.accepts(expression.at("key").text())
         && takesValues != values.isEmpty()
-        && values.stream().allMatch(v -> NameFormat.LABEL_VALUE.accepts(v.text()));
+        && values.stream().allMatch(v -> LabelFormat.LABEL_VALUE.accepts(v.text()));
   }
 }

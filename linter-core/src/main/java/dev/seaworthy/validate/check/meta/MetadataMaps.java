@@ -5,7 +5,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.TextSize;
 import java.util.Locale;
 
@@ -33,11 +33,11 @@ public final class MetadataMaps {
   public static void labels(Value labels, Errors errors) {
     for (Mapping.Entry entry : labels.node().entries()) {
       String key = entry.key();
-      for (String problem : NameFormat.QUALIFIED_NAME.problems(key)) {
+      for (String problem : LabelFormat.QUALIFIED_NAME.problems(key)) {
         errors.add(entryOf(labels, key, LABEL_KEY, "has the key '" + key + "', which " + problem));
       }
       String value = entry.value().text();
-      for (String problem : NameFormat.LABEL_VALUE.problems(value)) {
+      for (String problem : LabelFormat.LABEL_VALUE.problems(value)) {
         errors.add(
             entryOf(labels, key, "label-value", "has the value '" + value + "', which " + problem));
       }
@@ -49,7 +49,7 @@ public final class MetadataMaps {
     long size = 0;
     for (Mapping.Entry entry : annotations.node().entries()) {
       String key = entry.key();
-      for (String problem : NameFormat.QUALIFIED_NAME.problems(key.toLowerCase(Locale.ROOT))) {
+      for (String problem : LabelFormat.QUALIFIED_NAME.problems(key.toLowerCase(Locale.ROOT))) {
         errors.add(entryOf(
             annotations, key, ANNOTATION_KEY, "has the key '" + key + "', which " + problem));
       }

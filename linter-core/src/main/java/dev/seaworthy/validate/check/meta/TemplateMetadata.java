@@ -2,7 +2,7 @@ package dev.seaworthy.validate.check.meta;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.Set;
 
 /**
@@ -18,7 +18,7 @@ public final class TemplateMetadata {
   public static void check(Value metadata, Errors errors) {
     Value annotations = metadata.at("annotations");
     annotations.eachEntry((key, value) -> errors.form(
-        annotations.path(), "annotation-key", key, NameFormat.ANNOTATION_KEY.problems(key)));
+        annotations.path(), "annotation-key", key, LabelFormat.ANNOTATION_KEY.problems(key)));
     MetadataMaps.labels(metadata.at("labels"), errors);
     metadata.eachEntry((key, value) -> isCopied(metadata, key, value, errors));
   }

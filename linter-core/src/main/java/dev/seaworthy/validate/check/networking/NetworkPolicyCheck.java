@@ -6,8 +6,8 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.AddressFormat;
 import dev.seaworthy.validate.format.Cidr;
-import dev.seaworthy.validate.format.NameFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,8 @@ public final class NetworkPolicyCheck implements KindCheck {
   public void check(Value policy, Request request, Errors errors) {
     Value spec = policy.at("spec");
     Set<String> known = rangesOf(spec.before());
-    NameFormat range = request.isSince(36) ? NameFormat.CIDR_STANDARD : NameFormat.CIDR_SLOPPY;
+    AddressFormat range =
+        request.isSince(36) ? AddressFormat.CIDR_STANDARD : AddressFormat.CIDR_SLOPPY;
     for (Value rule : rulesOf(spec)) {
       rule.at("ports").items().forEach(port -> endPort(port, errors));
       for (Value peer : peersOf(rule)) {
@@ -97,7 +98,7 @@ public final class NetworkPolicyCheck implements KindCheck {
     }
   }
 
-  private static void block(Value block, NameFormat form, Set<String> known, Errors errors) {
+  private static void block(Value block, AddressFormat form, Set<String> known, Errors errors) {
     Value range = block.at("cidr");
     if (range.text().isEmpty()) {
       errors.required(range.path(), "required", "must be given");
@@ -120,8 +121,8 @@ public final class NetworkPolicyCheck implements KindCheck {
     block.at("except").items().forEach(range -> AddressWarnings.range(range, request, errors));
   }
 
-  private static void range(Value range, NameFormat form, Set<String> known, Errors errors) {
-    NameFormat asked = known.contains(range.text()) ? NameFormat.CIDR_SLOPPY : form;
+  private static void range(Value range, AddressFormat form, Set<String> known, Errors errors) {
+    AddressFormat asked = known.contains(range.text()) ? AddressFormat.CIDR_SLOPPY : form;
     errors.form(range, asked);
   }
 }

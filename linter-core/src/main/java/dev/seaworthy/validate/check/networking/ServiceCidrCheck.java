@@ -6,8 +6,8 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.AddressFormat;
 import dev.seaworthy.validate.format.Cidr;
-import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public final class ServiceCidrCheck implements KindCheck {
       return;
     }
     for (Value range : ranges.items()) {
-      errors.form(range, NameFormat.CIDR_STRICT);
+      errors.form(range, AddressFormat.CIDR_STRICT);
     }
     if (ranges.size() == 2 && isSameFamily(ranges.items())) {
       errors.invalid(

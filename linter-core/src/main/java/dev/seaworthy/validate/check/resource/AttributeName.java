@@ -2,6 +2,7 @@ package dev.seaworthy.validate.check.resource;
 
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
+import dev.seaworthy.validate.format.KeyFormat;
 import dev.seaworthy.validate.format.NameFormat;
 import dev.seaworthy.validate.format.TextSize;
 
@@ -58,6 +59,6 @@ final class AttributeName {
       errors.tooLong(
           path, "name-length", "must have a name of at most " + LONGEST_IDENTIFIER + " bytes");
     }
-    errors.form(path, NameFormat.C_IDENTIFIER.key(), id, NameFormat.C_IDENTIFIER.problems(id));
+    errors.form(path, KeyFormat.C_IDENTIFIER.key(), id, KeyFormat.C_IDENTIFIER.problems(id));
   }
 }

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.workload;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
 import dev.seaworthy.validate.format.IntOrPercent;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.ValueFormat;
 
 /** Numbers of pods, or percentages of them. */
 public final class Shares {
@@ -13,7 +13,7 @@ public final class Shares {
   /** A number that is not negative, or a percentage. Mirrors ValidatePositiveIntOrPercent. */
   public static void notNegative(Value value, Errors errors) {
     if (value.node().isString()) {
-      if (!NameFormat.PERCENT.accepts(value.text())) {
+      if (!ValueFormat.PERCENT.accepts(value.text())) {
         errors.invalid(
             value.path(),
             "format=percent",

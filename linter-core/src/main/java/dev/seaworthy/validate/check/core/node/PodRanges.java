@@ -8,7 +8,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.AddressFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +22,14 @@ final class PodRanges {
 
   private final Value one;
   private final Value all;
-  private final NameFormat form;
+  private final AddressFormat form;
   private final Request request;
   private final Errors errors;
 
   PodRanges(Value spec, Request request, Errors errors) {
     this.one = spec.at("podCIDR");
     this.all = spec.at("podCIDRs");
-    this.form = request.isSince(36) ? NameFormat.CIDR_STANDARD : NameFormat.CIDR_SLOPPY;
+    this.form = request.isSince(36) ? AddressFormat.CIDR_STANDARD : AddressFormat.CIDR_SLOPPY;
     this.request = request;
     this.errors = errors;
   }
@@ -93,7 +93,7 @@ final class PodRanges {
   }
 
   private void families(List<String> ranges) {
-    boolean readable = ranges.stream().allMatch(NameFormat.CIDR_SLOPPY::accepts);
+    boolean readable = ranges.stream().allMatch(AddressFormat.CIDR_SLOPPY::accepts);
     if (!readable) {
       errors.add(
           CauseType.INTERNAL, all.path(), "families", "have a range of which no family is known");

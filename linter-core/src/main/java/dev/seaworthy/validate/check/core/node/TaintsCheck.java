@@ -5,7 +5,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.FieldError;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +30,8 @@ final class TaintsCheck {
     for (int i = 0; i < taints.size(); i++) {
       Value taint = taints.item(i);
       FieldPath ofServer = OF_SERVER.index(i);
-      form(taint.at("key"), ofServer.child("key"), NameFormat.QUALIFIED_NAME);
-      form(taint.at("value"), ofServer.child("value"), NameFormat.LABEL_VALUE);
+      form(taint.at("key"), ofServer.child("key"), LabelFormat.QUALIFIED_NAME);
+      form(taint.at("value"), ofServer.child("value"), LabelFormat.LABEL_VALUE);
       effect(taint.at("effect"), ofServer.child("effect"));
       if (!seen.add(taint.at("key").text() + " " + taint.at("effect").text())) {
         add(
@@ -44,7 +44,7 @@ final class TaintsCheck {
     }
   }
 
-  private void form(Value field, FieldPath ofServer, NameFormat form) {
+  private void form(Value field, FieldPath ofServer, LabelFormat form) {
     for (String problem : form.problems(field.text())) {
       add(CauseType.INVALID, field, ofServer, form.key(), "is '" + field.text() + "', " + problem);
     }

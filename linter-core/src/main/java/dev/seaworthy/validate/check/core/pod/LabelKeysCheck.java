@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.core.pod;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -74,6 +74,6 @@ final class LabelKeysCheck {
 
   void isKey(Value key) {
     errors.form(
-        key.path(), "qualified-name", key.text(), NameFormat.QUALIFIED_NAME.problems(key.text()));
+        key.path(), "qualified-name", key.text(), LabelFormat.QUALIFIED_NAME.problems(key.text()));
   }
 }

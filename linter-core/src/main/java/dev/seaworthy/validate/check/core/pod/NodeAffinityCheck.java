@@ -3,7 +3,9 @@ package dev.seaworthy.validate.check.core.pod;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.StringFormat;
 import java.util.List;
 
 /** On which nodes a pod must or would rather run. */
@@ -68,7 +70,7 @@ public final class NodeAffinityCheck {
       default -> unknownOperator(expression.at("operator"));
     }
     if (judged == Values.JUDGED) {
-      values.items().forEach(value -> form(value, NameFormat.LABEL_VALUE));
+      values.items().forEach(value -> form(value, LabelFormat.LABEL_VALUE));
     }
   }
 
@@ -94,7 +96,7 @@ public final class NodeAffinityCheck {
     }
   }
 
-  private void form(Value value, NameFormat format) {
+  private void form(Value value, StringFormat format) {
     errors.form(value.path(), format.key(), value.text(), format.problems(value.text()));
   }
 }

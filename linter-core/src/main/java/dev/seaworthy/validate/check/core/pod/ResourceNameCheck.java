@@ -2,7 +2,7 @@ package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 
 /** Names of resources, where amounts of them are given. */
@@ -24,7 +24,7 @@ public final class ResourceNameCheck {
 
   /** Any resource, and whether the name has the right form. Mirrors validateResourceName. */
   public static boolean qualified(String name, FieldPath path, Errors errors) {
-    List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
+    List<String> problems = LabelFormat.QUALIFIED_NAME.problems(name);
     problems.forEach(p -> errors.invalid(path, "qualified-name", "is '" + name + "', " + p));
     if (problems.isEmpty() && name.indexOf('/') < 0 && !ResourceNames.isStandard(name)) {
       errors.invalid(

@@ -1,6 +1,6 @@
 package dev.seaworthy.validate.check.core.pod;
 
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.Set;
 
 /** What kinds of resources there are, by their names. */
@@ -81,7 +81,7 @@ public final class ResourceNames {
   public static boolean isExtended(String name) {
     return !isNative(name)
         && !name.startsWith("requests.")
-        && NameFormat.QUALIFIED_NAME.accepts("requests." + name);
+        && LabelFormat.QUALIFIED_NAME.accepts("requests." + name);
   }
 
   /** Whether it comes in whole numbers only. */

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.core.pod;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +74,7 @@ public final class SchedulingWarnings {
   }
 
   private void canBeALabel(Value value) {
-    if (request.isSince(33) && !NameFormat.LABEL_VALUE.accepts(value.text())) {
+    if (request.isSince(33) && !LabelFormat.LABEL_VALUE.accepts(value.text())) {
       errors.warn(
           value.path(), "label-value", "is '" + value.text() + "', which no label can have");
     }

@@ -2,7 +2,7 @@ package dev.seaworthy.validate.check.core.pod;
 
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 
 /** The taints that a pod tolerates. */
@@ -49,7 +49,7 @@ final class TolerationsCheck {
     String value = toleration.at("value").text();
     switch (operator.text()) {
       case "", "Equal" -> {
-        List<String> problems = NameFormat.LABEL_VALUE.problems(value);
+        List<String> problems = LabelFormat.LABEL_VALUE.problems(value);
         if (!problems.isEmpty()) {
           errors.invalid(
               operator.path(),
@@ -70,7 +70,10 @@ final class TolerationsCheck {
   private void key(Value key) {
     if (!key.text().isEmpty()) {
       errors.form(
-          key.path(), "qualified-name", key.text(), NameFormat.QUALIFIED_NAME.problems(key.text()));
+          key.path(),
+          "qualified-name",
+          key.text(),
+          LabelFormat.QUALIFIED_NAME.problems(key.text()));
     }
   }
 

@@ -6,7 +6,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class LimitRangeCheck implements KindCheck {
 
   private static void type(Value type, Errors errors) {
     String name = type.text();
-    List<String> problems = NameFormat.QUALIFIED_NAME.problems(name);
+    List<String> problems = LabelFormat.QUALIFIED_NAME.problems(name);
     errors.form(type.path(), "format=qualified-name", name, problems);
     if (problems.isEmpty() && name.indexOf('/') < 0 && !TYPES.contains(name)) {
       errors.invalid(

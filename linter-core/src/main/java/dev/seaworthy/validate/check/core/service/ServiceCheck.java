@@ -6,6 +6,8 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.KindCheck;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.AddressFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import dev.seaworthy.validate.format.NameFormat;
 
 /**
@@ -106,7 +108,8 @@ public final class ServiceCheck implements KindCheck {
     Value spec = service.at("spec");
     Value ranges = spec.at("loadBalancerSourceRanges");
     Value old = service.at("metadata", "annotations").key(OLD_RANGES);
-    NameFormat form = request.isSince(36) ? NameFormat.CIDR_STANDARD : NameFormat.CIDR_SLOPPY;
+    AddressFormat form =
+        request.isSince(36) ? AddressFormat.CIDR_STANDARD : AddressFormat.CIDR_SLOPPY;
     if (ranges.size() > 0) {
       Value named =
           Value.of(ranges.node(), spec.path().child("LoadBalancerSourceRanges"), ranges.previous());
@@ -130,7 +133,7 @@ public final class ServiceCheck implements KindCheck {
     return list.previous().items().stream().anyMatch(item.node()::sameAs);
   }
 
-  private static void range(NameFormat form, String text, Value at, Errors errors) {
+  private static void range(AddressFormat form, String text, Value at, Errors errors) {
     for (String problem : form.problems(text)) {
       errors.invalid(at.path(), "format=cidr", "is '" + text + "', " + problem);
     }
@@ -140,7 +143,7 @@ public final class ServiceCheck implements KindCheck {
     if (isType(spec, "LoadBalancer")) {
       Value owner = spec.at("loadBalancerClass");
       if (owner.isPresent()) {
-        for (String problem : NameFormat.QUALIFIED_NAME.problems(owner.text())) {
+        for (String problem : LabelFormat.QUALIFIED_NAME.problems(owner.text())) {
           errors.invalid(owner.path(), "qualified-name", "is '" + owner.text() + "', " + problem);
         }
       }

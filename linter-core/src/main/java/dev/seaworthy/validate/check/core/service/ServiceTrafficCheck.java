@@ -3,8 +3,8 @@ package dev.seaworthy.validate.check.core.service;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.format.AddressFormat;
 import dev.seaworthy.validate.format.IpAddress;
-import dev.seaworthy.validate.format.NameFormat;
 import java.util.List;
 
 /** From where a Service's traffic comes and how it is passed on. */
@@ -19,7 +19,7 @@ final class ServiceTrafficCheck {
   }
 
   private static void externalAddresses(Value addresses, Request request, Errors errors) {
-    NameFormat form = request.isSince(36) ? NameFormat.IP_STANDARD : NameFormat.IP_SLOPPY;
+    AddressFormat form = request.isSince(36) ? AddressFormat.IP_STANDARD : AddressFormat.IP_SLOPPY;
     for (Value address : addresses.items()) {
       List<String> problems =
           ServiceCheck.isKept(address, addresses) ? List.of() : form.problems(address.text());

@@ -3,7 +3,7 @@ package dev.seaworthy.validate.check.core.volume;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,7 +100,7 @@ public final class FieldSelectorCheck {
     String key = subscript.field().equals("metadata.annotations")
         ? subscript.key().toLowerCase(Locale.ROOT)
         : subscript.key();
-    errors.form(path, "qualified-name", key, NameFormat.QUALIFIED_NAME.problems(key));
+    errors.form(path, "qualified-name", key, LabelFormat.QUALIFIED_NAME.problems(key));
   }
 
   private void isOneOf(List<String> fields, String field, FieldPath path) {

@@ -5,7 +5,7 @@ import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.field.TypeCheck;
 import dev.seaworthy.validate.field.Value;
-import dev.seaworthy.validate.format.NameFormat;
+import dev.seaworthy.validate.format.LabelFormat;
 import java.util.List;
 
 /** A certificate that the kubelet gets for the pod. */
@@ -49,7 +49,7 @@ public final class PodCertificateCheck implements TypeCheck {
       errors.required(annotations.path(), "required", "has an empty key");
     } else {
       String lower = key.toLowerCase(java.util.Locale.ROOT);
-      NameFormat form = NameFormat.DOMAIN_PREFIXED_KEY;
+      LabelFormat form = LabelFormat.DOMAIN_PREFIXED_KEY;
       errors.form(annotations.path(), form.key(), lower, form.problems(lower));
     }
   }

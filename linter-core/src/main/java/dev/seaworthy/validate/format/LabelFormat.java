@@ -1,0 +1,113 @@
+package dev.seaworthy.validate.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Keys and values of labels, and what is written as they are: keys of annotations, names of resources.
+ * A key is a name, and before it maybe a DNS subdomain and a slash.
+ */
+public enum LabelFormat implements StringFormat {
+  /** A label's key: a name, and before it maybe a DNS subdomain and a slash. */
+  QUALIFIED_NAME("qualified-name") {
+    @Override
+    public List<String> problems(String text) {
+      return qualifiedName(text);
+    }
+  },
+  /** The key of an annotation: that of a label, in letters of either case. */
+  ANNOTATION_KEY("annotation-key") {
+    @Override
+    public List<String> problems(String text) {
+      return qualifiedName(text.toLowerCase(Locale.ROOT));
+    }
+  },
+  /** A label's key that must have a prefix. */
+  PREFIXED_LABEL_KEY("prefixed-label-key") {
+    @Override
+    public List<String> problems(String text) {
+      List<String> problems = qualifiedName(text);
+      return !problems.isEmpty() || text.indexOf('/') >= 0
+          ? problems
+          : List.of("must have a prefix, such as example.com/key");
+    }
+  },
+  /** A label key with a domain before it. */
+  DOMAIN_PREFIXED_KEY("domain-prefixed-key") {
+    @Override
+    public List<String> problems(String text) {
+      List<String> problems = qualifiedName(text);
+      return !problems.isEmpty() || text.indexOf('/') >= 0
+          ? problems
+          : List.of("must be a domain, a slash and a name, such as example.com/key");
+    }
+  },
+  /** A resource that device plugins and drivers bring: {@code example.com/gpu}. */
+  EXTENDED_RESOURCE_NAME("extended-resource-name") {
+    @Override
+    public List<String> problems(String text) {
+      return extendedResourceName(text);
+    }
+  },
+  /** A label's value, which may be empty. */
+  LABEL_VALUE("label-value") {
+    @Override
+    public List<String> problems(String text) {
+      return NameProblems.of(
+          text, 63, name -> name.isEmpty() || Names.isLabelName(name), LABEL_NAME);
+    }
+  };
+
+  private static final String LABEL_NAME =
+      "must be letters, digits, '-', '_' or '.', with a letter or digit at both ends";
+
+  private final String key;
+
+  LabelFormat(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  private static List<String> qualifiedName(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return NameProblems.of(text, text.isEmpty() ? -1 : 63, Names::isLabelName, LABEL_NAME);
+    }
+    if (text.indexOf('/', slash + 1) >= 0) {
+      return List.of("must be a name, with at most one slash after a DNS subdomain before it");
+    }
+    String prefix = text.substring(0, slash);
+    String name = text.substring(slash + 1);
+    List<String> problems = new ArrayList<>(0);
+    if (prefix.isEmpty()) {
+      problems.add("must have something before the slash");
+    } else {
+      for (String problem : NameFormat.DNS1123_SUBDOMAIN.problems(prefix)) {
+        problems.add("has a prefix that " + problem);
+      }
+    }
+    for (String problem :
+        NameProblems.of(name, name.isEmpty() ? -1 : 63, Names::isLabelName, LABEL_NAME)) {
+      problems.add("has a name after the slash that " + problem);
+    }
+    return problems;
+  }
+
+  private static List<String> extendedResourceName(String text) {
+    List<String> problems = new ArrayList<>(0);
+    if (text.indexOf('/') < 0) {
+      problems.add("must have a domain before it, such as example.com/gpu");
+    } else if (text.contains("kubernetes.io/")) {
+      problems.add("must not be in the domain of Kubernetes");
+    } else if (text.startsWith("requests.")) {
+      problems.add("must not start with 'requests.'");
+    }
+    problems.addAll(qualifiedName("requests." + text));
+    return problems;
+  }
+}
