@@ -1,8 +1,7 @@
 package dev.seaworthy.manifest;
 
 import dev.seaworthy.manifest.DocumentSplitter.Chunk;
-import dev.seaworthy.manifest.SimpleScanner.Characters;
-import dev.seaworthy.manifest.SimpleScanner.Key;
+import dev.seaworthy.manifest.ScalarScanner.Key;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimpleYaml {
 
-  private final SimpleScanner in;
+  private final LineCursor in;
+  private final ScalarScanner scalars;
+  private final LiteralScanner literals;
   private final ReadLimits limits;
   private Map<Mapping, List<MappingBuilder.Repeated>> repeated = Map.of();
   private int depth;
   private int values;
 
-  private SimpleYaml(SimpleScanner in, ReadLimits limits) {
-    this.in = in;
+  private SimpleYaml(
+      byte[] text, Chunk chunk, Characters characters, SharedTexts texts, ReadLimits limits) {
+    this.in = new LineCursor(text, chunk.from(), chunk.to(), chunk.line(), characters);
+    this.scalars = new ScalarScanner(text, chunk.to(), texts, in);
+    this.literals = new LiteralScanner(text, chunk.to(), in);
     this.limits = limits;
   }
 
   /** The document's tree, or null if it takes the full parser to read it. */
   static @Nullable Tree read(byte[] text, Chunk chunk, ReadLimits limits, SharedTexts texts) {
-    Characters characters =
-        SimpleScanner.charactersOf(text, chunk.from(), chunk.to(), limits.lineCharacters());
-    if (characters == Characters.UNKNOWN) {
-      return null;
-    }
-    return new SimpleYaml(
-            new SimpleScanner(text, chunk.from(), chunk.to(), chunk.line(), characters, texts),
-            limits)
-        .document();
+    Characters characters = Characters.of(text, chunk.from(), chunk.to(), limits.lineCharacters());
+    return characters == Characters.UNKNOWN
+        ? null
+        : new SimpleYaml(text, chunk, characters, texts, limits).document();
   }
 
   private @Nullable Tree document() {
@@ -67,7 +66,7 @@ final class SimpleYaml {
     int column = in.column();
     Span last;
     do {
-      Key key = in.key();
+      Key key = scalars.key();
       Node value = key == null ? null : value(indent, true);
       if (key == null || value == null || ++values > limits.nodes()) {
         return null;
@@ -115,7 +114,7 @@ final class SimpleYaml {
     if (in.isLineDone()) {
       return below(indent, false, behindDash);
     }
-    return in.isDash() || in.startsKey() ? block(in.offsetInLine()) : value(indent, false);
+    return in.isDash() || scalars.startsKey() ? block(in.offsetInLine()) : value(indent, false);
   }
 
   /** What stands behind a colon or dash of an entry that is indented by {@code indent}. */
@@ -126,7 +125,7 @@ final class SimpleYaml {
       return below(indent, ofMapping, behind);
     }
     if (in.current() == '|') {
-      return in.literal(indent);
+      return literals.literal(indent);
     }
     Node value = inLine();
     // A line that is indented further would go on with the value, or be a mistake.
@@ -149,19 +148,19 @@ final class SimpleYaml {
 
   private @Nullable Node inLine() {
     return switch (in.current()) {
-      case '"', '\'' -> in.quoted();
+      case '"', '\'' -> scalars.quoted();
       case '[' -> flowSequence();
       case '{' -> flowMapping();
-      default -> in.plain();
+      default -> scalars.plain();
     };
   }
 
   private @Nullable Node flow() {
     return switch (in.current()) {
-      case '"', '\'' -> in.quoted();
+      case '"', '\'' -> scalars.quoted();
       case '[' -> flowSequence();
       case '{' -> flowMapping();
-      default -> in.flowPlain();
+      default -> scalars.flowPlain();
     };
   }
 
@@ -187,7 +186,7 @@ final class SimpleYaml {
     MappingBuilder builder = new MappingBuilder();
     boolean more = enter('}');
     while (more) {
-      Key key = depth > limits.depth() ? null : in.flowKey();
+      Key key = depth > limits.depth() ? null : scalars.flowKey();
       if (key == null) {
         return null;
       }
