@@ -233,6 +233,23 @@ public final class ResourceGraph {
     return any(unit -> unit.isProvided(key)) || all.isProvided(key);
   }
 
+  /**
+   * Whether the object may be one that an operator, or a release of a chart, makes of what the input
+   * has: its name begins with the name of that. Where no namespaces are written, only what is applied
+   * with this unit counts.
+   */
+  public boolean mayBeMade(ObjectKey key) {
+    MadeNames anywhere = derivedOfAll(
+        MadeNames.class, graph -> MadeNames.of(List.of(all.everything()), graph));
+    if (isClusterScoped(key.kind())) {
+      return anywhere.ofReleasesHave(key.name());
+    }
+    MadeNames here = derived(MadeNames.class, graph -> MadeNames.of(seen, graph));
+    return key.namespace().isEmpty()
+        ? here.haveAnywhere(key.name())
+        : anywhere.haveIn(key.namespace(), key.name()) || here.haveIn("", key.name());
+  }
+
   /** The objects that bring the object into being. */
   public List<InputObject> providersOf(ObjectKey key) {
     return nearest(unit -> unit.providersOf(key));

@@ -55,7 +55,9 @@ public final class RuntimeLabels {
 
   private static boolean exists(
       GroupKind kind, String name, String namespace, ResourceGraph graph) {
-    return graph.isProvided(new ObjectKey(kind, namespace, name))
+    ObjectKey key = new ObjectKey(kind, namespace, name);
+    return graph.isProvided(key)
+        || graph.mayBeMade(key)
         || graph.mayHaveUnreadablePods(namespace);
   }
 

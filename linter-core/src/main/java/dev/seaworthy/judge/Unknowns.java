@@ -48,9 +48,23 @@ record Unknowns(Node written) {
 
   private static boolean isInEntries(Mapping mapping) {
     for (Mapping.Entry entry : mapping.entries()) {
-      if (!OpenValue.isText(entry.key())
-          && (Placeholder.isIn(entry.key()) || holdsAny(entry.value()))) {
+      boolean isOne = OpenValue.isText(entry.key())
+          ? anyIsAll(entry.value())
+          : Placeholder.isIn(entry.key()) || holdsAny(entry.value());
+      if (isOne) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value of ordinary text is nothing but one, as a key of a Secret may be. */
+  private static boolean anyIsAll(Node texts) {
+    if (texts instanceof Mapping mapping) {
+      for (Mapping.Entry entry : mapping.entries()) {
+        if (OpenValue.isAll(entry.value().text())) {
+          return true;
+        }
       }
     }
     return false;
@@ -117,11 +131,16 @@ record Unknowns(Node written) {
         break;
       }
       for (FieldPath place : unreadable) {
-        sent = replaced(sent, place.steps(), standIn);
+        sent = replaced(sent, place.steps(), isLimit(place) ? Optional.empty() : standIn);
       }
       verdict = server.apply(document.withRoot(sent));
     }
     return withoutUnknowns(verdict);
+  }
+
+  /** Others are compared with it, and no number does for all of these. */
+  private static boolean isLimit(FieldPath place) {
+    return place.parent().filter(above -> above.lastStep().equals("limits")).isPresent();
   }
 
   private Set<FieldPath> unreadable(Verdict verdict) {

@@ -6,6 +6,7 @@ import dev.seaworthy.graph.NearMiss;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.manifest.OpenValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ public final class ClosedWorld {
   /** What {@code reference} names, if that is missing and worth telling. */
   public Optional<Missing> missing(Reference reference) {
     ObjectKey key = reference.target();
-    return isGivenLater(reference) || isMovedAlong(reference)
+    return isGivenLater(reference) || isMovedAlong(reference) || isWrittenLater(reference)
         ? Optional.empty()
         : missing(key).filter(missing -> isClosed() || !mayGoThere(reference));
   }
@@ -58,7 +59,13 @@ public final class ClosedWorld {
   /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
   private boolean isMovedAlong(Reference reference) {
     return reference.from().placement().customization().namespaces().stream()
-        .anyMatch(to -> graph.isProvided(new ObjectKey(reference.kind(), to, reference.name())));
+        .map(to -> new ObjectKey(reference.kind(), to, reference.name()))
+        .anyMatch(there -> graph.isProvided(there) || !isClosed() && graph.mayBeMade(there));
+  }
+
+  /** Whether the name itself is only written on the way to the cluster. */
+  private static boolean isWrittenLater(Reference reference) {
+    return OpenValue.is(reference.name()) || reference.name().contains("$(");
   }
 
   /** The object of that name, if it is missing and worth telling. */
@@ -97,6 +104,7 @@ public final class ClosedWorld {
     return graph.isProvided(key)
         || isInDefault(key)
         || graph.mayBeUnreadable(key)
+        || !isClosed() && graph.mayBeMade(key)
         || settings.external().stream().anyMatch(external -> external.covers(key));
   }
 

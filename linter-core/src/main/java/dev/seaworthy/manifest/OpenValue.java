@@ -26,6 +26,13 @@ public final class OpenValue {
     return Placeholder.isIn(text) || isEncrypted(text) || text.startsWith(PROGRAM);
   }
 
+  /**
+   * Whether {@code text} is one and nothing else, so that it is one even in a field of ordinary text.
+   */
+  public static boolean isAll(String text) {
+    return Placeholder.isAll(text) || isEncrypted(text);
+  }
+
   /** {@code text} with something in the place of what is open; nothing is known of what is encrypted. */
   public static String filled(String text) {
     if (isEncrypted(text)) {

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
- * ${NAME}}, {@code ${NAME:=else}} and the like, and what Terraform works out: {@code ${var.name}}.
- * Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for itself, and so does what NGINX
- * replaces while it runs, as {@code ${binary_remote_addr}}.
+ * ${NAME}}, {@code ${NAME:=else}} and the like, what Terraform works out, {@code ${var.name}}, and
+ * {@code $NAME} in capitals. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for
+ * itself, and so does what NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
  */
 public final class Placeholder {
 
@@ -19,16 +19,25 @@ public final class Placeholder {
 
   /** Whether {@code text} is one or holds one. */
   public static boolean isIn(String text) {
-    int at = text.indexOf("${");
+    int at = text.indexOf('$');
     int lastEnd = at < 0 ? -1 : text.lastIndexOf('}');
-    while (at >= 0 && at < lastEnd) {
-      boolean escaped = at > 0 && text.charAt(at - 1) == '$';
-      if (!escaped && startsAt(text, at + 2, lastEnd)) {
+    while (at >= 0) {
+      if (endOfBare(text, at) > 0) {
+        return true;
+      }
+      if (isBraced(text, at, lastEnd)) {
         return !RunTimeVariables.areIn(text);
       }
-      at = text.indexOf("${", at + 2);
+      at = text.indexOf('$', at + 1);
     }
     return false;
+  }
+
+  /** Whether {@code text} is one and nothing else. */
+  public static boolean isAll(String text) {
+    return text.startsWith("$")
+        && (endOfBare(text, 0) == text.length()
+            || text.indexOf('}') == text.length() - 1 && isIn(text));
   }
 
   /**
@@ -39,18 +48,58 @@ public final class Placeholder {
   public static String filled(String text) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
-    int at = text.indexOf("${");
+    int at = text.indexOf('$');
     int lastEnd = text.lastIndexOf('}');
-    while (at >= 0 && at < lastEnd) {
-      boolean escaped = at > 0 && text.charAt(at - 1) == '$';
-      int end = text.indexOf('}', at);
-      if (!escaped && startsAt(text, at + 2, lastEnd)) {
+    while (at >= 0) {
+      int bare = endOfBare(text, at);
+      if (bare > 0) {
+        filled.append(text, from, at).append(asLabel(text.substring(at + 1, bare)));
+        from = bare;
+      } else if (isBraced(text, at, lastEnd)) {
+        int end = text.indexOf('}', at);
         filled.append(text, from, at).append(standIn(text.substring(at + 2, end).strip()));
         from = end + 1;
       }
-      at = text.indexOf("${", Math.max(from, at + 2));
+      at = text.indexOf('$', Math.max(from, at + 1));
     }
     return filled.append(text, from, text.length()).toString();
+  }
+
+  /** Whether one in braces begins at {@code at}. */
+  private static boolean isBraced(String text, int at, int lastEnd) {
+    return at + 1 < lastEnd
+        && text.charAt(at + 1) == '{'
+        && !isEscaped(text, at)
+        && startsAt(text, at + 2, lastEnd);
+  }
+
+  private static boolean isEscaped(String text, int at) {
+    return at > 0 && text.charAt(at - 1) == '$';
+  }
+
+  /**
+   * Where one without braces ends that begins at {@code at}; -1 if none does. Within a word a dollar is
+   * a letter like others, as in a password, and texts of several lines are scripts.
+   */
+  private static int endOfBare(String text, int at) {
+    boolean within = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    if (within || isEscaped(text, at) || text.indexOf('\n') >= 0) {
+      return -1;
+    }
+    int end = at + 1;
+    while (end < text.length() && isOfCapitals(text.charAt(end), end > at + 1)) {
+      end++;
+    }
+    boolean goesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+    return end - at > 2 && !goesOn ? end : -1;
+  }
+
+  private static boolean isOfCapitals(char c, boolean inside) {
+    return (c >= 'A' && c <= 'Z') || inside && (c == '_' || c >= '0' && c <= '9');
+  }
+
+  private static String asLabel(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Of what stands between the braces. */
@@ -66,7 +115,7 @@ public final class Placeholder {
         || operator.startsWith("=");
     return hasDefault
         ? operator.substring(operator.startsWith(":") ? 2 : 1)
-        : variable.substring(0, end).toLowerCase(Locale.ROOT).replace('_', '-');
+        : asLabel(variable.substring(0, end));
   }
 
   /** Whether a name begins at {@code from}, and the braces end at {@code lastEnd} or before. */

@@ -5,6 +5,7 @@ import dev.seaworthy.graph.Customization.Affix;
 import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,9 +100,13 @@ final class Kustomization {
     return names(root.get("vars"));
   }
 
-  /** Whether it is made of what is not on this disk, too: of URLs, or of charts that it inflates. */
+  /**
+   * Whether it is made of what is not on this disk, too: of URLs, of charts that it inflates, of files
+   * that a program is yet to write.
+   */
   boolean hasPartsElsewhere() {
     return root.get("helmCharts").size() > 0
+        || listed.stream().anyMatch(Files::notExists)
         || Stream.of("resources", "bases", "components")
             .flatMap(list -> root.get(list).items().stream())
             .anyMatch(each -> isElsewhere(each.stringOr("")));

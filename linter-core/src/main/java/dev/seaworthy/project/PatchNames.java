@@ -13,14 +13,21 @@ final class PatchNames {
 
   private PatchNames() {}
 
-  /** Whether the name of {@code file}, or of its folder, says that it is one. */
+  /** Whether the name of {@code file}, or of a folder that it lies in, says that it is one. */
   static boolean mean(Path file) {
     return meanFolderOf(file) || meansFile(lastName(file));
   }
 
+  /** People sort them by what they patch, too: {@code patches/web/replicas.yaml}. */
   static boolean meanFolderOf(Path file) {
     Path folder = file.getParent();
-    return folder != null && FOLDERS.contains(lastName(folder));
+    return folder != null
+        && (isForPatches(folder)
+            || folder.getParent() != null && isForPatches(folder.getParent()));
+  }
+
+  private static boolean isForPatches(Path folder) {
+    return FOLDERS.contains(lastName(folder));
   }
 
   private static boolean meansFile(String name) {

@@ -90,11 +90,54 @@ class UnknownsTest {
         "${each.value[\"name\"]}",
         "${lower(name)}",
         "${on && other}",
-        "web-${ NAME }-0"
+        "web-${ NAME }-0",
+        "$NAME",
+        "web-$NAME_2"
       })
   void anExpressionMayBeOne(String text) {
     assertThat(findings("{apiVersion: v1, kind: ConfigMap, metadata: {name: '" + text + "'}}"))
         .isEmpty();
+  }
+
+  @Test
+  void aVersionOrAWholeValueOfASecretMayBeOne() {
+    assertThat(findings("{apiVersion: $API_VERSION, kind: Deployment, metadata: {name: a}}"))
+        .isEmpty();
+    assertThat(findings(
+            "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {tls.crt: '${CERTIFICATE}'}}"))
+        .isEmpty();
+    assertThat(findings(
+            "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {tls.crt: 'a ${B}'}}"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void nothingIsComparedWithALimitThatIsOne() {
+    assertThat(findings("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a}
+        spec:
+          containers:
+            - name: a
+              image: a:1
+              resources: {limits: {memory: $LIMIT}, requests: {memory: 70Mi}}
+        """)).isEmpty();
+  }
+
+  @Test
+  void whatSopsEncryptedWithinAListIsNotJudged() {
+    assertThat(findings("""
+        apiVersion: v1
+        kind: List
+        items:
+          - apiVersion: v1
+            kind: Secret
+            metadata: {name: key}
+            data: {tls.key: "ENC[AES256_GCM,data:a,iv:b,tag:c,type:str]"}
+        sops:
+          mac: ENC[AES256_GCM,data:a,iv:b,tag:c,type:str]
+        """)).isEmpty();
   }
 
   @Test
@@ -110,7 +153,7 @@ class UnknownsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"$(NAME)", "$${NAME}", "${1}", "$NAME", "${NAME"})
+  @ValueSource(strings = {"$(NAME)", "$${NAME}", "${1}", "$name", "a$NAME", "$$NAME", "${NAME"})
   void whatKubernetesReplacesOrKeepsIsNone(String text) {
     assertThat(findings("{apiVersion: v1, kind: ConfigMap, metadata: {name: '" + text + "'}}"))
         .isNotEmpty();

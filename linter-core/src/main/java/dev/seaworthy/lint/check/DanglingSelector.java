@@ -39,7 +39,9 @@ final class DanglingSelector {
         || OperatorLabels.areIn(selector, graph)) {
       return List.of();
     }
-    return tell(object, path, selector, NearestPods.of(stable, namespace, graph), context);
+    Optional<NearestPods> near =
+        nothingLeft ? Optional.empty() : NearestPods.of(stable, namespace, graph);
+    return tell(object, path, selector, near, context);
   }
 
   private static List<Finding> tell(

@@ -24,6 +24,16 @@ final class RbacRuleWithoutEffect implements RelationCheck {
   private static final Set<String> SPECIAL =
       Set.of("bind", "escalate", "impersonate", "approve", "sign", "attest", "use", "proxy");
 
+  /**
+   * Verbs that admission asks for in the namespace of the pods at hand, as of security context
+   * constraints.
+   */
+  private static final Set<String> ASKED_IN_NAMESPACES = Set.of("use");
+
+  /** Requests of these name no namespace. */
+  private static final Set<String> LISTING_OR_MAKING =
+      Set.of("list", "watch", "create", "deletecollection");
+
   @Override
   public List<Finding> check(InputObject role, RelationContext context) {
     List<Finding> findings = new ArrayList<>();
@@ -54,12 +64,21 @@ final class RbacRuleWithoutEffect implements RelationCheck {
 
   private static Optional<String> scope(InputObject role, RoleEntry entry, CustomResources custom) {
     boolean inNamespace = role.kind().kind().equals("Role");
+    if (!inNamespace || ASKED_IN_NAMESPACES.containsAll(entry.verbs())) {
+      return Optional.empty();
+    }
     return entry.resources().stream()
         .map(ResourceAliases::whole)
-        .filter(resource -> inNamespace && isClusterScoped(entry, resource, custom))
+        .filter(resource -> isClusterScoped(entry, resource, custom))
+        .filter(resource -> !isOwnNamespace(resource, entry))
         .findFirst()
         .map(resource ->
             resource + " live outside namespaces, so a Role cannot allow anything of them");
+  }
+
+  /** The server asks whether one may get a namespace, or change it, in that namespace itself. */
+  private static boolean isOwnNamespace(String resource, RoleEntry entry) {
+    return resource.equals("namespaces") && !LISTING_OR_MAKING.containsAll(entry.verbs());
   }
 
   private static boolean isClusterScoped(RoleEntry entry, String resource, CustomResources custom) {
