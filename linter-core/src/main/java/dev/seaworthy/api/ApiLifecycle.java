@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** When versions of kinds were deprecated and removed, and what takes their place. */
 public final class ApiLifecycle {
@@ -45,12 +48,28 @@ public final class ApiLifecycle {
 
   private final String csv;
 
-  /** What was asked for: the table is not read as a whole for the few kinds of an input. */
+  /** Rows by kind, made when one is first asked for; read as entries only where somebody asks. */
+  private volatile @Nullable Map<GroupKind, List<String>> rows;
+
   private final Map<GroupVersionKind, Optional<Entry>> found = new ConcurrentHashMap<>();
 
   /** A table with the columns that the first line of {@code deprecated-apis.csv} names. */
   ApiLifecycle(String csv) {
     this.csv = csv;
+  }
+
+  /** Read when it is first asked for. */
+  private static final class Shipped {
+    private static final ApiLifecycle TABLE = read();
+
+    private static ApiLifecycle read() {
+      try (InputStream in = ApiLifecycle.class.getResourceAsStream("deprecated-apis.csv")) {
+        byte[] bytes = Objects.requireNonNull(in, "deprecated-apis.csv").readAllBytes();
+        return new ApiLifecycle(new String(bytes, StandardCharsets.UTF_8));
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(damaged);
+      }
+    }
   }
 
   private static Entry entry(List<String> row) {
@@ -70,12 +89,7 @@ public final class ApiLifecycle {
 
   /** The table that comes with the product. */
   public static ApiLifecycle builtIn() {
-    try (InputStream in = ApiLifecycle.class.getResourceAsStream("deprecated-apis.csv")) {
-      byte[] bytes = Objects.requireNonNull(in, "deprecated-apis.csv").readAllBytes();
-      return new ApiLifecycle(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
-    }
+    return Shipped.TABLE;
   }
 
   /** What is known about this version of the kind; empty if it is not on its way out. */
@@ -89,13 +103,57 @@ public final class ApiLifecycle {
   }
 
   private Optional<Entry> search(GroupVersionKind gvk) {
-    int before = csv.indexOf("\n" + gvk.group() + "," + gvk.version() + "," + gvk.kind() + ",");
-    if (before < 0) {
-      return Optional.empty();
+    for (Entry entry : entriesOf(gvk.groupKind())) {
+      if (entry.gvk().equals(gvk)) {
+        return Optional.of(entry);
+      }
     }
-    int end = csv.indexOf('\n', before + 1);
-    String row = csv.substring(before + 1, end < 0 ? csv.length() : end);
-    return Optional.of(entry(Csv.rows(row).get(0))).filter(entry -> entry.gvk().equals(gvk));
+    return Optional.empty();
+  }
+
+  /** The kind under its name of today: an {@code extensions} Deployment is one of {@code apps}. */
+  public GroupKind current(GroupKind kind) {
+    GroupKind current = kind;
+    for (Entry entry : entriesOf(kind)) {
+      Optional<GroupKind> now = entry.replacement().map(GroupVersionKind::groupKind);
+      if (now.isPresent() && now.get().kind().equals(kind.kind()) && !now.get().equals(kind)) {
+        current = now.get();
+      }
+    }
+    return current;
+  }
+
+  /** What is known of the versions of a kind. The table is not read as a whole for a few kinds. */
+  private List<Entry> entriesOf(GroupKind kind) {
+    Map<GroupKind, List<String>> index = rows;
+    if (index == null) {
+      index = index();
+      rows = index;
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (String row : index.getOrDefault(kind, List.of())) {
+      entries.add(entry(Csv.rows(row).get(0)));
+    }
+    return entries;
+  }
+
+  private Map<GroupKind, List<String>> index() {
+    Map<GroupKind, List<String>> index = new HashMap<>();
+    int start = csv.indexOf('\n') + 1;
+    while (start < csv.length()) {
+      int end = csv.indexOf('\n', start);
+      end = end < 0 ? csv.length() : end;
+      int group = csv.indexOf(',', start);
+      int version = csv.indexOf(',', group + 1);
+      int kind = csv.indexOf(',', version + 1);
+      index
+          .computeIfAbsent(
+              GroupKind.of(csv.substring(start, group), csv.substring(version + 1, kind)),
+              added -> new ArrayList<>(1))
+          .add(csv.substring(start, end));
+      start = end + 1;
+    }
+    return index;
   }
 
   /** By group, version and kind. */

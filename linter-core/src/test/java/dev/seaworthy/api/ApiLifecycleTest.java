@@ -44,6 +44,15 @@ class ApiLifecycleTest {
     });
   }
 
+  @Test
+  void knowsTheGroupThatAKindHasMovedTo() {
+    var deployments = GroupKind.of("extensions", "Deployment");
+    var endpoints = GroupKind.of("", "Endpoints");
+
+    assertThat(lifecycle.current(deployments)).isEqualTo(GroupKind.of("apps", "Deployment"));
+    assertThat(lifecycle.current(endpoints)).as("replaced by another kind").isEqualTo(endpoints);
+  }
+
   /** A removed version is in no catalogue from then on, one that is only deprecated still is. */
   @Test
   void agreesWithTheKindsOfEveryRelease() {

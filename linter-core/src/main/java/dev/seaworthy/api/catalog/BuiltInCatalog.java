@@ -10,6 +10,16 @@ public final class BuiltInCatalog {
 
   private BuiltInCatalog() {}
 
+  /** Read when it is first asked for. Whatever release is asked about, kinds are looked up in it too. */
+  private static final class Newest {
+    private static final ApiCatalog CATALOG = read(Release.NEWEST);
+  }
+
+  /** The catalogue of the newest release. */
+  public static ApiCatalog newest() {
+    return Newest.CATALOG;
+  }
+
   /**
    * The catalogue of a supported release. It remembers the types that were asked for, so keep it
    * for all objects.
@@ -21,6 +31,10 @@ public final class BuiltInCatalog {
     if (!release.isSupported()) {
       throw new IllegalArgumentException("Release " + release + " is not supported");
     }
+    return release.compareTo(Release.NEWEST) == 0 ? newest() : read(release);
+  }
+
+  private static ApiCatalog read(Release release) {
     return new StructureCatalog(release, CompactStructure.builtIn(release));
   }
 }

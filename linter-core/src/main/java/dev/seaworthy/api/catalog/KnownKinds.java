@@ -4,10 +4,8 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.Csv;
 import dev.seaworthy.api.GroupKind;
-import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.KindTraits;
 import dev.seaworthy.api.PodTemplatePlace;
-import dev.seaworthy.api.Release;
 import dev.seaworthy.manifest.FieldPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,19 +28,14 @@ public final class KnownKinds {
   private static final KindTraits UNKNOWN = new KindTraits(true, Optional.empty());
 
   private final ApiCatalog catalog;
-  private final Map<GroupKind, GroupKind> moved = new HashMap<>();
+  private final ApiLifecycle lifecycle;
+  private final Map<GroupKind, GroupKind> canonical = new ConcurrentHashMap<>();
   private final Map<GroupKind, KindTraits> traits = new ConcurrentHashMap<>();
 
   private KnownKinds(
       ApiCatalog catalog, ApiLifecycle lifecycle, Map<GroupKind, PodTemplatePlace> told) {
     this.catalog = catalog;
-    for (ApiLifecycle.Entry entry : lifecycle.entries()) {
-      GroupVersionKind now = entry.replacement().orElse(entry.gvk());
-      boolean other = !now.group().equals(entry.gvk().group());
-      if (other && now.kind().equals(entry.gvk().kind())) {
-        moved.put(entry.gvk().groupKind(), now.groupKind());
-      }
-    }
+    this.lifecycle = lifecycle;
     told.forEach((kind, place) ->
         traits.put(kind, new KindTraits(traits(kind).namespaced(), Optional.of(place))));
   }
@@ -59,17 +52,22 @@ public final class KnownKinds {
 
   /** What is known without a catalogue of the user's own: the kinds of the newest release. */
   public static KnownKinds builtIn() {
-    return Holder.BUILT_IN;
+    return BuiltIn.KINDS;
   }
 
   /** Whether the newest release has the kind by itself. */
   public static boolean isBuiltIn(GroupKind kind) {
-    return Holder.NEWEST.traits(kind).isPresent();
+    return BuiltInCatalog.newest().traits(kind).isPresent();
   }
 
   /** The group under which the kind lives today, whichever group the manifest writes. */
   public GroupKind canonical(GroupKind kind) {
-    return moved.getOrDefault(kind, kind);
+    GroupKind known = canonical.get(kind);
+    if (known == null) {
+      known = lifecycle.current(kind);
+      canonical.put(kind, known);
+    }
+    return known;
   }
 
   /** What holds of the kind; one that nobody knows is taken to live in namespaces. */
@@ -88,14 +86,19 @@ public final class KnownKinds {
   }
 
   private static Optional<KindTraits> elsewhere(GroupKind kind) {
-    return Holder.NEWEST.traits(kind).or(() -> Optional.ofNullable(Holder.TABLE.get(kind)));
+    return BuiltInCatalog.newest()
+        .traits(kind)
+        .or(() -> Optional.ofNullable(WellKnown.TABLE.get(kind)));
   }
 
-  /** Read when it is first asked for, most of all a kind that the catalogue does not have. */
-  private static final class Holder {
+  /** Made when it is first asked for. */
+  private static final class BuiltIn {
+    private static final KnownKinds KINDS = of(BuiltInCatalog.newest(), ApiLifecycle.builtIn());
+  }
 
-    private static final ApiCatalog NEWEST = BuiltInCatalog.of(Release.NEWEST);
-    private static final KnownKinds BUILT_IN = of(NEWEST, ApiLifecycle.builtIn());
+  /** Read when somebody asks for a kind that no catalogue has. */
+  private static final class WellKnown {
+
     private static final Map<GroupKind, KindTraits> TABLE = table();
 
     private static Map<GroupKind, KindTraits> table() {

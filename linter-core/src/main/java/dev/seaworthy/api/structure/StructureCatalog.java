@@ -21,6 +21,7 @@ public final class StructureCatalog implements ApiCatalog {
   private final Release release;
   private final Structs structs;
   private final Map<GroupVersionKind, KindEntry> kinds;
+  private final Map<GroupKind, Optional<KindTraits>> traits = new ConcurrentHashMap<>();
   private volatile @Nullable List<GroupVersionKind> sorted;
 
   public StructureCatalog(Release release, StructureSource source) {
@@ -55,6 +56,18 @@ public final class StructureCatalog implements ApiCatalog {
   /** Versions of a kind differ in neither, so any of them will do. */
   @Override
   public Optional<KindTraits> traits(GroupKind kind) {
+    Optional<KindTraits> known = traits.get(kind);
+    if (known != null) {
+      return known;
+    }
+    Optional<KindTraits> found = search(kind);
+    if (found.isPresent()) {
+      traits.put(kind, found);
+    }
+    return found;
+  }
+
+  private Optional<KindTraits> search(GroupKind kind) {
     // A loop, because a command that judges one small file would wait for the lambdas.
     for (GroupVersionKind gvk : kinds.keySet()) {
       if (gvk.kind().equals(kind.kind()) && gvk.group().equals(kind.group())) {
