@@ -57,7 +57,10 @@ record MadeNames(Map<String, Set<String>> byNamespace, Set<String> ofReleases) {
       String target = spec.get("targetNamespace").text();
       add(object, target.isEmpty() ? graph.namespaceOf(object) : target, ofHelmRelease(spec));
     } else if (object.kind().equals(HELM_CHART)) {
-      add(object, spec.get("targetNamespace").text(), List.of(lastPart(spec.get("chart").text())));
+      add(
+          object,
+          spec.get("targetNamespace").text(),
+          List.of(lastPart(spec.get("chart").text())));
     } else if (object.kind().equals(APPLICATION)) {
       List<String> names = ofSources(spec);
       if (!names.isEmpty()) {

@@ -239,8 +239,8 @@ public final class ResourceGraph {
    * with this unit counts.
    */
   public boolean mayBeMade(ObjectKey key) {
-    MadeNames anywhere = derivedOfAll(
-        MadeNames.class, graph -> MadeNames.of(List.of(all.everything()), graph));
+    MadeNames anywhere =
+        derivedOfAll(MadeNames.class, graph -> MadeNames.of(List.of(all.everything()), graph));
     if (isClusterScoped(key.kind())) {
       return anywhere.ofReleasesHave(key.name());
     }

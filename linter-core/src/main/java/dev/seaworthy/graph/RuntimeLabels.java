@@ -56,9 +56,7 @@ public final class RuntimeLabels {
   private static boolean exists(
       GroupKind kind, String name, String namespace, ResourceGraph graph) {
     ObjectKey key = new ObjectKey(kind, namespace, name);
-    return graph.isProvided(key)
-        || graph.mayBeMade(key)
-        || graph.mayHaveUnreadablePods(namespace);
+    return graph.isProvided(key) || graph.mayBeMade(key) || graph.mayHaveUnreadablePods(namespace);
   }
 
   /** {@code db} for the pod {@code db-0}. */

@@ -1,6 +1,5 @@
 package dev.seaworthy.lint;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
@@ -61,20 +60,6 @@ final class ActiveRule {
         Vocabulary.POD_SECURITY, podSecurity(context.settings().profile()));
   }
 
-  /** Whether it has to wait until all objects are known. */
-  boolean isAboutRelations() {
-    return rule.each() == Each.REFERENCE
-        || (java != null && java.asksOthers())
-        || (expression != null && expression.asksOthers());
-  }
-
-  /** Whether the CEL library has to evaluate it. */
-  boolean needsLibrary() {
-    return expression != null
-        && (expression.holds().form() == Rule.Form.LIBRARY
-            || expression.message().form() == Rule.Form.LIBRARY);
-  }
-
   /** The class that judges, of a rule in Java. */
   LintCheck check() {
     LintCheck found = check;
@@ -124,11 +109,6 @@ final class ActiveRule {
     }
     boolean closed = settings.references() == LintSettings.World.CLOSED;
     return closed ? rule.closedSeverity().orElse(rule.severity()) : rule.severity();
-  }
-
-  /** Whether it looks at objects of that kind at all. */
-  boolean concerns(GroupKind kind) {
-    return rule.kinds().isEmpty() || rule.kinds().contains(kind);
   }
 
   /** What is wrong with {@code scope}. */

@@ -34,10 +34,12 @@ public final class Linter {
   private final LintSettings settings;
   private final ApiLifecycle lifecycle = ApiLifecycle.builtIn();
   private final KnownKinds kinds;
-  private final List<ActiveRule> ofObjects = new ArrayList<>();
-  private final List<ActiveRule> ofRelations = new ArrayList<>();
+  private final Function<String, Optional<LintCheck>> checks;
+  private final ApiCatalog catalog;
   private final RulePrograms programs = new RulePrograms();
   private final RuleRun objectRun;
+  private final RulesByKind ofRelations;
+  private final boolean needsLibrary;
 
   private Linter(
       RuleCatalog rules,
@@ -48,19 +50,28 @@ public final class Linter {
     this.rules = rules;
     this.settings = settings;
     this.kinds = KnownKinds.of(catalog, lifecycle, settings.podTemplates());
+    this.checks = checks;
+    this.catalog = catalog;
+    List<Rule> ofObjects = new ArrayList<>();
+    List<Rule> ofRelations = new ArrayList<>();
+    boolean needsLibrary = false;
     for (Rule rule : rules.all()) {
-      if (settings.runs(rule)) {
-        CheckContext context =
-            new CheckContext(settings, lifecycle, catalog, settings.parametersOf(rule));
-        ActiveRule active = new ActiveRule(rule, context, programs, checks);
-        if (active.isAboutRelations()) {
-          ofRelations.add(active);
-        } else if (!relationsAlone) {
-          ofObjects.add(active);
-        }
+      boolean runs = settings.runs(rule) && (rule.isAboutRelations() || !relationsAlone);
+      if (runs) {
+        (rule.isAboutRelations() ? ofRelations : ofObjects).add(rule);
+        needsLibrary |= rule.needsLibrary();
       }
     }
-    this.objectRun = RuleRun.ofObjects(new RulesByKind(ofObjects), lifecycle, settings.release());
+    this.objectRun =
+        RuleRun.ofObjects(new RulesByKind(ofObjects, this::active), lifecycle, settings.release());
+    this.ofRelations = new RulesByKind(ofRelations, this::active);
+    this.needsLibrary = needsLibrary;
+  }
+
+  private ActiveRule active(Rule rule) {
+    CheckContext context =
+        new CheckContext(settings, lifecycle, catalog, settings.parametersOf(rule));
+    return new ActiveRule(rule, context, programs, checks);
   }
 
   /**
@@ -91,8 +102,7 @@ public final class Linter {
    * own while the input is still being read.
    */
   public Linter prepare() {
-    if (ofObjects.stream().anyMatch(ActiveRule::needsLibrary)
-        || ofRelations.stream().anyMatch(ActiveRule::needsLibrary)) {
+    if (needsLibrary) {
       programs.prepareLibrary();
     }
     return this;
@@ -160,8 +170,7 @@ public final class Linter {
     List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
     InputGraph graph = new InputGraph(all, unread, settings.defaultNamespace(), kinds, layout);
-    RulesByKind asked = new RulesByKind(ofRelations);
-    return new Relations(RuleRun.ofRelations(asked, lifecycle, settings.release(), graph));
+    return new Relations(RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph));
   }
 
   /** The rules that need to know all objects, once they know them. Safe for use by several threads. */

@@ -1,12 +1,12 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.structure.CompactReader;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.manifest.Span;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,16 +45,16 @@ final class NodeFormat {
     }
   }
 
-  static Node read(DataInputStream in) throws IOException {
+  static Node read(CompactReader in) {
     return switch (in.readByte()) {
-      case SCALAR -> new Scalar(Scalar.Kind.valueOf(in.readUTF()), in.readUTF(), Span.NONE);
+      case SCALAR -> new Scalar(Scalar.Kind.valueOf(in.readText()), in.readText(), Span.NONE);
       case SEQUENCE -> readSequence(in);
       case MAPPING -> readMapping(in);
       default -> Absent.INSTANCE;
     };
   }
 
-  private static Node readSequence(DataInputStream in) throws IOException {
+  private static Node readSequence(CompactReader in) {
     int size = in.readShort();
     List<Node> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -63,11 +63,11 @@ final class NodeFormat {
     return new Sequence(items, Span.NONE);
   }
 
-  private static Node readMapping(DataInputStream in) throws IOException {
+  private static Node readMapping(CompactReader in) {
     int size = in.readShort();
     List<Mapping.Entry> entries = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      entries.add(new Mapping.Entry(in.readUTF(), Span.NONE, read(in)));
+      entries.add(new Mapping.Entry(in.readText(), Span.NONE, read(in)));
     }
     return new Mapping(entries, Span.NONE);
   }

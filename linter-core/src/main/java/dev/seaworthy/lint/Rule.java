@@ -105,6 +105,25 @@ public record Rule(
         .findFirst();
   }
 
+  /** Whether it looks at objects of that kind at all. */
+  boolean concerns(GroupKind kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  /** Whether it has to wait until all objects are known. */
+  boolean isAboutRelations() {
+    return each == Each.REFERENCE
+        || condition instanceof JavaCheck java && java.asksOthers()
+        || condition instanceof Expression expression && expression.asksOthers();
+  }
+
+  /** Whether the CEL library has to evaluate it. */
+  boolean needsLibrary() {
+    return condition instanceof Expression expression
+        && (expression.holds().form() == Form.LIBRARY
+            || expression.message().form() == Form.LIBRARY);
+  }
+
   /** Whether it asks that something be in the input which may as well be elsewhere. */
   public boolean isAboutAbsence() {
     return each == Each.REFERENCE;

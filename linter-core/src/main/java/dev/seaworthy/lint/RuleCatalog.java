@@ -1,5 +1,6 @@
 package dev.seaworthy.lint;
 
+import dev.seaworthy.api.structure.CompactReader;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -56,7 +57,8 @@ public final class RuleCatalog {
   }
 
   private static RuleCatalog read() {
-    try (DataInputStream in = open(RULES_FILE)) {
+    try (InputStream file = resource(RULES_FILE)) {
+      CompactReader in = new CompactReader(file.readAllBytes(), 0);
       int count = in.readShort();
       List<Rule> rules = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
@@ -68,12 +70,12 @@ public final class RuleCatalog {
     }
   }
 
-  private static DataInputStream open(String file) throws IOException {
+  private static InputStream resource(String file) throws IOException {
     InputStream stream = RuleCatalog.class.getResourceAsStream(file);
     if (stream == null) {
       throw new IOException("no resource " + file);
     }
-    return new DataInputStream(new BufferedInputStream(stream));
+    return stream;
   }
 
   /** Writes rules in the form that {@link #load} reads. */
@@ -118,7 +120,8 @@ public final class RuleCatalog {
   }
 
   private static RuleDocumentation documented(Rule rule) {
-    try (DataInputStream in = open(DOCUMENTATION_FILE)) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(resource(DOCUMENTATION_FILE)))) {
       int count = in.readShort();
       for (int i = 0; i < count; i++) {
         String id = in.readUTF();

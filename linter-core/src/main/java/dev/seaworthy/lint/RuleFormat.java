@@ -1,11 +1,10 @@
 package dev.seaworthy.lint;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.structure.CompactReader;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.manifest.Node;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class RuleFormat {
   }
 
   private interface Reader<T> {
-    T read(DataInputStream in) throws IOException;
+    T read(CompactReader in);
   }
 
   private RuleFormat() {}
@@ -50,30 +49,30 @@ final class RuleFormat {
     writeCondition(rule.condition(), out);
   }
 
-  static Rule read(DataInputStream in) throws IOException {
+  static Rule read(CompactReader in) {
     return new Rule(
-        in.readUTF(),
-        in.readUTF(),
-        Severity.valueOf(in.readUTF()),
-        in.readUTF(),
-        readSet(in, DataInput::readUTF),
-        in.readUTF(),
-        Each.valueOf(in.readUTF()),
+        in.readText(),
+        in.readText(),
+        Severity.valueOf(in.readText()),
+        in.readText(),
+        readSet(in, CompactReader::readText),
+        in.readText(),
+        Each.valueOf(in.readText()),
         readSet(in, RuleFormat::readKind),
-        readSet(in, i -> Container.Role.valueOf(i.readUTF())),
-        readAll(in, DataInput::readUTF),
-        in.readUTF(),
+        readSet(in, i -> Container.Role.valueOf(i.readText())),
+        readAll(in, CompactReader::readText),
+        in.readText(),
         readSet(in, RuleFormat::readKind),
         readAll(in, RuleFormat::readParameter),
-        readAll(in, DataInput::readUTF),
+        readAll(in, CompactReader::readText),
         readSeverity(in),
-        in.readUTF(),
+        in.readText(),
         readFix(in),
         readCondition(in));
   }
 
-  private static Optional<Severity> readSeverity(DataInputStream in) throws IOException {
-    String name = in.readUTF();
+  private static Optional<Severity> readSeverity(CompactReader in) {
+    String name = in.readText();
     return name.isEmpty() ? Optional.empty() : Optional.of(Severity.valueOf(name));
   }
 
@@ -86,8 +85,8 @@ final class RuleFormat {
     out.writeUTF(kind.kind());
   }
 
-  private static GroupKind readKind(DataInputStream in) throws IOException {
-    return GroupKind.of(in.readUTF(), in.readUTF());
+  private static GroupKind readKind(CompactReader in) {
+    return GroupKind.of(in.readText(), in.readText());
   }
 
   private static void writeParameter(RuleParameter parameter, DataOutputStream out)
@@ -98,11 +97,11 @@ final class RuleFormat {
     out.writeUTF(parameter.help());
   }
 
-  private static RuleParameter readParameter(DataInputStream in) throws IOException {
-    String name = in.readUTF();
-    String type = in.readUTF();
+  private static RuleParameter readParameter(CompactReader in) {
+    String name = in.readText();
+    String type = in.readText();
     Node value = NodeFormat.read(in);
-    return new RuleParameter(name, type, value, in.readUTF());
+    return new RuleParameter(name, type, value, in.readText());
   }
 
   private static void writeFix(Optional<RuleFix> fix, DataOutputStream out) throws IOException {
@@ -121,20 +120,20 @@ final class RuleFormat {
     }
   }
 
-  private static Optional<RuleFix> readFix(DataInputStream in) throws IOException {
+  private static Optional<RuleFix> readFix(CompactReader in) {
     if (!in.readBoolean()) {
       return Optional.empty();
     }
     Map<String, Node> put = new LinkedHashMap<>();
     for (int left = in.readShort(); left > 0; left--) {
-      put.put(in.readUTF(), NodeFormat.read(in));
+      put.put(in.readText(), NodeFormat.read(in));
     }
-    List<String> remove = readAll(in, DataInput::readUTF);
+    List<String> remove = readAll(in, CompactReader::readText);
     Map<String, String> rename = new LinkedHashMap<>();
     for (int left = in.readShort(); left > 0; left--) {
-      rename.put(in.readUTF(), in.readUTF());
+      rename.put(in.readText(), in.readText());
     }
-    return Optional.of(new RuleFix(put, remove, rename, RuleFix.Safety.valueOf(in.readUTF())));
+    return Optional.of(new RuleFix(put, remove, rename, RuleFix.Safety.valueOf(in.readText())));
   }
 
   private static void writeCondition(Rule.Condition condition, DataOutputStream out)
@@ -154,10 +153,10 @@ final class RuleFormat {
     }
   }
 
-  private static Rule.Condition readCondition(DataInputStream in) throws IOException {
+  private static Rule.Condition readCondition(CompactReader in) {
     return in.readBoolean()
-        ? new Rule.JavaCheck(in.readUTF(), in.readBoolean())
-        : new Rule.Expression(in.readUTF(), readCode(in), readCode(in), in.readBoolean());
+        ? new Rule.JavaCheck(in.readText(), in.readBoolean())
+        : new Rule.Expression(in.readText(), readCode(in), readCode(in), in.readBoolean());
   }
 
   private static void writeCode(Rule.Code code, DataOutputStream out) throws IOException {
@@ -166,9 +165,9 @@ final class RuleFormat {
     out.write(code.bytes());
   }
 
-  private static Rule.Code readCode(DataInputStream in) throws IOException {
-    Rule.Form form = Rule.Form.valueOf(in.readUTF());
-    return new Rule.Code(form, in.readNBytes(in.readInt()));
+  private static Rule.Code readCode(CompactReader in) {
+    Rule.Form form = Rule.Form.valueOf(in.readText());
+    return new Rule.Code(form, in.readBytes());
   }
 
   private static <T> void writeAll(Iterable<T> values, DataOutputStream out, Writer<T> writer)
@@ -181,8 +180,11 @@ final class RuleFormat {
     }
   }
 
-  private static <T> List<T> readAll(DataInputStream in, Reader<T> reader) throws IOException {
+  private static <T> List<T> readAll(CompactReader in, Reader<T> reader) {
     int size = in.readShort();
+    if (size == 0) {
+      return List.of();
+    }
     List<T> list = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       list.add(reader.read(in));
@@ -190,7 +192,8 @@ final class RuleFormat {
     return list;
   }
 
-  private static <T> Set<T> readSet(DataInputStream in, Reader<T> reader) throws IOException {
-    return new LinkedHashSet<>(readAll(in, reader));
+  private static <T> Set<T> readSet(CompactReader in, Reader<T> reader) {
+    List<T> all = readAll(in, reader);
+    return all.isEmpty() ? Set.of() : new LinkedHashSet<>(all);
   }
 }

@@ -22,8 +22,7 @@ final class PatchNames {
   static boolean meanFolderOf(Path file) {
     Path folder = file.getParent();
     return folder != null
-        && (isForPatches(folder)
-            || folder.getParent() != null && isForPatches(folder.getParent()));
+        && (isForPatches(folder) || folder.getParent() != null && isForPatches(folder.getParent()));
   }
 
   private static boolean isForPatches(Path folder) {

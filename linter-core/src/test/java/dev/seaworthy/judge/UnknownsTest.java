@@ -103,8 +103,9 @@ class UnknownsTest {
   void aVersionOrAWholeValueOfASecretMayBeOne() {
     assertThat(findings("{apiVersion: $API_VERSION, kind: Deployment, metadata: {name: a}}"))
         .isEmpty();
-    assertThat(findings(
-            "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {tls.crt: '${CERTIFICATE}'}}"))
+    assertThat(
+            findings(
+                "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {tls.crt: '${CERTIFICATE}'}}"))
         .isEmpty();
     assertThat(findings(
             "{apiVersion: v1, kind: Secret, metadata: {name: a}, data: {tls.crt: 'a ${B}'}}"))

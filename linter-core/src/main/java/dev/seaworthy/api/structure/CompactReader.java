@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,12 +13,12 @@ import java.util.List;
  * no streams; texts are plain UTF-8, which is what DataOutput writes for all but the oddest
  * characters.
  */
-final class CompactReader {
+public final class CompactReader {
 
   private final byte[] bytes;
   private int at;
 
-  CompactReader(byte[] bytes, int at) {
+  public CompactReader(byte[] bytes, int at) {
     this.bytes = bytes;
     this.at = at;
   }
@@ -35,22 +36,33 @@ final class CompactReader {
     return at;
   }
 
-  int readByte() {
+  public int readByte() {
     return bytes[at++] & 0xff;
   }
 
-  int readShort() {
+  public int readShort() {
     return readByte() << 8 | readByte();
   }
 
-  int readInt() {
+  public int readInt() {
     return readShort() << 16 | readShort();
   }
 
-  String readText() {
+  public String readText() {
     int length = readShort();
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+  }
+
+  public boolean readBoolean() {
+    return readByte() != 0;
+  }
+
+  /** As many bytes as a number before them says. */
+  public byte[] readBytes() {
+    int length = readInt();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   List<String> readTexts() {
