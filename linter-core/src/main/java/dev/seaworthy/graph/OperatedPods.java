@@ -81,6 +81,7 @@ public record OperatedPods(Set<String> names, Set<String> apps) {
         .flatMap(graph::ofKind)
         .filter(object -> object.template().isEmpty())
         .forEach(pods::add);
+    graph.ofKind(KindScopes.DEFINITION).forEach(pods::addDefinition);
     return pods;
   }
 
@@ -97,6 +98,14 @@ public record OperatedPods(Set<String> names, Set<String> apps) {
     names.add(object.kind().kind().toLowerCase(Locale.ROOT));
     Map<String, String> labels = object.resource().labels();
     APP_LABELS.stream().map(labels::get).filter(Objects::nonNull).forEach(apps::add);
+  }
+
+  /** Beside the definitions of {@code longhorn.io} stands the operator itself, which starts the rest. */
+  private void addDefinition(InputObject definition) {
+    String group = definition.resource().at("spec", "group").text();
+    if (group.indexOf('.') > 0) {
+      names.add(group.substring(0, group.indexOf('.')));
+    }
   }
 
   /** {@code rook-ceph-mgr} tells of {@code rook-ceph}. */

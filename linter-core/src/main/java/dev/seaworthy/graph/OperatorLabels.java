@@ -24,7 +24,8 @@ public record OperatorLabels(Set<String> groups) {
     OperatorLabels known = graph.derivedOfAll(OperatorLabels.class, OperatorLabels::of);
     Map<String, String> labels = selector.equalities();
     return labels.getOrDefault(MANAGED_BY, "").endsWith("-operator")
-        || labels.keySet().stream().anyMatch(known::isOne);
+        || labels.keySet().stream().anyMatch(known::isOne)
+        || selector.requirements().stream().anyMatch(asked -> known.isOne(asked.key()));
   }
 
   private static OperatorLabels of(ResourceGraph graph) {

@@ -40,6 +40,11 @@ final class PodIndex {
         .findFirst();
   }
 
+  /** Whether {@code selector} selects any of them. */
+  boolean hasAny(LabelSelector selector) {
+    return everywhere.get().first(selector).isPresent();
+  }
+
   private LabelIndex<Placed> allIndexed() {
     LabelIndex<Placed> index = new LabelIndex<>(placed -> placed.template().labels());
     int order = 0;

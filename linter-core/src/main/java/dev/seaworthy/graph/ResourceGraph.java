@@ -342,6 +342,11 @@ public final class ResourceGraph {
     return nearest(unit -> unit.labelledServices().matching(selector, namespaces));
   }
 
+  /** Whether {@code selector} selects pods of any namespace anywhere in the input. */
+  public boolean selectsInAnyNamespace(LabelSelector selector) {
+    return all.everything().pods().hasAny(selector);
+  }
+
   /** Whether {@code selector} selects Services anywhere in the input. */
   public boolean hasServicesMatching(LabelSelector selector, NamespaceChoice namespaces) {
     return !all.everything().labelledServices().matching(selector, namespaces).isEmpty();

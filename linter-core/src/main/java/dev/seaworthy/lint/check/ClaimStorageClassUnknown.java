@@ -14,6 +14,9 @@ import java.util.List;
 final class ClaimStorageClassUnknown implements RelationCheck {
 
   private static final GroupKind CLAIM = GroupKind.of("", "PersistentVolumeClaim");
+  /** A volume and its claims find each other by the name alone, if no class is misspelt. */
+  private static final GroupKind VOLUME = GroupKind.of("", "PersistentVolume");
+
   private static final GroupKind CLASS = GroupKind.of("storage.k8s.io", "StorageClass");
   private static final String DEFAULT = "storageclass.kubernetes.io/is-default-class";
   private static final FieldPath NAME = FieldPath.of("spec", "storageClassName");
@@ -23,7 +26,9 @@ final class ClaimStorageClassUnknown implements RelationCheck {
     List<Finding> findings = new ArrayList<>();
     context.graph().referencesOf(object).stream()
         .filter(reference -> reference.kind().equals(CLASS))
-        .forEach(reference -> MissingTarget.check(reference, context).ifPresent(findings::add));
+        .forEach(reference -> MissingTarget.check(reference, context)
+            .filter(finding -> !object.kind().equals(VOLUME) || !finding.related().isEmpty())
+            .ifPresent(findings::add));
     boolean left = object.kind().equals(CLAIM) && object.at(NAME).isAbsent();
     List<InputObject> defaults = left ? defaults(context.graph()) : List.of();
     if (defaults.size() > 1) {

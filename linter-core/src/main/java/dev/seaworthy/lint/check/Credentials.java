@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Wildcard;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What looks like a password, a token or a key, by its name and by its value. */
@@ -13,6 +14,11 @@ final class Credentials {
   private static final int TOKEN_AT_LEAST = 20;
   private static final int NUMBER_AT_MOST = 6;
   private static final Set<String> UNITS = Set.of("ns", "us", "ms", "s", "m", "h", "d");
+
+  /** What switches something on or off, or says that there is none: {@code ALLOW_EMPTY_PASSWORD=yes}. */
+  private static final Set<String> SWITCHES = Set.of(
+      "true", "false", "yes", "no", "on", "off", "none", "null", "unset", "unused", "n/a");
+
   private static final Set<String> PLURALS = Set.of("SECRETS", "TOKENS");
 
   private final List<NameWords> words;
@@ -94,8 +100,8 @@ final class Credentials {
         || text.startsWith("/")
         || text.startsWith("./")
         || text.startsWith("file:")
-        || text.equalsIgnoreCase("true")
-        || text.equalsIgnoreCase("false")
+        || SWITCHES.contains(text.toLowerCase(Locale.ROOT))
+        || isOneLetter(text)
         || isShortNumber(text)
         || isDuration(text)
         || isUrlWithoutUser(text)
@@ -127,6 +133,11 @@ final class Credentials {
       at = end + 1;
     }
     return at == text.length();
+  }
+
+  /** {@code ####} or {@code xxx}, written over what stood there. */
+  private static boolean isOneLetter(String text) {
+    return text.chars().distinct().count() == 1;
   }
 
   private static boolean isShortNumber(String text) {

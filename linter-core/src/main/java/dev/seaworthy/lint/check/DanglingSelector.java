@@ -41,7 +41,23 @@ final class DanglingSelector {
     }
     Optional<NearestPods> near =
         nothingLeft ? Optional.empty() : NearestPods.of(stable, namespace, graph);
-    return tell(object, path, selector, near, context);
+    return !context.world().isClosed() && isGivenLater(object, stable, near, graph)
+        ? List.of()
+        : tell(object, path, selector, near, context);
+  }
+
+  /**
+   * Whether only the apply says the namespace of {@code object}, and it may be that of pods which
+   * {@code selector} selects. Files that are applied one by one had better say it.
+   */
+  static boolean isGivenLater(
+      InputObject object,
+      LabelSelector selector,
+      Optional<NearestPods> near,
+      ResourceGraph graph) {
+    boolean isOpen = graph.namespaceOf(object).isEmpty()
+        && (near.isEmpty() || !object.placement().unit().isEmpty());
+    return isOpen && !selector.isEmpty() && graph.selectsInAnyNamespace(selector);
   }
 
   private static List<Finding> tell(

@@ -28,7 +28,11 @@ final class NamespaceAppliedLate implements RelationCheck {
   public List<Finding> check(InputObject object, RelationContext context) {
     String namespace = object.resource().namespace();
     ResourceGraph graph = context.graph();
-    boolean isFirst = isInOrderOfFiles(object, graph)
+    boolean isSorted = graph
+        .derivedOfAll(DeliveredFolders.class, DeliveredFolders::of)
+        .have(FilePlace.folder(object.file()));
+    boolean isFirst = !isSorted
+        && isInOrderOfFiles(object, graph)
         && graph.derivedOfAll(Firsts.class, Firsts::of).are(object);
     if (!isFirst) {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.ResourceNames;
 import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.graph.Container;
@@ -14,15 +15,18 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Quotas that what the input has of their namespace does not fit into. */
 final class NamespaceQuotaExceeded implements RelationCheck {
 
   private static final FieldPath HARD = FieldPath.of("spec", "hard");
   private static final String COUNT = "count/";
+  private static final String BINARY = "KMGTPE";
 
   /** Entries that count objects under a name of their own. */
   private static final Map<String, GroupKind> COUNTED = Map.of(
@@ -52,26 +56,36 @@ final class NamespaceQuotaExceeded implements RelationCheck {
     Optional<QuotaDemand> demand = QuotaDemand.of(entry);
     if (demand.isPresent()) {
       return missing(quota, entry, demand.get(), pods, graph)
-          .or(() -> exceeded(quota, entry, hard, sum(demand.get(), pods, graph)));
+          .or(() -> exceeded(quota, entry, hard, sum(each(demand.get(), graph), pods, graph)));
     }
     BigDecimal count = entry.equals("pods")
-        ? BigDecimal.valueOf(pods.stream()
-            .mapToLong(template -> QuotaDemand.countOf(template.owner(), graph))
-            .sum())
+        ? sum(
+            template -> BigDecimal.valueOf(QuotaDemand.countOf(template.owner(), graph)),
+            pods,
+            graph)
         : BigDecimal.valueOf(countOfObjects(entry, graph.namespaceOf(quota), graph));
     return exceeded(quota, entry, hard, count);
   }
 
-  private static BigDecimal sum(QuotaDemand demand, List<PodTemplate> pods, ResourceGraph graph) {
-    return pods.stream()
-        .map(template -> demand.of(template, QuotaDemand.countOf(template.owner(), graph), graph))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Function<PodTemplate, BigDecimal> each(QuotaDemand demand, ResourceGraph graph) {
+    return template -> demand.of(template, QuotaDemand.countOf(template.owner(), graph), graph);
+  }
+
+  /** Of several editions of one object the cluster has one; the one that needs most is counted. */
+  private static BigDecimal sum(
+      Function<PodTemplate, BigDecimal> amount, List<PodTemplate> pods, ResourceGraph graph) {
+    Map<ObjectKey, BigDecimal> byObject = new HashMap<>();
+    pods.forEach(template ->
+        byObject.merge(graph.keyOf(template.owner()), amount.apply(template), BigDecimal::max));
+    return byObject.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static long countOfObjects(String entry, String namespace, ResourceGraph graph) {
     return kindOf(entry).stream()
         .flatMap(graph::ofKind)
         .filter(object -> graph.namespaceOf(object).equals(namespace))
+        .map(graph::keyOf)
+        .distinct()
         .count();
   }
 
@@ -110,6 +124,20 @@ final class NamespaceQuotaExceeded implements RelationCheck {
     return Optional.empty();
   }
 
+  /** In the unit of {@code hard} where it comes out even: 2304Mi beside 1Gi. */
+  private static String amount(BigDecimal needed, Quantity hard) {
+    String whole = needed.stripTrailingZeros().toPlainString();
+    boolean isBinary = hard.canonical().endsWith("i");
+    for (int power = BINARY.length() - 1; isBinary && power >= 0; power--) {
+      BigDecimal[] parts =
+          needed.divideAndRemainder(BigDecimal.valueOf(1024).pow(power + 1));
+      if (parts[1].signum() == 0) {
+        return parts[0].toBigInteger().toString() + BINARY.charAt(power) + "i";
+      }
+    }
+    return whole;
+  }
+
   private static Optional<Finding> exceeded(
       InputObject quota, String entry, Quantity hard, BigDecimal needed) {
     return needed.compareTo(hard.value()) <= 0
@@ -117,8 +145,7 @@ final class NamespaceQuotaExceeded implements RelationCheck {
         : Optional.of(Finding.at(
             quota,
             HARD.key(entry),
-            "what the input has of the namespace needs "
-                + needed.stripTrailingZeros().toPlainString() + " of " + entry + ", more than "
-                + hard));
+            "what the input has of the namespace needs " + amount(needed, hard) + " of " + entry
+                + ", more than " + hard));
   }
 }

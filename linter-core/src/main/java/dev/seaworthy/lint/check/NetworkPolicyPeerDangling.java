@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearestPods;
+import dev.seaworthy.graph.OperatedPods;
 import dev.seaworthy.graph.OperatorLabels;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.RuntimeLabels;
@@ -13,6 +14,7 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Peers of a network policy that no pods of the input are. */
 final class NetworkPolicyPeerDangling implements RelationCheck {
@@ -51,16 +53,21 @@ final class NetworkPolicyPeerDangling implements RelationCheck {
             .anyMatch(namespace ->
                 graph.mayHaveUnreadablePods(namespace) || graph.selectsAnywhere(stable, namespace));
     if (!fine) {
-      findings.add(finding(policy, place, peer, graph));
+      Optional<NearestPods> near = peer.namespaces().names().stream()
+          .flatMap(namespace -> NearestPods.of(peer.pods(), namespace, graph).stream())
+          .findFirst();
+      boolean elsewhere = DanglingSelector.isGivenLater(policy, stable, near, graph)
+          || near.isEmpty() && OperatedPods.mayBeMeantBy(peer.pods(), graph);
+      if (context.world().isClosed() || !elsewhere) {
+        findings.add(finding(policy, place, peer, near));
+      }
     }
   }
 
   private static Finding finding(
-      InputObject policy, FieldPath place, PolicyPeer peer, ResourceGraph graph) {
+      InputObject policy, FieldPath place, PolicyPeer peer, Optional<NearestPods> nearest) {
     String message = "no pods of the input have the labels " + peer.pods();
-    return peer.namespaces().names().stream()
-        .flatMap(namespace -> NearestPods.of(peer.pods(), namespace, graph).stream())
-        .findFirst()
+    return nearest
         .map(near -> Finding.at(
                 policy, place, message + "; " + near.owner() + " comes near: " + near.difference())
             .related(near.template().owner(), near.place(), near.difference()))

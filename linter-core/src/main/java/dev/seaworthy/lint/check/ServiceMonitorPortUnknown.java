@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
@@ -21,7 +22,9 @@ final class ServiceMonitorPortUnknown implements RelationCheck {
   @Override
   public List<Finding> check(InputObject monitor, RelationContext context) {
     MonitorSelection selection = MonitorSelection.of(monitor, context.graph());
-    Set<String> names = portNames(selection, context.graph());
+    Set<String> names = context.world().isClosed() || isWhole(monitor, selection, context.graph())
+        ? portNames(selection, context.graph())
+        : Set.of();
     FieldPath endpoints =
         FieldPath.of("spec", selection.ofPods() ? "podMetricsEndpoints" : "endpoints");
     List<Finding> findings = new ArrayList<>();
@@ -37,6 +40,24 @@ final class ServiceMonitorPortUnknown implements RelationCheck {
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether the Services are applied with the monitor, or the pods behind them are here. Where others
+   * make these, they make Services as well, and what is here is but one more.
+   */
+  private static boolean isWhole(
+      InputObject monitor, MonitorSelection selection, ResourceGraph graph) {
+    return selection.ofPods()
+        || graph.servicesMatching(selection.selector(), selection.namespaces()).stream()
+            .anyMatch(service -> graph.isSameUnit(monitor, service) || hasPods(service, graph));
+  }
+
+  private static boolean hasPods(InputObject service, ResourceGraph graph) {
+    LabelSelector selector = LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
+    return selector.isEmpty()
+        || graph.selectsAnywhere(selector, graph.namespaceOf(service))
+        || graph.selectsInAnyNamespace(selector);
   }
 
   /** None where nothing is selected; an empty one stands for ports without a name. */
