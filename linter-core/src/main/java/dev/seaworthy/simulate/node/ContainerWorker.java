@@ -2,84 +2,40 @@ package dev.seaworthy.simulate.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Takes the containers of one pod through their lives: gets the image, makes the environment,
- * starts, looks whether the program answers, and starts again what ended.
+ * Takes the containers of one pod through their lives: has the image got, makes the environment,
+ * starts, looks whether the program answers, and has started again what ended.
  */
 final class ContainerWorker {
 
   /** What a process ends with that its kubelet kills. */
   static final int KILLED = 137;
 
-  private static final Duration FIRST_RESTART = Duration.ofSeconds(1);
-
   private final NodeTools tools;
   private final PodRun run;
   private final PodWorker pod;
+  private final ImagePuller images;
+  private final Restarts restarts;
 
   ContainerWorker(NodeTools tools, PodRun run, PodWorker pod) {
     this.tools = tools;
     this.run = run;
     this.pod = pod;
+    this.images = new ImagePuller(tools, run, pod);
+    this.restarts = new Restarts(tools, run, pod, this::begin);
   }
 
   /** Begins with getting the image; what becomes of it is seen in its state. */
   void start(ContainerRun container) {
     container.begun = true;
-    Optional<String> unreadable = Refusals.ofImage(container.image);
-    if (unreadable.isPresent()) {
-      tools.warning(run, "InspectFailed", unreadable.get());
-      tools.warning(run, "Failed", "Error: InvalidImageName");
-      container.waits("InvalidImageName", unreadable.get());
-      return;
-    }
-    ContainerRuntime.ImagePull pull = tools.runtime().pullImage(container.image);
-    if (pull.takes().isZero()) {
-      tellPulled(container, pull);
-      pulled(container, pull);
-    } else {
-      tools.normal(run, "Pulling", "Pulling image \"%s\"".formatted(container.image));
-      container.plans(tools.queue().after(pull.takes(), () -> {
-        if (pod.isActive()) {
-          tellPulled(container, pull);
-          pulled(container, pull);
-          pod.changed();
-        }
-      }));
-    }
+    images.pull(container, () -> prepare(container));
   }
 
-  /** An image that takes no time to pull is there already. */
-  private void tellPulled(ContainerRun container, ContainerRuntime.ImagePull pull) {
-    if (!pull.hasFailed()) {
-      String time = pull.takes().isZero() ? "" : goText(pull.takes());
-      tools.normal(
-          run,
-          "Pulled",
-          pull.takes().isZero()
-              ? "Container image \"" + container.image + "\" already present on machine"
-              : "Successfully pulled image \"" + container.image + "\" in " + time + " (" + time
-                  + " including waiting)");
-    }
-  }
-
-  /** As Go writes a duration: {@code 1m30s}. */
-  private static String goText(Duration time) {
-    return time.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private void pulled(ContainerRun container, ContainerRuntime.ImagePull pull) {
-    if (pull.hasFailed()) {
-      String image = container.image;
-      tools.warning(
-          run, "Failed", "Failed to pull image \"%s\": %s".formatted(image, pull.error()));
-      tools.normal(run, "BackOff", "Back-off pulling image \"%s\"".formatted(image));
-      // It is tried again and again in vain; nothing that could be seen comes of it.
-      container.waits("ImagePullBackOff", "Back-off pulling image \"%s\"".formatted(image));
-      return;
-    }
+  /** What the environment asks for has to be there, and the user has to be one it may run as. */
+  private void prepare(ContainerRun container) {
     Optional<PodNeeds.Missing> missing =
         new PodNeeds(tools.api().view(), run.key().namespace()).ofEnvironment(container.spec);
     if (missing.isPresent()) {
@@ -149,7 +105,7 @@ final class ContainerWorker {
         run,
         "Killing",
         "Container %s failed %s probe, will be restarted"
-            .formatted(container.name, probe.toLowerCase(java.util.Locale.ROOT)));
+            .formatted(container.name, probe.toLowerCase(Locale.ROOT)));
     kill(container);
     ended(container, KILLED, probe + " probe failed");
   }
@@ -277,49 +233,9 @@ final class ContainerWorker {
     Duration ran = container.up(tools.now());
     container.ended(exitCode, message, tools.now());
     if (container.policy.restarts(exitCode) && !run.isStopping() && !run.hasFailedToStart()) {
-      container.restarts += fixedWait().isPresent() ? 1 : 0;
-      planRestart(container, ran);
+      restarts.plan(container, ran);
     }
     pod.changed();
-  }
-
-  private void planRestart(ContainerRun container, Duration ran) {
-    Duration wait = waitBeforeRestart(container, ran);
-    if (wait.compareTo(FIRST_RESTART) > 0) {
-      String message = "back-off %ds restarting failed container=%s pod=%s_%s(%s)"
-          .formatted(
-              wait.toSeconds(), container.name, run.key().name(), run.key().namespace(), run.uid());
-      tools.warning(
-          run,
-          "BackOff",
-          "Back-off restarting failed container %s in pod %s"
-              .formatted(container.name, run.key().name()));
-      container.waits("CrashLoopBackOff", message);
-    }
-    container.plans(tools.queue().after(wait, () -> restart(container)));
-  }
-
-  private Duration waitBeforeRestart(ContainerRun container, Duration ran) {
-    Optional<Duration> fixed = fixedWait();
-    if (fixed.isPresent()) {
-      return fixed.get();
-    }
-    Duration wait = container.backOff.next(ran);
-    return wait.isZero() ? FIRST_RESTART : wait;
-  }
-
-  /** Where restarts come after a fixed time they are counted when the container ends. */
-  private Optional<Duration> fixedWait() {
-    return run.restartPolicy().equals("OnFailure")
-        ? tools.settings().restartOnFailure()
-        : Optional.empty();
-  }
-
-  private void restart(ContainerRun container) {
-    if (pod.isActive()) {
-      container.restarts += fixedWait().isPresent() ? 0 : 1;
-      begin(container);
-    }
   }
 
   private void begin(ContainerRun container) {
