@@ -5,7 +5,7 @@ import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.manifest.StreamFile;
 import dev.seaworthy.simulate.ClusterSettings;
-import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.DurationText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ final class PlayOptions {
     if (until.equalsIgnoreCase("settled")) {
       return changed;
     }
-    Optional<Duration> time = Arguments.parseDuration(until);
+    Optional<Duration> time = DurationText.parse(until);
     if (time.isEmpty() || time.get().compareTo(LONGEST) > 0) {
       throw new CommandFailure(
           "--until '" + until + "' is neither 'settled' nor a time such as 5m, of "

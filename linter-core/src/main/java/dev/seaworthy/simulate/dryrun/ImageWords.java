@@ -3,7 +3,7 @@ package dev.seaworthy.simulate.dryrun;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.simulate.node.Behaviour;
-import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.DurationText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class ImageWords {
     if (timed == null) {
       throw new UnknownWord("an image cannot be '" + word + "'" + meant(name));
     }
-    Duration time = Arguments.parseDuration(colon < 0 ? "" : word.substring(colon + 1))
+    Duration time = DurationText.parse(colon < 0 ? "" : word.substring(colon + 1))
         .orElseThrow(
             () -> new UnknownWord("'" + word + "' needs a time, such as " + name + ":30s"));
     return timed.apply(time).apply(Behaviour.NORMAL);

@@ -8,6 +8,7 @@ import dev.seaworthy.simulate.scenario.language.Absence;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Claim;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class PodClaims {
   static List<Claim> read(Arguments in) {
     boolean hasPods = in.field("pods").isPresent();
     Arguments selection = in.at("pods");
-    PodClaims reader = new PodClaims(in, selection.pods());
+    PodClaims reader = new PodClaims(in, SelectionReader.pods(selection));
     selection.done();
     if (hasPods && in.field("target").isPresent()) {
       in.problem(in.field("pods"), "'pods' and 'target' must stand in steps of their own");

@@ -1,7 +1,5 @@
 package dev.seaworthy.simulate.scenario.language;
 
-import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.api.selector.Requirement;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.NearestName;
 import dev.seaworthy.manifest.Mapping;
@@ -16,18 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is written under a key of a scenario file, read field by field. Remembers which fields were
  * asked for, so that {@link #done} can tell of those that nobody knows.
  */
 public final class Arguments {
-
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s|m|h|d)");
-  private static final Map<String, Integer> UNIT_MILLIS =
-      Map.of("ms", 1, "s", 1_000, "m", 60_000, "h", 3_600_000, "d", 86_400_000);
 
   /** Nodes tell every few seconds that they live: each of them is played. */
   private static final Duration LONGEST = Duration.ofDays(7);
@@ -150,28 +142,13 @@ public final class Arguments {
   }
 
   private Duration durationOf(Node value, String what) {
-    Optional<Duration> duration = parseDuration(textOf(value));
+    Optional<Duration> duration = DurationText.parse(textOf(value));
     if (duration.isEmpty()) {
       problem(value, what + " must be a duration such as 3s, 500ms or 1m30s");
     } else if (duration.get().compareTo(LONGEST) > 0) {
       problem(value, what + " must be no more than " + LONGEST.toDays() + " days");
     }
     return duration.orElse(Duration.ZERO);
-  }
-
-  /** A text such as {@code 1m30s}; empty if it is none. */
-  public static Optional<Duration> parseDuration(String text) {
-    Matcher parts = DURATION.matcher(text);
-    double millis = 0;
-    int end = 0;
-    while (parts.lookingAt()) {
-      millis += Double.parseDouble(parts.group(1)) * UNIT_MILLIS.getOrDefault(parts.group(2), 0);
-      end = parts.end();
-      parts.region(end, text.length());
-    }
-    return end > 0 && end == text.length()
-        ? Optional.of(Duration.ofMillis(Math.round(millis)))
-        : Optional.empty();
   }
 
   /** A number of things, which has to be there. */
@@ -256,55 +233,6 @@ public final class Arguments {
       problem(value, "an object must be named as Kind/name, such as Deployment/web");
     }
     return target.orElse(new Target("", ""));
-  }
-
-  public List<Integer> picks() {
-    List<Integer> picks = new ArrayList<>();
-    Node value = field("pick");
-    List<Node> items = value.isSequence() ? value.items() : List.of(value);
-    for (Node item : items) {
-      if (item.isPresent()) {
-        long place = item.longOr(0);
-        if (place < 1 || place > Integer.MAX_VALUE) {
-          problem(item, "'pick' must be a place counted from 1, or a list of such");
-        } else {
-          picks.add((int) place);
-        }
-      }
-    }
-    return picks;
-  }
-
-  /** What {@code selector} selects: everything where it is absent; one that cannot be read is told. */
-  public LabelSelector selector() {
-    Node written = field("selector");
-    LabelSelector selector = LabelSelector.parse(textOf(written));
-    if (written.isPresent() && !(written instanceof Scalar)) {
-      problem(written, "'selector' must be a text, such as \"app=web,tier!=back\"");
-    }
-    selector.requirements().stream()
-        .filter(each -> each.operator() == Requirement.Operator.UNKNOWN)
-        .findFirst()
-        .ifPresent(unknown -> problem(
-            written,
-            "'" + unknown.key() + "' is no condition on a label; conditions are such as app=web,"
-                + " tier!=back, env in (a,b), env notin (a,b), app and !app"));
-    return selector;
-  }
-
-  /** Which pods the step is about. */
-  public PodSelection pods() {
-    Node of = field("of");
-    Optional<Target> owner = of.isPresent() ? Optional.of(targetOf(of)) : Optional.empty();
-    return new PodSelection(
-        owner,
-        field("selector").isAbsent() ? Optional.empty() : Optional.of(selector()),
-        text("name"),
-        text("node"),
-        text("index"),
-        text("phase"),
-        flag("deleting"),
-        picks());
   }
 
   /** Tells of fields that nobody asked for. Whoever reads a verb is spared it for the whole. */

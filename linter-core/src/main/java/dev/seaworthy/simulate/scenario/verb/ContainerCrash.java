@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.node.Kubelet;
 import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -27,6 +28,6 @@ final class ContainerCrash implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    return OnNodes.to(in.pods(), Kubelet::crash);
+    return OnNodes.to(SelectionReader.pods(in), Kubelet::crash);
   }
 }

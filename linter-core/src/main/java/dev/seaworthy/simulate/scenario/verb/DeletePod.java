@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.scenario.verb;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.simulate.server.Deletion;
@@ -28,7 +29,7 @@ final class DeletePod implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.pods();
+    PodSelection pods = SelectionReader.pods(in);
     Deletion how = Graces.deletionWithin(Graces.read(in));
     return context -> context
         .require(pods)

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Evict implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.pods();
+    PodSelection pods = SelectionReader.pods(in);
     Optional<Duration> grace = Graces.read(in);
     return context ->
         context.require(pods).forEach(pod -> context.answered(context.api().evict(pod, grace)));

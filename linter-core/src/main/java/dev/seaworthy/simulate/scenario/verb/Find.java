@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Find implements Verb {
   public Step read(Arguments in) {
     String kind = in.required("kind");
     String selector = in.text("selector");
-    LabelSelector query = in.selector();
+    LabelSelector query = SelectionReader.selector(in);
     return context -> context.found(
         kind,
         selector,

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.Look;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Get implements Verb {
     String kinds = isPlain ? in.name("a kind") : in.required("kind");
     String selector = isPlain ? "" : in.text("selector");
     if (!isPlain) {
-      in.selector();
+      SelectionReader.selector(in);
     }
     boolean showLabels = !isPlain && in.flag("showLabels");
     Look look = Look.list(List.of(kinds.split(",")), selector, showLabels);

@@ -4,6 +4,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Target;
 
@@ -21,7 +22,7 @@ final class Metadata {
       return context ->
           context.on(target, object -> context.api().patch(ObjectKey.of(object), patch));
     }
-    PodSelection pods = in.at("pods").pods();
+    PodSelection pods = SelectionReader.pods(in.at("pods"));
     return context -> context
         .require(pods)
         .forEach(pod -> context.answered(context.api().patch(ObjectKey.of(pod), patch)));

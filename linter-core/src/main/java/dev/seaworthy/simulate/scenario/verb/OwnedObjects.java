@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.scenario.verb;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.StepContext;
 import dev.seaworthy.simulate.scenario.language.Target;
 import java.util.List;
@@ -19,7 +20,7 @@ record OwnedObjects(Target owner, String kind, List<Integer> pick) {
   }
 
   static OwnedObjects read(Arguments in) {
-    return new OwnedObjects(in.target("of"), in.required("kind"), in.picks());
+    return new OwnedObjects(in.target("of"), in.required("kind"), SelectionReader.picks(in));
   }
 
   List<Resource> on(StepContext context) {

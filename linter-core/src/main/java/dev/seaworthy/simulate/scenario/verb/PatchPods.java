@@ -4,6 +4,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -28,7 +29,7 @@ final class PatchPods implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.at("pods").pods();
+    PodSelection pods = SelectionReader.pods(in.at("pods"));
     Node patch = in.requiredField("patch");
     return context -> context
         .require(pods)

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PodFails implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.pods();
+    PodSelection pods = SelectionReader.pods(in);
     int exitCode = (int) in.number("exitCode", 1, 0, 255);
     String reason = in.text("reason");
     return OnNodes.to(pods, (kubelet, pod) -> kubelet.end(pod, exitCode, reason));

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.scenario.verb;
 
 import dev.seaworthy.simulate.scenario.language.Arguments;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -25,6 +26,6 @@ final class Ready implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    return OnNodes.to(in.pods(), (kubelet, pod) -> kubelet.probe(pod, true));
+    return OnNodes.to(SelectionReader.pods(in), (kubelet, pod) -> kubelet.probe(pod, true));
   }
 }

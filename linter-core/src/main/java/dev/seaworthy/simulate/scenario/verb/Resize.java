@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import dev.seaworthy.validate.field.Request;
@@ -37,7 +38,7 @@ final class Resize implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.at("pods").pods();
+    PodSelection pods = SelectionReader.pods(in.at("pods"));
     String container = in.text("container");
     Node requests = in.field("requests");
     Node limits = in.field("limits");

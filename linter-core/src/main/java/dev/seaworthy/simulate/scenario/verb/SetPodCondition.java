@@ -5,6 +5,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SetPodCondition implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.pods();
+    PodSelection pods = SelectionReader.pods(in);
     String type = in.required("type");
     String status = in.required("status");
     return context -> {

@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.simulate.scenario.language.Arguments;
 import dev.seaworthy.simulate.scenario.language.PodSelection;
+import dev.seaworthy.simulate.scenario.language.SelectionReader;
 import dev.seaworthy.simulate.scenario.language.Step;
 import dev.seaworthy.simulate.scenario.language.Verb;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Ungate implements Verb {
 
   @Override
   public Step read(Arguments in) {
-    PodSelection pods = in.pods();
+    PodSelection pods = SelectionReader.pods(in);
     Node nothing = new Scalar(Scalar.Kind.NULL, "null", Span.NONE);
     Mapping patch = Mapping.of("spec", Mapping.of("schedulingGates", nothing));
     return context -> context
