@@ -1,6 +1,5 @@
 package dev.seaworthy.simulate.server;
 
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.apply.Applying;
@@ -9,14 +8,11 @@ import dev.seaworthy.apply.PatchType;
 import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.ClusterView;
-import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.store.ObjectStore;
 import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.ServiceAddresses;
 import dev.seaworthy.validate.Stage;
 import dev.seaworthy.validate.Submission;
 import dev.seaworthy.validate.Submission.Write;
@@ -26,8 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient {
 
-  private static final int NAME_ATTEMPTS = 8;
-
-  /** Kinds of which a change can use more of a quota. */
-  private static final Set<GroupKind> MAY_USE_MORE =
-      Set.of(Kinds.SERVICE, GroupKind.of("", "PersistentVolumeClaim"));
-
   private final ObjectStore store;
   private final EventQueue queue;
   private final ApiServer server;
   private final EventLog events;
-  private final SplittableRandom names;
-  private final Registration registration;
+  private final GeneratedNames names;
   private final Map<ObjectKey, Mapping> lastApplied = new HashMap<>();
   private final Removal removal;
   private final QuotaUsage quotaUsage;
   private final QuotaCharge charge;
+  private final Commits commits;
   private final Patches patches;
-  private final ServiceAddresses addresses = new ServiceAddresses();
   private @Nullable Actor actor;
 
   /** The way to {@code store}, on which {@code server} stands guard. */
@@ -65,11 +52,11 @@ public final class ApiClient {
     this.queue = queue;
     this.server = server.running(new StoreFacts(store.view()));
     this.events = events;
-    this.names = seed.stream("generated names");
-    this.registration = new Registration(queue.clock(), seed);
+    this.names = new GeneratedNames(store.view(), seed);
     this.removal = new Removal(store, queue.clock());
     this.quotaUsage = new QuotaUsage(server.catalog());
     this.charge = new QuotaCharge(store, quotaUsage);
+    this.commits = new Commits(store, queue.clock(), seed, removal, charge);
     this.patches = new Patches(server.catalog());
   }
 
@@ -109,7 +96,7 @@ public final class ApiClient {
   }
 
   private Answer create(Resource object, Function<Submission, Verdict> judge) {
-    Resource named = withName(object);
+    Resource named = names.named(object);
     ObjectKey key = ObjectKey.of(named);
     if (store.view().get(key).isPresent()) {
       return Answer.refused(409, "AlreadyExists", ServerWords.of(key) + " already exists");
@@ -117,35 +104,11 @@ public final class ApiClient {
     Verdict verdict = judge.apply(Submission.create(named.root()));
     Optional<Resource> admitted =
         isUnknown(verdict) ? Optional.of(UnknownKind.ofNew(named)) : verdict.result();
-    return admitted
-        .map(result -> Answer.addressesTaken(result, Absent.INSTANCE, store.view())
-            .orElseGet(() -> Answer.created(made(addresses.allocated(result, Absent.INSTANCE)))))
-        .orElseGet(() -> Answer.refused(named, verdict));
-  }
-
-  private Resource made(Resource admitted) {
-    Resource stored = store.commit(registration.of(admitted));
-    charge.of(stored, Optional.empty());
-    return stored;
+    return admitted.map(commits::made).orElseGet(() -> Answer.refused(named, verdict));
   }
 
   private static boolean isUnknown(Verdict verdict) {
     return verdict.stage().filter(Stage.RECOGNISE::equals).isPresent();
-  }
-
-  private Resource withName(Resource object) {
-    String prefix = object.at("metadata", "generateName").text();
-    if (!object.name().isEmpty() || prefix.isEmpty()) {
-      return object;
-    }
-    Resource named = object;
-    for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
-      named = object.with("metadata.name", Scalar.of(prefix + Seed.nameSuffix(names)));
-      if (store.view().get(ObjectKey.of(named)).isEmpty()) {
-        return named;
-      }
-    }
-    return named;
   }
 
   /**
@@ -168,12 +131,11 @@ public final class ApiClient {
       return notFound(key);
     }
     Resource stored = found.get();
-    if (conflicts(object, stored)) {
-      return Answer.refused(
-          409,
-          "Conflict",
-          ServerWords.of(key) + " has changed since it was read; read it again and repeat");
-    }
+    Optional<Answer> conflict = Preconditions.broken(object, stored);
+    return conflict.isPresent() ? conflict.get() : write(write, object, stored);
+  }
+
+  private Answer write(Write write, Resource object, Resource stored) {
     Resource wanted = switch (write) {
       case STATUS -> withStatusOf(stored, object);
       case RESIZE -> PodResources.taken(stored, object);
@@ -184,8 +146,7 @@ public final class ApiClient {
         ? Optional.of(UnknownKind.changed(write, wanted, stored))
         : verdict.result();
     return admitted
-        .map(result -> Answer.addressesTaken(result, stored.root(), store.view())
-            .orElseGet(() -> commit(addresses.allocated(result, stored.root()), stored)))
+        .map(result -> commits.changed(result, stored))
         .orElseGet(() -> Answer.refused(object, verdict));
   }
 
@@ -196,31 +157,6 @@ public final class ApiClient {
     return annotations.isAbsent()
         ? changed
         : changed.withAt(annotations, "metadata", "annotations");
-  }
-
-  private static boolean conflicts(Resource object, Resource stored) {
-    String version = object.at("metadata", "resourceVersion").text();
-    String uid = object.at("metadata", "uid").text();
-    return (!version.isEmpty()
-            && !version.equals(stored.at("metadata", "resourceVersion").text()))
-        || (!uid.isEmpty() && !uid.equals(stored.at("metadata", "uid").text()));
-  }
-
-  private Answer commit(Resource admitted, Resource stored) {
-    Resource changed =
-        admitted.withAt(stored.at("metadata", "resourceVersion"), "metadata", "resourceVersion");
-    if (changed.root().sameAs(stored.root())) {
-      return Answer.ok(stored);
-    }
-    if (removal.isComplete(changed)) {
-      store.remove(ObjectKey.of(changed));
-      return Answer.ok(changed);
-    }
-    Resource committed = store.commit(changed);
-    if (MAY_USE_MORE.contains(changed.groupKind())) {
-      charge.of(committed, Optional.of(stored));
-    }
-    return Answer.ok(committed);
   }
 
   /** Merges {@code change} into an object, as a JSON merge patch (RFC 7386) does. */
@@ -247,7 +183,8 @@ public final class ApiClient {
         .map(wanted -> switch (subresource) {
           case "status" -> updateStatus(wanted);
           case Request.RESIZE -> resize(stored, wanted);
-          case "ephemeralcontainers" -> commit(withEphemeralOf(stored, wanted), stored);
+          case "ephemeralcontainers" ->
+            commits.unallocated(withEphemeralOf(stored, wanted), stored);
           default -> update(wanted);
         })
         .orElseGet(() -> Answer.refused(422, "Invalid", "the patch does not fit the object"));
@@ -311,11 +248,7 @@ public final class ApiClient {
       return notFound(key);
     }
     Resource object = found.get();
-    if (how.uid().isPresent()
-        && !object.at("metadata", "uid").text().equals(how.uid().get())) {
-      return Answer.refused(409, "Conflict", ServerWords.of(key) + " is another object by now");
-    }
-    return Answer.ok(removal.begin(object, how));
+    return Preconditions.broken(how, object).orElseGet(() -> Answer.ok(removal.begin(object, how)));
   }
 
   public Answer delete(Resource object) {
@@ -337,7 +270,7 @@ public final class ApiClient {
     return store
         .view()
         .get(ObjectKey.of(namespace))
-        .map(stored -> commit(stored.without("spec", "finalizers"), stored))
+        .map(stored -> commits.unallocated(stored.without("spec", "finalizers"), stored))
         .orElseGet(() -> notFound(ObjectKey.of(namespace)));
   }
 
@@ -355,7 +288,8 @@ public final class ApiClient {
     return store
         .view()
         .get(ObjectKey.of(pod))
-        .map(stored -> commit(Binding.of(stored, node, store.view(), queue.clock()), stored))
+        .map(stored ->
+            commits.unallocated(Binding.of(stored, node, store.view(), queue.clock()), stored))
         .orElseGet(() -> notFound(ObjectKey.of(pod)));
   }
 
