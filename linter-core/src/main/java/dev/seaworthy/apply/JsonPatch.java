@@ -4,7 +4,6 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +22,9 @@ public final class JsonPatch {
   }
 
   private static Optional<Node> operated(Node document, Node operation) {
-    List<String> path = steps(operation.get("path").text());
+    List<String> path = JsonPointer.steps(operation.get("path").text());
     Node value = operation.get("value");
-    List<String> from = steps(operation.get("from").text());
+    List<String> from = JsonPointer.steps(operation.get("from").text());
     return switch (operation.get("op").text()) {
       case "add" -> added(document, path, value);
       case "remove" -> removed(document, path);
@@ -37,14 +36,6 @@ public final class JsonPatch {
             .flatMap(found -> removed(document, from).flatMap(rest -> added(rest, path, found)));
       default -> Optional.empty();
     };
-  }
-
-  /** The steps of a JSON pointer (RFC 6901); none for the whole document. */
-  private static List<String> steps(String pointer) {
-    return Arrays.stream(pointer.split("/", -1))
-        .skip(1)
-        .map(step -> step.replace("~1", "/").replace("~0", "~"))
-        .toList();
   }
 
   private static Optional<Node> at(Node document, List<String> path) {

@@ -2,6 +2,7 @@ package dev.seaworthy.project;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.apply.JsonPointer;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -88,25 +89,21 @@ record KustomizePatch(Node target, Node content) {
     if (content instanceof Sequence operations) {
       operations
           .items()
-          .forEach(operation -> paths.add(pointer(operation.get("path").text())));
+          .forEach(operation -> paths.add(fields(operation.get("path").text())));
       operations.items().stream()
           .filter(operation -> operation.get("op").text().equals("move"))
-          .forEach(operation -> paths.add(pointer(operation.get("from").text())));
+          .forEach(operation -> paths.add(fields(operation.get("from").text())));
     } else {
       collect(content, List.of(), paths);
     }
     return paths;
   }
 
-  private static List<String> pointer(String pointer) {
-    List<String> steps = new ArrayList<>();
-    for (String step : pointer.split("/", -1)) {
-      boolean isItem = step.equals("-") || step.chars().allMatch(Character::isDigit);
-      if (!isItem) {
-        steps.add(step.replace("~1", "/").replace("~0", "~"));
-      }
-    }
-    return steps;
+  /** The fields that a pointer leads through, without the places in lists. */
+  private static List<String> fields(String pointer) {
+    return JsonPointer.steps(pointer).stream()
+        .filter(step -> !step.equals("-") && !step.chars().allMatch(Character::isDigit))
+        .toList();
   }
 
   private static void collect(Node value, List<String> path, Set<List<String>> paths) {

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.surroundings;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.apply.JsonPatch;
+import dev.seaworthy.apply.JsonPointer;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
@@ -105,16 +106,9 @@ public final class Completion {
   }
 
   private void change(String op, FieldPath place, Scalar value) {
-    Mapping operation =
-        Mapping.of("op", Scalar.of(op), "path", Scalar.of(pointer(place)), "value", value);
+    String pointer =
+        JsonPointer.of(place.steps().stream().map(FieldPath::lastStep).toList());
+    Mapping operation = Mapping.of("op", Scalar.of(op), "path", Scalar.of(pointer), "value", value);
     completed = JsonPatch.applied(completed, Sequence.of(List.of(operation))).orElse(completed);
-  }
-
-  private static String pointer(FieldPath place) {
-    StringBuilder pointer = new StringBuilder();
-    for (FieldPath step : place.steps()) {
-      pointer.append('/').append(step.lastStep().replace("~", "~0").replace("/", "~1"));
-    }
-    return pointer.toString();
   }
 }
