@@ -23,18 +23,9 @@ public final class CelValues {
     if (node instanceof Sequence sequence) {
       return new SequenceView(sequence);
     }
-    return node instanceof Scalar scalar ? of(scalar) : NullValue.NULL_VALUE;
-  }
-
-  private static Object of(Scalar scalar) {
-    return switch (scalar.kind()) {
-      case STRING -> scalar.value();
-      case BOOLEAN -> scalar.isTrue();
-      case FLOAT -> Double.valueOf(scalar.value());
-      case INTEGER ->
-        scalar.asLong().<Object>map(n -> n).orElseGet(() -> Double.valueOf(scalar.value()));
-      case NULL -> NullValue.NULL_VALUE;
-    };
+    return node instanceof Scalar scalar
+        ? PlainValues.of(scalar, NullValue.NULL_VALUE)
+        : NullValue.NULL_VALUE;
   }
 
   /** A plain value as the library sees it; what is such a value already stays as it is. */

@@ -34,7 +34,7 @@ public final class PlainValues {
    */
   public static Object of(Node node) {
     if (node instanceof Scalar scalar) {
-      return of(scalar);
+      return of(scalar, Null.NULL);
     }
     if (node instanceof Mapping mapping) {
       return new PlainMap(mapping);
@@ -74,14 +74,15 @@ public final class PlainValues {
     return value instanceof Boolean truth ? Scalar.of(truth) : Absent.INSTANCE;
   }
 
-  private static Object of(Scalar scalar) {
+  /** The value of a scalar; {@code nothing} is what null is. */
+  static Object of(Scalar scalar, Object nothing) {
     return switch (scalar.kind()) {
       case STRING -> scalar.value();
       case BOOLEAN -> scalar.isTrue();
       case FLOAT -> Double.valueOf(scalar.value());
       case INTEGER ->
         scalar.asLong().<Object>map(n -> n).orElseGet(() -> Double.valueOf(scalar.value()));
-      case NULL -> Null.NULL;
+      case NULL -> nothing;
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.decode;
 
+import dev.seaworthy.validate.format.GoCharacters;
 import java.util.Locale;
 
 /** Texts as Go writes them between quotes: what can't be seen by its number. Mirrors strconv.Quote. */
@@ -18,26 +19,12 @@ final class GoQuoting {
   }
 
   private static void append(StringBuilder out, int c) {
-    if (isPrintable(c)) {
+    if (GoCharacters.isPrintable(c)) {
       out.appendCodePoint(c);
     } else if (c < 0x80) {
       out.append(String.format(Locale.ROOT, "\\x%02x", c));
     } else {
       out.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
     }
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.validate.check.apiextensions;
 
+import dev.seaworthy.validate.format.GoCharacters;
 import java.nio.charset.StandardCharsets;
 
 /** The words with which a version tells that it will go. */
@@ -22,24 +23,9 @@ final class DeprecationCheck {
       say(warning, "must not be empty", findings);
     } else if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       say(warning, "must have at most " + LONGEST + " bytes", findings);
-    } else if (text.codePoints().anyMatch(c -> !isPrintable(c))) {
+    } else if (text.codePoints().anyMatch(c -> !GoCharacters.isPrintable(c))) {
       say(warning, "must have nothing but printable characters", findings);
     }
-  }
-
-  /** As Go's unicode.IsPrint: letters, marks, numbers, punctuation, symbols, and the space. */
-  private static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
-      case Character.SPACE_SEPARATOR -> character == ' ';
-      default -> true;
-    };
   }
 
   private static void say(Place warning, String message, Findings findings) {
