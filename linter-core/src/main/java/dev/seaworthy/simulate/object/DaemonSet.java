@@ -1,38 +1,13 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 
 /** A DaemonSet, as its controller reads it. */
-public record DaemonSet(Resource resource) {
+public record DaemonSet(Resource resource) implements PodController {
 
   /** Counts the changes of the template; what was a field once. */
   private static final String TEMPLATE_GENERATION = "deprecated.daemonset.template.generation";
-
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
-  }
-
-  public LabelSelector selector() {
-    return Selectors.of(resource);
-  }
-
-  public Node template() {
-    return resource.at("spec", "template");
-  }
-
-  public long minReadySeconds() {
-    return resource.at("spec", "minReadySeconds").longOr(0);
-  }
 
   /** How often its template has changed, as its pods are labelled with it; empty if nobody counted. */
   public String templateGeneration() {

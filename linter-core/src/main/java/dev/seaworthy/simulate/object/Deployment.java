@@ -1,38 +1,17 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import java.util.Map;
 
 /** A Deployment, as its controller reads it. */
-public record Deployment(Resource resource) {
+public record Deployment(Resource resource) implements PodController {
 
   /** Stands for "no deadline", as the API has it. */
   private static final long NO_DEADLINE = Integer.MAX_VALUE;
 
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
-  }
-
   public long replicas() {
     return resource.at("spec", "replicas").longOr(1);
-  }
-
-  public Node template() {
-    return resource.at("spec", "template");
-  }
-
-  public LabelSelector selector() {
-    return Selectors.of(resource);
   }
 
   public boolean isPaused() {
@@ -44,10 +23,6 @@ public record Deployment(Resource resource) {
         .at("spec", "strategy", "type")
         .stringOr("RollingUpdate")
         .equals("RollingUpdate");
-  }
-
-  public long minReadySeconds() {
-    return resource.at("spec", "minReadySeconds").longOr(0);
   }
 
   public boolean hasDeadline() {

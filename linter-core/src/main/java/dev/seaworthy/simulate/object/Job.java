@@ -6,7 +6,7 @@ import dev.seaworthy.manifest.Node;
 import java.util.Optional;
 
 /** A Job, as controllers look at it. */
-public record Job(Resource resource) {
+public record Job(Resource resource) implements ObjectView {
 
   /** Holds a pod until its Job has counted how it ended. */
   public static final String TRACKING = "batch.kubernetes.io/job-tracking";
@@ -19,18 +19,6 @@ public record Job(Resource resource) {
 
   private static final String CONTROLLER = "kubernetes.io/job-controller";
   private static final long USUAL_BACKOFF_LIMIT = 6;
-
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
-  }
 
   public LabelSelector selector() {
     return Selectors.of(resource);

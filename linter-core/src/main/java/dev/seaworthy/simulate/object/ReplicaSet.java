@@ -1,41 +1,15 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.selector.LabelSelector;
-import dev.seaworthy.manifest.Node;
 import java.time.Instant;
 import java.util.Map;
 
 /** A ReplicaSet or, with its older selector, a ReplicationController. */
-public record ReplicaSet(Resource resource) {
-
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
-  }
+public record ReplicaSet(Resource resource) implements PodController {
 
   /** How many pods it wants. */
   public long replicas() {
     return resource.at("spec", "replicas").longOr(1);
-  }
-
-  public long minReadySeconds() {
-    return resource.at("spec", "minReadySeconds").longOr(0);
-  }
-
-  public LabelSelector selector() {
-    return Selectors.of(resource);
-  }
-
-  public Node template() {
-    return resource.at("spec", "template");
   }
 
   /** A count of its status; 0 if it is not there. */

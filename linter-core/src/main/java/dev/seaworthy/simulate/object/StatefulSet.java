@@ -1,26 +1,13 @@
 package dev.seaworthy.simulate.object;
 
 import dev.seaworthy.api.Resource;
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
 
 /** A StatefulSet, as its controller reads it. */
-public record StatefulSet(Resource resource) {
+public record StatefulSet(Resource resource) implements PodController {
 
   private static final String DELETE = "Delete";
-
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
-  }
 
   /** How many pods it wants. */
   public int replicas() {
@@ -30,18 +17,6 @@ public record StatefulSet(Resource resource) {
   /** The ordinal of its first pod. */
   public int firstOrdinal() {
     return (int) resource.at("spec", "ordinals", "start").longOr(0);
-  }
-
-  public long minReadySeconds() {
-    return resource.at("spec", "minReadySeconds").longOr(0);
-  }
-
-  public LabelSelector selector() {
-    return Selectors.of(resource);
-  }
-
-  public Node template() {
-    return resource.at("spec", "template");
   }
 
   /** The headless Service under which its pods have names. */

@@ -5,11 +5,12 @@ import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.ObjectView;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A PersistentVolumeClaim, as those read it who look for a volume. */
-public record Claim(Resource resource) {
+public record Claim(Resource resource) implements ObjectView {
 
   /** Says that claim and volume know each other: nothing is left to be done. */
   public static final String BIND_COMPLETED = "pv.kubernetes.io/bind-completed";
@@ -33,18 +34,6 @@ public record Claim(Resource resource) {
     Set<String> texts = new HashSet<>();
     list.items().forEach(item -> texts.add(item.text()));
     return texts;
-  }
-
-  public String name() {
-    return resource.name();
-  }
-
-  public String namespace() {
-    return resource.namespace();
-  }
-
-  public String uid() {
-    return Meta.uid(resource);
   }
 
   public String className() {

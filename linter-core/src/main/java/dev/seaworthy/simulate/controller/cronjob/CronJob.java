@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.VirtualClock;
 import dev.seaworthy.simulate.object.Meta;
+import dev.seaworthy.simulate.object.ObjectView;
 import dev.seaworthy.validate.format.CronSchedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A CronJob, as its controller reads it. */
-record CronJob(Resource resource) {
+record CronJob(Resource resource) implements ObjectView {
 
   private static final String SCHEDULED = "batch.kubernetes.io/cronjob-scheduled-timestamp";
   private static final int MINUTE_SECONDS = 60;
-
-  String uid() {
-    return Meta.uid(resource);
-  }
 
   private Node spec(String field) {
     return resource.at("spec", field);
