@@ -2,7 +2,7 @@ package dev.seaworthy;
 
 import dev.seaworthy.report.FileReport;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +14,9 @@ final class FilesByName implements Consumer<FileReport> {
   private final Consumer<FileReport> sink;
 
   FilesByName(List<FileReport> others, Consumer<FileReport> sink) {
-    this.others = new ArrayDeque<>(
-        others.stream().sorted(Comparator.comparing(FileReport::name)).toList());
+    List<FileReport> sorted = new ArrayList<>(others);
+    sorted.sort((one, other) -> one.name().compareTo(other.name()));
+    this.others = new ArrayDeque<>(sorted);
     this.sink = sink;
   }
 

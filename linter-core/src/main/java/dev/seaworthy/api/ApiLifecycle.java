@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +46,8 @@ public final class ApiLifecycle {
 
   private final String csv;
 
-  /** Rows by kind, made when one is first asked for; read as entries only where somebody asks. */
-  private volatile @Nullable Map<GroupKind, List<String>> rows;
+  /** By kind, made when one is first asked for. */
+  private volatile @Nullable CsvIndex index;
 
   private final Map<GroupVersionKind, Optional<Entry>> found = new ConcurrentHashMap<>();
 
@@ -125,35 +123,14 @@ public final class ApiLifecycle {
 
   /** What is known of the versions of a kind. The table is not read as a whole for a few kinds. */
   private List<Entry> entriesOf(GroupKind kind) {
-    Map<GroupKind, List<String>> index = rows;
-    if (index == null) {
-      index = index();
-      rows = index;
+    CsvIndex rows = index;
+    if (rows == null) {
+      rows = new CsvIndex(csv, 0, 2);
+      index = rows;
     }
-    List<Entry> entries = new ArrayList<>();
-    for (String row : index.getOrDefault(kind, List.of())) {
-      entries.add(entry(Csv.rows(row).get(0)));
-    }
-    return entries;
-  }
-
-  private Map<GroupKind, List<String>> index() {
-    Map<GroupKind, List<String>> index = new HashMap<>();
-    int start = csv.indexOf('\n') + 1;
-    while (start < csv.length()) {
-      int end = csv.indexOf('\n', start);
-      end = end < 0 ? csv.length() : end;
-      int group = csv.indexOf(',', start);
-      int version = csv.indexOf(',', group + 1);
-      int kind = csv.indexOf(',', version + 1);
-      index
-          .computeIfAbsent(
-              GroupKind.of(csv.substring(start, group), csv.substring(version + 1, kind)),
-              added -> new ArrayList<>(1))
-          .add(csv.substring(start, end));
-      start = end + 1;
-    }
-    return index;
+    return rows.rows(kind.group(), kind.kind()).stream()
+        .map(ApiLifecycle::entry)
+        .toList();
   }
 
   /** By group, version and kind. */

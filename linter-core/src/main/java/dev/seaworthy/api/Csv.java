@@ -14,6 +14,21 @@ public final class Csv {
   }
 
   private static List<String> row(String line) {
+    return line.indexOf('"') < 0 ? plain(line) : quoted(line);
+  }
+
+  private static List<String> plain(String line) {
+    List<String> values = new ArrayList<>();
+    int start = 0;
+    for (int end = line.indexOf(','); end >= 0; end = line.indexOf(',', start)) {
+      values.add(line.substring(start, end));
+      start = end + 1;
+    }
+    values.add(line.substring(start));
+    return values;
+  }
+
+  private static List<String> quoted(String line) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;

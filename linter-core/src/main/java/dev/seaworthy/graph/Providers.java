@@ -1,13 +1,14 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.CsvIndex;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Objects that come into being because another one exists: the Secret of an ExternalSecret, the
@@ -31,26 +32,33 @@ final class Providers {
       "replicator.v1.mittwald.de/replicate-to",
       "replicator.v1.mittwald.de/replicate-to-matching");
 
-  private final Map<GroupKind, List<ProvidedObject>> byKind = new HashMap<>();
+  /** The table that ships with the product. */
+  private final CsvIndex table = TableFile.byKind("provided-objects.csv");
 
-  private Providers() {}
+  private final List<ProvidedObject> more;
+  private final Map<GroupKind, List<ProvidedObject>> byKind = new ConcurrentHashMap<>();
+
+  private Providers(List<ProvidedObject> more) {
+    this.more = more;
+  }
 
   /** The table that ships with the product, and {@code more} rows. */
   static Providers with(List<ProvidedObject> more) {
-    Providers providers = new Providers();
-    for (List<String> row : TableFile.rows("provided-objects.csv")) {
-      providers.add(new ProvidedObject(
-          GroupKind.of(row.get(0), row.get(1)),
-          GroupKind.of(row.get(2), row.get(3)),
-          row.get(4),
-          Boolean.parseBoolean(row.get(5))));
-    }
-    more.forEach(providers::add);
-    return providers;
+    return new Providers(more);
   }
 
-  private void add(ProvidedObject row) {
-    byKind.computeIfAbsent(row.kind(), k -> new ArrayList<>()).add(row);
+  private List<ProvidedObject> ofKind(GroupKind kind) {
+    List<ProvidedObject> known = byKind.get(kind);
+    if (known == null) {
+      known = new ArrayList<>(0);
+      for (List<String> row : table.rows(kind.group(), kind.kind())) {
+        GroupKind target = GroupKind.of(row.get(2), row.get(3));
+        known.add(new ProvidedObject(kind, target, row.get(4), Boolean.parseBoolean(row.get(5))));
+      }
+      more.stream().filter(row -> row.kind().equals(kind)).forEach(known::add);
+      byKind.put(kind, known);
+    }
+    return known;
   }
 
   /**
@@ -63,7 +71,7 @@ final class Providers {
   /** What {@code object}, of {@code namespace}, provides beside itself. */
   List<Provided> of(InputObject object, String namespace) {
     List<Provided> provided = new ArrayList<>(0);
-    for (ProvidedObject row : byKind.getOrDefault(object.kind(), List.of())) {
+    for (ProvidedObject row : ofKind(object.kind())) {
       String where = row.everyNamespace() ? EVERYWHERE : namespace;
       boolean isMeant = row.isMeant() && !row.everyNamespace();
       row.namesFor(object)

@@ -1,12 +1,13 @@
 package dev.seaworthy.graph;
 
+import dev.seaworthy.api.CsvIndex;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where objects name other objects: the rows of {@code references.csv}. */
 final class References {
@@ -22,18 +23,22 @@ final class References {
   /** Stands in the table for every pod spec, whatever object holds it. */
   private static final GroupKind PODS = GroupKind.of("*", "pods");
 
-  private static final Map<GroupKind, List<ReferenceRow>> TABLE = table();
+  private static final CsvIndex TABLE = TableFile.byKind("references.csv");
+  private static final Map<GroupKind, List<ReferenceRow>> ROWS = new ConcurrentHashMap<>();
 
   private References() {}
 
-  private static Map<GroupKind, List<ReferenceRow>> table() {
-    Map<GroupKind, List<ReferenceRow>> table = new HashMap<>();
-    for (List<String> row : TableFile.rows("references.csv")) {
-      table
-          .computeIfAbsent(GroupKind.of(row.get(0), row.get(1)), k -> new ArrayList<>())
-          .add(ReferenceRow.of(row));
+  private static List<ReferenceRow> rows(GroupKind kind) {
+    List<ReferenceRow> known = ROWS.get(kind);
+    if (known != null) {
+      return known;
     }
-    return table;
+    List<ReferenceRow> read =
+        TABLE.rows(kind.group(), kind.kind()).stream().map(ReferenceRow::of).toList();
+    if (!read.isEmpty()) {
+      ROWS.put(kind, read);
+    }
+    return read;
   }
 
   /** The objects that {@code object} names, in the order of the table. */
@@ -41,12 +46,9 @@ final class References {
     List<Reference> references = new ArrayList<>();
     object
         .template()
-        .ifPresent(template -> TABLE
-            .getOrDefault(PODS, List.of())
+        .ifPresent(template -> rows(PODS)
             .forEach(row -> row.collect(object, template.specPath(), identities, references)));
-    TABLE
-        .getOrDefault(object.kind(), List.of())
-        .forEach(row -> row.collect(object, FieldPath.ROOT, identities, references));
+    rows(object.kind()).forEach(row -> row.collect(object, FieldPath.ROOT, identities, references));
     return references;
   }
 

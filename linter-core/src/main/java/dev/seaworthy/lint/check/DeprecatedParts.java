@@ -1,6 +1,6 @@
 package dev.seaworthy.lint.check;
 
-import dev.seaworthy.api.Csv;
+import dev.seaworthy.api.CsvIndex;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
@@ -11,18 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of fields and annotations that should no longer be written; they lie beside this class. */
 final class DeprecatedParts {
 
-  private final Map<String, List<DeprecatedPart>> byPlace;
+  private final CsvIndex table;
+  private final Function<List<String>, DeprecatedPart> part;
+  private final Map<String, List<DeprecatedPart>> byPlace = new ConcurrentHashMap<>();
 
   private DeprecatedParts(String file, Function<List<String>, DeprecatedPart> part) {
-    this.byPlace =
-        rows(file).stream().skip(1).map(part).collect(Collectors.groupingBy(DeprecatedPart::where));
+    this.table = read(file);
+    this.part = part;
   }
 
   /** Read when the first object is asked. */
@@ -45,10 +47,10 @@ final class DeprecatedParts {
     return Annotations.TABLE;
   }
 
-  private static List<List<String>> rows(String file) {
+  private static CsvIndex read(String file) {
     try (InputStream in = DeprecatedParts.class.getResourceAsStream(file)) {
       byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-      return Csv.rows(new String(bytes, StandardCharsets.UTF_8));
+      return new CsvIndex(new String(bytes, StandardCharsets.UTF_8), 0);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
@@ -64,7 +66,15 @@ final class DeprecatedParts {
   }
 
   private Stream<DeprecatedPart> in(String place) {
-    return byPlace.getOrDefault(place, List.of()).stream();
+    List<DeprecatedPart> known = byPlace.get(place);
+    if (known != null) {
+      return known.stream();
+    }
+    List<DeprecatedPart> read = table.rows(place).stream().map(part).toList();
+    if (!read.isEmpty()) {
+      byPlace.put(place, read);
+    }
+    return read.stream();
   }
 
   private static String word(GroupKind kind) {
