@@ -9,6 +9,8 @@ import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputDiscovery.Found;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.Neighbours;
+import dev.seaworthy.project.ProjectFiles;
+import dev.seaworthy.project.RevisionFiles;
 import dev.seaworthy.project.Surroundings;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +33,7 @@ public final class Input {
   }
 
   private final Found found;
+  private final ProjectFiles files;
   private final Supplier<List<Surroundings>> around;
   private @Nullable List<Surroundings> seen;
 
@@ -39,7 +42,12 @@ public final class Input {
   }
 
   private Input(Found found, Supplier<List<Surroundings>> around) {
+    this(found, ProjectFiles.DISK, around);
+  }
+
+  private Input(Found found, ProjectFiles files, Supplier<List<Surroundings>> around) {
     this.found = found;
+    this.files = files;
     this.around = around;
   }
 
@@ -113,7 +121,10 @@ public final class Input {
    */
   public static Input atRevision(Path folder, List<String> paths, String revision)
       throws IOException {
-    return new Input(new Found(GitRevision.find(folder, paths, revision), List.of()));
+    return new Input(
+        new Found(GitRevision.find(folder, paths, revision), List.of()),
+        new RevisionFiles(folder.toRealPath(), revision),
+        List::of);
   }
 
   /** This input, where some files have other texts than those that lie there. */
@@ -184,6 +195,7 @@ public final class Input {
     Exclusion exclusion = Exclusion.of(folder, patterns);
     return new Input(
         exclusion.without(found),
+        files,
         () -> around().stream().map(exclusion::without).toList());
   }
 
@@ -198,6 +210,7 @@ public final class Input {
         within(prefix, found.passedOver()));
     return new Input(
         named,
+        files,
         () -> around().stream()
             .map(each -> each.named(name -> within(prefix, name)))
             .toList());
@@ -231,6 +244,11 @@ public final class Input {
 
   Found found() {
     return found;
+  }
+
+  /** Where they lie. */
+  ProjectFiles files() {
+    return files;
   }
 
   /** What lies around, looked for when it is first asked for. */

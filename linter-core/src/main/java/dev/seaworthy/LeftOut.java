@@ -30,6 +30,7 @@ final class LeftOut {
   private final Set<InputObject> undefined = new LinkedHashSet<>();
   private final Set<InputObject> unfinished = new LinkedHashSet<>();
   private final Set<InputObject> aside = new LinkedHashSet<>();
+  private final Set<String> unlisted = new LinkedHashSet<>();
 
   void file(JudgedFile file) {
     file.problems().stream()
@@ -55,6 +56,13 @@ final class LeftOut {
     aside.add(object);
   }
 
+  /** A file beside a kustomization that does not list it, with its objects as they are written. */
+  void unlisted(JudgedFile file) {
+    if (!file.objects().isEmpty()) {
+      unlisted.add(file.file());
+    }
+  }
+
   /** The objects of which nobody can say what a server answers. */
   Set<InputObject> unplayed() {
     Set<InputObject> all = new LinkedHashSet<>(undefined);
@@ -65,10 +73,12 @@ final class LeftOut {
   /**
    * {@code conclusion} as it is true of the whole input.
    *
+   * @param first what there is to say before all
    * @param hasApplied whether anything was left to apply
    */
-  List<String> precede(List<String> conclusion, boolean hasApplied) {
-    List<String> all = sentences();
+  List<String> precede(List<String> first, List<String> conclusion, boolean hasApplied) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(sentences());
     if (all.isEmpty()) {
       return conclusion;
     }
@@ -121,7 +131,16 @@ final class LeftOut {
           + " not played, as hooks that no install, upgrade or sync runs: "
           + named(aside, LeftOut::titleAt));
     }
+    if (!unlisted.isEmpty()) {
+      all.add(files(unlisted.size())
+          + " not played, as the kustomization beside does not list "
+          + (unlisted.size() == 1 ? "it" : "them") + ": " + named(unlisted));
+    }
     return all;
+  }
+
+  private static String files(int size) {
+    return size == 1 ? "1 file is" : size + " files are";
   }
 
   private static String count(int size, String one, String several) {
@@ -138,7 +157,10 @@ final class LeftOut {
   }
 
   private static String named(Collection<InputObject> objects, Function<InputObject, String> name) {
-    List<String> names = objects.stream().map(name).distinct().toList();
+    return named(objects.stream().map(name).distinct().toList());
+  }
+
+  private static String named(Collection<String> names) {
     return names.size() <= MOST + 1
         ? String.join(", ", names)
         : names.stream().limit(MOST).collect(Collectors.joining(", ")) + " and "

@@ -27,6 +27,7 @@ import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.KustomizedInput;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
@@ -69,18 +70,24 @@ public final class Seaworthy {
   private final Updates updates;
   private final OwnKinds ownKinds;
   private final List<InputSource> policies;
+  private final Optional<Before> before;
+
+  /** What was there before the change, as it is written. */
+  private record Before(Input input, List<Document> documents, UpdateAs updateAs) {}
 
   private Seaworthy(
       Settings settings,
       ApiCatalog builtIn,
       Updates updates,
       OwnKinds ownKinds,
-      List<InputSource> policies) {
+      List<InputSource> policies,
+      Optional<Before> before) {
     this.settings = settings;
     this.builtIn = builtIn;
     this.updates = updates;
     this.ownKinds = ownKinds;
     this.policies = policies;
+    this.before = before;
   }
 
   /** With the usual settings. */
@@ -101,7 +108,8 @@ public final class Seaworthy {
     ApiCatalog catalog = ownKinds.over(builtIn);
     ApiServer server = ApiServer.of(catalog).with(settings.admission());
     Updates updates = new Updates(server, catalog, PreviousObjects.NONE, UpdateAs.APPLY);
-    return new Seaworthy(settings, builtIn, updates, ownKinds, policies(settings, server));
+    return new Seaworthy(
+        settings, builtIn, updates, ownKinds, policies(settings, server), Optional.empty());
   }
 
   private static List<InputSource> policies(Settings settings, ApiServer server) {
@@ -180,7 +188,24 @@ public final class Seaworthy {
         builtIn,
         updates.from(new PreviousObjects(documents), updateAs),
         ownKinds,
-        policies);
+        policies,
+        Optional.of(new Before(previous, documents, updateAs)));
+  }
+
+  /** The same over what kustomizations made of what was there before. */
+  private Seaworthy overBuilt(Before written) {
+    FileRoles roles = FileRoles.of(written.input().found().sources());
+    ObjectJudge objects = judgeFor(written.input(), roles);
+    PlayedFiles played = new PlayedFiles(
+        kustomized(written.input(), roles, objects), judge(OtherFiles.SKIP, roles, objects));
+    PreviousObjects built = new PreviousObjects(played.documents(written.documents()));
+    return new Seaworthy(
+        settings,
+        builtIn,
+        updates.from(built, written.updateAs()),
+        ownKinds,
+        policies,
+        Optional.empty());
   }
 
   /** A file that is named was meant to hold something; one of another revision need not. */
@@ -294,7 +319,8 @@ public final class Seaworthy {
    * never made one that it refuses; mending what has been mended changes nothing.
    */
   public FixReport fix(Input input, Fixing fixing) {
-    Seaworthy withFixes = new Seaworthy(settings.withFixes(), builtIn, updates, ownKinds, policies);
+    Seaworthy withFixes =
+        new Seaworthy(settings.withFixes(), builtIn, updates, ownKinds, policies, before);
     return new FixRun(withFixes::lint, input, fixing).run();
   }
 
@@ -348,16 +374,31 @@ public final class Seaworthy {
 
   /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
+    return before.map(this::overBuilt).orElse(this).play(input, watch);
+  }
+
+  private SimulationReport play(Input input, Consumer<FileReport> watch) {
     FileRoles roles = FileRoles.of(input.found().sources());
     ObjectJudge judge = judgeFor(input, roles);
     FileReports reports = new FileReports(settings, judge.catalog());
-    Simulation simulation = new Simulation(judge.catalog(), settings);
-    judge(input, roles, judge, Function.identity(), file -> {
-      watch.accept(reports.of(file));
-      simulation.add(file);
-    });
-    Collection<Document> before = updates.previous().documents();
-    return before.isEmpty() ? simulation.run() : simulation.runOver(before);
+    KustomizedInput kustomized = kustomized(input, roles, judge);
+    PlayedFiles played = new PlayedFiles(kustomized, judge(settings.otherFiles(), roles, judge));
+    Simulation simulation = new Simulation(judge.catalog(), settings, kustomized);
+    Consumer<Played> sink = file -> {
+      watch.accept(reports.of(file.played()));
+      simulation.add(file.written(), file.played());
+    };
+    judge(input, roles, judge, file -> new Played(file, played.played(file)), sink);
+    played.beside().forEach(file -> sink.accept(new Played(file, file)));
+    Collection<Document> old = updates.previous().documents();
+    return old.isEmpty() ? simulation.run() : simulation.runOver(old);
+  }
+
+  /** A file as it is written, and as a cluster gets it. */
+  private record Played(JudgedFile written, JudgedFile played) {}
+
+  private static KustomizedInput kustomized(Input input, FileRoles roles, ObjectJudge judge) {
+    return KustomizedInput.of(input.found().sources(), input.files(), roles, judge.catalog());
   }
 
   /**
@@ -368,7 +409,7 @@ public final class Seaworthy {
    * @throws UnreadableInput if the story makes no sense
    */
   public SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    return new Simulation(updates.catalog(), settings).play(scenario);
+    return Simulation.ofStories(updates.catalog(), settings).play(scenario);
   }
 
   /**
@@ -382,7 +423,7 @@ public final class Seaworthy {
    */
   public int playAll(List<Path> paths, Consumer<ScenarioReport> sink) throws IOException {
     List<Path> files = ScenarioFiles.below(paths);
-    Simulation simulation = new Simulation(updates.catalog(), settings);
+    Simulation simulation = Simulation.ofStories(updates.catalog(), settings);
     files.forEach(file -> sink.accept(simulation.test(file)));
     return files.size();
   }

@@ -14,6 +14,7 @@ import dev.seaworthy.judge.VerdictDiagnostics;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.project.KustomizedInput;
 import dev.seaworthy.report.ImpactReport;
 import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
@@ -57,24 +58,43 @@ final class Simulation {
   private final NamespaceOrder order = new NamespaceOrder();
   private final HookOrder hooks = new HookOrder();
 
-  Simulation(ApiCatalog catalog, Settings settings) {
+  private final Optional<KustomizedInput> kustomized;
+
+  Simulation(ApiCatalog catalog, Settings settings, KustomizedInput kustomized) {
+    this(catalog, settings, Optional.of(kustomized));
+  }
+
+  private Simulation(ApiCatalog catalog, Settings settings, Optional<KustomizedInput> kustomized) {
+    this.kustomized = kustomized;
     this.catalog = catalog;
     this.settings = settings;
     this.plans = new PlanReader(catalog);
   }
 
-  /** Has the objects of a file applied that the API server accepts. */
-  void add(JudgedFile file) {
+  /** Of stories, which name what they apply. */
+  static Simulation ofStories(ApiCatalog catalog, Settings settings) {
+    return new Simulation(catalog, settings, Optional.empty());
+  }
+
+  /**
+   * Has the objects of a file applied that the API server accepts.
+   *
+   * @param written the file without what kustomizations make of it
+   */
+  void add(JudgedFile written, JudgedFile file) {
     leftOut.file(file);
+    kustomized
+        .filter(input -> input.isUnlisted(file.file()))
+        .ifPresent(input -> leftOut.unlisted(written));
     for (JudgedObject object : file.objects()) {
       if (object.document().root() instanceof Mapping root) {
-        InputObject written = new InputObject(file.file(), new Resource(root));
-        if (ToolHook.of(written.resource()).filter(ToolHook::isAside).isPresent()) {
-          leftOut.aside(written);
+        InputObject input = new InputObject(file.file(), new Resource(root));
+        if (ToolHook.of(input.resource()).filter(ToolHook::isAside).isPresent()) {
+          leftOut.aside(input);
         } else {
-          order.add(object, written);
-          hooks.add(written);
-          add(object, written);
+          order.add(object, input);
+          hooks.add(input);
+          add(object, input);
         }
       }
     }
@@ -270,7 +290,10 @@ final class Simulation {
       Optional<String> observations,
       Optional<ImpactReport> impact,
       Optional<Exploration> exploration) {
-    List<String> conclusion = leftOut.precede(plainConclusion, !manifests.isEmpty());
+    List<String> conclusion = leftOut.precede(
+        kustomized.map(KustomizedInput::sentences).orElse(List.of()),
+        plainConclusion,
+        !manifests.isEmpty());
     List<String> sentences = new ArrayList<>(conclusion);
     exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
     return new SimulationReport(
@@ -290,6 +313,7 @@ final class Simulation {
     List<Diagnostic> all = new ArrayList<>(outcome.problems());
     all.addAll(order.notes());
     hooks.note().ifPresent(all::add);
+    kustomized.map(KustomizedInput::problems).ifPresent(all::addAll);
     all.sort(Diagnostic.ORDER);
     return all;
   }

@@ -461,7 +461,7 @@ class KustomizeBasesTest {
     given("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
     given("prod/parts.yaml", PARTS);
 
-    Run run = Run.of("dry-run", folder.toString());
+    Run run = Run.of("dry-run", folder.resolve("base").toString());
 
     assertThat(run.out())
         .startsWith("All is well: web has 1 pod, which is ready\n")
@@ -471,7 +471,7 @@ class KustomizeBasesTest {
   }
 
   @Test
-  void aDryRunMakesTheNamespaceThatIsWritten() throws IOException {
+  void aDryRunMakesTheNamespaceOfTheKustomization() throws IOException {
     given("base/kustomization.yaml", "resources: [web.yaml, namespace.yaml]\nnamespace: prod");
     given("base/namespace.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
     given("base/web.yaml", WORKLOAD.replace("{name: web}", "{name: web, namespace: shop}"));
@@ -492,7 +492,7 @@ class KustomizeBasesTest {
         spec: {ports: [{port: 80}]}
         """);
 
-    Run run = Run.of("dry-run", folder.toString());
+    Run run = Run.of("dry-run", folder.resolve("base").toString());
 
     assertThat(run.out())
         .startsWith("1 object is not played, as kustomizations are yet to complete it: Service web")

@@ -31,7 +31,7 @@ class NothingJudgedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lint", "validate", "dry-run"})
+  @ValueSource(strings = {"lint", "validate"})
   void anOverlayAloneIsToldWithHowToRenderIt(String command) throws IOException {
     givenAnOverlay();
 

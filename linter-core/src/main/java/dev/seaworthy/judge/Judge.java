@@ -9,6 +9,7 @@ import dev.seaworthy.lint.LintInput;
 import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.FileRoles;
@@ -64,7 +65,7 @@ public final class Judge {
     List<Diagnostic> problems = new ArrayList<>(otherFiles.mistakes(reading.problems()));
     for (Document document : reading.documents()) {
       problems.addAll(placeholders.mistakes(document, MOST_LISTED));
-      judge(file, document, objects, problems);
+      judge(document, roles.placementOf(file, document.root()), objects, problems);
     }
     List<Diagnostic> notes = new ArrayList<>(otherFiles.notes(reading.problems()));
     if (otherFiles != OtherFiles.ERROR && objects.stream().anyMatch(JudgedObject::isRefused)) {
@@ -85,6 +86,26 @@ public final class Judge {
       return note.isPresent();
     });
     parts.stream().findFirst().ifPresent(notes::add);
+  }
+
+  /**
+   * {@code file} with what kustomize makes of it in place of what is written there.
+   *
+   * @param isOpen whether others are yet to change that, too
+   */
+  public JudgedFile judgeBuilt(JudgedFile file, List<Mapping> built, boolean isOpen) {
+    Placement placement = file.objects().stream()
+        .map(JudgedObject::placement)
+        .filter(each -> isOpen && !each.customization().isNone())
+        .findFirst()
+        .orElse(Placement.ALONE);
+    List<JudgedObject> objects = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(file.problems());
+    for (Mapping root : built) {
+      Document document = new Document(file.file(), objects.size() + 1, root, List.of());
+      judge(document, placement, objects, problems);
+    }
+    return new JudgedFile(file.file(), objects, problems, file.notes(), file.source());
   }
 
   /** A file that lies beside what is asked about: it is read, not judged. */
@@ -145,9 +166,11 @@ public final class Judge {
 
   /** A fault of ours in one object must not keep the others from being judged. */
   private void judge(
-      InputSource file, Document document, List<JudgedObject> objects, List<Diagnostic> problems) {
+      Document document,
+      Placement placement,
+      List<JudgedObject> objects,
+      List<Diagnostic> problems) {
     try {
-      Placement placement = roles.placementOf(file, document.root());
       JudgedObject object = DeepStack.call(() -> judge(document, placement));
       JudgedObject listed = object.withFirst(MOST_LISTED);
       objects.add(listed);

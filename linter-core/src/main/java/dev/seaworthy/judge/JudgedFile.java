@@ -2,8 +2,10 @@ package dev.seaworthy.judge;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file of the input with what became of it.
@@ -19,6 +21,9 @@ public record JudgedFile(
     List<Diagnostic> notes,
     SourceText source) {
 
+  private static final Set<ProblemCode> OF_KUSTOMIZE =
+      Set.of(ProblemCode.KUSTOMIZATION, ProblemCode.PATCH, ProblemCode.GENERATOR_INPUT);
+
   public JudgedFile {
     objects = List.copyOf(objects);
     problems = List.copyOf(problems);
@@ -30,6 +35,15 @@ public record JudgedFile(
     List<Diagnostic> more = new ArrayList<>(notes);
     more.add(note);
     return new JudgedFile(file, objects, problems, more, source);
+  }
+
+  /** This file, which a kustomization is made of, as one that is not passed over. */
+  public JudgedFile withoutNotesOfKustomize() {
+    List<Diagnostic> others = notes.stream()
+        .filter(
+            note -> ProblemCode.of(note.code()).filter(OF_KUSTOMIZE::contains).isEmpty())
+        .toList();
+    return new JudgedFile(file, objects, problems, others, source);
   }
 
   /** This file without the objects that the server made of its own. */

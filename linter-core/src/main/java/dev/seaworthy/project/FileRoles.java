@@ -93,6 +93,11 @@ public final class FileRoles {
         .isPresent();
   }
 
+  /** Whether another kustomization is made of that in {@code folder}, an absolute path. */
+  boolean isMadeInto(Path folder) {
+    return !kustomizations.listing(folder).isEmpty();
+  }
+
   /** How the files hang together. */
   public Layout layout() {
     ProjectUnits units = new ProjectUnits(kustomizations, paths);

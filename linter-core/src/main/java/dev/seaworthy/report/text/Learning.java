@@ -8,6 +8,7 @@ import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.project.KustomizedInput;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Learning {
       "rule-invalid",
       "scenario-invalid",
       "suppression-invalid",
+      KustomizedInput.REFUSED,
+      KustomizedInput.LACKING,
       Placeholders.CODE);
 
   private Learning() {}

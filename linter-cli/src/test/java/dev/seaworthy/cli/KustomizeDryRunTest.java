@@ -1,0 +1,165 @@
+package dev.seaworthy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dry-run of a kustomization plays what {@code kubectl apply -k} would send. */
+class KustomizeDryRunTest {
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            containers: [{name: web, image: "web:1", envFrom: [{configMapRef: {name: conf}}]}]
+      """;
+
+  @TempDir
+  Path folder;
+
+  @BeforeEach
+  void aBase() throws IOException {
+    given("base/kustomization.yaml", """
+        resources: [web.yaml]
+        configMapGenerator: [{name: conf, literals: [A=b]}]
+        """);
+    given("base/web.yaml", WEB);
+  }
+
+  private void given(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Run play(String path, String... options) {
+    String[] args = new String[options.length + 2];
+    args[0] = "dry-run";
+    args[1] = folder.resolve(path).toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    return Run.of(args);
+  }
+
+  @Test
+  void anOverlayIsPlayedWithTheBaseBesideIt() throws IOException {
+    given("prod/kustomization.yaml", """
+        namespace: shop
+        namePrefix: p-
+        resources: [../base]
+        replicas: [{name: web, count: 2}]
+        """);
+
+    Run run = play("prod", "--get", "deploy,cm");
+
+    assertThat(run.out())
+        .startsWith("All is well: p-web has 2 pods, all ready\n")
+        .contains("configmap/p-conf-b9t2424hkf", "Namespace shop exists")
+        .doesNotContain("ConfigMap conf", "Passed over");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void ofSeveralEditionsOneIsPlayedAndTheOthersAreNamed() throws IOException {
+    given("dev/kustomization.yaml", "resources: [../base]");
+    given("prod/kustomization.yaml", "resources: [../base]\nreplicas: [{name: web, count: 3}]");
+
+    assertThat(play(".").out())
+        .contains("Played is one of several editions of the same objects, ", "dev; not ", "prod")
+        .contains("prod plays that one\nOf the others: web has 1 pod, which is ready");
+  }
+
+  @Test
+  void kustomizationsOfDifferentNamespacesAreOneCluster() throws IOException {
+    given("dev/kustomization.yaml", "resources: [../base]\nnamespace: dev");
+    given("prod/kustomization.yaml", "resources: [../base]\nnamespace: prod");
+
+    assertThat(play(".").out()).startsWith("All is well: 2 pods are ready");
+  }
+
+  @Test
+  void aComponentIsNotPlayedByItself() throws IOException {
+    given("part/kustomization.yaml", """
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        resources: [extra.yaml]
+        """);
+    given("part/extra.yaml", WEB.replace("name: web}", "name: extra}"));
+
+    assertThat(play(".").out())
+        .contains("Not played, as components are parts of what lists them: ", "part; play the")
+        .contains("Of the others: web has 1 pod")
+        .doesNotContain("extra has");
+  }
+
+  @Test
+  void whatAKustomizationDoesNotListIsNamed() throws IOException {
+    given("base/more.yaml", WEB.replace("name: web}", "name: more}"));
+
+    assertThat(play(".").out())
+        .contains("1 file is not played, as the kustomization beside does not list it: ")
+        .contains("more.yaml\n");
+    assertThat(play("base/more.yaml").out()).contains("more has 1 pod");
+  }
+
+  @Test
+  void whatKustomizeRefusesIsAnError() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, gone.yaml]");
+
+    Run run = play(".");
+
+    assertThat(run.out())
+        .startsWith("Not applied: kustomize builds nothing, as there is no file gone.yaml")
+        .contains("kustomization.yaml:1:23: error: kustomize builds nothing");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNobodyCanMakeOfTheFilesIsNamed() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml]\nhelmCharts: [{name: x}]");
+
+    assertThat(play(".").out())
+        .startsWith("Not all of it is played: kustomize's helmCharts (")
+        .contains("warning: played without helmCharts");
+  }
+
+  @Test
+  void whatAServerRefusesOfTheResultIsTold() throws IOException {
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        patches: [{target: {kind: Deployment}, path: patch.yaml}]
+        """);
+    given("prod/patch.yaml", "[{op: add, path: /spec/minReadySeconds, value: -1}]");
+
+    Run run = play("prod");
+
+    assertThat(run.out())
+        .startsWith("1 object is refused and not played: Deployment web (")
+        .contains("base/web.yaml:4:", "error: minReadySeconds is -1");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedGeneratorReplacesThePods() throws IOException {
+    given(
+        "old/base/kustomization.yaml", Files.readString(folder.resolve("base/kustomization.yaml")));
+    given("old/base/web.yaml", WEB);
+    given("base/kustomization.yaml", """
+        resources: [web.yaml]
+        configMapGenerator: [{name: conf, literals: [A=c]}]
+        """);
+
+    assertThat(play("base", "--previous", folder.resolve("old").toString()).out())
+        .startsWith("The change: Deployment web replaces 1 pod "
+            + "(spec.containers[web].envFrom[0].configMapRef.name: conf-b9t2424hkf →");
+  }
+}

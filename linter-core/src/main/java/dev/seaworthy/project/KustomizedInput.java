@@ -1,0 +1,270 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.Resource;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.project.kustomize.Built;
+import dev.seaworthy.project.kustomize.BuiltObject;
+import dev.seaworthy.project.kustomize.Gap;
+import dev.seaworthy.project.kustomize.KustomizeBuild;
+import dev.seaworthy.project.kustomize.Refusal;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An input whose kustomizations are built: a file that one of them is made of holds what the cluster
+ * gets of it, in place of what is written there. Built are those that no other one in the input is made
+ * of; components are parts. Of several that make other editions of the same objects out of the same
+ * files, as overlays do, the first is built, for one cluster can have but one.
+ */
+public final class KustomizedInput {
+
+  /** The code for what kustomize does not build. */
+  public static final String REFUSED = "kustomization-refused";
+
+  /** The code for what a built kustomization lacks here. */
+  public static final String LACKING = "kustomization-lacking";
+
+  private final ProjectFiles files;
+  private final Map<Path, String> names = new HashMap<>();
+  private final Map<Path, Built> builds = new LinkedHashMap<>();
+  private final Map<Path, String> folders = new LinkedHashMap<>();
+  private final Map<Path, List<Mapping>> objects = new LinkedHashMap<>();
+  private final Map<ObjectKey, BuiltObject> taken = new HashMap<>();
+  private final Map<String, List<Mapping>> byName = new HashMap<>();
+  private final Set<String> playedNames = new HashSet<>();
+  private final Set<Path> played = new LinkedHashSet<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> unlisted = new LinkedHashSet<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<String> sentences = new ArrayList<>();
+
+  private KustomizedInput(ProjectFiles files) {
+    this.files = files;
+  }
+
+  /** {@code sources}, of which {@code roles} tells what else in the project is made of them. */
+  public static KustomizedInput of(
+      List<InputSource> sources, ProjectFiles files, FileRoles roles, ApiCatalog catalog) {
+    KustomizedInput input = new KustomizedInput(files);
+    for (InputSource source : sources) {
+      files.pathOf(source).ifPresent(path -> input.names.put(path, source.name()));
+    }
+    for (InputSource source : sources) {
+      files.pathOf(source).ifPresent(path -> input.build(path, source.name(), catalog));
+    }
+    input.choose(roles);
+    input.leaveOutUnlisted();
+    input.objects.forEach((path, made) -> input.byName.put(input.nameOf(path), made));
+    input.played.forEach(path -> input.playedNames.add(input.nameOf(path)));
+    return input;
+  }
+
+  private void build(Path file, String name, ApiCatalog catalog) {
+    Path folder = file.getParent();
+    if (folder != null && Kustomizations.NAMES.contains(String.valueOf(file.getFileName()))) {
+      KustomizeBuild.of(folder, files.texts(), catalog).ifPresent(built -> {
+        builds.put(folder, built);
+        int end = name.lastIndexOf('/');
+        folders.put(folder, end < 0 ? "." : name.substring(0, end));
+      });
+    }
+  }
+
+  private void choose(FileRoles roles) {
+    List<String> editions = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    List<Path> played = new ArrayList<>();
+    builds.forEach((folder, built) -> {
+      boolean isPart = isPartOfAnother(folder);
+      if (built.isComponent() && !isPart) {
+        parts.add(nameOf(folder));
+      }
+      if (built.isComponent() || isPart) {
+        built.files().forEach(file -> objects.putIfAbsent(file, new ArrayList<>()));
+      } else if (isOtherEdition(built)) {
+        editions.add(nameOf(folder));
+        built.files().forEach(file -> objects.putIfAbsent(file, new ArrayList<>()));
+      } else {
+        played.add(folder);
+        take(built, roles.isMadeInto(folder));
+      }
+    });
+    tellEditions(editions, played);
+    tellParts(parts);
+  }
+
+  private boolean isPartOfAnother(Path folder) {
+    Set<Path> own = Kustomizations.NAMES.stream().map(folder::resolve).collect(Collectors.toSet());
+    return builds.entrySet().stream()
+        .filter(other -> !other.getKey().equals(folder))
+        .anyMatch(other -> other.getValue().files().stream().anyMatch(own::contains));
+  }
+
+  private static ObjectKey keyOf(BuiltObject object) {
+    return ObjectKey.of(new Resource(object.root()));
+  }
+
+  /** Whether what is taken already has other objects of these names, made of the same files. */
+  private boolean isOtherEdition(Built built) {
+    return built.objects().stream().anyMatch(object -> {
+      BuiltObject other = taken.get(keyOf(object));
+      return other != null
+          && other.file().equals(object.file())
+          && !other.root().sameAs(object.root());
+    });
+  }
+
+  private void take(Built built, boolean isOpen) {
+    built.files().forEach(file -> objects.computeIfAbsent(file, any -> new ArrayList<>()));
+    played.addAll(built.files());
+    for (BuiltObject object : built.objects()) {
+      taken.putIfAbsent(keyOf(object), object);
+      objects.computeIfAbsent(object.file(), any -> new ArrayList<>()).add(object.root());
+      if (isOpen) {
+        open.add(nameOf(object.file()));
+      }
+    }
+    built.gaps().forEach(this::tell);
+    built.refusal().ifPresent(this::tell);
+  }
+
+  private void tell(Gap gap) {
+    problems.add(Diagnostic.of(
+            LACKING,
+            Severity.WARNING,
+            "played without " + gap.what() + ", of which nobody can tell from the files alone what"
+                + " kustomize makes",
+            locationOf(gap.file(), gap.place()))
+        .withRemedy("Play what kustomize writes: kubectl kustomize FOLDER | seaworthy dry-run -"));
+    sentences.add("Not all of it is played: kustomize's " + gap.what() + " ("
+        + locationOf(gap.file(), gap.place()).inSentence() + ")");
+  }
+
+  private void tell(Refusal refusal) {
+    Location place = locationOf(refusal.file(), refusal.place());
+    problems.add(Diagnostic.of(
+        REFUSED, Severity.ERROR, "kustomize builds nothing: " + refusal.why(), place));
+    sentences.add("Not applied: kustomize builds nothing, as " + refusal.why() + " ("
+        + place.inSentence() + ")");
+  }
+
+  private void tellEditions(List<String> editions, List<Path> played) {
+    if (editions.isEmpty()) {
+      return;
+    }
+    sentences.add("Played is one of several editions of the same objects, "
+        + played.stream().map(this::nameOf).collect(Collectors.joining(", ")) + "; not "
+        + String.join(", ", editions) + ": seaworthy dry-run " + editions.get(0)
+        + " plays that one");
+  }
+
+  private void tellParts(List<String> parts) {
+    if (!parts.isEmpty()) {
+      sentences.add("Not played, as components are parts of what lists them: "
+          + String.join(", ", parts) + "; play the kustomization that lists them");
+    }
+  }
+
+  /** What lies beside a kustomization, and is no part of it, is not what it applies. */
+  private void leaveOutUnlisted() {
+    names.forEach((path, name) -> {
+      boolean isBeside = path.getParent() != null && builds.containsKey(path.getParent());
+      if (isBeside && !objects.containsKey(path)) {
+        objects.put(path, new ArrayList<>());
+        unlisted.add(name);
+      }
+    });
+  }
+
+  /** Whether it lies beside a kustomization that does not list it. */
+  public boolean isUnlisted(String name) {
+    return unlisted.contains(name);
+  }
+
+  private Location locationOf(Path file, Span place) {
+    return place.isWritten()
+        ? new Location(
+            nameOf(file), place.line(), place.column(), place.endLine(), place.endColumn())
+        : Location.ofFile(nameOf(file));
+  }
+
+  /** As the user would call it: by its way from a kustomization that has a name. */
+  private String nameOf(Path path) {
+    String known = names.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (folders.containsKey(path)) {
+      return folders.get(path);
+    }
+    return folders.entrySet().stream()
+        .findFirst()
+        .map(folder -> Path.of(folder.getValue())
+            .resolve(folder.getKey().relativize(path))
+            .normalize()
+            .toString()
+            .replace(File.separatorChar, '/'))
+        .orElse(path.toString());
+  }
+
+  /** What the cluster gets of a file of the input; empty if that is what is written there. */
+  public Optional<List<Mapping>> objectsOf(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The files that a cluster gets otherwise than they are written, in the order of the builds. */
+  public List<String> builtFiles() {
+    return objects.keySet().stream().map(this::nameOf).toList();
+  }
+
+  /** Whether a kustomization that is built reads it. */
+  public boolean isPlayed(String name) {
+    return playedNames.contains(name);
+  }
+
+  /** Whether kustomizations out of the input are made of what {@code name} holds. */
+  public boolean isOpen(String name) {
+    return open.contains(name);
+  }
+
+  /** Files out of the input that what is built is made of. */
+  public List<InputSource> filesBeside() {
+    return objects.entrySet().stream()
+        .filter(entry -> !names.containsKey(entry.getKey()) && !entry.getValue().isEmpty())
+        .map(entry -> sourceOf(entry.getKey()))
+        .toList();
+  }
+
+  private InputSource sourceOf(Path file) {
+    return new InputSource(nameOf(file), Optional.of(file), limit -> {
+      byte[] text = files.texts().read(file).orElse(new byte[0]);
+      return text.length > limit ? Arrays.copyOf(text, limit) : text;
+    });
+  }
+
+  public List<Diagnostic> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** What a summary has to say first. */
+  public List<String> sentences() {
+    return List.copyOf(sentences);
+  }
+}

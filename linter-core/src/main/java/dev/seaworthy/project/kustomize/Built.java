@@ -1,0 +1,29 @@
+package dev.seaworthy.project.kustomize;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a kustomization makes.
+ *
+ * @param objects in kustomize's order
+ * @param gaps what is missing in them
+ * @param files all files that were read for it
+ * @param refusal why there are no objects; empty if kustomize builds it
+ * @param isComponent whether it is a part of other kustomizations only
+ */
+public record Built(
+    List<BuiltObject> objects,
+    List<Gap> gaps,
+    Set<Path> files,
+    Optional<Refusal> refusal,
+    boolean isComponent) {
+
+  public Built {
+    objects = List.copyOf(objects);
+    gaps = List.copyOf(gaps);
+    files = Set.copyOf(files);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.FileBytes;
+import dev.seaworthy.manifest.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the texts of files come from: a disk, or a revision of a repository. */
+@FunctionalInterface
+public interface FileTexts {
+
+  /** The files as they lie on the disk. */
+  FileTexts DISK = FileTexts::onDisk;
+
+  /** The text of {@code file}, an absolute path; empty if there is no such file. */
+  Optional<byte[]> read(Path file);
+
+  private static Optional<byte[]> onDisk(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Span;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes of a kustomization what {@code kubectl kustomize} makes of it. */
+public final class KustomizeBuild {
+
+  /** What programs, charts and tables of one's own would do. */
+  private static final List<String> BEYOND = List.of(
+      "helmCharts",
+      "helmChartInflationGenerator",
+      "generators",
+      "transformers",
+      "configurations",
+      "vars");
+
+  private static final String LOCAL = "config.kubernetes.io/local-config";
+
+  private final Workshop workshop;
+  private final Deque<Path> open = new ArrayDeque<>();
+
+  private KustomizeBuild(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  /**
+   * What the kustomization of {@code folder}, an absolute path, makes; empty if there is none. What
+   * kustomize would refuse is a refusal of the result.
+   */
+  public static Optional<Built> of(Path folder, FileTexts texts, ApiCatalog catalog) {
+    Workshop workshop = new Workshop(texts, catalog);
+    try {
+      Optional<Layer> layer = Layer.in(folder, workshop);
+      return layer.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new KustomizeBuild(workshop).built(layer.get()));
+    } catch (BuildFailure unreadable) {
+      return Optional.of(refused(workshop, unreadable, false));
+    }
+  }
+
+  private static Built refused(Workshop workshop, BuildFailure failure, boolean isComponent) {
+    return new Built(
+        List.of(), List.of(), workshop.read(), Optional.of(failure.refusal()), isComponent);
+  }
+
+  private Built built(Layer layer) {
+    Members members = new Members();
+    try {
+      open.push(layer.folder());
+      accumulate(layer, members);
+    } catch (BuildFailure failure) {
+      return refused(workshop, failure, layer.isComponent());
+    }
+    for (Member member : members.all()) {
+      if (member.needsHash()) {
+        member.rename(member.name() + "-" + NameHash.of(member.root()));
+      }
+    }
+    NameReferences.follow(workshop, members);
+    return new Built(
+        objects(members), workshop.gaps(), workshop.read(), Optional.empty(), layer.isComponent());
+  }
+
+  private static List<BuiltObject> objects(Members members) {
+    List<BuiltObject> objects = new ArrayList<>();
+    for (Member member : members.all()) {
+      boolean isLocal =
+          member.root().at("metadata", "annotations", LOCAL).text().equals("true");
+      if (!isLocal && Tree.placed(member.root()) instanceof Mapping root) {
+        objects.add(new BuiltObject(member.file(), root));
+      }
+    }
+    return objects;
+  }
+
+  private void accumulate(
+      Path folder, Members members, boolean isComponent, Optional<BuildFailure> otherwise)
+      throws BuildFailure {
+    Optional<Layer> found = Layer.in(folder, workshop);
+    if (found.isEmpty()) {
+      throw otherwise.orElseGet(
+          () -> new BuildFailure("there is no kustomization", folder, Span.NONE));
+    }
+    Layer layer = found.get();
+    if (open.contains(folder)) {
+      throw layer.failure("the kustomization is made of itself", layer.get("resources"));
+    }
+    if (layer.isComponent() != isComponent) {
+      throw layer.failure(
+          isComponent
+              ? "this is listed as a component, and its kind is not Component"
+              : "this is a component, which is listed under components",
+          layer.get("kind"));
+    }
+    open.push(folder);
+    accumulate(layer, members);
+    open.pop();
+  }
+
+  private void accumulate(Layer layer, Members members) throws BuildFailure {
+    for (String list : List.of("resources", "bases")) {
+      for (Node each : layer.get(list).items()) {
+        addResource(layer, each, members);
+      }
+    }
+    BEYOND.stream()
+        .filter(field -> layer.get(field).size() > 0)
+        .forEach(field -> layer.lacks(field, layer.get(field)));
+    Generators.run(layer, members);
+    for (Node each : layer.get("components").items()) {
+      if (isElsewhere(each.text())) {
+        layer.lacks("what lies at " + each.text(), each);
+      } else {
+        accumulate(layer.resolve(each), members, true, Optional.of(missing(layer, each)));
+      }
+    }
+    change(layer, members);
+  }
+
+  private static void change(Layer layer, Members members) throws BuildFailure {
+    Patches.run(layer, members);
+    Naming.run(layer, members);
+    Labelling.run(layer, members);
+    Patches.runJson6902(layer, members);
+    Replicas.run(layer, members);
+    Images.run(layer, members);
+    Replacements.run(layer, members);
+  }
+
+  private void addResource(Layer layer, Node resource, Members members) throws BuildFailure {
+    if (isElsewhere(resource.text())) {
+      layer.lacks("what lies at " + resource.text(), resource);
+      return;
+    }
+    Path path = layer.resolve(resource);
+    Optional<List<Node>> objects = workshop.objects(path);
+    if (objects.isPresent()) {
+      for (Node object : objects.get()) {
+        if (object instanceof Mapping root) {
+          members.add(new Member(path, root), layer);
+        }
+      }
+      return;
+    }
+    Members inner = new Members();
+    accumulate(path, inner, false, Optional.of(missing(layer, resource)));
+    members.addAll(inner, layer);
+  }
+
+  private static BuildFailure missing(Layer layer, Node named) {
+    return layer.failure(
+        "there is no file " + named.text() + " and no folder of that name with a kustomization",
+        named);
+  }
+
+  /** {@code https://…}, {@code github.com/shop/web//base?ref=v1}, {@code git@example.com:shop.git}. */
+  private static boolean isElsewhere(String part) {
+    return part.contains("//")
+        || part.contains("?ref=")
+        || part.startsWith("git@")
+        || part.startsWith("github.com/");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Labels and annotations that a kustomization gives to all that it is made of. */
+final class Labelling {
+
+  private Labelling() {}
+
+  static void run(Layer layer, Members members) {
+    for (Node each : layer.get("labels").items()) {
+      write(members, each.get("pairs"), rows(each));
+    }
+    List<FieldRow> everywhere = new ArrayList<>(LabelFields.METADATA);
+    everywhere.addAll(LabelFields.TEMPLATES);
+    everywhere.addAll(LabelFields.SELECTORS);
+    write(members, layer.get("commonLabels"), everywhere);
+    write(members, layer.get("commonAnnotations"), LabelFields.ANNOTATIONS);
+  }
+
+  private static List<FieldRow> rows(Node labels) {
+    List<FieldRow> rows = new ArrayList<>(LabelFields.METADATA);
+    boolean selects = labels.get("includeSelectors").isTrue();
+    if (selects || labels.get("includeTemplates").isTrue()) {
+      rows.addAll(LabelFields.TEMPLATES);
+    }
+    if (selects) {
+      rows.addAll(LabelFields.SELECTORS);
+    }
+    for (Node field : labels.get("fields").items()) {
+      rows.add(row(field));
+    }
+    return rows;
+  }
+
+  private static FieldRow row(Node field) {
+    String path = field.get("path").text();
+    String kind = field.get("kind").text();
+    String group = field.get("group").text();
+    return new FieldRow(
+        kind.isEmpty() ? "*" : kind,
+        group.isEmpty() ? "*" : group,
+        Arrays.asList(path.split("/")),
+        field.get("create").isTrue());
+  }
+
+  private static void write(Members members, Node pairs, List<FieldRow> rows) {
+    if (!(pairs instanceof Mapping labels) || labels.size() == 0) {
+      return;
+    }
+    Mapping unplaced = (Mapping) Tree.unplaced(labels);
+    for (Member member : members.all()) {
+      for (FieldRow row : rows) {
+        if (row.concerns(member.id().gvk())) {
+          member.set(Tree.changed(
+              member.root(), row.path(), row.create(), former -> with(former, unplaced)));
+        }
+      }
+    }
+  }
+
+  private static Node with(Node former, Mapping labels) {
+    Mapping all = former instanceof Mapping mapping ? mapping : Mapping.EMPTY;
+    for (Mapping.Entry label : labels.entries()) {
+      all = all.with(label.key(), label.value());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Span;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One kustomization of a build. */
+final class Layer {
+
+  private static final List<String> NAMES =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+  private final Workshop workshop;
+  private final Path file;
+  private final Mapping root;
+
+  private Layer(Workshop workshop, Path file, Mapping root) {
+    this.workshop = workshop;
+    this.file = file;
+    this.root = root;
+  }
+
+  /** The kustomization of {@code folder}; empty if it has none. */
+  static Optional<Layer> in(Path folder, Workshop workshop) throws BuildFailure {
+    for (String name : NAMES) {
+      Path file = folder.resolve(name);
+      Optional<List<Node>> documents = workshop.values(file);
+      if (documents.isPresent()) {
+        Node first = documents.get().isEmpty() ? Mapping.EMPTY : documents.get().get(0);
+        if (first instanceof Mapping mapping && !isOfOthers(mapping)) {
+          return Optional.of(new Layer(workshop, file, mapping));
+        }
+        if (!first.isMapping()) {
+          throw new BuildFailure("the kustomization is no mapping", file, first.span());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Flux has objects of that kind, too. */
+  private static boolean isOfOthers(Mapping root) {
+    String version = root.get("apiVersion").text();
+    return !version.isEmpty() && !version.startsWith("kustomize.config.k8s.io/");
+  }
+
+  Workshop workshop() {
+    return workshop;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(file.getParent(), "the folder of a file");
+  }
+
+  Node get(String field) {
+    return root.get(field);
+  }
+
+  boolean isComponent() {
+    return get("kind").text().equals("Component");
+  }
+
+  /** The file or folder that {@code name} means here. */
+  Path resolve(Node name) throws BuildFailure {
+    try {
+      return folder().resolve(name.text()).normalize();
+    } catch (InvalidPathException none) {
+      throw failure("'" + name.text() + "' is no path", name);
+    }
+  }
+
+  /** A file that must be there. */
+  byte[] bytes(String name, Node place) throws BuildFailure {
+    Optional<byte[]> text = workshop.bytes(resolve(Scalar.of(name)));
+    if (text.isEmpty()) {
+      throw failure("there is no file " + name, place);
+    }
+    return text.get();
+  }
+
+  BuildFailure failure(String message, Node place) {
+    return new BuildFailure(message, file, spanOf(place));
+  }
+
+  void lacks(String what, Node place) {
+    workshop.lacks(file, spanOf(place), what);
+  }
+
+  private Span spanOf(Node place) {
+    return place.span().isWritten() ? place.span() : root.span();
+  }
+}

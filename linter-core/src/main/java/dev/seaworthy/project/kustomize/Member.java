@@ -1,0 +1,97 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An object on its way through the kustomizations: it changes, and keeps what it was called. */
+final class Member {
+
+  private final Path file;
+  private Mapping root;
+  private final List<ObjectId> formerIds = new ArrayList<>();
+  private final List<String> affixes = new ArrayList<>();
+  private boolean needsHash;
+
+  Member(Path file, Mapping root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  Mapping root() {
+    return root;
+  }
+
+  void set(Mapping changed) {
+    root = changed;
+  }
+
+  ObjectId id() {
+    return ObjectId.of(root);
+  }
+
+  String kind() {
+    return root.get("kind").text();
+  }
+
+  String name() {
+    return root.at("metadata", "name").text();
+  }
+
+  String namespace() {
+    return root.at("metadata", "namespace").text();
+  }
+
+  /** What it was called before, and is called now. */
+  Stream<ObjectId> allIds() {
+    return Stream.concat(formerIds.stream(), Stream.of(id()));
+  }
+
+  /** What it was called before it was last renamed or moved; empty if it never was. */
+  List<ObjectId> formerIds() {
+    return formerIds;
+  }
+
+  /** The next change may give it another name or namespace. */
+  void remember() {
+    if (formerIds.isEmpty() || !formerIds.get(formerIds.size() - 1).equals(id())) {
+      formerIds.add(id());
+    }
+  }
+
+  void rename(String name) {
+    remember();
+    root = root.withAt(List.of("metadata", "name"), at(root.at("metadata", "name"), name));
+  }
+
+  void move(String namespace) {
+    remember();
+    root = root.withAt(
+        List.of("metadata", "namespace"), at(root.at("metadata", "namespace"), namespace));
+  }
+
+  private static Scalar at(Node former, String text) {
+    return Scalar.of(text, former.span());
+  }
+
+  /** Affixes that differ tell apart what several overlays make of one base. */
+  List<String> affixes() {
+    return affixes;
+  }
+
+  boolean needsHash() {
+    return needsHash;
+  }
+
+  void setNeedsHash(boolean needs) {
+    needsHash = needs;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import java.util.List;
+import java.util.Set;
+
+/** The namespace of a kustomization, and what it puts around names. */
+final class Naming {
+
+  /** Their names mean something to the server. */
+  private static final Set<String> UNAFFIXED =
+      Set.of("CustomResourceDefinition", "APIService", "Namespace");
+
+  private static final List<FieldRow> NAMESPACES = List.of(
+      FieldRow.of("APIService", "spec/service/namespace"),
+      FieldRow.of(
+          "CustomResourceDefinition", "spec/conversion/webhook/clientConfig/service/namespace"));
+
+  private Naming() {}
+
+  static void run(Layer layer, Members members) throws BuildFailure {
+    String namespace = layer.get("namespace").text();
+    if (!namespace.isEmpty()) {
+      for (Member member : members.all()) {
+        place(layer, member, namespace);
+      }
+      refuseTwins(layer, members);
+    }
+    affix(members, layer.get("namePrefix").text(), "");
+    affix(members, "", layer.get("nameSuffix").text());
+  }
+
+  private static void place(Layer layer, Member member, String namespace) {
+    if (member.kind().equals("Namespace")) {
+      member.rename(namespace);
+    } else if (layer.workshop().isNamespaced(member.id().gvk())) {
+      member.move(namespace);
+    }
+    for (FieldRow row : NAMESPACES) {
+      if (row.concerns(member.id().gvk())) {
+        member.set(Tree.changed(
+            member.root(), row.path(), false, former -> Scalar.of(namespace, former.span())));
+      }
+    }
+    if (member.kind().endsWith("RoleBinding")) {
+      member.set(Tree.changed(
+          member.root(), List.of("subjects"), false, subject -> subjectIn(subject, namespace)));
+    }
+  }
+
+  /** Only of the account that every namespace has it is sure that it is meant to move along. */
+  private static Node subjectIn(Node subject, String namespace) {
+    return subject instanceof Mapping mapping && mapping.get("name").text().equals("default")
+        ? mapping.with(
+            "namespace", Scalar.of(namespace, mapping.get("namespace").span()))
+        : subject;
+  }
+
+  private static void refuseTwins(Layer layer, Members members) throws BuildFailure {
+    for (Member member : members.all()) {
+      ObjectId id = member.id();
+      long same = members.all().stream().filter(other -> other.id().equals(id)).count();
+      if (same > 1 && !id.name().isEmpty()) {
+        throw layer.failure(
+            "namespace makes one of " + same + " objects " + id, layer.get("namespace"));
+      }
+    }
+  }
+
+  private static void affix(Members members, String prefix, String suffix) {
+    if (prefix.isEmpty() && suffix.isEmpty()) {
+      return;
+    }
+    for (Member member : members.all()) {
+      if (!UNAFFIXED.contains(member.kind())) {
+        member.rename(prefix + member.name() + suffix);
+        member.affixes().add(prefix + "*" + suffix);
+      }
+    }
+  }
+}

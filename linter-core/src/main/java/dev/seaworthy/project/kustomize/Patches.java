@@ -1,0 +1,141 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.apply.JsonPatch;
+import dev.seaworthy.apply.StrategicMerge;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Patches of a kustomization: strategic merges of what they name, JSON patches of what is selected. */
+final class Patches {
+
+  private final Layer layer;
+  private final Members members;
+
+  private Patches(Layer layer, Members members) {
+    this.layer = layer;
+    this.members = members;
+  }
+
+  /** Those that come first of all steps. */
+  static void run(Layer layer, Members members) throws BuildFailure {
+    Patches patches = new Patches(layer, members);
+    for (Node each : layer.get("patchesStrategicMerge").items()) {
+      patches.apply(each, each.text(), false);
+    }
+    for (Node each : layer.get("patches").items()) {
+      patches.apply(each, each.get("patch").text(), true);
+    }
+  }
+
+  /** Those of the older form, which come after what renames and labels. */
+  static void runJson6902(Layer layer, Members members) throws BuildFailure {
+    Patches patches = new Patches(layer, members);
+    for (Node each : layer.get("patchesJson6902").items()) {
+      patches.apply(each, each.get("patch").text(), false);
+    }
+  }
+
+  /** {@code follows}: what names a patched object follows it if the patch gives it another name. */
+  private void apply(Node entry, String text, boolean follows) throws BuildFailure {
+    for (Node patch : contents(entry, text)) {
+      Node content = Tree.unplaced(patch);
+      if (content.isSequence()) {
+        applyOperations(entry, content, follows);
+      } else if (content instanceof Mapping change) {
+        merge(entry, change);
+      }
+    }
+  }
+
+  /** A text of one line is the path of a file. */
+  private List<Node> contents(Node entry, String text) throws BuildFailure {
+    if (text.indexOf('\n') >= 0 || text.stripLeading().startsWith("{") || text.startsWith("[")) {
+      return layer.workshop().inline(layer.file(), text);
+    }
+    Node path = entry.isString() ? entry : entry.get("path");
+    Optional<List<Node>> found = layer.workshop().values(layer.resolve(path));
+    if (path.text().isEmpty() || found.isEmpty()) {
+      throw layer.failure("there is no patch " + path.text(), entry);
+    }
+    return found.get();
+  }
+
+  private void applyOperations(Node entry, Node operations, boolean follows) throws BuildFailure {
+    for (Member member : selected(entry)) {
+      Optional<Node> patched = JsonPatch.applied(member.root(), operations);
+      if (patched.isEmpty() || !(patched.get() instanceof Mapping changed)) {
+        throw layer.failure("the patch does not fit " + member.id(), entry);
+      }
+      if (follows) {
+        member.remember();
+      }
+      member.set(changed);
+    }
+  }
+
+  private List<Member> selected(Node entry) {
+    Selection selection = new Selection(entry.get("target"));
+    List<Member> found = members.all().stream().filter(selection::selects).toList();
+    if (found.isEmpty()) {
+      layer.lacks("a patch, whose target is no object here", entry);
+    }
+    return found;
+  }
+
+  private void merge(Node entry, Mapping change) throws BuildFailure {
+    if (entry.get("target").isPresent()) {
+      for (Member member : selected(entry)) {
+        merge(member, withoutName(entry, change));
+      }
+      return;
+    }
+    ObjectId id = ObjectId.of(change);
+    List<Member> named = members.ever(id::equals);
+    if (named.size() != 1) {
+      throw layer.failure(
+          named.isEmpty()
+              ? "the patch is for " + id + ", which is not there"
+              : "the patch is for " + id + ", which is there " + named.size() + " times",
+          entry);
+    }
+    merge(named.get(0), withoutName(entry, change));
+  }
+
+  /** What a patch says of name and kind tells what it is for, unless it is to change them. */
+  private static Mapping withoutName(Node entry, Mapping change) {
+    Mapping rest = change;
+    if (!entry.at("options", "allowKindChange").isTrue()) {
+      rest = rest.without("apiVersion").without("kind");
+    }
+    return entry.at("options", "allowNameChange").isTrue()
+        ? rest
+        : rest.withoutAt(List.of("metadata", "name")).withoutAt(List.of("metadata", "namespace"));
+  }
+
+  private void merge(Member member, Mapping change) {
+    if (change.get("$patch").text().equals("delete")) {
+      members.remove(member);
+      return;
+    }
+    if (change.has("kind") || change.get("metadata").get("name").isPresent()) {
+      member.remember();
+    }
+    member.set(StrategicMerge.merged(
+        layer.workshop().typeOf(member.root()), member.root(), withoutEmpty(change)));
+  }
+
+  /** An emptied {@code metadata} changes nothing. */
+  private static Mapping withoutEmpty(Mapping change) {
+    List<Mapping.Entry> kept = new ArrayList<>();
+    for (Mapping.Entry entry : change.entries()) {
+      boolean isNothing = entry.key().equals("metadata") && entry.value().size() == 0;
+      if (!isNothing) {
+        kept.add(entry);
+      }
+    }
+    return new Mapping(kept, change.span());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import java.util.List;
+import java.util.Set;
+
+/** How many pods a kustomization says that workloads have. */
+final class Replicas {
+
+  private static final Set<String> KINDS =
+      Set.of("Deployment", "ReplicationController", "ReplicaSet", "StatefulSet");
+
+  private Replicas() {}
+
+  static void run(Layer layer, Members members) throws BuildFailure {
+    for (Node each : layer.get("replicas").items()) {
+      String name = each.get("name").text();
+      List<Member> named =
+          members.ever(id -> id.name().equals(name) && KINDS.contains(id.gvk().kind()));
+      if (named.isEmpty()) {
+        throw layer.failure("replicas is for " + name + ", which is no workload here", each);
+      }
+      for (Member member : named) {
+        member.set(Tree.changed(
+            member.root(),
+            List.of("spec", "replicas"),
+            true,
+            former -> new Scalar(
+                Scalar.Kind.INTEGER, Long.toString(each.get("count").longOr(0)), former.span())));
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.api.ResourceType;
+import dev.seaworthy.api.Type;
+import dev.seaworthy.apply.Untyped;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Reading;
+import dev.seaworthy.manifest.Span;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one build works with: files, kinds, and what it has to tell in the end. */
+final class Workshop {
+
+  private final FileTexts texts;
+  private final ApiCatalog catalog;
+  private final ManifestReader reader = new ManifestReader();
+  private final Set<Path> read = new LinkedHashSet<>();
+  private final List<Gap> gaps = new ArrayList<>();
+
+  Workshop(FileTexts texts, ApiCatalog catalog) {
+    this.texts = texts;
+    this.catalog = catalog;
+  }
+
+  Set<Path> read() {
+    return read;
+  }
+
+  List<Gap> gaps() {
+    return gaps;
+  }
+
+  void lacks(Path file, Span place, String what) {
+    gaps.add(new Gap(file, place, what));
+  }
+
+  Optional<byte[]> bytes(Path file) {
+    Optional<byte[]> text = texts.read(file);
+    text.ifPresent(any -> read.add(file));
+    return text;
+  }
+
+  /** The documents of {@code file}, objects of a list one by one; empty if there is no such file. */
+  Optional<List<Node>> objects(Path file) throws BuildFailure {
+    Optional<byte[]> text = bytes(file);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(roots(file, reader.read(file.toString(), text.get())));
+  }
+
+  /** The documents of {@code file}, whatever they are; empty if there is no such file. */
+  Optional<List<Node>> values(Path file) throws BuildFailure {
+    Optional<byte[]> text = bytes(file);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(roots(file, reader.readValues(file.toString(), text.get())));
+  }
+
+  /** The documents of a text that is written within {@code file}. */
+  List<Node> inline(Path file, String text) throws BuildFailure {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return roots(file, reader.readValues(file.toString(), utf8));
+  }
+
+  private static List<Node> roots(Path file, Reading reading) throws BuildFailure {
+    for (Diagnostic problem : reading.problems()) {
+      if (problem.severity() == Severity.ERROR) {
+        throw new BuildFailure(
+            problem.message(),
+            file,
+            new Span(problem.place().line(), problem.place().column(), 0, 0));
+      }
+    }
+    return reading.documents().stream().map(Document::root).toList();
+  }
+
+  /** Kinds of which nobody knows better live in namespaces. */
+  boolean isNamespaced(GroupVersionKind gvk) {
+    return catalog
+        .find(gvk)
+        .or(() -> catalog.kinds().stream()
+            .filter(kind -> kind.groupKind().equals(gvk.groupKind()))
+            .findFirst()
+            .flatMap(catalog::find))
+        .map(ResourceType::namespaced)
+        .orElse(true);
+  }
+
+  Type.Struct typeOf(Mapping root) {
+    GroupVersionKind gvk =
+        GroupVersionKind.of(root.get("apiVersion").text(), root.get("kind").text());
+    return catalog.find(gvk).map(ResourceType::struct).orElse(Untyped.INSTANCE);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.seaworthy.project.kustomize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seaworthy.api.Release;
+import dev.seaworthy.api.catalog.BuiltInCatalog;
+import dev.seaworthy.manifest.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@code kubectl kustomize} of Kustomize 5.5 prints of the same files. */
+class KustomizeBuildTest {
+
+  private static final String WEB = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            serviceAccountName: web
+            containers:
+            - {name: web, image: "nginx:1.0", envFrom: [{configMapRef: {name: conf}}]}
+      """;
+
+  private static final String ACCOUNT =
+      "{apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}\n";
+
+  private final Map<Path, String> files = new HashMap<>();
+
+  private void given(String name, String text) {
+    files.put(Path.of("/shop").resolve(name), text);
+  }
+
+  private Built build(String folder) {
+    FileTexts texts =
+        file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
+    return KustomizeBuild.of(
+            Path.of("/shop").resolve(folder), texts, BuiltInCatalog.of(Release.NEWEST))
+        .orElseThrow();
+  }
+
+  private List<String> objects(String folder) {
+    Built built = build(folder);
+    assertThat(built.refusal()).isEmpty();
+    return built.objects().stream().map(BuiltObject::root).map(Mapping::toJson).toList();
+  }
+
+  private void base(String kustomization) {
+    given("base/kustomization.yaml", "resources: [web.yaml]\n" + kustomization);
+    given("base/web.yaml", WEB);
+  }
+
+  @Test
+  void theNamespaceOfAnOverlayIsThatOfAllThatLivesInOne() {
+    base("");
+    given("prod/kustomization.yaml", "namespace: prod\nresources: [../base, more.yaml]");
+    given("prod/more.yaml", """
+        {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
+        ---
+        {apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: web}}
+        """);
+
+    assertThat(objects("prod"))
+        .satisfiesExactly(
+            web -> assertThat(web).contains("\"namespace\":\"prod\""),
+            namespace -> assertThat(namespace).contains("{\"name\":\"prod\"}"),
+            role -> assertThat(role).doesNotContain("namespace"));
+  }
+
+  @Test
+  void whatNamesARenamedObjectFollowsIt() {
+    base("configMapGenerator: [{name: conf, literals: [A=b]}]");
+    given("base/account.yaml", ACCOUNT + "---\n" + """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: web}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+        subjects: [{kind: ServiceAccount, name: web}]
+        """);
+    given(
+        "prod/kustomization.yaml",
+        "namespace: shop\nnamePrefix: a-\nnameSuffix: -z\nresources: [../base, ../base/account.yaml]");
+
+    assertThat(objects("prod"))
+        .anySatisfy(web -> assertThat(web)
+            .contains("\"configMapRef\":{\"name\":\"a-conf-z-b9t2424hkf\"}")
+            .contains("\"serviceAccountName\":\"a-web-z\""))
+        .anySatisfy(binding -> assertThat(binding)
+            .contains("\"subjects\":[{\"kind\":\"ServiceAccount\",\"name\":\"a-web-z\","
+                + "\"namespace\":\"shop\"}]"));
+  }
+
+  @Test
+  void theHashOfANameIsThatOfWhatIsInIt() {
+    given("c/kustomization.yaml", """
+        configMapGenerator:
+        - {name: literals, literals: [FOO=Bar, 'QUOTED="a <b>"']}
+        - {name: file, files: [app.properties, other=app.properties]}
+        - {name: variables, envs: [app.properties]}
+        - {name: plain, literals: [A=b], options: {disableNameSuffixHash: true}}
+        secretGenerator:
+        - {name: secret, literals: [password=geheim], type: example.com/x}
+        """);
+    given("c/app.properties", "# comment\nFOO=Bar\n");
+
+    assertThat(objects("c"))
+        .satisfiesExactly(
+            literals -> assertThat(literals).contains("literals-85g858fbd6", "\"a <b>\""),
+            file -> assertThat(file).contains("file-khb2ggf86f", "\"other\":\"# comment"),
+            variables -> assertThat(variables).contains("variables-42cfbf598f"),
+            plain -> assertThat(plain).contains("\"name\":\"plain\""),
+            secret ->
+                assertThat(secret).contains("secret-7d2b85mk6f", "Z2VoZWlt", "example.com/x"));
+  }
+
+  @Test
+  void anOverlayAddsToWhatItsBaseGenerates() {
+    base("configMapGenerator: [{name: conf, literals: [A=b, B=c]}]");
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        configMapGenerator: [{name: conf, behavior: merge, literals: [B=d]}]
+        """);
+
+    assertThat(objects("prod"))
+        .anySatisfy(map -> assertThat(map).contains("\"data\":{\"A\":\"b\",\"B\":\"d\"}"));
+  }
+
+  @Test
+  void imagesReplicasAndLabelsAreThoseOfTheKustomization() {
+    base("");
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        images: [{name: nginx, newName: registry.example.com/nginx, newTag: 1.27}]
+        replicas: [{name: web, count: 3}]
+        labels: [{includeSelectors: true, pairs: {team: shop}}]
+        commonAnnotations: {note: x}
+        """);
+
+    assertThat(objects("prod"))
+        .singleElement()
+        .satisfies(web -> assertThat(web)
+            .contains("\"image\":\"registry.example.com/nginx:1.27\"", "\"replicas\":3")
+            .contains("\"matchLabels\":{\"app\":\"web\",\"team\":\"shop\"}")
+            .contains("\"metadata\":{\"labels\":{\"app\":\"web\",\"team\":\"shop\"},"
+                + "\"annotations\":{\"note\":\"x\"}}"));
+  }
+
+  @Test
+  void patchesAreMergedByTheTypesOrDoneStepByStep() {
+    base("");
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        patches:
+        - patch: |
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec: {template: {spec: {containers: [{name: web, tty: true}]}}}
+        - target: {kind: Deploy.*}
+          patch: |
+            - {op: replace, path: /spec/template/spec/containers/0/image, value: other}
+        """);
+
+    assertThat(objects("prod"))
+        .singleElement()
+        .satisfies(web -> assertThat(web)
+            .contains("\"name\":\"web\",\"image\":\"other\"", "\"tty\":true", "configMapRef"));
+  }
+
+  @Test
+  void aComponentChangesWhatTheOtherResourcesAre() {
+    base("");
+    given("part/kustomization.yaml", """
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        namePrefix: part-
+        """);
+    given("prod/kustomization.yaml", "resources: [../base]\ncomponents: [../part]");
+
+    assertThat(objects("prod"))
+        .singleElement()
+        .satisfies(web -> assertThat(web).contains("\"metadata\":{\"name\":\"part-web\"}"));
+    assertThat(build("part").isComponent()).isTrue();
+  }
+
+  @Test
+  void replacementsCopyValues() {
+    base("");
+    given("prod/kustomization.yaml", """
+        resources: [../base, ../account.yaml]
+        replacements:
+        - source: {kind: ServiceAccount, name: web}
+          targets:
+          - select: {kind: Deployment}
+            fieldPaths: ["spec.template.spec.containers.[name=web].image"]
+            options: {delimiter: ":", index: 1}
+        """);
+    given("account.yaml", ACCOUNT);
+
+    assertThat(objects("prod")).anySatisfy(web -> assertThat(web).contains("\"nginx:web\""));
+  }
+
+  @Test
+  void aPlaceInAPatchedObjectIsOfTheObjectsFile() {
+    base("");
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        patches:
+        - patch: |
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec: {minReadySeconds: -1}
+        """);
+
+    BuiltObject web = build("prod").objects().get(0);
+
+    assertThat(web.file()).isEqualTo(Path.of("/shop/base/web.yaml"));
+    assertThat(web.root().at("spec", "minReadySeconds").span().line()).isEqualTo(4);
+  }
+
+  @Test
+  void whatKustomizeRefusesIsToldWithItsPlace() {
+    given("a/kustomization.yaml", "resources:\n- gone.yaml");
+    given("b/kustomization.yaml", "patches:\n- patch: |\n    " + ACCOUNT);
+    given("c/kustomization.yaml", "resources: [../c]");
+
+    assertThat(build("a").refusal()).get().satisfies(refusal -> {
+      assertThat(refusal.why()).contains("there is no file gone.yaml");
+      assertThat(refusal.place().line()).isEqualTo(2);
+    });
+    assertThat(build("b").refusal().orElseThrow().why())
+        .contains("the patch is for ServiceAccount web, which is not there");
+    assertThat(build("c").refusal().orElseThrow().why()).contains("made of itself");
+  }
+
+  @Test
+  void whatOnlyOthersCanMakeIsAGap() {
+    base("helmCharts: [{name: web}]");
+    given("prod/kustomization.yaml", "resources: [../base, 'https://example.com/x.yaml']");
+
+    assertThat(build("prod").gaps())
+        .extracting(Gap::what)
+        .containsExactly("helmCharts", "what lies at https://example.com/x.yaml");
+  }
+
+  @Test
+  void anObjectOfFluxIsNoKustomization() {
+    given(
+        "a/kustomization.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization");
+
+    FileTexts texts =
+        file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
+    assertThat(KustomizeBuild.of(Path.of("/shop/a"), texts, BuiltInCatalog.of(Release.NEWEST)))
+        .isEmpty();
+  }
+}
