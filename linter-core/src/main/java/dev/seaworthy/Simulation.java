@@ -170,15 +170,15 @@ final class Simulation {
   /** Applies the objects over those of {@code before}, which have settled. */
   SimulationReport runOver(Collection<Document> before) {
     List<InputObject> old = new ArrayList<>();
+    List<InputObject> ended = new ArrayList<>();
     for (Document document : before) {
       if (document.root() instanceof Mapping root) {
-        Optional.of(new Resource(root))
-            .filter(object -> !isGone(object))
-            .ifPresent(object -> old.add(new InputObject(document.file(), object)));
+        InputObject object = new InputObject(document.file(), new Resource(root));
+        (isGone(object.resource()) ? ended : old).add(object);
       }
     }
-    ChangeRun.Change change =
-        new ChangeRun.Change(old, manifests, refused, leftOut.unplayed(), settings.pruning());
+    ChangeRun.Change change = new ChangeRun.Change(
+        old, ended, manifests, refused, leftOut.unplayed(), settings.pruning());
     Optional<Exploration> exploration =
         explore(seed -> ChangeRun.of(change, options(seed)).outcome());
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));
@@ -191,11 +191,12 @@ final class Simulation {
         exploration);
   }
 
-  /** What ran as a hook has ended, and is deleted before it runs again. */
+  /** What ran as a hook has ended, and is deleted before it runs again, if not at once. */
   private static boolean isGone(Resource old) {
     boolean runs = old.groupKind().equals(Kinds.JOB) || old.groupKind().equals(Kinds.POD);
     return ToolHook.of(old)
-        .filter(hook -> hook.isAside() || (runs && hook.isRecreated()))
+        .filter(
+            hook -> hook.isAside() || hook.isDeletedAfterwards() || (runs && hook.isRecreated()))
         .isPresent();
   }
 

@@ -489,4 +489,164 @@ class ChangeTest {
         .contains("The change: No pod restarts for the change of Service web\n")
         .contains("The change: Service web loses its load balancer, and the address that it has");
   }
+
+  private static final String CONFIG =
+      "{apiVersion: v1, kind: ConfigMap, metadata: {name: conf}, data: {A: one, B: two}}\n";
+
+  /** Nothing is seen of it before one of the pods starts anew. */
+  @Test
+  void aKeyThatPodsNeedIsMissedAtOnce() throws IOException {
+    String web = WEB.formatted("web:1", "100m")
+        .replace(
+            "image:",
+            "env: [{name: A, valueFrom: {configMapKeyRef: {name: conf, key: A}}}], image:");
+    file("old/web.yaml", web + "---\n" + CONFIG);
+    file("new/web.yaml", web + "---\n" + CONFIG.replace("A: one, ", ""));
+
+    Run run = change();
+
+    assertThat(run.out())
+        .contains("Deployment web needs the key A of ConfigMap conf, which the change takes away:"
+            + " its pods may run on, but no new one can start");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyThatNobodyNeedsMayGo() throws IOException {
+    String web = WEB.formatted("web:1", "100m")
+        .replace(
+            "image:",
+            "env: [{name: A, valueFrom: {configMapKeyRef: {name: conf, key: A}}}], image:");
+    file("old/web.yaml", web + "---\n" + CONFIG);
+    file("new/web.yaml", web + "---\n" + CONFIG.replace(", B: two", ""));
+
+    assertThat(change().status()).isZero();
+  }
+
+  @Test
+  void aBalancerThatIsDeletedTakesItsAddressWithIt() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("old/svc.yaml", OLD_SERVICE.replace("spec: {", "spec: {type: LoadBalancer, "));
+    file("new/web.yaml", WEB.formatted("web:1", "100m"));
+
+    assertThat(change("--prune").out())
+        .startsWith("The change: Service old is deleted, and with it its load balancer, and the"
+            + " address that it has outside the cluster\n");
+  }
+
+  @Test
+  void budgetsAndPoliciesOfDeletedPodsAreForNobody() throws IOException {
+    String guards = """
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata: {name: web}
+        spec: {maxUnavailable: 1, selector: {matchLabels: {app: web}}}
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: web}
+        spec: {podSelector: {matchLabels: {app: web}}, policyTypes: [Ingress]}
+        """;
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file("old/guards.yaml", guards);
+    file("new/guards.yaml", guards);
+
+    assertThat(change("--prune").out())
+        .contains("warning: PodDisruptionBudget web is for nobody any more: the change deletes"
+            + " Deployment web, whose pods it was for")
+        .contains("warning: NetworkPolicy web is for nobody any more");
+  }
+
+  private static final String HOOK = """
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {name: migrate, annotations: {helm.sh/hook: pre-upgrade}}
+      spec:
+        template:
+          spec: {restartPolicy: Never, containers: [{name: migrate, image: "web:1"}]}
+      """;
+
+  @Test
+  void hooksRunAgainThoughNothingChanges() throws IOException {
+    for (String state : List.of("old", "new")) {
+      file(state + "/web.yaml", WEB.formatted("web:1", "100m"));
+      file(state + "/hook.yaml", HOOK);
+    }
+
+    assertThat(change().out())
+        .startsWith("The change: No pod restarts: nothing changes\n"
+            + "The change: Job migrate is a hook, deleted and made anew\n");
+  }
+
+  /** Its tool deletes a hook before it makes it again, so that nothing of it is immutable. */
+  @Test
+  void aHookOfAnotherKindIsMadeAnewToo() throws IOException {
+    String binding = """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: migrate, annotations: {helm.sh/hook: pre-upgrade}}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}
+        """;
+    file("old/rbac.yaml", binding);
+    file("new/rbac.yaml", binding.replace("view", "edit"));
+
+    Run run = change();
+
+    assertThat(run.out())
+        .contains("ClusterRoleBinding migrate is a hook, deleted and made anew")
+        .doesNotContain("refused");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void aHookThatIsNoLongerThereIsNotPruned() throws IOException {
+    file("old/web.yaml", WEB.formatted("web:1", "100m"));
+    file(
+        "old/hook.yaml",
+        CONFIG.replace("conf}", "conf, annotations: {helm.sh/hook: pre-install}}"));
+    file("new/web.yaml", WEB.formatted("web:1", "100m"));
+
+    assertThat(change("--prune").out()).contains("ConfigMap conf stays behind");
+  }
+
+  /** What a change brings into the files was there before, in the cluster that they were applied to. */
+  @Test
+  void whatTheOldStateTookForGrantedAndTheNewOneBringsIsNoMending() throws IOException {
+    String claim = """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data, namespace: shop}
+        spec:
+          accessModes: [ReadWriteOnce]
+          storageClassName: fast
+          resources: {requests: {storage: 1Gi}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: db, namespace: shop}
+        spec:
+          containers: [{name: db, image: "db:1", envFrom: [{configMapRef: {name: conf}}]}]
+          volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+        """;
+    file("old/db.yaml", claim);
+    file("new/db.yaml", claim);
+    file("new/more.yaml", CONFIG.replace("conf}", "conf, namespace: shop}") + """
+        ---
+        {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
+        ---
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: fast}
+        provisioner: ebs.csi.aws.com
+        """);
+
+    Run run = change();
+
+    assertThat(run.out())
+        .startsWith(
+            "The change: No pod restarts for the change of StorageClass fast, ConfigMap conf in shop\n")
+        .contains("All is well")
+        .doesNotContain("Mended", "refused");
+    assertThat(run.status()).isZero();
+  }
 }

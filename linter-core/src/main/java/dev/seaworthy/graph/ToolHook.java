@@ -20,7 +20,8 @@ public record ToolHook(Tool tool, List<String> events, List<String> deletePolici
     HELM(
         "Helm",
         "helm.sh/hook",
-        Set.of("before-hook-creation", "hook-succeeded"),
+        "before-hook-creation",
+        "hook-succeeded",
         Set.of(
             "test",
             "test-success",
@@ -32,20 +33,23 @@ public record ToolHook(Tool tool, List<String> events, List<String> deletePolici
     ARGO_CD(
         "Argo CD",
         "argocd.argoproj.io/hook",
-        Set.of("BeforeHookCreation", "HookSucceeded"),
+        "BeforeHookCreation",
+        "HookSucceeded",
         Set.of("PreDelete", "PostDelete", "SyncFail", "Skip"));
 
     private static final String POLICY_SUFFIX = "-delete-policy";
 
     private final String title;
     private final String annotation;
-    private final Set<String> recreating;
+    private final String before;
+    private final String succeeded;
     private final Set<String> aside;
 
-    Tool(String title, String annotation, Set<String> recreating, Set<String> aside) {
+    Tool(String title, String annotation, String before, String succeeded, Set<String> aside) {
       this.title = title;
       this.annotation = annotation;
-      this.recreating = recreating;
+      this.before = before;
+      this.succeeded = succeeded;
       this.aside = aside;
     }
 
@@ -80,7 +84,14 @@ public record ToolHook(Tool tool, List<String> events, List<String> deletePolici
 
   /** Whether the former one is gone before it is made again: so it is unless it says otherwise. */
   public boolean isRecreated() {
-    return deletePolicies.isEmpty() || deletePolicies.stream().anyMatch(tool.recreating::contains);
+    return deletePolicies.isEmpty()
+        || deletePolicies.contains(tool.before)
+        || isDeletedAfterwards();
+  }
+
+  /** Whether it is gone as soon as all went well. */
+  public boolean isDeletedAfterwards() {
+    return deletePolicies.contains(tool.succeeded);
   }
 
   /** Whether no install, upgrade or sync makes it: tests, and what is for going away or back. */

@@ -24,10 +24,10 @@ public record ImpactReport(
    * An object of the old or the new state.
    *
    * @param name such as {@code Deployment web}
-   * @param fate {@code created}, {@code changed}, {@code unchanged}, {@code refused}, {@code left
-   *     behind} or {@code pruned}
+   * @param fate {@code created}, {@code changed}, {@code unchanged}, {@code made anew}, {@code refused},
+   *     {@code left behind} or {@code pruned}
    * @param fields the fields in which it differs, {@code spec.replicas: 3 → 4}
-   * @param words the server's, where it refuses it
+   * @param words the server's, where it refuses it; what goes with it, where it is deleted
    */
   public record ChangedObject(String name, String fate, List<String> fields, String words) {
 

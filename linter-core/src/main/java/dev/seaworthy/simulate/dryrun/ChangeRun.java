@@ -4,18 +4,21 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.graph.ToolHook;
 import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.impact.ChangeImpact;
 import dev.seaworthy.simulate.impact.DeletedData;
 import dev.seaworthy.simulate.impact.FieldChange;
 import dev.seaworthy.simulate.impact.ImpactFinder;
+import dev.seaworthy.simulate.impact.LostKeys;
 import dev.seaworthy.simulate.impact.Severance;
 import dev.seaworthy.simulate.outcome.Breakage;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.Deletion;
+import dev.seaworthy.simulate.surroundings.Furnishing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +44,17 @@ public final class ChangeRun {
   private final DryRun.Options options;
   private final Duration patience;
   private final ImpactFinder impact = new ImpactFinder();
+  private final LostKeys lostKeys = new LostKeys();
   private final Map<ObjectKey, InputObject> before = new LinkedHashMap<>();
 
   /** What vanished and is deleted for it. */
   private final Map<ObjectKey, InputObject> deleted = new LinkedHashMap<>();
+
+  /** What the old state took for granted. */
+  private final Furnishing former;
+
+  /** What was there, or ran, before the change. */
+  private final Set<ObjectKey> wasThere = new HashSet<>();
 
   /** The versions in which the old objects are written. */
   private final Map<ObjectKey, String> versions = new HashMap<>();
@@ -53,6 +63,7 @@ public final class ChangeRun {
    * A change of manifests.
    *
    * @param before as they were
+   * @param ended hooks that ran then, and are not there any more
    * @param after as they are to be, those that a server takes
    * @param refused those that it does not take, with its words
    * @param undefined those of kinds that nobody has defined: they are in the files, and not played
@@ -60,6 +71,7 @@ public final class ChangeRun {
    */
   public record Change(
       List<InputObject> before,
+      List<InputObject> ended,
       List<Manifest> after,
       Map<InputObject, String> refused,
       Collection<InputObject> undefined,
@@ -67,6 +79,7 @@ public final class ChangeRun {
 
     public Change {
       before = List.copyOf(before);
+      ended = List.copyOf(ended);
       after = List.copyOf(after);
       refused = Collections.unmodifiableMap(new LinkedHashMap<>(refused));
       undefined = List.copyOf(undefined);
@@ -99,6 +112,7 @@ public final class ChangeRun {
     this.options = options;
     Names.check(options.plan(), options.nodeNames(change.all()), change.all());
     this.run = new DryRun(change.all(), change.beside(), options);
+    this.former = run.furnishFor(change.before());
     this.patience = Patience.with(change.all());
   }
 
@@ -133,13 +147,17 @@ public final class ChangeRun {
         .before()
         .forEach(object -> versions.put(
             run.keyOf(object), object.resource().root().get("apiVersion").text()));
+    former.markDefaultClass(run.cluster().view(), false);
     for (Manifest manifest : run.inOrder(old())) {
       Resource sent = run.placed(manifest.object());
       if (run.apply(manifest, sent).accepted()) {
         before.put(ObjectKey.of(sent), manifest.object());
       }
     }
+    wasThere.addAll(before.keySet());
+    change.ended().forEach(hook -> wasThere.add(run.keyOf(hook)));
     run.endApplying();
+    former.markDefaultClass(run.cluster().view(), true);
     run.cluster().settle(patience);
     if (ClaimsInUse.bind(after().stream().map(run::placed).toList(), run.cluster())) {
       run.cluster().settle(patience);
@@ -161,6 +179,7 @@ public final class ChangeRun {
     recorder.step("the change: " + DryRun.title(after()));
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     run.beginApplying();
+    former.markDefaultClass(run.cluster().view(), false);
     for (Manifest manifest : run.inOrder(change.after(), recorder)) {
       named.add(apply(manifest, recorder));
     }
@@ -169,6 +188,7 @@ public final class ChangeRun {
         .filter(key -> !named.contains(key))
         .forEach(key -> vanished(key, recorder));
     Severance.find(staying(), deleted, DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
+    lostKeys.find(after(), DryRun.DEFAULT_NAMESPACE, impact::restarts).forEach(recorder::remark);
     new Afterwards(run.cluster(), recorder, options, patience).play();
     Outcome outcome = recorder.outcome(options.plan().inquiries());
     return new Changed(
@@ -188,11 +208,25 @@ public final class ChangeRun {
   private ObjectKey apply(Manifest manifest, OutcomeRecorder recorder) {
     Resource sent = run.placed(manifest.object());
     ObjectKey key = ObjectKey.of(sent);
-    Optional<Resource> stored = run.cluster().view().get(key);
+    Optional<Resource> stored =
+        former.giveWay(key) ? Optional.empty() : run.cluster().view().get(key);
+    boolean isHook = isMadeAnew(sent);
+    if (isHook && stored.isPresent()) {
+      run.cluster().api().delete(key, Deletion.NORMAL);
+    }
     Answer answer = run.apply(manifest, sent);
     recorder.applied(manifest.object(), sent, answer);
-    impact.applied(key, stored, answer, movedFrom(manifest.object()));
+    if (isHook && wasThere.contains(key)) {
+      impact.madeAnew(key, answer);
+    } else {
+      impact.applied(key, stored, answer, movedFrom(manifest.object()));
+    }
+    stored.ifPresent(old -> answer.object().ifPresent(now -> lostKeys.changed(key, old, now)));
     return key;
+  }
+
+  private static boolean isMadeAnew(Resource object) {
+    return ToolHook.of(object).filter(ToolHook::isRecreated).isPresent();
   }
 
   private Optional<FieldChange> movedFrom(InputObject object) {
@@ -210,12 +244,16 @@ public final class ChangeRun {
   }
 
   private void vanished(ObjectKey key, OutcomeRecorder recorder) {
-    impact.vanished(key, change.prune());
-    if (change.prune()) {
-      InputObject written = Objects.requireNonNull(before.get(key));
-      deleted.put(key, written);
-      DeletedData.of(key, written, run.cluster().view()).ifPresent(recorder::remark);
-      run.cluster().api().delete(key, Deletion.NORMAL);
+    InputObject written = Objects.requireNonNull(before.get(key));
+    // Tools do not count hooks among what they have installed.
+    if (!change.prune() || ToolHook.of(written.resource()).isPresent()) {
+      impact.leftBehind(key);
+      return;
     }
+    deleted.put(key, written);
+    Optional<String> loss = DeletedData.loss(key, written, run.cluster().view());
+    loss.ifPresent(what -> recorder.remark(DeletedData.told(key, written, what)));
+    impact.pruned(key, loss.orElse(""));
+    run.cluster().api().delete(key, Deletion.NORMAL);
   }
 }

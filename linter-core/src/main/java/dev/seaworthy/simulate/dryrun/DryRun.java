@@ -347,6 +347,14 @@ public final class DryRun {
         : object;
   }
 
+  /** Has what {@code objects}, which others follow, take for granted made, too. */
+  Furnishing furnishFor(List<InputObject> objects) {
+    Furnishing former = Furnishing.forTheTimeBeing(
+        Surroundings.of(objects, DEFAULT_NAMESPACE, options.assume()), cluster.api());
+    former.begin();
+    return former;
+  }
+
   /** Claims of what is applied from now on keep their class open as long as that takes. */
   void beginApplying() {
     furnishing.markDefaultClass(cluster.view(), false);

@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import java.util.Map;
 import java.util.Optional;
 
 /** What goes with an object that is deleted, and that applying it anew does not bring back. */
@@ -18,25 +19,38 @@ public final class DeletedData {
   private static final FieldPath WHEN_DELETED =
       FieldPath.of("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
 
+  private static final FieldPath TYPE = FieldPath.of("spec", "type");
+
+  /** By which others come in from outside the cluster, by the type of a Service. */
+  static final Map<String, String> DOORS = Map.of(
+      "LoadBalancer",
+      "its load balancer, and the address that it has outside the cluster",
+      "NodePort",
+      "its ports on the nodes");
+
   private DeletedData() {}
 
   /**
-   * A warning if deleting {@code object} loses data.
+   * The warning that deleting {@code object} loses {@code loss}.
+   *
+   * @param written the object as its manifest says
+   */
+  public static Diagnostic told(ObjectKey object, InputObject written, String loss) {
+    return Diagnostic.of(
+            OutcomeCodes.DATA_LOST,
+            Severity.WARNING,
+            ImpactWords.name(object) + " is deleted, and with it " + loss,
+            written.locationOf(NAME))
+        .withSubject(written.subject());
+  }
+
+  /**
+   * What that is, if anything.
    *
    * @param written the object as its manifest says
    * @param view the cluster before the deletion
    */
-  public static Optional<Diagnostic> of(ObjectKey object, InputObject written, ClusterView view) {
-    return loss(object, written, view)
-        .map(loss -> Diagnostic.of(
-                OutcomeCodes.DATA_LOST,
-                Severity.WARNING,
-                ImpactWords.name(object) + " is deleted, and with it " + loss,
-                written.locationOf(NAME))
-            .withSubject(written.subject()));
-  }
-
-  private static Optional<String> loss(ObjectKey object, InputObject written, ClusterView view) {
+  public static Optional<String> loss(ObjectKey object, InputObject written, ClusterView view) {
     if (object.kind().equals(Kinds.NAMESPACE)) {
       return Optional.of("all that is in it, what no file holds included");
     }
@@ -45,6 +59,9 @@ public final class DeletedData {
     }
     if (object.kind().equals(Kinds.PERSISTENT_VOLUME_CLAIM) && !isRetained(object, view)) {
       return Optional.of("the data of its volume");
+    }
+    if (object.kind().equals(Kinds.SERVICE)) {
+      return Optional.ofNullable(DOORS.get(written.at(TYPE).text()));
     }
     boolean isWithClaims = object.kind().equals(Kinds.STATEFUL_SET)
         && written.at(WHEN_DELETED).text().equals("Delete");

@@ -58,9 +58,32 @@ public final class ImpactFinder {
     add(new ObjectChange(key, Fate.REFUSED, List.of(), words));
   }
 
-  /** An object is no longer in the files. */
-  public void vanished(ObjectKey key, boolean pruned) {
-    add(ObjectChange.of(key, pruned ? Fate.PRUNED : Fate.LEFT_BEHIND));
+  /** A hook was deleted, if it was there still, and made anew. */
+  public void madeAnew(ObjectKey key, Answer answer) {
+    if (answer.accepted()) {
+      add(ObjectChange.of(key, Fate.MADE_ANEW));
+    } else {
+      refused(key, answer.message());
+    }
+  }
+
+  /** An object is no longer in the files, and stays. */
+  public void leftBehind(ObjectKey key) {
+    add(ObjectChange.of(key, Fate.LEFT_BEHIND));
+  }
+
+  /** An object is no longer in the files, and is deleted; {@code loss} goes with it. */
+  public void pruned(ObjectKey key, String loss) {
+    add(new ObjectChange(key, Fate.PRUNED, List.of(), loss));
+  }
+
+  /** Whether the change is seen in the pods of an object: it is new, or they are replaced. */
+  public boolean restarts(ObjectKey key) {
+    ObjectChange change = byKey.get(key);
+    return change != null
+        && (change.fate() == Fate.CREATED
+            || change.fate() == Fate.MADE_ANEW
+            || !change.ofTemplate().isEmpty());
   }
 
   private void add(ObjectChange change) {

@@ -6,7 +6,6 @@ import dev.seaworthy.simulate.impact.ObjectChange.Fate;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,12 +16,6 @@ public final class ImpactWords {
   private static final int MOST_FIELDS = 3;
 
   private static final String BALANCED = "LoadBalancer";
-
-  private static final Map<String, String> LOST_WITH_TYPE = Map.of(
-      BALANCED,
-      "its load balancer, and the address that it has outside the cluster",
-      "NodePort",
-      "its ports on the nodes");
 
   private ImpactWords() {}
 
@@ -46,15 +39,29 @@ public final class ImpactWords {
           + " behind: no longer in the files, and nobody deletes "
           + (left.size() == 1 ? "it" : "them"));
     }
-    List<ObjectChange> pruned = impact.of(Fate.PRUNED);
-    if (!pruned.isEmpty()) {
-      sentences.add(names(pruned) + " " + (pruned.size() == 1 ? "is" : "are") + " deleted");
-    }
+    addPruned(impact.of(Fate.PRUNED), sentences);
+    List<ObjectChange> again = impact.of(Fate.MADE_ANEW);
     if (sentences.isEmpty()) {
       sentences.add("No pod restarts" + changed(impact));
     }
+    if (!again.isEmpty()) {
+      sentences.add(names(again) + " " + (again.size() == 1 ? "is a hook" : "are hooks")
+          + ", deleted and made anew");
+    }
     impact.of(Fate.CHANGED).forEach(object -> lostDoor(object).ifPresent(sentences::add));
     return sentences;
+  }
+
+  private static void addPruned(List<ObjectChange> pruned, List<String> sentences) {
+    List<ObjectChange> plain =
+        pruned.stream().filter(each -> each.words().isEmpty()).toList();
+    if (!plain.isEmpty()) {
+      sentences.add(names(plain) + " " + (plain.size() == 1 ? "is" : "are") + " deleted");
+    }
+    pruned.stream()
+        .filter(each -> !each.words().isEmpty())
+        .forEach(
+            each -> sentences.add(name(each.key()) + " is deleted, and with it " + each.words()));
   }
 
   /** Whoever came in from outside the cluster comes in no longer. */
@@ -64,7 +71,7 @@ public final class ImpactWords {
     }
     return object.fields().stream()
         .filter(field -> field.path().equals("spec.type") && !field.to().equals(BALANCED))
-        .flatMap(field -> Optional.ofNullable(LOST_WITH_TYPE.get(field.from())).stream())
+        .flatMap(field -> Optional.ofNullable(DeletedData.DOORS.get(field.from())).stream())
         .findFirst()
         .map(lost -> name(object.key()) + " loses " + lost);
   }

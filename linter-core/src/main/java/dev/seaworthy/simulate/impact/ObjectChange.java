@@ -7,7 +7,7 @@ import java.util.List;
  * What becomes of an object.
  *
  * @param fields in what it differs from before, where it was changed
- * @param words the server's, where it refuses the object
+ * @param words the server's, where it refuses the object; what goes with it, where it is deleted
  */
 public record ObjectChange(ObjectKey key, Fate fate, List<FieldChange> fields, String words) {
 
@@ -20,6 +20,8 @@ public record ObjectChange(ObjectKey key, Fate fate, List<FieldChange> fields, S
     CREATED,
     CHANGED,
     UNCHANGED,
+    /** A hook, of which its tool deletes the former one first. */
+    MADE_ANEW,
     /** The server does not take it; what was there before stays. */
     REFUSED,
     /** It is no longer in the files, and stays in the cluster. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.simulate.impact;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.api.selector.LabelSelector;
@@ -32,6 +33,13 @@ public final class Severance {
 
   private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
   private static final FieldPath SELECTOR = FieldPath.of("spec", "selector");
+  /** Where kinds that guard pods select them. */
+  private static final Map<GroupKind, FieldPath> WARDS = Map.of(
+      Kinds.POD_DISRUPTION_BUDGET,
+      SELECTOR,
+      GroupKind.of("networking.k8s.io", "NetworkPolicy"),
+      FieldPath.of("spec", "podSelector"));
+
   private static final FieldPath SERVICE_TYPE = FieldPath.of("spec", "type");
 
   private final Map<ObjectKey, InputObject> deleted;
@@ -64,6 +72,7 @@ public final class Severance {
     severance.staying.forEach(object -> {
       found.addAll(severance.cutReferences(object));
       severance.lostPods(object).ifPresent(found::add);
+      severance.lostWards(object).ifPresent(found::add);
     });
     return found;
   }
@@ -160,6 +169,31 @@ public final class Severance {
                 + ImpactWords.name(gone.keyOf(template.owner())) + ", whose pods it led to",
             object,
             SELECTOR));
+  }
+
+  /** A budget or a policy that is left with nobody. */
+  private Optional<Diagnostic> lostWards(InputObject object) {
+    FieldPath field = WARDS.get(object.kind());
+    if (field == null) {
+      return Optional.empty();
+    }
+    LabelSelector selector = LabelSelector.of(object.at(field));
+    String namespace = now.namespaceOf(object);
+    boolean isOfAll = selector.isAbsent() || selector.isEmpty();
+    if (isOfAll
+        || now.selectsAnywhere(selector, namespace)
+        || OperatedPods.mayBeMeantBy(selector, now)) {
+      return Optional.empty();
+    }
+    return gone.templatesMatching(selector, namespace)
+        .findFirst()
+        .map(template -> tell(
+            OutcomeCodes.WITHOUT_PODS,
+            Severity.WARNING,
+            name(object) + " is for nobody any more: the change deletes "
+                + ImpactWords.name(gone.keyOf(template.owner())) + ", whose pods it was for",
+            object,
+            field));
   }
 
   private String name(InputObject object) {

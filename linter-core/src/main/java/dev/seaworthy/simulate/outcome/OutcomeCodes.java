@@ -48,6 +48,9 @@ public final class OutcomeCodes {
   /** A change deletes an object that something else needs. */
   public static final String DELETED_IN_USE = "deleted-in-use";
 
+  /** A change deletes all pods that a budget or a policy is for. */
+  public static final String WITHOUT_PODS = "pods-deleted";
+
   /** A change deletes what nobody can bring back. */
   public static final String DATA_LOST = "data-lost";
 
@@ -135,6 +138,7 @@ public final class OutcomeCodes {
       NO_ENDPOINTS,
       NO_BACKEND,
       DELETED_IN_USE,
+      WITHOUT_PODS,
       DATA_LOST,
       UNSCALED,
       REPLICAS_REFUSED,

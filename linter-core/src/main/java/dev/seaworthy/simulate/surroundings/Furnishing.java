@@ -5,11 +5,14 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.server.Actor;
 import dev.seaworthy.simulate.server.ApiClient;
+import dev.seaworthy.simulate.server.Deletion;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.volume.StorageClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts into a cluster what is taken to be there: before anything is applied, or, where the input
@@ -23,12 +26,33 @@ public final class Furnishing {
   private final Surroundings surroundings;
   private final ApiClient api;
   private final List<Resource> waiting;
+  private final Set<ObjectKey> made = new HashSet<>();
 
   /** Has {@code surroundings} to make by {@code api}. */
   public Furnishing(Surroundings surroundings, ApiClient api) {
     this.surroundings = surroundings;
     this.api = api;
     this.waiting = new ArrayList<>(surroundings.objects());
+  }
+
+  /**
+   * The same for a state that another one follows, which may bring what was taken to be there: then
+   * {@link #giveWay} takes that away. Claims and volumes cannot give way while pods use them.
+   */
+  public static Furnishing forTheTimeBeing(Surroundings surroundings, ApiClient api) {
+    Furnishing furnishing = new Furnishing(surroundings, api);
+    furnishing.waiting.removeIf(object -> object.groupKind().equals(Kinds.PERSISTENT_VOLUME)
+        || object.groupKind().equals(Kinds.PERSISTENT_VOLUME_CLAIM));
+    return furnishing;
+  }
+
+  /** Takes {@code key} away if it is only there because of this; a namespace stays as it is. */
+  public boolean giveWay(ObjectKey key) {
+    if (!made.remove(key) || key.kind().equals(Kinds.NAMESPACE)) {
+      return false;
+    }
+    api.actingAs(new Actor(COMPONENT, key), () -> api.delete(key, Deletion.NORMAL));
+    return true;
   }
 
   /** Makes what can be made before anything is applied. */
@@ -64,6 +88,10 @@ public final class Furnishing {
   }
 
   private boolean isMade(Resource object) {
-    return api.create(object).accepted();
+    boolean isMade = api.create(object).accepted();
+    if (isMade) {
+      made.add(ObjectKey.of(object));
+    }
+    return isMade;
   }
 }

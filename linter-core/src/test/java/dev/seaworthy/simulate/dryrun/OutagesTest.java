@@ -140,7 +140,8 @@ class OutagesTest {
     List<DryRun.Manifest> after = DryRuns.objects(before.replace("web:1", "web:2")).stream()
         .map(object -> new DryRun.Manifest(object, Optional.empty()))
         .toList();
-    ChangeRun.Change change = new ChangeRun.Change(old, after, Map.of(), List.of(), false);
+    ChangeRun.Change change =
+        new ChangeRun.Change(old, List.of(), after, Map.of(), List.of(), false);
     return ChangeRun.of(change, DryRuns.OPTIONS).outcome();
   }
 }

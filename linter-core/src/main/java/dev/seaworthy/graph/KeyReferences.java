@@ -1,21 +1,18 @@
-package dev.seaworthy.lint.check;
+package dev.seaworthy.graph;
 
-import dev.seaworthy.graph.InputObject;
-import dev.seaworthy.graph.PathPattern;
-import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where the pods of an object name a key of a ConfigMap or Secret. */
-final class KeyReferences {
+public final class KeyReferences {
 
   /** A key of the object called {@code name}, at {@code path}. */
-  record KeyReference(FieldPath path, String name, String key) {}
+  public record KeyReference(FieldPath path, String name, String key) {}
 
   /** The two kinds that are named so, and the words that pods name them with. */
-  enum Holder {
+  public enum Holder {
     CONFIG_MAP("configMapKeyRef", "configMap", "name"),
     SECRET("secretKeyRef", "secret", "secretName");
 
@@ -38,7 +35,7 @@ final class KeyReferences {
   private KeyReferences() {}
 
   /** The keys that must be there; those of optional references need not. */
-  static List<KeyReference> of(PodTemplate template, Holder holder) {
+  public static List<KeyReference> of(PodTemplate template, Holder holder) {
     List<KeyReference> found = new ArrayList<>();
     for (PathPattern keyRef : holder.keyRefs) {
       for (FieldPath place : places(template, keyRef)) {
