@@ -646,7 +646,7 @@ class ChangeTest {
         .startsWith(
             "The change: No pod restarts for the change of StorageClass fast, ConfigMap conf in shop\n")
         .contains("All is well")
-        .doesNotContain("Mended", "refused");
+        .doesNotContain("Mended", "is refused and");
     assertThat(run.status()).isZero();
   }
 }
