@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,13 @@ public final class InputGraph {
               groupsOf.apply(object).forEach(group -> byGroup.putIfAbsent(group, object)));
       return byGroup;
     });
+  }
+
+  /** Which of {@code names} stand in files of the input that hold no objects. */
+  Set<String> namedInOtherTexts(Set<String> names) {
+    Set<String> known = new HashSet<>();
+    objects.forEach(object -> known.add(object.file()));
+    return layout.others().naming(names, known);
   }
 
   /** Budgets that would select pods if these were in the budget's namespace; not those of all pods. */

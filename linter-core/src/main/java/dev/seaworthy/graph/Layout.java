@@ -16,12 +16,14 @@ import java.util.Set;
  * @param generated names of objects that a tool makes when it builds the input, by their kind; the
  *     tool may add a hyphen and ten letters or digits to them
  * @param provided what brings what into being, beside what the product knows
+ * @param others the files without objects
  */
 public record Layout(
     Units units,
     Set<Unit> incomplete,
     Map<GroupKind, Set<String>> generated,
-    List<ProvidedObject> provided) {
+    List<ProvidedObject> provided,
+    OtherTexts others) {
 
   /** Nothing is known but the names of the files. */
   public static final Layout FOLDERS = of(Units.FOLDERS);
@@ -36,7 +38,7 @@ public record Layout(
   }
 
   public static Layout of(Units units) {
-    return new Layout(units, Set.of(), Map.of(), List.of());
+    return new Layout(units, Set.of(), Map.of(), List.of(), OtherTexts.NONE);
   }
 
   /** The same with units that somebody has said outright, and more of what brings what into being. */
@@ -44,7 +46,7 @@ public record Layout(
     List<ProvidedObject> all = new ArrayList<>(provided);
     all.addAll(more);
     Units given = named.isEmpty() ? units : new NamedUnits(named, units);
-    return new Layout(given, incomplete, generated, all);
+    return new Layout(given, incomplete, generated, all, others);
   }
 
   /** Whether a tool makes an object of the kind and name, in whatever namespace. */

@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,8 +33,14 @@ final class Providers {
       "replicator.v1.mittwald.de/replicate-to",
       "replicator.v1.mittwald.de/replicate-to-matching");
 
+  private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+  private static final GroupKind HELM_RELEASE =
+      GroupKind.of("helm.toolkit.fluxcd.io", "HelmRelease");
+  private static final GroupKind APPLICATION = GroupKind.of("argoproj.io", "Application");
+
   /** The table that ships with the product. */
   private final CsvIndex table = TableFile.byKind("provided-objects.csv");
+
 
   private final List<ProvidedObject> more;
   private final Map<GroupKind, List<ProvidedObject>> byKind = new ConcurrentHashMap<>();
@@ -81,10 +88,27 @@ final class Providers {
     ofAnnotations(object)
         .forEach(name ->
             provided.add(new Provided(new ObjectKey(References.SECRET, namespace, name), true)));
+    createdNamespace(object)
+        .ifPresent(name ->
+            provided.add(new Provided(new ObjectKey(NAMESPACE, "", name), false)));
     if (isCopied(object)) {
       provided.add(new Provided(new ObjectKey(object.kind(), EVERYWHERE, object.name()), false));
     }
     return provided;
+  }
+
+  /** The Namespace that a tool makes before it installs something into it, where it is told to. */
+  private static Optional<String> createdNamespace(InputObject object) {
+    Node spec = object.resource().at("spec");
+    if (object.kind().equals(HELM_RELEASE)) {
+      return spec.at("install", "createNamespace").isTrue()
+          ? spec.get("targetNamespace").asString()
+          : Optional.empty();
+    }
+    boolean creates = object.kind().equals(APPLICATION)
+        && spec.at("syncPolicy", "syncOptions").items().stream()
+            .anyMatch(option -> option.text().equals("CreateNamespace=true"));
+    return creates ? spec.at("destination", "namespace").asString() : Optional.empty();
   }
 
   /** Whether an annotation asks a controller to copy it into other namespaces. */

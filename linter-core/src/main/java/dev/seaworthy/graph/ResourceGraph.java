@@ -279,6 +279,11 @@ public final class ResourceGraph {
     return all.nearestKey(object, field, written);
   }
 
+  /** Which of {@code names} stand in files of the input that hold no objects, as values of charts. */
+  public Set<String> namedInOtherTexts(Set<String> names) {
+    return all.namedInOtherTexts(names);
+  }
+
   /** What a row says that {@code object} names, beside what the product knows of it. */
   public List<Reference> referencesOf(InputObject object, ReferenceRow row) {
     List<Reference> references = new ArrayList<>();

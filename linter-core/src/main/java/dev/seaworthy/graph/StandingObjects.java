@@ -31,6 +31,9 @@ final class StandingObjects {
       "sudoer",
       "user-workload-monitoring-config-edit");
 
+  /** Of cert-manager for challenges, and of Authentik for what stands before applications. */
+  private static final Set<String> MADE_SERVICES = Set.of("cm-acme-http-solver-", "ak-outpost-");
+
   private static final Set<String> SYSTEM_NAMESPACES = Set.of("kube-system", "kube-public");
 
   private StandingObjects() {}
@@ -43,9 +46,15 @@ final class StandingObjects {
       case "ClusterRole" -> isClusterRole(key.name());
       case "Role" -> SYSTEM_NAMESPACES.contains(key.namespace()) && isSystemRole(key.name());
       case "Namespace" -> SystemNamespaces.ALL.contains(key.name()) || isOfPlatform(key.name());
-      case "Service" -> key.namespace().equals("default") && key.name().equals("kubernetes");
+      case "Service" -> isStandingService(key);
       default -> false;
     };
+  }
+
+  /** That of the API server, and those that programs make while they run, under names of their own. */
+  private static boolean isStandingService(ObjectKey key) {
+    return key.namespace().equals("default") && key.name().equals("kubernetes")
+        || MADE_SERVICES.stream().anyMatch(key.name()::startsWith);
   }
 
   private static boolean isClusterRole(String name) {

@@ -101,7 +101,12 @@ public final class FileRoles {
   /** How the files hang together. */
   public Layout layout() {
     ProjectUnits units = new ProjectUnits(kustomizations, paths);
-    return new Layout(units, units.incomplete(), kustomizations.generated(), List.of());
+    return new Layout(
+        units,
+        units.incomplete(),
+        kustomizations.generated(),
+        List.of(),
+        new WordsOfFiles(paths));
   }
 
   private FileRole roleOf(Path file) {

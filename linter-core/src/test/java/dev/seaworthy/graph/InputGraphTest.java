@@ -125,7 +125,7 @@ class InputGraphTest {
   void inAnIncompleteUnitNothingIsMissed() {
     InputObject inShop = pod("shop/web.yaml");
     InputObject inOffice = pod("office/web.yaml");
-    Layout layout = new Layout(Units.FOLDERS, Set.of(new Unit("shop")), Map.of(), List.of());
+    Layout layout = new Layout(Units.FOLDERS, Set.of(new Unit("shop")), Map.of(), List.of(), OtherTexts.NONE);
 
     assertThat(graph(layout).seenFrom(inShop).mayBeUnreadable(SETTINGS)).isTrue();
     assertThat(graph(layout).seenFrom(inOffice).mayBeUnreadable(SETTINGS)).isFalse();
@@ -160,7 +160,7 @@ class InputGraphTest {
   void aGeneratedNameMayHaveTenLettersMore(String name, boolean provided) {
     InputObject pod = pod("web.yaml");
     Layout layout =
-        new Layout(Units.FOLDERS, Set.of(), Map.of(CONFIG_MAP, Set.of("settings")), List.of());
+        new Layout(Units.FOLDERS, Set.of(), Map.of(CONFIG_MAP, Set.of("settings")), List.of(), OtherTexts.NONE);
 
     ResourceGraph seen = graph(layout).seenFrom(pod);
 
@@ -180,7 +180,7 @@ class InputGraphTest {
         GroupKind.of("example.com", "Vault"), GroupKind.of("", "Secret"), "spec.out", false);
 
     ResourceGraph seen =
-        graph(new Layout(Units.FOLDERS, Set.of(), Map.of(), List.of(row))).seenFrom(pod);
+        graph(new Layout(Units.FOLDERS, Set.of(), Map.of(), List.of(row), OtherTexts.NONE)).seenFrom(pod);
 
     assertThat(seen.isProvided(new ObjectKey(GroupKind.of("", "Secret"), "shop", "password")))
         .isTrue();

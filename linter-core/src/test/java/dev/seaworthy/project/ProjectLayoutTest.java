@@ -49,6 +49,29 @@ class ProjectLayoutTest {
   }
 
   @Test
+  void aKustomizationThatListsAFileWhichIsNotThereIsIncomplete() throws IOException {
+    file("rbac/kustomization.yaml", "resources: [role.yaml, binding.yaml]");
+    file("rbac/binding.yaml", "");
+    file("web/kustomization.yaml", "resources: [web.yaml]");
+    file("web/web.yaml", "");
+
+    assertThat(ProjectLayout.of(sources).incomplete())
+        .containsExactly(new Unit(folder.resolve("rbac").toString()));
+  }
+
+  @Test
+  void valuesAndPatchesNameObjectsToo() throws IOException {
+    file("values.yml", "existingClaim: 'data'\nurl: https://example.com/other-data\n");
+    file("overlay/web.yaml", "spec: {volumes: [{name: a, configMap: {name: settings}}]}");
+    String objects = file("objects.yaml", "name: unused\n").name();
+
+    assertThat(ProjectLayout.of(sources)
+            .others()
+            .naming(Set.of("data", "settings", "unused", "other"), Set.of(objects)))
+        .containsExactlyInAnyOrder("data", "settings");
+  }
+
+  @Test
   void overlaysSeeTheirBaseAndNotEachOther() throws IOException {
     file("base/kustomization.yaml", "resources: [web.yaml]");
     file("dev/kustomization.yaml", "resources: [../base, extra.yaml]");

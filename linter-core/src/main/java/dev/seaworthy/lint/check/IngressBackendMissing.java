@@ -18,8 +18,6 @@ final class IngressBackendMissing implements RelationCheck {
 
   private static final GroupKind SERVICE = GroupKind.of("", "Service");
 
-  private static final String SOLVER = "cm-acme-http-solver-";
-
   @Override
   public List<Finding> check(InputObject ingress, RelationContext context) {
     List<Finding> findings = new ArrayList<>();
@@ -32,8 +30,7 @@ final class IngressBackendMissing implements RelationCheck {
   }
 
   private static boolean isSpecial(Reference backend) {
-    return backend.name().startsWith(SOLVER)
-        || IngressActions.isOne(backend.from(), backendOf(backend));
+    return IngressActions.isOne(backend.from(), backendOf(backend));
   }
 
   /** The mapping under {@code backend} that names the Service. */

@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ObjectKey;
+import dev.seaworthy.api.ResourceNames;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -8,6 +9,7 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,12 +40,38 @@ final class ObjectUnused implements RelationCheck {
     ObjectKey key = graph.keyOf(object);
     Set<String> mentioned =
         graph.derivedOfAll(MentionedNames.class, MentionedNames::of).texts();
+    Set<String> elsewhere =
+        graph.derivedOfAll(NamesElsewhere.class, NamesElsewhere::of).names();
     return isReferredTo(key, graph)
         || mentioned.contains(object.name())
+        || elsewhere.contains(object.name())
         || object.placement().customization().affixes().stream()
             .map(affix -> affix.around(object.name()))
             .anyMatch(name -> mentioned.contains(name)
+                || elsewhere.contains(name)
                 || isReferredTo(new ObjectKey(key.kind(), key.namespace(), name), graph));
+  }
+
+  /**
+   * Those of the names in question that stand in files without objects: values of charts, templates,
+   * patches.
+   */
+  private record NamesElsewhere(Set<String> names) {
+
+    static NamesElsewhere of(ResourceGraph graph) {
+      Set<String> asked = new HashSet<>();
+      for (InputObject object : graph.objects()) {
+        if (ResourceNames.builtIn().isGroup(object.kind().group())) {
+          asked.add(object.name());
+          object
+              .placement()
+              .customization()
+              .affixes()
+              .forEach(affix -> asked.add(affix.around(object.name())));
+        }
+      }
+      return new NamesElsewhere(graph.namedInOtherTexts(asked));
+    }
   }
 
   /** Where either of the two names no namespace, both may be applied to the same one. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodSelectors;
@@ -26,6 +27,9 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
 
   private static final int LONGEST_LABEL = 63;
 
+  private static final GroupKind DESTINATION_RULE =
+      GroupKind.of("networking.istio.io", "DestinationRule");
+
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
     LabelSelector selector = PodSelectors.of(object).orElse(LabelSelector.NOTHING);
@@ -35,6 +39,7 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
       if (value != null
           && isOfRelease(value)
           && !isInName(object, value)
+          && !isSubset(key, value, context.graph())
           && !isEdition(object, selector, key, context.graph())) {
         findings.add(finding(object, key, value));
       }
@@ -50,7 +55,16 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
   private static boolean isInName(InputObject object, String value) {
     String name = "-" + object.name() + "-";
     return name.contains("-" + value.replace('.', '-').replace('_', '-') + "-")
-        || name.contains("-" + value + "-");
+        || name.contains("-" + value + "-")
+        || value.startsWith("v") && object.name().endsWith(value);
+  }
+
+  /** Whether routes of a mesh tell pods apart by this label: each version is another object. */
+  private static boolean isSubset(String key, String value, ResourceGraph graph) {
+    return graph
+        .ofKind(DESTINATION_RULE)
+        .flatMap(rule -> rule.resource().at("spec", "subsets").items().stream())
+        .anyMatch(subset -> subset.at("labels", key).text().equals(value));
   }
 
   /** Whether other pods differ in this label alone: it tells editions apart that live side by side. */
