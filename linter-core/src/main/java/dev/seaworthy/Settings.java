@@ -9,7 +9,6 @@ import dev.seaworthy.judge.Placeholders;
 import dev.seaworthy.judge.UndefinedKinds;
 import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
-import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.simulate.ClusterSettings;
@@ -20,6 +19,7 @@ import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import dev.seaworthy.validate.field.AddressFamilies;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -325,7 +325,9 @@ public final class Settings {
 
   /** The titles of the rules that a project has written for itself, by their names. */
   public Map<String, String> ownRules() {
-    return lint().ownRules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::title));
+    Map<String, String> titles = new HashMap<>();
+    lint().ownRules().forEach(rule -> titles.put(rule.id(), rule.title()));
+    return Map.copyOf(titles);
   }
 
   /**

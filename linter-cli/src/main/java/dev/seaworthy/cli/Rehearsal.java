@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs a command once on small manifests and throws the output away. The launcher has Java watch it,
@@ -194,7 +193,7 @@ final class Rehearsal {
             new ByteArrayInputStream(MANIFEST.getBytes(StandardCharsets.UTF_8)),
             nowhere,
             nowhere,
-            Map.of(),
+            System.getenv(),
             List.of(),
             Path.of("")),
         args);

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -28,23 +29,21 @@ import java.util.function.Supplier;
  */
 public final class OwnKinds {
 
-  /** For whoever has no URLs. */
-  private static final RemoteFiles NOWHERE = RemoteFiles.keptIn(Path.of(""), true);
-
   /** The kinds of the release and no others. */
-  public static final OwnKinds NONE = new OwnKinds(
-      List.of(), List.of(), List.of(), JsonSchemaKinds.of(List.of(), Release.NEWEST, NOWHERE));
+  public static final OwnKinds NONE =
+      new OwnKinds(List.of(), List.of(), List.of(), Optional.empty());
 
   private final List<DefinitionFile> files;
   private final List<Node> definitions;
   private final List<ApiCatalog> imported;
-  private final JsonSchemaKinds schemas;
+  /** Empty if there are no locations of JSON Schemas. */
+  private final Optional<JsonSchemaKinds> schemas;
 
   private OwnKinds(
       List<DefinitionFile> files,
       List<Node> definitions,
       List<ApiCatalog> imported,
-      JsonSchemaKinds schemas) {
+      Optional<JsonSchemaKinds> schemas) {
     this.files = files;
     this.definitions = definitions;
     this.imported = imported;
@@ -80,8 +79,9 @@ public final class OwnKinds {
         templates.add(location);
       }
     }
+    JsonSchemaKinds schemas = JsonSchemaKinds.of(templates, release, remote);
     return new OwnKinds(
-        files, definitions, imported, JsonSchemaKinds.of(templates, release, remote));
+        files, definitions, imported, Optional.of(schemas).filter(kinds -> !kinds.isEmpty()));
   }
 
   /** {@code builtIn} with the imported kinds in front, and those of definitions before these. */
@@ -120,7 +120,7 @@ public final class OwnKinds {
       return answer;
     }
     try {
-      return schemas.verdict(document.root()).orElse(answer);
+      return schemas.get().verdict(document.root()).orElse(answer);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable.getMessage(), unusable);
     }

@@ -24,9 +24,13 @@ final class Suppressions {
 
   static final String ANNOTATION = "seaworthy.dev/ignore.";
 
-  /** A container in a pod spec, at the beginning of a path. */
-  private static final Pattern CONTAINER =
-      Pattern.compile("(initContainers|containers|ephemeralContainers)\\[(\\d{1,9})]");
+  /** Made for a file with comments of ours. */
+  private static final class Form {
+
+    /** A container in a pod spec, at the beginning of a path. */
+    static final Pattern CONTAINER =
+        Pattern.compile("(initContainers|containers|ephemeralContainers)\\[(\\d{1,9})]");
+  }
 
   private final List<Waiver> waivers;
   private final SuppressionComments comments;
@@ -108,7 +112,7 @@ final class Suppressions {
   private Optional<SuppressionComment> atContainer(Diagnostic diagnostic, InputObject object) {
     FieldPath list = object.template().map(PodTemplate::specPath).orElse(FieldPath.ROOT);
     String field = diagnostic.field().orElse("");
-    Matcher place = CONTAINER.matcher(field);
+    Matcher place = Form.CONTAINER.matcher(field);
     String before = list + ".";
     if (!field.startsWith(before)
         || !place.region(before.length(), field.length()).lookingAt()) {

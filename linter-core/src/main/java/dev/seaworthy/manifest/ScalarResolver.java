@@ -55,10 +55,12 @@ final class ScalarResolver {
 
   private static final int LONGEST_WORD = 5;
 
-  private static final Pattern FLOAT =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-
-  private static final Pattern UNDERSCORE = Pattern.compile("(?<=[0-9])_(?=[0-9])");
+  /** Made with the first number that is no plain integer. */
+  private static final class Form {
+    static final Pattern FLOAT =
+        Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    static final Pattern UNDERSCORE = Pattern.compile("(?<=[0-9])_(?=[0-9])");
+  }
 
   /** No number that Go takes needs more; longer digits are text or infinite, and cost time. */
   private static final int LONGEST_NUMBER = 1_000;
@@ -107,7 +109,7 @@ final class ScalarResolver {
 
   // Go takes an underscore between two digits of a float.
   private static @Nullable Resolved parseFraction(String text) {
-    return parseFloat(UNDERSCORE.matcher(text).replaceAll(""));
+    return parseFloat(Form.UNDERSCORE.matcher(text).replaceAll(""));
   }
 
   private static @Nullable Resolved parseNumber(String text) {
@@ -191,7 +193,7 @@ final class ScalarResolver {
   private static @Nullable Resolved parseFloat(String text) {
     if (text.length() > LONGEST_NUMBER
         || !mayEndNumber(text)
-        || !FLOAT.matcher(text).matches()) {
+        || !Form.FLOAT.matcher(text).matches()) {
       return null;
     }
     double value = Double.parseDouble(text);

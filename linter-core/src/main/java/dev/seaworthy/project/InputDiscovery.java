@@ -1,7 +1,5 @@
 package dev.seaworthy.project;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -36,8 +33,6 @@ public final class InputDiscovery {
 
   /** The code of what cannot be read; the command ends with status 2 then. */
   public static final String UNREADABLE = "unreadable";
-
-  private static final Pattern URL = Pattern.compile("[a-z][a-z+.-]+://|git@", CASE_INSENSITIVE);
 
   private final InputStream standardInput;
   private final Map<String, InputSource> sources = new LinkedHashMap<>();
@@ -98,7 +93,7 @@ public final class InputDiscovery {
       report(unreadable("''", "the path is empty; name a file, a folder, or - for standard input"));
       return;
     }
-    if (URL.matcher(argument).lookingAt()) {
+    if (isUrl(argument)) {
       report(url(argument));
       return;
     }
@@ -107,6 +102,22 @@ public final class InputDiscovery {
     } catch (InvalidPathException noPath) {
       addPatternOrNothing(argument);
     }
+  }
+
+  /** {@code https://example.com/web.yaml}, {@code git@example.com:web}. */
+  private static boolean isUrl(String argument) {
+    int scheme = argument.indexOf("://");
+    if (scheme < 0) {
+      return argument.regionMatches(true, 0, "git@", 0, 4);
+    }
+    for (int i = 0; i < scheme; i++) {
+      char c = argument.charAt(i);
+      boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!isLetter && (i == 0 || "+.-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return scheme > 1;
   }
 
   /** kubectl and kustomize take one; from here nothing is fetched that nobody asked for. */

@@ -95,9 +95,9 @@ final class Kustomizations {
 
   /** The folders whose kustomizations name the file or folder. */
   Set<Path> naming(Path path) {
-    return listing(path).stream()
-        .map(Kustomization::folder)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Path> folders = new LinkedHashSet<>();
+    listing(path).forEach(each -> folders.add(each.folder()));
+    return folders;
   }
 
   /** The files and folders that the kustomization of the folder names. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +49,13 @@ final class ProjectUnits implements Units {
 
   /** The units of kustomizations that are made of what is not on this disk, too. */
   Set<Unit> incomplete() {
-    return kustomizations.all().stream()
-        .filter(Kustomization::hasPartsElsewhere)
-        .map(each -> new Unit(outermost(each.folder()).toString()))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Unit> incomplete = new HashSet<>();
+    for (Kustomization each : kustomizations.all()) {
+      if (each.hasPartsElsewhere()) {
+        incomplete.add(new Unit(outermost(each.folder()).toString()));
+      }
+    }
+    return Set.copyOf(incomplete);
   }
 
   private Path unitOf(Path file) {

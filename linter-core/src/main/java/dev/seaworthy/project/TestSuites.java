@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
  */
 final class TestSuites {
 
-  /** {@code 01-assert.yaml}, {@code 02-errors.yml}, {@code 00-assert-jaeger.yaml}. */
-  private static final Pattern STEP =
-      Pattern.compile("\\d+-(assert(ion)?s?|errors?)([-_.].*)?\\.(yaml|yml|json)");
+  /** Made when a file may have such a name, which is seldom. */
+  private static final class Names {
 
-  /** {@code assert-network-policies.yaml}, where a suite's own file stands beside it. */
-  private static final Pattern WORD =
-      Pattern.compile("(.*[-_.])?(assert(ion)?s?|errors?)([-_.].*)?\\.(yaml|yml|json)");
+    /** {@code 01-assert.yaml}, {@code 02-errors.yml}, {@code 00-assert-jaeger.yaml}. */
+    static final Pattern STEP =
+        Pattern.compile("\\d+-(assert(ion)?s?|errors?)([-_.].*)?\\.(yaml|yml|json)");
+
+    /** {@code assert-network-policies.yaml}, where a suite's own file stands beside it. */
+    static final Pattern WORD =
+        Pattern.compile("(.*[-_.])?(assert(ion)?s?|errors?)([-_.].*)?\\.(yaml|yml|json)");
+  }
 
   private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
@@ -30,8 +34,8 @@ final class TestSuites {
       return false;
     }
     Path folder = file.getParent();
-    return STEP.matcher(name).matches()
-        || WORD.matcher(name).matches()
+    return Names.STEP.matcher(name).matches()
+        || Names.WORD.matcher(name).matches()
             && folder != null
             && folders.computeIfAbsent(folder, TestSuites::isChainsaw);
   }

@@ -76,10 +76,13 @@ public final class Tally {
 
   /** How many diagnostics are as grave as {@code threshold}, or graver. */
   public int atLeast(Severity threshold) {
-    return bySeverity.entrySet().stream()
-        .filter(entry -> entry.getKey().isAtLeast(threshold))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+    int sum = 0;
+    for (Map.Entry<Severity, Integer> entry : bySeverity.entrySet()) {
+      if (entry.getKey().isAtLeast(threshold)) {
+        sum += entry.getValue();
+      }
+    }
+    return sum;
   }
 
   public int count(Severity severity) {
@@ -141,6 +144,10 @@ public final class Tally {
   }
 
   public int refused() {
-    return refusals.values().stream().mapToInt(Integer::intValue).sum();
+    int sum = 0;
+    for (int refused : refusals.values()) {
+      sum += refused;
+    }
+    return sum;
   }
 }

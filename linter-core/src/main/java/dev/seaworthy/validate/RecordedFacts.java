@@ -45,7 +45,8 @@ final class RecordedFacts implements ClusterFacts {
 
   @Override
   public Optional<Resource> find(GroupKind kind, String namespace, String name) {
-    return asked(new Question(kind, namespace, Optional.of(name))).stream().findFirst();
+    List<Resource> found = asked(new Question(kind, namespace, Optional.of(name)));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   @Override

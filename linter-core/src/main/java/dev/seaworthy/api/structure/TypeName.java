@@ -20,7 +20,10 @@ public record TypeName(String group, String version, String name) {
       "io.k8s.kube-aggregator.pkg.apis.",
       "io.k8s.metrics.pkg.apis.");
 
-  private static final Pattern PART = Pattern.compile("[A-Za-z0-9_$-][A-Za-z0-9_.$\\[\\]-]*");
+  /** Made when a name from elsewhere is read. */
+  private static final class Form {
+    static final Pattern DEFINITION = Pattern.compile("[A-Za-z0-9_$-][A-Za-z0-9_.$\\[\\]-]*");
+  }
 
   /** Reads {@code core/v1.Container}. */
   public static TypeName parse(String text) {
@@ -50,7 +53,7 @@ public record TypeName(String group, String version, String name) {
 
   private static TypeName ofParts(String definition, List<String> parts) throws UnreadableSchema {
     int size = parts.size();
-    if (size < 3 || !PART.matcher(definition).matches() || definition.contains("..")) {
+    if (size < 3 || !Form.DEFINITION.matcher(definition).matches() || definition.contains("..")) {
       throw new UnreadableSchema(
           "The definition '" + definition + "' has no name of the form group.version.Name");
     }

@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
 final class PodPreStopExceedsGrace implements PodCheck {
 
   private static final long GRACE_SECONDS = 30;
-  private static final Pattern SLEEP = Pattern.compile(
-      "(?:^|[\\s;&|/])sleep\\s+(?<seconds>[0-9]{1,9})(?<unit>[smh]?)(?:$|[\\s;&|])");
+
+  /** Made with the first hook that runs a command. */
+  private static final class Form {
+    static final Pattern SLEEP = Pattern.compile(
+        "(?:^|[\\s;&|/])sleep\\s+(?<seconds>[0-9]{1,9})(?<unit>[smh]?)(?:$|[\\s;&|])");
+  }
 
   @Override
   public List<Finding> check(PodTemplate template, CheckContext context) {
@@ -38,9 +42,12 @@ final class PodPreStopExceedsGrace implements PodCheck {
     if (sleep.isPresent()) {
       return OptionalLong.of(sleep.longOr(0));
     }
+    if (hook.at("exec").isAbsent()) {
+      return OptionalLong.empty();
+    }
     List<String> words =
         hook.at("exec", "command").items().stream().map(Node::text).toList();
-    Matcher matcher = SLEEP.matcher(String.join(" ", words));
+    Matcher matcher = Form.SLEEP.matcher(String.join(" ", words));
     long sum = 0;
     boolean found = false;
     // The separator that ends one command may begin the next.

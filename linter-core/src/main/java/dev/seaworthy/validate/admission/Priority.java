@@ -78,11 +78,15 @@ final class Priority implements AdmissionPlugin {
 
   /** What a pod gets that names no class: of several defaults the one with the lowest value. */
   private static Optional<Rank> usual(ClusterFacts facts) {
-    return facts.candidates(PRIORITY_CLASS).stream()
-        .filter(it -> it.at("globalDefault").isTrue())
-        .min((one, other) -> Long.compare(value(one), value(other)))
-        .map(Priority::rank)
-        .or(() -> Optional.of(new Rank("", 0, PREEMPTS)));
+    Rank usual = new Rank("", 0, PREEMPTS);
+    boolean isGiven = false;
+    for (Resource each : facts.candidates(PRIORITY_CLASS)) {
+      if (each.at("globalDefault").isTrue() && (!isGiven || value(each) < usual.value())) {
+        usual = rank(each);
+        isGiven = true;
+      }
+    }
+    return Optional.of(usual);
   }
 
   private static long value(Resource priorityClass) {
