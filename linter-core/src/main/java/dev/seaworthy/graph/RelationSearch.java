@@ -57,7 +57,8 @@ public final class RelationSearch {
       return List.of();
     }
     ResourceGraph seen = graph.seenFrom(object);
-    List<Relation> selected = seen.templatesMatching(selector.get(), seen.namespaceOf(object))
+    List<Relation> selected = seen.pods()
+        .templatesMatching(selector.get(), seen.namespaceOf(object))
         .map(PodTemplate::owner)
         .map(owner ->
             new Relation(object, Kind.SELECTS, seen.keyOf(owner), Optional.of(owner), State.FOUND))
@@ -68,7 +69,7 @@ public final class RelationSearch {
   }
 
   private static Relation nothing(InputObject object, LabelSelector selector, ResourceGraph seen) {
-    boolean elsewhere = seen.selectsAnywhere(selector, seen.namespaceOf(object));
+    boolean elsewhere = seen.pods().selectsAnywhere(selector, seen.namespaceOf(object));
     return new Relation(
         object,
         Kind.SELECTS,

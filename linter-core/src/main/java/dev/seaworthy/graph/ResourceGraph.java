@@ -3,7 +3,6 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.catalog.KnownKinds;
-import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the objects of a unit have to do with each other and with what else they see: the units that
@@ -28,50 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceGraph {
 
-  private record Selected(LabelSelector selector, String namespace) {
-
-    // By hand, here and below: to make what records have by themselves takes a part of a start.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Selected selected
-          && namespace.equals(selected.namespace)
-          && selector.equals(selected.selector);
-    }
-
-    @Override
-    public int hashCode() {
-      return namespace.hashCode() * 31 + selector.hashCode();
-    }
-  }
-
-  private record Question(Class<?> kind, Selected selected) {
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Question question
-          && kind == question.kind
-          && selected.equals(question.selected);
-    }
-
-    @Override
-    public int hashCode() {
-      return kind.hashCode() * 31 + selected.hashCode();
-    }
-  }
-
   private static final String DEFAULT = "default";
 
   private final InputGraph all;
   private final Identities identities;
-  private final List<UnitIndex> seen;
-  private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
+  private final SeenUnits units;
+  private final SelectedPods pods;
+  private final SelectingObjects selecting;
+  private final Scaling scaling;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-  private final Map<Question, Object> ofSelected = new ConcurrentHashMap<>();
 
   ResourceGraph(InputGraph all, List<UnitIndex> seen) {
     this.all = all;
     this.identities = all.identities();
-    this.seen = seen;
+    this.units = new SeenUnits(seen);
+    this.pods = new SelectedPods(all, units);
+    this.selecting = new SelectingObjects(all, units);
+    this.scaling = new Scaling(all, units);
   }
 
   /** The graph of {@code objects} that are all applied together. */
@@ -85,6 +55,21 @@ public final class ResourceGraph {
   /** The objects of the whole input. */
   public List<InputObject> objects() {
     return all.objects();
+  }
+
+  /** What selectors select. */
+  public SelectedPods pods() {
+    return pods;
+  }
+
+  /** Whose selectors select given pods. */
+  public SelectingObjects selecting() {
+    return selecting;
+  }
+
+  /** How many pods workloads have. */
+  public Scaling scaling() {
+    return scaling;
   }
 
   /** Whether objects of the kind live outside namespaces. */
@@ -118,26 +103,7 @@ public final class ResourceGraph {
 
   /** The objects of that name in the nearest unit that has any, in the order read. */
   public List<InputObject> find(ObjectKey key) {
-    return nearest(unit -> unit.find(key));
-  }
-
-  private List<InputObject> nearest(Function<UnitIndex, List<InputObject>> answers) {
-    for (UnitIndex unit : seen) {
-      List<InputObject> answer = answers.apply(unit);
-      if (!answer.isEmpty()) {
-        return answer;
-      }
-    }
-    return List.of();
-  }
-
-  private boolean any(Predicate<UnitIndex> question) {
-    for (UnitIndex unit : seen) {
-      if (question.test(unit)) {
-        return true;
-      }
-    }
-    return false;
+    return units.nearest(unit -> unit.find(key));
   }
 
   /** The objects of that name in the whole input. */
@@ -166,7 +132,7 @@ public final class ResourceGraph {
 
   /** The objects of the kind, unit by unit, the nearest first. */
   public Stream<InputObject> ofKind(GroupKind kind) {
-    return seen.stream().flatMap(unit -> unit.ofKind(kind).stream());
+    return units.all().stream().flatMap(unit -> unit.ofKind(kind).stream());
   }
 
   /**
@@ -181,7 +147,7 @@ public final class ResourceGraph {
 
   /** The kinds of all objects of this unit and those it sees. */
   public Set<GroupKind> kinds() {
-    return seen.stream()
+    return units.all().stream()
         .flatMap(unit -> unit.kinds().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -193,12 +159,12 @@ public final class ResourceGraph {
 
   /** Whether there is an object of the kind. */
   public boolean hasAny(GroupKind kind) {
-    return any(unit -> !unit.ofKind(kind).isEmpty());
+    return units.any(unit -> !unit.ofKind(kind).isEmpty());
   }
 
   /** Whether the namespace has, or gets, objects of the kind. */
   public boolean hasAny(GroupKind kind, String namespace) {
-    return any(unit -> unit.names().hasAny(kind, namespace));
+    return units.any(unit -> unit.names().hasAny(kind, namespace));
   }
 
   /**
@@ -208,7 +174,7 @@ public final class ResourceGraph {
   public boolean areKeptElsewhere(GroupKind kind, String namespace) {
     int there = 0;
     int missing = 0;
-    for (UnitIndex unit : seen) {
+    for (UnitIndex unit : units.all()) {
       there += unit.completeness().there(kind, namespace);
       missing += unit.completeness().missing(kind, namespace);
     }
@@ -222,7 +188,7 @@ public final class ResourceGraph {
 
   /** Whether the unit itself, without those that it sees, has objects of the kind. */
   public boolean hasOwn(GroupKind kind) {
-    return !seen.isEmpty() && !seen.get(0).ofKind(kind).isEmpty();
+    return units.own().filter(unit -> !unit.ofKind(kind).isEmpty()).isPresent();
   }
 
   /**
@@ -230,7 +196,7 @@ public final class ResourceGraph {
    * cluster has it.
    */
   public boolean isProvided(ObjectKey key) {
-    return any(unit -> unit.isProvided(key)) || all.isProvided(key);
+    return units.any(unit -> unit.isProvided(key)) || all.isProvided(key);
   }
 
   /**
@@ -244,7 +210,7 @@ public final class ResourceGraph {
     if (isClusterScoped(key.kind())) {
       return anywhere.ofReleasesHave(key.name());
     }
-    MadeNames here = derived(MadeNames.class, graph -> MadeNames.of(seen, graph));
+    MadeNames here = derived(MadeNames.class, graph -> MadeNames.of(units.all(), graph));
     return key.namespace().isEmpty()
         ? here.haveAnywhere(key.name())
         : anywhere.haveIn(key.namespace(), key.name()) || here.haveIn("", key.name());
@@ -252,22 +218,23 @@ public final class ResourceGraph {
 
   /** The objects that bring the object into being. */
   public List<InputObject> providersOf(ObjectKey key) {
-    return nearest(unit -> unit.providersOf(key));
+    return units.nearest(unit -> unit.providersOf(key));
   }
 
   /** Whether the object may be one of those that could not be read. */
   public boolean mayBeUnreadable(ObjectKey key) {
-    return any(unit -> unit.unread().stream().anyMatch(unread -> identities.couldBe(unread, key)));
+    return units.any(
+        unit -> unit.unread().stream().anyMatch(unread -> identities.couldBe(unread, key)));
   }
 
   /** Whether an object with pods of the namespace may be one of those that could not be read. */
   public boolean mayHaveUnreadablePods(String namespace) {
-    return any(unit ->
+    return units.any(unit ->
         unit.unread().stream().anyMatch(unread -> identities.couldHavePods(unread, namespace)));
   }
 
   List<UnitIndex> seen() {
-    return seen;
+    return units.all();
   }
 
   UnitIndex everything() {
@@ -342,46 +309,6 @@ public final class ResourceGraph {
     return kind.cast(all.derived(kind, k -> maker.apply(this)));
   }
 
-  /** The Services that {@code selector} selects by their own labels, in the nearest such unit. */
-  public List<InputObject> servicesMatching(LabelSelector selector, NamespaceChoice namespaces) {
-    return nearest(unit -> unit.labelledServices().matching(selector, namespaces));
-  }
-
-  /** Whether {@code selector} selects pods of any namespace anywhere in the input. */
-  public boolean selectsInAnyNamespace(LabelSelector selector) {
-    return all.everything().pods().hasAny(selector);
-  }
-
-  /** Whether {@code selector} selects Services anywhere in the input. */
-  public boolean hasServicesMatching(LabelSelector selector, NamespaceChoice namespaces) {
-    return !all.everything().labelledServices().matching(selector, namespaces).isEmpty();
-  }
-
-  /** The pod templates that {@code selector} selects in any of the namespaces. */
-  public Stream<PodTemplate> templatesMatching(LabelSelector selector, NamespaceChoice namespaces) {
-    return namespaces
-        .among(namespacesWithPods())
-        .flatMap(namespace -> templatesMatching(selector, namespace));
-  }
-
-  private List<String> namespacesWithPods() {
-    return seen.stream()
-        .flatMap(unit -> unit.pods().namespaces().stream())
-        .distinct()
-        .toList();
-  }
-
-  /** The pod templates of the namespace in the nearest unit that has any. */
-  public List<PodTemplate> templatesIn(String namespace) {
-    for (UnitIndex unit : seen) {
-      List<PodTemplate> templates = unit.pods().in(namespace).templates();
-      if (!templates.isEmpty()) {
-        return templates;
-      }
-    }
-    return List.of();
-  }
-
   /** The objects that {@code object} names. */
   public List<Reference> referencesOf(InputObject object) {
     return all.referencesOf(object);
@@ -403,181 +330,9 @@ public final class ResourceGraph {
     return all.customResources();
   }
 
-  /**
-   * The pod templates of the namespace that {@code selector} selects, in the order read: those of the
-   * nearest unit that has any.
-   */
-  public Stream<PodTemplate> templatesMatching(LabelSelector selector, String namespace) {
-    for (UnitIndex unit : seen) {
-      LabelIndex<PodTemplate> pods = unit.pods().in(namespace).byLabels();
-      if (pods.first(selector).isPresent()) {
-        return pods.matching(selector);
-      }
-    }
-    return Stream.empty();
-  }
-
-  /**
-   * Something that is made of the pods that a selector selects, made once for all selectors that ask
-   * for the same.
-   *
-   * @param kind what tells it from others
-   */
-  public <T> T ofSelected(
-      Class<T> kind,
-      LabelSelector selector,
-      String namespace,
-      Function<Stream<PodTemplate>, T> maker) {
-    return kind.cast(ofSelected.computeIfAbsent(
-        new Question(kind, new Selected(selector, namespace)),
-        question -> maker.apply(templatesMatching(selector, namespace))));
-  }
-
-  private record Owners(List<InputObject> firsts) {}
-
-  /** The objects whose pods {@code selector} selects, of those of one name the first. */
-  public List<InputObject> ownersMatching(LabelSelector selector, String namespace) {
-    return ofSelected(
-            Owners.class,
-            selector,
-            namespace,
-            pods -> new Owners(FirstOfEach.name(pods.map(PodTemplate::owner))))
-        .firsts();
-  }
-
-  private record Labelled(List<PodTemplate> firsts) {}
-
-  /** The pod templates that {@code selector} selects, of those with the same labels the first. */
-  public List<PodTemplate> labelsMatching(LabelSelector selector, String namespace) {
-    return ofSelected(
-            Labelled.class, selector, namespace, pods -> new Labelled(FirstOfEach.labels(pods)))
-        .firsts();
-  }
-
-  /** The ports of the pods of the namespace that {@code selector} selects. */
-  public DeclaredPorts portsOf(LabelSelector selector, String namespace) {
-    return ports.computeIfAbsent(
-        new Selected(selector, namespace),
-        selected -> DeclaredPorts.of(templatesMatching(selector, namespace)));
-  }
-
-  /** How many pods that operators make {@code selector} selects. */
-  public long countOperatorPods(LabelSelector selector, String namespace) {
-    long count = 0;
-    for (UnitIndex unit : seen) {
-      count += unit.pods().in(namespace).countOfOperators(selector);
-    }
-    return count;
-  }
-
-  /** Whether {@code selector} selects pods that some operator makes. */
-  public boolean hasOperatorPodsMatching(LabelSelector selector, String namespace) {
-    return any(unit -> unit.pods().in(namespace).anyOfOperators(selector))
-        || all.everything().pods().in(namespace).anyOfOperators(selector);
-  }
-
-  /** Whether {@code selector} selects pods of the namespace anywhere in the input. */
-  public boolean selectsAnywhere(LabelSelector selector, String namespace) {
-    return templatesMatching(selector, namespace).findFirst().isPresent()
-        || all.everything().pods().in(namespace).byLabels().first(selector).isPresent()
-        || hasOperatorPodsMatching(selector, namespace);
-  }
-
-  /** Whether the namespace has any pods, whoever makes them. */
-  public boolean hasPods(String namespace) {
-    return any(unit -> !unit.pods().in(namespace).isEmpty());
-  }
-
-  /** The Services whose selector selects the pods of {@code template}. */
-  public List<InputObject> servicesOf(PodTemplate template) {
-    return selecting(template, UnitIndex::services);
-  }
-
-  /** The NetworkPolicies whose selector selects the pods of {@code template}. */
-  public List<InputObject> policiesOf(PodTemplate template) {
-    return selecting(template, UnitIndex::policies);
-  }
-
-  /**
-   * The PodDisruptionBudgets of this unit whose selector selects the pods of {@code template}, of those
-   * of one name the first.
-   */
-  public List<InputObject> budgetsOf(PodTemplate template) {
-    return ofThisUnit(template, UnitIndex::budgets);
-  }
-
-  /**
-   * The controllers of this unit whose selector selects the pods of {@code template}, its own included,
-   * of those of one name the first.
-   */
-  public List<InputObject> controllersOf(PodTemplate template) {
-    return ofThisUnit(template, UnitIndex::controllers);
-  }
-
-  private List<InputObject> ofThisUnit(
-      PodTemplate template, Function<UnitIndex, SelectorIndex> index) {
-    return seen.isEmpty()
-        ? List.of()
-        : index
-            .apply(seen.get(0))
-            .firstsSelecting(namespaceOf(template.owner()), template.labels());
-  }
-
-  private List<InputObject> selecting(
-      PodTemplate template, Function<UnitIndex, SelectorIndex> index) {
-    String namespace = namespaceOf(template.owner());
-    if (seen.size() == 1) {
-      return index.apply(seen.get(0)).selecting(namespace, template.labels());
-    }
-    List<InputObject> found = new ArrayList<>();
-    seen.forEach(unit -> found.addAll(index.apply(unit).selecting(namespace, template.labels())));
-    return found;
-  }
-
-  /** The NetworkPolicies anywhere in the input that select the pods of {@code template}. */
-  public List<InputObject> policiesAnywhere(PodTemplate template) {
-    return all.everything().policies().selecting(namespaceOf(template.owner()), template.labels());
-  }
-
-  /** The PodDisruptionBudgets anywhere in the input that select the pods of {@code template}. */
-  public List<InputObject> budgetsAnywhere(PodTemplate template) {
-    return all.everything().budgets().selecting(namespaceOf(template.owner()), template.labels());
-  }
-
   /** The objects of the kind in the whole input, in the order read. */
   public List<InputObject> ofKindAnywhere(GroupKind kind) {
     return all.everything().ofKind(kind);
-  }
-
-  /** The PodDisruptionBudgets of any namespace whose labels are those of {@code template}. */
-  public List<InputObject> budgetsOfAnyNamespace(PodTemplate template) {
-    return all.budgetsOfAnyNamespace(template);
-  }
-
-  /** Everything that scales the object of that name, or the size of its pods, in the order read. */
-  public List<InputObject> allAutoscalersOf(ObjectKey workload) {
-    return nearest(unit -> unit.autoscalers().allOf(workload));
-  }
-
-  /** The same in the whole input. */
-  public List<InputObject> allAutoscalersAnywhere(ObjectKey workload) {
-    return all.everything().autoscalers().allOf(workload);
-  }
-
-  /** The autoscalers that set the number of pods of {@code workload}. */
-  public List<InputObject> autoscalersOf(InputObject workload) {
-    ObjectKey key = keyOf(workload);
-    return nearest(unit -> unit.autoscalers().of(key));
-  }
-
-  /** The fewest pods that {@code workload} is meant to have. */
-  public long lowestReplicas(InputObject workload) {
-    return Autoscalers.lowestReplicas(workload, autoscalersOf(workload));
-  }
-
-  /** The most pods that {@code workload} is meant to have. */
-  public long highestReplicas(InputObject workload) {
-    return Autoscalers.highestReplicas(workload, autoscalersOf(workload));
   }
 
   /**
@@ -587,7 +342,7 @@ public final class ResourceGraph {
    * @param field {@code default} for limits, {@code defaultRequest} for requests
    */
   public Node containerDefault(String namespace, String field, String resource) {
-    for (UnitIndex unit : seen) {
+    for (UnitIndex unit : units.all()) {
       Node given = unit.containerDefaults().find(namespace, field, resource);
       if (given.isPresent()) {
         return given;
@@ -604,7 +359,7 @@ public final class ResourceGraph {
   /** How many Services the namespace has. */
   public long countServices(String namespace) {
     long count = 0;
-    for (UnitIndex unit : seen) {
+    for (UnitIndex unit : units.all()) {
       count += unit.services().count(namespace);
     }
     return count;

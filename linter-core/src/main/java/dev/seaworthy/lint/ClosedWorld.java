@@ -131,7 +131,7 @@ public final class ClosedWorld {
       case OPEN -> false;
       case CLOSED -> !graph.mayHaveUnreadablePods(namespace);
       case AUTO ->
-        graph.hasPods(namespace)
+        graph.pods().hasPods(namespace)
             && !graph.isOfPlatform(namespace)
             && !graph.mayHaveUnreadablePods(namespace);
     };

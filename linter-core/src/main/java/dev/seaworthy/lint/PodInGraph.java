@@ -39,15 +39,15 @@ final class PodInGraph {
   }
 
   List<InputObject> services() {
-    return graph().servicesOf(template);
+    return graph().selecting().servicesOf(template);
   }
 
   long lowestReplicas() {
-    return graph().lowestReplicas(template.owner());
+    return graph().scaling().lowestReplicas(template.owner());
   }
 
   long highestReplicas() {
-    return graph().highestReplicas(template.owner());
+    return graph().scaling().highestReplicas(template.owner());
   }
 
   /** What its containers get of CPU, memory and the like. */

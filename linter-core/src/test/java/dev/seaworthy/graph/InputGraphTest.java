@@ -71,7 +71,9 @@ class InputGraphTest {
     assertThat(seen.isProvided(SETTINGS)).isTrue();
     assertThat(seen.find(SETTINGS)).isEmpty();
     assertThat(seen.hasAny(CONFIG_MAP, "")).isFalse();
-    assertThat(seen.templatesMatching(WEB, "")).extracting(PodTemplate::owner).containsExactly(pod);
+    assertThat(seen.pods().templatesMatching(WEB, ""))
+        .extracting(PodTemplate::owner)
+        .containsExactly(pod);
   }
 
   @Test
@@ -79,7 +81,7 @@ class InputGraphTest {
     InputObject above = pod("web.yaml");
     InputObject service = configMap("shop/service.yaml");
 
-    assertThat(seenFrom(service).templatesMatching(WEB, ""))
+    assertThat(seenFrom(service).pods().templatesMatching(WEB, ""))
         .extracting(PodTemplate::owner)
         .containsExactly(above);
   }
@@ -125,7 +127,8 @@ class InputGraphTest {
   void inAnIncompleteUnitNothingIsMissed() {
     InputObject inShop = pod("shop/web.yaml");
     InputObject inOffice = pod("office/web.yaml");
-    Layout layout = new Layout(Units.FOLDERS, Set.of(new Unit("shop")), Map.of(), List.of(), OtherTexts.NONE);
+    Layout layout =
+        new Layout(Units.FOLDERS, Set.of(new Unit("shop")), Map.of(), List.of(), OtherTexts.NONE);
 
     assertThat(graph(layout).seenFrom(inShop).mayBeUnreadable(SETTINGS)).isTrue();
     assertThat(graph(layout).seenFrom(inOffice).mayBeUnreadable(SETTINGS)).isFalse();
@@ -159,8 +162,12 @@ class InputGraphTest {
   })
   void aGeneratedNameMayHaveTenLettersMore(String name, boolean provided) {
     InputObject pod = pod("web.yaml");
-    Layout layout =
-        new Layout(Units.FOLDERS, Set.of(), Map.of(CONFIG_MAP, Set.of("settings")), List.of(), OtherTexts.NONE);
+    Layout layout = new Layout(
+        Units.FOLDERS,
+        Set.of(),
+        Map.of(CONFIG_MAP, Set.of("settings")),
+        List.of(),
+        OtherTexts.NONE);
 
     ResourceGraph seen = graph(layout).seenFrom(pod);
 
@@ -179,8 +186,9 @@ class InputGraphTest {
     ProvidedObject row = new ProvidedObject(
         GroupKind.of("example.com", "Vault"), GroupKind.of("", "Secret"), "spec.out", false);
 
-    ResourceGraph seen =
-        graph(new Layout(Units.FOLDERS, Set.of(), Map.of(), List.of(row), OtherTexts.NONE)).seenFrom(pod);
+    ResourceGraph seen = graph(
+            new Layout(Units.FOLDERS, Set.of(), Map.of(), List.of(row), OtherTexts.NONE))
+        .seenFrom(pod);
 
     assertThat(seen.isProvided(new ObjectKey(GroupKind.of("", "Secret"), "shop", "password")))
         .isTrue();

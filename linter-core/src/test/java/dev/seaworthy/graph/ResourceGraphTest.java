@@ -77,15 +77,17 @@ class ResourceGraphTest {
         ---
         """;
     ResourceGraph graph = given(web + web + web.replace("name: web", "name: other") + web);
-    PodTemplate pods = graph.templatesIn("shop").get(3);
+    PodTemplate pods = graph.pods().templatesIn("shop").get(3);
 
-    assertThat(graph.controllersOf(pods))
+    assertThat(graph.selecting().controllersOf(pods))
         .extracting(InputObject::name)
         .containsExactly("web", "other");
-    assertThat(graph.controllersOf(pods).get(0)).isSameAs(graph.objects().get(0));
+    assertThat(graph.selecting().controllersOf(pods).get(0))
+        .isSameAs(graph.objects().get(0));
     LabelSelector selector = LabelSelector.ofLabels(Map.of("app", "web"));
-    assertThat(graph.ownersMatching(selector, "shop")).isEqualTo(graph.controllersOf(pods));
-    assertThat(graph.labelsMatching(selector, "shop")).hasSize(1);
+    assertThat(graph.pods().ownersMatching(selector, "shop"))
+        .isEqualTo(graph.selecting().controllersOf(pods));
+    assertThat(graph.pods().labelsMatching(selector, "shop")).hasSize(1);
   }
 
   @Test
@@ -115,7 +117,9 @@ class ResourceGraphTest {
         .flatMap(InputObject::template)
         .orElseThrow();
 
-    assertThat(graph.servicesOf(template)).extracting(InputObject::name).containsExactly("all");
+    assertThat(graph.selecting().servicesOf(template))
+        .extracting(InputObject::name)
+        .containsExactly("all");
     assertThat(template.path()).hasToString("spec.jobTemplate.spec.template");
   }
 
@@ -133,7 +137,9 @@ class ResourceGraphTest {
         spec: {maxReplicas: 9, scaleTargetRef: {apiVersion: apps/v1beta1, kind: Deployment, name: web}}
         """);
 
-    assertThat(graph.lowestReplicas(graph.findFirst(DEPLOYMENT, "", "web").orElseThrow()))
+    assertThat(graph
+            .scaling()
+            .lowestReplicas(graph.findFirst(DEPLOYMENT, "", "web").orElseThrow()))
         .isEqualTo(1);
   }
 

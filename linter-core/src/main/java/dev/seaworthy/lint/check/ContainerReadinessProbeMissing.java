@@ -33,7 +33,7 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
   }
 
   private static List<Finding> check(PodTemplate template, RelationContext context) {
-    List<InputObject> services = context.graph().servicesOf(template).stream()
+    List<InputObject> services = context.graph().selecting().servicesOf(template).stream()
         .filter(service ->
             !service.at(FieldPath.of("spec", "publishNotReadyAddresses")).isTrue())
         .toList();

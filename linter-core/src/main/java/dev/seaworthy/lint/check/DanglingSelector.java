@@ -28,9 +28,9 @@ final class DanglingSelector {
     List<String> ignored = context.texts("ignoreLabels");
     LabelSelector stable =
         selector.without(key -> RuntimeLabels.isOne(key) || ignored.contains(key));
-    boolean selects = graph.selectsAnywhere(stable, namespace)
+    boolean selects = graph.pods().selectsAnywhere(stable, namespace)
         || graph.isDefault(namespace)
-            && graph.selectsAnywhere(stable, graph.otherDefault(namespace));
+            && graph.pods().selectsAnywhere(stable, graph.otherDefault(namespace));
     boolean nothingLeft = stable.isEmpty();
     boolean fine = (selects || nothingLeft) && RuntimeLabels.mayMatch(selector, namespace, graph);
     if (fine
@@ -51,13 +51,10 @@ final class DanglingSelector {
    * {@code selector} selects. Files that are applied one by one had better say it.
    */
   static boolean isGivenLater(
-      InputObject object,
-      LabelSelector selector,
-      Optional<NearestPods> near,
-      ResourceGraph graph) {
+      InputObject object, LabelSelector selector, Optional<NearestPods> near, ResourceGraph graph) {
     boolean isOpen = graph.namespaceOf(object).isEmpty()
         && (near.isEmpty() || !object.placement().unit().isEmpty());
-    return isOpen && !selector.isEmpty() && graph.selectsInAnyNamespace(selector);
+    return isOpen && !selector.isEmpty() && graph.pods().selectsInAnyNamespace(selector);
   }
 
   private static List<Finding> tell(

@@ -22,7 +22,7 @@ final class HpaTargetReplicasFixed implements RelationCheck {
     if (accepted || workload.at(REPLICAS).longOr(0) == 0) {
       return List.of();
     }
-    return context.graph().autoscalersOf(workload).stream()
+    return context.graph().scaling().autoscalersOf(workload).stream()
         .findFirst()
         .map(scaler -> List.of(finding(workload, scaler)))
         .orElse(List.of());

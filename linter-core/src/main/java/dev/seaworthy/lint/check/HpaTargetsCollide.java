@@ -38,13 +38,13 @@ final class HpaTargetsCollide implements RelationCheck {
 
   private static List<InputObject> earlier(
       InputObject autoscaler, ObjectKey target, ResourceGraph graph) {
-    List<InputObject> applied = graph.allAutoscalersOf(target);
+    List<InputObject> applied = graph.scaling().allAutoscalersOf(target);
     List<InputObject> all = new ArrayList<>(applied);
     if (graph.findAnywhere(target).size() == 1) {
       // Of other folders' autoscalers some may be meant for other clusters, but not where all
       // folders
       // share the one workload that there is.
-      graph.allAutoscalersAnywhere(target).stream()
+      graph.scaling().allAutoscalersAnywhere(target).stream()
           .filter(other -> !applied.contains(other) && mayBothBeApplied(other, autoscaler))
           .forEach(all::add);
     }

@@ -44,8 +44,8 @@ record MonitorSelection(LabelSelector selector, NamespaceChoice namespaces, bool
 
   private boolean finds(NamespaceChoice choice, ResourceGraph graph) {
     return ofPods
-        ? graph.templatesMatching(selector, choice).findFirst().isPresent()
-            || choice.names().stream().anyMatch(n -> graph.selectsAnywhere(selector, n))
-        : graph.hasServicesMatching(selector, choice);
+        ? graph.pods().templatesMatching(selector, choice).findFirst().isPresent()
+            || choice.names().stream().anyMatch(n -> graph.pods().selectsAnywhere(selector, n))
+        : graph.pods().hasServicesMatching(selector, choice);
   }
 }

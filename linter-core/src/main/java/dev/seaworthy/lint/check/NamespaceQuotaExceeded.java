@@ -39,7 +39,7 @@ final class NamespaceQuotaExceeded implements RelationCheck {
   @Override
   public List<Finding> check(InputObject quota, RelationContext context) {
     ResourceGraph graph = context.graph();
-    List<PodTemplate> pods = graph.templatesIn(graph.namespaceOf(quota)).stream()
+    List<PodTemplate> pods = graph.pods().templatesIn(graph.namespaceOf(quota)).stream()
         .filter(template -> !template.owner().isControlled())
         .filter(template -> QuotaScope.includes(quota.resource().at("spec"), template))
         .toList();
@@ -129,8 +129,7 @@ final class NamespaceQuotaExceeded implements RelationCheck {
     String whole = needed.stripTrailingZeros().toPlainString();
     boolean isBinary = hard.canonical().endsWith("i");
     for (int power = BINARY.length() - 1; isBinary && power >= 0; power--) {
-      BigDecimal[] parts =
-          needed.divideAndRemainder(BigDecimal.valueOf(1024).pow(power + 1));
+      BigDecimal[] parts = needed.divideAndRemainder(BigDecimal.valueOf(1024).pow(power + 1));
       if (parts[1].signum() == 0) {
         return parts[0].toBigInteger().toString() + BINARY.charAt(power) + "i";
       }

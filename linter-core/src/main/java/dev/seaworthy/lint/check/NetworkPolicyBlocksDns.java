@@ -33,6 +33,7 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
     LabelSelector selector = PodSelectors.of(policy).orElse(LabelSelector.NOTHING);
     @Nullable
     PodTemplate deaf = graph
+        .pods()
         .ofSelected(
             Deaf.class,
             selector,
@@ -85,7 +86,7 @@ final class NetworkPolicyBlocksDns implements RelationCheck {
   }
 
   private static List<InputObject> isolating(PodTemplate pods, ResourceGraph graph) {
-    return graph.policiesAnywhere(pods).stream()
+    return graph.selecting().policiesAnywhere(pods).stream()
         .filter(policy -> PolicyTypes.isolates(policy, PolicyTypes.EGRESS))
         .toList();
   }

@@ -24,7 +24,7 @@ final class NetworkPolicyMissing implements RelationCheck {
 
   private static List<Finding> check(PodTemplate pods, RelationContext context) {
     ResourceGraph graph = context.graph();
-    List<InputObject> policies = graph.policiesAnywhere(pods);
+    List<InputObject> policies = graph.selecting().policiesAnywhere(pods);
     List<Finding> findings = new ArrayList<>();
     for (String direction : context.texts("need")) {
       if (policies.stream().noneMatch(policy -> PolicyTypes.isolates(policy, direction))) {

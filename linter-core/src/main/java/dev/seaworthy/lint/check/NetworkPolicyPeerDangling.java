@@ -50,8 +50,8 @@ final class NetworkPolicyPeerDangling implements RelationCheck {
         || DanglingSelector.isForOperatorPods(peer.pods(), context.texts("selectedBy"))
         || OperatorLabels.areIn(peer.pods(), graph)
         || peer.namespaces().names().stream()
-            .anyMatch(namespace ->
-                graph.mayHaveUnreadablePods(namespace) || graph.selectsAnywhere(stable, namespace));
+            .anyMatch(namespace -> graph.mayHaveUnreadablePods(namespace)
+                || graph.pods().selectsAnywhere(stable, namespace));
     if (!fine) {
       Optional<NearestPods> near = peer.namespaces().names().stream()
           .flatMap(namespace -> NearestPods.of(peer.pods(), namespace, graph).stream())

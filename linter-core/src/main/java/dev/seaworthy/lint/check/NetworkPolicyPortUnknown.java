@@ -21,7 +21,7 @@ final class NetworkPolicyPortUnknown implements RelationCheck {
     ResourceGraph graph = context.graph();
     List<Finding> findings = new ArrayList<>();
     LabelSelector own = PodSelectors.of(policy).orElse(LabelSelector.NOTHING);
-    DeclaredPorts selected = graph.portsOf(own, graph.namespaceOf(policy));
+    DeclaredPorts selected = graph.pods().portsOf(own, graph.namespaceOf(policy));
     check(policy, "ingress", rule -> List.of(selected), findings);
     check(policy, "egress", rule -> ofPeers(rule, policy, graph), findings);
     return findings;
@@ -35,7 +35,7 @@ final class NetworkPolicyPortUnknown implements RelationCheck {
     return rule.get("to").items().stream()
         .map(peer -> PolicyPeer.of(peer, policy, graph))
         .flatMap(peer -> peer.namespaces().names().stream()
-            .map(namespace -> graph.portsOf(peer.pods(), namespace)))
+            .map(namespace -> graph.pods().portsOf(peer.pods(), namespace)))
         .toList();
   }
 

@@ -44,9 +44,10 @@ final class PdbBlocksEviction implements RelationCheck {
     ResourceGraph graph = context.graph();
     String namespace = graph.namespaceOf(budget);
     LabelSelector selector = PodSelectors.of(budget).orElse(LabelSelector.NOTHING);
-    Expected expected =
-        graph.ofSelected(Expected.class, selector, namespace, pods -> Expected.of(pods, graph));
-    long count = graph.countOperatorPods(selector, namespace) + expected.count();
+    Expected expected = graph
+        .pods()
+        .ofSelected(Expected.class, selector, namespace, pods -> Expected.of(pods, graph));
+    long count = graph.pods().countOperatorPods(selector, namespace) + expected.count();
     boolean accepted = count == 1 && context.parameter("acceptSingle").isTrue();
     return !expected.known() || count == 0 || accepted || needed(least, count) < count
         ? List.of()
@@ -63,7 +64,7 @@ final class PdbBlocksEviction implements RelationCheck {
     static Expected of(Stream<PodTemplate> pods, ResourceGraph graph) {
       List<InputObject> workloads = pods.map(PodTemplate::owner).toList();
       return new Expected(
-          workloads.stream().mapToLong(graph::lowestReplicas).sum(),
+          workloads.stream().mapToLong(graph.scaling()::lowestReplicas).sum(),
           workloads.stream().findFirst(),
           workloads.stream().allMatch(PdbBlocksEviction::isCounted));
     }
@@ -90,7 +91,7 @@ final class PdbBlocksEviction implements RelationCheck {
   }
 
   private static Finding related(Finding finding, InputObject workload, ResourceGraph graph) {
-    return graph.autoscalersOf(workload).stream()
+    return graph.scaling().autoscalersOf(workload).stream()
         .findFirst()
         .map(scaler -> finding.related(scaler, FieldPath.of("spec"), "the fewest pods"))
         .orElseGet(() -> finding.related(workload, REPLICAS, "the number of pods"));

@@ -20,15 +20,16 @@ final class PdbMissing implements RelationCheck {
     ResourceGraph graph = context.graph();
     Optional<PodTemplate> pods = workload.template();
     return pods.isEmpty()
-            || graph.lowestReplicas(workload) < 2
-            || !graph.budgetsAnywhere(pods.get()).isEmpty()
+            || graph.scaling().lowestReplicas(workload) < 2
+            || !graph.selecting().budgetsAnywhere(pods.get()).isEmpty()
         ? List.of()
         : List.of(finding(workload, pods.get(), graph));
   }
 
   private static Finding finding(InputObject workload, PodTemplate pods, ResourceGraph graph) {
     String message = "no disruption budget says how many of the pods must stay";
-    Optional<InputObject> near = graph.budgetsOfAnyNamespace(pods).stream().findFirst();
+    Optional<InputObject> near =
+        graph.selecting().budgetsOfAnyNamespace(pods).stream().findFirst();
     return near.map(budget -> Finding.at(
                 workload, REPLICAS, message + "; " + budget.name() + " is in another namespace")
             .related(budget, FieldPath.of("metadata", "namespace"), "would select these pods"))

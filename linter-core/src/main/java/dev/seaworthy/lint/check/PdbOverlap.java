@@ -20,11 +20,12 @@ final class PdbOverlap implements RelationCheck {
   public List<Finding> check(InputObject budget, RelationContext context) {
     ResourceGraph graph = context.graph();
     LabelSelector selector = PodSelectors.of(budget).orElse(LabelSelector.NOTHING);
-    Optional<Overlap> overlap = graph.labelsMatching(selector, graph.namespaceOf(budget)).stream()
-        .flatMap(pods -> graph.budgetsOf(pods).stream()
-            .filter(other -> isAnother(other, budget, graph))
-            .map(other -> new Overlap(pods, other)))
-        .findFirst();
+    Optional<Overlap> overlap =
+        graph.pods().labelsMatching(selector, graph.namespaceOf(budget)).stream()
+            .flatMap(pods -> graph.selecting().budgetsOf(pods).stream()
+                .filter(other -> isAnother(other, budget, graph))
+                .map(other -> new Overlap(pods, other)))
+            .findFirst();
     return overlap.map(found -> List.of(finding(budget, found))).orElse(List.of());
   }
 

@@ -17,7 +17,7 @@ final class PodPreStopMissing implements RelationCheck {
     return object
         .template()
         .filter(PodTemplate::isLongRunning)
-        .map(template -> check(template, context.graph().servicesOf(template)))
+        .map(template -> check(template, context.graph().selecting().servicesOf(template)))
         .orElse(List.of());
   }
 

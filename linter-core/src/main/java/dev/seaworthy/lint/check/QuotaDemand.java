@@ -66,7 +66,7 @@ record QuotaDemand(String field, String resource) {
     return switch (workload.kind().kind()) {
       case "Job" -> workload.resource().at("spec", "parallelism").longOr(1);
       case "Pod", "CronJob", "DaemonSet", "PodTemplate" -> 1;
-      default -> graph.lowestReplicas(workload);
+      default -> graph.scaling().lowestReplicas(workload);
     };
   }
 }

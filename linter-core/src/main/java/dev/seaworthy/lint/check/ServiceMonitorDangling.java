@@ -52,17 +52,18 @@ final class ServiceMonitorDangling implements RelationCheck {
             && names.stream()
                 .filter(namespace -> !context.graph().isOfPlatform(namespace))
                 .anyMatch(namespace -> selection.ofPods()
-                    ? context.graph().hasPods(namespace)
+                    ? context.graph().pods().hasPods(namespace)
                     : context.graph().hasAny(PodSelectors.SERVICE, namespace));
   }
 
   private static Optional<InputObject> elsewhere(MonitorSelection selection, ResourceGraph graph) {
     return selection.ofPods()
         ? graph
+            .pods()
             .templatesMatching(selection.selector(), NamespaceChoice.ANY)
             .map(pods -> pods.owner())
             .findFirst()
-        : graph.servicesMatching(selection.selector(), NamespaceChoice.ANY).stream()
+        : graph.pods().servicesMatching(selection.selector(), NamespaceChoice.ANY).stream()
             .findFirst();
   }
 

@@ -49,26 +49,27 @@ final class ServiceMonitorPortUnknown implements RelationCheck {
   private static boolean isWhole(
       InputObject monitor, MonitorSelection selection, ResourceGraph graph) {
     return selection.ofPods()
-        || graph.servicesMatching(selection.selector(), selection.namespaces()).stream()
+        || graph.pods().servicesMatching(selection.selector(), selection.namespaces()).stream()
             .anyMatch(service -> graph.isSameUnit(monitor, service) || hasPods(service, graph));
   }
 
   private static boolean hasPods(InputObject service, ResourceGraph graph) {
     LabelSelector selector = LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
     return selector.isEmpty()
-        || graph.selectsAnywhere(selector, graph.namespaceOf(service))
-        || graph.selectsInAnyNamespace(selector);
+        || graph.pods().selectsAnywhere(selector, graph.namespaceOf(service))
+        || graph.pods().selectsInAnyNamespace(selector);
   }
 
   /** None where nothing is selected; an empty one stands for ports without a name. */
   private static Set<String> portNames(MonitorSelection selection, ResourceGraph graph) {
     Stream<Node> ports = selection.ofPods()
         ? graph
+            .pods()
             .templatesMatching(selection.selector(), selection.namespaces())
             .flatMap(pods -> pods.containers().stream())
             .filter(Container::staysUp)
             .flatMap(container -> container.node().get("ports").items().stream())
-        : graph.servicesMatching(selection.selector(), selection.namespaces()).stream()
+        : graph.pods().servicesMatching(selection.selector(), selection.namespaces()).stream()
             .flatMap(service -> service.resource().at("spec", "ports").items().stream());
     return ports.map(port -> port.get("name").text()).collect(Collectors.toSet());
   }

@@ -31,6 +31,7 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
     ResourceGraph graph = context.graph();
     LabelSelector selector = PodSelectors.of(service).orElse(LabelSelector.NOTHING);
     return graph
+        .pods()
         .ofSelected(
             Mixture.class,
             selector,

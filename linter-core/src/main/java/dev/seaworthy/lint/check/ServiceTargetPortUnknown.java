@@ -21,10 +21,10 @@ final class ServiceTargetPortUnknown implements RelationCheck {
     LabelSelector selector = LabelSelector.ofLabels(service.resource().strings("spec", "selector"));
     ResourceGraph graph = context.graph();
     String namespace = graph.namespaceOf(service);
-    DeclaredPorts declared = graph.portsOf(selector, namespace);
+    DeclaredPorts declared = graph.pods().portsOf(selector, namespace);
     // Pods that an operator makes have ports that nobody here knows.
     if (declared.firstContainer().isEmpty()
-        || graph.hasOperatorPodsMatching(selector, namespace)
+        || graph.pods().hasOperatorPodsMatching(selector, namespace)
         || service.resource().at("spec", "type").text().equals("ExternalName")) {
       return List.of();
     }

@@ -46,7 +46,7 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
             .findFirst()
             .filter(scaler::equals)
             .isPresent())
-        .filter(workload -> graph.lowestReplicas(workload) < min(context))
+        .filter(workload -> graph.scaling().lowestReplicas(workload) < min(context))
         .map(workload -> finding(scaler, workload, context))
         .toList();
   }
@@ -57,7 +57,8 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
     return Finding.at(
             scaler,
             isScaledObject ? MIN_REPLICA_COUNT : MIN_REPLICAS,
-            "may scale " + workload.name() + " down to " + context.graph().lowestReplicas(workload)
+            "may scale " + workload.name() + " down to "
+                + context.graph().scaling().lowestReplicas(workload)
                 + " behind a Service, must be at least " + min(context))
         .related(workload, FieldPath.of("metadata", "name"), "this workload");
   }
@@ -68,7 +69,7 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
 
   private static List<InputObject> scalersOf(InputObject workload, RelationContext context) {
     return context.parameter("countAutoscaler").booleanOr(true)
-        ? context.graph().autoscalersOf(workload)
+        ? context.graph().scaling().autoscalersOf(workload)
         : List.of();
   }
 
@@ -85,7 +86,7 @@ final class WorkloadReplicasBelowMinimum implements RelationCheck {
 
   private static boolean isAsked(PodTemplate template, RelationContext context) {
     return context.parameter("always").isTrue()
-        || !context.graph().servicesOf(template).isEmpty();
+        || !context.graph().selecting().servicesOf(template).isEmpty();
   }
 
   /** Recreate with a claim that one pod at a time can mount: a second replica could not start. */

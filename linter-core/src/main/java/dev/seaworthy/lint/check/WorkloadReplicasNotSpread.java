@@ -22,7 +22,7 @@ final class WorkloadReplicasNotSpread implements RelationCheck {
 
   @Override
   public List<Finding> check(InputObject workload, RelationContext context) {
-    long replicas = context.graph().highestReplicas(workload);
+    long replicas = context.graph().scaling().highestReplicas(workload);
     boolean asked = replicas >= context.parameter("minReplicas").longOr(2)
         && !context.parameter("clusterDefaults").isTrue();
     return workload

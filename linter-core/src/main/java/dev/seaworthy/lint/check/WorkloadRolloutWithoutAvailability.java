@@ -25,8 +25,8 @@ final class WorkloadRolloutWithoutAvailability implements RelationCheck {
     if (written.isAbsent() || template.isEmpty()) {
       return List.of();
     }
-    long replicas = context.graph().lowestReplicas(deployment);
-    List<InputObject> services = context.graph().servicesOf(template.get());
+    long replicas = context.graph().scaling().lowestReplicas(deployment);
+    List<InputObject> services = context.graph().selecting().servicesOf(template.get());
     boolean fine = services.isEmpty() || replicas < 1 || resolved(written, replicas) < replicas;
     return fine ? List.of() : List.of(finding(deployment, replicas, services.get(0)));
   }

@@ -72,7 +72,7 @@ final class WorkloadSelectorMutableLabel implements RelationCheck {
       InputObject object, LabelSelector selector, String key, ResourceGraph graph) {
     String value = selector.equalities().get(key);
     try (Stream<PodTemplate> pods =
-        graph.templatesMatching(selector.without(key::equals), graph.namespaceOf(object))) {
+        graph.pods().templatesMatching(selector.without(key::equals), graph.namespaceOf(object))) {
       return pods.map(PodTemplate::labels)
           .map(labels -> labels.get(key))
           .filter(Objects::nonNull)

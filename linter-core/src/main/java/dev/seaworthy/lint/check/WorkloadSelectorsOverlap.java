@@ -23,9 +23,9 @@ final class WorkloadSelectorsOverlap implements RelationCheck {
       return List.of();
     }
     LabelSelector selector = PodSelectors.of(workload).orElse(LabelSelector.NOTHING);
-    Stream<InputObject> selectsThese = graph.controllersOf(pods.get()).stream();
+    Stream<InputObject> selectsThese = graph.selecting().controllersOf(pods.get()).stream();
     Stream<InputObject> selectedHere =
-        graph.ownersMatching(selector, graph.namespaceOf(workload)).stream()
+        graph.pods().ownersMatching(selector, graph.namespaceOf(workload)).stream()
             .filter(PodSelectors::isController);
     return Stream.concat(selectsThese, selectedHere)
         .filter(other -> isAnother(other, workload, graph))

@@ -39,7 +39,8 @@ final class WorkloadSharedClaim implements RelationCheck {
     return switch (workload.kind().kind()) {
       case "DaemonSet" -> Optional.of(new Several("a pod on each node wants it", Optional.empty()));
       case "Job" -> counted(workload.resource().at("spec", "parallelism").longOr(1));
-      default -> counted(context.graph().highestReplicas(workload)).or(() -> surging(workload));
+      default ->
+        counted(context.graph().scaling().highestReplicas(workload)).or(() -> surging(workload));
     };
   }
 

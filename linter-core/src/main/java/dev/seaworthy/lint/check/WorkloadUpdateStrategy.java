@@ -42,7 +42,7 @@ final class WorkloadUpdateStrategy implements RelationCheck {
   }
 
   private static boolean isServing(PodTemplate template, RelationContext context) {
-    return !context.graph().servicesOf(template).isEmpty();
+    return !context.graph().selecting().servicesOf(template).isEmpty();
   }
 
   /** Two pods side by side would want the same volume, or the same port of the node. */

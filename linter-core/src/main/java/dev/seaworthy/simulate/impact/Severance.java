@@ -157,9 +157,9 @@ public final class Severance {
     LabelSelector selector = LabelSelector.ofLabels(labels.strings());
     String namespace = now.namespaceOf(object);
     boolean hasOthers =
-        now.selectsAnywhere(selector, namespace) || OperatedPods.mayBeMeantBy(selector, now);
+        now.pods().selectsAnywhere(selector, namespace) || OperatedPods.mayBeMeantBy(selector, now);
     Stream<PodTemplate> before =
-        hasOthers ? Stream.empty() : gone.templatesMatching(selector, namespace);
+        hasOthers ? Stream.empty() : gone.pods().templatesMatching(selector, namespace);
     return before
         .findFirst()
         .map(template -> tell(
@@ -181,11 +181,12 @@ public final class Severance {
     String namespace = now.namespaceOf(object);
     boolean isOfAll = selector.isAbsent() || selector.isEmpty();
     if (isOfAll
-        || now.selectsAnywhere(selector, namespace)
+        || now.pods().selectsAnywhere(selector, namespace)
         || OperatedPods.mayBeMeantBy(selector, now)) {
       return Optional.empty();
     }
-    return gone.templatesMatching(selector, namespace)
+    return gone.pods()
+        .templatesMatching(selector, namespace)
         .findFirst()
         .map(template -> tell(
             OutcomeCodes.WITHOUT_PODS,

@@ -88,7 +88,8 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
   private Diagnostic ofNobody(Resource service, LabelSelector selector, Origin origin) {
     String namespace = service.namespace();
     LabelSelector lasting = selector.without(RuntimeLabels::isOne);
-    List<PodTemplate> resting = graph.templatesMatching(lasting, namespace).toList();
+    List<PodTemplate> resting =
+        graph.pods().templatesMatching(lasting, namespace).toList();
     if (!resting.isEmpty() && RuntimeLabels.mayMatch(selector, namespace, graph)) {
       String who = resting.get(0).owner().resource().toString();
       boolean isForLabel = !lasting.equals(selector);
@@ -117,7 +118,7 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
 
   private Diagnostic ofNone(Resource service, LabelSelector selector, Origin origin) {
     String namespace = service.namespace();
-    if (graph.hasOperatorPodsMatching(selector, namespace)
+    if (graph.pods().hasOperatorPodsMatching(selector, namespace)
         || OperatorLabels.areIn(selector, graph)
         || OperatedPods.mayBeMeantBy(selector, graph)) {
       return tell(
@@ -134,7 +135,7 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
               + namespace + " are no part of the input");
     }
     // In a namespace of which the input holds no pods, others may bring them.
-    boolean isSure = graph.hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
+    boolean isSure = graph.pods().hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
     return tell(
         origin,
         isSure ? Severity.ERROR : Severity.WARNING,
