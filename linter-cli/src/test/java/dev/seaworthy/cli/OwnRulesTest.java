@@ -133,8 +133,8 @@ class OwnRulesTest {
 
     assertThat(wrong.out())
         .contains(
-            "team-label/good/labelled.yaml: a finding at example.yaml:3 is not expected",
-            "team-label/bad/unlabelled.yaml: nothing is found at example.yaml:5",
+            "team-label/good/labelled.yaml: a finding at labelled.yaml:3 is not expected",
+            "team-label/bad/unlabelled.yaml: nothing is found at unlabelled.yaml:5",
             "1 not as they should be.");
     assertThat(wrong.status()).isEqualTo(1);
   }

@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 
 /**
  * The findings of an old project that are known already: how many of each rule there are in each
- * object of each file, and of refusals how many of each field. Lines and columns are no part of it, so
- * that it holds when they shift.
+ * object of each file, and of refusals how many of each field. Lines, columns and the places of items
+ * in lists are no part of it, so that it holds when they shift.
  */
 public final class Baseline {
 
   /** The code of what is wrong with a baseline's file. */
   public static final String INVALID = "baseline-invalid";
+
+  /** Where in a list something stands shifts as lines do. */
+  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]*");
   private static final String NO_OBJECT = "(no object)";
@@ -52,6 +55,11 @@ public final class Baseline {
     /** The rule alone. */
     String id() {
       return rule.split(" ", 2)[0];
+    }
+
+    /** The same of any item of a list, whatever its place. */
+    Key withoutIndices() {
+      return new Key(file, object, INDEX.matcher(rule).replaceAll("[]"));
     }
 
     /** As baselines had it that counted refusals by number alone. */
@@ -116,7 +124,7 @@ public final class Baseline {
     if (count < 1 || count > Integer.MAX_VALUE) {
       problems.report(rule.keySpan(), "how many findings are known must be 1 or more");
     } else {
-      counts.put(key, (int) count);
+      counts.merge(key.withoutIndices(), (int) count, Integer::sum);
     }
   }
 
@@ -189,7 +197,7 @@ public final class Baseline {
 
   private Key key(Diagnostic finding, Path here) {
     String object = finding.subject().map(Baseline::words).orElse(NO_OBJECT);
-    return new Key(within(finding.place().file(), here), object, words(finding));
+    return new Key(within(finding.place().file(), here), object, words(finding)).withoutIndices();
   }
 
   /** Only the API server gives reasons. */

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
@@ -36,6 +38,10 @@ public final class InputDiscovery {
 
   private final InputStream standardInput;
   private final Map<String, InputSource> sources = new LinkedHashMap<>();
+
+  /** One file may be named in several ways: {@code web.yaml} and {@code ./web.yaml}. */
+  private final Set<Path> taken = new HashSet<>();
+
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<String, Diagnostic> passedOver = new LinkedHashMap<>();
 
@@ -212,7 +218,11 @@ public final class InputDiscovery {
   }
 
   private void take(InputSource source) {
-    sources.putIfAbsent(source.name(), source);
+    boolean isNew = source.path().map(Path::toAbsolutePath).map(Path::normalize).map(taken::add)
+        .orElse(true);
+    if (isNew) {
+      sources.putIfAbsent(source.name(), source);
+    }
   }
 
   private FolderWalk walk() {

@@ -59,6 +59,20 @@ class BaselineTest {
   }
 
   @Test
+  void anItemThatMovesInItsListIsTheSame() {
+    String shipped = "findings: {web.yaml: {Pod/web: {\"api-rejected"
+        + " spec.containers[0].image FieldValueInvalid\": 1}}}";
+
+    for (Baseline baseline : List.of(
+        knowing(refusal(3, "spec.containers[0].image")),
+        read(shipped).baseline().orElseThrow())) {
+      Baseline.Comparison comparison = baseline.compare(FOLDER);
+      assertThat(comparison.knows(refusal(9, "spec.containers[1].image"))).isTrue();
+      assertThat(comparison.knows(refusal(3, "spec.containers[0].image"))).isFalse();
+    }
+  }
+
+  @Test
   void olderBaselinesKnowRefusalsByTheirNumber() {
     Baseline.Comparison comparison = read("findings: {web.yaml: {Pod/web: {api-rejected: 1}}}")
         .baseline()

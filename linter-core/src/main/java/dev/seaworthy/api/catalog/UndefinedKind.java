@@ -44,9 +44,17 @@ public record UndefinedKind(
         : "nobody has defined the kind " + gvk.kind() + " in " + gvk.apiVersion();
   }
 
-  /** What to do: what was probably meant, else how to bring the definition. */
+  /** What to do: what was probably meant, else where the definition is and how to bring it. */
   public Optional<String> remedy() {
-    return isMistake ? hint : Optional.of(hint.map(text -> text + " ").orElse("") + WAYS);
+    return isMistake
+        ? hint
+        : Optional.of(hint.map(text -> text + " ").orElse("") + published() + WAYS);
+  }
+
+  private String published() {
+    return PublishedDefinitions.of(gvk.groupKind())
+        .map(url -> "Its project publishes the definition: --crds " + url + ". ")
+        .orElse("");
   }
 
   private record Search(GroupVersionKind gvk, ApiCatalog catalog, ApiLifecycle lifecycle) {

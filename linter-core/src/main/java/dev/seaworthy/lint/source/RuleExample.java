@@ -40,7 +40,6 @@ public record RuleExample(Map<String, String> files) {
 
   private static final Pattern EXPECTATION =
       Pattern.compile("# <- (?<rule>[a-z0-9-]+)(?: \\((?<severity>error|warning|info)\\))?");
-  private static final String SINGLE = "example.yaml";
   private static final int MOST_ROUNDS = 8;
 
   /** For rules that people write. */
@@ -53,7 +52,7 @@ public record RuleExample(Map<String, String> files) {
   /** Reads one. */
   public static RuleExample read(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
-      return new RuleExample(Map.of(SINGLE, Files.readString(path)));
+      return new RuleExample(Map.of(String.valueOf(path.getFileName()), Files.readString(path)));
     }
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(path)) {

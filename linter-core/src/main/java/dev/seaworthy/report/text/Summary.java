@@ -63,7 +63,7 @@ public final class Summary {
       }
     }
     if (counts.isEmpty()) {
-      return palette.good("Nothing found") + " in " + number(tally.files(), "file") + ".";
+      return palette.good(tally.known() > 0 ? "Nothing new" : "Nothing found") + " in " + number(tally.files(), "file") + ".";
     }
     int files = Math.max(tally.files(), tally.filesWithFindings());
     return String.join(", ", counts) + " in " + tally.filesWithFindings() + " of "
@@ -80,11 +80,13 @@ public final class Summary {
           ? server + " would accept the object."
           : server + " would accept all " + tally.objects() + " objects.";
     }
+    // A refusal that is not told here is one of those that were known.
+    String known = tally.known() > 0 && tally.count(Severity.ERROR) == 0 ? ", as was known" : "";
     String answers = String.join(", ", new TreeSet<>(tally.refusals().keySet()));
     return tally.objects() == 1
-        ? server + " would answer " + answers + "."
+        ? server + " would answer " + answers + known + "."
         : server + " would refuse " + tally.refused() + " of " + tally.objects() + " objects ("
-            + answers + ").";
+            + answers + ")" + known + ".";
   }
 
   /** Which files beside those that were named are known: what is missing is missing there too. */
