@@ -21,7 +21,7 @@ final class ConfiguredSettings {
         .withSchemas(said.schemaLocations())
         .withCrds(said.crds())
         .withPolicies(said.policies())
-        .withLint(lint(said));
+        .with(lint(said));
     settings = said.strictKinds() ? settings.withStrictKinds() : settings;
     if (said.notKubernetes().filter("error"::equals).isPresent()) {
       settings = settings.refusingOtherFiles();

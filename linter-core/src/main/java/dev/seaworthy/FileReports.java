@@ -33,7 +33,8 @@ final class FileReports {
 
   /** With results, each object gets how the server would store it, by its kind. */
   FileReports(Settings settings, ApiCatalog kinds) {
-    this.readForm = settings.results() ? Optional.of(new ReadForm(kinds)) : Optional.empty();
+    this.readForm =
+        settings.judge().results() ? Optional.of(new ReadForm(kinds)) : Optional.empty();
     this.fixes = settings.lint().fixes();
   }
 

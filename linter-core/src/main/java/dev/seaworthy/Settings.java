@@ -1,8 +1,6 @@
 package dev.seaworthy;
 
 import dev.seaworthy.api.Release;
-import dev.seaworthy.api.remote.CacheFolder;
-import dev.seaworthy.api.remote.RemoteFiles;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.Placeholders;
@@ -11,10 +9,8 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.source.OwnRules;
-import dev.seaworthy.simulate.ClusterSettings;
 import dev.seaworthy.simulate.scenario.ControlPlane;
 import dev.seaworthy.simulate.surroundings.Assume;
-import dev.seaworthy.validate.admission.AdmissionSettings;
 import dev.seaworthy.validate.admission.podsecurity.SecurityLevel;
 import dev.seaworthy.validate.field.AddressFamilies;
 import java.nio.file.Path;
@@ -30,63 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** What holds for the answers. Each method gives settings that differ in one point. */
 public final class Settings {
 
-  private static final int USUAL_NODES = 3;
+  private final JudgeSettings judge;
+  /** Made when they are asked for, as those of lint: validating needs nothing of either. */
+  private final @Nullable PlaySettings play;
 
-  private Release release = Release.NEWEST;
-  private OtherFiles otherFiles = OtherFiles.SKIP;
-  private Placeholders placeholders = Placeholders.UNKNOWN;
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private List<String> schemaLocations = List.of();
-  private List<String> crds = List.of();
-  private List<String> policies = List.of();
-  private @Nullable Path cache;
-  private boolean offline;
-  private UndefinedKinds undefinedKinds = UndefinedKinds.NOTE;
-  private boolean results;
-  private SecurityLevel podSecurity = SecurityLevel.PRIVILEGED;
-  private AddressFamilies families = AddressFamilies.ASSUMED;
-  /** Made when it is asked for: validating needs nothing of it. */
-  private @Nullable LintSettings lint;
+  private final @Nullable LintSettings lint;
 
-  private int nodes = USUAL_NODES;
-  private int podLimit = ClusterSettings.USUAL_POD_LIMIT;
-  private long seed;
-  private boolean takingInputForAll;
-  private ControlPlane controlPlane = ControlPlane.AS_WRITTEN;
-  private DryRunOptions dryRun = DryRunOptions.usual();
-  private boolean pruning;
-  private boolean drawing;
-  private int explored;
-  private IntPredicate goesOnExploring = played -> true;
-
-  private Settings() {}
-
-  // Fields change only before a copy is handed out.
-  private Settings(Settings other) {
-    this.release = other.release;
-    this.otherFiles = other.otherFiles;
-    this.placeholders = other.placeholders;
-    this.threads = other.threads;
-    this.schemaLocations = other.schemaLocations;
-    this.crds = other.crds;
-    this.policies = other.policies;
-    this.cache = other.cache;
-    this.offline = other.offline;
-    this.undefinedKinds = other.undefinedKinds;
-    this.results = other.results;
-    this.podSecurity = other.podSecurity;
-    this.families = other.families;
-    this.lint = other.lint;
-    this.nodes = other.nodes;
-    this.podLimit = other.podLimit;
-    this.seed = other.seed;
-    this.takingInputForAll = other.takingInputForAll;
-    this.controlPlane = other.controlPlane;
-    this.dryRun = other.dryRun;
-    this.pruning = other.pruning;
-    this.drawing = other.drawing;
-    this.explored = other.explored;
-    this.goesOnExploring = other.goesOnExploring;
+  private Settings(JudgeSettings judge, @Nullable PlaySettings play, @Nullable LintSettings lint) {
+    this.judge = judge;
+    this.play = play;
+    this.lint = lint;
   }
 
   /**
@@ -94,7 +43,7 @@ public final class Settings {
    * dry-run. What is no whole object is a note of the answer.
    */
   public static Settings usual() {
-    return new Settings();
+    return new Settings(JudgeSettings.usual(), null, null);
   }
 
   /**
@@ -104,13 +53,12 @@ public final class Settings {
    * @throws IllegalArgumentException if it is none that the product knows
    */
   public Settings withKubernetes(String version) {
-    Settings changed = new Settings(this);
-    changed.release = Release.parse(version)
+    Release other = Release.parse(version)
         .filter(Release::isSupported)
         .orElseThrow(() -> new IllegalArgumentException("Kubernetes '" + version
             + "' is not known; " + Release.OLDEST + " to " + Release.NEWEST + " are"));
-    changed.lint = lint == null ? null : lint.withRelease(changed.release);
-    return changed;
+    return new Settings(
+        judge.withRelease(other), play, lint == null ? null : lint.withRelease(other));
   }
 
   /**
@@ -122,9 +70,7 @@ public final class Settings {
     if (number < 1) {
       throw new IllegalArgumentException("there must be at least 1 thread, not " + number);
     }
-    Settings changed = new Settings(this);
-    changed.threads = number;
-    return changed;
+    return with(judge.withThreads(number));
   }
 
   /**
@@ -132,18 +78,12 @@ public final class Settings {
    * problem: the usual choice.
    */
   public Settings skippingOtherFiles() {
-    return withOtherFiles(OtherFiles.SKIP);
+    return with(judge.withOtherFiles(OtherFiles.SKIP));
   }
 
   /** What is no whole object (other tools' files, templates, patches) is an error. */
   public Settings refusingOtherFiles() {
-    return withOtherFiles(OtherFiles.ERROR);
-  }
-
-  private Settings withOtherFiles(OtherFiles choice) {
-    Settings changed = new Settings(this);
-    changed.otherFiles = choice;
-    return changed;
+    return with(judge.withOtherFiles(OtherFiles.ERROR));
   }
 
   /**
@@ -151,18 +91,12 @@ public final class Settings {
    * right nor wrong.
    */
   public Settings refusingPlaceholders() {
-    return withPlaceholders(Placeholders.ERROR);
+    return with(judge.withPlaceholders(Placeholders.ERROR));
   }
 
   /** Takes placeholders for values that are not known yet: the usual choice. */
   public Settings acceptingPlaceholders() {
-    return withPlaceholders(Placeholders.UNKNOWN);
-  }
-
-  private Settings withPlaceholders(Placeholders choice) {
-    Settings changed = new Settings(this);
-    changed.placeholders = choice;
-    return changed;
+    return with(judge.withPlaceholders(Placeholders.UNKNOWN));
   }
 
   /**
@@ -172,9 +106,7 @@ public final class Settings {
    *     kubeconform's syntax; the first that knows a kind counts
    */
   public Settings withSchemas(List<String> locations) {
-    Settings changed = new Settings(this);
-    changed.schemaLocations = List.copyOf(locations);
-    return changed;
+    return with(judge.withSchemaLocations(locations));
   }
 
   /**
@@ -183,9 +115,7 @@ public final class Settings {
    * @param paths files, folders, and URLs of files that hold them
    */
   public Settings withCrds(List<String> paths) {
-    Settings changed = new Settings(this);
-    changed.crds = List.copyOf(paths);
-    return changed;
+    return with(judge.withCrds(paths));
   }
 
   /**
@@ -196,9 +126,7 @@ public final class Settings {
    *     parameters, namespaces
    */
   public Settings withPolicies(List<String> paths) {
-    Settings changed = new Settings(this);
-    changed.policies = List.copyOf(paths);
-    return changed;
+    return with(judge.withPolicies(paths));
   }
 
   /**
@@ -206,35 +134,31 @@ public final class Settings {
    * place of the user's caches.
    */
   public Settings withCache(Path folder) {
-    Settings changed = new Settings(this);
-    changed.cache = folder;
-    return changed;
+    return with(judge.withCache(folder));
   }
 
   /** Never uses the network: of URLs, what was fetched before is used, and what was not is an error. */
   public Settings offline() {
-    Settings changed = new Settings(this);
-    changed.offline = true;
-    return changed;
+    return with(judge.offline());
   }
 
   /** The same, of further locations, which are asked first. */
   public Settings addingSchemas(List<String> locations) {
     List<String> all = new ArrayList<>(locations);
-    all.addAll(schemaLocations);
+    all.addAll(judge.schemaLocations());
     return withSchemas(all);
   }
 
   /** The same as {@link #withPolicies}, of further paths. */
   public Settings addingPolicies(List<String> paths) {
-    List<String> all = new ArrayList<>(policies);
+    List<String> all = new ArrayList<>(judge.policies());
     all.addAll(paths);
     return withPolicies(all);
   }
 
   /** The same as {@link #withCrds}, of further paths. */
   public Settings addingCrds(List<String> paths) {
-    List<String> all = new ArrayList<>(crds);
+    List<String> all = new ArrayList<>(judge.crds());
     all.addAll(paths);
     return withCrds(all);
   }
@@ -244,16 +168,12 @@ public final class Settings {
    * otherwise a note tells that they are not judged.
    */
   public Settings withStrictKinds() {
-    Settings changed = new Settings(this);
-    changed.undefinedKinds = UndefinedKinds.ERROR;
-    return changed;
+    return with(judge.withUndefinedKinds(UndefinedKinds.ERROR));
   }
 
   /** What the server answers holds each object as it would store it; lint leaves that out. */
   public Settings withResults() {
-    Settings changed = new Settings(this);
-    changed.results = true;
-    return changed;
+    return with(judge.withResults());
   }
 
   /**
@@ -266,11 +186,9 @@ public final class Settings {
    * @throws IllegalArgumentException if it is none of them
    */
   public Settings withPodSecurity(String level) {
-    Settings changed = new Settings(this);
-    changed.podSecurity = SecurityLevel.of(level)
+    return with(judge.withPodSecurity(SecurityLevel.of(level)
         .orElseThrow(() -> new IllegalArgumentException("there is no Pod Security level '" + level
-            + "'; privileged, baseline and restricted are"));
-    return changed;
+            + "'; privileged, baseline and restricted are"))));
   }
 
   /**
@@ -281,12 +199,10 @@ public final class Settings {
    * @throws IllegalArgumentException if they are none, or one is there twice
    */
   public Settings withIpFamilies(List<String> names) {
-    Settings changed = new Settings(this);
-    changed.families = AddressFamilies.of(names)
+    return with(judge.withFamilies(AddressFamilies.of(names)
         .orElseThrow(
             () -> new IllegalArgumentException("a cluster's address families are IPv4, IPv6"
-                + " or both, not '" + String.join(",", names) + "'"));
-    return changed;
+                + " or both, not '" + String.join(",", names) + "'"))));
   }
 
   /**
@@ -295,7 +211,7 @@ public final class Settings {
    * @throws IllegalArgumentException if there is none of that name
    */
   public Settings withProfile(String name) {
-    return withLint(lint()
+    return with(lint()
         .withProfile(RuleProfile.find(name)
             .orElseThrow(() -> new IllegalArgumentException("there is no profile '" + name
                 + "'; there are "
@@ -320,7 +236,7 @@ public final class Settings {
       }
       changed = changed.addingOwnRules(own.rules());
     }
-    return withLint(changed);
+    return with(changed);
   }
 
   /** The titles of the rules that a project has written for itself, by their names. */
@@ -336,7 +252,7 @@ public final class Settings {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings enabling(String rule) {
-    return withLint(lint().enabling(KnownRules.require(rule, lint().rules())));
+    return with(lint().enabling(KnownRules.require(rule, lint().rules())));
   }
 
   /**
@@ -345,7 +261,7 @@ public final class Settings {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings disabling(String rule) {
-    return withLint(lint().disabling(KnownRules.require(rule, lint().rules())));
+    return with(lint().disabling(KnownRules.require(rule, lint().rules())));
   }
 
   /**
@@ -354,33 +270,39 @@ public final class Settings {
    * @throws IllegalArgumentException if there is no such rule
    */
   public Settings withSeverity(String rule, Severity severity) {
-    return withLint(lint().withSeverity(KnownRules.require(rule, lint().rules()), severity));
+    return with(lint().withSeverity(KnownRules.require(rule, lint().rules()), severity));
   }
 
   /** What is missing in the input is told where the input shows that it belongs there: the usual choice. */
   public Settings inEvidentWorld() {
-    return withLint(lint().withReferences(World.AUTO));
+    return with(lint().withReferences(World.AUTO));
   }
 
   /** Takes the input for complete: what is missing in it does not exist. */
   public Settings inClosedWorld() {
-    return withLint(lint().withReferences(World.CLOSED));
+    return with(lint().withReferences(World.CLOSED));
   }
 
   /** Takes the input for a part: what is missing in it may exist elsewhere. */
   public Settings inOpenWorld() {
-    return withLint(lint().withReferences(World.OPEN));
+    return with(lint().withReferences(World.OPEN));
   }
 
   /** Findings tell what would mend them, as far as that is known, which takes its time. */
   public Settings withFixes() {
-    return withLint(lint().withFixes());
+    return with(lint().withFixes());
   }
 
-  Settings withLint(LintSettings other) {
-    Settings changed = new Settings(this);
-    changed.lint = other;
-    return changed;
+  Settings with(LintSettings other) {
+    return new Settings(judge, play, other);
+  }
+
+  private Settings with(JudgeSettings other) {
+    return new Settings(other, play, lint);
+  }
+
+  private Settings with(PlaySettings other) {
+    return new Settings(judge, other, lint);
   }
 
   /**
@@ -388,23 +310,17 @@ public final class Settings {
    * lacks is missing. Otherwise it is taken to be there where nothing speaks against it, and listed.
    */
   public Settings assumingNothing() {
-    Settings changed = new Settings(this);
-    changed.takingInputForAll = true;
-    return changed;
+    return with(play().withAssume(Assume.NOTHING));
   }
 
   /** What goes wrong in a dry-run, and what is shown of it. */
   public Settings withDryRun(DryRunOptions options) {
-    Settings changed = new Settings(this);
-    changed.dryRun = options;
-    return changed;
+    return with(play().withDryRun(options));
   }
 
   /** How many usual nodes the cluster of a dry-run has. */
   public Settings withNodes(int number) {
-    Settings changed = new Settings(this);
-    changed.nodes = number;
-    return changed;
+    return with(play().withNodes(number));
   }
 
   /**
@@ -412,9 +328,7 @@ public final class Settings {
    * made.
    */
   public Settings withPodLimit(int number) {
-    Settings changed = new Settings(this);
-    changed.podLimit = number;
-    return changed;
+    return with(play().withPodLimit(number));
   }
 
   /**
@@ -422,9 +336,7 @@ public final class Settings {
    * hear of changes, how long pods' starts take; 0 for no chance.
    */
   public Settings withSeed(long number) {
-    Settings changed = new Settings(this);
-    changed.seed = number;
-    return changed;
+    return with(play().withSeed(number));
   }
 
   /**
@@ -432,12 +344,12 @@ public final class Settings {
    * pods of a dead node are replaced.
    */
   public Settings withRealTimings() {
-    return withControlPlane(ControlPlane.REAL);
+    return with(play().withControlPlane(ControlPlane.REAL));
   }
 
   /** Plays stories on a control plane that gives up a silent node after 8 s, its pods 4 s later. */
   public Settings withQuickTimings() {
-    return withControlPlane(ControlPlane.QUICK);
+    return with(play().withControlPlane(ControlPlane.QUICK));
   }
 
   /**
@@ -445,21 +357,17 @@ public final class Settings {
    * are ready at once and of which nothing but their state is reported.
    */
   public Settings asRecorded() {
-    return withControlPlane(ControlPlane.RECORDED);
+    return with(play().withControlPlane(ControlPlane.RECORDED));
   }
 
   /** In the dry-run of a change, deletes what is no longer in the files; otherwise it stays behind. */
   public Settings pruningWhatVanished() {
-    Settings changed = new Settings(this);
-    changed.pruning = true;
-    return changed;
+    return with(play().pruningWhatVanished());
   }
 
   /** Has dry-runs take down what can be drawn: what each pod was at every moment. */
   public Settings drawingRuns() {
-    Settings changed = new Settings(this);
-    changed.drawing = true;
-    return changed;
+    return with(play().drawingRuns());
   }
 
   /**
@@ -467,9 +375,7 @@ public final class Settings {
    * the worst of them; 0 for one run.
    */
   public Settings exploring(int seeds) {
-    Settings changed = new Settings(this);
-    changed.explored = seeds;
-    return changed;
+    return with(play().withExplored(seeds));
   }
 
   /**
@@ -477,107 +383,23 @@ public final class Settings {
    * play more. What was played until then is the answer, which says so.
    */
   public Settings exploring(int seeds, IntPredicate goesOn) {
-    Settings changed = exploring(seeds);
-    changed.goesOnExploring = goesOn;
-    return changed;
-  }
-
-  private Settings withControlPlane(ControlPlane other) {
-    Settings changed = new Settings(this);
-    changed.controlPlane = other;
-    return changed;
+    return with(play().withExplored(seeds).withGoesOnExploring(goesOn));
   }
 
   /** The release of Kubernetes that is judged by, {@code 1.37}. */
   public String kubernetes() {
-    return release.toString();
+    return judge.release().toString();
   }
 
-  Release release() {
-    return release;
-  }
-
-  OtherFiles otherFiles() {
-    return otherFiles;
-  }
-
-  Placeholders placeholders() {
-    return placeholders;
-  }
-
-  int threads() {
-    return threads;
-  }
-
-  List<String> schemaLocations() {
-    return schemaLocations;
-  }
-
-  List<String> crds() {
-    return crds;
-  }
-
-  RemoteFiles remoteFiles() {
-    return RemoteFiles.keptIn(cache == null ? CacheFolder.ofUser() : cache, offline);
-  }
-
-  List<String> policies() {
-    return policies;
-  }
-
-  UndefinedKinds undefinedKinds() {
-    return undefinedKinds;
-  }
-
-  boolean results() {
-    return results;
-  }
-
-  AdmissionSettings admission() {
-    return AdmissionSettings.USUAL.withPodSecurity(podSecurity).withFamilies(families);
+  JudgeSettings judge() {
+    return judge;
   }
 
   LintSettings lint() {
-    return lint == null ? LintSettings.of(release) : lint;
+    return lint == null ? LintSettings.of(judge.release()) : lint;
   }
 
-  int nodes() {
-    return nodes;
-  }
-
-  int podLimit() {
-    return podLimit;
-  }
-
-  long seed() {
-    return seed;
-  }
-
-  DryRunOptions dryRun() {
-    return dryRun;
-  }
-
-  Assume assume() {
-    return takingInputForAll ? Assume.NOTHING : Assume.EXISTING;
-  }
-
-  int explored() {
-    return explored;
-  }
-
-  IntPredicate goesOnExploring() {
-    return goesOnExploring;
-  }
-
-  boolean drawing() {
-    return drawing;
-  }
-
-  boolean pruning() {
-    return pruning;
-  }
-
-  ControlPlane controlPlane() {
-    return controlPlane;
+  PlaySettings play() {
+    return play == null ? PlaySettings.usual() : play;
   }
 }

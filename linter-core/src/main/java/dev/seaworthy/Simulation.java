@@ -104,11 +104,12 @@ final class Simulation {
     // What a kustomization would send was judged; what is played is what is written.
     boolean isCustomized = !judged.placement().customization().isNone();
     if (judged.verdict().accepted() && (judged.isUnfinished() || isCustomized)) {
-      DryRun.Manifest.completed(object, ApiServer.of(catalog).with(settings.admission()))
+      DryRun.Manifest.completed(
+              object, ApiServer.of(catalog).with(settings.judge().admission()))
           .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
     } else if (judged.verdict().accepted() && judged.isOpen()) {
-      manifests.add(
-          DryRun.Manifest.filled(object, ApiServer.of(catalog).with(settings.admission())));
+      manifests.add(DryRun.Manifest.filled(
+          object, ApiServer.of(catalog).with(settings.judge().admission())));
     } else if (judged.verdict().accepted()) {
       manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
     } else if (judged.isRefused()) {
@@ -136,27 +137,31 @@ final class Simulation {
 
   private DryRun.Options options(long seed) {
     DryRun.Options options = DryRun.Options.of(catalog)
-        .admitting(settings.admission())
-        .withNodes(settings.nodes(), NodeShape.USUAL)
-        .withPodLimit(settings.podLimit())
+        .admitting(settings.judge().admission())
+        .withNodes(settings.play().nodes(), NodeShape.USUAL)
+        .withPodLimit(settings.play().podLimit())
         .withSeed(new Seed(seed))
-        .assuming(settings.assume())
-        .with(plans.plan(settings.dryRun()))
-        .recordingHistory(settings.drawing() || settings.explored() > 0);
+        .assuming(settings.play().assume())
+        .with(plans.plan(settings.play().dryRun()))
+        .recordingHistory(settings.play().drawing() || settings.play().explored() > 0);
     return seed == 0 ? options : options.withJitter();
   }
 
   /** The seeds to explore, if that is asked for. */
   private Optional<Exploration> explore(LongFunction<Outcome> play) {
-    long first = settings.seed() == 0 ? 1 : settings.seed();
-    return settings.explored() == 0
+    long first = settings.play().seed() == 0 ? 1 : settings.play().seed();
+    return settings.play().explored() == 0
         ? Optional.empty()
         : Optional.of(Exploration.of(
-            first, settings.explored(), settings.threads(), play, settings.goesOnExploring()));
+            first,
+            settings.play().explored(),
+            settings.judge().threads(),
+            play,
+            settings.play().goesOnExploring()));
   }
 
   private long seedToShow(Optional<Exploration> exploration) {
-    return exploration.map(Exploration::worst).orElse(settings.seed());
+    return exploration.map(Exploration::worst).orElse(settings.play().seed());
   }
 
   SimulationReport run() {
@@ -178,7 +183,7 @@ final class Simulation {
       }
     }
     ChangeRun.Change change = new ChangeRun.Change(
-        old, ended, manifests, refused, leftOut.unplayed(), settings.pruning());
+        old, ended, manifests, refused, leftOut.unplayed(), settings.play().pruning());
     Optional<Exploration> exploration =
         explore(seed -> ChangeRun.of(change, options(seed)).outcome());
     ChangeRun.Changed changed = ChangeRun.of(change, options(seedToShow(exploration)));
@@ -202,11 +207,11 @@ final class Simulation {
 
   private ScenarioPlayer player(long seed) {
     return ScenarioPlayer.of(catalog, new Seed(seed))
-        .admitting(settings.admission())
-        .withPodLimit(settings.podLimit())
-        .assuming(settings.assume())
-        .on(settings.controlPlane())
-        .asking(plans.inquiries(settings.dryRun()));
+        .admitting(settings.judge().admission())
+        .withPodLimit(settings.play().podLimit())
+        .assuming(settings.play().assume())
+        .on(settings.play().controlPlane())
+        .asking(plans.inquiries(settings.play().dryRun()));
   }
 
   /** Plays a story as a test; whatever keeps it from being played is a problem of the report. */
@@ -243,7 +248,7 @@ final class Simulation {
         file,
         nameOf(scenario),
         "",
-        settings.seed(),
+        settings.play().seed(),
         Duration.ZERO,
         0,
         0,
@@ -260,7 +265,7 @@ final class Simulation {
   }
 
   SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    Played first = player(settings.seed()).play(scenario);
+    Played first = player(settings.play().seed()).play(scenario);
     if (first.answer().isEmpty()) {
       throw new UnreadableInput(first.problems());
     }
@@ -306,7 +311,7 @@ final class Simulation {
         sources,
         details(outcome, conclusion, exploration),
         observations,
-        settings.drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
+        settings.play().drawing() ? Optional.of(RunPictures.of(outcome)) : Optional.empty(),
         impact);
   }
 
