@@ -47,6 +47,8 @@ final class StandingObjects {
       case "Role" -> SYSTEM_NAMESPACES.contains(key.namespace()) && isSystemRole(key.name());
       case "Namespace" -> SystemNamespaces.ALL.contains(key.name()) || isOfPlatform(key.name());
       case "Service" -> isStandingService(key);
+      // Google's clusters bring these.
+      case "GatewayClass" -> key.name().startsWith("gke-l7-");
       default -> false;
     };
   }

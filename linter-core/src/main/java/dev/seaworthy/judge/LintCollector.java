@@ -13,6 +13,7 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.check.LintChecks;
+import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,8 @@ public final class LintCollector {
   /** What could not be read is missed where it stands, and nowhere else. */
   private void addUnread(List<Diagnostic> problems) {
     problems.stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
+        .filter(problem -> problem.severity() == Severity.ERROR
+            || problem.code().equals(ProblemCode.ENCRYPTED.code()))
         .map(problem -> problem.place().file())
         .distinct()
         .forEach(file -> unread.add(Unread.in(file)));

@@ -54,6 +54,9 @@ final class ForeignFormat {
     static final Foreign PATCH = new Foreign(
         ProblemCode.PATCH, "the object is a patch that says how to merge it, no whole object");
 
+    static final Foreign ENCRYPTED = new Foreign(
+        ProblemCode.ENCRYPTED, "the file is encrypted by git-crypt: unlock it to have it judged");
+
     static Foreign tool(String what) {
       return new Foreign(
           ProblemCode.NOT_KUBERNETES, "the file is no Kubernetes manifest but " + what);

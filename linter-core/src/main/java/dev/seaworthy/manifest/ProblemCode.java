@@ -41,6 +41,8 @@ public enum ProblemCode {
   HELM_CHART("helm-chart", Stage.OBJECT, "Helm file", "Helm files"),
   /** A text that is an object only after a template engine has run. */
   TEMPLATE("template", Stage.PARSE, "template", "templates"),
+  /** A file of which nobody without the key knows what it holds. */
+  ENCRYPTED("encrypted", Stage.PARSE, "encrypted file", "encrypted files"),
   /** A file without any object. */
   EMPTY("empty", Stage.EMPTY, "file without any object", "files without any object"),
   /** What a search in folders does not look at, as its name begins with a dot. */

@@ -2,13 +2,18 @@ package dev.seaworthy.manifest;
 
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.manifest.ForeignFormat.Foreign;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a text holds, and tells objects from what is none. */
 final class ReadingBuilder {
+
+  /** What git-crypt writes before what it has encrypted. */
+  private static final byte[] GIT_CRYPT = "\0GITCRYPT\0".getBytes(StandardCharsets.US_ASCII);
 
   private final SourceText source;
   private final byte[] utf8;
@@ -43,11 +48,19 @@ final class ReadingBuilder {
       problems.addTemplate(0, 0);
       return true;
     }
+    if (startsWith(GIT_CRYPT)) {
+      problems.addForeign(Foreign.ENCRYPTED, Absent.INSTANCE);
+      return true;
+    }
     if (role == FileRole.GENERATOR_INPUT) {
       ForeignFormat.ofRole(role).ifPresent(what -> problems.addForeign(what, Absent.INSTANCE));
       return true;
     }
     return false;
+  }
+
+  private boolean startsWith(byte[] head) {
+    return utf8.length > head.length && Arrays.equals(utf8, 0, head.length, head, 0, head.length);
   }
 
   /** A document that could not be parsed. */

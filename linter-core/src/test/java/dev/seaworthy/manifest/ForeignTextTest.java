@@ -19,6 +19,13 @@ class ForeignTextTest {
   private static final String DEPLOYMENT =
       "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n";
 
+  @Test
+  void whatGitCryptHasEncryptedIsNoMistake() {
+    assertThat(codes("\0GITCRYPT\0\u0001\u0002\u0003", FileRole.MANIFEST))
+        .containsExactly("encrypted");
+    assertThat(codes("\0GIT", FileRole.MANIFEST)).containsExactly("encoding");
+  }
+
   @Nested
   class Patches {
 
