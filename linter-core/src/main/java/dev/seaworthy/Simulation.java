@@ -21,8 +21,10 @@ import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.json.OutcomeJson;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.clock.Seed;
+import dev.seaworthy.simulate.dryrun.AppliedManifest;
 import dev.seaworthy.simulate.dryrun.ChangeRun;
 import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRunSettings;
 import dev.seaworthy.simulate.explore.Exploration;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.TimelineText;
@@ -52,7 +54,7 @@ final class Simulation {
   private final ApiCatalog catalog;
   private final Settings settings;
   private final PlanReader plans;
-  private final List<DryRun.Manifest> manifests = new ArrayList<>();
+  private final List<AppliedManifest> manifests = new ArrayList<>();
   private final Map<InputObject, String> refused = new LinkedHashMap<>();
   private final LeftOut leftOut = new LeftOut();
   private final NamespaceOrder order = new NamespaceOrder();
@@ -104,14 +106,14 @@ final class Simulation {
     // What a kustomization would send was judged; what is played is what is written.
     boolean isCustomized = !judged.placement().customization().isNone();
     if (judged.verdict().accepted() && (judged.isUnfinished() || isCustomized)) {
-      DryRun.Manifest.completed(
+      AppliedManifest.completed(
               object, ApiServer.of(catalog).with(settings.judge().admission()))
           .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
     } else if (judged.verdict().accepted() && judged.isOpen()) {
-      manifests.add(DryRun.Manifest.filled(
+      manifests.add(AppliedManifest.filled(
           object, ApiServer.of(catalog).with(settings.judge().admission())));
     } else if (judged.verdict().accepted()) {
-      manifests.add(new DryRun.Manifest(object, Optional.of(judged.verdict())));
+      manifests.add(new AppliedManifest(object, Optional.of(judged.verdict())));
     } else if (judged.isRefused()) {
       refused.put(object, words(judged));
       leftOut.refused(object);
@@ -135,8 +137,8 @@ final class Simulation {
     return causes.isEmpty() ? VerdictDiagnostics.words(refused) : causes;
   }
 
-  private DryRun.Options options(long seed) {
-    DryRun.Options options = DryRun.Options.of(catalog)
+  private DryRunSettings options(long seed) {
+    DryRunSettings options = DryRunSettings.of(catalog)
         .admitting(settings.judge().admission())
         .withNodes(settings.play().nodes(), NodeShape.USUAL)
         .withPodLimit(settings.play().podLimit())

@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRunSettings;
 import dev.seaworthy.simulate.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DryRunning {
 
   private final ManifestReader reader = new ManifestReader(ReadLimits.DEFAULT);
-  private final DryRun.Options options = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST));
+  private final DryRunSettings options = DryRunSettings.of(BuiltInCatalog.of(Release.NEWEST));
   private byte[] text = {};
 
   @Setup

@@ -8,6 +8,7 @@ import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.simulate.NodeShape;
 import dev.seaworthy.simulate.dryrun.DryRun;
+import dev.seaworthy.simulate.dryrun.DryRunSettings;
 import dev.seaworthy.simulate.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class ScaleBenchmark {
   /** The time from bytes to the settled cluster, in this JVM. */
   private double seconds(Size size) throws IOException {
     Path folder = input(size);
-    DryRun.Options options = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST))
+    DryRunSettings options = DryRunSettings.of(BuiltInCatalog.of(Release.NEWEST))
         .withNodes(size.nodes(), NodeShape.USUAL)
         .withPodLimit(size.pods());
     long start = System.nanoTime();

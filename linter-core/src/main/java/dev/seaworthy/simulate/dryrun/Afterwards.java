@@ -12,11 +12,11 @@ final class Afterwards {
 
   private final Cluster cluster;
   private final OutcomeRecorder recorder;
-  private final DryRun.Options options;
+  private final DryRunSettings options;
   private final Duration patience;
   private final Duration began;
 
-  Afterwards(Cluster cluster, OutcomeRecorder recorder, DryRun.Options options, Duration patience) {
+  Afterwards(Cluster cluster, OutcomeRecorder recorder, DryRunSettings options, Duration patience) {
     this.cluster = cluster;
     this.recorder = recorder;
     this.options = options;

@@ -5,7 +5,6 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ToolHook;
-import dev.seaworthy.simulate.dryrun.DryRun.Manifest;
 import dev.seaworthy.simulate.history.HistoryRecorder;
 import dev.seaworthy.simulate.impact.ChangeImpact;
 import dev.seaworthy.simulate.impact.DeletedData;
@@ -41,7 +40,7 @@ public final class ChangeRun {
 
   private final DryRun run;
   private final Change change;
-  private final DryRun.Options options;
+  private final DryRunSettings options;
   private final Duration patience;
   private final ImpactFinder impact = new ImpactFinder();
   private final LostKeys lostKeys = new LostKeys();
@@ -72,7 +71,7 @@ public final class ChangeRun {
   public record Change(
       List<InputObject> before,
       List<InputObject> ended,
-      List<Manifest> after,
+      List<AppliedManifest> after,
       Map<InputObject, String> refused,
       Collection<InputObject> undefined,
       boolean prune) {
@@ -107,7 +106,7 @@ public final class ChangeRun {
     }
   }
 
-  private ChangeRun(Change change, DryRun.Options options) {
+  private ChangeRun(Change change, DryRunSettings options) {
     this.change = change;
     this.options = options;
     Names.check(options.plan(), options.nodeNames(change.all()), change.all());
@@ -117,13 +116,13 @@ public final class ChangeRun {
   }
 
   /** Plays {@code change}; what is told begins when the old state has settled. */
-  public static Changed of(Change change, DryRun.Options options) {
+  public static Changed of(Change change, DryRunSettings options) {
     ChangeRun play = new ChangeRun(change, options);
     play.settleBefore();
     return play.change(DryRun.ofOld(play.old(), options));
   }
 
-  private List<Manifest> old() {
+  private List<AppliedManifest> old() {
     Set<Diagnostic.Subject> open = change.after().stream()
         .filter(manifest -> !manifest.standIns().isEmpty())
         .map(manifest -> manifest.object().subject())
@@ -134,12 +133,14 @@ public final class ChangeRun {
   }
 
   /** What the new state leaves to kustomizations, the old one did. */
-  private Manifest old(InputObject written, boolean isOpen) {
+  private AppliedManifest old(InputObject written, boolean isOpen) {
     InputObject object = FormerVersion.ofToday(written, options.catalog());
-    Manifest filled = Manifest.filled(object, options.server());
+    AppliedManifest filled = AppliedManifest.filled(object, options.server());
     boolean isWhole =
         !isOpen || options.server().create(filled.object().resource().root()).accepted();
-    return isWhole ? filled : Manifest.completed(object, options.server()).orElse(filled);
+    return isWhole
+        ? filled
+        : AppliedManifest.completed(object, options.server()).orElse(filled);
   }
 
   private void settleBefore() {
@@ -148,7 +149,7 @@ public final class ChangeRun {
         .forEach(object -> versions.put(
             run.keyOf(object), object.resource().root().get("apiVersion").text()));
     former.markDefaultClass(run.cluster().view(), false);
-    for (Manifest manifest : run.inOrder(old())) {
+    for (AppliedManifest manifest : run.order(old()).manifests()) {
       Resource sent = run.placed(manifest.object());
       if (run.apply(manifest, sent).accepted()) {
         before.put(ObjectKey.of(sent), manifest.object());
@@ -180,7 +181,7 @@ public final class ChangeRun {
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     run.beginApplying();
     former.markDefaultClass(run.cluster().view(), false);
-    for (Manifest manifest : run.inOrder(change.after(), recorder)) {
+    for (AppliedManifest manifest : run.order(change.after()).telling(recorder).manifests()) {
       named.add(apply(manifest, recorder));
     }
     run.endApplying();
@@ -202,10 +203,10 @@ public final class ChangeRun {
   }
 
   private List<InputObject> after() {
-    return change.after().stream().map(Manifest::object).toList();
+    return change.after().stream().map(AppliedManifest::object).toList();
   }
 
-  private ObjectKey apply(Manifest manifest, OutcomeRecorder recorder) {
+  private ObjectKey apply(AppliedManifest manifest, OutcomeRecorder recorder) {
     Resource sent = run.placed(manifest.object());
     ObjectKey key = ObjectKey.of(sent);
     Optional<Resource> stored =

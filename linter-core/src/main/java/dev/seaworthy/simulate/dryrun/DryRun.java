@@ -1,7 +1,5 @@
 package dev.seaworthy.simulate.dryrun;
 
-import dev.seaworthy.api.ApiCatalog;
-import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.ResourceType;
@@ -10,29 +8,15 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.Cluster;
-import dev.seaworthy.simulate.ClusterSettings;
-import dev.seaworthy.simulate.NodeShape;
-import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.node.Behaviour;
 import dev.seaworthy.simulate.outcome.Outcome;
 import dev.seaworthy.simulate.outcome.OutcomeRecorder;
-import dev.seaworthy.simulate.outcome.OverwrittenObjects;
 import dev.seaworthy.simulate.server.Answer;
-import dev.seaworthy.simulate.store.Kinds;
-import dev.seaworthy.simulate.surroundings.Assume;
 import dev.seaworthy.simulate.surroundings.AssumedNodes;
-import dev.seaworthy.simulate.surroundings.Completion;
-import dev.seaworthy.simulate.surroundings.Filling;
 import dev.seaworthy.simulate.surroundings.Furnishing;
-import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.simulate.surroundings.Surroundings;
-import dev.seaworthy.validate.ApiServer;
-import dev.seaworthy.validate.Verdict;
-import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,157 +31,19 @@ import java.util.TreeSet;
  */
 public final class DryRun {
 
-  private static final String PREFIX = "node-";
-
   static final String DEFAULT_NAMESPACE = "default";
-
-  private static final List<GroupKind> FIRST = List.of(
-      Kinds.NAMESPACE,
-      GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition"),
-      Kinds.STORAGE_CLASS,
-      Kinds.PERSISTENT_VOLUME,
-      Kinds.PERSISTENT_VOLUME_CLAIM,
-      Kinds.PRIORITY_CLASS,
-      Kinds.RUNTIME_CLASS,
-      Kinds.SERVICE_ACCOUNT);
 
   /** The place of what no manifest is the reason for. */
   private static final String CLUSTER = "<cluster>";
 
-  private final Options options;
+  private final DryRunSettings options;
   private final Cluster cluster;
   private final AssumedNodes nodes;
   private final Surroundings surroundings;
   private final Furnishing furnishing;
 
-  /**
-   * The cluster to try it on.
-   *
-   * @param nodes how many nodes, named {@code node-1} and so on, unless the plan has others
-   * @param shape what each of them offers
-   * @param seed decides what a real cluster leaves to chance
-   * @param catalog the kinds that the API server knows
-   * @param server judges what is applied; knows the same kinds
-   * @param plan what goes wrong, and what is asked
-   * @param history whether to take down what was at every moment
-   * @param assume what to think of objects that are named and not there
-   */
-  public record Options(
-      int nodes,
-      NodeShape shape,
-      Seed seed,
-      ApiCatalog catalog,
-      ApiServer server,
-      ClusterSettings settings,
-      Assume assume,
-      Plan plan,
-      boolean history) {
-
-    /** Three nodes of four processors and 8 GiB each. */
-    public static Options of(ApiCatalog catalog) {
-      return new Options(
-          3,
-          NodeShape.USUAL,
-          Seed.NONE,
-          catalog,
-          ApiServer.of(catalog),
-          ClusterSettings.REAL,
-          Assume.EXISTING,
-          Plan.USUAL,
-          false);
-    }
-
-    /** The same, where the API server is configured so. */
-    public Options admitting(AdmissionSettings by) {
-      ApiServer other = server.with(by);
-      return new Options(nodes, shape, seed, catalog, other, settings, assume, plan, history);
-    }
-
-    public Options withNodes(int count, NodeShape each) {
-      return new Options(count, each, seed, catalog, server, settings, assume, plan, history);
-    }
-
-    public Options withPodLimit(int most) {
-      ClusterSettings limited = settings.withPodLimit(most);
-      return new Options(nodes, shape, seed, catalog, server, limited, assume, plan, history);
-    }
-
-    public Options assuming(Assume other) {
-      return new Options(nodes, shape, seed, catalog, server, settings, other, plan, history);
-    }
-
-    /** Things may take all the time that a real system may take for them. */
-    public Options withJitter() {
-      ClusterSettings slower = settings.withJitter();
-      return new Options(nodes, shape, seed, catalog, server, slower, assume, plan, history);
-    }
-
-    public Options withSeed(Seed other) {
-      return new Options(nodes, shape, other, catalog, server, settings, assume, plan, history);
-    }
-
-    public Options recordingHistory(boolean wanted) {
-      return new Options(nodes, shape, seed, catalog, server, settings, assume, plan, wanted);
-    }
-
-    public Options with(Plan other) {
-      return new Options(nodes, shape, seed, catalog, server, settings, assume, other, history);
-    }
-
-    /** The nodes to try {@code objects} on, where the plan has none. */
-    private AssumedNodes assumedNodes(Collection<InputObject> objects) {
-      return assume == Assume.EXISTING
-          ? AssumedNodes.suiting(objects, PREFIX, nodes, shape)
-          : AssumedNodes.bare(PREFIX, nodes, shape);
-    }
-
-    /** The names of the nodes for {@code objects}. */
-    List<String> nodeNames(Collection<InputObject> objects) {
-      return plan.before()
-          .map(ClusterState::nodeNames)
-          .orElseGet(() -> List.copyOf(assumedNodes(objects).shapes().keySet()));
-    }
-  }
-
-  /**
-   * A manifest, and what a server of the same kinds answered when it was asked about it alone; empty
-   * if none was.
-   *
-   * @param standIns what is played in the place of values that the manifest leaves open
-   */
-  public record Manifest(InputObject object, Optional<Verdict> verdict, List<StandIn> standIns) {
-
-    public Manifest {
-      standIns = List.copyOf(standIns);
-    }
-
-    /** One that leaves nothing open. */
-    public Manifest(InputObject object, Optional<Verdict> verdict) {
-      this(object, verdict, List.of());
-    }
-
-    /**
-     * {@code object} as it is played where kustomizations are yet to complete it; empty if that cannot
-     * be guessed.
-     */
-    public static Optional<Manifest> completed(InputObject object, ApiServer server) {
-      Filling.Filled filled = Filling.of(object, server::create);
-      return Completion.of(filled.object(), server::create).map(completed -> {
-        List<StandIn> standIns = new ArrayList<>(filled.standIns());
-        standIns.addAll(completed.standIns());
-        return new Manifest(completed.object(), Optional.empty(), standIns);
-      });
-    }
-
-    /** {@code object} with what it leaves open filled in, as far as a server takes it then. */
-    public static Manifest filled(InputObject object, ApiServer server) {
-      Filling.Filled filled = Filling.of(object, server::create);
-      return new Manifest(filled.object(), Optional.empty(), filled.standIns());
-    }
-  }
-
   /** {@code beside}: objects of the input that are not applied, of which operators make others. */
-  DryRun(List<InputObject> objects, Collection<InputObject> beside, Options options) {
+  DryRun(List<InputObject> objects, Collection<InputObject> beside, DryRunSettings options) {
     this.options = options;
     this.cluster = Cluster.start(
         options.settings().playing(behaviours(objects, options.plan())),
@@ -230,9 +76,11 @@ public final class DryRun {
   }
 
   /** Applies {@code objects} in their order and lets the cluster come to rest. */
-  public static Outcome of(List<InputObject> objects, Options options) {
+  public static Outcome of(List<InputObject> objects, DryRunSettings options) {
     return ofJudged(
-        objects.stream().map(object -> new Manifest(object, Optional.empty())).toList(),
+        objects.stream()
+            .map(object -> new AppliedManifest(object, Optional.empty()))
+            .toList(),
         List.of(),
         options);
   }
@@ -244,20 +92,20 @@ public final class DryRun {
    *     server refuses them; what operators make of them is there
    */
   public static Outcome ofJudged(
-      List<Manifest> manifests, Collection<InputObject> beside, Options options) {
-    List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
+      List<AppliedManifest> manifests, Collection<InputObject> beside, DryRunSettings options) {
+    List<InputObject> objects = manifests.stream().map(AppliedManifest::object).toList();
     Names.check(options.plan(), options.nodeNames(objects), objects);
     return play(manifests, beside, options);
   }
 
   /** What comes of an old state; what a plan names may be in the new one only. */
-  static Outcome ofOld(List<Manifest> manifests, Options options) {
+  static Outcome ofOld(List<AppliedManifest> manifests, DryRunSettings options) {
     return play(manifests, List.of(), options);
   }
 
   private static Outcome play(
-      List<Manifest> manifests, Collection<InputObject> beside, Options options) {
-    List<InputObject> objects = manifests.stream().map(Manifest::object).toList();
+      List<AppliedManifest> manifests, Collection<InputObject> beside, DryRunSettings options) {
+    List<InputObject> objects = manifests.stream().map(AppliedManifest::object).toList();
     DryRun run = new DryRun(objects, beside, options);
     OutcomeRecorder recorder = run.watch();
     if (options.history() || options.plan().mayTakeDown()) {
@@ -265,7 +113,7 @@ public final class DryRun {
     }
     recorder.step(title(objects));
     manifests.forEach(manifest -> manifest.standIns().forEach(recorder::filled));
-    for (Manifest manifest : run.inOrder(manifests, recorder)) {
+    for (AppliedManifest manifest : run.order(manifests).telling(recorder).manifests()) {
       Resource sent = run.placed(manifest.object());
       recorder.applied(manifest.object(), sent, run.apply(manifest, sent));
     }
@@ -274,44 +122,9 @@ public final class DryRun {
     return recorder.outcome(options.plan().inquiries());
   }
 
-  /** What is to be applied, in order; {@code recorder} is told what stands there several times. */
-  List<Manifest> inOrder(List<Manifest> manifests, OutcomeRecorder recorder) {
-    OverwrittenObjects objects = overwritten(manifests);
-    objects.tell().ifPresent(recorder::remark);
-    return sorted(without(objects.covered(), manifests));
-  }
-
-  /** The same before anybody watches. */
-  List<Manifest> inOrder(List<Manifest> manifests) {
-    return sorted(without(overwritten(manifests).covered(), manifests));
-  }
-
-  private OverwrittenObjects overwritten(List<Manifest> manifests) {
-    OverwrittenObjects objects = new OverwrittenObjects();
-    manifests.forEach(
-        manifest -> objects.add(ObjectKey.of(placed(manifest.object())), manifest.object()));
-    return objects;
-  }
-
-  private static List<Manifest> without(Set<InputObject> covered, List<Manifest> manifests) {
-    return covered.isEmpty()
-        ? manifests
-        : manifests.stream()
-            .filter(manifest -> !covered.contains(manifest.object()))
-            .toList();
-  }
-
-  /**
-   * What others live in or are made with comes first, as kustomize, Helm and whatever else applies
-   * folders sort it; the rest as it is written.
-   */
-  private static List<Manifest> sorted(List<Manifest> manifests) {
-    return manifests.stream()
-        .sorted(Comparator.comparingInt(manifest -> {
-          int place = FIRST.indexOf(manifest.object().kind());
-          return place < 0 ? FIRST.size() : place;
-        }))
-        .toList();
+  /** How {@code manifests} are applied. */
+  ApplyOrder order(List<AppliedManifest> manifests) {
+    return new ApplyOrder(manifests, written -> ObjectKey.of(placed(written)));
   }
 
   static String title(List<InputObject> objects) {
@@ -365,7 +178,7 @@ public final class DryRun {
     furnishing.markDefaultClass(cluster.view(), true);
   }
 
-  Answer apply(Manifest manifest, Resource sent) {
+  Answer apply(AppliedManifest manifest, Resource sent) {
     Answer answer = manifest
         .verdict()
         .map(judged -> cluster.api().apply(sent, Applying.CLIENT_SIDE, judged))

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DryRunTest {
 
-  private static final DryRun.Options OPTIONS =
-      DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST));
+  private static final DryRunSettings OPTIONS =
+      DryRunSettings.of(BuiltInCatalog.of(Release.NEWEST));
 
   private static final String WEB = """
       apiVersion: apps/v1
@@ -184,7 +184,7 @@ class DryRunTest {
     return outcome.problems().get(0);
   }
 
-  private static Outcome dryRun(String manifest, DryRun.Options options) {
+  private static Outcome dryRun(String manifest, DryRunSettings options) {
     return DryRuns.of(manifest, options);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Dry-runs of manifests that stand in tests. */
 public final class DryRuns {
 
-  static final DryRun.Options OPTIONS = DryRun.Options.of(BuiltInCatalog.of(Release.NEWEST));
+  static final DryRunSettings OPTIONS = DryRunSettings.of(BuiltInCatalog.of(Release.NEWEST));
 
   private DryRuns() {}
 
@@ -29,14 +29,14 @@ public final class DryRuns {
     return of(manifests, OPTIONS.assuming(Assume.NOTHING));
   }
 
-  static Outcome of(String manifests, DryRun.Options options) {
+  static Outcome of(String manifests, DryRunSettings options) {
     return DryRun.of(objects(manifests), options);
   }
 
   /** The same, after a server that knows nothing of the cluster has judged each of them. */
-  static Outcome ofJudged(String manifests, DryRun.Options options) {
-    List<DryRun.Manifest> judged = objects(manifests).stream()
-        .map(object -> new DryRun.Manifest(
+  static Outcome ofJudged(String manifests, DryRunSettings options) {
+    List<AppliedManifest> judged = objects(manifests).stream()
+        .map(object -> new AppliedManifest(
             object, Optional.of(options.server().create(object.resource().root()))))
         .toList();
     return DryRun.ofJudged(judged, List.of(), options);

@@ -137,8 +137,8 @@ class OutagesTest {
 
   private static Outcome change(String before) {
     List<InputObject> old = DryRuns.objects(before);
-    List<DryRun.Manifest> after = DryRuns.objects(before.replace("web:1", "web:2")).stream()
-        .map(object -> new DryRun.Manifest(object, Optional.empty()))
+    List<AppliedManifest> after = DryRuns.objects(before.replace("web:1", "web:2")).stream()
+        .map(object -> new AppliedManifest(object, Optional.empty()))
         .toList();
     ChangeRun.Change change =
         new ChangeRun.Change(old, List.of(), after, Map.of(), List.of(), false);
