@@ -16,7 +16,13 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
 
   /** Programs and templates read these; marks in them are theirs. */
   private static final Set<String> FREE_TEXT =
-      Set.of("data", "stringData", "binaryData", "annotations", "args", "command", "parameters");
+      Set.of("data", "stringData", "binaryData", "args", "command", "parameters");
+
+  private static final String ANNOTATIONS = "annotations";
+
+  /** What only Helm fills in; other marks in annotations are for whoever reads these. */
+  private static final List<String> OF_HELM =
+      List.of(".Values.", ".Release.", ".Chart.", "$.Template.", "include \"", "include (");
 
   private static final Set<String> DEFINITIONS = Set.of("CustomResourceDefinition", "Template");
 
@@ -48,8 +54,14 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
     }
 
     private boolean isPlaceholder(FieldPath place, String text) {
-      return context.texts("marks").contains(text.strip())
-          || isTemplated(text) && (isBuiltIn() || place.toString().startsWith("metadata."));
+      return !isAnnotation(place) && context.texts("marks").contains(text.strip())
+          || isTemplated(text)
+              && (isBuiltIn() || place.toString().startsWith("metadata."))
+              && (!isAnnotation(place) || OF_HELM.stream().anyMatch(text::contains));
+    }
+
+    private static boolean isAnnotation(FieldPath place) {
+      return place.parent().filter(above -> above.lastStep().equals(ANNOTATIONS)).isPresent();
     }
 
     /** Controllers of other kinds mostly fill in what their objects hold. */
