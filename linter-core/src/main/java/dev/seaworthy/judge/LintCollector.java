@@ -16,6 +16,7 @@ import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,12 +107,14 @@ public final class LintCollector {
 
   /** What could not be read is missed where it stands, and nowhere else. */
   private void addUnread(List<Diagnostic> problems) {
-    problems.stream()
-        .filter(problem -> problem.severity() == Severity.ERROR
-            || problem.code().equals(ProblemCode.ENCRYPTED.code()))
-        .map(problem -> problem.place().file())
-        .distinct()
-        .forEach(file -> unread.add(Unread.in(file)));
+    Set<String> files = new LinkedHashSet<>();
+    for (Diagnostic problem : problems) {
+      if (problem.severity() == Severity.ERROR
+          || problem.code().equals(ProblemCode.ENCRYPTED.code())) {
+        files.add(problem.place().file());
+      }
+    }
+    files.forEach(file -> unread.add(Unread.in(file)));
   }
 
   /**

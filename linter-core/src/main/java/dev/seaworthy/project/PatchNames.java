@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 final class PatchNames {
 
   private static final Set<String> FOLDERS = Set.of("patch", "patches");
-  private static final Pattern FILE = Pattern.compile("(^|.*[-_.])patch(es)?[-_.].*");
+
+  /** Made when a file may have such a name. */
+  private static final class Form {
+    static final Pattern FILE = Pattern.compile("(^|.*[-_.])patch(es)?[-_.].*");
+  }
 
   private PatchNames() {}
 
@@ -30,7 +34,7 @@ final class PatchNames {
   }
 
   private static boolean meansFile(String name) {
-    return name.contains("patch") && FILE.matcher(name).matches();
+    return name.contains("patch") && Form.FILE.matcher(name).matches();
   }
 
   private static String lastName(Path path) {

@@ -130,7 +130,8 @@ final class ProjectUnits implements Units {
   private Set<Path> namedFrom(Path kustomization) {
     Set<Path> found = new LinkedHashSet<>();
     Set<Path> asked = new HashSet<>();
-    Deque<Path> open = new ArrayDeque<>(List.of(kustomization));
+    Deque<Path> open = new ArrayDeque<>();
+    open.addLast(kustomization);
     while (!open.isEmpty()) {
       Path next = open.removeFirst();
       if (asked.add(next)) {

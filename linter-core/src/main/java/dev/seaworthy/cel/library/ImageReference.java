@@ -1,7 +1,5 @@
 package dev.seaworthy.cel.library;
 
-import java.util.regex.Pattern;
-
 /**
  * The name of a container image, taken apart as a container runtime does: the digest follows the
  * {@code @}; a colon marks a tag only after the last slash, before that it belongs to a port.
@@ -14,10 +12,7 @@ public record ImageReference(String text, String name, String tag, String digest
 
   private static final String DEFAULT_REGISTRY = "docker.io";
 
-  // Without nested repetition, so that no text takes long.
-  private static final Pattern PATH = Pattern.compile("[a-z0-9]++(?:(?:[./]|__?|-++)[a-z0-9]++)*+");
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]++(?::[0-9]++)?+");
-  private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
+  private static final int LONGEST_TAG = 128;
 
   public static ImageReference parse(String text) {
     int at = text.indexOf('@');
@@ -37,9 +32,84 @@ public record ImageReference(String text, String name, String tag, String digest
    * nothing has white space. The digest is not looked at.
    */
   public boolean isWellFormed() {
-    return PATH.matcher(path()).matches()
-        && (!hasHost() || HOST.matcher(registry()).matches())
-        && (tag.isEmpty() || TAG.matcher(tag).matches());
+    return isPath(path()) && (!hasHost() || isHost(registry())) && (tag.isEmpty() || isTag(tag));
+  }
+
+  /** Words of small letters and digits, divided by a dot, a slash, one or two underscores, or dashes. */
+  private static boolean isPath(String path) {
+    int at = endOfWord(path, 0);
+    boolean isWord = at > 0;
+    while (isWord && at < path.length()) {
+      int word = endOfDivider(path, at);
+      int end = endOfWord(path, word);
+      isWord = word > at && end > word;
+      at = end;
+    }
+    return isWord;
+  }
+
+  private static int endOfWord(String path, int from) {
+    int end = from;
+    while (end < path.length() && (isDigit(path.charAt(end)) || isSmall(path.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int endOfDivider(String path, int from) {
+    return switch (path.charAt(from)) {
+      case '.', '/' -> from + 1;
+      case '_' -> path.startsWith("__", from) ? from + 2 : from + 1;
+      case '-' -> {
+        int end = from + 1;
+        while (path.startsWith("-", end)) {
+          end++;
+        }
+        yield end;
+      }
+      default -> from;
+    };
+  }
+
+  /** Letters, digits, dots and dashes, and a port. */
+  private static boolean isHost(String host) {
+    int colon = host.indexOf(':');
+    int end = colon < 0 ? host.length() : colon;
+    for (int i = 0; i < end; i++) {
+      char c = host.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '-') {
+        return false;
+      }
+    }
+    for (int i = end + 1; i < host.length(); i++) {
+      if (!isDigit(host.charAt(i))) {
+        return false;
+      }
+    }
+    return end > 0 && colon != host.length() - 1;
+  }
+
+  private static boolean isTag(String tag) {
+    for (int i = 0; i < tag.length(); i++) {
+      char c = tag.charAt(i);
+      boolean mayFollow = i > 0 && (c == '.' || c == '-');
+      if (!isLetterOrDigit(c) && c != '_' && !mayFollow) {
+        return false;
+      }
+    }
+    return tag.length() <= LONGEST_TAG;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isDigit(c) || isSmall(c) || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   public boolean hasDigest() {

@@ -55,11 +55,12 @@ final class ContainerProbesIdentical implements PodCheck {
   }
 
   private static Node number(Node port, Container container) {
-    return container.node().get("ports").items().stream()
-        .filter(declared -> port.isString() && declared.get("name").text().equals(port.text()))
-        .map(declared -> declared.get("containerPort"))
-        .findFirst()
-        .orElse(port);
+    for (Node declared : container.node().get("ports").items()) {
+      if (port.isString() && declared.get("name").text().equals(port.text())) {
+        return declared.get("containerPort");
+      }
+    }
+    return port;
   }
 
   /** How long it keeps failing until something is done, in seconds. */

@@ -13,13 +13,13 @@ final class ContainerSecretInEnvValue implements PodCheck {
 
   @Override
   public List<Finding> check(PodTemplate template, CheckContext context) {
-    Credentials credentials = Credentials.of(context);
     List<Finding> findings = new ArrayList<>();
     for (Container container : template.containers()) {
       List<Node> entries = container.node().get("env").items();
       for (int i = 0; i < entries.size(); i++) {
         String name = entries.get(i).get("name").text();
-        if (isSecret(name, entries.get(i).get("value").text(), credentials)) {
+        String value = entries.get(i).get("value").text();
+        if (!value.isEmpty() && isSecret(name, value, Credentials.of(context))) {
           findings.add(Finding.at(
               template.owner(),
               container.path().child("env").index(i).child("value"),
@@ -31,9 +31,8 @@ final class ContainerSecretInEnvValue implements PodCheck {
   }
 
   private static boolean isSecret(String name, String value, Credentials credentials) {
-    return !value.isEmpty()
-        && (Credentials.hasPrivateKey(value)
-            || credentials.isKnownToken(value)
-            || !Credentials.isHarmless(value) && credentials.areNamed(name));
+    return Credentials.hasPrivateKey(value)
+        || credentials.isKnownToken(value)
+        || !Credentials.isHarmless(value) && credentials.areNamed(name);
   }
 }

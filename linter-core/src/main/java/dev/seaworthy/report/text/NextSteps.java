@@ -20,7 +20,10 @@ final class NextSteps {
 
   /** Empty where findings are few, and where a baseline is kept already. */
   static Optional<String> after(Tally tally) {
-    int findings = tally.rules().values().stream().mapToInt(Integer::intValue).sum();
+    int findings = 0;
+    for (int ofRule : tally.rules().values()) {
+      findings += ofRule;
+    }
     return findings < MANY || tally.known() > 0
         ? Optional.empty()
         : Optional.of(text(frequent(tally.rules()), findings));

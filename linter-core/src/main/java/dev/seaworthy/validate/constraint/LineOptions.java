@@ -27,11 +27,20 @@ record LineOptions(Row row) {
     return named("missing", usual);
   }
 
-  /** {@code notSupported} and the like, as files write causes. */
   private CauseType named(String word, CauseType usual) {
-    return row.get(word)
-        .map(text -> CauseType.valueOf(text.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)))
-        .orElse(usual);
+    return row.get(word).map(LineOptions::causeOf).orElse(usual);
+  }
+
+  /** {@code notSupported} and the like, as files write causes. */
+  private static CauseType causeOf(String text) {
+    StringBuilder name = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (Character.isUpperCase(c)) {
+        name.append('_');
+      }
+      name.append(Character.toUpperCase(c));
+    }
+    return CauseType.valueOf(name.toString());
   }
 
   boolean zero(String meaning) {
