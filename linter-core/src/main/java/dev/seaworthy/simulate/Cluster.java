@@ -6,16 +6,14 @@ import dev.seaworthy.api.Release;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.SystemNamespaces;
 import dev.seaworthy.api.catalog.BuiltInCatalog;
-import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.simulate.clock.EventQueue;
 import dev.seaworthy.simulate.clock.Jitter;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.clock.VirtualClock;
-import dev.seaworthy.simulate.controller.ControlLoop;
 import dev.seaworthy.simulate.controller.OwnedPods;
-import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.nodelifecycle.NodeMonitoring;
 import dev.seaworthy.simulate.controller.podautoscaler.Autoscaling;
 import dev.seaworthy.simulate.network.PodNetwork;
@@ -37,10 +35,7 @@ import dev.seaworthy.validate.ApiServer;
 import dev.seaworthy.validate.admission.AdmissionSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -56,24 +51,20 @@ public final class Cluster {
   /** How long nothing must change until a cluster counts as settled. */
   public static final Duration QUIET = Duration.ofSeconds(3);
 
-  private static final Duration LONGEST_SETTLING = Duration.ofHours(1);
-
   private final VirtualClock clock = new VirtualClock();
   private final EventQueue queue = new EventQueue(clock);
   private final ObjectStore store = new ObjectStore(queue);
+  private final PassingTime passing = new PassingTime(clock, queue, store);
   private final EventLog events = new EventLog(clock, store.view());
   private final OwnedPods ownedPods;
   private final Loads loads = new Loads(store.view());
   private final PodNetwork network = new PodNetwork();
   private final Kubelets kubelets;
-  private final Map<GroupKind, List<ControlLoop>> loops = new HashMap<>();
   private final ApiClient api;
-  private final Seed seed;
   private final ScriptedRuntime runtime;
   private final Scheduler scheduler;
   private final boolean serviceAccounts;
-  private final Jitter notices;
-  private final SplittableRandom reactions;
+  private final ControllerManager controllers;
 
   private Cluster(ClusterSettings settings, Seed seed, ApiServer server) {
     AdmissionSettings admission = server
@@ -82,17 +73,16 @@ public final class Cluster {
         .withServiceAccounts(settings.serviceAccounts());
     ApiServer admitting = server.with(admission);
     makeNamespaces(new ApiClient(store, queue, seed.apart("bootstrap"), admitting, events));
-    this.seed = seed;
     this.serviceAccounts = settings.serviceAccounts();
     this.api = new ApiClient(store, queue, seed, admitting, events);
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
-    this.notices = settings.notices();
+    Jitter notices = settings.notices();
     if (!notices.equals(Jitter.NONE)) {
       SplittableRandom chance = seed.stream("notices");
       store.lagBy(() -> notices.draw(chance));
     }
-    this.reactions = seed.stream("reactions");
+    this.controllers = new ControllerManager(queue, store, api, notices, seed);
     store.check(ownedPods);
     this.kubelets = new Kubelets(settings, runtime, queue, api, loads, seed);
     kubelets.watch(store);
@@ -107,24 +97,9 @@ public final class Cluster {
     Reconcilers.all(clock, ownedPods, monitoring, autoscaling, seed).stream()
         .map(reconciler -> reconciler.tuned(settings.timings()))
         .filter(reconciler -> !settings.absentControllers().contains(reconciler.name()))
-        .forEach(this::run);
-    store.view().list(Kinds.NAMESPACE).forEach(this::furnish);
-  }
-
-  /** The namespaces that were there before the controllers get what these make in each. */
-  private void furnish(Resource namespace) {
-    loops
-        .getOrDefault(Kinds.NAMESPACE, List.of())
-        .forEach(loop -> loop.add(ObjectKey.of(namespace)));
-  }
-
-  private void run(Reconciler reconciler) {
-    reconciler.counter().ifPresent(store::check);
-    loops
-        .computeIfAbsent(reconciler.watches().subject(), kind -> new ArrayList<>())
-        .add(new ControlLoop(reconciler, queue, store, api)
-            .lagBy(() -> notices.draw(reactions))
-            .start());
+        .forEach(controllers::run);
+    // The namespaces that were there before the controllers get what these make in each.
+    store.view().list(Kinds.NAMESPACE).forEach(each -> controllers.look(ObjectKey.of(each)));
   }
 
   /** An empty cluster of the newest release. */
@@ -158,7 +133,7 @@ public final class Cluster {
 
   /** Whether a controller of this cluster acts on objects of {@code kind}. */
   public boolean plays(GroupKind kind) {
-    return loops.containsKey(kind);
+    return controllers.has(kind);
   }
 
   /** Why the nodes can't take {@code pod} as things are. */
@@ -222,7 +197,7 @@ public final class Cluster {
     addRoom(pods);
     api.create(node.with(
         "status.conditions",
-        dev.seaworthy.manifest.Sequence.of(List.of(Mapping.of(
+        Sequence.of(List.of(Mapping.of(
             "type", Scalar.of("Ready"),
             "status", Scalar.of("True"),
             "lastTransitionTime", Scalar.of(clock.timestamp()),
@@ -234,10 +209,7 @@ public final class Cluster {
     boolean wasFull = ownedPods.room() == 0;
     ownedPods.addCapacity(pods);
     if (wasFull) {
-      loops.forEach((kind, ofKind) -> view().list(kind).stream()
-          .filter(object -> KnownKinds.builtIn().makesPods(kind))
-          .map(ObjectKey::of)
-          .forEach(key -> ofKind.forEach(loop -> loop.add(key))));
+      controllers.lookAtAllWithPods();
     }
   }
 
@@ -268,25 +240,21 @@ public final class Cluster {
 
   /** That heartbeats stop or come again changes no object, so no watch tells of it. */
   private void lookAtNode(String node) {
-    for (ControlLoop loop : loops.getOrDefault(Kinds.NODE, List.of())) {
-      loop.add(new ObjectKey(Kinds.NODE, "", node));
-    }
+    controllers.look(new ObjectKey(Kinds.NODE, "", node));
   }
 
   /** From now on the pods of {@code workload} together use so much. */
   public void load(ObjectKey workload, Amounts load) {
     loads.set(workload, load);
     kubelets.usageChanged();
-    for (ControlLoop loop : loops.getOrDefault(Kinds.HORIZONTAL_POD_AUTOSCALER, List.of())) {
-      view().list(Kinds.HORIZONTAL_POD_AUTOSCALER, workload.namespace()).stream()
-          .map(ObjectKey::of)
-          .forEach(loop::add);
-    }
+    view().list(Kinds.HORIZONTAL_POD_AUTOSCALER, workload.namespace()).stream()
+        .map(ObjectKey::of)
+        .forEach(controllers::look);
   }
 
   /** Lets time pass. */
   public void advance(Duration time) {
-    queue.runUntil(clock.now().plus(time));
+    passing.advance(time);
   }
 
   /**
@@ -294,15 +262,7 @@ public final class Cluster {
    * longer than {@code most}.
    */
   public void advanceUntil(BooleanSupplier condition, Duration most) {
-    Instant limit = clock.now().plus(most);
-    while (!condition.getAsBoolean() && clock.now().isBefore(limit)) {
-      Optional<Instant> next = queue.nextAt().filter(at -> !at.isAfter(limit));
-      if (next.isPresent()) {
-        queue.runNext();
-      } else {
-        queue.runUntil(limit);
-      }
-    }
+    passing.advanceUntil(condition, most);
   }
 
   /** Lets time pass until nothing has changed for three seconds. */
@@ -317,18 +277,6 @@ public final class Cluster {
    * @return whether it came to rest; a cluster that still changes after an hour is left alone
    */
   public boolean settle(Duration quiet) {
-    Instant began = clock.now();
-    Instant limit = began.plus(LONGEST_SETTLING);
-    while (!clock.now().isAfter(limit)) {
-      Instant last = store.lastChange().isAfter(began) ? store.lastChange() : began;
-      Instant rest = last.plus(quiet);
-      Optional<Instant> next = queue.nextAt();
-      if (next.isEmpty() || next.get().isAfter(rest)) {
-        queue.runUntil(rest);
-        return true;
-      }
-      queue.runNext();
-    }
-    return false;
+    return passing.settle(quiet);
   }
 }
