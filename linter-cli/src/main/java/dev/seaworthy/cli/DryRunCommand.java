@@ -11,6 +11,7 @@ import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,12 @@ final class DryRunCommand implements Callable<Integer> {
     reach.addTo(spec);
     scenarios.addTo(spec);
     return spec;
+  }
+
+  /** This command over {@code paths}, with none of its options. */
+  DryRunCommand over(List<String> paths) {
+    input.read(paths);
+    return this;
   }
 
   @Override

@@ -26,6 +26,7 @@ final class PlainCall {
     return switch (args[0]) {
       case "validate" -> new ValidateCommand(console).over(paths);
       case "lint" -> new LintCommand(console).over(paths);
+      case "dry-run" -> new DryRunCommand(console).over(paths);
       default -> null;
     };
   }

@@ -11,7 +11,7 @@ class PlainCallTest {
   private static final String BROKEN = "apiVersion: v1\nkind: Pod\nmetadata: {name: a b}\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "lint"})
+  @ValueSource(strings = {"validate", "lint", "dry-run"})
   void answersAsTheParserDoes(String command) {
     Run plain = Run.withInput(BROKEN, command, "-");
     Run parsed = Run.withInput(BROKEN, command, "--output=text", "-");
