@@ -65,8 +65,12 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
 
   private static Diagnostic unknown(Scene scene, ReachQuestion question, Obstacle why) {
     String message = "who answers " + title(question) + " is not known: " + why.words();
-    return tell(scene, why, OutcomeCodes.REACH_UNKNOWN, Severity.WARNING, message)
-        .withRemedy("ask for the Service that is meant, as in --reach svc/web:80");
+    boolean isOutside = why.about().filter(about -> about.kind().equals("Service")).isPresent();
+    Severity severity = isOutside ? Severity.INFO : Severity.WARNING;
+    Diagnostic told = tell(scene, why, OutcomeCodes.REACH_UNKNOWN, severity, message);
+    return isOutside
+        ? told
+        : told.withRemedy("ask for the Service that is meant, as in --reach svc/web:80");
   }
 
   private static Diagnostic doubted(Scene scene, ReachQuestion question, Obstacle doubt) {

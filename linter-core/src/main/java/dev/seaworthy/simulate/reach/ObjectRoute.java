@@ -14,6 +14,9 @@ record ObjectRoute(ClusterView view, Caller caller) {
     if (isService && !caller.isOutside()) {
       return new ServiceRoute(view, caller).to(object, port, Optional.empty());
     }
+    if (isService && ServiceRoute.isAlias(object)) {
+      return Route.blocked(ServiceRoute.alias(object));
+    }
     Optional<Resource> pod = ForwardedPods.of(object, view);
     if (pod.isEmpty()) {
       return Route.blocked(

@@ -107,13 +107,18 @@ public final class Reach {
     }
     Resource service = found.get().service();
     String step = name + " is service/" + service.name() + " in " + service.namespace();
+    if (!ServiceRoute.isAlias(service)) {
+      return new ServiceRoute(view, caller).to(service, port, found.get().host()).after(step);
+    }
     String other = service.at("spec", "externalName").text();
-    boolean isAlias = service.at("spec", "type").text().equals("ExternalName")
-        && dns().resolve(other + ".", "").isPresent()
-        && links > 0;
-    return isAlias
-        ? follow(caller, other + ".", port, links - 1).after(step + ", another name of " + other)
-        : new ServiceRoute(view, caller).to(service, port, found.get().host()).after(step);
+    boolean isInside = dns().resolve(other + ".", "").isPresent() || ServiceName.isOfCluster(other);
+    return (isInside && links > 0
+            ? follow(caller, other + ".", port, links - 1)
+            : Route.unknown(Obstacle.at(
+                service,
+                "spec.externalName",
+                "DNS answers with " + other + " (CNAME), which is outside the cluster")))
+        .after(step + ", another name of " + other);
   }
 
   private Obstacle nobodyIsCalled(String name, String home) {

@@ -12,6 +12,11 @@ record ServiceName(String service, String namespace, Optional<String> host) {
 
   private static final String DOMAIN = ".svc.cluster.local";
 
+  /** Whether only this cluster's DNS server could know it. */
+  static boolean isOfCluster(String name) {
+    return name.endsWith(DOMAIN);
+  }
+
   /** What {@code name}, which is complete, means; empty if it is no Service's. */
   static Optional<ServiceName> of(String name) {
     if (!name.endsWith(DOMAIN)) {

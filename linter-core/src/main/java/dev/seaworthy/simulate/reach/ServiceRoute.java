@@ -16,9 +16,8 @@ record ServiceRoute(ClusterView view, Caller caller) {
    * @param host the one pod that is meant, by its host name; empty for all
    */
   Route to(Resource service, String port, Optional<String> host) {
-    if (service.at("spec", "type").text().equals("ExternalName")) {
-      return Route.blocked(Obstacle.of(service + " leads out of the cluster, to "
-          + service.at("spec", "externalName").text()));
+    if (isAlias(service)) {
+      return Route.blocked(alias(service));
     }
     ServicePort found = ServicePort.of(service, port);
     if (found.obstacle().isPresent()) {
@@ -46,6 +45,20 @@ record ServiceRoute(ClusterView view, Caller caller) {
     return stops.isEmpty()
         ? Route.blocked(nobody(service, found, waiting))
         : new Route(List.of(step(service)), stops, Optional.empty());
+  }
+
+  /** Whether it is but another name. */
+  static boolean isAlias(Resource service) {
+    return service.at("spec", "type").text().equals("ExternalName");
+  }
+
+  /** Why nobody gets to pods by such a Service itself. */
+  static Obstacle alias(Resource service) {
+    return Obstacle.at(
+        service,
+        "spec.type",
+        service + " is of type ExternalName: it has no pods to forward to, only a name in DNS, which"
+            + " is another one of " + service.at("spec", "externalName").text());
   }
 
   private static String step(Resource service) {

@@ -144,7 +144,7 @@ class ReachTest {
     assertThat(why(fromClient(port(Kinds.SERVICE, "nobody", "80"))))
         .isEqualTo("Service default/nobody leads to nobody: no pod has the labels that it selects");
     assertThat(why(fromClient(port(Kinds.SERVICE, "away", "80"))))
-        .isEqualTo("Service default/away leads out of the cluster, to example.com");
+        .startsWith("Service default/away is of type ExternalName: it has no pods to forward to");
   }
 
   @Test
@@ -246,6 +246,25 @@ class ReachTest {
   @Test
   void anExternalNameMayBeAnotherServices() {
     assertThat(fromDebug(DB + debug(""), "alias").stops()).hasSize(2);
+  }
+
+  @Test
+  void anExternalNameOutsideIsWhatDnsAnswers() {
+    String outside = DB.replace("db.tools.svc.cluster.local", "db.example.com");
+
+    Route route = fromDebug(outside + debug(""), "alias");
+
+    assertThat(route.trouble()).isEmpty();
+    assertThat(route.steps())
+        .containsExactly("alias is service/alias in tools, another name of db.example.com");
+    assertThat(route.unknown().orElseThrow().words())
+        .isEqualTo("DNS answers with db.example.com (CNAME), which is outside the cluster");
+  }
+
+  @Test
+  void anExternalNameThatNoServiceHasIsNobodys() {
+    assertThat(why(fromDebug(DB.replace("db.tools.svc", "bd.tools.svc") + debug(""), "alias")))
+        .startsWith("no Service answers to the name bd.tools.svc.cluster.local.");
   }
 
   @Test
