@@ -74,8 +74,9 @@ class KustomizeDryRunTest {
     given("prod/kustomization.yaml", "resources: [../base]\nreplicas: [{name: web, count: 3}]");
 
     assertThat(play(".").out())
-        .contains("Played is one of several editions of the same objects, ", "dev; not ", "prod")
-        .contains("prod plays that one\nOf the others: web has 1 pod, which is ready");
+        .startsWith("Not played, as a cluster has but one edition of an object: ")
+        .contains("prod (beside ", "dev); seaworthy dry-run FOLDER plays another one\n")
+        .contains("Of the others: web has 1 pod, which is ready");
   }
 
   @Test
@@ -128,7 +129,7 @@ class KustomizeDryRunTest {
     given("base/kustomization.yaml", "resources: [web.yaml]\nhelmCharts: [{name: x}]");
 
     assertThat(play(".").out())
-        .startsWith("Not all of it is played: kustomize's helmCharts (")
+        .startsWith("Played without helmCharts (")
         .contains("warning: played without helmCharts");
   }
 

@@ -41,18 +41,23 @@ public final class KustomizedInput {
   /** The code for what a built kustomization lacks here. */
   public static final String LACKING = "kustomization-lacking";
 
+  /** More than these are counted. */
+  private static final int MOST = 3;
+
   private final ProjectFiles files;
   private final Map<Path, String> names = new HashMap<>();
   private final Map<Path, Built> builds = new LinkedHashMap<>();
   private final Map<Path, String> folders = new LinkedHashMap<>();
   private final Map<Path, List<Mapping>> objects = new LinkedHashMap<>();
-  private final Map<ObjectKey, BuiltObject> taken = new HashMap<>();
+  private final Map<ObjectKey, Taken> taken = new HashMap<>();
   private final Map<String, List<Mapping>> byName = new HashMap<>();
   private final Set<String> playedNames = new HashSet<>();
   private final Set<Path> played = new LinkedHashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> unlisted = new LinkedHashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Set<String> refused = new LinkedHashSet<>();
+  private final Set<String> lacking = new LinkedHashSet<>();
   private final List<String> sentences = new ArrayList<>();
 
   private KustomizedInput(ProjectFiles files) {
@@ -90,7 +95,6 @@ public final class KustomizedInput {
   private void choose(FileRoles roles) {
     List<String> editions = new ArrayList<>();
     List<String> parts = new ArrayList<>();
-    List<Path> played = new ArrayList<>();
     builds.forEach((folder, built) -> {
       boolean isPart = isPartOfAnother(folder);
       if (built.isComponent() && !isPart) {
@@ -98,15 +102,16 @@ public final class KustomizedInput {
       }
       if (built.isComponent() || isPart) {
         built.files().forEach(file -> objects.putIfAbsent(file, new ArrayList<>()));
-      } else if (isOtherEdition(built)) {
-        editions.add(nameOf(folder));
+      } else if (playedEdition(built).isPresent()) {
+        editions.add(nameOf(folder) + " (beside " + nameOf(playedEdition(built).get()) + ")");
         built.files().forEach(file -> objects.putIfAbsent(file, new ArrayList<>()));
       } else {
-        played.add(folder);
-        take(built, roles.isMadeInto(folder));
+        take(folder, built, roles.isMadeInto(folder));
       }
     });
-    tellEditions(editions, played);
+    tellAll("Not applied: kustomize builds nothing, as ", "; and as ", refused);
+    tellAll("Played without ", ", ", lacking);
+    tellEditions(editions);
     tellParts(parts);
   }
 
@@ -121,21 +126,25 @@ public final class KustomizedInput {
     return ObjectKey.of(new Resource(object.root()));
   }
 
-  /** Whether what is taken already has other objects of these names, made of the same files. */
-  private boolean isOtherEdition(Built built) {
-    return built.objects().stream().anyMatch(object -> {
-      BuiltObject other = taken.get(keyOf(object));
-      return other != null
-          && other.file().equals(object.file())
-          && !other.root().sameAs(object.root());
-    });
+  /** An object with the kustomization that makes it. */
+  private record Taken(BuiltObject object, Path folder) {}
+
+  /** The kustomization that makes other objects of these names out of the same files, if one does. */
+  private Optional<Path> playedEdition(Built built) {
+    return built.objects().stream()
+        .flatMap(object -> Optional.ofNullable(taken.get(keyOf(object)))
+            .filter(other -> other.object().file().equals(object.file())
+                && !other.object().root().sameAs(object.root()))
+            .stream())
+        .findFirst()
+        .map(Taken::folder);
   }
 
-  private void take(Built built, boolean isOpen) {
+  private void take(Path folder, Built built, boolean isOpen) {
     built.files().forEach(file -> objects.computeIfAbsent(file, any -> new ArrayList<>()));
     played.addAll(built.files());
     for (BuiltObject object : built.objects()) {
-      taken.putIfAbsent(keyOf(object), object);
+      taken.putIfAbsent(keyOf(object), new Taken(object, folder));
       objects.computeIfAbsent(object.file(), any -> new ArrayList<>()).add(object.root());
       if (isOpen) {
         open.add(nameOf(object.file()));
@@ -146,39 +155,62 @@ public final class KustomizedInput {
   }
 
   private void tell(Gap gap) {
-    problems.add(Diagnostic.of(
+    Location place = locationOf(gap.file(), gap.place());
+    if (gap.kind() == Gap.Kind.IDLE) {
+      addProblem(Diagnostic.of(
+          LACKING, Severity.WARNING, "no object here is the target of this patch", place));
+      return;
+    }
+    addProblem(Diagnostic.of(
             LACKING,
             Severity.WARNING,
             "played without " + gap.what() + ", of which nobody can tell from the files alone what"
                 + " kustomize makes",
-            locationOf(gap.file(), gap.place()))
+            place)
         .withRemedy("Play what kustomize writes: kubectl kustomize FOLDER | seaworthy dry-run -"));
-    sentences.add("Not all of it is played: kustomize's " + gap.what() + " ("
-        + locationOf(gap.file(), gap.place()).inSentence() + ")");
+    lacking.add(gap.what() + " (" + place.inSentence() + ")");
+  }
+
+  /** What several kustomizations are made of is told once. */
+  private void addProblem(Diagnostic problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   private void tell(Refusal refusal) {
     Location place = locationOf(refusal.file(), refusal.place());
-    problems.add(Diagnostic.of(
+    addProblem(Diagnostic.of(
         REFUSED, Severity.ERROR, "kustomize builds nothing: " + refusal.why(), place));
-    sentences.add("Not applied: kustomize builds nothing, as " + refusal.why() + " ("
-        + place.inSentence() + ")");
+    refused.add(refusal.why() + " (" + place.inSentence() + ")");
   }
 
-  private void tellEditions(List<String> editions, List<Path> played) {
-    if (editions.isEmpty()) {
-      return;
+  private void tellAll(String before, String between, Set<String> all) {
+    if (!all.isEmpty()) {
+      int more = all.size() - MOST;
+      sentences.add(before
+          + all.stream().limit(more == 1 ? MOST + 1 : MOST).collect(Collectors.joining(between))
+          + (more > 1 ? "; and " + more + " more" : ""));
     }
-    sentences.add("Played is one of several editions of the same objects, "
-        + played.stream().map(this::nameOf).collect(Collectors.joining(", ")) + "; not "
-        + String.join(", ", editions) + ": seaworthy dry-run " + editions.get(0)
-        + " plays that one");
+  }
+
+  private void tellEditions(List<String> editions) {
+    if (!editions.isEmpty()) {
+      sentences.add("Not played, as a cluster has but one edition of an object: "
+          + counted(editions) + "; seaworthy dry-run FOLDER plays another one");
+    }
+  }
+
+  private static String counted(List<String> names) {
+    int more = names.size() - MOST;
+    return names.stream().limit(more == 1 ? MOST + 1 : MOST).collect(Collectors.joining(", "))
+        + (more > 1 ? " and " + more + " more" : "");
   }
 
   private void tellParts(List<String> parts) {
     if (!parts.isEmpty()) {
-      sentences.add("Not played, as components are parts of what lists them: "
-          + String.join(", ", parts) + "; play the kustomization that lists them");
+      sentences.add("Not played, as components are parts of what lists them: " + counted(parts)
+          + "; play the kustomization that lists them");
     }
   }
 

@@ -4,8 +4,20 @@ import dev.seaworthy.manifest.Span;
 import java.nio.file.Path;
 
 /**
- * What a kustomization asks for and nobody can do from the files alone, so that the result lacks it.
+ * What a kustomization asks for and what is not done.
  *
  * @param what a phrase such as {@code helmCharts}
+ * @param kind why
  */
-public record Gap(Path file, Span place, String what) {}
+public record Gap(Path file, Span place, String what, Kind kind) {
+
+  /** Why something is not done. */
+  public enum Kind {
+    /** Nobody can tell from the files alone which objects that would make. */
+    OBJECTS,
+    /** Nobody can tell from the files alone what that would change. */
+    CHANGES,
+    /** Kustomize passes over it, too: there is no object that it would change. */
+    IDLE
+  }
+}

@@ -80,7 +80,7 @@ final class Generators {
       if (unquoted) {
         throw layer.failure("'" + pair + "' is no KEY=VALUE", place);
       }
-      layer.lacks("the variable " + pair + " of the environment", place);
+      layer.lacks("the variable " + pair + " of the environment", Gap.Kind.CHANGES, place);
       return;
     }
     String value = pair.substring(equals + 1);
@@ -181,7 +181,11 @@ final class Generators {
       return;
     }
     if (former.size() != 1) {
-      throw layer.failure("there is no " + made.id() + " to " + behavior, generator);
+      layer.misses(
+          "what is added to " + made.id(),
+          "there is no " + made.id() + " to " + behavior,
+          generator);
+      return;
     }
     Member changed = former.get(0);
     Mapping root = changed.root();

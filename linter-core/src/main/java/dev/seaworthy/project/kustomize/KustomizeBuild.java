@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes of a kustomization what {@code kubectl kustomize} makes of it. */
 public final class KustomizeBuild {
@@ -22,6 +23,10 @@ public final class KustomizeBuild {
       "transformers",
       "configurations",
       "vars");
+
+  /** Those that make objects. */
+  private static final Set<String> MAKING =
+      Set.of("helmCharts", "helmChartInflationGenerator", "generators");
 
   private static final String LOCAL = "config.kubernetes.io/local-config";
 
@@ -115,11 +120,12 @@ public final class KustomizeBuild {
     }
     BEYOND.stream()
         .filter(field -> layer.get(field).size() > 0)
-        .forEach(field -> layer.lacks(field, layer.get(field)));
+        .forEach(field -> layer.lacks(
+            field, MAKING.contains(field) ? Gap.Kind.OBJECTS : Gap.Kind.CHANGES, layer.get(field)));
     Generators.run(layer, members);
     for (Node each : layer.get("components").items()) {
       if (isElsewhere(each.text())) {
-        layer.lacks("what lies at " + each.text(), each);
+        layer.lacks("what lies at " + each.text(), Gap.Kind.OBJECTS, each);
       } else {
         accumulate(layer.resolve(each), members, true, Optional.of(missing(layer, each)));
       }
@@ -139,7 +145,7 @@ public final class KustomizeBuild {
 
   private void addResource(Layer layer, Node resource, Members members) throws BuildFailure {
     if (isElsewhere(resource.text())) {
-      layer.lacks("what lies at " + resource.text(), resource);
+      layer.lacks("what lies at " + resource.text(), Gap.Kind.OBJECTS, resource);
       return;
     }
     Path path = layer.resolve(resource);

@@ -92,8 +92,19 @@ final class Layer {
     return new BuildFailure(message, file, spanOf(place));
   }
 
-  void lacks(String what, Node place) {
-    workshop.lacks(file, spanOf(place), what);
+  void lacks(String what, Gap.Kind kind, Node place) {
+    workshop.lacks(new Gap(file, spanOf(place), what, kind));
+  }
+
+  /**
+   * An object that something of this kustomization is for is not there. That is a mistake, unless it
+   * may be among those that are not known here.
+   */
+  void misses(String what, String message, Node place) throws BuildFailure {
+    if (!workshop.isPartial()) {
+      throw failure(message, place);
+    }
+    lacks(what, Gap.Kind.CHANGES, place);
   }
 
   private Span spanOf(Node place) {

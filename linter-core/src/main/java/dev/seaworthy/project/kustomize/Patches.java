@@ -4,6 +4,8 @@ import dev.seaworthy.apply.JsonPatch;
 import dev.seaworthy.apply.StrategicMerge;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.manifest.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +45,25 @@ final class Patches {
     for (Node patch : contents(entry, text)) {
       Node content = Tree.unplaced(patch);
       if (content.isSequence()) {
-        applyOperations(entry, content, follows);
+        applyOperations(entry, lenient(content), follows);
       } else if (content instanceof Mapping change) {
         merge(entry, change);
       }
     }
+  }
+
+  /** To the library that kustomize uses, replacing a field that is not there is adding it. */
+  private static Node lenient(Node operations) {
+    List<Node> all = new ArrayList<>();
+    for (Node operation : operations.items()) {
+      boolean isOfField = operation.get("op").text().equals("replace")
+          && !operation.get("path").text().matches(".*/\\d+");
+      all.add(
+          isOfField && operation instanceof Mapping mapping
+              ? mapping.with("op", Scalar.of("add"))
+              : operation);
+    }
+    return Sequence.of(all);
   }
 
   /** A text of one line is the path of a file. */
@@ -80,7 +96,7 @@ final class Patches {
     Selection selection = new Selection(entry.get("target"));
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (found.isEmpty()) {
-      layer.lacks("a patch, whose target is no object here", entry);
+      layer.lacks("a patch", Gap.Kind.IDLE, entry);
     }
     return found;
   }
@@ -95,11 +111,13 @@ final class Patches {
     ObjectId id = ObjectId.of(change);
     List<Member> named = members.ever(id::equals);
     if (named.size() != 1) {
-      throw layer.failure(
+      layer.misses(
+          "a patch of " + id,
           named.isEmpty()
               ? "the patch is for " + id + ", which is not there"
               : "the patch is for " + id + ", which is there " + named.size() + " times",
           entry);
+      return;
     }
     merge(named.get(0), withoutName(entry, change));
   }

@@ -45,7 +45,10 @@ final class Replacements {
     Selection selection = new Selection(source);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (source.isAbsent() || found.size() != 1) {
-      layer.lacks("a replacement, whose source is " + found.size() + " objects", place);
+      layer.misses(
+          "a replacement",
+          "the source of the replacement is " + found.size() + " objects, and must be one",
+          place);
       return;
     }
     String path = source.get("fieldPath").stringOr("metadata.name");
@@ -79,11 +82,15 @@ final class Replacements {
         : root;
   }
 
-  /** The steps of {@code spec.containers.[name=web].image}; a dot in a key has a backslash. */
+  /**
+   * The steps of {@code spec.containers.[name=web].image}; a key with dots stands in brackets, or has
+   * backslashes before them.
+   */
   private static List<String> steps(String path) {
     List<String> steps = new ArrayList<>();
-    for (String step : path.split("(?<!\\\\)\\.(?![^\\[]*\\])")) {
-      steps.add(step.replace("\\.", "."));
+    for (String step : path.replaceFirst("^\\.", "").split("(?<!\\\\)\\.(?![^\\[]*\\])")) {
+      boolean isQuoted = step.startsWith("[") && step.endsWith("]") && step.indexOf('=') < 0;
+      steps.add((isQuoted ? step.substring(1, step.length() - 1) : step).replace("\\.", "."));
     }
     return steps;
   }

@@ -19,7 +19,8 @@ final class Replicas {
       List<Member> named =
           members.ever(id -> id.name().equals(name) && KINDS.contains(id.gvk().kind()));
       if (named.isEmpty()) {
-        throw layer.failure("replicas is for " + name + ", which is no workload here", each);
+        layer.misses(
+            "replicas of " + name, "replicas is for " + name + ", which is no workload here", each);
       }
       for (Member member : named) {
         member.set(Tree.changed(

@@ -43,8 +43,15 @@ final class Workshop {
     return gaps;
   }
 
-  void lacks(Path file, Span place, String what) {
-    gaps.add(new Gap(file, place, what));
+  void lacks(Gap gap) {
+    if (!gaps.contains(gap)) {
+      gaps.add(gap);
+    }
+  }
+
+  /** Whether there may be more objects than are known here. */
+  boolean isPartial() {
+    return gaps.stream().anyMatch(gap -> gap.kind() == Gap.Kind.OBJECTS);
   }
 
   Optional<byte[]> bytes(Path file) {

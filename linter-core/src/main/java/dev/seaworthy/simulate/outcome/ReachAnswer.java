@@ -65,7 +65,8 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
 
   private static Diagnostic unknown(Scene scene, ReachQuestion question, Obstacle why) {
     String message = "who answers " + title(question) + " is not known: " + why.words();
-    boolean isOutside = why.about().filter(about -> about.kind().equals("Service")).isPresent();
+    boolean isOutside =
+        why.about().filter(about -> about.kind().equals("Service")).isPresent();
     Severity severity = isOutside ? Severity.INFO : Severity.WARNING;
     Diagnostic told = tell(scene, why, OutcomeCodes.REACH_UNKNOWN, severity, message);
     return isOutside

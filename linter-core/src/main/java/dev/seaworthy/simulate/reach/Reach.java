@@ -108,7 +108,9 @@ public final class Reach {
     Resource service = found.get().service();
     String step = name + " is service/" + service.name() + " in " + service.namespace();
     if (!ServiceRoute.isAlias(service)) {
-      return new ServiceRoute(view, caller).to(service, port, found.get().host()).after(step);
+      return new ServiceRoute(view, caller)
+          .to(service, port, found.get().host())
+          .after(step);
     }
     String other = service.at("spec", "externalName").text();
     boolean isInside = dns().resolve(other + ".", "").isPresent() || ServiceName.isOfCluster(other);

@@ -57,7 +57,8 @@ record ServiceRoute(ClusterView view, Caller caller) {
     return Obstacle.at(
         service,
         "spec.type",
-        service + " is of type ExternalName: it has no pods to forward to, only a name in DNS, which"
+        service
+            + " is of type ExternalName: it has no pods to forward to, only a name in DNS, which"
             + " is another one of " + service.at("spec", "externalName").text());
   }
 

@@ -167,12 +167,17 @@ class KustomizeBuildTest {
         - target: {kind: Deploy.*}
           patch: |
             - {op: replace, path: /spec/template/spec/containers/0/image, value: other}
+            - {op: replace, path: /spec/template/spec/hostNetwork, value: true}
         """);
 
     assertThat(objects("prod"))
         .singleElement()
         .satisfies(web -> assertThat(web)
-            .contains("\"name\":\"web\",\"image\":\"other\"", "\"tty\":true", "configMapRef"));
+            .contains(
+                "\"name\":\"web\",\"image\":\"other\"",
+                "\"tty\":true",
+                "configMapRef",
+                "\"hostNetwork\":true"));
   }
 
   @Test
@@ -197,15 +202,20 @@ class KustomizeBuildTest {
     given("prod/kustomization.yaml", """
         resources: [../base, ../account.yaml]
         replacements:
-        - source: {kind: ServiceAccount, name: web}
+        - source: {kind: ServiceAccount, name: web, fieldPath: .metadata.name}
           targets:
           - select: {kind: Deployment}
             fieldPaths: ["spec.template.spec.containers.[name=web].image"]
             options: {delimiter: ":", index: 1}
+          - select: {kind: Deployment}
+            fieldPaths: ["metadata.annotations.[example.com/account]"]
+            options: {create: true}
         """);
     given("account.yaml", ACCOUNT);
 
-    assertThat(objects("prod")).anySatisfy(web -> assertThat(web).contains("\"nginx:web\""));
+    assertThat(objects("prod"))
+        .anySatisfy(
+            web -> assertThat(web).contains("\"nginx:web\"", "\"example.com/account\":\"web\""));
   }
 
   @Test
@@ -250,6 +260,27 @@ class KustomizeBuildTest {
     assertThat(build("prod").gaps())
         .extracting(Gap::what)
         .containsExactly("helmCharts", "what lies at https://example.com/x.yaml");
+  }
+
+  @Test
+  void aPatchOfWhatOnlyOthersCanMakeIsAGapToo() {
+    given("a/kustomization.yaml", """
+        resources: ['https://example.com/x.yaml']
+        patches:
+        - patch: '{apiVersion: v1, kind: ServiceAccount, metadata: {name: x}}'
+        """);
+
+    assertThat(build("a").refusal()).isEmpty();
+    assertThat(build("a").gaps())
+        .extracting(Gap::what)
+        .containsExactly("what lies at https://example.com/x.yaml", "a patch of ServiceAccount x");
+  }
+
+  @Test
+  void aPatchWithoutATargetIsPassedOver() {
+    base("patches: [{target: {kind: Job}, patch: '[{op: remove, path: /spec}]'}]");
+
+    assertThat(build("base").gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.IDLE);
   }
 
   @Test
