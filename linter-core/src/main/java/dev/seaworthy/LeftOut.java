@@ -8,8 +8,10 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ final class LeftOut {
   private static final FieldPath NAME = FieldPath.of("metadata", "name");
 
   private final List<Diagnostic> unread = new ArrayList<>();
-  private final Set<InputObject> refused = new LinkedHashSet<>();
+  private final Map<InputObject, String> refused = new LinkedHashMap<>();
   private final Set<InputObject> undefined = new LinkedHashSet<>();
   private final Set<InputObject> unfinished = new LinkedHashSet<>();
   private final Set<InputObject> aside = new LinkedHashSet<>();
@@ -38,8 +40,9 @@ final class LeftOut {
         .forEach(unread::add);
   }
 
-  void refused(InputObject object) {
-    refused.add(object);
+  /** {@code why}: what a server objects to. */
+  void refused(InputObject object, String why) {
+    refused.put(object, why);
   }
 
   void undefined(InputObject object) {
@@ -61,6 +64,18 @@ final class LeftOut {
     if (!file.objects().isEmpty()) {
       unlisted.add(file.file());
     }
+  }
+
+  /** The objects that a server refuses, and why. */
+  Map<InputObject, String> refused() {
+    return refused;
+  }
+
+  /** All that is in the files and not applied: of it operators still make what it asks for. */
+  List<InputObject> objects() {
+    List<InputObject> all = new ArrayList<>(refused.keySet());
+    all.addAll(unplayed());
+    return all;
   }
 
   /** The objects of which nobody can say what a server answers. */
@@ -114,7 +129,7 @@ final class LeftOut {
     }
     if (!refused.isEmpty()) {
       all.add(count(refused.size(), "is", "are") + " refused and not played: "
-          + named(refused, LeftOut::titleAt));
+          + named(refused.keySet(), LeftOut::titleAt));
     }
     if (!undefined.isEmpty()) {
       all.add(count(undefined.size(), "is", "are") + " not played, as nobody has defined "

@@ -299,7 +299,7 @@ public final class Seaworthy {
    * @throws UnreadableInput if the story makes no sense
    */
   public SimulationReport play(Path scenario) throws IOException, UnreadableInput {
-    return Simulation.ofStories(updates.catalog(), settings).play(scenario);
+    return new Stories(updates.catalog(), settings).play(scenario);
   }
 
   /**
@@ -313,8 +313,8 @@ public final class Seaworthy {
    */
   public int playAll(List<Path> paths, Consumer<ScenarioReport> sink) throws IOException {
     List<Path> files = ScenarioFiles.below(paths);
-    Simulation simulation = Simulation.ofStories(updates.catalog(), settings);
-    files.forEach(file -> sink.accept(simulation.test(file)));
+    Stories stories = new Stories(updates.catalog(), settings);
+    files.forEach(file -> sink.accept(stories.test(file)));
     return files.size();
   }
 }
