@@ -45,10 +45,8 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
       if (volumes.get(i).get("secret").isPresent() && !secrets.contains(name)) {
         return objection(
             FieldPath.of("spec", "volumes").index(i),
-            "volume with secret.secretName=\"%s\" is not allowed because service account %s does"
-                + " not reference that secret",
-            name,
-            account);
+            "volume with secret.secretName=\"%s\"".formatted(name),
+            "secret");
       }
     }
     return Optional.empty();
@@ -64,12 +62,9 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
         if (key.isPresent() && !secrets.contains(key.get("name").text())) {
           return objection(
               place.child("env"),
-              "%s with envVar %s referencing secret.secretName=\"%s\" is not allowed because"
-                  + " service account %s does not reference that secret",
-              whose,
-              env.get("name").text(),
-              key.get("name").text(),
-              account);
+              "%s with envVar %s referencing secret.secretName=\"%s\""
+                  .formatted(whose, env.get("name").text(), key.get("name").text()),
+              "secret");
         }
       }
       for (Node from : containers.get(i).get("envFrom").items()) {
@@ -77,11 +72,9 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
         if (secret.isPresent() && !secrets.contains(secret.get("name").text())) {
           return objection(
               place.child("envFrom"),
-              "%s with envFrom referencing secret.secretName=\"%s\" is not allowed because service"
-                  + " account %s does not reference that secret",
-              whose,
-              secret.get("name").text(),
-              account);
+              "%s with envFrom referencing secret.secretName=\"%s\""
+                  .formatted(whose, secret.get("name").text()),
+              "secret");
         }
       }
     }
@@ -95,17 +88,17 @@ record MountableSecrets(String account, Set<String> secrets, Set<String> pullSec
       if (!pullSecrets.contains(name)) {
         return objection(
             FieldPath.of("spec", "imagePullSecrets").index(i),
-            "imagePullSecrets[%s].name=\"%s\" is not allowed because service account %s does not"
-                + " reference that imagePullSecret",
-            String.valueOf(i),
-            name,
-            account);
+            "imagePullSecrets[%d].name=\"%s\"".formatted(i, name),
+            "imagePullSecret");
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Objection> objection(FieldPath field, String form, Object... words) {
-    return Optional.of(new Objection(field, form.formatted(words)));
+  private Optional<Objection> objection(FieldPath field, String what, String kind) {
+    return Optional.of(new Objection(
+        field,
+        what + " is not allowed because service account " + account + " does not reference that "
+            + kind));
   }
 }

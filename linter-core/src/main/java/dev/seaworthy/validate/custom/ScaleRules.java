@@ -79,7 +79,7 @@ final class ScaleRules {
 
   private Found find(String written) {
     Node value = object;
-    for (String step : steps(written)) {
+    for (String step : ScaleFields.steps(written)) {
       if (value instanceof Mapping mapping) {
         if (!mapping.has(step)) {
           return Found.NOTHING;
@@ -92,12 +92,12 @@ final class ScaleRules {
     return new Found(value, true);
   }
 
-  private static String[] steps(String written) {
-    return (written.startsWith(".") ? written.substring(1) : written).split("\\.", -1);
-  }
-
   private void add(String written, String message) {
-    errors.add(FieldError.of(CauseType.INVALID, FieldPath.of(steps(written)), "scale", message)
+    errors.add(FieldError.of(
+            CauseType.INVALID,
+            FieldPath.of(ScaleFields.steps(written).toArray(String[]::new)),
+            "scale",
+            message)
         .namedAs(FieldPath.of(written)));
   }
 }

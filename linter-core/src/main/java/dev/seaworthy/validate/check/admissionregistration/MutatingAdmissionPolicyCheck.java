@@ -28,13 +28,7 @@ public final class MutatingAdmissionPolicyCheck implements KindCheck {
       return;
     }
     PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent());
-    PolicyParts.failurePolicy(spec.at("failurePolicy"), errors);
-    PolicyParts.paramKind(spec.at("paramKind"), errors);
-    if (PolicyParts.isLimited(spec.at("matchConstraints"), errors)) {
-      AdmissionRules.mutatingMatch(spec.at("matchConstraints"), errors);
-    }
-    PolicyParts.conditions(spec.at("matchConditions"), types, errors);
-    PolicyParts.variables(spec.at("variables"), types, errors);
+    PolicyParts.common(spec, types, AdmissionRules::mutatingMatch, errors);
     if (spec.at("mutations").size() == 0) {
       errors.required(spec.at("mutations").path(), "required", "must have at least one");
     }

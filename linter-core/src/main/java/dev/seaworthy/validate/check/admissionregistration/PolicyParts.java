@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What policies and webhooks have in common: whom they are about, and what they compute with. */
 final class PolicyParts {
@@ -42,6 +43,22 @@ final class PolicyParts {
       "while");
 
   private PolicyParts() {}
+
+  /**
+   * What a policy has whatever it does: what it asks for, whom it is about, what it computes with.
+   *
+   * @param match judges whom it is about
+   */
+  static void common(
+      Value spec, PolicyTypes types, BiConsumer<Value, Errors> match, Errors errors) {
+    failurePolicy(spec.at("failurePolicy"), errors);
+    paramKind(spec.at("paramKind"), errors);
+    if (isLimited(spec.at("matchConstraints"), errors)) {
+      match.accept(spec.at("matchConstraints"), errors);
+    }
+    conditions(spec.at("matchConditions"), types, errors);
+    variables(spec.at("variables"), types, errors);
+  }
 
   static void failurePolicy(Value policy, Errors errors) {
     AdmissionRules.one(policy, FAILURE_POLICIES, errors);

@@ -30,13 +30,7 @@ public final class ValidatingAdmissionPolicyCheck implements KindCheck {
       return;
     }
     PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent());
-    PolicyParts.failurePolicy(spec.at("failurePolicy"), errors);
-    PolicyParts.paramKind(spec.at("paramKind"), errors);
-    if (PolicyParts.isLimited(spec.at("matchConstraints"), errors)) {
-      AdmissionRules.match(spec.at("matchConstraints"), errors);
-    }
-    PolicyParts.conditions(spec.at("matchConditions"), types, errors);
-    PolicyParts.variables(spec.at("variables"), types, errors);
+    PolicyParts.common(spec, types, AdmissionRules::match, errors);
     if (spec.at("validations").size() == 0 && spec.at("auditAnnotations").size() == 0) {
       errors.required(spec.at("validations").path(), "required", "must have at least one");
       errors.required(spec.at("auditAnnotations").path(), "required", "must have at least one");
