@@ -14,8 +14,12 @@ import java.util.Set;
 final class Completeness {
 
   /** Kinds that people make by hand, or have a platform make; others belong to who names them. */
-  private static final Set<String> KEPT =
-      Set.of("ConfigMap", "PersistentVolumeClaim", "Role", "Secret", "ServiceAccount");
+  private static final Set<GroupKind> KEPT = Set.of(
+      GroupKind.of("", "ConfigMap"),
+      GroupKind.of("", "PersistentVolumeClaim"),
+      GroupKind.of("", "Secret"),
+      GroupKind.of("", "ServiceAccount"),
+      GroupKind.of("rbac.authorization.k8s.io", "Role"));
 
   /** Fewer may be missing by slips. */
   private static final int MANY = 3;
@@ -31,7 +35,7 @@ final class Completeness {
   /** Takes in what an object names; what every cluster has says nothing of the input. */
   void add(Reference reference, InputGraph graph) {
     ObjectKey key = reference.target();
-    if (KEPT.contains(key.kind().kind()) && !StandingObjects.has(key)) {
+    if (KEPT.contains(key.kind()) && !StandingObjects.has(key)) {
       (graph.isProvided(key) ? there : missing)
           .computeIfAbsent(new Space(key.kind(), key.namespace()), s -> new HashSet<>(2))
           .add(key.name());

@@ -46,8 +46,9 @@ public final class PlayedKinds {
       GroupKind.of(AUTHORIZATION, "ClusterRoleBinding"));
 
   /** Kinds that decide which pods there are or whether a write is taken. */
-  private static final Set<String> GRAVE =
-      Set.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
+  private static final Set<GroupKind> GRAVE = Set.of(
+      GroupKind.of(ADMISSION, "MutatingWebhookConfiguration"),
+      GroupKind.of(ADMISSION, "ValidatingWebhookConfiguration"));
 
   private PlayedKinds() {}
 
@@ -56,7 +57,7 @@ public final class PlayedKinds {
     if (ONLY_READ.contains(kind)) {
       return Optional.empty();
     }
-    boolean isGrave = GRAVE.contains(kind.kind()) || KnownKinds.builtIn().makesPods(kind);
+    boolean isGrave = GRAVE.contains(kind) || KnownKinds.builtIn().makesPods(kind);
     return Optional.of(isGrave ? Severity.WARNING : Severity.INFO);
   }
 }

@@ -1,5 +1,6 @@
 package dev.seaworthy.api.crd;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,10 @@ import java.util.Optional;
  * @param actual the number of those that there are
  * @param selector the text that selects their pods, where the definition names one
  */
-public record ScaleFields(String wanted, String actual, Optional<String> selector) {}
+public record ScaleFields(String wanted, String actual, Optional<String> selector) {
+
+  /** The steps of a field as a definition writes it. */
+  public static List<String> steps(String written) {
+    return List.of((written.startsWith(".") ? written.substring(1) : written).split("\\.", -1));
+  }
+}

@@ -2,6 +2,7 @@ package dev.seaworthy.simulate.server;
 
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.catalog.KnownKinds;
+import dev.seaworthy.api.crd.ScaleFields;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -9,7 +10,6 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.object.Selectors;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +51,7 @@ public record ScalePaths(List<String> replicas, List<String> selector) {
   }
 
   private static List<String> steps(Node path) {
-    return Arrays.stream(path.text().split("\\."))
-        .filter(step -> !step.isEmpty())
-        .toList();
+    return path.text().isEmpty() ? List.of() : ScaleFields.steps(path.text());
   }
 
   /** How many replicas {@code object} wants; empty if it does not say. */
