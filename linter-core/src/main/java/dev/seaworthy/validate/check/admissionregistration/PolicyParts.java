@@ -65,7 +65,7 @@ final class PolicyParts {
   }
 
   /** The kind of parameters; a policy may have none. Mirrors validateParamKind. */
-  static void paramKind(Value kind, Errors errors) {
+  private static void paramKind(Value kind, Errors errors) {
     if (!kind.isPresent()) {
       return;
     }
@@ -100,7 +100,7 @@ final class PolicyParts {
   }
 
   /** Whether a policy says what it is about, as it must. */
-  static boolean isLimited(Value constraints, Errors errors) {
+  private static boolean isLimited(Value constraints, Errors errors) {
     if (!constraints.isPresent()) {
       errors.required(constraints.path(), "required", "must say what the policy is about");
       return false;
@@ -134,7 +134,7 @@ final class PolicyParts {
     }
   }
 
-  static void variables(Value variables, PolicyTypes types, Errors errors) {
+  private static void variables(Value variables, PolicyTypes types, Errors errors) {
     for (Value variable : variables.items()) {
       Value name = variable.at("name");
       if (name.text().isBlank()) {
