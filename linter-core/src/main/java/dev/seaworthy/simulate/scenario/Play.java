@@ -24,14 +24,11 @@ import dev.seaworthy.simulate.scenario.language.Target;
 import dev.seaworthy.simulate.scenario.observation.Fields;
 import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
-import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.surroundings.Furnishing;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One play of a story: the cluster, what is remembered of it, and the step that is being done. */
 final class Play implements StepContext {
@@ -50,7 +47,7 @@ final class Play implements StepContext {
   private int failed;
   private final InquiryWords words;
   private final ControlPlane controlPlane;
-  private final Set<Target> met = new HashSet<>();
+  private final StoryObjects objects;
 
   Play(
       Cluster cluster,
@@ -69,8 +66,7 @@ final class Play implements StepContext {
     this.outcome = outcome;
     this.history = outcome.recordHistory();
     this.observations = new Observations(cluster, namespace);
-    view().all().forEach(this::meet);
-    cluster.onCommit(change -> meet(change.latest()));
+    this.objects = StoryObjects.of(cluster, namespace);
   }
 
   /** Makes the namespace if it is not there, before anything is recorded. */
@@ -239,38 +235,22 @@ final class Play implements StepContext {
 
   @Override
   public Optional<Resource> object(Target target) {
-    boolean isOwnNamespace = target.kind().equals("Namespace") && target.name().equals("@");
-    String name = isOwnNamespace ? namespace : target.name();
-    return ofKind(target.kind()).stream().filter(o -> o.name().equals(name)).findFirst();
-  }
-
-  private void meet(Resource object) {
-    if (isOfStory(object)) {
-      met.add(new Target(object.kind(), object.name()));
-    }
-  }
-
-  private boolean isOfStory(Resource object) {
-    return object.namespace().isEmpty() || object.namespace().equals(namespace);
+    return objects.find(target);
   }
 
   @Override
   public boolean wasThere(Target target) {
-    return met.contains(target) || object(target).isPresent();
+    return objects.wasThere(target);
   }
 
   @Override
   public List<Resource> ofKind(String kind) {
-    return view().all().stream()
-        .filter(object -> object.kind().equals(kind))
-        .filter(this::isOfStory)
-        .toList();
+    return objects.ofKind(kind);
   }
 
   @Override
   public List<Resource> select(PodSelection selection) {
-    return selection.select(
-        view().list(Kinds.POD, namespace), observations.identities()::workloadOf);
+    return selection.select(objects.pods(), observations.identities()::workloadOf);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class Scheduler {
   private final DefaultSelector defaultSelector;
   private final SchedulingQueue waiting;
   private final SchedulingAlgorithm algorithm;
-  private final DefaultPreemption preemption;
+  private final SchedulingCycle cycle;
   private final ApiDispatcher outcome;
   private final Volumes volumes;
   private final VolumeBinder binder;
@@ -79,9 +79,11 @@ public final class Scheduler {
     this.binder = new VolumeBinder(api, volumes);
     CycleStates states = new CycleStates(profile, new Handle(snapshot, defaultSelector, volumes));
     this.algorithm = new SchedulingAlgorithm(snapshot, states, nominations, seed);
-    this.preemption = new DefaultPreemption(
-        algorithm, snapshot, nominations, new DisruptionBudgets(store.view()), seed);
     this.outcome = new ApiDispatcher(api, queue.clock());
+    DefaultPreemption preemption = new DefaultPreemption(
+        algorithm, snapshot, nominations, new DisruptionBudgets(store.view()), seed);
+    this.cycle = new SchedulingCycle(
+        queue, snapshot, signatures, waiting, nominations, algorithm, preemption, binder, outcome);
   }
 
   /** Starts to listen. */
@@ -249,7 +251,7 @@ public final class Scheduler {
     if (next.isPresent()) {
       Optional<Pod> pod = store.view().get(next.get()).map(Pod::new);
       if (pod.isPresent() && isSchedulable(pod.get())) {
-        schedule(pod.get());
+        cycle.schedule(pod.get());
       } else {
         waiting.forget(next.get());
       }
@@ -259,52 +261,5 @@ public final class Scheduler {
 
   private boolean isSchedulable(Pod pod) {
     return pod.nodeName().isEmpty() && !pod.isFinished() && isAdmitted(pod);
-  }
-
-  private void schedule(Pod pod) {
-    Resource resource = pod.resource();
-    PodInfo info = new PodInfo(Meta.uid(resource), resource, signatures.of(resource), false);
-    NodeInfo node = algorithm.schedule(info);
-    if (node == null) {
-      reject(pod, info);
-    } else if (binder.mustWait(info, node) || outcome.bind(pod, node.name())) {
-      snapshot.assume(info, node);
-      nominations.remove(info.uid());
-      waiting.forget(ObjectKey.of(resource));
-    }
-  }
-
-  private void reject(Pod pod, PodInfo info) {
-    Diagnosis diagnosis = algorithm.diagnose(info);
-    ObjectKey key = ObjectKey.of(pod.resource());
-    waiting.addUnschedulable(key, info.signature(), diagnosis.plugins(), queue.now());
-    if (diagnosis.nodes() == 0) {
-      outcome.unschedulable(pod, diagnosis.message(), "");
-      return;
-    }
-    DefaultPreemption.Result result = preemption.postFilter(info, diagnosis);
-    if (result.candidate().isPresent()) {
-      preempt(pod, info, diagnosis, result.candidate().get());
-      return;
-    }
-    String nominated = "";
-    if (result.waits()) {
-      nominated = nominations.nodeOf(info.uid()).orElse("");
-    } else if (!nominations.remove(info.uid())) {
-      algorithm.remember(info, diagnosis);
-    }
-    outcome.unschedulable(pod, diagnosis.message() + " " + result.message(), nominated);
-  }
-
-  private void preempt(
-      Pod pod, PodInfo info, Diagnosis diagnosis, DefaultPreemption.Candidate candidate) {
-    String node = candidate.node().name();
-    nominations.add(info, node);
-    outcome.unschedulable(pod, diagnosis.message() + " " + candidate.message(), node);
-    for (PodInfo other : nominations.behind(info, node)) {
-      nominations.remove(other.uid());
-      outcome.clearNomination(other);
-    }
-    candidate.victims().forEach(victim -> outcome.evict(victim, pod, node));
   }
 }

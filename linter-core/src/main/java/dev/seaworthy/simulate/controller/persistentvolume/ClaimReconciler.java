@@ -9,7 +9,6 @@ import dev.seaworthy.simulate.controller.ControlPlaneTimings;
 import dev.seaworthy.simulate.controller.ReconcileResult;
 import dev.seaworthy.simulate.controller.Reconciler;
 import dev.seaworthy.simulate.controller.Watches;
-import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.Change;
 import dev.seaworthy.simulate.store.ClusterView;
@@ -23,10 +22,8 @@ import dev.seaworthy.simulate.volume.Volumes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -129,7 +126,8 @@ public final class ClaimReconciler implements Reconciler {
     if (late.isPresent()) {
       return assign(claim, late.get(), api);
     }
-    boolean succeeded = !claim.volumeName().isEmpty() || ask(key, claim, volumes, view, api);
+    boolean succeeded = !claim.volumeName().isEmpty()
+        || new VolumeRequest(claim, volumes, view, api).make(!seen.containsKey(key));
     view.get(key).ifPresent(now -> seen.put(key, version(now)));
     return succeeded ? again(key) : ReconcileResult.failure();
   }
@@ -222,83 +220,5 @@ public final class ClaimReconciler implements Reconciler {
     return volume
         .filter(it -> it.claimRef().isAbsent() || it.isFor(claim))
         .filter(it -> objection.isEmpty());
-  }
-
-  /** There is no volume: somebody is to make one, or the claim waits. */
-  private boolean ask(
-      ObjectKey key, Claim claim, Volumes volumes, ClusterView view, ApiClient api) {
-    if (volumes.isDelayed(claim)) {
-      tellDelay(claim, !seen.containsKey(key), view, api);
-      return true;
-    }
-    Optional<StorageClass> storageClass = volumes.storageClass(claim.className());
-    if (storageClass.filter(StorageClass::provisions).isPresent()) {
-      return provision(claim, storageClass.get(), api);
-    }
-    tellFailure(claim, storageClass.isPresent(), api);
-    return true;
-  }
-
-  /** At the first look nothing is there yet that was made after the claim. */
-  private static void tellDelay(Claim claim, boolean isFirstLook, ClusterView view, ApiClient api) {
-    long order = order(claim.resource(), view);
-    List<Resource> waiting = view.podsUsing(claim.namespace(), claim.name()).stream()
-        .filter(pod -> new Pod(pod).nodeName().isEmpty())
-        .filter(pod -> !isFirstLook || order(pod, view) < order)
-        .toList();
-    if (waiting.isEmpty()) {
-      api.events()
-          .normal(
-              claim.resource(),
-              "WaitForFirstConsumer",
-              "waiting for first consumer to be created before binding");
-    } else {
-      api.events()
-          .normal(
-              claim.resource(),
-              "WaitForPodScheduled",
-              "waiting for pod %s to be scheduled"
-                  .formatted(
-                      waiting.stream().map(Resource::name).collect(Collectors.joining(","))));
-    }
-  }
-
-  private static long order(Resource object, ClusterView view) {
-    return view.creationOrder(ObjectKey.of(object)).orElse(0L);
-  }
-
-  private static void tellFailure(Claim claim, boolean hasClass, ApiClient api) {
-    if (claim.className().isEmpty()) {
-      api.events()
-          .normal(
-              claim.resource(),
-              "FailedBinding",
-              "no persistent volumes available for this claim and no storage class is set");
-    } else if (!hasClass) {
-      api.events()
-          .warning(
-              claim.resource(),
-              "ProvisioningFailed",
-              "storageclass.storage.k8s.io \"%s\" not found".formatted(claim.className()));
-    }
-  }
-
-  /** Says who is to make the volume; that one takes it from there. */
-  private static boolean provision(Claim claim, StorageClass storageClass, ApiClient api) {
-    if (claim.resource().annotations().containsKey(Claim.PROVISIONER)) {
-      return true;
-    }
-    String provisioner = storageClass.provisioner();
-    api.events()
-        .normal(
-            claim.resource(),
-            "ExternalProvisioning",
-            "Waiting for a volume to be created either by the external provisioner '%s' or manually"
-                    .formatted(provisioner)
-                + " by the system administrator.");
-    return api.update(claim
-            .resource()
-            .withAt(Scalar.of(provisioner), "metadata", "annotations", Claim.PROVISIONER))
-        .accepted();
   }
 }
