@@ -41,7 +41,6 @@ final class Providers {
   /** The table that ships with the product. */
   private final CsvIndex table = TableFile.byKind("provided-objects.csv");
 
-
   private final List<ProvidedObject> more;
   private final Map<GroupKind, List<ProvidedObject>> byKind = new ConcurrentHashMap<>();
 
@@ -89,8 +88,7 @@ final class Providers {
         .forEach(name ->
             provided.add(new Provided(new ObjectKey(References.SECRET, namespace, name), true)));
     createdNamespace(object)
-        .ifPresent(name ->
-            provided.add(new Provided(new ObjectKey(NAMESPACE, "", name), false)));
+        .ifPresent(name -> provided.add(new Provided(new ObjectKey(NAMESPACE, "", name), false)));
     if (isCopied(object)) {
       provided.add(new Provided(new ObjectKey(object.kind(), EVERYWHERE, object.name()), false));
     }

@@ -102,11 +102,7 @@ public final class FileRoles {
   public Layout layout() {
     ProjectUnits units = new ProjectUnits(kustomizations, paths);
     return new Layout(
-        units,
-        units.incomplete(),
-        kustomizations.generated(),
-        List.of(),
-        new WordsOfFiles(paths));
+        units, units.incomplete(), kustomizations.generated(), List.of(), new WordsOfFiles(paths));
   }
 
   private FileRole roleOf(Path file) {

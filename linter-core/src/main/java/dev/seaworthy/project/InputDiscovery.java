@@ -218,7 +218,11 @@ public final class InputDiscovery {
   }
 
   private void take(InputSource source) {
-    boolean isNew = source.path().map(Path::toAbsolutePath).map(Path::normalize).map(taken::add)
+    boolean isNew = source
+        .path()
+        .map(Path::toAbsolutePath)
+        .map(Path::normalize)
+        .map(taken::add)
         .orElse(true);
     if (isNew) {
       sources.putIfAbsent(source.name(), source);

@@ -32,8 +32,7 @@ record WordsOfFiles(Map<String, Path> paths) implements OtherTexts {
   /** Whoever judges a file that can't be read tells of it. */
   private static String text(Path file) {
     try {
-      return new String(
-          FileBytes.of(file, ReadLimits.DEFAULT.fileBytes()), StandardCharsets.UTF_8);
+      return new String(FileBytes.of(file, ReadLimits.DEFAULT.fileBytes()), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       return "";
     }

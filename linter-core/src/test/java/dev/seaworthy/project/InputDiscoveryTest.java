@@ -42,7 +42,8 @@ class InputDiscoveryTest {
     given("a.yaml", "b.yaml");
 
     assertThat(namesIn(find("b.yaml", ".", "a.yaml"))).containsExactly("b.yaml", "a.yaml");
-    assertThat(find("a.yaml", "./a.yaml", "../" + folder.getFileName() + "/a.yaml").sources())
+    assertThat(
+            find("a.yaml", "./a.yaml", "../" + folder.getFileName() + "/a.yaml").sources())
         .hasSize(1);
   }
 

@@ -16,7 +16,8 @@ final class PublishedDefinitions {
   private static final String FLUX = release("fluxcd/flux2", "install.yaml");
   private static final String CERT_MANAGER =
       release("cert-manager/cert-manager", "cert-manager.crds.yaml");
-  private static final String ARGO_CD = FILES.formatted("argoproj/argo-cd/stable/manifests/install.yaml");
+  private static final String ARGO_CD =
+      FILES.formatted("argoproj/argo-cd/stable/manifests/install.yaml");
   private static final String ISTIO =
       FILES.formatted("istio/istio/master/manifests/charts/base/files/crd-all.gen.yaml");
 
@@ -36,7 +37,8 @@ final class PublishedDefinitions {
       Map.entry("source.toolkit.fluxcd.io", FLUX),
       Map.entry("kyverno.io", release("kyverno/kyverno", "install.yaml")),
       Map.entry(
-          "metallb.io", FILES.formatted("metallb/metallb/main/config/manifests/metallb-native.yaml")),
+          "metallb.io",
+          FILES.formatted("metallb/metallb/main/config/manifests/metallb-native.yaml")),
       Map.entry(
           "monitoring.coreos.com",
           release("prometheus-operator/prometheus-operator", "bundle.yaml")),
@@ -49,8 +51,7 @@ final class PublishedDefinitions {
       GroupKind.of("argoproj.io", "Application"), ARGO_CD,
       GroupKind.of("argoproj.io", "ApplicationSet"), ARGO_CD,
       GroupKind.of("argoproj.io", "AppProject"), ARGO_CD,
-      GroupKind.of("argoproj.io", "Rollout"),
-          release("argoproj/argo-rollouts", "install.yaml"));
+      GroupKind.of("argoproj.io", "Rollout"), release("argoproj/argo-rollouts", "install.yaml"));
 
   private PublishedDefinitions() {}
 

@@ -27,7 +27,8 @@ final class ClaimStorageClassUnknown implements RelationCheck {
     context.graph().referencesOf(object).stream()
         .filter(reference -> reference.kind().equals(CLASS))
         .forEach(reference -> MissingTarget.check(reference, context)
-            .filter(finding -> !object.kind().equals(VOLUME) || !finding.related().isEmpty())
+            .filter(
+                finding -> !object.kind().equals(VOLUME) || !finding.related().isEmpty())
             .ifPresent(findings::add));
     boolean left = object.kind().equals(CLAIM) && object.at(NAME).isAbsent();
     List<InputObject> defaults = left ? defaults(context.graph()) : List.of();

@@ -16,8 +16,8 @@ final class Credentials {
   private static final Set<String> UNITS = Set.of("ns", "us", "ms", "s", "m", "h", "d");
 
   /** What switches something on or off, or says that there is none: {@code ALLOW_EMPTY_PASSWORD=yes}. */
-  private static final Set<String> SWITCHES = Set.of(
-      "true", "false", "yes", "no", "on", "off", "none", "null", "unset", "unused", "n/a");
+  private static final Set<String> SWITCHES =
+      Set.of("true", "false", "yes", "no", "on", "off", "none", "null", "unset", "unused", "n/a");
 
   private static final Set<String> PLURALS = Set.of("SECRETS", "TOKENS");
 

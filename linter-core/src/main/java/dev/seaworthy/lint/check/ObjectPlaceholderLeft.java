@@ -61,7 +61,10 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
     }
 
     private static boolean isAnnotation(FieldPath place) {
-      return place.parent().filter(above -> above.lastStep().equals(ANNOTATIONS)).isPresent();
+      return place
+          .parent()
+          .filter(above -> above.lastStep().equals(ANNOTATIONS))
+          .isPresent();
     }
 
     /** Controllers of other kinds mostly fill in what their objects hold. */

@@ -63,7 +63,8 @@ public final class Summary {
       }
     }
     if (counts.isEmpty()) {
-      return palette.good(tally.known() > 0 ? "Nothing new" : "Nothing found") + " in " + number(tally.files(), "file") + ".";
+      return palette.good(tally.known() > 0 ? "Nothing new" : "Nothing found") + " in "
+          + number(tally.files(), "file") + ".";
     }
     int files = Math.max(tally.files(), tally.filesWithFindings());
     return String.join(", ", counts) + " in " + tally.filesWithFindings() + " of "
