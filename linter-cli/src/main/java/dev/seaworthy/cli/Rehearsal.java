@@ -100,6 +100,32 @@ final class Rehearsal {
       data: {key: value}
       """;
 
+  /** What an API server takes, so that a cluster plays it to its end: of the other one it refuses a part. */
+  private static final String ROLLOUT = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web, labels: {app: web}}
+      spec:
+        replicas: 2
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata: {labels: {app: web}}
+          spec:
+            containers:
+            - name: web
+              image: ghcr.io/example/web:1.4.2
+              ports: [{containerPort: 8080}]
+              resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 128Mi}}
+              readinessProbe: {httpGet: {path: /ready, port: 8080}}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: web}
+      spec:
+        selector: {app: web}
+        ports: [{port: 80, targetPort: 8080}]
+      """;
+
   /** A custom kind with rules in CEL, whose library is a third of what such a start loads. */
   private static final String CUSTOM = """
       apiVersion: apiextensions.k8s.io/v1
@@ -154,6 +180,7 @@ final class Rehearsal {
     Path folder = Files.createTempDirectory("rehearsal");
     Path file = folder.resolve("file.yaml");
     Path custom = folder.resolve("custom.yaml");
+    Path rollout = folder.resolve("rollout.yaml");
     Path neighbour = folder.resolve("neighbour.yaml");
     Path ignored = folder.resolve(".seaworthyignore");
     try {
@@ -166,8 +193,12 @@ final class Rehearsal {
         Files.writeString(custom, CUSTOM);
         run("validate", "--crds", custom.toString(), custom.toString());
       }
+      if (args[0].equals("dry-run")) {
+        Files.writeString(rollout, ROLLOUT);
+        run("dry-run", rollout.toString());
+      }
     } finally {
-      for (Path each : List.of(file, custom, neighbour, ignored, folder)) {
+      for (Path each : List.of(file, custom, rollout, neighbour, ignored, folder)) {
         Files.deleteIfExists(each);
       }
     }

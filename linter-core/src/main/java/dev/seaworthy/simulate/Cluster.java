@@ -78,7 +78,7 @@ public final class Cluster {
     this.ownedPods = new OwnedPods(settings.podLimit());
     this.runtime = new ScriptedRuntime(queue, network, store.view(), settings.behaviours());
     Jitter notices = settings.notices();
-    if (!notices.equals(Jitter.NONE)) {
+    if (!notices.isNone()) {
       SplittableRandom chance = seed.stream("notices");
       store.lagBy(() -> notices.draw(chance));
     }

@@ -41,7 +41,8 @@ public final class PlayedFields {
     }
 
     private static Set<String> words(Node words) {
-      return words.text().isEmpty() ? Set.of() : Set.of(words.text().split(" "));
+      String text = words.text().replace('\n', ' ');
+      return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 
     boolean heeds(String field, String value) {

@@ -16,6 +16,11 @@ public record Jitter(Duration most) {
 
   private static final int RARE = 16;
 
+  /** Whether everything takes its usual time. */
+  public boolean isNone() {
+    return most.isZero();
+  }
+
   /** By how much it is longer this time. */
   public Duration draw(SplittableRandom chance) {
     long millis = most.toMillis();

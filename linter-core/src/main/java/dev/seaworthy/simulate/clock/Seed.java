@@ -14,6 +14,11 @@ public record Seed(long value) {
   /** Letters and digits of generated names, as the API server picks them: no vowels. */
   private static final String NAME_LETTERS = "bcdfghjklmnpqrstvwxz2456789";
 
+  /** Whether nothing is left to chance. */
+  public boolean isNone() {
+    return value == 0;
+  }
+
   /** The stream of numbers for {@code purpose}. */
   public SplittableRandom stream(String purpose) {
     return new SplittableRandom(scattered(value) + purpose.hashCode());
@@ -36,7 +41,7 @@ public record Seed(long value) {
 
   /** Picks one of {@code count} equals by chance, or without chance the first. */
   public int choose(int count, SplittableRandom random) {
-    return equals(NONE) ? 0 : random.nextInt(count);
+    return isNone() ? 0 : random.nextInt(count);
   }
 
   /** The five letters that {@code generateName} is completed with. */

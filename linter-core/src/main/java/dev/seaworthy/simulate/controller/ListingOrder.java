@@ -40,7 +40,7 @@ public final class ListingOrder<T> {
 
   /** Brings {@code objects} of {@code group}, oldest first, into the order in which they are found. */
   public void arrange(String group, List<T> objects) {
-    if (objects.size() < 2 || seed.equals(Seed.NONE)) {
+    if (objects.size() < 2 || seed.isNone()) {
       return;
     }
     if (objects.size() <= PLACES) {

@@ -3,6 +3,7 @@ package dev.seaworthy.simulate.node;
 import dev.seaworthy.api.ObjectKey;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way by which a node reaches containers, after the container runtime interface (CRI): a
@@ -17,7 +18,23 @@ public interface ContainerRuntime {
    * @param address the one IP address of all its containers; the node's own for host network
    * @param nodeAddress the address of the node
    */
-  record Sandbox(ObjectKey pod, String node, String address, String nodeAddress) {}
+  record Sandbox(ObjectKey pod, String node, String address, String nodeAddress) {
+
+    // Written out, because what Java makes for a record is slow to start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sandbox that
+          && pod.equals(that.pod)
+          && node.equals(that.node)
+          && address.equals(that.address)
+          && nodeAddress.equals(that.nodeAddress);
+    }
+
+    @Override
+    public int hashCode() {
+      return (pod.hashCode() * 31 + node.hashCode()) * 31 + address.hashCode();
+    }
+  }
 
   /**
    * One container to be made.

@@ -1,7 +1,7 @@
 package dev.seaworthy.simulate.outcome;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.math.RoundingMode;
 
 /** Amounts of resources as people say them: {@code 6 CPUs}, {@code 512 MiB}. */
 final class AmountWords {
@@ -40,7 +40,7 @@ final class AmountWords {
       value /= KIBI;
       unit++;
     }
-    return plain(new BigDecimal(String.format(Locale.ROOT, "%.1f", value))) + " " + UNITS[unit];
+    return plain(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP)) + " " + UNITS[unit];
   }
 
   private static String plain(BigDecimal number) {

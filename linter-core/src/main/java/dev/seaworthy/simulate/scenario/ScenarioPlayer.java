@@ -237,7 +237,7 @@ public final class ScenarioPlayer {
     ClusterSettings usual = controlPlane.settings(scenario);
     EvictionThresholds thresholds = usual.kubelets().evictionHard().with(scenario.evictionHard());
     ClusterSettings settings = usual.withKubelets(usual.kubelets().keepingFree(thresholds));
-    return seed.equals(Seed.NONE) || controlPlane == ControlPlane.RECORDED
+    return seed.isNone() || controlPlane == ControlPlane.RECORDED
         ? settings
         : settings.withJitter();
   }

@@ -146,7 +146,7 @@ final class SchedulingAlgorithm {
 
   /** Several threads look at nodes: now and then another one than the first is found first. */
   private boolean isOutOfStep() {
-    return !seed.equals(Seed.NONE) && chance.nextInt(RARELY) == 0;
+    return !seed.isNone() && chance.nextInt(RARELY) == 0;
   }
 
   /** Why {@code pod}, which was just found to fit nowhere, does not. */

@@ -25,7 +25,7 @@ final class AllFleets implements Watch {
   /** Without chance nodes are dealt with in the order in which they were met. */
   AllFleets(Seed seed) {
     this.random = seed.stream("daemon sets");
-    this.byChance = !seed.equals(Seed.NONE);
+    this.byChance = !seed.isNone();
   }
 
   /** The fleet of the set of {@code uid}. */

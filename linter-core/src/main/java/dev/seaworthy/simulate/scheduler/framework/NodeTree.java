@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which nodes are looked at: one of each zone in turn, within a zone as they joined, so
@@ -20,6 +21,17 @@ final class NodeTree {
 
     static Zone of(NodeInfo node) {
       return new Zone(node.labels().getOrDefault(REGION, ""), node.labels().getOrDefault(ZONE, ""));
+    }
+
+    // Written out, because what Java makes for a record is slow to start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Zone that && zone.equals(that.zone) && region.equals(that.region);
+    }
+
+    @Override
+    public int hashCode() {
+      return region.hashCode() * 31 + zone.hashCode();
     }
   }
 
