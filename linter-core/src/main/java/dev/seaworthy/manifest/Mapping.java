@@ -21,8 +21,16 @@ public final class Mapping extends Node {
   /** From this size on a hash index pays; nearly all mappings of manifests are smaller. */
   private static final int INDEXED_FROM = 24;
 
-  private final Entries entries;
-  private final Span span;
+  private final Entry[] table;
+
+  /**
+   * A bit for each key, by its hash: most questions are about keys that are not there, and this
+   * answers nearly all of these.
+   */
+  private final long keys;
+
+  private final long place;
+  private final @Nullable Span wide;
 
   /** Made when it is first asked for; threads that race make the same one. */
   private @Nullable Map<String, Integer> index;
@@ -33,8 +41,30 @@ public final class Mapping extends Node {
   }
 
   private Mapping(Entry[] table, Span span) {
-    this.entries = new Entries(table);
-    this.span = span;
+    this.table = table;
+    this.keys = keysOf(table);
+    this.place = span.packed();
+    this.wide = place == Span.TOO_WIDE ? span : null;
+  }
+
+  /** A mapping in the place of {@code other}. */
+  private Mapping(Entry[] table, Mapping other) {
+    this.table = table;
+    this.keys = keysOf(table);
+    this.place = other.place;
+    this.wide = other.wide;
+  }
+
+  private static long keysOf(Entry[] table) {
+    long keys = 0;
+    for (Entry entry : table) {
+      keys |= bit(entry.key);
+    }
+    return keys;
+  }
+
+  private static long bit(String key) {
+    return 1L << key.hashCode();
   }
 
   /** An array as a list that nobody can change. */
@@ -59,9 +89,9 @@ public final class Mapping extends Node {
   private Map<String, Integer> index() {
     Map<String, Integer> made = index;
     if (made == null) {
-      Map<String, Integer> places = new HashMap<>(entries.size() * 2);
-      for (int i = 0; i < entries.table.length; i++) {
-        places.put(entries.table[i].key, i);
+      Map<String, Integer> places = new HashMap<>(table.length * 2);
+      for (int i = 0; i < table.length; i++) {
+        places.put(table[i].key, i);
       }
       made = Map.copyOf(places);
       index = made;
@@ -71,7 +101,7 @@ public final class Mapping extends Node {
 
   /** The place of {@code key}, or -1; for questions that may come often. */
   private int place(String key) {
-    return entries.table.length >= INDEXED_FROM ? index().getOrDefault(key, -1) : indexOf(key);
+    return table.length >= INDEXED_FROM ? index().getOrDefault(key, -1) : indexOf(key);
   }
 
   /** A key with its value and the key's own place. */
@@ -87,6 +117,18 @@ public final class Mapping extends Node {
       this.value = value;
       this.keyPlace = keySpan.packed();
       this.wideKey = keyPlace == Span.TOO_WIDE ? keySpan : null;
+    }
+
+    private Entry(Entry other, Node value) {
+      this.key = other.key;
+      this.value = value;
+      this.keyPlace = other.keyPlace;
+      this.wideKey = other.wideKey;
+    }
+
+    /** The same key, at its place, with another value. */
+    public Entry with(Node other) {
+      return new Entry(this, other);
     }
 
     public String key() {
@@ -144,17 +186,22 @@ public final class Mapping extends Node {
 
   @Override
   public Span span() {
-    return span;
+    return wide == null ? Span.unpacked(place) : wide;
   }
 
   @Override
   public List<Entry> entries() {
-    return entries;
+    return new Entries(table);
+  }
+
+  /** Other entries, with distinct keys, in the place of this mapping. */
+  public Mapping holding(List<Entry> others) {
+    return new Mapping(others.toArray(new Entry[0]), this);
   }
 
   @Override
   public int size() {
-    return entries.table.length;
+    return table.length;
   }
 
   @Override
@@ -165,13 +212,13 @@ public final class Mapping extends Node {
   @Override
   public Node get(String key) {
     int at = place(key);
-    return at < 0 ? Absent.INSTANCE : entries.table[at].value;
+    return at < 0 ? Absent.INSTANCE : table[at].value;
   }
 
   /** The entry of {@code key}, or null. */
   public @Nullable Entry find(String key) {
     int at = place(key);
-    return at < 0 ? null : entries.table[at];
+    return at < 0 ? null : table[at];
   }
 
   /** Whether {@code key} is written, if only with {@code null}. */
@@ -182,20 +229,20 @@ public final class Mapping extends Node {
   /** This mapping with {@code key} set: in its place if it is there, else at the end. */
   public Mapping with(String key, Node value) {
     int at = indexOf(key);
-    Entry[] table = entries.table;
     if (at >= 0 && table[at].value == value) {
       return this;
     }
     Entry[] changed = Arrays.copyOf(table, at < 0 ? table.length + 1 : table.length);
-    changed[at < 0 ? table.length : at] = at < 0
-        ? new Entry(key, Span.NONE, value)
-        : new Entry(table[at].key, table[at].keySpan(), value);
-    return new Mapping(changed, span);
+    changed[at < 0 ? table.length : at] =
+        at < 0 ? new Entry(key, Span.NONE, value) : table[at].with(value);
+    return new Mapping(changed, this);
   }
 
   private int indexOf(String key) {
     // The one place that everything is read through: no calls but those that it must make.
-    Entry[] table = entries.table;
+    if ((keys & bit(key)) == 0) {
+      return -1;
+    }
     int length = key.length();
     for (int i = 0; i < table.length; i++) {
       String other = table[i].key;
@@ -212,9 +259,9 @@ public final class Mapping extends Node {
     if (at < 0) {
       return this;
     }
-    Entry[] fewer = Arrays.copyOf(entries.table, entries.table.length - 1);
-    System.arraycopy(entries.table, at + 1, fewer, at, fewer.length - at);
-    return new Mapping(fewer, span);
+    Entry[] fewer = Arrays.copyOf(table, table.length - 1);
+    System.arraycopy(table, at + 1, fewer, at, fewer.length - at);
+    return new Mapping(fewer, this);
   }
 
   /**
@@ -244,7 +291,7 @@ public final class Mapping extends Node {
   /** The entries whose values are strings, as a map in the order written. */
   public Map<String, String> strings() {
     Map<String, String> strings = new LinkedHashMap<>();
-    for (Entry entry : entries) {
+    for (Entry entry : table) {
       entry.value().asString().ifPresent(text -> strings.put(entry.key(), text));
     }
     return strings;
@@ -260,7 +307,7 @@ public final class Mapping extends Node {
       return false;
     }
     int present = 0;
-    for (Entry entry : entries.table) {
+    for (Entry entry : table) {
       if (entry.value().isPresent()) {
         present++;
         if (!entry.value().sameAs(mapping.get(entry.key()))) {
@@ -273,7 +320,7 @@ public final class Mapping extends Node {
 
   private int countPresent() {
     int present = 0;
-    for (Entry entry : entries.table) {
+    for (Entry entry : table) {
       present += entry.value().isPresent() ? 1 : 0;
     }
     return present;
@@ -283,13 +330,14 @@ public final class Mapping extends Node {
   public boolean equals(@Nullable Object other) {
     return other == this
         || (other instanceof Mapping mapping
-            && entries.equals(mapping.entries)
-            && span.equals(mapping.span));
+            && Arrays.equals(table, mapping.table)
+            && place == mapping.place
+            && Objects.equals(wide, mapping.wide));
   }
 
   @Override
   public int hashCode() {
-    return entries.hashCode();
+    return Arrays.hashCode(table);
   }
 
   @Override

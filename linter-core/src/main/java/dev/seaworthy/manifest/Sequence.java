@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A list of values, in order. */
@@ -10,11 +11,20 @@ public final class Sequence extends Node {
   public static final Sequence EMPTY = new Sequence(List.of(), Span.NONE);
 
   private final List<Node> items;
-  private final Span span;
+  private final long place;
+  private final @Nullable Span wide;
 
   public Sequence(List<Node> items, Span span) {
     this.items = List.copyOf(items);
-    this.span = span;
+    this.place = span.packed();
+    this.wide = place == Span.TOO_WIDE ? span : null;
+  }
+
+  /** A list in the place of {@code other}. */
+  private Sequence(List<Node> items, Sequence other) {
+    this.items = List.copyOf(items);
+    this.place = other.place;
+    this.wide = other.wide;
   }
 
   public static Sequence of(List<? extends Node> items) {
@@ -32,7 +42,12 @@ public final class Sequence extends Node {
 
   @Override
   public Span span() {
-    return span;
+    return wide == null ? Span.unpacked(place) : wide;
+  }
+
+  /** Other items in the place of this list. */
+  public Sequence holding(List<Node> others) {
+    return new Sequence(others, this);
   }
 
   @Override
@@ -54,7 +69,7 @@ public final class Sequence extends Node {
   public Sequence plus(Node item) {
     List<Node> longer = new ArrayList<>(items);
     longer.add(item);
-    return new Sequence(longer, span);
+    return new Sequence(longer, this);
   }
 
   @Override
@@ -78,7 +93,8 @@ public final class Sequence extends Node {
     return other == this
         || (other instanceof Sequence sequence
             && items.equals(sequence.items)
-            && span.equals(sequence.span));
+            && place == sequence.place
+            && Objects.equals(wide, sequence.wide));
   }
 
   @Override

@@ -147,6 +147,6 @@ public final class ObjectMetaReading {
       changed |= read != list.items().get(i);
       items.add(read);
     }
-    return changed ? new Sequence(items, list.span()) : list;
+    return changed ? list.holding(items) : list;
   }
 }

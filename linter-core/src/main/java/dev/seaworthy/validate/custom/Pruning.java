@@ -78,7 +78,7 @@ public final class Pruning {
       } else if (knows(schema, entry.key())) {
         Node value = value(entry.value(), schemaOf(schema, entry.key()), place);
         changed |= value != entry.value();
-        left.add(new Mapping.Entry(entry.key(), entry.keySpan(), value));
+        left.add(entry.with(value));
       } else if (keeps) {
         left.add(entry);
       } else {
@@ -86,7 +86,7 @@ public final class Pruning {
         unknown.add(unknown(place, schema));
       }
     }
-    return changed ? new Mapping(left, mapping.span()) : mapping;
+    return changed ? mapping.holding(left) : mapping;
   }
 
   private static boolean knows(@Nullable StructuralSchema schema, String field) {
@@ -119,7 +119,7 @@ public final class Pruning {
       changed |= value != before;
       left.add(value);
     }
-    return changed ? new Sequence(left, sequence.span()) : sequence;
+    return changed ? sequence.holding(left) : sequence;
   }
 
   private static DecodeError unknown(FieldPath place, @Nullable StructuralSchema schema) {

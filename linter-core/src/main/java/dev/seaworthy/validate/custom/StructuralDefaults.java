@@ -47,10 +47,10 @@ public final class StructuralDefaults {
       }
       Node completed = value(value, own);
       changed |= completed != given;
-      entries.add(new Mapping.Entry(entry.key(), entry.keySpan(), completed));
+      entries.add(entry.with(completed));
     }
     changed |= addMissing(mapping, schema, entries);
-    return changed ? new Mapping(entries, mapping.span()) : mapping;
+    return changed ? mapping.holding(entries) : mapping;
   }
 
   private static boolean addMissing(
@@ -79,7 +79,7 @@ public final class StructuralDefaults {
       changed |= completed != given;
       items.add(completed);
     }
-    return changed ? new Sequence(items, sequence.span()) : sequence;
+    return changed ? sequence.holding(items) : sequence;
   }
 
   private static boolean isUnwanted(Node value, @Nullable StructuralSchema schema) {

@@ -113,10 +113,10 @@ public final class StrictDecoder {
         changed = new ArrayList<>(entries.subList(0, i));
       }
       if (changed != null && decoded != null) {
-        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), decoded));
+        changed.add(entry.with(decoded));
       }
     }
-    return changed == null ? mapping : doubting(new Mapping(changed, mapping.span()), path, meant);
+    return changed == null ? mapping : doubting(mapping.holding(changed), path, meant);
   }
 
   /** The decoded value of a field; null if it counts for nothing. */
@@ -183,7 +183,7 @@ public final class StrictDecoder {
         changed.add(decoded);
       }
     }
-    return changed == null ? sequence : new Sequence(changed, sequence.span());
+    return changed == null ? sequence : sequence.holding(changed);
   }
 
   private Node item(Type type, Node item, FieldPath path) {
@@ -201,10 +201,10 @@ public final class StrictDecoder {
         changed = new ArrayList<>(entries.subList(0, i));
       }
       if (changed != null) {
-        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), decoded));
+        changed.add(entry.with(decoded));
       }
     }
-    return changed == null ? mapping : new Mapping(changed, mapping.span());
+    return changed == null ? mapping : mapping.holding(changed);
   }
 
   /** What Go holds where {@code null} stands for an item of a list or an entry of a map. */

@@ -81,7 +81,7 @@ public final class Defaults {
         changed = new ArrayList<>(entries.subList(0, i));
       }
       if (changed != null) {
-        changed.add(new Mapping.Entry(entry.key(), entry.keySpan(), filled));
+        changed.add(entry.with(filled));
       }
     }
     for (String field : plan.structs) {
@@ -93,7 +93,7 @@ public final class Defaults {
         changed.add(new Mapping.Entry(field, Span.NONE, filled));
       }
     }
-    return changed == null ? value : new Mapping(changed, value.span());
+    return changed == null ? value : value.holding(changed);
   }
 
   private Node inside(Plan owner, String field, Node node, Request request, Node done) {
@@ -147,7 +147,7 @@ public final class Defaults {
       changed |= with != item;
       filled.add(with);
     }
-    return changed ? new Sequence(filled, sequence.span()) : sequence;
+    return changed ? sequence.holding(filled) : sequence;
   }
 
   private Node entries(Type type, Mapping mapping, Request request) {
@@ -156,9 +156,9 @@ public final class Defaults {
     for (Mapping.Entry entry : mapping.entries()) {
       Node with = value(type, entry.value(), request, Absent.INSTANCE);
       changed |= with != entry.value();
-      filled.add(new Mapping.Entry(entry.key(), entry.keySpan(), with));
+      filled.add(entry.with(with));
     }
-    return changed ? new Mapping(filled, mapping.span()) : mapping;
+    return changed ? mapping.holding(filled) : mapping;
   }
 
   private Plan plan(Type.Struct type) {

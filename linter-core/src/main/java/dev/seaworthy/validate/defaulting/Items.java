@@ -20,6 +20,6 @@ final class Items {
       changed.add(with);
       isChanged |= with != item;
     }
-    return isChanged ? new Sequence(changed, list.span()) : list;
+    return isChanged ? list.holding(changed) : list;
   }
 }

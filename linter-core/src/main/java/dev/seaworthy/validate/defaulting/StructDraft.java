@@ -35,7 +35,7 @@ final class StructDraft {
     if (index < 0) {
       changed.add(new Mapping.Entry(field, Span.NONE, value));
     } else {
-      changed.set(index, new Mapping.Entry(field, changed.get(index).keySpan(), value));
+      changed.set(index, changed.get(index).with(value));
     }
   }
 
@@ -58,6 +58,6 @@ final class StructDraft {
   }
 
   Mapping finish() {
-    return changed == null ? original : new Mapping(changed, original.span());
+    return changed == null ? original : original.holding(changed);
   }
 }
