@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Tally {
   private final Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Map<String, Integer> unjudged = new TreeMap<>();
-  private final Map<String, Integer> rules = new TreeMap<>();
+  private final Map<String, Integer> rules = new HashMap<>();
   private final Map<ProblemCode, Integer> passedOver = new EnumMap<>(ProblemCode.class);
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
@@ -126,7 +127,7 @@ public final class Tally {
 
   /** How many findings each rule has, and the API server under its own codes. */
   public Map<String, Integer> rules() {
-    return Collections.unmodifiableMap(rules);
+    return Collections.unmodifiableMap(new TreeMap<>(rules));
   }
 
   public int filesWithFindings() {

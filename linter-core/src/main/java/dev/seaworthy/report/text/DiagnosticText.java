@@ -16,9 +16,17 @@ import java.util.function.Function;
 public final class DiagnosticText {
 
   private final Palette palette;
+  private final String field;
+  private final String remedy;
+  private final String see;
+  private final String learn;
 
   public DiagnosticText(Palette palette) {
     this.palette = palette;
+    this.field = palette.frame("   = field   ");
+    this.remedy = palette.frame("   = remedy  ");
+    this.see = palette.frame("   = see     ");
+    this.learn = palette.frame("   = learn   ");
   }
 
   /** One diagnostic, ending with an empty line. {@code source} is the file that it is about. */
@@ -30,29 +38,48 @@ public final class DiagnosticText {
   String write(List<Diagnostic> group, SourceText source) {
     Diagnostic first = group.get(0);
     StringBuilder out = new StringBuilder();
-    group.forEach(each -> out.append(headline(each)).append('\n'));
-    out.append(new Excerpt(source, palette).of(first));
-    distinct(group, DiagnosticText::field).forEach(field -> note(out, "field", field));
-    distinct(group, Diagnostic::remedy).forEach(remedy -> note(out, "remedy", remedy));
+    for (Diagnostic each : group) {
+      headline(each, out);
+      out.append('\n');
+    }
+    new Excerpt(source, palette).write(first, out);
+    notes(group, DiagnosticText::field, field, out);
+    notes(group, Diagnostic::remedy, remedy, out);
     for (Related related : first.related()) {
       if (!related.place().file().equals(first.place().file())) {
-        note(out, "see", related.place() + ": " + related.message());
+        note(out, see, related.place() + ": " + related.message());
       }
     }
-    // One is enough of an example: the names of the others stand in their lines.
-    distinct(group, Learning::about).stream()
-        .findFirst()
-        .ifPresent(command -> note(out, "learn", command));
+    learn(group, out);
     return out.append('\n').toString();
   }
 
-  private static Set<String> distinct(
-      List<Diagnostic> group, Function<Diagnostic, Optional<String>> part) {
+  /** One is enough of an example: the names of the others stand in their lines. */
+  private void learn(List<Diagnostic> group, StringBuilder out) {
+    for (Diagnostic each : group) {
+      Optional<String> command = Learning.about(each);
+      if (command.isPresent()) {
+        note(out, learn, command.get());
+        return;
+      }
+    }
+  }
+
+  /** What the diagnostics of a group say beside their messages, the same once. */
+  private static void notes(
+      List<Diagnostic> group,
+      Function<Diagnostic, Optional<String>> part,
+      String label,
+      StringBuilder out) {
+    if (group.size() == 1) {
+      part.apply(group.get(0)).ifPresent(text -> note(out, label, text));
+      return;
+    }
     Set<String> parts = new LinkedHashSet<>();
     for (Diagnostic each : group) {
       part.apply(each).ifPresent(parts::add);
     }
-    return parts;
+    parts.forEach(text -> note(out, label, text));
   }
 
   private static Optional<String> field(Diagnostic diagnostic) {
@@ -64,18 +91,23 @@ public final class DiagnosticText {
 
   /** {@code file:line:column: severity: message}, with the rule's name where a rule speaks. */
   public String headline(Diagnostic diagnostic) {
-    String rule = Learning.isRule(diagnostic) ? " [" + diagnostic.code() + "]" : "";
-    return palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":")
-        + " "
-        + palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":")
-        + " "
-        + palette.bold(VisibleLine.safe(diagnostic.message()))
-        + palette.frame(rule);
+    StringBuilder out = new StringBuilder();
+    headline(diagnostic, out);
+    return out.toString();
   }
 
-  private void note(StringBuilder out, String label, String text) {
-    out.append(palette.frame("   = " + label + " ".repeat(8 - label.length())))
-        .append(VisibleLine.safe(text))
-        .append('\n');
+  private void headline(Diagnostic diagnostic, StringBuilder out) {
+    out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":"))
+        .append(' ')
+        .append(palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":"))
+        .append(' ')
+        .append(palette.bold(VisibleLine.safe(diagnostic.message())));
+    if (Learning.isRule(diagnostic)) {
+      out.append(palette.frame(" [" + diagnostic.code() + "]"));
+    }
+  }
+
+  private static void note(StringBuilder out, String label, String text) {
+    out.append(label).append(VisibleLine.safe(text)).append('\n');
   }
 }

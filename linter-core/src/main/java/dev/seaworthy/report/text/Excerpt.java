@@ -24,14 +24,13 @@ final class Excerpt {
 
   private record Mark(Location place, char sign, String label, LineWindow window) {}
 
-  /** Empty where no line can be shown. Ends with a line end otherwise. */
-  String of(Diagnostic diagnostic) {
+  /** Nothing where no line can be shown. Ends with a line end otherwise. */
+  void write(Diagnostic diagnostic, StringBuilder out) {
     List<Mark> marks = marksOf(diagnostic);
     if (marks.isEmpty()) {
-      return "";
+      return;
     }
     int gutter = Integer.toString(marks.get(marks.size() - 1).place().line()).length();
-    StringBuilder out = new StringBuilder();
     frame(out, gutter, "", " |").append('\n');
     @Nullable LineWindow shown = null;
     for (Mark mark : marks) {
@@ -46,7 +45,6 @@ final class Excerpt {
       write(mark, shown, gutter, diagnostic, out);
     }
     frame(out, gutter, "", " |").append('\n');
-    return out.toString();
   }
 
   /** In the order of their places; places in other files are told below the excerpt. */

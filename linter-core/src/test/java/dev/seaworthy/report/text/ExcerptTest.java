@@ -55,7 +55,9 @@ class ExcerptTest {
 
   private static String excerpt(String line, Diagnostic diagnostic) {
     SourceText source = new SourceText("a.yaml", line.getBytes(StandardCharsets.UTF_8));
-    return new Excerpt(source, Palette.PLAIN).of(diagnostic);
+    StringBuilder shown = new StringBuilder();
+    new Excerpt(source, Palette.PLAIN).write(diagnostic, shown);
+    return shown.toString();
   }
 
   private static Diagnostic at(int column, int end) {
