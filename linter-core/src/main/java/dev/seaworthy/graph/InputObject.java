@@ -48,7 +48,7 @@ public final class InputObject {
         .traits(kind)
         .podTemplate()
         .filter(place -> isWhole(place.path().resolve(resource.root()).get("spec")))
-        .map(place -> new PodTemplate(this, place))
+        .map(place -> new PodTemplate(this, resource.root(), place))
         .orElse(null);
   }
 

@@ -41,9 +41,7 @@ final class Namespaces {
 
   /** The one that {@code object} goes to. */
   String of(InputObject object) {
-    return object.placement().customization().namespaces().stream()
-        .findFirst()
-        .map(this::of)
-        .orElseGet(() -> of(object.resource().namespace()));
+    Set<String> given = object.placement().customization().namespaces();
+    return of(given.isEmpty() ? object.resource().namespace() : given.iterator().next());
   }
 }

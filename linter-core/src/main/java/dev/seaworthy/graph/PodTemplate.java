@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pods of an object look like: the same thing in a Pod, a Deployment and a CronJob, only in
@@ -26,13 +27,23 @@ public final class PodTemplate {
 
   private final InputObject owner;
   private final PodTemplatePlace place;
+  private final FieldPath specPath;
+  private final Node metadata;
+  private final Node spec;
   private final Map<String, String> labels;
 
-  PodTemplate(InputObject owner, PodTemplatePlace place) {
+  /** Made when it is first asked for; of two threads that make it, either one's counts. */
+  private @Nullable List<Container> containers;
+
+  PodTemplate(InputObject owner, Mapping root, PodTemplatePlace place) {
     this.owner = owner;
     this.place = place;
+    this.specPath = place.path().child("spec");
+    Node template = place.path().resolve(root);
+    this.metadata = template.get("metadata");
+    this.spec = template.get("spec");
     this.labels = withAdded(
-        metadata().get("labels") instanceof Mapping written ? written.strings() : Map.of(),
+        metadata.get("labels") instanceof Mapping written ? written.strings() : Map.of(),
         owner.placement().customization().labels());
   }
 
@@ -56,15 +67,15 @@ public final class PodTemplate {
   }
 
   public FieldPath specPath() {
-    return path().child("spec");
+    return specPath;
   }
 
   public Node spec() {
-    return path().resolve(owner.resource().root()).get("spec");
+    return spec;
   }
 
   public Node metadata() {
-    return path().resolve(owner.resource().root()).get("metadata");
+    return metadata;
   }
 
   /** The labels that its pods carry, in the order written; those that kustomizations add come last. */
@@ -80,19 +91,23 @@ public final class PodTemplate {
 
   /** Init containers, ordinary ones, ephemeral ones; each group in the order written. */
   public List<Container> containers() {
-    List<Container> containers = new ArrayList<>();
-    collect("initContainers", containers);
-    collect("containers", containers);
-    collect("ephemeralContainers", containers);
-    return containers;
+    List<Container> known = containers;
+    if (known == null) {
+      List<Container> found = new ArrayList<>();
+      collect("initContainers", found);
+      collect("containers", found);
+      collect("ephemeralContainers", found);
+      known = List.copyOf(found);
+      containers = known;
+    }
+    return known;
   }
 
-  private void collect(String list, List<Container> containers) {
-    List<Node> items = spec().get(list).items();
+  private void collect(String list, List<Container> found) {
+    List<Node> items = spec.get(list).items();
     for (int i = 0; i < items.size(); i++) {
       Node node = items.get(i);
-      containers.add(
-          new Container(role(list, node), node, specPath().child(list).index(i)));
+      found.add(new Container(role(list, node), node, specPath.child(list).index(i)));
     }
   }
 

@@ -157,6 +157,9 @@ public final class LintCollector {
 
   /** That the release has no such kind any more is told by the rule, which knows what to do. */
   private static void dropWhatIsToldTwice(List<Diagnostic> findings) {
+    if (findings.stream().allMatch(LintCollector::isOfRule)) {
+      return;
+    }
     Set<Location> told = new HashSet<>();
     for (Diagnostic finding : findings) {
       if (OF_VERSIONS.contains(finding.code()) && finding.severity() == Severity.ERROR) {

@@ -60,6 +60,11 @@ final class ActiveRule {
         Vocabulary.POD_SECURITY, podSecurity(context.settings().profile()));
   }
 
+  /** Whether it is a rule in Java. */
+  boolean isJava() {
+    return java != null;
+  }
+
   /** The class that judges, of a rule in Java. */
   LintCheck check() {
     LintCheck found = check;
@@ -115,7 +120,7 @@ final class ActiveRule {
   List<Finding> judge(Scope scope) throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>(0);
     for (FieldPath place : places(scope)) {
-      Node self = scope.object().at(place);
+      Node self = place == scope.start() ? scope.node() : scope.object().at(place);
       String field = place.lastStep();
       if (isGiven(self)) {
         try {

@@ -48,6 +48,11 @@ final class RepairPlan {
     return new RepairPlan(steps, rule.each(), fix.safe() == RuleFix.Safety.TRUE);
   }
 
+  /** Whether it leaves findings as they are. */
+  boolean isNone() {
+    return steps.isEmpty();
+  }
+
   /** {@code finding} with its repair, where the rule judges what is at {@code judged}. */
   Finding on(Finding finding, FieldPath judged) {
     if (steps.isEmpty()) {

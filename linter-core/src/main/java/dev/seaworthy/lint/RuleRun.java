@@ -158,9 +158,11 @@ final class RuleRun {
   }
 
   private List<Finding> findings(ActiveRule active, Views views) throws CelProgram.Failure {
-    if (active.rule().condition() instanceof Rule.JavaCheck) {
+    if (active.isJava()) {
       List<Finding> found = javaFindings(active, views);
-      return found.isEmpty() ? found : found.stream().map(active.repair()::on).toList();
+      return active.repair().isNone() || found.isEmpty()
+          ? found
+          : found.stream().map(active.repair()::on).toList();
     }
     return switch (active.rule().each()) {
       case OBJECT -> active.judge(views.whole());
@@ -173,30 +175,33 @@ final class RuleRun {
   private static List<Finding> containerFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>(0);
-    Set<FieldPath> told = new HashSet<>(0);
     for (ContainerView container : views.containers()) {
       if (active.rule().roles().contains(container.role())) {
-        for (Finding finding : active.judge(container.scope())) {
-          // What the pod writes for all of its containers is one cause, and so one finding.
-          if (told.add(finding.path())) {
-            findings.add(finding);
-          }
-        }
+        findings.addAll(active.judge(container.scope()));
       }
     }
-    return findings;
+    return findings.size() < 2 ? findings : firstOfEachPlace(findings);
+  }
+
+  /** What the pod writes for all of its containers is one cause, and so one finding. */
+  private static List<Finding> firstOfEachPlace(List<Finding> findings) {
+    Set<FieldPath> told = new HashSet<>();
+    List<Finding> firsts = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      if (told.add(finding.path())) {
+        firsts.add(finding);
+      }
+    }
+    return firsts;
   }
 
   private static List<Finding> javaFindings(ActiveRule active, Views views) {
     InputObject object = views.whole().object();
-    LintCheck check = active.check();
-    if (check instanceof ObjectCheck alone) {
-      return alone.check(object, active.context());
+    if (active.rule().isAboutRelations()) {
+      RelationContext context = RelationContext.of(active.context(), graphOf(views));
+      return ((RelationCheck) active.check()).check(object, context);
     }
-    if (check instanceof RelationCheck related) {
-      return related.check(object, RelationContext.of(active.context(), graphOf(views)));
-    }
-    throw new AssertionError(check);
+    return ((ObjectCheck) active.check()).check(object, active.context());
   }
 
   private static List<Finding> referenceFindings(ActiveRule active, Views views)

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Something that rules are asked of: an object, its pod spec or one of its containers.
  *
  * @param start where it lies in the object
+ * @param node what lies there
  * @param template what the pods are made of, if it is about them
  * @param shared the variables that are the same for all rules
  */
 record Scope(
     InputObject object,
     FieldPath start,
+    Node node,
     Optional<PodTemplate> template,
     Map<String, Object> shared) {
 
@@ -34,7 +36,7 @@ record Scope(
     variables.put(Vocabulary.OBJECT, PlainValues.of(object.resource().root()));
     graph.ifPresent(
         all -> variables.put(Vocabulary.IS_CLUSTER_SCOPED, all.isClusterScoped(object.kind())));
-    return new Scope(object, FieldPath.ROOT, Optional.empty(), variables);
+    return new Scope(object, FieldPath.ROOT, object.resource().root(), Optional.empty(), variables);
   }
 
   /** The pods of this object. */
@@ -42,7 +44,7 @@ record Scope(
     Map<String, Object> variables = new HashMap<>(shared);
     variables.put(Vocabulary.POD, PlainValues.of(pods.spec()));
     variables.put(Vocabulary.WORKLOAD, new PodInGraph(pods, graph, release));
-    return new Scope(object, pods.specPath(), Optional.of(pods), variables);
+    return new Scope(object, pods.specPath(), pods.spec(), Optional.of(pods), variables);
   }
 
   /** A container of this pod. */
@@ -52,7 +54,7 @@ record Scope(
     variables.put(Vocabulary.ROLE, container.role().name().toLowerCase(Locale.ROOT));
     template.ifPresent(
         pods -> variables.put(Vocabulary.SECURITY, PlainValues.of(pods.securityOf(container))));
-    return new Scope(object, container.path(), template, variables);
+    return new Scope(object, container.path(), container.node(), template, variables);
   }
 
   /** The variables of one evaluation, of the value {@code self} at a place that ends in {@code field}. */

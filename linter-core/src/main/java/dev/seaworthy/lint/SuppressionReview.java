@@ -10,7 +10,6 @@ import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +31,7 @@ final class SuppressionReview {
   private final LintSettings settings;
   private final List<Diagnostic> problems = new ArrayList<>(0);
   private final Set<Use> unused = new LinkedHashSet<>(0);
+  private boolean annotated;
 
   /** A rule that is named by a suppression. */
   private record Use(String rule, Location place) {}
@@ -43,6 +43,11 @@ final class SuppressionReview {
 
   List<Diagnostic> problems() {
     return problems;
+  }
+
+  /** Whether annotations of objects suppress anything. */
+  boolean isAnnotated() {
+    return annotated;
   }
 
   void used(String rule, Location place) {
@@ -80,12 +85,14 @@ final class SuppressionReview {
     if (!(object.at(path) instanceof Mapping annotations)) {
       return;
     }
-    for (Map.Entry<String, String> annotation : annotations.strings().entrySet()) {
-      if (annotation.getKey().startsWith(Suppressions.ANNOTATION)) {
-        String rule = annotation.getKey().substring(Suppressions.ANNOTATION.length());
-        Location place = object.locationOf(path.key(annotation.getKey()));
+    for (Mapping.Entry annotation : annotations.entries()) {
+      String key = annotation.key();
+      if (key.startsWith(Suppressions.ANNOTATION) && annotation.value().isString()) {
+        String rule = key.substring(Suppressions.ANNOTATION.length());
+        Location place = object.locationOf(path.key(key));
         if (rightLevel) {
-          read(rule, annotation.getValue(), place);
+          annotated = true;
+          read(rule, annotation.value().text(), place);
         } else {
           report(place, "a suppression counts only in the object's own metadata.annotations");
         }

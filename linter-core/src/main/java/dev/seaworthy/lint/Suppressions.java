@@ -83,6 +83,9 @@ final class Suppressions {
   }
 
   private Optional<String> annotation(String rule, InputObject object) {
+    if (!review.isAnnotated()) {
+      return Optional.empty();
+    }
     String reason =
         object.resource().at("metadata", "annotations", ANNOTATION + rule).text();
     if (reason.isBlank()) {
