@@ -84,6 +84,28 @@ class SeaworthyTest {
   }
 
   @Test
+  void aLargeInputIsToldAlikeByOneThreadAndBySeveral(@TempDir Path folder) throws IOException {
+    String service = """
+        {apiVersion: v1, kind: Service, metadata: {name: web-%d}, spec: {ports: [{port: 80}],
+          selector: {app: web-%d}}}
+        """;
+    for (int i = 0; i < 300; i++) {
+      Path team = Files.createDirectories(folder.resolve("team-" + i % 7));
+      Files.writeString(team.resolve(i + "-pod.yaml"), POD.replace("name: web", "name: web-" + i));
+      Files.writeString(team.resolve(i + ".yaml"), service.formatted(i, i));
+    }
+    Settings settings = Settings.usual();
+    Input input = Input.paths(folder.toString()).relativeTo(folder);
+
+    List<Diagnostic> byOne = Seaworthy.of(settings.withThreads(1)).lint(input).findings();
+    List<Diagnostic> bySeveral =
+        Seaworthy.of(settings.withThreads(4)).lint(input).findings();
+
+    assertThat(byOne).anyMatch(finding -> finding.code().equals("service-selector-dangling"));
+    assertThat(bySeveral).isEqualTo(byOne);
+  }
+
+  @Test
   void saysWhatTheServerWouldAnswerAndStore() {
     Settings settings = Settings.usual().withKubernetes("1.31").withResults();
 

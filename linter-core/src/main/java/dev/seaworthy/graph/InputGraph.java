@@ -9,6 +9,7 @@ import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class InputGraph {
   private final Providers providers;
   private final Layout layout;
   private final Alternatives alternatives;
-  private final Map<Unit, UnitIndex> byUnit = new HashMap<>();
+  private final Map<Unit, Contents> byUnit = new LinkedHashMap<>();
   private final Map<List<Unit>, ResourceGraph> views = new ConcurrentHashMap<>();
   private final Map<String, ResourceGraph> viewsByFile = new ConcurrentHashMap<>();
   private final Map<InputObject, List<Reference>> references = new ConcurrentHashMap<>();
@@ -65,38 +66,74 @@ public final class InputGraph {
     this.layout = layout;
     this.alternatives = Alternatives.of(this.objects, identities, layout.units());
     for (InputObject object : this.objects) {
-      index(unitOf(object)).add(object, this);
+      contents(unitOf(object)).objects.add(object);
       if (isAlternative(object)) {
-        index(alternativesOf(sharedUnit(object))).add(object, this);
+        contents(alternativesOf(sharedUnit(object))).objects.add(object);
       }
     }
     for (Unread one : unread) {
       add(one);
     }
-    layout.incomplete().forEach(unit -> index(unit).addUnread(Unread.ANYTHING));
-    byUnit.values().forEach(index -> index.countReferences(this));
+    layout.incomplete().forEach(unit -> contents(unit).unread.add(Unread.ANYTHING));
   }
 
-  private UnitIndex index(Unit unit) {
-    return byUnit.computeIfAbsent(unit, u -> new UnitIndex());
+  /** What a unit is made of, and an index of it for whoever first asks. */
+  private final class Contents {
+
+    private final List<InputObject> objects = new ArrayList<>();
+    private final List<ObjectKey> unread = new ArrayList<>(0);
+    private final Lazy<UnitIndex> index = new Lazy<>(this::indexed);
+
+    private UnitIndex indexed() {
+      UnitIndex made = indexOf(objects);
+      unread.forEach(made::addUnread);
+      made.countReferences(InputGraph.this);
+      return made;
+    }
+  }
+
+  private UnitIndex indexOf(List<InputObject> members) {
+    UnitIndex index = new UnitIndex();
+    for (InputObject object : members) {
+      index.add(object, this);
+    }
+    return index;
+  }
+
+  private Contents contents(Unit unit) {
+    return byUnit.computeIfAbsent(unit, u -> new Contents());
+  }
+
+  /**
+   * What nearly every question needs, to be made ready part by part: worth several threads where the
+   * input is large. What nobody has made ready is made when it is first asked for.
+   */
+  public List<Runnable> preparations() {
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(everything::get);
+    for (Contents unit : byUnit.values()) {
+      parts.add(() -> {
+        unit.index.get();
+        unit.objects.forEach(this::referencesOf);
+      });
+    }
+    return parts;
   }
 
   private void add(Unread one) {
     Optional<Unit> unit = one.file().map(file -> layout.units().seenFrom(file).get(0));
     if (unit.isPresent()) {
-      index(unit.get()).addUnread(one.key());
+      contents(unit.get()).unread.add(one.key());
     } else {
-      byUnit.values().forEach(index -> index.addUnread(one.key()));
+      byUnit.values().forEach(contents -> contents.unread.add(one.key()));
     }
   }
 
   private UnitIndex everythingIndexed() {
     if (byUnit.size() == 1) {
-      return byUnit.values().iterator().next();
+      return byUnit.values().iterator().next().index.get();
     }
-    UnitIndex index = new UnitIndex();
-    objects.forEach(object -> index.add(object, this));
-    return index;
+    return indexOf(objects);
   }
 
   public List<InputObject> objects() {
@@ -154,9 +191,9 @@ public final class InputGraph {
   private ResourceGraph view(List<Unit> seen) {
     List<UnitIndex> indices = new ArrayList<>(seen.size());
     for (Unit unit : seen) {
-      UnitIndex index = byUnit.get(unit);
-      if (index != null) {
-        indices.add(index);
+      Contents contents = byUnit.get(unit);
+      if (contents != null) {
+        indices.add(contents.index.get());
       }
     }
     return new ResourceGraph(this, List.copyOf(indices));

@@ -34,6 +34,9 @@ public final class LintCollector {
   private static final Set<String> OF_VERSIONS =
       Set.of("api-version-removed", "api-custom-version-deprecated");
 
+  /** From so many files on, what all of them ask for is made ready by all threads. */
+  private static final int MANY = 256;
+
   private final LintSettings settings;
   private final int threads;
   private final List<Entry> entries = new ArrayList<>();
@@ -135,9 +138,18 @@ public final class LintCollector {
     Function<Entry, T> work = entry -> then.apply(result(entry, relations));
     if (sorted.size() == 1) {
       sink.accept(work.apply(sorted.get(0)));
-    } else {
-      new OrderedPipeline(threads).run(sorted, work, sink);
+      return;
     }
+    OrderedPipeline pipeline = new OrderedPipeline(threads);
+    if (sorted.size() >= MANY) {
+      pipeline.run(relations.preparations(), LintCollector::prepared, done -> {});
+    }
+    pipeline.run(sorted, work, sink);
+  }
+
+  private static Runnable prepared(Runnable part) {
+    part.run();
+    return part;
   }
 
   private LintResult result(Entry entry, Linter.Relations relations) {

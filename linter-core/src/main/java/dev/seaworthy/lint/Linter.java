@@ -170,16 +170,25 @@ public final class Linter {
     List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
     InputGraph graph = new InputGraph(all, unread, settings.defaultNamespace(), kinds, layout);
-    return new Relations(RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph));
+    return new Relations(
+        RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph),
+        graph.preparations());
   }
 
   /** The rules that need to know all objects, once they know them. Safe for use by several threads. */
   public static final class Relations {
 
     private final RuleRun run;
+    private final List<Runnable> preparations;
 
-    private Relations(RuleRun run) {
+    private Relations(RuleRun run, List<Runnable> preparations) {
       this.run = run;
+      this.preparations = preparations;
+    }
+
+    /** What can be made ready before the first file is asked for, in any order and by any threads. */
+    public List<Runnable> preparations() {
+      return preparations;
     }
 
     /** Everything there is to tell of the file, in no particular order. */

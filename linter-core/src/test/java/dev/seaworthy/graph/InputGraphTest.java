@@ -239,6 +239,23 @@ class InputGraphTest {
     return object;
   }
 
+  @Test
+  void whatIsMadeReadyBeforehandAnswersTheSame() {
+    configMap("shop/settings.yaml");
+    configMap("office/settings.yaml");
+    InputObject pod = pod("shop/web.yaml");
+    unread.add(Unread.in("shop/broken.yaml"));
+    InputGraph graph = graph(Layout.FOLDERS);
+
+    graph.preparations().forEach(Runnable::run);
+
+    assertThat(graph.seenFrom(pod).find(SETTINGS))
+        .extracting(InputObject::file)
+        .containsExactly("shop/settings.yaml");
+    assertThat(graph.seenFrom(pod).mayBeUnreadable(SETTINGS)).isTrue();
+    assertThat(graph.isProvided(SETTINGS)).isTrue();
+  }
+
   private ResourceGraph seenFrom(InputObject object) {
     return graph(Layout.FOLDERS).seenFrom(object);
   }
