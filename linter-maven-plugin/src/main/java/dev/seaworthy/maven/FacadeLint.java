@@ -85,7 +85,11 @@ public final class FacadeLint implements Lint {
     if (threshold.filter(from -> tally.atLeast(from) > 0).isPresent()) {
       throw new MojoFailureException(summary);
     }
-    log.info(summary);
+    if (tally.isOfNothing()) {
+      log.warn(summary + Summary.passedOver(tally).map(what -> " " + what + ".").orElse(""));
+    } else {
+      log.info(summary);
+    }
   }
 
   /** What would mend a finding is found out for reports that tell it. */

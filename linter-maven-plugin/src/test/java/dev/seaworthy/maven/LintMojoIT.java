@@ -86,6 +86,16 @@ class LintMojoIT {
   }
 
   @Test
+  void nothingToJudgeIsAWarning(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "").file("src/main/k8s/web.yaml", "# none yet\n");
+
+    Build build = project.run("verify");
+
+    assertThat(build.output()).contains("[WARNING] Nothing was judged");
+    assertThat(build.status()).isZero();
+  }
+
+  @Test
   void placesAreToldFromTheRootOfTheBuild(@TempDir Path folder) throws Exception {
     var project =
         MavenProject.ofModule(folder, "shop", "").file("shop/src/main/k8s/web.yaml", FLOATING);

@@ -132,8 +132,12 @@ final class ContainerRun {
   }
 
   void ended(int exitCode, String message, Instant now) {
+    ended(exitCode, exitCode == 0 ? "Completed" : "Error", message, now);
+  }
+
+  void ended(int exitCode, String reason, String message, Instant now) {
     Instant since = state instanceof ContainerState.Running running ? running.since() : now;
-    state = new ContainerState.Terminated(exitCode, message, since, now);
+    state = new ContainerState.Terminated(exitCode, reason, message, since, now);
     nothingAnswers();
   }
 

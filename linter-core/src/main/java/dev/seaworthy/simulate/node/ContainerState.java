@@ -43,9 +43,10 @@ sealed interface ContainerState {
   /**
    * Ended, for now or for good.
    *
+   * @param reason the runtime's word for it
    * @param message what the runtime said of it; empty if nothing
    */
-  record Terminated(int exitCode, String message, Instant since, Instant at)
+  record Terminated(int exitCode, String reason, String message, Instant since, Instant at)
       implements ContainerState {
     @Override
     public Mapping toNode() {
@@ -53,7 +54,7 @@ sealed interface ContainerState {
           "exitCode",
           Scalar.of(exitCode),
           "reason",
-          Scalar.of(exitCode == 0 ? "Completed" : "Error"),
+          Scalar.of(reason),
           "startedAt",
           time(since),
           "finishedAt",

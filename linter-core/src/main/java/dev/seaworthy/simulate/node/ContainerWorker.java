@@ -135,6 +135,14 @@ final class ContainerWorker {
     ended(container, exitCode, "");
   }
 
+  /** The kernel ends what uses more memory than its limit; its restart policy says what follows. */
+  void runOutOfMemory(ContainerRun container) {
+    kill(container);
+    Duration ran = container.up(tools.now());
+    container.ended(KILLED, "OOMKilled", "", tools.now());
+    follow(container, KILLED, ran);
+  }
+
   private void kill(ContainerRun container) {
     ContainerRuntime.Container running = container.container;
     if (running != null) {
@@ -232,6 +240,10 @@ final class ContainerWorker {
   private void ended(ContainerRun container, int exitCode, String message) {
     Duration ran = container.up(tools.now());
     container.ended(exitCode, message, tools.now());
+    follow(container, exitCode, ran);
+  }
+
+  private void follow(ContainerRun container, int exitCode, Duration ran) {
     if (container.policy.restarts(exitCode) && !run.isStopping() && !run.hasFailedToStart()) {
       restarts.plan(container, ran);
     }

@@ -30,6 +30,7 @@ public final class Kubelet {
 
   private final NodeTools tools;
   private final EvictionManager evictions;
+  private final MemoryLimits memoryLimits;
   private final PodResizes resizes;
   private final Seed seed;
   private final Jitter starts;
@@ -56,6 +57,7 @@ public final class Kubelet {
       Jitter starts) {
     this.tools = new NodeTools(node, runtime, queue, api, absences, settings);
     this.evictions = new EvictionManager(tools, usage, this::evict);
+    this.memoryLimits = new MemoryLimits(tools, usage, this::uses);
     this.resizes = new PodResizes(tools, usage, workers);
     this.seed = seed;
     this.starts = starts;
@@ -184,6 +186,7 @@ public final class Kubelet {
   public void usageChanged() {
     if (alive) {
       evictions.usageChanged();
+      memoryLimits.usageChanged();
       resizes.usageChanged();
     }
   }
@@ -191,6 +194,12 @@ public final class Kubelet {
   private void evict(Resource pod, String why) {
     if (alive) {
       withWorker(ObjectKey.of(pod), worker -> worker.evict(why));
+    }
+  }
+
+  private void uses(Resource pod, long memory) {
+    if (alive) {
+      withWorker(ObjectKey.of(pod), worker -> worker.uses(memory));
     }
   }
 

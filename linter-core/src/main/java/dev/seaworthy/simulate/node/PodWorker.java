@@ -272,6 +272,13 @@ final class PodWorker {
     }
   }
 
+  /** The pod uses so much memory now; what is more than its containers may use ends one of them. */
+  void uses(long memory) {
+    if (isActive()) {
+      MemoryLimits.victim(run.mains(), memory).ifPresent(containers::runOutOfMemory);
+    }
+  }
+
   /** All containers end for good; the pod fails if {@code exitCode} is not 0. */
   void end(int exitCode, String reason) {
     run.mains().forEach(main -> main.ended(exitCode, "", tools.now()));

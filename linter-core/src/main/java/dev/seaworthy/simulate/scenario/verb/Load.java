@@ -33,7 +33,7 @@ final class Load implements Verb {
     return "From now on the pods of a workload together use so much cpu, memory, ephemeral-storage"
         + " (disk) and processes, each that runs an equal share. That is what a"
         + " HorizontalPodAutoscaler measures; a node that runs short of memory, disk or processes"
-        + " ends pods.";
+        + " ends pods, and a container that uses more memory than its limit is killed (OOMKilled).";
   }
 
   @Override
