@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of a unit of which people apply one in place of another, as nothing but the objects in them
@@ -31,7 +32,19 @@ final class Alternatives {
   private static final int MANY = 8;
 
   /** An object, and what it is applied with. */
-  record Place(Unit unit, ObjectKey key) {}
+  record Place(Unit unit, ObjectKey key) {
+
+    // By hand, as in Unit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place that && key.equals(that.key) && unit.equals(that.unit);
+    }
+
+    @Override
+    public int hashCode() {
+      return unit.hashCode() * 31 + key.hashCode();
+    }
+  }
 
   private record Pair(String one, String other) {}
 

@@ -12,7 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class DeclaredPorts {
 
   /** A port as a Service looks for it: by name or number, in one protocol. */
-  private record Port(boolean byName, String text, String protocol) {}
+  private record Port(boolean byName, String text, String protocol) {
+
+    // By hand, as in Unit.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Port that
+          && byName == that.byName
+          && text.equals(that.text)
+          && protocol.equals(that.protocol);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode() * 31 + protocol.hashCode();
+    }
+  }
 
   private final Set<Port> ports = new LinkedHashSet<>();
   private final Set<String> names = new LinkedHashSet<>();
