@@ -25,6 +25,8 @@ record MadeNames(Map<String, Set<String>> byNamespace, Set<String> ofReleases) {
       GroupKind.of("helm.toolkit.fluxcd.io", "HelmRelease");
   private static final GroupKind HELM_CHART = GroupKind.of("helm.cattle.io", "HelmChart");
   private static final GroupKind APPLICATION = GroupKind.of("argoproj.io", "Application");
+  private static final GroupKind APPLICATION_SET =
+      GroupKind.of("argoproj.io", "ApplicationSet");
 
   /** Objects of these bring others as these are written, or lead to them, and make none. */
   private static final Set<String> BRINGING = Set.of(
@@ -62,12 +64,19 @@ record MadeNames(Map<String, Set<String>> byNamespace, Set<String> ofReleases) {
           spec.get("targetNamespace").text(),
           List.of(lastPart(spec.get("chart").text())));
     } else if (object.kind().equals(APPLICATION)) {
-      List<String> names = ofSources(spec);
-      if (!names.isEmpty()) {
-        add(object, spec.at("destination", "namespace").text(), names);
-      }
+      addApplication(object, spec);
+    } else if (object.kind().equals(APPLICATION_SET)) {
+      addApplication(object, spec.at("template", "spec"));
     } else if (!BRINGING.contains(object.kind().group()) && object.template().isEmpty()) {
       in(graph.namespaceOf(object)).add(object.name());
+    }
+  }
+
+  private void addApplication(InputObject object, Node spec) {
+    List<String> names = ofSources(spec);
+    if (!names.isEmpty()) {
+      String namespace = spec.at("destination", "namespace").text();
+      add(object, namespace.contains("{{") ? "" : namespace, names);
     }
   }
 
@@ -132,6 +141,11 @@ record MadeNames(Map<String, Set<String>> byNamespace, Set<String> ofReleases) {
   /** Whether an object that lives outside namespaces may be one of a release. */
   boolean ofReleasesHave(String name) {
     return isBegunIn(ofReleases, name);
+  }
+
+  /** Whether a release, its chart or its objects are called exactly that. */
+  boolean areOfRelease(String name) {
+    return ofReleases.contains(name);
   }
 
   /** Whether an object of {@code namespace} may be made of one that is there. */

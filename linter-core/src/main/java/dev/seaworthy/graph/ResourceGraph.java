@@ -3,6 +3,7 @@ package dev.seaworthy.graph;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.catalog.KnownKinds;
+import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
@@ -205,8 +206,7 @@ public final class ResourceGraph {
    * with this unit counts.
    */
   public boolean mayBeMade(ObjectKey key) {
-    MadeNames anywhere =
-        derivedOfAll(MadeNames.class, graph -> MadeNames.of(List.of(all.everything()), graph));
+    MadeNames anywhere = madeAnywhere();
     if (isClusterScoped(key.kind())) {
       return anywhere.ofReleasesHave(key.name());
     }
@@ -214,6 +214,15 @@ public final class ResourceGraph {
     return key.namespace().isEmpty()
         ? here.haveAnywhere(key.name())
         : anywhere.haveIn(key.namespace(), key.name()) || here.haveIn("", key.name());
+  }
+
+  private MadeNames madeAnywhere() {
+    return derivedOfAll(MadeNames.class, graph -> MadeNames.of(List.of(all.everything()), graph));
+  }
+
+  /** Whether {@code selector} asks for the name of a release of a chart, or for that of the chart. */
+  public boolean mayBeOfRelease(LabelSelector selector) {
+    return selector.equalities().values().stream().anyMatch(madeAnywhere()::areOfRelease);
   }
 
   /** The objects that bring the object into being. */

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileRoles {
 
+  private static final List<String> KLUCTL = List.of(".kluctl.yaml", ".kluctl.yml");
+
   private final Kustomizations kustomizations;
   private final Customizing customizing;
   private final TestSuites testSuites = new TestSuites();
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
+  private final Map<Path, Boolean> kluctl = new ConcurrentHashMap<>();
 
   /** The absolute paths of the files by the names that they have in the input. */
   private final Map<String, Path> paths;
@@ -117,7 +120,10 @@ public final class FileRoles {
       return FileRole.TEST_EXPECTATION;
     }
     Optional<Path> chart = chartAbove(file.getParent());
-    return chart.isPresent() ? roleIn(chart.get(), file) : FileRole.MANIFEST;
+    if (chart.isPresent()) {
+      return roleIn(chart.get(), file);
+    }
+    return isOfKluctl(file.getParent()) ? FileRole.CHART_TEMPLATE : FileRole.MANIFEST;
   }
 
   /** What a kustomization could list but does not, as scaffolds write it for later. */
@@ -141,6 +147,20 @@ public final class FileRoles {
       case "crds" -> FileRole.MANIFEST;
       default -> FileRole.CHART_FILE;
     };
+  }
+
+  /** Kluctl fills in all files of its project. */
+  private boolean isOfKluctl(@Nullable Path folder) {
+    if (folder == null) {
+      return false;
+    }
+    Boolean known = kluctl.get(folder);
+    if (known == null) {
+      known = KLUCTL.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)))
+          || !Files.exists(folder.resolve(".git")) && isOfKluctl(folder.getParent());
+      kluctl.put(folder, known);
+    }
+    return known;
   }
 
   private Optional<Path> chartAbove(@Nullable Path folder) {

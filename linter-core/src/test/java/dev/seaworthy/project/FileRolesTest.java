@@ -48,6 +48,16 @@ class FileRolesTest {
     assertThat(roleOf("app/web.yaml")).isEqualTo(FileRole.KUSTOMIZE_INPUT);
   }
 
+  @Test
+  void kluctlFillsInAllFilesOfItsProject() throws IOException {
+    given("app/.kluctl.yaml", "discriminator: a");
+    given("app/services/web/web.yaml", "image: 'web:{{ version }}'");
+    given("other/web.yaml", "image: web");
+
+    assertThat(roleOf("app/services/web/web.yaml")).isEqualTo(FileRole.CHART_TEMPLATE);
+    assertThat(roleOf("other/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"00-assert.yaml", "01-errors.yaml", "02-assert-jaeger.yml"})
   void whatAStepOfATestExpectsIsNoObject(String file) throws IOException {

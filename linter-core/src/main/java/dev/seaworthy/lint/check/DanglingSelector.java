@@ -66,7 +66,9 @@ final class DanglingSelector {
     String namespace = context.graph().namespaceOf(object);
     boolean open = context.world().isOpen();
     boolean evident = context.world().tellsOfSelectors(namespace) || near.isPresent();
-    boolean operated = near.isEmpty() && OperatedPods.mayBeMeantBy(selector, context.graph());
+    boolean operated = near.isEmpty()
+        && (OperatedPods.mayBeMeantBy(selector, context.graph())
+            || context.graph().mayBeOfRelease(selector));
     if (open || operated || context.graph().mayHaveUnreadablePods(namespace) || !evident) {
       return List.of();
     }
