@@ -95,7 +95,14 @@ final class DryRunCommand implements Callable<Integer> {
         return !interruption.isAsked();
       });
       int status = run(exploring, Optional.of(bar));
-      return interruption.isAsked() ? Interruption.STATUS : status;
+      if (!interruption.isAsked()) {
+        return status;
+      }
+      if (!scenarios.tests().isEmpty()) {
+        console.tell("seaworthy: stopped before all stories were played under all "
+            + play.seeds() + " orders of chance");
+      }
+      return Interruption.STATUS;
     }
   }
 
