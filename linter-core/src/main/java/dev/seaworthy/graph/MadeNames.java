@@ -25,8 +25,7 @@ record MadeNames(Map<String, Set<String>> byNamespace, Set<String> ofReleases) {
       GroupKind.of("helm.toolkit.fluxcd.io", "HelmRelease");
   private static final GroupKind HELM_CHART = GroupKind.of("helm.cattle.io", "HelmChart");
   private static final GroupKind APPLICATION = GroupKind.of("argoproj.io", "Application");
-  private static final GroupKind APPLICATION_SET =
-      GroupKind.of("argoproj.io", "ApplicationSet");
+  private static final GroupKind APPLICATION_SET = GroupKind.of("argoproj.io", "ApplicationSet");
 
   /** Objects of these bring others as these are written, or lead to them, and make none. */
   private static final Set<String> BRINGING = Set.of(
