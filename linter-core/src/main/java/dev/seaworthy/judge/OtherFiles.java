@@ -17,6 +17,9 @@ public enum OtherFiles {
 
   /** What of {@code problems} is in need of mending. */
   public List<Diagnostic> mistakes(List<Diagnostic> problems) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
     return this == ERROR
         ? problems.stream().map(OtherFiles::asError).toList()
         : problems.stream().filter(problem -> !isForeign(problem)).toList();
@@ -34,7 +37,7 @@ public enum OtherFiles {
 
   /** What of {@code problems} is a note. */
   public List<Diagnostic> notes(List<Diagnostic> problems) {
-    return this == ERROR
+    return this == ERROR || problems.isEmpty()
         ? List.of()
         : problems.stream().filter(OtherFiles::isForeign).toList();
   }

@@ -3,9 +3,11 @@ package dev.seaworthy.manifest;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,34 @@ public final class Mapping extends Node {
     @Override
     public Entry get(int index) {
       return table[index];
+    }
+
+    @Override
+    public Iterator<Entry> iterator() {
+      return new Steps(table);
+    }
+  }
+
+  /** From entry to entry; that of any list looks each time whether somebody has changed it. */
+  private static final class Steps implements Iterator<Entry> {
+    private final Entry[] table;
+    private int at;
+
+    private Steps(Entry[] table) {
+      this.table = table;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < table.length;
+    }
+
+    @Override
+    public Entry next() {
+      if (at == table.length) {
+        throw new NoSuchElementException();
+      }
+      return table[at++];
     }
   }
 

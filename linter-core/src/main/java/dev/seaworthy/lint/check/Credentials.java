@@ -113,9 +113,18 @@ final class Credentials {
     boolean bracketed = text.startsWith("<") && text.endsWith(">");
     boolean isVariable = text.startsWith("$") && text.length() > 1;
     String name = isVariable ? text.substring(1) : text;
-    boolean isName = (isVariable || name.indexOf('_') > 0)
-        && name.chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z');
+    boolean isName = (isVariable || name.indexOf('_') > 0) && isOfCapitals(name);
     return bracketed || isName;
+  }
+
+  private static boolean isOfCapitals(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '_' && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A secret is one word: what has lines, or the form of JSON, is configuration that may name one. */
@@ -137,20 +146,22 @@ final class Credentials {
 
   /** {@code ####} or {@code xxx}, written over what stood there. */
   private static boolean isOneLetter(String text) {
-    return text.chars().distinct().count() == 1;
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isShortNumber(String text) {
-    return text.length() <= NUMBER_AT_MOST && text.chars().allMatch(Character::isDigit);
+    return text.length() <= NUMBER_AT_MOST && endOfDigits(text, 0) == text.length();
   }
 
   private static boolean isDuration(String text) {
     int at = 0;
     while (at < text.length()) {
-      int unit = at;
-      while (unit < text.length() && Character.isDigit(text.charAt(unit))) {
-        unit++;
-      }
+      int unit = endOfDigits(text, at);
       int end = unit;
       while (end < text.length() && Character.isLetter(text.charAt(end))) {
         end++;
@@ -161,6 +172,14 @@ final class Credentials {
       at = end;
     }
     return true;
+  }
+
+  private static int endOfDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isUrlWithoutUser(String text) {

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The tables of fields and annotations that should no longer be written; they lie beside this class. */
 final class DeprecatedParts {
@@ -57,24 +57,33 @@ final class DeprecatedParts {
   }
 
   /** What an object of this kind may have, and the release takes for deprecated. */
-  Stream<DeprecatedPart> of(InputObject object, CheckContext context) {
-    boolean hasPods =
-        object.template().filter(template -> !object.isControlled()).isPresent();
-    Stream<DeprecatedPart> ofPods = hasPods ? in(DeprecatedPart.POD) : Stream.empty();
-    return Stream.concat(ofPods, in(word(object.kind())))
-        .filter(part -> context.release().isAtLeast(part.since()));
+  List<DeprecatedPart> of(InputObject object, CheckContext context) {
+    List<DeprecatedPart> found = new ArrayList<>();
+    if (object.template().isPresent() && !object.isControlled()) {
+      add(DeprecatedPart.POD, context, found);
+    }
+    add(word(object.kind()), context, found);
+    return found;
   }
 
-  private Stream<DeprecatedPart> in(String place) {
+  private void add(String place, CheckContext context, List<DeprecatedPart> found) {
+    for (DeprecatedPart part : in(place)) {
+      if (context.release().isAtLeast(part.since())) {
+        found.add(part);
+      }
+    }
+  }
+
+  private List<DeprecatedPart> in(String place) {
     List<DeprecatedPart> known = byPlace.get(place);
     if (known != null) {
-      return known.stream();
+      return known;
     }
     List<DeprecatedPart> read = table.rows(place).stream().map(part).toList();
     if (!read.isEmpty()) {
       byPlace.put(place, read);
     }
-    return read.stream();
+    return read;
   }
 
   private static String word(GroupKind kind) {

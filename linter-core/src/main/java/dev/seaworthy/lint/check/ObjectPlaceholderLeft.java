@@ -33,12 +33,21 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
         context.texts("templatingGroups").contains(object.kind().group())
             || DEFINITIONS.contains(object.kind().kind());
     if (!hasLanguageOfItsOwn) {
-      Texts.visit(object.resource().root(), new Search(object, context, findings));
+      Set<String> marks = context.prepared(Marks.class, Marks::of).texts();
+      Texts.visit(object.resource().root(), new Search(object, context, marks, findings));
     }
     return findings;
   }
 
-  private record Search(InputObject object, CheckContext context, List<Finding> findings)
+  private record Marks(Set<String> texts) {
+
+    static Marks of(CheckContext context) {
+      return new Marks(Set.copyOf(context.texts("marks")));
+    }
+  }
+
+  private record Search(
+      InputObject object, CheckContext context, Set<String> marks, List<Finding> findings)
       implements Texts.Visitor {
 
     @Override
@@ -54,7 +63,7 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
     }
 
     private boolean isPlaceholder(FieldPath place, String text) {
-      return !isAnnotation(place) && context.texts("marks").contains(text.strip())
+      return marks.contains(text.strip()) && !isAnnotation(place)
           || isTemplated(text)
               && (isBuiltIn() || place.toString().startsWith("metadata."))
               && (!isAnnotation(place) || OF_HELM.stream().anyMatch(text::contains));
