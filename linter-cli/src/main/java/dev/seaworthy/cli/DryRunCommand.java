@@ -99,8 +99,8 @@ final class DryRunCommand implements Callable<Integer> {
         return status;
       }
       if (!scenarios.tests().isEmpty()) {
-        console.tell("seaworthy: stopped before all stories were played under all "
-            + play.seeds() + " orders of chance");
+        console.tell("seaworthy: stopped before all stories were played under all " + play.seeds()
+            + " orders of chance");
       }
       return Interruption.STATUS;
     }

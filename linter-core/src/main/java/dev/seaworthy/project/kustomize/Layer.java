@@ -34,7 +34,7 @@ final class Layer {
       if (documents.isPresent()) {
         Node first = documents.get().isEmpty() ? Mapping.EMPTY : documents.get().get(0);
         if (first instanceof Mapping mapping && !isOfOthers(mapping)) {
-          return Optional.of(new Layer(workshop, file, mapping));
+          return Optional.of(new Layer(workshop, file, KnownFields.named(mapping, file)));
         }
         if (!first.isMapping()) {
           throw new BuildFailure("the kustomization is no mapping", file, first.span());

@@ -59,7 +59,6 @@ final class MemoryLimits {
   }
 
   private static Optional<Long> limit(ContainerRun container) {
-    return Quantity.of(container.spec.at("resources", "limits", "memory"))
-        .map(Quantity::longValue);
+    return Quantity.of(container.spec.at("resources", "limits", "memory")).map(Quantity::longValue);
   }
 }

@@ -238,6 +238,44 @@ class KustomizeBuildTest {
   }
 
   @Test
+  void aFieldThatKustomizeDoesNotKnowIsRefusedWhereItStands() {
+    base("namePrefx: p-");
+    given("a/kustomization.yaml", "resource: [../base/web.yaml]");
+    given("b/kustomization.yaml", "configMapGenerator:\n- name: conf\n  literal: [A=b]");
+    given("over/kustomization.yaml", "resources: [../base]");
+
+    assertThat(build("base").refusal()).get().satisfies(refusal -> {
+      assertThat(refusal.why()).isEqualTo("unknown field \"namePrefx\"; did you mean namePrefix?");
+      assertThat(refusal.file()).isEqualTo(Path.of("/shop/base/kustomization.yaml"));
+      assertThat(refusal.place().line()).isEqualTo(2);
+    });
+    assertThat(build("a").refusal().orElseThrow().why()).endsWith("did you mean resources?");
+    assertThat(build("b").refusal()).get().satisfies(refusal -> {
+      assertThat(refusal.why())
+          .isEqualTo("unknown field \"literal\" in configMapGenerator; did you mean literals?");
+      assertThat(refusal.place().line()).isEqualTo(3);
+    });
+    assertThat(build("over").refusal().orElseThrow().file())
+        .isEqualTo(Path.of("/shop/base/kustomization.yaml"));
+  }
+
+  @Test
+  void fieldsThatKustomizeGivesUpAndOtherCasesAreKnown() {
+    base("NamePrefix: a-");
+    given("prod/kustomization.yaml", """
+        bases: [../base]
+        commonLabels: {tier: web}
+        patchesStrategicMerge: []
+        patchesJson6902: []
+        vars: []
+        imageTags: []
+        """);
+
+    assertThat(objects("prod"))
+        .allSatisfy(web -> assertThat(web).contains("\"name\":\"a-web\"", "\"tier\":\"web\""));
+  }
+
+  @Test
   void whatKustomizeRefusesIsToldWithItsPlace() {
     given("a/kustomization.yaml", "resources:\n- gone.yaml");
     given("b/kustomization.yaml", "patches:\n- patch: |\n    " + ACCOUNT);
