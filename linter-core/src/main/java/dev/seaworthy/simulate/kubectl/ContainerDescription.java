@@ -35,8 +35,7 @@ final class ContainerDescription {
     words("Command", container.get("command"));
     words("Args", container.get("args"));
     status.ifPresent(this::status);
-    amounts("Limits", container.at("resources", "limits"));
-    amounts("Requests", container.at("resources", "requests"));
+    resources(2, container.get("resources"));
     probe("Liveness", container.get("livenessProbe"));
     probe("Readiness", container.get("readinessProbe"));
     probe("Startup", container.get("startupProbe"));
@@ -107,13 +106,19 @@ final class ContainerDescription {
     }
   }
 
-  private void amounts(String title, Node amounts) {
+  /** The limits and requests of a container or of a whole pod. */
+  void resources(int level, Node resources) {
+    amounts(level, "Limits", resources.get("limits"));
+    amounts(level, "Requests", resources.get("requests"));
+  }
+
+  private void amounts(int level, String title, Node amounts) {
     if (amounts.size() > 0) {
-      text.line(2, title + ":");
+      text.line(level, title + ":");
       amounts.entries().stream()
           .sorted(Comparator.comparing(Mapping.Entry::key))
           .forEach(entry -> text.field(
-              3,
+              level + 1,
               entry.key(),
               entry.value().isString() ? entry.value().text() : entry.value().toJson()));
     }

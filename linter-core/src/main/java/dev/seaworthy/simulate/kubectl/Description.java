@@ -23,6 +23,8 @@ public final class Description {
   /** What it says to everybody, and what would not be said of an object of a known kind. */
   private static final List<String> BOOKKEEPING = List.of("apiVersion", "kind", "metadata");
 
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
   private final Cluster cluster;
   private final Resource object;
   private final TabbedText text = new TabbedText();
@@ -54,6 +56,8 @@ public final class Description {
       new ReplicaSetDescription(object, cluster.view(), text).write();
     } else if (kind.equals(Kinds.SERVICE)) {
       new ServiceDescription(object, cluster.view(), text).write();
+    } else if (kind.equals(Kinds.SECRET) || kind.equals(Kinds.CONFIG_MAP)) {
+      new DataDescription(object, text).write();
     } else {
       writeAny();
     }
@@ -117,8 +121,11 @@ public final class Description {
             .toList();
   }
 
+  /** An object's annotations, but for what a client writes down of the whole object. */
   static List<String> annotations(Resource object) {
-    return colons(object.annotations());
+    Map<String, String> shown = new TreeMap<>(object.annotations());
+    shown.remove(LAST_APPLIED);
+    return colons(shown);
   }
 
   static List<String> colons(Map<String, String> annotations) {

@@ -25,6 +25,7 @@ final class PodDescription {
   void write() {
     head();
     status();
+    resources();
     containers("Init Containers", "initContainers", "initContainerStatuses");
     containers("Containers", "containers", "containerStatuses");
     gates();
@@ -114,6 +115,14 @@ final class PodDescription {
             "Controlled By",
             owner.get("kind").text() + "/" + owner.get("name").text()));
     optional("NominatedNodeName", "status", "nominatedNodeName");
+  }
+
+  private void resources() {
+    Node resources = pod.at("spec", "resources");
+    if (resources.isPresent()) {
+      text.line(0, "Resources:");
+      new ContainerDescription(text).resources(1, resources);
+    }
   }
 
   private void containers(String title, String field, String statuses) {

@@ -13,16 +13,24 @@ final class QosClass {
   private QosClass() {}
 
   static String of(Resource pod) {
-    List<Node> all = Stream.of("initContainers", "containers")
-        .flatMap(list -> pod.at("spec", list).items().stream())
-        .map(container -> container.get("resources"))
-        .toList();
+    List<Node> all = counted(pod);
     boolean isBare = all.stream()
         .allMatch(each -> isUncounted(each.get("requests")) && isUncounted(each.get("limits")));
     if (isBare) {
       return "BestEffort";
     }
     return all.stream().allMatch(QosClass::isGuaranteed) ? "Guaranteed" : "Burstable";
+  }
+
+  /** What a pod says of itself as a whole stands for what its containers say. */
+  private static List<Node> counted(Resource pod) {
+    Node whole = pod.at("spec", "resources");
+    return whole.isPresent()
+        ? List.of(whole)
+        : Stream.of("initContainers", "containers")
+            .flatMap(list -> pod.at("spec", list).items().stream())
+            .map(container -> container.get("resources"))
+            .toList();
   }
 
   private static boolean isUncounted(Node amounts) {

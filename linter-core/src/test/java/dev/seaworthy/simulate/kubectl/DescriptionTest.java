@@ -2,6 +2,8 @@ package dev.seaworthy.simulate.kubectl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.simulate.Cluster;
 import dev.seaworthy.simulate.store.Kinds;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,106 @@ class DescriptionTest {
           ----    ------     ----  ----               -------
           Normal  Scheduled  3s    default-scheduler  Successfully assigned default/lantern to node-1
         """);
+  }
+
+  @Test
+  void whatAPodSaysOfItselfAsAWholeIsToldAndDecidesItsQosClass() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: lantern, namespace: default}
+        spec:
+          resources: {requests: {cpu: 50m, memory: 32Mi}, limits: {memory: 64Mi}}
+          containers: [{name: web, image: harbour/lantern:1.4}]
+        """);
+
+    assertThat(described(cluster, "lantern"))
+        .contains("""
+            Resources:
+              Limits:
+                memory:  64Mi
+              Requests:
+                cpu:     50m
+                memory:  32Mi
+            Containers:
+            """)
+        .containsPattern("QoS Class: +Burstable");
+  }
+
+  @Test
+  void ofASecretOnlySizesAreTold() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: keys
+          namespace: default
+          annotations:
+            kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"dbPassword":"s3cr3t"}}'
+        data: {userName: YWRtaW4=}
+        stringData: {dbPassword: correct-horse}
+        """);
+
+    assertThat(Description.of(
+            cluster, cluster.view().get(Kinds.SECRET, "default", "keys").orElseThrow()))
+        .isEqualTo("""
+            Name:         keys
+            Namespace:    default
+            Labels:       <none>
+            Annotations:  <none>
+
+            Type:  Opaque
+
+            Data
+            ====
+            dbPassword:  13 bytes
+            userName:    5 bytes
+
+            Events:  <none>
+            """);
+  }
+
+  @Test
+  void aConfigMapIsTextUnderItsKeys() {
+    Cluster cluster = Clusters.with("""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: settings, namespace: default}
+        data:
+          colour: amber
+          nginx.conf: |
+            listen 80;
+            root /srv;
+        binaryData: {logo: YWJj}
+        """);
+
+    assertThat(Description.of(
+            cluster, cluster.view().get(Kinds.CONFIG_MAP, "default", "settings").orElseThrow()))
+        .isEqualTo("""
+            Name:         settings
+            Namespace:    default
+            Labels:       <none>
+            Annotations:  <none>
+
+            Data
+            ====
+            colour:
+            ----
+            amber
+
+            nginx.conf:
+            ----
+            listen 80;
+            root /srv;
+
+
+
+            BinaryData
+            ====
+            logo: 3 bytes
+
+            Events:  <none>
+            """);
   }
 
   @Test
@@ -299,25 +401,27 @@ class DescriptionTest {
   @Test
   void aKindWithoutADescriptionOfItsOwnIsToldFieldByField() {
     Cluster cluster = Clusters.with("""
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: app, namespace: default, labels: {app: web}}
-        data: {logLevel: debug, "a.b": c}
+        apiVersion: node.k8s.io/v1
+        kind: RuntimeClass
+        metadata: {name: sand, labels: {app: web}}
+        handler: runc
+        scheduling: {nodeSelector: {diskType: ssd, "a.b": c}}
         """);
+    Resource object =
+        cluster.view().list(new GroupKind("node.k8s.io", "RuntimeClass")).get(0);
 
-    assertThat(Description.of(
-            cluster, cluster.view().get(Kinds.CONFIG_MAP, "default", "app").orElseThrow()))
-        .isEqualTo("""
-            Name:         app
-            Namespace:    default
-            Labels:       app=web
-            Annotations:  <none>
-            API Version:  v1
-            Kind:         ConfigMap
-            Data:
-              Log Level:  debug
-              a.b:        c
-            Events:       <none>
-            """);
+    assertThat(Description.of(cluster, object)).isEqualTo("""
+        Name:         sand
+        Labels:       app=web
+        Annotations:  <none>
+        API Version:  node.k8s.io/v1
+        Kind:         RuntimeClass
+        Handler:      runc
+        Scheduling:
+          Node Selector:
+            Disk Type:  ssd
+            a.b:        c
+        Events:         <none>
+        """);
   }
 }
