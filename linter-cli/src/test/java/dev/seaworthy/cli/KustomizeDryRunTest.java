@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A dry-run of a kustomization plays what {@code kubectl apply -k} would send. */
 class KustomizeDryRunTest {
@@ -162,5 +164,39 @@ class KustomizeDryRunTest {
     assertThat(play("base", "--previous", folder.resolve("old").toString()).out())
         .startsWith("The change: Deployment web replaces 1 pod "
             + "(spec.containers[web].envFrom[0].configMapRef.name: conf-b9t2424hkf →");
+  }
+
+  /** Otherwise a kustomization of a stranger could show what lies elsewhere on the machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resources: [../secret.yaml]",
+        "resources: [link.yaml]",
+        "configMapGenerator: [{name: a, files: [../secret.yaml]}]",
+        "configMapGenerator: [{name: a, files: [a=link.yaml]}]",
+        "configMapGenerator: [{name: a, envs: [../secret.yaml]}]",
+        "resources: [../base]\npatches: [{path: ../secret.yaml}]",
+        "resources: [../base]\nreplacements: [{path: ../secret.yaml}]"
+      })
+  void noFileOutsideTheFolderOfAKustomizationIsRead(String kustomization) throws IOException {
+    given("secret.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: secret}}");
+    given("prod/kustomization.yaml", kustomization);
+    Files.createSymbolicLink(folder.resolve("prod/link.yaml"), Path.of("../secret.yaml"));
+
+    Run run = play("prod", "--get", "cm");
+
+    assertThat(run.out())
+        .contains("does not lie in or below the folder of this kustomization", "; copy it there")
+        .doesNotContain("configmap/");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void aLinkWithinTheFolderOfAKustomizationIsFollowed() throws IOException {
+    given("prod/kustomization.yaml", "resources: [link.yaml]");
+    given("prod/more/a.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: linked}}");
+    Files.createSymbolicLink(folder.resolve("prod/link.yaml"), Path.of("more/a.yaml"));
+
+    assertThat(play("prod", "--get", "cm").out()).contains("configmap/linked");
   }
 }

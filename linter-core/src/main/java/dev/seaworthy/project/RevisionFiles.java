@@ -1,17 +1,14 @@
 package dev.seaworthy.project;
 
-import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.kustomize.FileTexts;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Where the files of a git revision would lie if it were checked out. */
 public final class RevisionFiles implements ProjectFiles {
@@ -35,18 +32,39 @@ public final class RevisionFiles implements ProjectFiles {
 
   @Override
   public FileTexts texts() {
-    return this::read;
+    return new FileTexts() {
+      @Override
+      public Optional<byte[]> read(Path file) {
+        return answer(file, tree -> tree.text(file)).flatMap(text -> text);
+      }
+
+      @Override
+      public Path real(Path path) {
+        return answer(path, tree -> tree.real(path)).orElse(path);
+      }
+    };
   }
 
-  private Optional<byte[]> read(Path file) {
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(RevisionTree tree) throws IOException;
+  }
+
+  private <T> Optional<T> answer(Path file, Question<T> question) {
     try {
       File gitDir =
           new FileRepositoryBuilder().findGitDir(folderOf(file).toFile()).getGitDir();
       if (gitDir == null) {
         return Optional.empty();
       }
-      try (Repository repository = new FileRepositoryBuilder().setGitDir(gitDir).build()) {
-        return read(repository, file);
+      try (Repository repository = new FileRepositoryBuilder().setGitDir(gitDir).build();
+          RevWalk history = new RevWalk(repository)) {
+        ObjectId commit = repository.resolve(revision + "^{commit}");
+        Path top = repository.getWorkTree().toPath().toRealPath();
+        return commit == null
+            ? Optional.empty()
+            : Optional.of(question.of(
+                new RevisionTree(repository, history.parseCommit(commit).getTree(), top)));
       }
     } catch (IOException unreadable) {
       return Optional.empty();
@@ -60,24 +78,5 @@ public final class RevisionFiles implements ProjectFiles {
       near = near.getParent();
     }
     return near;
-  }
-
-  private Optional<byte[]> read(Repository repository, Path file) throws IOException {
-    ObjectId commit = repository.resolve(revision + "^{commit}");
-    Path top = repository.getWorkTree().toPath().toRealPath();
-    if (commit == null || !file.startsWith(top)) {
-      return Optional.empty();
-    }
-    String path = top.relativize(file).toString().replace(File.separatorChar, '/');
-    try (RevWalk history = new RevWalk(repository);
-        TreeWalk tree =
-            TreeWalk.forPath(repository, path, history.parseCommit(commit).getTree())) {
-      if (tree == null || tree.isSubtree()) {
-        return Optional.empty();
-      }
-      try (InputStream text = repository.open(tree.getObjectId(0)).openStream()) {
-        return Optional.of(text.readNBytes(ReadLimits.DEFAULT.fileBytes() + 1));
-      }
-    }
   }
 }

@@ -12,18 +12,33 @@ import java.util.Optional;
 public interface FileTexts {
 
   /** The files as they lie on the disk. */
-  FileTexts DISK = FileTexts::onDisk;
+  FileTexts DISK = new FileTexts() {
+    @Override
+    public Optional<byte[]> read(Path file) {
+      try {
+        return Files.isRegularFile(file)
+            ? Optional.of(FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1))
+            : Optional.empty();
+      } catch (IOException unreadable) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Path real(Path path) {
+      try {
+        return path.toRealPath();
+      } catch (IOException gone) {
+        return path;
+      }
+    }
+  };
 
   /** The text of {@code file}, an absolute path; empty if there is no such file. */
   Optional<byte[]> read(Path file);
 
-  private static Optional<byte[]> onDisk(Path file) {
-    try {
-      return Files.isRegularFile(file)
-          ? Optional.of(FileBytes.of(file, ReadLimits.DEFAULT.fileBytes() + 1))
-          : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
+  /** Where {@code path} leads to, through all symbolic links. */
+  default Path real(Path path) {
+    return path;
   }
 }

@@ -149,7 +149,7 @@ public final class KustomizeBuild {
       return;
     }
     Path path = layer.resolve(resource);
-    Optional<List<Node>> objects = workshop.objects(path);
+    Optional<List<Node>> objects = workshop.objects(path, layer.mention(resource));
     if (objects.isPresent()) {
       for (Node object : objects.get()) {
         if (object instanceof Mapping root) {

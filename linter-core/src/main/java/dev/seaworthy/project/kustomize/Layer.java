@@ -30,7 +30,7 @@ final class Layer {
   static Optional<Layer> in(Path folder, Workshop workshop) throws BuildFailure {
     for (String name : NAMES) {
       Path file = folder.resolve(name);
-      Optional<List<Node>> documents = workshop.values(file);
+      Optional<List<Node>> documents = workshop.values(file, new Mention(file, Span.NONE));
       if (documents.isPresent()) {
         Node first = documents.get().isEmpty() ? Mapping.EMPTY : documents.get().get(0);
         if (first instanceof Mapping mapping && !isOfOthers(mapping)) {
@@ -81,11 +81,20 @@ final class Layer {
 
   /** A file that must be there. */
   byte[] bytes(String name, Node place) throws BuildFailure {
-    Optional<byte[]> text = workshop.bytes(resolve(Scalar.of(name)));
+    Optional<byte[]> text = workshop.bytes(resolve(Scalar.of(name)), mention(place));
     if (text.isEmpty()) {
       throw failure("there is no file " + name, place);
     }
     return text.get();
+  }
+
+  /** The documents of the file that {@code name} means; empty if there is no such file. */
+  Optional<List<Node>> values(Node name) throws BuildFailure {
+    return workshop.values(resolve(name), mention(name));
+  }
+
+  Mention mention(Node place) {
+    return new Mention(file, spanOf(place));
   }
 
   BuildFailure failure(String message, Node place) {

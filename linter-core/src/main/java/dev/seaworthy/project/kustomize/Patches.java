@@ -72,7 +72,7 @@ final class Patches {
       return layer.workshop().inline(layer.file(), text);
     }
     Node path = entry.isString() ? entry : entry.get("path");
-    Optional<List<Node>> found = layer.workshop().values(layer.resolve(path));
+    Optional<List<Node>> found = layer.values(path);
     if (path.text().isEmpty() || found.isEmpty()) {
       throw layer.failure("there is no patch " + path.text(), entry);
     }

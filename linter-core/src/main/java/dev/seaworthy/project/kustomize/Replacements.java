@@ -28,7 +28,7 @@ final class Replacements {
         replacements.replace(each, each);
         continue;
       }
-      Optional<List<Node>> file = layer.workshop().values(layer.resolve(each.get("path")));
+      Optional<List<Node>> file = layer.values(each.get("path"));
       if (file.isEmpty()) {
         throw layer.failure("there is no file " + each.get("path").text(), each);
       }

@@ -24,6 +24,10 @@ import java.util.Set;
 /** What one build works with: files, kinds, and what it has to tell in the end. */
 final class Workshop {
 
+  private static final String OUTSIDE =
+      " does not lie in or below the folder of this kustomization, and kustomize reads no other file;"
+          + " copy it there, or list the folder of a kustomization that has it";
+
   private final FileTexts texts;
   private final ApiCatalog catalog;
   private final ManifestReader reader = new ManifestReader();
@@ -54,23 +58,32 @@ final class Workshop {
     return gaps.stream().anyMatch(gap -> gap.kind() == Gap.Kind.OBJECTS);
   }
 
-  Optional<byte[]> bytes(Path file) {
+  /**
+   * The text of {@code file}; empty if there is none. As kustomize does, it reads nothing that does
+   * not really lie in or below the folder of the kustomization that names it.
+   */
+  Optional<byte[]> bytes(Path file, Mention mention) throws BuildFailure {
     Optional<byte[]> text = texts.read(file);
-    text.ifPresent(any -> read.add(file));
+    if (text.isPresent()) {
+      if (!texts.real(file).startsWith(texts.real(mention.folder()))) {
+        throw mention.failure(mention.folder().relativize(file) + OUTSIDE);
+      }
+      read.add(file);
+    }
     return text;
   }
 
   /** The documents of {@code file}, objects of a list one by one; empty if there is no such file. */
-  Optional<List<Node>> objects(Path file) throws BuildFailure {
-    Optional<byte[]> text = bytes(file);
+  Optional<List<Node>> objects(Path file, Mention mention) throws BuildFailure {
+    Optional<byte[]> text = bytes(file, mention);
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(roots(file, reader.read(file.toString(), text.get())));
   }
 
   /** The documents of {@code file}, whatever they are; empty if there is no such file. */
-  Optional<List<Node>> values(Path file) throws BuildFailure {
-    Optional<byte[]> text = bytes(file);
+  Optional<List<Node>> values(Path file, Mention mention) throws BuildFailure {
+    Optional<byte[]> text = bytes(file, mention);
     return text.isEmpty()
         ? Optional.empty()
         : Optional.of(roots(file, reader.readValues(file.toString(), text.get())));

@@ -78,7 +78,7 @@ class KustomizeBuildTest {
   @Test
   void whatNamesARenamedObjectFollowsIt() {
     base("configMapGenerator: [{name: conf, literals: [A=b]}]");
-    given("base/account.yaml", ACCOUNT + "---\n" + """
+    given("prod/account.yaml", ACCOUNT + "---\n" + """
         apiVersion: rbac.authorization.k8s.io/v1
         kind: ClusterRoleBinding
         metadata: {name: web}
@@ -87,7 +87,7 @@ class KustomizeBuildTest {
         """);
     given(
         "prod/kustomization.yaml",
-        "namespace: shop\nnamePrefix: a-\nnameSuffix: -z\nresources: [../base, ../base/account.yaml]");
+        "namespace: shop\nnamePrefix: a-\nnameSuffix: -z\nresources: [../base, account.yaml]");
 
     assertThat(objects("prod"))
         .anySatisfy(web -> assertThat(web)
@@ -200,7 +200,7 @@ class KustomizeBuildTest {
   void replacementsCopyValues() {
     base("");
     given("prod/kustomization.yaml", """
-        resources: [../base, ../account.yaml]
+        resources: [../base, account.yaml]
         replacements:
         - source: {kind: ServiceAccount, name: web, fieldPath: .metadata.name}
           targets:
@@ -211,7 +211,7 @@ class KustomizeBuildTest {
             fieldPaths: ["metadata.annotations.[example.com/account]"]
             options: {create: true}
         """);
-    given("account.yaml", ACCOUNT);
+    given("prod/account.yaml", ACCOUNT);
 
     assertThat(objects("prod"))
         .anySatisfy(
