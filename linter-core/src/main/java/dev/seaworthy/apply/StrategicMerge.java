@@ -6,8 +6,11 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Sequence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Strategic merge patch: as JSON merge patch, but the items of lists for which the type names a key
@@ -20,10 +23,23 @@ public final class StrategicMerge {
   private static final String RETAIN = "$retainKeys";
   private static final String REMOVE = "$deleteFromPrimitiveList/";
 
-  private StrategicMerge() {}
+  private final boolean patchFirst;
 
-  /** {@code target}, of {@code type}, with the changes of {@code patch}. */
+  private StrategicMerge(boolean patchFirst) {
+    this.patchFirst = patchFirst;
+  }
+
+  /** {@code target}, of {@code type}, with the changes of {@code patch}, as an API server makes them. */
   public static Mapping merged(Type.Struct type, Mapping target, Mapping patch) {
+    return new StrategicMerge(false).merge(type, target, patch);
+  }
+
+  /** As kustomize makes them: of a list that is merged, what the patch names stands first. */
+  public static Mapping mergedFirst(Type.Struct type, Mapping target, Mapping patch) {
+    return new StrategicMerge(true).merge(type, target, patch);
+  }
+
+  private Mapping merge(Type.Struct type, Mapping target, Mapping patch) {
     Mapping result = patch.get(DIRECTIVE).text().equals("replace") ? Mapping.EMPTY : target;
     for (Mapping.Entry change : patch.entries()) {
       String key = change.key();
@@ -55,10 +71,10 @@ public final class StrategicMerge {
         .toList());
   }
 
-  private static Node value(Optional<Field> field, Node target, Node patch) {
+  private Node value(Optional<Field> field, Node target, Node patch) {
     if (patch instanceof Mapping changes) {
       Type type = field.map(Field::type).orElse(Untyped.INSTANCE);
-      return merged(
+      return merge(
           type instanceof Type.Struct struct ? struct : Untyped.INSTANCE,
           target instanceof Mapping mapping ? mapping : Mapping.EMPTY,
           changes);
@@ -72,13 +88,18 @@ public final class StrategicMerge {
     return type instanceof Type.ListOf list
             && list.item() instanceof Type.Struct item
             && !key.isEmpty()
-        ? items(new ItemKeys(item, List.of(key)), stored, changes)
+        ? items(new ItemKeys(item, keys(list, key)), stored, changes)
         : values(stored, changes);
   }
 
-  private static Sequence values(Sequence stored, Sequence changes) {
-    List<Node> all = new ArrayList<>(stored.items());
-    for (Node value : changes.items()) {
+  /** Kustomize tells items apart by all keys of a list: ports also by their protocol. */
+  private List<String> keys(Type.ListOf list, String key) {
+    return patchFirst && list.mapKeys().contains(key) ? list.mapKeys() : List.of(key);
+  }
+
+  private Sequence values(Sequence stored, Sequence changes) {
+    List<Node> all = new ArrayList<>((patchFirst ? changes : stored).items());
+    for (Node value : (patchFirst ? stored : changes).items()) {
       if (all.stream().noneMatch(value::sameAs)) {
         all.add(value);
       }
@@ -86,7 +107,7 @@ public final class StrategicMerge {
     return Sequence.of(all);
   }
 
-  private static Sequence items(ItemKeys keys, Sequence stored, Sequence changes) {
+  private Sequence items(ItemKeys keys, Sequence stored, Sequence changes) {
     boolean replaces = changes.items().stream()
         .anyMatch(change -> change.get(DIRECTIVE).text().equals("replace") && change.size() == 1);
     List<Node> items = new ArrayList<>(replaces ? List.of() : stored.items());
@@ -99,16 +120,37 @@ public final class StrategicMerge {
         put(keys, items, key, mapping);
       }
     }
-    return Sequence.of(items);
+    return Sequence.of(patchFirst ? patchFirst(keys, stored, items, changes) : items);
   }
 
-  private static void put(ItemKeys keys, List<Node> items, String key, Mapping change) {
+  /**
+   * {@code items} in the order of {@code changes}, and behind them those that it does not name. Where
+   * several keys tell them apart, what was there before stays where it was.
+   */
+  private static List<Node> patchFirst(
+      ItemKeys keys, Sequence stored, List<Node> items, Sequence changes) {
+    Map<String, Node> rest = new LinkedHashMap<>();
+    items.forEach(item -> rest.put(keys.of(item), item));
+    Set<String> staying = keys.keys().size() > 1 ? keys.index(stored).keySet() : Set.of();
+    List<Node> ordered = new ArrayList<>(items.size());
+    for (Node change : changes.items()) {
+      String key = keys.of(change);
+      Node named = staying.contains(key) ? null : rest.remove(key);
+      if (named != null) {
+        ordered.add(named);
+      }
+    }
+    ordered.addAll(rest.values());
+    return ordered;
+  }
+
+  private void put(ItemKeys keys, List<Node> items, String key, Mapping change) {
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof Mapping item && keys.of(item).equals(key)) {
-        items.set(i, merged(keys.item(), item, change));
+        items.set(i, merge(keys.item(), item, change));
         return;
       }
     }
-    items.add(merged(keys.item(), Mapping.EMPTY, change));
+    items.add(merge(keys.item(), Mapping.EMPTY, change));
   }
 }

@@ -25,10 +25,10 @@ final class Patches {
   static void run(Layer layer, Members members) throws BuildFailure {
     Patches patches = new Patches(layer, members);
     for (Node each : layer.get("patchesStrategicMerge").items()) {
-      patches.apply(each, each.text(), false);
+      patches.apply(each, PatchContents.ofFileOrText(layer, each), false);
     }
     for (Node each : layer.get("patches").items()) {
-      patches.apply(each, each.get("patch").text(), true);
+      patches.apply(each, PatchContents.of(layer, each), true);
     }
   }
 
@@ -36,18 +36,27 @@ final class Patches {
   static void runJson6902(Layer layer, Members members) throws BuildFailure {
     Patches patches = new Patches(layer, members);
     for (Node each : layer.get("patchesJson6902").items()) {
-      patches.apply(each, each.get("patch").text(), false);
+      patches.apply(each, PatchContents.of(layer, each), false);
     }
   }
 
   /** {@code follows}: what names a patched object follows it if the patch gives it another name. */
-  private void apply(Node entry, String text, boolean follows) throws BuildFailure {
-    for (Node patch : contents(entry, text)) {
+  private void apply(Node entry, List<Node> contents, boolean follows) throws BuildFailure {
+    boolean hasTarget = entry.get("target").isPresent();
+    if (hasTarget && contents.size() > 1) {
+      throw layer.failure(
+          "a patch with a target must be one object, and this is " + contents.size()
+              + "; make a patch of each",
+          entry);
+    }
+    for (Node patch : contents) {
       Node content = Tree.unplaced(patch);
-      if (content.isSequence()) {
-        applyOperations(entry, lenient(content), follows);
-      } else if (content instanceof Mapping change) {
+      if (content instanceof Mapping change) {
         merge(entry, change);
+      } else if (hasTarget) {
+        applyOperations(entry, lenient(content), follows);
+      } else {
+        throw layer.failure("a JSON patch must have a target, which tells what it changes", entry);
       }
     }
   }
@@ -64,19 +73,6 @@ final class Patches {
               : operation);
     }
     return Sequence.of(all);
-  }
-
-  /** A text of one line is the path of a file. */
-  private List<Node> contents(Node entry, String text) throws BuildFailure {
-    if (text.indexOf('\n') >= 0 || text.stripLeading().startsWith("{") || text.startsWith("[")) {
-      return layer.workshop().inline(layer.file(), text);
-    }
-    Node path = entry.isString() ? entry : entry.get("path");
-    Optional<List<Node>> found = layer.values(path);
-    if (path.text().isEmpty() || found.isEmpty()) {
-      throw layer.failure("there is no patch " + path.text(), entry);
-    }
-    return found.get();
   }
 
   private void applyOperations(Node entry, Node operations, boolean follows) throws BuildFailure {
@@ -141,7 +137,7 @@ final class Patches {
     if (change.has("kind") || change.get("metadata").get("name").isPresent()) {
       member.remember();
     }
-    member.set(StrategicMerge.merged(
+    member.set(StrategicMerge.mergedFirst(
         layer.workshop().typeOf(member.root()), member.root(), withoutEmpty(change)));
   }
 

@@ -331,4 +331,51 @@ class KustomizeBuildTest {
     assertThat(KustomizeBuild.of(Path.of("/shop/a"), texts, BuiltInCatalog.of(Release.NEWEST)))
         .isEmpty();
   }
+
+  private String refusal(String patches) {
+    base(patches);
+    return build("base").refusal().map(Refusal::why).orElse("");
+  }
+
+  @Test
+  void aPatchOfOneLineIsNoNameOfAFile() {
+    base("patches: [{target: {kind: Deployment}, "
+        + "patch: '- {op: replace, path: /spec/replicas, value: 2}'}]");
+
+    assertThat(objects("base"))
+        .singleElement()
+        .satisfies(web -> assertThat(web).contains("\"replicas\":2"));
+  }
+
+  @Test
+  void whatAPatchNamesStandsFirstInItsList() {
+    base("""
+        patches:
+        - patch: |
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, finalizers: [a.example/b]}
+            spec: {template: {spec: {containers: [{name: side, image: "s:1"}]}}}
+        """);
+
+    assertThat(objects("base"))
+        .singleElement()
+        .satisfies(web -> assertThat(web)
+            .contains("\"containers\":[{\"name\":\"side\",\"image\":\"s:1\"},{\"name\":\"web\""));
+  }
+
+  @Test
+  void whatIsNoPatchIsRefused() {
+    assertThat(refusal("patches: [{patch: 'spec: {replicas: 3}', target: {kind: Deployment}}]"))
+        .isEqualTo(
+            "the patch is neither an object with kind and metadata.name nor a list of operations");
+    assertThat(refusal("patches: [{path: web.yaml, patch: '{kind: A, metadata: {name: b}}'}]"))
+        .contains("both patch and path");
+    assertThat(refusal("patches: [{target: {kind: Deployment}}]"))
+        .contains("neither patch nor path");
+    assertThat(refusal("patches: [{patch: '- {op: remove, path: /spec}'}]"))
+        .contains("must have a target");
+    assertThat(refusal("patches: [{patch: '{kind: A, metadata: {name: b}, $patch: frob}'}]"))
+        .isEqualTo("$patch: frob is unknown; it is delete, replace or merge");
+  }
 }
