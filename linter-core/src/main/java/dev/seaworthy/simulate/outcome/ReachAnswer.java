@@ -60,7 +60,12 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
 
   private static Diagnostic problem(Scene scene, ReachQuestion question, Obstacle obstacle) {
     String message = title(question) + " is not reached: " + obstacle.words();
-    return tell(scene, obstacle, OutcomeCodes.UNREACHABLE, Severity.ERROR, message);
+    Diagnostic told = tell(scene, obstacle, OutcomeCodes.UNREACHABLE, Severity.ERROR, message);
+    boolean isPolicy =
+        obstacle.about().filter(about -> about.kind().equals("NetworkPolicy")).isPresent();
+    return isPolicy
+        ? told.withRemedy("add a rule that lets it pass, with the pod's port and not the Service's")
+        : told;
   }
 
   private static Diagnostic unknown(Scene scene, ReachQuestion question, Obstacle why) {

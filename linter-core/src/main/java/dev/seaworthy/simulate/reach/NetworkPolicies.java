@@ -127,20 +127,74 @@ final class NetworkPolicies {
     return port >= first && port <= allowed.get("endPort").longOr(first);
   }
 
-  private static Obstacle told(
+  /** Blames the policy that lacks least: one that lets the peer in by another port, or has rules. */
+  private Obstacle told(
       Direction direction, List<Resource> policies, Endpoint subject, Traffic traffic) {
-    String names = policies.stream()
+    for (Resource policy : policies) {
+      String ports = portsFor(policy, direction, traffic);
+      if (!ports.isEmpty()) {
+        String whom = direction == Direction.INGRESS
+            ? "lets " + traffic.peer() + " in on port "
+            : "lets " + subject + " out to port ";
+        return Obstacle.at(
+            policy,
+            "spec." + direction.rules,
+            "networkpolicy/" + policy.name() + " " + whom + ports + ", not " + traffic.port()
+                + " of " + traffic.receiver() + " (policies see the pod's port)");
+      }
+    }
+    List<Resource> ruling = policies.stream()
+        .filter(policy -> policy.at("spec", direction.rules).size() > 0)
+        .toList();
+    return ruling.isEmpty()
+        ? closed(direction, policies, subject)
+        : refused(direction, ruling, subject, traffic);
+  }
+
+  /** The ports by which a policy lets the peer pass, in words; empty if it does by none. */
+  private String portsFor(Resource policy, Direction direction, Traffic traffic) {
+    return policy.at("spec", direction.rules).items().stream()
+        .filter(rule -> allowsPeer(rule.get(direction.peers), policy, traffic))
+        .flatMap(rule -> rule.get("ports").items().stream())
+        .map(NetworkPolicies::portInWords)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String portInWords(Node allowed) {
+    Node port = allowed.get("port");
+    String protocol = allowed.get("protocol").stringOr("TCP");
+    String number = port.isAbsent() ? "any" : port.asLong().map(String::valueOf).orElse(port.text());
+    String last = allowed.get("endPort").asLong().map(end -> "-" + end).orElse("");
+    return number + last + (protocol.equals("TCP") ? "" : " (" + protocol + ")");
+  }
+
+  /** No rule at all: there is no field of rules to point at. */
+  private static Obstacle closed(
+      Direction direction, List<Resource> policies, Endpoint subject) {
+    String verb = policies.size() == 1 ? "lets" : "let";
+    String what = direction == Direction.INGRESS ? " nobody reach " : " nothing leave ";
+    return Obstacle.at(
+        policies.get(0), fieldOf(policies.get(0), direction), names(policies) + " " + verb + what + subject);
+  }
+
+  private static String fieldOf(Resource policy, Direction direction) {
+    return policy.at("spec", direction.rules).isPresent() ? "spec." + direction.rules : "spec";
+  }
+
+  private static Obstacle refused(
+      Direction direction, List<Resource> policies, Endpoint subject, Traffic traffic) {
+    String verb = policies.size() == 1 ? " does not let " : " do not let ";
+    String what = direction == Direction.INGRESS
+        ? traffic.peer() + " reach port " + traffic.port() + " of "
+        : "port " + traffic.port() + " of " + traffic.peer() + " be reached from ";
+    return Obstacle.at(
+        policies.get(0), "spec." + direction.rules, names(policies) + verb + what + subject);
+  }
+
+  private static String names(List<Resource> policies) {
+    return policies.stream()
         .map(policy -> "networkpolicy/" + policy.name())
         .collect(Collectors.joining(", "));
-    boolean comes = direction == Direction.INGRESS;
-    long rules = policies.stream()
-        .mapToLong(policy -> policy.at("spec", direction.rules).size())
-        .sum();
-    String what = rules == 0
-        ? comes ? "lets nobody reach " : "lets nothing leave "
-        : comes
-            ? "does not let " + traffic.peer() + " reach port " + traffic.port() + " of "
-            : "does not let port " + traffic.port() + " of " + traffic.peer() + " be reached from ";
-    return Obstacle.at(policies.get(0), "spec." + direction.rules, names + " " + what + subject);
   }
 }

@@ -19,8 +19,7 @@ record ObjectRoute(ClusterView view, Caller caller) {
     }
     Optional<Resource> pod = ForwardedPods.of(object, view);
     if (pod.isEmpty()) {
-      return Route.blocked(
-          Obstacle.at(object, "spec.selector", object + " has no pods: its selector matches none"));
+      return Route.blocked(nobody(object));
     }
     String podPort = port;
     if (isService) {
@@ -35,6 +34,14 @@ record ObjectRoute(ClusterView view, Caller caller) {
         ? route
         : route.after(
             "kubectl takes pod/" + pod.get().name() + " of " + object.kind() + " " + object.name());
+  }
+
+  private static Obstacle nobody(Resource object) {
+    boolean selects = object.at("spec", "selector").isPresent();
+    return selects
+        ? Obstacle.at(object, "spec.selector", object + " has no pods: its selector matches none")
+        : Obstacle.at(
+            object, "spec", object + " has no selector, so that there is no pod to forward to");
   }
 
   private Route toPod(Resource pod, String port) {

@@ -54,16 +54,26 @@ public final class Reach {
   private Route routeFrom(Caller caller) {
     if (question.target() instanceof ObjectPort target) {
       return find(target.object())
-          .map(object -> new ObjectRoute(view, caller).to(object, target.port()))
+          .map(object -> object.groupKind().equals(Kinds.NODE)
+              ? new AddressRoute(view, caller).toNode(object, target.port())
+              : new ObjectRoute(view, caller).to(object, target.port()))
           .orElseGet(() -> Route.blocked(missing(target.object())));
     }
     if (question.target() instanceof DnsName name) {
-      return byName(caller, name.name(), name.port());
+      return byAddress(caller, name.name(), name.port())
+          .orElseGet(() -> byName(caller, name.name(), name.port()));
     }
     if (question.target() instanceof Url url) {
-      return byUrl(caller, url);
+      return byAddress(caller, url.host(), url.port()).orElseGet(() -> byUrl(caller, url));
     }
     throw new AssertionError(question.target());
+  }
+
+  /** What an Ingress or a Service calls so is not the node or pod of that name. */
+  private Optional<Route> byAddress(Caller caller, String host, String port) {
+    boolean isName = new IngressRoute(view, caller, question.namespace()).knows(host)
+        || dns().resolve(host, home(caller)).isPresent();
+    return isName ? Optional.empty() : new AddressRoute(view, caller).to(host, port);
   }
 
   /** To a pod the host is a name as any other, and may be a Service's; to a person it is not. */

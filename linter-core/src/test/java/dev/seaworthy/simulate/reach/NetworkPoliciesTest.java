@@ -154,6 +154,36 @@ class NetworkPoliciesTest {
     assertThat(objection(
             policy("podSelector: {}, ingress: [{ports: [{port: 9090}]}]"), "client", "web", 8080))
         .map(Obstacle::words)
-        .contains("networkpolicy/rules does not let pod/client reach port 8080 of pod/web");
+        .contains("networkpolicy/rules lets pod/client in on port 9090, not 8080 of pod/web");
+  }
+
+  @Test
+  void thePolicyThatNamesAnotherPortIsBlamedForIt() {
+    String policies = """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: deny, namespace: shop}
+        spec: {podSelector: {}, policyTypes: [Ingress]}
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: web-in, namespace: shop}
+        spec:
+          podSelector: {matchLabels: {app: web}}
+          ingress: [{from: [{podSelector: {matchLabels: {app: client}}}], ports: [{port: 80}]}]
+        """;
+
+    assertThat(objection(policies, "client", "web", 8080)).get().satisfies(obstacle -> {
+      assertThat(obstacle.words())
+          .isEqualTo("networkpolicy/web-in lets pod/client in on port 80, not 8080 of pod/web"
+              + " (policies see the pod's port)");
+      assertThat(obstacle.about().orElseThrow().name()).isEqualTo("web-in");
+    });
+    assertThat(objection(policies, "stranger", "web", 8080).orElseThrow().words())
+        .isEqualTo("networkpolicy/web-in does not let pod/stranger reach port 8080 of pod/web");
+    assertThat(objection(policies, "web", "client", 80)).get().satisfies(obstacle -> {
+      assertThat(obstacle.words()).isEqualTo("networkpolicy/deny lets nobody reach pod/client");
+      assertThat(obstacle.field()).hasToString("spec");
+    });
   }
 }

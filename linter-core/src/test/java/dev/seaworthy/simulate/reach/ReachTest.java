@@ -138,6 +138,67 @@ class ReachTest {
         .isEqualTo("Service default/nobody has no pods: its selector matches none");
   }
 
+  private static final Cluster ON_NODES = Clusters.with(WEB + """
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: open, namespace: default}
+      spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, targetPort: http, nodePort: 30080}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: nosel, namespace: default}
+      spec: {ports: [{port: 80}]}
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: rest, namespace: default}
+      spec: {defaultBackend: {service: {name: nobody, port: {number: 80}}}}
+      """);
+
+  private static Route onNodes(Target target) {
+    return Reach.of(
+        ON_NODES.view(), new ReachQuestion("", target, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void aPortOfANodeIsTheServices() {
+    for (Target target : List.of(
+        new Url("node-1", "30080", "/"),
+        new Url("192.168.0.1", "30080", "/"),
+        new DnsName("192.168.0.1", "30080"),
+        port(Kinds.NODE, "node-1", "30080"))) {
+      Route route = onNodes(target);
+      assertThat(reached(route)).as("%s", target).containsExactly(8080, 8080);
+      assertThat(route.steps().get(0)).isEqualTo("port 30080 of every node is service/open:80");
+    }
+    assertThat(why(onNodes(port(Kinds.NODE, "node-1", "30081"))))
+        .isEqualTo("no Service and no pod has port 30081 of node node-1; ports on nodes: 30080"
+            + " (service/open)");
+  }
+
+  @Test
+  void anAddressIsWhoeverHasIt() {
+    String service = ON_NODES
+        .view()
+        .get(Kinds.SERVICE, "default", "open")
+        .orElseThrow()
+        .at("spec", "clusterIP")
+        .text();
+    Route pods = onNodes(new DnsName(service, "80"));
+
+    assertThat(reached(pods)).containsExactly(8080, 8080);
+    assertThat(pods.steps().get(0)).isEqualTo(service + " is service/open in default");
+    assertThat(reached(onNodes(new DnsName(pods.stops().get(0).ip(), "8080"))))
+        .containsExactly(8080);
+  }
+
+  @Test
+  void aServiceWithoutASelectorHasNoneThatCouldMatch() {
+    assertThat(why(onNodes(port(Kinds.SERVICE, "nosel", "80"))))
+        .isEqualTo("Service default/nosel has no selector, so that there is no pod to forward to");
+  }
+
   @Test
   void aPodReachesAllPodsBehindAService() {
     assertThat(reached(fromClient(port(Kinds.SERVICE, "web", "80")))).containsExactly(8080, 8080);
