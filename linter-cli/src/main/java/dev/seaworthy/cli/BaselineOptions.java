@@ -41,6 +41,9 @@ final class BaselineOptions {
     if (update) {
       return new Updating(settings, named, project, console, told);
     }
+    if (named.isEmpty()) {
+      tellOfUnnamed(project, console);
+    }
     return named.isEmpty()
         ? new Passage(told)
         : new Comparing(
@@ -48,6 +51,20 @@ final class BaselineOptions {
             KnownFindings.read(console.folder(), named.get()).comparison(settings),
             console,
             told);
+  }
+
+  /** Who has written a baseline means it to be heeded. */
+  private static void tellOfUnnamed(Project project, Console console) {
+    Path file = usual(project, console);
+    if (Files.isRegularFile(file)) {
+      console.tell(
+          "seaworthy: the baseline " + file + " is here, but not named, so all findings are"
+              + " told; to have it heeded, " + naming(file));
+    }
+  }
+
+  private static String naming(Path file) {
+    return "say 'baseline: " + file.getFileName() + "' in .seaworthy.yaml, or give --baseline";
   }
 
   /** Hands files on. */
@@ -174,8 +191,7 @@ final class BaselineOptions {
         : KnownFindings.none(console.folder(), file);
     write(file, before.updated(report));
     if (named.isEmpty()) {
-      console.tell("seaworthy: " + file + " is written; to have it heeded, say" + " 'baseline: "
-          + file.getFileName() + "' in .seaworthy.yaml, or give --baseline");
+      console.tell("seaworthy: " + file + " is written; to have it heeded, " + naming(file));
     }
     return KnownFindings.read(console.folder(), file).compare(report, settings).report();
   }

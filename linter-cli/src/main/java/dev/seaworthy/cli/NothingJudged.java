@@ -67,7 +67,8 @@ final class NothingJudged {
     String pipe = " | seaworthy " + command + " -";
     if (isAmong(OF_KUSTOMIZE)) {
       return "; judge what kustomize builds of it: kubectl kustomize " + folder() + pipe
-          + ", or name its base, too";
+          + ", or seaworthy dry-run " + folder()
+          + ", which builds and plays it, or name its base, too";
     }
     if (isAmong(OF_TEMPLATES)) {
       return "; judge what the templates make: helm template CHART" + pipe;

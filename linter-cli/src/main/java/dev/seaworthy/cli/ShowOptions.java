@@ -16,11 +16,12 @@ final class ShowOptions {
   private @Nullable String selector;
   private @Nullable String namespace;
   private boolean labels;
+  private boolean everywhere;
 
   void addTo(CommandSpec spec) {
     spec.addOption(Options.values("KIND", given -> kinds = given, "--get")
         .description(
-            "Show tables as kubectl get prints them: pods, deploy,rs or all; default: pods.")
+            "Show tables as kubectl get -o wide prints them: pods, deploy,rs or all; default: pods.")
         .build());
     spec.addOption(
         Options.value("LABELS", String.class, given -> selector = given, "-l", "--selector")
@@ -31,6 +32,11 @@ final class ShowOptions {
         Options.value("NAME", String.class, given -> namespace = given, "-n", "--namespace")
             .description("Show what lies in this namespace; default: all.")
             .build());
+    spec.addOption(Options.flag(
+        "Show what lies in any namespace, which is what is shown without -n.",
+        given -> everywhere = given,
+        "-A",
+        "--all-namespaces"));
     spec.addOption(Options.values("KIND/NAME", given -> described = given, "--describe")
         .description(
             "Show an object as kubectl describe prints it, with its events; the beginning of the"
@@ -39,6 +45,10 @@ final class ShowOptions {
   }
 
   DryRunOptions in(DryRunOptions options) {
+    if (everywhere && namespace != null) {
+      throw new CommandFailure(
+          "--all-namespaces and --namespace contradict each other: leave one of them out");
+    }
     DryRunOptions changed = options.listing(
         kinds.stream().flatMap(each -> Arrays.stream(each.split(","))).toList());
     changed = selector == null ? changed : changed.selecting(understood(selector));

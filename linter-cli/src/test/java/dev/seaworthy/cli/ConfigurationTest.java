@@ -180,6 +180,20 @@ class ConfigurationTest {
   }
 
   @Test
+  void aBaselineThatNobodyNamesIsToldOf() throws IOException {
+    given(".seaworthy.yaml", "failOn: info\n");
+    assertThat(lint().err()).doesNotContain("baseline");
+    lint("--update-baseline");
+
+    assertThat(lint().err())
+        .contains(".seaworthy-baseline.yaml is here, but not named, so all findings are told")
+        .contains("'baseline: .seaworthy-baseline.yaml' in .seaworthy.yaml, or give --baseline");
+
+    given(".seaworthy.yaml", "failOn: info\nbaseline: .seaworthy-baseline.yaml\n");
+    assertThat(lint().err()).doesNotContain("not named");
+  }
+
+  @Test
   void tellsWhatOfTheBaselineIsGone() throws IOException {
     given(".seaworthy.yaml", "baseline: known.yaml\n");
     lint("--update-baseline");

@@ -42,6 +42,19 @@ class DryRunOptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-A", "--all-namespaces"})
+  void allNamespacesAreWhatIsShownAnyway(String option) {
+    Run plain = Run.of("dry-run", "--get", "pods", POD);
+
+    Run all = Run.of("dry-run", "--get", "pods", option, POD);
+
+    assertThat(all.out()).isEqualTo(plain.out()).contains("NOMINATED NODE");
+    assertThat(all.status()).isEqualTo(plain.status());
+    assertThat(Run.of("dry-run", option, "-n", "default", POD).err())
+        .contains("--all-namespaces and --namespace contradict each other");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"!!=", "a in (", "a in b", "a=b=c", "app=web,=", "a b", "a@b", "!@@", "*=b"})
   void aSelectorThatCannotBeReadIsSaid(String selector) {

@@ -41,7 +41,23 @@ class NothingJudgedTest {
     assertThat(run.err())
         .isEqualTo("seaworthy: nothing was judged: there is no whole object in " + folder
             + "; judge what kustomize builds of it: kubectl kustomize " + folder + " | seaworthy "
-            + command + " -, or name its base, too\n");
+            + command + " -, or seaworthy dry-run " + folder
+            + ", which builds and plays it, or name its base, too\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate"})
+  void besideJudgedFilesTheKustomizationsThatWereNotBuiltAreTold(String command)
+      throws IOException {
+    given("base/kustomization.yaml", "{resources: [config.yaml]}");
+    given("base/config.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
+    given("dev/kustomization.yaml", "{resources: [../base], patches: [{path: gone.yaml}]}");
+
+    assertThat(Run.of(command, folder.toString()).out())
+        .contains(
+            "2 kustomizations were not built, only the files in them judged: seaworthy dry-run "
+                + folder + "/dev builds and plays one, kubectl kustomize " + folder
+                + "/dev | seaworthy " + command + " - judges what it makes.");
   }
 
   @Test

@@ -59,7 +59,19 @@ record YamlComplaint(String message, @Nullable String remedy) {
           "after '|' or '>' only a comment may follow on the line",
           "Start the text on the next line."));
 
-  static YamlComplaint of(@Nullable String problem) {
+  /** What there is to say where nothing stands above that it could belong to. */
+  private static final YamlComplaint AT_START = new YamlComplaint(
+      "the text does not begin with a 'key: value'",
+      "Write the key before the ':', and close what is opened.");
+
+  /** {@code atStart} is whether the complaint is about the very beginning of a text. */
+  static YamlComplaint of(@Nullable String problem, boolean atStart) {
+    return atStart && problem != null && problem.contains("expected <block end>")
+        ? AT_START
+        : of(problem);
+  }
+
+  private static YamlComplaint of(@Nullable String problem) {
     String words = problem == null ? "the text is no YAML" : problem;
     Optional<Wording> wording =
         WORDINGS.stream().filter(known -> words.contains(known.contained())).findFirst();

@@ -98,7 +98,8 @@ final class YamlEvents {
     Optional<Mark> mark = complaint.getProblemMark().or(complaint::getContextMark);
     int line = mark.map(this::line).orElse(firstLine);
     int column = mark.map(YamlEvents::column).orElse(1);
-    YamlComplaint words = YamlComplaint.of(complaint.getProblem());
+    YamlComplaint words = YamlComplaint.of(
+        complaint.getProblem(), mark.filter(at -> at.getIndex() == 0).isPresent());
     UnreadableException problem =
         new UnreadableException(code, words.message(), words.remedy(), line, column);
     DialectRepair repair = mark.map(at -> dialect.repair(complaint, at)).orElse(null);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts what passes by, for the last line of a report and for the exit status. */
 public final class Tally {
@@ -27,6 +28,7 @@ public final class Tally {
   private final Map<ProblemCode, Integer> passedOver = new EnumMap<>(ProblemCode.class);
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
+  private final Set<String> kustomizations = new TreeSet<>();
   private int failures;
   private int known;
   private int files;
@@ -55,6 +57,14 @@ public final class Tally {
               unjudged.merge(subject.kind() + " in " + subject.apiVersion(), 1, Integer::sum));
     }
     ProblemCode.of(note.code()).ifPresent(what -> passedOver.merge(what, 1, Integer::sum));
+    if (note.code().equals(ProblemCode.KUSTOMIZATION.code())) {
+      kustomizations.add(folderOf(note.place().file()));
+    }
+  }
+
+  private static String folderOf(String file) {
+    int end = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    return end < 0 ? "." : file.substring(0, Math.max(end, 1));
   }
 
   public void add(Collection<Diagnostic> diagnostics) {
@@ -113,6 +123,11 @@ public final class Tally {
     return passedOver.entrySet().stream()
         .map(each -> each.getKey().counted(each.getValue()))
         .toList();
+  }
+
+  /** The folders of kustomizations, of which the files were seen and not what they build. */
+  public Set<String> kustomizations() {
+    return Collections.unmodifiableSet(kustomizations);
   }
 
   /** How many things are no whole object because of what the code of their notes says. */

@@ -45,6 +45,24 @@ class LinterTest {
               - configMapRef: {name: settings}
       """;
 
+  @ParameterizedTest
+  @CsvSource({
+    "'memory: 100Ki', 'it is less than 1Mi, in which no program starts'",
+    "'memory: 512m', 'm is a thousandth of a byte, Mi a mebibyte'",
+    "'memory: 5000Ti', 'it is more than nodes have'",
+    "'cpu: 500', '500m is half a core, 500 are five hundred'"
+  })
+  void aQuantityInAnotherUnitSaysWhatIsOddAboutIt(String request, String why) {
+    String pod = MISSING_CONFIG_MAP.replace(
+        "envFrom:\n        - configMapRef: {name: settings}",
+        "resources: {requests: {" + request + "}}");
+
+    assertThat(Lint.with(CATALOG, SETTINGS).run(pod))
+        .filteredOn(finding -> finding.code().equals("container-resource-unit-suspicious"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).endsWith(why));
+  }
+
   @Test
   void aMissingTargetIsToldOnlyIfTheInputIsCompleteOrShowsThatItBelongsThere() {
     assertThat(configMapFindings(SETTINGS, MISSING_CONFIG_MAP)).isEmpty();

@@ -52,6 +52,16 @@ class ManifestReaderTest {
     }
 
     @Test
+    void atTheBeginningThereIsNothingAboveToBelongTo() {
+      assertThat(read(": [\n").problems())
+          .extracting(problem -> problem.message())
+          .containsExactly("the text does not begin with a 'key: value'");
+      assertThat(read("- a\nb: c\n").problems())
+          .extracting(problem -> problem.message())
+          .containsExactly("this does not belong to the entry above");
+    }
+
+    @Test
     void ofLaterDocumentsAreLinesOfTheFile() {
       List<Document> documents = read(WEB + "---\n" + WEB).documents();
 

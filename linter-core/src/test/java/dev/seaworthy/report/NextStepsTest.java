@@ -30,7 +30,8 @@ class NextStepsTest {
         .contains("Most of the 100 findings are of:\n"
             + "  70  pod-bare           A Pod that nobody replaces\n"
             + "  30  image-tag-mutable  An image tag that can change under the same name\n")
-        .contains("--update-baseline");
+        .contains(
+            "--update-baseline", "with 'baseline: .seaworthy-baseline.yaml' in .seaworthy.yaml");
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.seaworthy.maven;
 
 import dev.seaworthy.LintReport;
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.text.DiagnosticText;
 import dev.seaworthy.report.text.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
@@ -13,10 +15,13 @@ import org.apache.maven.plugin.logging.Log;
 final class BuildLog {
 
   private final Log log;
+  private final Optional<Severity> failing;
   private final DiagnosticText text = new DiagnosticText(Palette.PLAIN);
 
-  BuildLog(Log log) {
+  /** {@code failing} is from where on a finding makes the build fail; empty where none does. */
+  BuildLog(Log log, Optional<Severity> failing) {
     this.log = log;
+    this.failing = failing;
   }
 
   /** {@code withNotes} tells what was passed over, too. */
@@ -30,12 +35,19 @@ final class BuildLog {
   }
 
   private void tell(Diagnostic diagnostic) {
-    Consumer<String> line = switch (diagnostic.severity()) {
+    lines(diagnostic).forEach(level(diagnostic.severity()));
+  }
+
+  /** What makes the build fail is an error of the build: {@code mvn -q} shows nothing else. */
+  private Consumer<String> level(Severity severity) {
+    if (failing.filter(severity::isAtLeast).isPresent()) {
+      return log::error;
+    }
+    return switch (severity) {
       case ERROR -> log::error;
       case WARNING -> log::warn;
       case INFO -> log::info;
     };
-    lines(diagnostic).forEach(line);
   }
 
   private List<String> lines(Diagnostic diagnostic) {

@@ -72,13 +72,14 @@ public final class FacadeLint implements Lint {
     Tally tally = new Tally();
     report.files().forEach(tally::add);
     tally.seenWith(report.neighbourhoods());
-    new BuildLog(log).tell(report, notes(choices, project));
+    new BuildLog(log, threshold).tell(report, notes(choices, project));
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
         .withFailOn(threshold)
         .withFolder(choices.root())
         .withOwnRules(settings.ownRules());
     new ReportFiles(task.reports()).write(report, task.formats(), context, tally);
     String summary = Summary.of(tally, settings.kubernetes(), Palette.PLAIN);
+    Summary.unbuilt(tally, "lint").ifPresent(log::info);
     if (tally.failures() > 0) {
       throw new MojoExecutionException("seaworthy could not check everything. " + summary);
     }

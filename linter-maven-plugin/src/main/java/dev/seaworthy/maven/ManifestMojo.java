@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A goal about the project's manifests: which they are, and by what to judge them. */
 public abstract class ManifestMojo extends AbstractMojo {
 
+  /** What Maven calls the execution of a goal that is named on its command line. */
+  private static final String BY_HAND = "default-cli";
+
   /** Files, folders and patterns to check; without any, {@code src/main/k8s} where it exists. */
   @Parameter(property = "seaworthy.paths")
   private List<String> paths = new ArrayList<>();
@@ -87,6 +90,9 @@ public abstract class ManifestMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
   private @Nullable File root;
 
+  @Parameter(defaultValue = "${mojo.executionId}", readonly = true)
+  private String execution = "";
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -95,10 +101,23 @@ public abstract class ManifestMojo extends AbstractMojo {
     }
     List<String> arguments = arguments();
     if (arguments.isEmpty()) {
-      getLog().info("no manifests: there is no folder src/main/k8s, and no paths are set");
+      tellThatThereIsNothing();
       return;
     }
     OwnLibraries.run(choices(arguments), getLog());
+  }
+
+  /** Called by hand, a goal was meant to do something. */
+  private void tellThatThereIsNothing() {
+    String nothing = "no manifests: there is no folder src/main/k8s, and no paths are set";
+    if (execution.equals(BY_HAND)) {
+      getLog()
+          .warn(nothing + "; for a goal that is called by hand, what is configured inside an"
+              + " <execution> does not count: put <configuration> beside <executions>, or add"
+              + " -Dseaworthy.paths=FOLDER");
+    } else {
+      getLog().info(nothing);
+    }
   }
 
   abstract Task task();

@@ -6,6 +6,8 @@ import dev.seaworthy.maven.MavenProject.Build;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintMojoIT {
 
@@ -48,6 +50,24 @@ class LintMojoIT {
                     properties: {size: {type: integer, minimum: 1}}
       """;
 
+  private static final String OLD = """
+      # Reports, at night.
+      apiVersion: batch/v1beta1
+      kind: CronJob
+      metadata: {name: report}
+      spec:
+        schedule: "0 3 * * *"
+        jobTemplate:
+          spec:
+            template:
+              spec:
+                restartPolicy: Never
+                containers:
+                  - name: report
+                    image: report:1.0
+                    securityContext: {privileged: true} # for its devices
+      """;
+
   private static final String PLAIN = """
       apiVersion: v1
       kind: ConfigMap
@@ -83,6 +103,44 @@ class LintMojoIT {
         .as("what Java says of libraries")
         .doesNotContain("WARNING: ");
     assertThat(build.status()).isZero();
+  }
+
+  @Test
+  void whatMakesTheBuildFailIsAnErrorOfTheBuild(@TempDir Path folder) throws Exception {
+    var project =
+        MavenProject.in(folder, "<failOn>warning</failOn>").file("src/main/k8s/web.yaml", FLOATING);
+
+    Build build = project.run("-q", "verify");
+
+    assertThat(build.output())
+        .contains("[ERROR] src/main/k8s/web.yaml:8:14: warning: 'nginx' can be another image")
+        .contains("[ERROR]     remedy: Name a version");
+    assertThat(build.status()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/how-to/check-in-a-maven-build.md"})
+  void goalsCalledByHandSeeTheConfigurationThatTheDocumentationShows(
+      String page, @TempDir Path folder) throws Exception {
+    String plugin = MavenProject.pluginOf(page).replace("src/main/k8s</path>", "deploy</path>");
+    var project = MavenProject.with(folder, plugin).file("deploy/report.yaml", OLD);
+
+    Build build = project.run("seaworthy:fix");
+
+    assertThat(build.output()).contains("1 finding mended in 1 file");
+    assertThat(build.status()).isZero();
+  }
+
+  @Test
+  void aGoalCalledByHandSaysWhyItSeesNoPaths(@TempDir Path folder) throws Exception {
+    var project = MavenProject.in(folder, "").file("deploy/report.yaml", OLD);
+
+    assertThat(project.run("seaworthy:fix").output())
+        .contains("[WARNING] no manifests: there is no folder src/main/k8s, and no paths are set;")
+        .contains("what is configured inside an <execution> does not count");
+    assertThat(project.run("verify").output())
+        .contains("[INFO] no manifests: ")
+        .doesNotContain("<execution>");
   }
 
   @Test
@@ -239,24 +297,7 @@ class LintMojoIT {
 
   @Test
   void fixMendsTheFilesWhereAsked(@TempDir Path folder) throws Exception {
-    String old = """
-        # Reports, at night.
-        apiVersion: batch/v1beta1
-        kind: CronJob
-        metadata: {name: report}
-        spec:
-          schedule: "0 3 * * *"
-          jobTemplate:
-            spec:
-              template:
-                spec:
-                  restartPolicy: Never
-                  containers:
-                    - name: report
-                      image: report:1.0
-                      securityContext: {privileged: true} # for its devices
-        """;
-    var project = MavenProject.in(folder, "").file("src/main/k8s/report.yaml", old);
+    var project = MavenProject.in(folder, "").file("src/main/k8s/report.yaml", OLD);
 
     Build build = project.run("seaworthy:fix");
 
@@ -265,6 +306,6 @@ class LintMojoIT {
         .contains("mended ", "src/main/k8s/report.yaml", "1 finding mended in 1 file");
     assertThat(project.file("src/main/k8s/report.yaml"))
         .content()
-        .isEqualTo(old.replace("v1beta1", "v1"));
+        .isEqualTo(OLD.replace("v1beta1", "v1"));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,18 @@ final class MavenProject {
 
   /** A project in {@code folder} whose build runs the plugin with {@code configuration}. */
   static MavenProject in(Path folder, String configuration) throws IOException {
+    return with(folder, PLUGIN.formatted(VERSION, configuration));
+  }
+
+  /** The element {@code <plugin>} that a page of the documentation shows. */
+  static String pluginOf(String page) throws IOException {
+    String text = Files.readString(ROOT.resolve(page));
+    String end = "</plugin>";
+    return text.substring(text.indexOf("<plugin>"), text.indexOf(end) + end.length());
+  }
+
+  /** A project in {@code folder} with this {@code <plugin>}. */
+  static MavenProject with(Path folder, String plugin) throws IOException {
     Path repository = Files.createDirectories(folder.resolve("repository"));
     install(repository, "seaworthy", ROOT, "pom.xml", "pom");
     for (String module : List.of("linter-core", "linter-maven-plugin")) {
@@ -42,7 +55,7 @@ final class MavenProject {
           "jar");
     }
     Path project = Files.createDirectories(folder.resolve("project"));
-    Files.writeString(project.resolve("pom.xml"), POM.formatted(VERSION, configuration));
+    Files.writeString(project.resolve("pom.xml"), POM.formatted(plugin));
     return new MavenProject(project, repository);
   }
 
@@ -76,16 +89,20 @@ final class MavenProject {
         <packaging>pom</packaging>
         <build>
           <plugins>
-            <plugin>
-              <groupId>dev.seaworthy</groupId>
-              <artifactId>seaworthy-maven-plugin</artifactId>
-              <version>%s</version>
-              <configuration>%s</configuration>
-              <executions><execution><goals><goal>lint</goal></goals></execution></executions>
-            </plugin>
+            %s
           </plugins>
         </build>
       </project>
+      """;
+
+  private static final String PLUGIN = """
+      <plugin>
+        <groupId>dev.seaworthy</groupId>
+        <artifactId>seaworthy-maven-plugin</artifactId>
+        <version>%s</version>
+        <configuration>%s</configuration>
+        <executions><execution><goals><goal>lint</goal></goals></execution></executions>
+      </plugin>
       """;
 
   private static void install(Path repository, String artifact, Path from, String file, String type)
@@ -110,17 +127,18 @@ final class MavenProject {
   }
 
   /** Runs Maven; what this build has fetched already is not fetched again. */
-  Build run(String goal) throws IOException, InterruptedException {
+  Build run(String... arguments) throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
-    Process maven = new ProcessBuilder(
-            ROOT.resolve("mvnw").toString(),
-            "-B",
-            "-f",
-            folder.resolve("pom.xml").toString(),
-            "-Dmaven.repo.local=" + repository,
-            "-Dmaven.repo.local.tail=" + LOCAL,
-            "-Dmaven.repo.local.tail.ignoreAvailability=true",
-            goal)
+    List<String> command = new ArrayList<>(List.of(
+        ROOT.resolve("mvnw").toString(),
+        "-B",
+        "-f",
+        folder.resolve("pom.xml").toString(),
+        "-Dmaven.repo.local=" + repository,
+        "-Dmaven.repo.local.tail=" + LOCAL,
+        "-Dmaven.repo.local.tail.ignoreAvailability=true"));
+    command.addAll(List.of(arguments));
+    Process maven = new ProcessBuilder(command)
         .directory(ROOT.toFile())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())

@@ -52,9 +52,11 @@ final class NextSteps {
     }
     return out
         + "To begin with, keep what is there for later: seaworthy lint --update-baseline PATH"
-        + " tells from then\n"
-        + "on only what is new. seaworthy rules explain RULE gives the reasons of one, --disable"
-        + " RULE leaves it\n"
-        + "out, and --group rule shows what each has found.";
+        + " writes it to\n"
+        + ".seaworthy-baseline.yaml; with 'baseline: .seaworthy-baseline.yaml' in .seaworthy.yaml, or"
+        + " --baseline,\n"
+        + "only what is new is told from then on. seaworthy rules explain RULE gives the reasons of"
+        + " one,\n"
+        + "--disable RULE leaves it out, and --group rule shows what each has found.";
   }
 }

@@ -46,6 +46,26 @@ public final class Summary {
         + ": " + String.join(", ", kinds.subList(0, shown)) + more + ".");
   }
 
+  /**
+   * That an overlay may be wrong although the files below it are right, and how to find out; empty if
+   * there is no kustomization.
+   *
+   * @param command which of the commands it is, to say what to do
+   */
+  public static Optional<String> unbuilt(Tally tally, String command) {
+    if (tally.kustomizations().isEmpty()) {
+      return Optional.empty();
+    }
+    int number = tally.kustomizations().size();
+    List<String> folders = List.copyOf(tally.kustomizations());
+    String last = folders.get(number - 1);
+    return Optional.of(number(number, "kustomization") + (number == 1 ? " was" : " were")
+        + " not built, only the files in " + (number == 1 ? "it" : "them")
+        + " judged: seaworthy dry-run " + last + " builds and plays "
+        + (number == 1 ? "it" : "one") + ", kubectl kustomize " + last
+        + " | seaworthy " + command + " - judges what it makes.");
+  }
+
   /** What is no whole object, {@code Passed over: 3 patches, 1 template}; empty if all is one. */
   public static Optional<String> passedOver(Tally tally) {
     return tally.passedOver().isEmpty()

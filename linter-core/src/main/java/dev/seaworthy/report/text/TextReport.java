@@ -139,6 +139,7 @@ final class TextReport implements Report {
     Summary.passedOver(tally).ifPresent(notes -> out.println(notes + hint()));
     if (context.question() != Question.DRY_RUN) {
       out.println(Summary.of(tally, context.kubernetes(), palette));
+      Summary.unbuilt(tally, context.question().command()).ifPresent(out::println);
     }
     if (context.question() == Question.LINT) {
       NextSteps.after(tally).ifPresent(out::println);

@@ -34,7 +34,7 @@ final class QuotaWords {
   }
 
   /** Written as the object itself writes amounts of the resource, which may be its containers' sum. */
-  private static String asked(String resource, BigDecimal amount, Node spec) {
+  static String asked(String resource, BigDecimal amount, Node spec) {
     String list = resource.startsWith("limits.") ? "limits" : "requests";
     int prefix = resource.lastIndexOf(list + ".");
     String name = prefix < 0 ? resource : resource.substring(prefix + list.length() + 1);

@@ -62,12 +62,12 @@ final class ResourceQuota implements AdmissionPlugin {
         Budget budget = new Budget(request, quota);
         List<FieldError> missing = missing(request, budget);
         Map<String, BigDecimal> over =
-            missing.isEmpty() ? exceeding(budget, usage, before) : Map.of();
+            missing.isEmpty() ? exceeding(request, budget, usage, before) : Map.of();
         if (!missing.isEmpty() || !over.isEmpty()) {
           objections.forbid(
               name(),
               "ResourceQuota " + quota.name(),
-              missing.isEmpty() ? exceeded(over, budget) : missing,
+              missing.isEmpty() ? exceeded(over, budget, request.spec()) : missing,
               missing.isEmpty()
                   ? QuotaWords.exceeded(quota, over, budget.used(), budget.hard(), request.spec())
                   : QuotaWords.missing(quota, missing, request.spec()));
@@ -105,20 +105,24 @@ final class ResourceQuota implements AdmissionPlugin {
 
   /** What is asked for of resources of which less is left. */
   private static Map<String, BigDecimal> exceeding(
-      Budget budget, Map<String, BigDecimal> usage, Map<String, BigDecimal> before) {
+      AdmissionRequest request,
+      Budget budget,
+      Map<String, BigDecimal> usage,
+      Map<String, BigDecimal> before) {
     Map<String, BigDecimal> exceeding = new TreeMap<>();
     usage.forEach((resource, amount) -> {
       BigDecimal more = amount.subtract(before.getOrDefault(resource, BigDecimal.ZERO));
-      if (more.signum() > 0 && exceeded(resource, more, budget).isPresent()) {
+      if (more.signum() > 0 && exceeded(resource, more, budget, request.spec()).isPresent()) {
         exceeding.put(resource, more);
       }
     });
     return exceeding;
   }
 
-  private static List<FieldError> exceeded(Map<String, BigDecimal> over, Budget budget) {
+  private static List<FieldError> exceeded(Map<String, BigDecimal> over, Budget budget, Node spec) {
     List<FieldError> exceeded = new ArrayList<>();
-    over.forEach((resource, more) -> exceeded(resource, more, budget).ifPresent(exceeded::add));
+    over.forEach(
+        (resource, more) -> exceeded(resource, more, budget, spec).ifPresent(exceeded::add));
     return exceeded;
   }
 
@@ -128,7 +132,8 @@ final class ResourceQuota implements AdmissionPlugin {
         || !request.facts().list(LIMIT_RANGE, request.namespace()).isEmpty();
   }
 
-  private static Optional<FieldError> exceeded(String resource, BigDecimal more, Budget budget) {
+  private static Optional<FieldError> exceeded(
+      String resource, BigDecimal more, Budget budget, Node spec) {
     Quantity hard = budget.hard().get(resource);
     if (hard == null) {
       return Optional.empty();
@@ -141,10 +146,13 @@ final class ResourceQuota implements AdmissionPlugin {
     if (taken.add(more).compareTo(hard.value()) <= 0) {
       return Optional.empty();
     }
-    String beside = taken.signum() == 0 ? "" : " beside the " + text(taken) + " in use";
+    String beside =
+        used == null || taken.signum() == 0 ? "" : " beside the " + used.canonical() + " in use";
     return Optional.of(error(
         resource,
-        "takes " + text(more) + " of " + resource + beside + ", limited to " + hard.canonical()));
+        (isComputed(resource) ? "the containers take " : "this object takes ")
+            + QuotaWords.asked(resource, more, spec) + " of " + resource + beside + ", limited to "
+            + hard.canonical()));
   }
 
   private static FieldError error(String resource, String message) {

@@ -42,8 +42,17 @@ class ResourceQuotaTest {
 
     assertThat(cluster.create(pod("cpu: 1")).accepted()).isTrue();
     assertThat(denied(cluster.create(pod("cpu: 2"))))
-        .containsExactly("spec.containers takes 2 of requests.cpu beside the 1 in use,"
-            + " limited to 2 (ResourceQuota team)");
+        .containsExactly(
+            "spec.containers the containers take 2 of requests.cpu beside the 1 in use,"
+                + " limited to 2 (ResourceQuota team)");
+  }
+
+  @Test
+  void whatIsTakenIsToldInTheUnitsOfTheManifest() {
+    assertThat(denied(Admitted.partly(quota("hard: {requests.memory: 200Mi}", ""))
+            .create(pod("memory: 300Mi"))))
+        .containsExactly("spec.containers the containers take 300Mi of requests.memory,"
+            + " limited to 200Mi (ResourceQuota team)");
   }
 
   @Test

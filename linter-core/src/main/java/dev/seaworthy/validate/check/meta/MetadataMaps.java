@@ -38,8 +38,11 @@ public final class MetadataMaps {
       }
       String value = entry.value().text();
       for (String problem : LabelFormat.LABEL_VALUE.problems(value)) {
-        errors.add(
-            entryOf(labels, key, "label-value", "has the value '" + value + "', which " + problem));
+        errors.add(entryOf(
+            labels,
+            key,
+            "label-value",
+            "has the value '" + value + "' of '" + key + "', which " + problem));
       }
     }
   }
