@@ -50,15 +50,22 @@ public final class JsonPatch {
     if (holder instanceof Mapping mapping) {
       return mapping.has(step) ? Optional.of(mapping.get(step)) : Optional.empty();
     }
-    int index = index(step);
+    int index = index(step, holder.size());
     return index >= 0 && index < holder.size() ? Optional.of(holder.get(index)) : Optional.empty();
   }
 
-  private static int index(String step) {
-    boolean isNumber = !step.isEmpty()
-        && step.length() < 10
-        && step.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    return isNumber ? Integer.parseInt(step) : -1;
+  /** A negative index counts from the end, as in Kubernetes' own library. */
+  private static int index(String step, int size) {
+    boolean fromEnd = step.startsWith("-");
+    String digits = fromEnd ? step.substring(1) : step;
+    boolean isNumber = !digits.isEmpty()
+        && digits.length() < 10
+        && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    if (!isNumber) {
+      return -1;
+    }
+    int number = Integer.parseInt(digits);
+    return fromEnd ? size - number : number;
   }
 
   /** Does {@code change} where the last step leads to. */
@@ -87,7 +94,7 @@ public final class JsonPatch {
     if (holder instanceof Mapping mapping) {
       return Optional.of(mapping.with(step, value));
     }
-    int index = step.equals("-") ? holder.size() : index(step);
+    int index = step.equals("-") ? holder.size() : index(step, holder.size() + 1);
     if (!holder.isSequence() || index < 0 || index > holder.size()) {
       return Optional.empty();
     }
@@ -110,7 +117,7 @@ public final class JsonPatch {
       return Optional.of(mapping.with(step, value));
     }
     List<Node> items = new ArrayList<>(holder.items());
-    items.set(index(step), value);
+    items.set(index(step, items.size()), value);
     return Optional.of(Sequence.of(items));
   }
 
@@ -128,7 +135,7 @@ public final class JsonPatch {
       return mapping.without(step);
     }
     List<Node> items = new ArrayList<>(holder.items());
-    items.remove(index(step));
+    items.remove(index(step, items.size()));
     return Sequence.of(items);
   }
 }

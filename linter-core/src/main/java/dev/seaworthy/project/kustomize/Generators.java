@@ -37,63 +37,24 @@ final class Generators {
   }
 
   private void generate(String kind, Node generator) throws BuildFailure {
-    Map<String, byte[]> data = new TreeMap<>();
+    if (generator.get("name").text().isEmpty()) {
+      throw layer.failure("a generated " + kind + " must have a name", generator);
+    }
+    GeneratedData data =
+        new GeneratedData(layer, kind + " " + generator.get("name").text());
     for (Node file : generator.get("files").items()) {
-      addFile(data, file);
+      data.addFile(file);
     }
     for (Node literal : generator.get("literals").items()) {
-      addPair(data, literal.text(), true, literal);
+      data.addLiteral(literal);
     }
     for (Node variables : generator.get("envs").items()) {
-      addVariables(data, variables);
+      data.addVariables(variables);
     }
     if (generator.get("env").isPresent()) {
-      addVariables(data, generator.get("env"));
+      data.addVariables(generator.get("env"));
     }
-    absorb(object(kind, generator, data), generator);
-  }
-
-  private void addFile(Map<String, byte[]> data, Node file) throws BuildFailure {
-    String named = file.text();
-    int equals = named.indexOf('=');
-    String path = named.substring(equals + 1);
-    String key =
-        equals < 0 ? path.substring(path.lastIndexOf('/') + 1) : named.substring(0, equals);
-    data.put(key, layer.bytes(path, file));
-  }
-
-  private void addVariables(Map<String, byte[]> data, Node file) throws BuildFailure {
-    String text = new String(layer.bytes(file.text(), file), StandardCharsets.UTF_8);
-    for (String line : text.split("\\r?\\n")) {
-      String pair = line.stripLeading();
-      if (!pair.isEmpty() && !pair.startsWith("#")) {
-        addPair(data, pair, false, file);
-      }
-    }
-  }
-
-  /** Of a literal the quotes around the value are left out. */
-  private void addPair(Map<String, byte[]> data, String pair, boolean unquoted, Node place)
-      throws BuildFailure {
-    int equals = pair.indexOf('=');
-    if (equals <= 0) {
-      if (unquoted) {
-        throw layer.failure("'" + pair + "' is no KEY=VALUE", place);
-      }
-      layer.lacks("the variable " + pair + " of the environment", Gap.Kind.CHANGES, place);
-      return;
-    }
-    String value = pair.substring(equals + 1);
-    String text = unquoted ? withoutQuotes(value) : value;
-    data.put(pair.substring(0, equals), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String withoutQuotes(String value) {
-    int last = value.length() - 1;
-    boolean isQuoted = last > 0
-        && value.charAt(0) == value.charAt(last)
-        && (value.charAt(0) == '"' || value.charAt(0) == '\'');
-    return isQuoted ? value.substring(1, last) : value;
+    absorb(object(kind, generator, data.all()), generator);
   }
 
   private Member object(String kind, Node generator, Map<String, byte[]> data) {

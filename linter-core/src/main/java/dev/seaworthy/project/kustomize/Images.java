@@ -1,5 +1,8 @@
 package dev.seaworthy.project.kustomize;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.seaworthy.cel.GoPattern;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
@@ -7,7 +10,6 @@ import dev.seaworthy.manifest.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Images to which a kustomization gives another name, tag or digest. */
 final class Images {
@@ -17,15 +19,26 @@ final class Images {
 
   private Images() {}
 
-  static void run(Layer layer, Members members) {
+  static void run(Layer layer, Members members) throws BuildFailure {
     for (Node image : layer.get("images").items()) {
-      Pattern pattern = Pattern.compile(
-          Pattern.quote(image.get("name").text()) + "(?::[\\w.{}-]*)?(?:@sha256:[\\w.{}-]*)?");
+      Pattern pattern = pattern(layer, image);
       for (Member member : members.all()) {
         if (in(member.root(), pattern, image) instanceof Mapping changed) {
           member.set(changed);
         }
       }
+    }
+  }
+
+  /** A name is a pattern, whether or not that is meant: the dot in {@code example.com} is any letter. */
+  private static Pattern pattern(Layer layer, Node image) throws BuildFailure {
+    String name = image.get("name").text();
+    try {
+      return GoPattern.compile("^" + name + "(:[\\w.{}-]*)?(@sha256:[\\w.{}-]*)?$");
+    } catch (PatternSyntaxException none) {
+      throw layer.failure(
+          "the name of an image is a pattern, and '" + name + "' is none: " + none.getDescription(),
+          image.get("name"));
     }
   }
 
@@ -51,20 +64,43 @@ final class Images {
   }
 
   private static Node renamed(Node old, Pattern pattern, Node image) {
-    if (!pattern.matcher(old.text()).matches()) {
+    String former = old.text();
+    if (!pattern.matcher(former).find()) {
       return old;
     }
-    String name = image.get("name").text();
-    String version = old.text().substring(name.length());
-    boolean isGiven = image.get("newTag").isPresent() || image.get("digest").isPresent();
+    int version = version(former);
+    boolean isGiven =
+        !text(image.get("newTag")).isEmpty() || !image.get("digest").text().isEmpty();
     return Scalar.of(
-        image.get("newName").stringOr(name) + (isGiven ? given(image) : version), old.span());
+        image.get("newName").stringOr(former.substring(0, version))
+            + (isGiven ? given(image) : suffixed(former.substring(version), image)),
+        old.span());
+  }
+
+  /** Where the tag or digest begins; a colon before a slash is that of a port. */
+  private static int version(String image) {
+    int start = Math.max(0, image.indexOf('/'));
+    int tag = image.indexOf(':', start);
+    int digest = image.indexOf('@', start);
+    int end = tag < 0 ? image.length() : tag;
+    return digest < 0 ? end : Math.min(end, digest);
   }
 
   private static String given(Node image) {
     String tag = text(image.get("newTag"));
     String digest = image.get("digest").text();
     return (tag.isEmpty() ? "" : ":" + tag) + (digest.isEmpty() ? "" : "@" + digest);
+  }
+
+  /** Two steps of kustomize find the containers, and each of them adds the suffix. */
+  private static String suffixed(String version, Node image) {
+    String suffix = image.get("tagSuffix").text();
+    if (suffix.isEmpty()) {
+      return version;
+    }
+    int digest = version.indexOf('@');
+    String tag = digest < 0 ? version : version.substring(0, digest);
+    return (tag.isEmpty() ? ":" : tag) + suffix + suffix;
   }
 
   /** {@code newTag: 1.27} is a number in YAML, and a text to kustomize. */

@@ -52,21 +52,26 @@ final class Labelling {
     if (!(pairs instanceof Mapping labels) || labels.size() == 0) {
       return;
     }
-    Mapping unplaced = (Mapping) Tree.unplaced(labels);
     for (Member member : members.all()) {
+      Mapping fresh = (Mapping) Tree.unplaced(labels);
+      Mapping labelled = member.root();
       for (FieldRow row : rows) {
         if (row.concerns(member.id().gvk())) {
-          member.set(Tree.changed(
-              member.root(), row.path(), row.create(), former -> with(former, unplaced)));
+          labelled = Tree.changed(
+              labelled, row.path(), row.create(), former -> with(former, fresh, member.shared()));
         }
       }
+      member.set(labelled);
     }
   }
 
-  private static Node with(Node former, Mapping labels) {
+  /** Where a label is new, one value serves all its places; where one was, it is changed. */
+  private static Node with(Node former, Mapping labels, SharedValues shared) {
     Mapping all = former instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     for (Mapping.Entry label : labels.entries()) {
-      all = all.with(label.key(), label.value());
+      boolean isNew = all.get(label.key()).isAbsent();
+      all =
+          all.with(label.key(), isNew ? shared.added(label.value()) : Tree.unplaced(label.value()));
     }
     return all;
   }

@@ -15,6 +15,7 @@ final class Member {
   private Mapping root;
   private final List<ObjectId> formerIds = new ArrayList<>();
   private final List<String> affixes = new ArrayList<>();
+  private final SharedValues shared = new SharedValues();
   private boolean needsHash;
 
   Member(Path file, Mapping root) {
@@ -31,7 +32,12 @@ final class Member {
   }
 
   void set(Mapping changed) {
-    root = changed;
+    root = shared.followed(root, changed);
+  }
+
+  /** The values that stand in several places of it, and change there together. */
+  SharedValues shared() {
+    return shared;
   }
 
   ObjectId id() {

@@ -66,7 +66,7 @@ final class Patches {
     List<Node> all = new ArrayList<>();
     for (Node operation : operations.items()) {
       boolean isOfField = operation.get("op").text().equals("replace")
-          && !operation.get("path").text().matches(".*/\\d+");
+          && !operation.get("path").text().matches(".*/-?\\d+");
       all.add(
           isOfField && operation instanceof Mapping mapping
               ? mapping.with("op", Scalar.of("add"))
@@ -84,6 +84,7 @@ final class Patches {
       if (follows) {
         member.remember();
       }
+      member.shared().clear();
       member.set(changed);
     }
   }

@@ -378,4 +378,59 @@ class KustomizeBuildTest {
     assertThat(refusal("patches: [{patch: '{kind: A, metadata: {name: b}, $patch: frob}'}]"))
         .isEqualTo("$patch: frob is unknown; it is delete, replace or merge");
   }
+
+  @Test
+  void aLabelThatWasPutIntoSeveralPlacesIsOneValue() {
+    base("labels: [{pairs: {a: b}, includeSelectors: true}]");
+    given("prod/kustomization.yaml", "resources: [../base]\nlabels: [{pairs: {a: c, app: d}}]");
+
+    assertThat(objects("prod"))
+        .singleElement()
+        .satisfies(web -> assertThat(web)
+            .contains("\"matchLabels\":{\"app\":\"web\",\"a\":\"c\"}")
+            .contains("\"template\":{\"metadata\":{\"labels\":{\"app\":\"web\",\"a\":\"c\"}}")
+            .contains("\"labels\":{\"a\":\"c\",\"app\":\"d\"}"));
+  }
+
+  @Test
+  void variablesOfAFileAreReadLineByLine() {
+    given("c/kustomization.yaml", "configMapGenerator: [{name: gen, envs: [a.env, b.env]}]");
+    given("c/a.env", "A=1\r\nB=\"q\"\n#c\n C=3 \nD\n=x");
+    given("c/b.env", "\uFEFFE=5\n");
+
+    assertThat(objects("c"))
+        .singleElement()
+        .satisfies(map -> assertThat(map)
+            .contains("{\"A\":\"1\",\"B\":\"\\\"q\\\"\",\"C\":\"3 \",\"D\":\"\",\"E\":\"5\"}"));
+  }
+
+  @Test
+  void whatAGeneratorCannotTakeIsRefused() {
+    assertThat(refusal("configMapGenerator: [{name: x, literals: [A=1, A=2]}]"))
+        .isEqualTo("ConfigMap x is given the key A twice; leave one of them out");
+    assertThat(refusal("configMapGenerator: [{literals: [A=1]}]"))
+        .isEqualTo("a generated ConfigMap must have a name");
+    assertThat(refusal("secretGenerator: [{name: x, files: [a=b=c]}]"))
+        .isEqualTo("'a=b=c' is neither FILE nor KEY=FILE");
+  }
+
+  @Test
+  void theNameOfAnImageIsAPattern() {
+    base("images: [{name: 'n[g]inx', newTag: '2'}, {newTag: '5'}]");
+
+    assertThat(objects("base"))
+        .singleElement()
+        .satisfies(web -> assertThat(web).contains("\"image\":\"nginx:2\""));
+    assertThat(refusal("images: [{name: 'web(', newTag: '2'}]")).contains("'web(' is none");
+  }
+
+  @Test
+  void anIndexOfAPatchMayCountFromTheEnd() {
+    base("patches: [{target: {kind: Deployment}, patch: '[{\"op\": \"add\", "
+        + "\"path\": \"/spec/template/spec/containers/-1\", \"value\": {\"name\": \"b\"}}]'}]");
+
+    assertThat(objects("base"))
+        .singleElement()
+        .satisfies(web -> assertThat(web).contains(",{\"name\":\"b\"}]"));
+  }
 }
