@@ -47,7 +47,8 @@ class RevisionFilesTest {
 
     FileTexts texts = committed();
 
-    assertThat(texts.read(folder.resolve("web.yaml"))).hasValue("web".getBytes(StandardCharsets.UTF_8));
+    assertThat(texts.read(folder.resolve("web.yaml")))
+        .hasValue("web".getBytes(StandardCharsets.UTF_8));
     assertThat(texts.real(folder.resolve("web.yaml"))).isEqualTo(folder.resolve("base/web.yaml"));
   }
 

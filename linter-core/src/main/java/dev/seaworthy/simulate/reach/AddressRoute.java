@@ -25,8 +25,10 @@ record AddressRoute(ClusterView view, Caller caller) {
         .map(service -> new ServiceRoute(view, caller)
             .to(service, port, Optional.empty())
             .after(host + " is service/" + service.name() + " in " + service.namespace()))
-        .or(() -> podAt(host).map(pod -> new ObjectRoute(view, caller).to(pod, port)
-            .after(host + " is pod/" + pod.name() + " in " + pod.namespace())))
+        .or(() -> podAt(host)
+            .map(pod -> new ObjectRoute(view, caller)
+                .to(pod, port)
+                .after(host + " is pod/" + pod.name() + " in " + pod.namespace())))
         .or(() -> behindUnknown(host, port));
   }
 

@@ -164,18 +164,20 @@ final class NetworkPolicies {
   private static String portInWords(Node allowed) {
     Node port = allowed.get("port");
     String protocol = allowed.get("protocol").stringOr("TCP");
-    String number = port.isAbsent() ? "any" : port.asLong().map(String::valueOf).orElse(port.text());
+    String number =
+        port.isAbsent() ? "any" : port.asLong().map(String::valueOf).orElse(port.text());
     String last = allowed.get("endPort").asLong().map(end -> "-" + end).orElse("");
     return number + last + (protocol.equals("TCP") ? "" : " (" + protocol + ")");
   }
 
   /** No rule at all: there is no field of rules to point at. */
-  private static Obstacle closed(
-      Direction direction, List<Resource> policies, Endpoint subject) {
+  private static Obstacle closed(Direction direction, List<Resource> policies, Endpoint subject) {
     String verb = policies.size() == 1 ? "lets" : "let";
     String what = direction == Direction.INGRESS ? " nobody reach " : " nothing leave ";
     return Obstacle.at(
-        policies.get(0), fieldOf(policies.get(0), direction), names(policies) + " " + verb + what + subject);
+        policies.get(0),
+        fieldOf(policies.get(0), direction),
+        names(policies) + " " + verb + what + subject);
   }
 
   private static String fieldOf(Resource policy, Direction direction) {
