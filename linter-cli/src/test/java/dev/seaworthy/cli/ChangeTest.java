@@ -125,6 +125,33 @@ class ChangeTest {
   }
 
   @Test
+  void aRolloutThatTheOldPodsHoldUpLacksNoPods() throws IOException {
+    String db = """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec: {accessModes: [ReadWriteOncePod], resources: {requests: {storage: 1Gi}}}
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: db}
+        spec:
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec:
+              containers: [{name: db, image: '%s', volumeMounts: [{name: data, mountPath: /data}]}]
+              volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+        """;
+    file("old/db.yaml", db.formatted("db:1"));
+    file("new/db.yaml", db.formatted("db:2"));
+
+    assertThat(change().out())
+        .contains("Deployment db is to replace 1 pod (spec.containers[db].image: db:1 → db:2) and"
+            + " never gets there: the old pods stay, and with them 1 of 1 available in the end");
+  }
+
+  @Test
   void whatTheServerRefusesStaysAsItWas() throws IOException {
     file("old/web.yaml", WEB.formatted("web:1", "100m"));
     file("new/web.yaml", WEB.formatted("web:2", "100m").replace("app: web", "app: wep"));

@@ -37,6 +37,17 @@ public record Location(String file, int line, int column, int endLine, int endCo
     return new Location(file, line, column, line, column);
   }
 
+  /** What is about the cluster as a whole; no file has it. */
+  public static final Location OF_CLUSTER = ofFile("<cluster>");
+
+  /** What was asked for on the command line; no file has it. */
+  public static final Location OF_COMMAND = ofFile("<command line>");
+
+  /** Whether it is in something that was read, in which people can look. */
+  public boolean isInFile() {
+    return !equals(OF_CLUSTER) && !equals(OF_COMMAND);
+  }
+
   /** Whether a line is known. */
   public boolean hasLine() {
     return line > 0;

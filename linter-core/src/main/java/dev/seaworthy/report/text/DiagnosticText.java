@@ -89,7 +89,7 @@ public final class DiagnosticText {
         .map(field -> field + diagnostic.reason().map(word -> " (" + word + ")").orElse(""));
   }
 
-  /** {@code file:line:column: severity: message}, with the rule's name where a rule speaks. */
+  /** {@code file:line:column: severity: message}, the place only if it is in a file, with the rule's name where a rule speaks. */
   public String headline(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     headline(diagnostic, out);
@@ -97,9 +97,10 @@ public final class DiagnosticText {
   }
 
   private void headline(Diagnostic diagnostic, StringBuilder out) {
-    out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":"))
-        .append(' ')
-        .append(palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":"))
+    if (diagnostic.place().isInFile()) {
+      out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":")).append(' ');
+    }
+    out.append(palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":"))
         .append(' ')
         .append(palette.bold(VisibleLine.safe(diagnostic.message())));
     if (Learning.isRule(diagnostic)) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** The cluster of a dry-run as steps see it: all namespaces, and nobody who expects or records. */
 record DeedContext(Cluster cluster, OutcomeRecorder recorder) implements StepContext {
 
-  private static final Location PLACE = Location.ofFile("<command line>");
+  private static final Location PLACE = Location.OF_COMMAND;
 
   @Override
   public ApiClient api() {

@@ -34,7 +34,6 @@ public final class DryRun {
   static final String DEFAULT_NAMESPACE = "default";
 
   /** The place of what no manifest is the reason for. */
-  private static final String CLUSTER = "<cluster>";
 
   private final DryRunSettings options;
   private final Cluster cluster;
@@ -64,7 +63,7 @@ public final class DryRun {
   /** Watches the cluster from now on. */
   OutcomeRecorder watch() {
     OutcomeRecorder recorder =
-        new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.ofFile(CLUSTER));
+        new OutcomeRecorder(cluster, options.catalog(), surroundings, Location.OF_CLUSTER);
     if (options.plan().before().isEmpty()) {
       recorder.assumed(nodes, options.shape(), "--nodes plays it on more, or on those of a file");
     }
@@ -129,6 +128,9 @@ public final class DryRun {
 
   static String title(List<InputObject> objects) {
     List<String> files = objects.stream().map(InputObject::file).distinct().toList();
+    if (files.isEmpty()) {
+      return "apply nothing";
+    }
     String count = objects.size() == 1 ? "1 object" : objects.size() + " objects";
     return files.size() == 1
         ? "apply " + files.get(0)

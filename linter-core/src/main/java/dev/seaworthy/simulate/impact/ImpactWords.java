@@ -110,7 +110,10 @@ public final class ImpactWords {
     if (isByChange) {
       return "replaces " + pods(workload.replaced());
     }
-    return workload.lost() == 0 ? "wants " + pods(workload.desired()) : lost(workload);
+    if (workload.lost() > 0) {
+      return lost(workload);
+    }
+    return (workload.reasons().isEmpty() ? "wants " : "is to replace ") + pods(workload.desired());
   }
 
   private static String scaled(WorkloadImpact workload) {
@@ -149,8 +152,18 @@ public final class ImpactWords {
     return workload
         .took()
         .map(time -> lowest + ", done after " + DurationWords.of(time))
-        .orElseGet(() -> " and never gets there: %d of %d available in the end%s"
-            .formatted(workload.available(), workload.desired(), updated(workload)));
+        .orElseGet(() -> " and "
+            + "never gets there: "
+            + (isHeldByOld(workload) ? "the old pods stay, and with them " : "")
+            + "%d of %d available in the end%s"
+                .formatted(workload.available(), workload.desired(), updated(workload)));
+  }
+
+  /** There are as many as wanted, for those of the old template do not go before new ones are there. */
+  private static boolean isHeldByOld(WorkloadImpact workload) {
+    return !workload.reasons().isEmpty()
+        && !workload.isNew()
+        && workload.available() >= workload.desired();
   }
 
   /** How many there were to be, before or after. */

@@ -22,6 +22,7 @@ final class EventSources {
   private static String ofPod(String reason) {
     return switch (reason) {
       case "TaintManagerEviction" -> "taint-eviction-controller";
+      case "FailedAttachVolume" -> "attachdetach-controller";
       case "NodeNotReady" -> "node-controller";
       default -> "kubelet";
     };

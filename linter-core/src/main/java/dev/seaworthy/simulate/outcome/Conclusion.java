@@ -103,7 +103,9 @@ final class Conclusion {
 
   /** A problem, with the place that it is about. */
   static String sentence(Diagnostic problem) {
-    return problem.message() + " (" + problem.place().inSentence() + ")";
+    return problem.place().isInFile()
+        ? problem.message() + " (" + problem.place().inSentence() + ")"
+        : problem.message();
   }
 
   private static String well(Outcome outcome, String lead) {

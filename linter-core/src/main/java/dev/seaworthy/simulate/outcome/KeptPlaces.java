@@ -3,13 +3,11 @@ package dev.seaworthy.simulate.outcome;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
-import dev.seaworthy.simulate.object.Conditions;
 import dev.seaworthy.simulate.object.Meta;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * StatefulSets whose pods are to go, but stand on a node that is silent: nobody can say that they have
@@ -23,20 +21,13 @@ final class KeptPlaces implements ProblemFinder {
     for (Resource set : scene.view().list(Kinds.STATEFUL_SET)) {
       List<Pod> kept = scene.view().ownedBy(Meta.uid(set), Kinds.POD).stream()
           .map(Pod::new)
-          .filter(pod -> pod.isBeingDeleted() && isOnSilentNode(pod, scene))
+          .filter(pod -> pod.isBeingDeleted() && SilentNodes.under(pod, scene).isPresent())
           .toList();
       if (!kept.isEmpty() && !Meta.isBeingDeleted(set)) {
         found.add(tell(set, kept, scene));
       }
     }
     return found;
-  }
-
-  private static boolean isOnSilentNode(Pod pod, Scene scene) {
-    Optional<Resource> node =
-        pod.nodeName().flatMap(name -> scene.view().get(Kinds.NODE, "", name));
-    return node.filter(it -> Conditions.of(it).status("Ready").equals("Unknown"))
-        .isPresent();
   }
 
   private static Diagnostic tell(Resource set, List<Pod> kept, Scene scene) {
@@ -52,8 +43,6 @@ final class KeptPlaces implements ProblemFinder {
             Severity.ERROR,
             "%s has only %d of %d pods ready: %s cannot stop, for %s is silent, and no other of that name is made before"
                 .formatted(set.name(), state.ready(), state.desired(), pods, node))
-        .withRemedy(
-            "bring %1$s back; if it is surely off, remove it (kubectl delete node %1$s) or give it the taint node.kubernetes.io/out-of-service"
-                .formatted(node));
+        .withRemedy(SilentNodes.remedy(node));
   }
 }

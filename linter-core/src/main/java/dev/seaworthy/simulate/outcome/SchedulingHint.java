@@ -26,6 +26,11 @@ record SchedulingHint(FieldPath field, String remedy) {
       about("pod affinity rules", "name labels that pods have", "affinity"),
       about("untolerated taint", "tolerate the taint, or remove it from the node", "tolerations"),
       about("free ports", "do without host ports, or have a node a pod", "hostNetwork"),
+      about(
+          "ReadWriteOncePod",
+          "one pod at a time may have the claim: let the strategy be Recreate with one replica, or"
+              + " let the claim have another access mode",
+          "volumes"),
       about("ersistent", "apply the claim, too, with a volume that it can have", "volumes"),
       about("Too many pods", "try it on more nodes"));
 

@@ -55,7 +55,14 @@ final class ShortWorkloads implements ProblemFinder {
             Severity.ERROR,
             "%s has only %d of %d pods: the API server refuses the others: %s"
                 .formatted(workload.name(), there, desired, event.message()),
-            REPLICAS,
+            field(workload),
             event.reason()));
+  }
+
+  /** Of a DaemonSet the nodes say how many it wants. */
+  private static FieldPath field(Resource workload) {
+    return workload.groupKind().equals(Kinds.DAEMON_SET)
+        ? FieldPath.of("spec", "template")
+        : REPLICAS;
   }
 }

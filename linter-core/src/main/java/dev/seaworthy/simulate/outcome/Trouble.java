@@ -112,8 +112,9 @@ record Trouble(String code, String container, boolean isInit, String reason, Str
 
   private static Optional<Trouble> ofMounting(Pod pod, String unmounted) {
     boolean waits = pod.resource().at("status", "podIP").isAbsent();
+    String reason = unmounted.startsWith("Multi-Attach") ? "FailedAttachVolume" : "FailedMount";
     return waits && !unmounted.isEmpty()
-        ? Optional.of(ofPod(OutcomeCodes.CONFIG, "FailedMount", unmounted))
+        ? Optional.of(ofPod(OutcomeCodes.CONFIG, reason, unmounted))
         : Optional.empty();
   }
 

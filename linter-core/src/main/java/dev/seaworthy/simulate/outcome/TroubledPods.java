@@ -32,13 +32,14 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           counts.merge(Trouble.of(pod, scene.whyUnmounted(pod)), 1, Integer::sum);
         }
       }
-      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count, graph).tell()));
+      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count, graph, scene).tell()));
     }
     return found;
   }
 
   /** Puts a trouble into words. */
-  private record Teller(Scene.Pods pods, Trouble trouble, int count, ResourceGraph graph) {
+  private record Teller(
+      Scene.Pods pods, Trouble trouble, int count, ResourceGraph graph, Scene scene) {
 
     Diagnostic tell() {
       return switch (trouble.code()) {
@@ -103,10 +104,7 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
             .withRemedy("let runAsUser be another than 0, or runAsNonRoot be false");
       }
       if (trouble.detail().startsWith("Multi-Attach")) {
-        return error(
-                "a volume can't be attached: " + trouble.detail(),
-                pods.origin().podSpec().child("volumes"))
-            .withRemedy("let the claim be ReadWriteMany, or have one pod at a time: Recreate");
+        return attached();
       }
       MissingObject missing =
           MissingObject.in(trouble.detail(), pods.workload().namespace(), pods.origin());
@@ -114,6 +112,22 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           ? "its volumes can't be mounted: " + trouble.detail()
           : named() + " can't be made: " + trouble.detail();
       return error(what, missing.place()).withRemedy(missing.remedy(graph));
+    }
+
+    /** To wait for the old pod is of no use where that one stands on a node that is silent. */
+    private Diagnostic attached() {
+      Optional<String> silent = scene.view().list(Kinds.POD, pods.workload().namespace()).stream()
+          .filter(other -> trouble.detail().endsWith(" " + other.name()))
+          .findFirst()
+          .flatMap(other -> SilentNodes.under(new Pod(other), scene));
+      String holder =
+          silent.map(node -> ", and " + node + ", where that is, is silent").orElse("");
+      return error(
+              "a volume can't be attached: " + trouble.detail() + holder,
+              pods.origin().podSpec().child("volumes"))
+          .withRemedy(silent
+              .map(SilentNodes::remedy)
+              .orElse("let the claim be ReadWriteMany, or have one pod at a time: Recreate"));
     }
 
     /** Who says that the container runs as root. */

@@ -285,4 +285,92 @@ class WhatIfTest {
             .map(document -> new Resource((Mapping) document.root()))
             .toList();
   }
+
+  private static final String WITH_CLAIM = """
+      apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata: {name: data}
+      spec: {accessModes: [%s], resources: {requests: {storage: 1Gi}}}
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: db}
+      spec:
+        replicas: %d
+        selector: {matchLabels: {app: db}}
+        template:
+          metadata: {labels: {app: db}}
+          spec:
+            containers: [{name: db, image: 'db:1', volumeMounts: [{name: data, mountPath: /data}]}]
+            volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]
+      """;
+
+  private static Diagnostic about(Outcome outcome, String words) {
+    return outcome.problems().stream()
+        .filter(problem -> problem.message().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aVolumeThatASilentNodeHoldsIsNotFreedByAnotherStrategy() {
+    Outcome outcome = DryRuns.of(
+        WITH_CLAIM.formatted("ReadWriteOnce", 1),
+        DryRuns.OPTIONS.with(of(Deeds.failNode("node-1"))));
+
+    Diagnostic told = about(outcome, "can't be attached");
+    assertThat(told.message()).endsWith(", and node-1, where that is, is silent");
+    assertThat(told.remedy().orElseThrow())
+        .contains("kubectl delete node node-1", "out-of-service")
+        .doesNotContain("Recreate");
+    assertThat(told.toString()).contains("FailedAttachVolume");
+  }
+
+  @Test
+  void aClaimForOnePodIsThereAndTaken() {
+    Outcome outcome = DryRuns.of(WITH_CLAIM.formatted("ReadWriteOncePod", 2));
+
+    assertThat(about(outcome, "another one has it").remedy().orElseThrow())
+        .contains("Recreate", "another access mode")
+        .doesNotContain("apply the claim");
+  }
+
+  @Test
+  void whatIsAskedForIsInNoFile() {
+    String scratch = WEB + "      volumes: [{name: scratch, emptyDir: {}}]\n";
+    Outcome outcome =
+        DryRuns.of(scratch, DryRuns.OPTIONS.with(of(Deeds.drain("node-1", false, false))));
+
+    assertThat(conclusion(outcome))
+        .anyMatch(sentence -> sentence.contains("emptyDir") || sentence.contains("local storage"))
+        .noneMatch(sentence -> sentence.contains("<command line>"));
+  }
+
+  @Test
+  void nothingIsAppliedOfNothing() {
+    assertThat(DryRun.title(List.of())).isEqualTo("apply nothing");
+  }
+
+  @Test
+  void aDaemonSetThatAQuotaRefusesHasNoReplicasToPointAt() {
+    Outcome outcome = DryRuns.of("""
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: few}
+        spec: {hard: {pods: 0}}
+        ---
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: agent}
+        spec:
+          selector: {matchLabels: {app: agent}}
+          template:
+            metadata: {labels: {app: agent}}
+            spec: {containers: [{name: agent, image: 'agent:1'}]}
+        """);
+
+    assertThat(about(outcome, "the API server refuses").toString())
+        .contains("spec.template")
+        .doesNotContain("spec.replicas");
+  }
 }

@@ -154,7 +154,8 @@ class NetworkPoliciesTest {
     assertThat(objection(
             policy("podSelector: {}, ingress: [{ports: [{port: 9090}]}]"), "client", "web", 8080))
         .map(Obstacle::words)
-        .contains("networkpolicy/rules lets pod/client in on port 9090, not 8080 of pod/web");
+        .contains("networkpolicy/rules lets pod/client in on port 9090, not 8080 of pod/web"
+            + " (policies see the pod's port)");
   }
 
   @Test
