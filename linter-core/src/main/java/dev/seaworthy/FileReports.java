@@ -143,6 +143,6 @@ final class FileReports {
         warning.field().toString(),
         warning.field().toString(),
         warning.message(),
-        object.placeOf(warning.field()));
+        object.placeOf(warning.place()));
   }
 }

@@ -172,6 +172,60 @@ class SeaworthyTest {
   }
 
   @Test
+  void ofAnAnnotationInATemplateTheRuleTellsAlone() {
+    List<Diagnostic> findings = Seaworthy.usual()
+        .lint(Input.text("web.yaml", DEPLOYMENT.formatted("""
+            annotations: {container.apparmor.security.beta.kubernetes.io/web: runtime/default}""")))
+        .findings();
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.message().contains("is deprecated since 1.30"))
+        .extracting(Diagnostic::code)
+        .containsExactly("object-annotation-deprecated");
+  }
+
+  @Test
+  void whatANamespaceEnforcesIsNotWarnedOfToo() {
+    String namespace = """
+        ---
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: team
+          labels: {pod-security.kubernetes.io/enforce: %s, pod-security.kubernetes.io/warn: restricted}
+        """;
+    String workload =
+        DEPLOYMENT.formatted("").replace("{name: web}", "{name: web, namespace: team}");
+
+    assertThat(securityOf(workload + namespace.formatted("restricted")))
+        .containsOnly("namespace-pod-security-violated");
+    assertThat(securityOf(workload + namespace.formatted("privileged")))
+        .containsOnly("api-warning");
+  }
+
+  private static List<String> securityOf(String text) {
+    return Seaworthy.usual().lint(Input.text("web.yaml", text)).findings().stream()
+        .filter(finding -> finding.message().contains("allowPrivilegeEscalation"))
+        .filter(finding -> finding.message().contains("must be false"))
+        .map(Diagnostic::code)
+        .toList();
+  }
+
+  private static final String DEPLOYMENT = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        selector: {matchLabels: {app: web}}
+        template:
+          metadata:
+            labels: {app: web}
+            %s
+          spec:
+            containers: [{name: web, image: "example.com/web:1.0"}]
+      """;
+
+  @Test
   void showsWhatObjectsHaveToDoWithEachOther() {
     RelationsReport relations =
         Seaworthy.usual().relations(Input.text("web.yaml", SERVICE_WITHOUT_PODS));

@@ -39,6 +39,21 @@ class OtherFilesTest {
     assertThat(run.status()).isZero();
   }
 
+  /** docs/how-to/leave-files-out.md says so. */
+  @Test
+  void marksOfATemplateWithinAValueAreJudgedAndThoseThatAreNoYamlPassedOver() throws IOException {
+    String config = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: %s\n";
+    given("within.yaml", config.formatted("a-{{uid}}"));
+    given("template.yaml", config.formatted("{{ uid }}-a"));
+
+    Run run = Run.of("validate", folder.toString());
+
+    assertThat(run.out())
+        .contains("name is 'a-{{uid}}'", "This is a template: judge what it is filled in to")
+        .contains("1 template")
+        .doesNotContain("template.yaml:");
+  }
+
   @Test
   void isNamedWhereAsked() {
     Run run = Run.of("lint", "--fail-on", "info", "--not-kubernetes", "note", folder.toString());

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -180,41 +179,10 @@ public final class LintCollector {
     }
     findings.removeIf(finding ->
         finding.code().equals(VerdictDiagnostics.REJECTED) && told.contains(finding.place()));
-    dropWarningsThatRulesTell(findings);
+    ServerWarnings.dropWhatRulesTell(findings);
   }
 
-  /** What the server warns of in a field, a rule about the same field tells with what to do. */
-  private static void dropWarningsThatRulesTell(List<Diagnostic> findings) {
-    Set<Location> told = new HashSet<>();
-    Set<FieldOf> items = new HashSet<>();
-    for (Diagnostic finding : findings) {
-      if (isOfRule(finding)) {
-        told.add(finding.place());
-        item(finding).map(item -> new FieldOf(finding, item)).ifPresent(items::add);
-      }
-    }
-    findings.removeIf(finding -> finding.code().equals(VerdictDiagnostics.WARNING)
-        && (told.contains(finding.place())
-            || items.contains(new FieldOf(finding, finding.field().orElse("")))));
-  }
-
-  /** A field of an object. */
-  private record FieldOf(String file, Optional<Diagnostic.Subject> subject, String field) {
-
-    FieldOf(Diagnostic finding, String field) {
-      this(finding.place().file(), finding.subject(), field);
-    }
-  }
-
-  /** The item of a list that the finding is about a field of: the server warns of the whole of it. */
-  private static Optional<String> item(Diagnostic finding) {
-    String field = finding.field().orElse("");
-    int end = field.lastIndexOf("].");
-    boolean isDirect = end > 0 && field.indexOf('.', end + 2) < 0;
-    return isDirect ? Optional.of(field.substring(0, end + 1)) : Optional.empty();
-  }
-
-  private static boolean isOfRule(Diagnostic finding) {
+  static boolean isOfRule(Diagnostic finding) {
     return !finding.code().equals(VerdictDiagnostics.REJECTED)
         && !finding.code().equals(VerdictDiagnostics.WARNING);
   }

@@ -166,13 +166,13 @@ public final class VerdictDiagnostics {
     String message = Sentence.about(warning.field(), warning.message());
     if (warning.origin().equals(Updates.LOST_ITEM)) {
       return Diagnostic.of(
-              Updates.LOST_ITEM, Severity.WARNING, message, object.placeOf(warning.field()))
+              Updates.LOST_ITEM, Severity.WARNING, message, object.placeOf(warning.place()))
           .withSubject(object.subject())
           .withField(warning.field().toString())
           .withRemedy("Apply with --server-side, or replace the object: kubectl replace -f FILE");
     }
     Diagnostic diagnostic = Diagnostic.of(
-            WARNING, Severity.WARNING, message, object.placeOf(warning.field()))
+            WARNING, Severity.WARNING, message, object.placeOf(warning.place()))
         .withSubject(object.subject());
     String field = warning.field().toString();
     return field.isEmpty() ? diagnostic : diagnostic.withField(field);

@@ -78,7 +78,11 @@ public final class Errors {
   }
 
   public void warn(FieldPath field, String origin, String message) {
-    warnings.add(new Warning(field, origin, message));
+    warn(new Warning(field, origin, message));
+  }
+
+  public void warn(Warning warning) {
+    warnings.add(warning);
   }
 
   /** How many causes there are, to find out whether a check added any. */

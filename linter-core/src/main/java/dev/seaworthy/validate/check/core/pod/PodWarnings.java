@@ -4,6 +4,7 @@ import dev.seaworthy.api.quantity.Quantity;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.validate.field.Errors;
 import dev.seaworthy.validate.field.Value;
+import dev.seaworthy.validate.field.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,8 +74,7 @@ public final class PodWarnings {
     Value annotations = scope.metadata().at("annotations");
     for (String key : OLD_ANNOTATIONS) {
       if (annotations.key(key).isPresent()) {
-        warn(
-            scope.annotations().key(key), "old-annotation", "does nothing any more; use the field");
+        oldAnnotation(key, "does nothing any more; use the field");
       }
     }
     if (annotations.key(PodAnnotationsCheck.SECCOMP_POD).isPresent()
@@ -84,10 +84,16 @@ public final class PodWarnings {
   }
 
   private void oldSeccomp(String key) {
-    warn(
+    oldAnnotation(key, "does nothing since 1.27; use the field seccompProfile");
+  }
+
+  /** In a template the server leaves {@code metadata} out of the annotation's name. */
+  private void oldAnnotation(String key, String message) {
+    errors.warn(new Warning(
         scope.annotations().key(key),
+        scope.metadata().at("annotations").key(key).path(),
         "old-annotation",
-        "does nothing since 1.27; use the field seccompProfile");
+        message));
   }
 
   private void containerAnnotations(Value container) {
@@ -103,10 +109,7 @@ public final class PodWarnings {
         || spec.at("securityContext", "appArmorProfile").isPresent();
     // Of a pod the server tells when it writes the annotation into the field.
     if (!scope.isPod() && annotations.key(appArmor).isPresent() && !hasField) {
-      warn(
-          scope.annotations().key(appArmor),
-          "old-annotation",
-          "is deprecated since 1.30; use the field appArmorProfile");
+      oldAnnotation(appArmor, "is deprecated since 1.30; use the field appArmorProfile");
     }
   }
 
