@@ -62,7 +62,7 @@ final class Simulation {
     }
     for (JudgedObject object : file.objects()) {
       if (object.document().root() instanceof Mapping root) {
-        InputObject input = new InputObject(file.file(), new Resource(root));
+        InputObject input = objectOf(file.file(), new Resource(root));
         if (ToolHook.of(input.resource()).filter(ToolHook::isAside).isPresent()) {
           leftOut.aside(input);
         } else {
@@ -72,6 +72,15 @@ final class Simulation {
         }
       }
     }
+  }
+
+  /** An object, which a kustomization may have put into its namespace. */
+  private InputObject objectOf(String file, Resource resource) {
+    InputObject object = new InputObject(file, resource);
+    return kustomized
+        .placeOfNamespace(file, resource.namespace())
+        .map(object::inNamespaceOf)
+        .orElse(object);
   }
 
   private void add(JudgedObject judged, InputObject object) {
@@ -114,6 +123,12 @@ final class Simulation {
   }
 
   SimulationReport run() {
+    boolean isToldWhyNothing = manifests.isEmpty()
+        && leftOut.objects().isEmpty()
+        && !kustomized.sentences().isEmpty();
+    if (isToldWhyNothing) {
+      return report(Outcome.NONE, Outcome.NONE.conclusion(), Optional.empty(), Optional.empty());
+    }
     Optional<Exploration> exploration =
         explorer.explore(seed -> DryRun.ofJudged(manifests, leftOut.objects(), options(seed)));
     Outcome outcome =

@@ -8,6 +8,7 @@ import dev.seaworthy.UnreadableInput;
 import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
+import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.report.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -143,14 +144,22 @@ final class DryRunCommand implements Callable<Integer> {
       throws UnreadableInput {
     Input found = input.findAll(console);
     try (Outputs outputs = open(context, exploring, found.size())) {
-      outputs.simulated(seaworthy.dryRun(found, outputs::file));
+      SimulationReport report = seaworthy.dryRun(found, outputs::file);
+      outputs.simulated(report);
       Tally tally = outputs.end();
       int status = failure.status(tally);
       // What was there before may be all that there is: then all of it vanishes.
       return change.isGiven()
           ? status
-          : NothingJudged.status(status, tally, input.paths(), "dry-run", console);
+          : NothingJudged.status(
+              status, tally, input.paths(), "dry-run", console, notPlayed(report));
     }
+  }
+
+  private static List<String> notPlayed(SimulationReport report) {
+    return report.conclusion().stream()
+        .filter(sentence -> sentence.startsWith("Not played"))
+        .toList();
   }
 
   private int test(Seaworthy seaworthy, ReportContext context, Optional<Progress> exploring)

@@ -36,14 +36,29 @@ final class NothingJudged {
    * @param command which of the commands it is, to say what to do
    */
   static int status(int status, Tally tally, List<String> paths, String command, Console console) {
-    boolean isFine = status != ExitStatus.OK
-        || !tally.isOfNothing()
-        || paths.stream().noneMatch(NothingJudged::isSearch);
+    boolean isFine = status != ExitStatus.OK || !tally.isOfNothing() || !isSearch(paths);
     if (isFine) {
       return status;
     }
     console.tell("seaworthy: " + new NothingJudged(tally, paths).words(command));
     return ExitStatus.FAILURE;
+  }
+
+  /** The same where the answer itself tells {@code why} nothing was played, if it does. */
+  static int status(
+      int status,
+      Tally tally,
+      List<String> paths,
+      String command,
+      Console console,
+      List<String> why) {
+    boolean isTold =
+        status == ExitStatus.OK && tally.isOfNothing() && !why.isEmpty() && isSearch(paths);
+    return isTold ? ExitStatus.FAILURE : status(status, tally, paths, command, console);
+  }
+
+  private static boolean isSearch(List<String> paths) {
+    return paths.stream().anyMatch(NothingJudged::isSearch);
   }
 
   private static boolean isSearch(String path) {

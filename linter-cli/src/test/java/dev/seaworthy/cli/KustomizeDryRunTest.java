@@ -105,6 +105,45 @@ class KustomizeDryRunTest {
   }
 
   @Test
+  void aComponentAloneIsToldOnce() throws IOException {
+    given("part/kustomization.yaml", """
+        apiVersion: kustomize.config.k8s.io/v1alpha1
+        kind: Component
+        resources: [extra.yaml]
+        """);
+    given("part/extra.yaml", WEB);
+
+    Run run = play("part");
+
+    assertThat(run.out())
+        .contains("part; play the kustomization that lists them")
+        .doesNotContain("apply", "No resources found");
+    assertThat(run.err()).doesNotContain("no whole object");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void anAssumedNamespaceIsWhereTheKustomizationSaysSo() throws IOException {
+    given("overlays/prod/kustomization.yaml", "resources: [../../base]\nnamespace: prod");
+
+    assertThat(play(".").out())
+        .contains("prod/kustomization.yaml:2:12: info: assumed: Namespace prod exists");
+  }
+
+  @Test
+  void aMisspeltFieldIsRefusedWhereItStands() throws IOException {
+    given("base/kustomization.yaml", "resource: [web.yaml]");
+
+    Run run = play("base");
+
+    assertThat(run.out())
+        .contains("kustomization.yaml:1:1: error: kustomize builds nothing: unknown field"
+            + " \"resource\"; did you mean resources?")
+        .doesNotContain("does not list it");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
   void whatAKustomizationDoesNotListIsNamed() throws IOException {
     given("base/more.yaml", WEB.replace("name: web}", "name: more}"));
 

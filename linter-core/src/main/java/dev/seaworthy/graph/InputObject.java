@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputObject {
 
+  private static final FieldPath NAMESPACE = FieldPath.of("metadata", "namespace");
+
   private final String file;
   private final Resource resource;
   private final GroupKind kind;
   private final Placement placement;
   private final @Nullable PodTemplate template;
+  private final @Nullable Location namespacePlace;
 
   /** Shared by all that is found; of two threads that make it, either one's counts. */
   private Diagnostic.@Nullable Subject subject;
@@ -40,6 +43,16 @@ public final class InputObject {
 
   /** The same, of which {@code placement} tells what becomes of it. */
   public InputObject(String file, Resource resource, KnownKinds kinds, Placement placement) {
+    this(file, resource, kinds, placement, null);
+  }
+
+  private InputObject(
+      String file,
+      Resource resource,
+      KnownKinds kinds,
+      Placement placement,
+      @Nullable Location namespacePlace) {
+    this.namespacePlace = namespacePlace;
     this.file = file;
     this.resource = resource;
     this.placement = placement;
@@ -50,6 +63,11 @@ public final class InputObject {
         .filter(place -> isWhole(place.path().resolve(resource.root()).get("spec")))
         .map(place -> new PodTemplate(this, resource.root(), place))
         .orElse(null);
+  }
+
+  /** The same, which something at {@code place}, maybe of another file, puts into its namespace. */
+  public InputObject inNamespaceOf(Location place) {
+    return new InputObject(file, resource, KnownKinds.builtIn(), placement, place);
   }
 
   /** Of pods that an operator makes people write only what it shall make otherwise. */
@@ -117,6 +135,9 @@ public final class InputObject {
    * has a name, its name.
    */
   public Location locationOf(FieldPath path) {
+    if (namespacePlace != null && path.equals(NAMESPACE)) {
+      return namespacePlace;
+    }
     Node root = resource.root();
     FieldPath place = path;
     boolean moved = false;

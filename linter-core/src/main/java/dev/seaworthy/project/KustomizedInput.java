@@ -52,6 +52,7 @@ public final class KustomizedInput {
   private final Map<ObjectKey, Taken> taken = new HashMap<>();
   private final Map<String, List<Mapping>> byName = new HashMap<>();
   private final Set<String> playedNames = new HashSet<>();
+  private final Map<String, Location> namespaces = new HashMap<>();
   private final Set<Path> played = new LinkedHashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> unlisted = new LinkedHashSet<>();
@@ -150,6 +151,9 @@ public final class KustomizedInput {
         open.add(nameOf(object.file()));
       }
     }
+    built
+        .namespaces()
+        .forEach(given -> namespaces.put(given.name(), locationOf(given.file(), given.place())));
     built.gaps().forEach(this::tell);
     built.refusal().ifPresent(this::tell);
   }
@@ -217,10 +221,14 @@ public final class KustomizedInput {
   /** What lies beside a kustomization, and is no part of it, is not what it applies. */
   private void leaveOutUnlisted() {
     names.forEach((path, name) -> {
-      boolean isBeside = path.getParent() != null && builds.containsKey(path.getParent());
-      if (isBeside && !objects.containsKey(path)) {
+      Path parent = path.getParent();
+      Built beside = parent == null ? null : builds.get(parent);
+      if (beside != null && !objects.containsKey(path)) {
         objects.put(path, new ArrayList<>());
-        unlisted.add(name);
+        // What a kustomization lists that can't be read is not known.
+        if (beside.refusal().isEmpty()) {
+          unlisted.add(name);
+        }
       }
     });
   }
@@ -269,6 +277,11 @@ public final class KustomizedInput {
   /** Whether a kustomization that is built reads it. */
   public boolean isPlayed(String name) {
     return playedNames.contains(name);
+  }
+
+  /** Where a kustomization puts an object of the file {@code name} into {@code namespace}. */
+  public Optional<Location> placeOfNamespace(String name, String namespace) {
+    return isPlayed(name) ? Optional.ofNullable(namespaces.get(namespace)) : Optional.empty();
   }
 
   /** Whether kustomizations out of the input are made of what {@code name} holds. */

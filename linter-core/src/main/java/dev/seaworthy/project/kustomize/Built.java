@@ -11,6 +11,7 @@ import java.util.Set;
  * @param objects in kustomize's order
  * @param gaps what is missing in them
  * @param files all files that were read for it
+ * @param namespaces those that it puts objects into, the outermost kustomization last
  * @param refusal why there are no objects; empty if kustomize builds it
  * @param isComponent whether it is a part of other kustomizations only
  */
@@ -18,6 +19,7 @@ public record Built(
     List<BuiltObject> objects,
     List<Gap> gaps,
     Set<Path> files,
+    List<GivenNamespace> namespaces,
     Optional<Refusal> refusal,
     boolean isComponent) {
 
@@ -25,5 +27,6 @@ public record Built(
     objects = List.copyOf(objects);
     gaps = List.copyOf(gaps);
     files = Set.copyOf(files);
+    namespaces = List.copyOf(namespaces);
   }
 }

@@ -55,7 +55,12 @@ public final class KustomizeBuild {
 
   private static Built refused(Workshop workshop, BuildFailure failure, boolean isComponent) {
     return new Built(
-        List.of(), List.of(), workshop.read(), Optional.of(failure.refusal()), isComponent);
+        List.of(),
+        List.of(),
+        workshop.read(),
+        List.of(),
+        Optional.of(failure.refusal()),
+        isComponent);
   }
 
   private Built built(Layer layer) {
@@ -73,7 +78,12 @@ public final class KustomizeBuild {
     }
     NameReferences.follow(workshop, members);
     return new Built(
-        objects(members), workshop.gaps(), workshop.read(), Optional.empty(), layer.isComponent());
+        objects(members),
+        workshop.gaps(),
+        workshop.read(),
+        workshop.namespaces(),
+        Optional.empty(),
+        layer.isComponent());
   }
 
   private static List<BuiltObject> objects(Members members) {

@@ -23,6 +23,10 @@ final class Naming {
   static void run(Layer layer, Members members) throws BuildFailure {
     String namespace = layer.get("namespace").text();
     if (!namespace.isEmpty()) {
+      layer
+          .workshop()
+          .gives(
+              new GivenNamespace(namespace, layer.file(), layer.get("namespace").span()));
       for (Member member : members.all()) {
         place(layer, member, namespace);
       }

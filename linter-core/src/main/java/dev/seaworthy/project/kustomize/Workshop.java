@@ -33,6 +33,7 @@ final class Workshop {
   private final ManifestReader reader = new ManifestReader();
   private final Set<Path> read = new LinkedHashSet<>();
   private final List<Gap> gaps = new ArrayList<>();
+  private final List<GivenNamespace> namespaces = new ArrayList<>();
 
   Workshop(FileTexts texts, ApiCatalog catalog) {
     this.texts = texts;
@@ -51,6 +52,14 @@ final class Workshop {
     if (!gaps.contains(gap)) {
       gaps.add(gap);
     }
+  }
+
+  List<GivenNamespace> namespaces() {
+    return namespaces;
+  }
+
+  void gives(GivenNamespace namespace) {
+    namespaces.add(namespace);
   }
 
   /** Whether there may be more objects than are known here. */

@@ -98,7 +98,8 @@ public final class DiagnosticText {
 
   private void headline(Diagnostic diagnostic, StringBuilder out) {
     if (diagnostic.place().isInFile()) {
-      out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":")).append(' ');
+      out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":"))
+          .append(' ');
     }
     out.append(palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":"))
         .append(' ')

@@ -34,8 +34,8 @@ public final class DryRun {
   static final String DEFAULT_NAMESPACE = "default";
 
   /** The place of what no manifest is the reason for. */
-
   private final DryRunSettings options;
+
   private final Cluster cluster;
   private final AssumedNodes nodes;
   private final Surroundings surroundings;

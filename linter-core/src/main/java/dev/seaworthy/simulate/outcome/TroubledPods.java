@@ -32,7 +32,8 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
           counts.merge(Trouble.of(pod, scene.whyUnmounted(pod)), 1, Integer::sum);
         }
       }
-      counts.forEach((trouble, count) -> found.add(new Teller(pods, trouble, count, graph, scene).tell()));
+      counts.forEach(
+          (trouble, count) -> found.add(new Teller(pods, trouble, count, graph, scene).tell()));
     }
     return found;
   }
