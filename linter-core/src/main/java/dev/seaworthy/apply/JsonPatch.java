@@ -38,6 +38,11 @@ public final class JsonPatch {
     };
   }
 
+  /** What lies where {@code pointer} leads to; empty if nothing does. */
+  public static Optional<Node> valueAt(Node document, String pointer) {
+    return at(document, JsonPointer.steps(pointer));
+  }
+
   private static Optional<Node> at(Node document, List<String> path) {
     Optional<Node> node = Optional.of(document);
     for (String step : path) {

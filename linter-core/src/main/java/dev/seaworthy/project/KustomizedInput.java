@@ -57,6 +57,7 @@ public final class KustomizedInput {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> unlisted = new LinkedHashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Set<String> beyond = new LinkedHashSet<>();
   private final Set<String> refused = new LinkedHashSet<>();
   private final Set<String> lacking = new LinkedHashSet<>();
   private final List<String> sentences = new ArrayList<>();
@@ -111,6 +112,7 @@ public final class KustomizedInput {
       }
     });
     tellAll("Not applied: kustomize builds nothing, as ", "; and as ", refused);
+    tellAll("Not played, as these kustomizations ask for too much: ", "; ", beyond);
     tellAll("Played without ", ", ", lacking);
     tellEditions(editions);
     tellParts(parts);
@@ -184,9 +186,9 @@ public final class KustomizedInput {
 
   private void tell(Refusal refusal) {
     Location place = locationOf(refusal.file(), refusal.place());
-    addProblem(Diagnostic.of(
-        REFUSED, Severity.ERROR, "kustomize builds nothing: " + refusal.why(), place));
-    refused.add(refusal.why() + " (" + place.inSentence() + ")");
+    String what = refusal.isLimit() ? "this kustomization is not built: " : "kustomize builds nothing: ";
+    addProblem(Diagnostic.of(REFUSED, Severity.ERROR, what + refusal.why(), place));
+    (refusal.isLimit() ? beyond : refused).add(refusal.why() + " (" + place.inSentence() + ")");
   }
 
   private void tellAll(String before, String between, Set<String> all) {

@@ -73,6 +73,7 @@ final class GeneratedData {
   }
 
   private void put(String key, byte[] value, Node place) throws BuildFailure {
+    layer.workshop().budget().made(value.length, layer.mention(place));
     if (all.putIfAbsent(key, value) != null) {
       throw layer.failure(
           owner + " is given the key " + key + " twice; leave one of them out", place);

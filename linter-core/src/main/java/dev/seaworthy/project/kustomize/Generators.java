@@ -54,6 +54,8 @@ final class Generators {
     if (generator.get("env").isPresent()) {
       data.addVariables(generator.get("env"));
     }
+    layer.workshop().budget().made(generator, layer.mention(generator));
+    layer.workshop().budget().made(layer.get("generatorOptions"), layer.mention(generator));
     absorb(object(kind, generator, data.all()), generator);
   }
 

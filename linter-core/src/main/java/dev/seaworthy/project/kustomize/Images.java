@@ -33,6 +33,7 @@ final class Images {
   /** A name is a pattern, whether or not that is meant: the dot in {@code example.com} is any letter. */
   private static Pattern pattern(Layer layer, Node image) throws BuildFailure {
     String name = image.get("name").text();
+    layer.workshop().budget().expression(name, layer.mention(image));
     try {
       return GoPattern.compile("^" + name + "(:[\\w.{}-]*)?(@sha256:[\\w.{}-]*)?$");
     } catch (PatternSyntaxException none) {
@@ -46,7 +47,7 @@ final class Images {
     if (node instanceof Sequence list) {
       List<Node> items = new ArrayList<>(list.size());
       list.items().forEach(item -> items.add(in(item, pattern, image)));
-      return new Sequence(items, list.span());
+      return items.equals(list.items()) ? list : new Sequence(items, list.span());
     }
     if (!(node instanceof Mapping mapping)) {
       return node;
@@ -54,11 +55,10 @@ final class Images {
     Mapping result = mapping;
     for (Mapping.Entry entry : mapping.entries()) {
       Node value = entry.value();
-      result = result.with(
-          entry.key(),
-          HOLDERS.contains(entry.key()) && value.isSequence()
-              ? Tree.changed(value, List.of("image"), false, old -> renamed(old, pattern, image))
-              : in(value, pattern, image));
+      Node changed = HOLDERS.contains(entry.key()) && value.isSequence()
+          ? Tree.changed(value, List.of("image"), false, old -> renamed(old, pattern, image))
+          : in(value, pattern, image);
+      result = changed == value ? result : result.with(entry.key(), changed);
     }
     return result;
   }

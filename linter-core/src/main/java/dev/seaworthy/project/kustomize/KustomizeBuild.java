@@ -117,6 +117,7 @@ public final class KustomizeBuild {
               : "this is a component, which is listed under components",
           layer.get("kind"));
     }
+    workshop.budget().enter(open.size(), layer.mention(layer.get("resources")));
     open.push(folder);
     accumulate(layer, members);
     open.pop();

@@ -11,15 +11,15 @@ final class Labelling {
 
   private Labelling() {}
 
-  static void run(Layer layer, Members members) {
+  static void run(Layer layer, Members members) throws BuildFailure {
     for (Node each : layer.get("labels").items()) {
-      write(members, each.get("pairs"), rows(each));
+      write(layer, members, each.get("pairs"), rows(each));
     }
     List<FieldRow> everywhere = new ArrayList<>(LabelFields.METADATA);
     everywhere.addAll(LabelFields.TEMPLATES);
     everywhere.addAll(LabelFields.SELECTORS);
-    write(members, layer.get("commonLabels"), everywhere);
-    write(members, layer.get("commonAnnotations"), LabelFields.ANNOTATIONS);
+    write(layer, members, layer.get("commonLabels"), everywhere);
+    write(layer, members, layer.get("commonAnnotations"), LabelFields.ANNOTATIONS);
   }
 
   private static List<FieldRow> rows(Node labels) {
@@ -48,7 +48,8 @@ final class Labelling {
         field.get("create").isTrue());
   }
 
-  private static void write(Members members, Node pairs, List<FieldRow> rows) {
+  private static void write(Layer layer, Members members, Node pairs, List<FieldRow> rows)
+      throws BuildFailure {
     if (!(pairs instanceof Mapping labels) || labels.size() == 0) {
       return;
     }
@@ -57,6 +58,7 @@ final class Labelling {
       Mapping labelled = member.root();
       for (FieldRow row : rows) {
         if (row.concerns(member.id().gvk())) {
+          layer.workshop().budget().made(labels, layer.mention(pairs));
           labelled = Tree.changed(
               labelled, row.path(), row.create(), former -> with(former, fresh, member.shared()));
         }

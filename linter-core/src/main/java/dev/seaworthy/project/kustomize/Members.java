@@ -22,6 +22,7 @@ final class Members {
           layer.get("resources").span());
     }
     all.add(member);
+    layer.workshop().budget().objects(all.size(), layer.mention(layer.get("resources")));
   }
 
   void addAll(Members others, Layer layer) throws BuildFailure {

@@ -32,8 +32,8 @@ final class Naming {
       }
       refuseTwins(layer, members);
     }
-    affix(members, layer.get("namePrefix").text(), "");
-    affix(members, "", layer.get("nameSuffix").text());
+    affix(layer, members, layer.get("namePrefix").text(), "");
+    affix(layer, members, "", layer.get("nameSuffix").text());
   }
 
   private static void place(Layer layer, Member member, String namespace) {
@@ -73,12 +73,15 @@ final class Naming {
     }
   }
 
-  private static void affix(Members members, String prefix, String suffix) {
+  private static void affix(Layer layer, Members members, String prefix, String suffix)
+      throws BuildFailure {
     if (prefix.isEmpty() && suffix.isEmpty()) {
       return;
     }
     for (Member member : members.all()) {
       if (!UNAFFIXED.contains(member.kind())) {
+        int length = prefix.length() + member.name().length() + suffix.length();
+        layer.workshop().budget().made(length, layer.mention(layer.get("namePrefix")));
         member.rename(prefix + member.name() + suffix);
         member.affixes().add(prefix + "*" + suffix);
       }

@@ -77,7 +77,13 @@ final class Patches {
 
   private void applyOperations(Node entry, Node operations, boolean follows) throws BuildFailure {
     for (Member member : selected(entry)) {
-      Optional<Node> patched = JsonPatch.applied(member.root(), operations);
+      Optional<Node> patched = Optional.of(member.root());
+      for (Node operation : operations.items()) {
+        patched = operated(patched.orElse(Mapping.EMPTY), operation, entry);
+        if (patched.isEmpty()) {
+          break;
+        }
+      }
       if (patched.isEmpty() || !(patched.get() instanceof Mapping changed)) {
         throw layer.failure("the patch does not fit " + member.id(), entry);
       }
@@ -89,8 +95,24 @@ final class Patches {
     }
   }
 
-  private List<Member> selected(Node entry) {
-    Selection selection = new Selection(entry.get("target"));
+  /** One by one, for each may copy what others have made: so a few lines ask for any size. */
+  private Optional<Node> operated(Node document, Node operation, Node entry) throws BuildFailure {
+    Budget budget = layer.workshop().budget();
+    Mention place = layer.mention(entry);
+    budget.expression(operation.get("path").text(), place);
+    budget.expression(operation.get("from").text(), place);
+    boolean copies = operation.get("op").text().equals("copy");
+    Optional<Node> value = copies
+        ? JsonPatch.valueAt(document, operation.get("from").text())
+        : Optional.of(operation.get("value"));
+    if (value.isPresent()) {
+      budget.made(value.get(), place);
+    }
+    return JsonPatch.applied(document, Sequence.of(List.of(operation)));
+  }
+
+  private List<Member> selected(Node entry) throws BuildFailure {
+    Selection selection = Selection.of(entry.get("target"), layer);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (found.isEmpty()) {
       layer.lacks("a patch", Gap.Kind.IDLE, entry);
@@ -101,7 +123,7 @@ final class Patches {
   private void merge(Node entry, Mapping change) throws BuildFailure {
     if (entry.get("target").isPresent()) {
       for (Member member : selected(entry)) {
-        merge(member, withoutName(entry, change));
+        merge(entry, member, withoutName(entry, change));
       }
       return;
     }
@@ -116,7 +138,7 @@ final class Patches {
           entry);
       return;
     }
-    merge(named.get(0), withoutName(entry, change));
+    merge(entry, named.get(0), withoutName(entry, change));
   }
 
   /** What a patch says of name and kind tells what it is for, unless it is to change them. */
@@ -130,7 +152,8 @@ final class Patches {
         : rest.withoutAt(List.of("metadata", "name")).withoutAt(List.of("metadata", "namespace"));
   }
 
-  private void merge(Member member, Mapping change) {
+  private void merge(Node entry, Member member, Mapping change) throws BuildFailure {
+    layer.workshop().budget().made(change, layer.mention(entry));
     if (change.get("$patch").text().equals("delete")) {
       members.remove(member);
       return;

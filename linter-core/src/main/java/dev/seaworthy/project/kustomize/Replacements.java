@@ -42,7 +42,7 @@ final class Replacements {
 
   private void replace(Node replacement, Node place) throws BuildFailure {
     Node source = replacement.get("source");
-    Selection selection = new Selection(source);
+    Selection selection = Selection.of(source, layer);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (source.isAbsent() || found.size() != 1) {
       layer.misses(
@@ -52,34 +52,39 @@ final class Replacements {
       return;
     }
     String path = source.get("fieldPath").stringOr("metadata.name");
+    layer.workshop().budget().expression(path, layer.mention(place));
     Node value = part(at(found.get(0).root(), steps(path)), source.get("options"));
     if (value.isAbsent()) {
       throw layer.failure(found.get(0).id() + " has no " + path + " to copy", place);
     }
     for (Node target : replacement.get("targets").items()) {
-      write(target, value);
+      write(target, value, layer.mention(place));
     }
   }
 
-  private void write(Node target, Node value) {
-    Selection selected = new Selection(target.get("select"));
+  private void write(Node target, Node value, Mention place) throws BuildFailure {
+    Selection selected = Selection.of(target.get("select"), layer);
+    List<Selection> rejected = new ArrayList<>();
+    for (Node reject : target.get("reject").items()) {
+      rejected.add(Selection.of(reject, layer));
+    }
+    Budget budget = layer.workshop().budget();
     for (Member member : members.all()) {
       boolean isMeant = selected.selects(member)
-          && target.get("reject").items().stream()
-              .noneMatch(reject -> new Selection(reject).selects(member));
+          && rejected.stream().noneMatch(reject -> reject.selects(member));
       List<Node> paths = target.get("fieldPaths").items();
       for (Node path : isMeant ? paths : List.<Node>of()) {
-        member.set(with(member.root(), path.text(), value, target.get("options")));
+        budget.expression(path.text(), place);
+        Change change = former -> {
+          budget.made(value, place);
+          return merged(former, value, target.get("options"));
+        };
+        boolean create = target.at("options", "create").isTrue();
+        if (written(member.root(), steps(path.text()), create, change) instanceof Mapping changed) {
+          member.set(changed);
+        }
       }
     }
-  }
-
-  private static Mapping with(Mapping root, String path, Node value, Node options) {
-    boolean create = options.get("create").isTrue();
-    return written(root, steps(path), create, former -> merged(former, value, options))
-            instanceof Mapping changed
-        ? changed
-        : root;
   }
 
   /**
@@ -98,32 +103,36 @@ final class Replacements {
   private static Node at(Node node, List<String> steps) {
     Node found = node;
     for (String step : steps) {
-      Node holder = found;
-      found = holder.isSequence()
-          ? holder.items().stream()
-              .filter(item -> isAt(holder, item, step))
-              .findFirst()
-              .orElse(Absent.INSTANCE)
-          : holder.get(step);
+      found = found.isSequence() ? item(found.items(), step) : found.get(step);
     }
     return found;
   }
 
+  private static Node item(List<Node> items, String step) {
+    for (int index = 0; index < items.size(); index++) {
+      if (isAt(index, items.get(index), step)) {
+        return items.get(index);
+      }
+    }
+    return Absent.INSTANCE;
+  }
+
   /** An item of a list is named by its index, by a field of it, or with all others by a star. */
-  private static boolean isAt(Node list, Node item, String step) {
+  private static boolean isAt(int index, Node item, String step) {
     if (step.startsWith("[") && step.endsWith("]")) {
       String[] pair = step.substring(1, step.length() - 1).split("=", 2);
       return pair.length == 2 && text(item.get(pair[0])).equals(pair[1]);
     }
-    return step.equals("*") || step.equals(Integer.toString(list.items().indexOf(item)));
+    return step.equals("*") || step.equals(Integer.toString(index));
   }
 
   @FunctionalInterface
   private interface Change {
-    Node of(Node former);
+    Node of(Node former) throws BuildFailure;
   }
 
-  private static Node written(Node node, List<String> steps, boolean create, Change change) {
+  private static Node written(Node node, List<String> steps, boolean create, Change change)
+      throws BuildFailure {
     if (steps.isEmpty()) {
       return change.of(node);
     }
@@ -131,9 +140,10 @@ final class Replacements {
     List<String> rest = steps.subList(1, steps.size());
     if (node instanceof Sequence list) {
       List<Node> items = new ArrayList<>();
-      list.items()
-          .forEach(item ->
-              items.add(isAt(list, item, step) ? written(item, rest, create, change) : item));
+      for (Node item : list.items()) {
+        boolean isMeant = isAt(items.size(), item, step);
+        items.add(isMeant ? written(item, rest, create, change) : item);
+      }
       return new Sequence(items, list.span());
     }
     boolean isHolder = node instanceof Mapping || (create && node.isAbsent());

@@ -1,20 +1,49 @@
 package dev.seaworthy.project.kustomize;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.cel.GoPattern;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Which objects a {@code target} or {@code select} of a kustomization means; its words are patterns. */
 final class Selection {
 
-  private final Node target;
+  private static final List<String> WORDS =
+      List.of("group", "version", "kind", "name", "namespace");
 
-  Selection(Node target) {
+  private final Node target;
+  private final Map<String, Pattern> patterns = new HashMap<>();
+
+  private Selection(Node target) {
     this.target = target;
+  }
+
+  /** The selection that {@code target} of {@code layer} describes. */
+  static Selection of(Node target, Layer layer) throws BuildFailure {
+    Selection selection = new Selection(target);
+    for (String word : WORDS) {
+      String pattern = target.get(word).text();
+      if (!pattern.isEmpty()) {
+        layer.workshop().budget().expression(pattern, layer.mention(target.get(word)));
+        selection.patterns.put(word, compiled(pattern, layer, target.get(word)));
+      }
+    }
+    return selection;
+  }
+
+  private static Pattern compiled(String pattern, Layer layer, Node place) throws BuildFailure {
+    try {
+      return GoPattern.compile(pattern);
+    } catch (PatternSyntaxException none) {
+      throw layer.failure(
+          "'" + pattern + "' is no pattern (" + none.getDescription() + ")", place);
+    }
   }
 
   boolean selects(Member member) {
@@ -31,16 +60,9 @@ final class Selection {
     return matches("name", id.name()) && matches("namespace", id.namespace());
   }
 
-  private boolean matches(String field, String value) {
-    String pattern = target.get(field).text();
-    if (pattern.isEmpty() || pattern.equals(value)) {
-      return true;
-    }
-    try {
-      return Pattern.compile("(?:" + pattern + ")").matcher(value).matches();
-    } catch (PatternSyntaxException none) {
-      return false;
-    }
+  private boolean matches(String word, String value) {
+    Pattern pattern = patterns.get(word);
+    return pattern == null || pattern.pattern().equals(value) || pattern.matches(value);
   }
 
   private boolean hasLabels(String field, String where, Member member) {

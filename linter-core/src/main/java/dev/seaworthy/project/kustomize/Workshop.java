@@ -31,6 +31,7 @@ final class Workshop {
   private final FileTexts texts;
   private final ApiCatalog catalog;
   private final ManifestReader reader = new ManifestReader();
+  private final Budget budget = new Budget(BuildLimits.DEFAULT);
   private final Set<Path> read = new LinkedHashSet<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final List<GivenNamespace> namespaces = new ArrayList<>();
@@ -38,6 +39,10 @@ final class Workshop {
   Workshop(FileTexts texts, ApiCatalog catalog) {
     this.texts = texts;
     this.catalog = catalog;
+  }
+
+  Budget budget() {
+    return budget;
   }
 
   Set<Path> read() {
@@ -77,6 +82,7 @@ final class Workshop {
       if (!texts.real(file).startsWith(texts.real(mention.folder()))) {
         throw mention.failure(mention.folder().relativize(file) + OUTSIDE);
       }
+      budget.read(text.get().length, mention);
       read.add(file);
     }
     return text;
