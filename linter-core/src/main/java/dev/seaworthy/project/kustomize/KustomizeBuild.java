@@ -152,6 +152,7 @@ public final class KustomizeBuild {
     Replicas.run(layer, members);
     Images.run(layer, members);
     Replacements.run(layer, members);
+    members.forgetIds();
   }
 
   private void addResource(Layer layer, Node resource, Members members) throws BuildFailure {

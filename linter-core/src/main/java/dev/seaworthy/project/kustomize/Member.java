@@ -13,6 +13,7 @@ final class Member {
 
   private final Path file;
   private Mapping root;
+  private ObjectId id;
   private final List<ObjectId> formerIds = new ArrayList<>();
   private final List<String> affixes = new ArrayList<>();
   private final SharedValues shared = new SharedValues();
@@ -21,6 +22,7 @@ final class Member {
   Member(Path file, Mapping root) {
     this.file = file;
     this.root = root;
+    this.id = ObjectId.of(root);
   }
 
   Path file() {
@@ -32,7 +34,10 @@ final class Member {
   }
 
   void set(Mapping changed) {
-    root = shared.followed(root, changed);
+    if (changed != root) {
+      root = shared.followed(root, changed);
+      id = ObjectId.of(root);
+    }
   }
 
   /** The values that stand in several places of it, and change there together. */
@@ -41,7 +46,7 @@ final class Member {
   }
 
   ObjectId id() {
-    return ObjectId.of(root);
+    return id;
   }
 
   String kind() {
@@ -75,13 +80,13 @@ final class Member {
 
   void rename(String name) {
     remember();
-    root = root.withAt(List.of("metadata", "name"), at(root.at("metadata", "name"), name));
+    set(root.withAt(List.of("metadata", "name"), at(root.at("metadata", "name"), name)));
   }
 
   void move(String namespace) {
     remember();
-    root = root.withAt(
-        List.of("metadata", "namespace"), at(root.at("metadata", "namespace"), namespace));
+    set(root.withAt(
+        List.of("metadata", "namespace"), at(root.at("metadata", "namespace"), namespace)));
   }
 
   private static Scalar at(Node former, String text) {

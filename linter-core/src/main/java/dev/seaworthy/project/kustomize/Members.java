@@ -1,21 +1,28 @@
 package dev.seaworthy.project.kustomize;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The objects that a kustomization has gathered so far, in order. */
 final class Members {
 
   private final List<Member> all = new ArrayList<>();
+  /** What they are called, once that is asked for; empty again when a step may have renamed some. */
+  private final Set<ObjectId> ids = new HashSet<>();
 
   List<Member> all() {
     return all;
   }
 
   void add(Member member, Layer layer) throws BuildFailure {
+    if (ids.isEmpty()) {
+      all.forEach(other -> ids.add(other.id()));
+    }
     ObjectId id = member.id();
-    if (!id.name().isEmpty() && all.stream().anyMatch(other -> other.id().equals(id))) {
+    if (!ids.add(id) && !id.name().isEmpty()) {
       throw new BuildFailure(
           id + " is there twice, which kustomize refuses",
           layer.file(),
@@ -33,6 +40,12 @@ final class Members {
 
   void remove(Member member) {
     all.remove(member);
+    forgetIds();
+  }
+
+  /** A step may have given them other names. */
+  void forgetIds() {
+    ids.clear();
   }
 
   /** Those that are, or were, called so. */

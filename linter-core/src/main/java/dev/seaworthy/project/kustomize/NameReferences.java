@@ -4,19 +4,28 @@ import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lets objects name others as these are called in the end. */
 final class NameReferences {
 
   private final Workshop workshop;
-  private final List<Member> all;
+  /** Those that were renamed, by each name that they had. */
+  private final Map<String, Set<Member>> byFormerName = new HashMap<>();
 
   private NameReferences(Workshop workshop, List<Member> all) {
     this.workshop = workshop;
-    this.all = all;
+    for (Member member : all) {
+      for (ObjectId id : member.formerIds()) {
+        byFormerName.computeIfAbsent(id.name(), any -> new LinkedHashSet<>()).add(member);
+      }
+    }
   }
 
   static void follow(Workshop workshop, Members members) {
@@ -60,7 +69,7 @@ final class NameReferences {
   /** What was called {@code name} before, if it is one object only, or the one that goes along. */
   private Optional<Member> target(
       String name, String namespace, ReferenceFields.Row row, Member referrer) {
-    List<Member> candidates = all.stream()
+    List<Member> candidates = byFormerName.getOrDefault(name, Set.of()).stream()
         .filter(member -> member.formerIds().stream()
             .anyMatch(id -> id.name().equals(name) && id.gvk().kind().equals(row.targetKind())))
         .filter(member ->

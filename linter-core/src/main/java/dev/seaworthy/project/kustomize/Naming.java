@@ -3,7 +3,9 @@ package dev.seaworthy.project.kustomize;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The namespace of a kustomization, and what it puts around names. */
@@ -63,9 +65,10 @@ final class Naming {
   }
 
   private static void refuseTwins(Layer layer, Members members) throws BuildFailure {
-    for (Member member : members.all()) {
-      ObjectId id = member.id();
-      long same = members.all().stream().filter(other -> other.id().equals(id)).count();
+    Map<ObjectId, Integer> counts = new LinkedHashMap<>();
+    members.all().forEach(member -> counts.merge(member.id(), 1, Integer::sum));
+    for (ObjectId id : counts.keySet()) {
+      int same = counts.getOrDefault(id, 0);
       if (same > 1 && !id.name().isEmpty()) {
         throw layer.failure(
             "namespace makes one of " + same + " objects " + id, layer.get("namespace"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A few lines that ask for more than any machine has are refused, with the place and what to do. */
-@Timeout(60)
+@Timeout(30)
 class BuildLimitsTest {
 
   private static final String MAP = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: ";
