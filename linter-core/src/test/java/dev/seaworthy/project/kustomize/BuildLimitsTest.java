@@ -164,7 +164,7 @@ class BuildLimitsTest {
   @Test
   void whatIsNoPatternIsRefused() {
     given("top/c.yaml", MAP + "{k: v}}");
-    given("top/p.yaml", "[]");
+    given("top/p.yaml", "[{op: remove, path: /data/k}]");
     given(
         "top/kustomization.yaml",
         "resources: [c.yaml]\npatches: [{path: p.yaml, target: {name: '(c+)+$('}}]");
