@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -16,9 +15,6 @@ import java.util.function.UnaryOperator;
 public final class ImageWords {
 
   private static final Duration SOON = Duration.ofSeconds(1);
-
-  /** As often as it takes until a crash loop is plain. */
-  private static final int CRASHES = 3;
 
   private static final Map<String, UnaryOperator<Behaviour>> WORDS = words();
   private static final Map<String, Function<Duration, UnaryOperator<Behaviour>>> TIMES = Map.of(
@@ -34,9 +30,7 @@ public final class ImageWords {
     words.put("pull-fails", Behaviour::notPullable);
     words.put(
         "crashes",
-        behaviour -> behaviour
-            .neverReady()
-            .ending(new Behaviour.Exit(Duration.ZERO, 1, Optional.empty(), true, CRASHES)));
+        behaviour -> behaviour.neverReady().ending(Behaviour.Exit.once(Duration.ZERO, 1)));
     words.put("never-ready", Behaviour::neverReady);
     words.put("fails", behaviour -> behaviour.ending(Behaviour.Exit.once(SOON, 1)));
     words.put("ends", behaviour -> behaviour.ending(Behaviour.Exit.once(SOON, 0)));
