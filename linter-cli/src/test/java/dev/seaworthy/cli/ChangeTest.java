@@ -487,6 +487,41 @@ class ChangeTest {
   }
 
   @Test
+  void podsThatAnApplyTakesFromAnAutoscalerAreMissedUntilItBringsThemBack() throws IOException {
+    String api = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: api}
+        spec:
+          replicas: 1
+          selector: {matchLabels: {app: api}}
+          template:
+            metadata: {labels: {app: api}}
+            spec: {containers: [{name: api, image: 'api:1'}]}
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: api}
+        spec:
+          minReplicas: 4
+          maxReplicas: 8
+          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: api}
+        """;
+    file("old/d.yaml", api);
+    file("new/d.yaml", api.replace("api:1", "api:2"));
+
+    assertThat(change().out())
+        .contains("Deployment api replaces 1 pod and takes 3 away until the autoscaler brings them"
+            + " back (spec.containers[api].image: api:1 → api:2), never fewer than 1 of 4 available,"
+            + " done after 15.3 s")
+        .contains("api had only 1 of 4 pods available from 0.0 s to 15.3 s, as the apply sets"
+            + " replicas 4 → 1 (")
+        .doesNotContain("All is well");
+    assertThat(change("-o", "markdown").out())
+        .startsWith("### ⚠️ Merging this takes pods away for a while\n");
+  }
+
+  @Test
   void aWorkloadThatIsDeletedReplacesNoPod() throws IOException {
     file("old/web.yaml", WEB.formatted("web:1", "100m"));
     file("new/other.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}}\n");

@@ -66,11 +66,20 @@ final class MarkdownReport implements Report {
     String what = isChange ? "Merging this" : "Applying this";
     long errors = problems.stream().filter(this::isFailure).count();
     if (errors == 0) {
-      boolean losesData =
-          problems.stream().anyMatch(problem -> problem.code().equals(OutcomeCodes.DATA_LOST));
-      return losesData ? "⚠️ " + what + " loses data" : "✅ " + what + " goes well";
+      if (warnsOf(OutcomeCodes.DATA_LOST)) {
+        return "⚠️ " + what + " loses data";
+      }
+      return warnsOf(OutcomeCodes.SHORT)
+          ? "⚠️ " + what + " takes pods away for a while"
+          : "✅ " + what + " goes well";
     }
     return "❌ " + what + " does not go well: " + (errors == 1 ? "1 problem" : errors + " problems");
+  }
+
+  private boolean warnsOf(String code) {
+    return problems.stream()
+        .anyMatch(problem ->
+            problem.code().equals(code) && problem.severity().isAtLeast(Severity.WARNING));
   }
 
   private boolean isFailure(Diagnostic problem) {

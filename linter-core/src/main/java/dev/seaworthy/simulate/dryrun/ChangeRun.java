@@ -191,6 +191,7 @@ public final class ChangeRun {
     Severance.find(staying(), deleted, DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
     lostKeys.find(after(), DryRun.DEFAULT_NAMESPACE, impact::restarts).forEach(recorder::remark);
     new Afterwards(run.cluster(), recorder, options, patience).play();
+    impact.setbacks(history.history(), after(), DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
     Outcome outcome = recorder.outcome(options.plan().inquiries());
     return new Changed(
         Breakage.between(unchanged, outcome, this::isWanted),

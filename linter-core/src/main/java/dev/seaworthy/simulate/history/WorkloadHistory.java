@@ -91,6 +91,11 @@ public record WorkloadHistory(ObjectKey key, List<Moment> moments, List<Rollout>
     return Dip.in(moments, end);
   }
 
+  /** The time in which it was told to have fewer pods than before and than in the end, if any. */
+  public Optional<Setback> setback() {
+    return Setback.in(moments);
+  }
+
   /** The fewest pods that were available since {@code time}. */
   public long leastSince(Duration time) {
     long before = 0;

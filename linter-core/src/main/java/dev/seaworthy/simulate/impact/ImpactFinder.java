@@ -3,11 +3,13 @@ package dev.seaworthy.simulate.impact;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.catalog.KnownKinds;
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.simulate.history.History;
 import dev.seaworthy.simulate.history.PodHistory;
 import dev.seaworthy.simulate.history.PodHistory.Spell;
 import dev.seaworthy.simulate.history.PodHistory.Stage;
+import dev.seaworthy.simulate.history.Setback;
 import dev.seaworthy.simulate.history.WorkloadHistory;
 import dev.seaworthy.simulate.impact.ObjectChange.Fate;
 import dev.seaworthy.simulate.impact.WorkloadImpact.Move;
@@ -108,6 +110,32 @@ public final class ImpactFinder {
     return new ChangeImpact(objects, workloads, StaleReader.among(manifests, namespace, objects));
   }
 
+  /** What to tell of pods that an apply takes away and an autoscaler brings back. */
+  public List<Diagnostic> setbacks(
+      History history, Collection<InputObject> manifests, String namespace) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (WorkloadHistory workload : history.workloads()) {
+      setback(workload)
+          .ifPresent(setback -> manifests.stream()
+              .filter(manifest -> keyOf(manifest, namespace).equals(workload.key()))
+              .forEach(manifest -> found.add(Setbacks.tell(manifest, setback))));
+    }
+    return found;
+  }
+
+  private static ObjectKey keyOf(InputObject manifest, String namespace) {
+    String own = manifest.resource().namespace();
+    return new ObjectKey(manifest.kind(), own.isEmpty() ? namespace : own, manifest.name());
+  }
+
+  private Optional<Setback> setback(WorkloadHistory workload) {
+    ObjectChange change = byKey.get(workload.key());
+    boolean isByApply = change != null
+        && change.fields().stream()
+            .anyMatch(field -> field.path().equals(Setbacks.REPLICAS.toString()));
+    return isByApply ? workload.setback() : Optional.empty();
+  }
+
   private boolean isTouched(ObjectKey key) {
     ObjectChange change = byKey.get(key);
     return change != null && change.fate() != Fate.UNCHANGED && change.fate() != Fate.LEFT_BEHIND;
@@ -121,12 +149,15 @@ public final class ImpactFinder {
             && pod.owner().equals(workload.kind() + "/" + workload.name()))
         .toList();
     WorkloadHistory.Moment last = workload.last();
+    Optional<Setback> setback = setback(workload);
+    int lost = (int) pods.stream().filter(pod -> isOld(pod) && isGoing(pod)).count();
     return new WorkloadImpact(
         workload.key(),
         change == null ? Fate.UNCHANGED : change.fate(),
         change == null ? List.of() : change.ofTemplate(),
         moves(pods),
-        (int) pods.stream().filter(pod -> isOld(pod) && isGoing(pod)).count(),
+        lost,
+        setback.map(it -> (int) Math.min(lost, it.formerly() - it.told())).orElse(0),
         (int) pods.stream().filter(pod -> !isOld(pod)).count(),
         workload.moments().get(0).desired(),
         last.desired(),
@@ -134,7 +165,9 @@ public final class ImpactFinder {
         last.updated(),
         last.available(),
         isNew ? last.available() : workload.leastSince(Duration.ZERO),
-        workload.lastRollout().took());
+        setback.isPresent()
+            ? workload.lastRollout().ended()
+            : workload.lastRollout().took());
   }
 
   private static boolean isOld(PodHistory pod) {

@@ -108,12 +108,18 @@ public final class ImpactWords {
       return scaled(workload) + (isByChange ? " and replaces " + pods(workload.replaced()) : "");
     }
     if (isByChange) {
-      return "replaces " + pods(workload.replaced());
+      return "replaces " + pods(workload.replaced()) + takenAway(workload);
     }
     if (workload.lost() > 0) {
       return lost(workload);
     }
     return (workload.reasons().isEmpty() ? "wants " : "is to replace ") + pods(workload.desired());
+  }
+
+  private static String takenAway(WorkloadImpact workload) {
+    return workload.takenAway() == 0
+        ? ""
+        : " and takes " + workload.takenAway() + " away until the autoscaler brings them back";
   }
 
   private static String scaled(WorkloadImpact workload) {
@@ -125,7 +131,8 @@ public final class ImpactWords {
   /** Pods that go though nothing of their template changed: a node fails, or they have to make room. */
   private static String lost(WorkloadImpact workload) {
     return "loses " + pods(workload.lost())
-        + (workload.replaced() == 0 ? "" : " and gets " + workload.replaced() + " anew");
+        + (workload.replaced() == 0 ? "" : " and gets " + workload.replaced() + " anew")
+        + (workload.takenAway() == 0 ? "" : " until the autoscaler brings them back");
   }
 
   private static String pods(long count) {

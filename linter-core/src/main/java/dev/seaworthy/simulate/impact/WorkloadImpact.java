@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reasons the fields of its pod template that changed; empty where no pod is replaced for it
  * @param moves what happened to its pods, in order
  * @param lost how many of the pods that were there are gone or going
+ * @param takenAway how many of these went because the apply said so, until an autoscaler had others made
  * @param made how many pods came instead or beside
  * @param formerly how many pods it wanted before
  * @param desired how many pods it wants in the end, {@code floor} of which have to be available on the
@@ -27,6 +28,7 @@ public record WorkloadImpact(
     List<FieldChange> reasons,
     List<Move> moves,
     int lost,
+    int takenAway,
     int made,
     long formerly,
     long desired,
@@ -61,7 +63,7 @@ public record WorkloadImpact(
 
   /** How many pods gave way to others. */
   public int replaced() {
-    return Math.min(lost, made);
+    return Math.max(0, Math.min(lost, made) - takenAway);
   }
 
   /** Whether it wants another number of pods than before. */

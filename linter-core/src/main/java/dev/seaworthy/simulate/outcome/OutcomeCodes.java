@@ -94,7 +94,7 @@ public final class OutcomeCodes {
   public static final String UNAVAILABLE = "workload-unavailable";
 
   /** The same of some of its pods. */
-  static final String SHORT = "workload-short";
+  public static final String SHORT = "workload-short";
 
   /** Who was to be reached is not. */
   static final String UNREACHABLE = "unreachable";
