@@ -522,6 +522,55 @@ class ChangeTest {
   }
 
   @Test
+  void aBrokenPodOfAStatefulSetKeepsTheTemplateAwayThatMendsIt() throws IOException {
+    String set = """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: 3
+          serviceName: db
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: db, image: 'db:1'}]}
+        """;
+    file("old/db.yaml", set);
+    file("new/db.yaml", set.replace("db:1", "db:2"));
+
+    Run run = change("--image", "db:1=pull-fails");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("db never gets its new template: db-0 is of the former one and broken"
+            + " (ImagePullBackOff)")
+        .contains("kubectl delete pod db-0")
+        .doesNotContain("0 pods, all ready")
+        .doesNotContain("Broken by the change")
+        .doesNotContain("name an image that is there");
+  }
+
+  @Test
+  void whereNothingRunsNothingIsCalledReady() throws IOException {
+    String pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: job}
+        spec:
+          containers:
+          - {name: main, image: 'job:1', env: [{name: A, valueFrom: {secretKeyRef: {name: s, key: b}}}]}
+        ---
+        {apiVersion: v1, kind: Secret, metadata: {name: s}, stringData: {a: x}}
+        """;
+    file("old/pod.yaml", pod);
+    file("new/pod.yaml", pod.replace("a: x", "a: y"));
+
+    assertThat(change().out())
+        .contains("No pod is ready\n")
+        .doesNotContain("breaks nothing: 0 pods");
+  }
+
+  @Test
   void aWorkloadThatIsDeletedReplacesNoPod() throws IOException {
     file("old/web.yaml", WEB.formatted("web:1", "100m"));
     file("new/other.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}}\n");

@@ -111,6 +111,8 @@ public record Breakage(Outcome outcome, List<Diagnostic> still, List<Diagnostic>
     for (String sentence : outcome.judged(fresh).conclusion()) {
       boolean isBreakage = fresh.stream()
           .filter(problem -> problem.severity() == Severity.ERROR && !isByChance(problem))
+          // Of what was broken before, only that the change does not mend it.
+          .filter(problem -> !problem.code().equals(OutcomeCodes.HELD))
           .anyMatch(problem -> sentence.startsWith(problem.message()));
       sentences.add(isBreakage ? "Broken by the change: " + sentence : praise(sentence));
     }

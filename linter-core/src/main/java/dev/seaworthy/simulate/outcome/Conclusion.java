@@ -126,6 +126,11 @@ final class Conclusion {
           + (ended == 1 ? "1 pod, which " : ended + " pods, which ")
           + (ended == 1 ? "has done its work" : "have done their work");
     }
+    if (ready == 0) {
+      return who.isEmpty()
+          ? "No pod is ready"
+          : who + (pods.size() == 1 ? "1 pod, which is not ready" : pods.size() + " pods, none ready");
+    }
     String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
     String named = who.isEmpty()
         ? many

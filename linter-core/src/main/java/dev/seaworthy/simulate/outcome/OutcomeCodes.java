@@ -22,6 +22,10 @@ public final class OutcomeCodes {
   static final String FAILED = "pod-failed";
   static final String NOT_READY = "pod-not-ready";
   static final String STUCK = "rollout-stuck";
+
+  /** A broken pod of the former template keeps the new one from coming. */
+  static final String HELD = "update-held";
+
   static final String JOB_FAILED = "job-failed";
 
   /** A CronJob never starts. */
@@ -126,6 +130,7 @@ public final class OutcomeCodes {
       FAILED,
       NOT_READY,
       STUCK,
+      HELD,
       JOB_FAILED,
       VALUE_UNKNOWN,
       EVICTED,

@@ -29,7 +29,9 @@ record TroubledPods(ResourceGraph graph) implements ProblemFinder {
       Map<Trouble, Integer> counts = new LinkedHashMap<>();
       for (Pod pod : pods.all()) {
         if (pod.nodeName().isPresent() && !pod.isReady() && !pod.phase().equals("Succeeded")) {
-          counts.merge(Trouble.of(pod, scene.whyUnmounted(pod)), 1, Integer::sum);
+          Trouble trouble = Trouble.of(pod, scene.whyUnmounted(pod));
+          HeldUpdate.of(pods, pod, trouble, scene.view())
+              .ifPresentOrElse(found::add, () -> counts.merge(trouble, 1, Integer::sum));
         }
       }
       counts.forEach(
