@@ -54,11 +54,7 @@ public final class Project {
       ConfigurationFile.above(path.equals("-") ? folder : within(folder, path))
           .ifPresent(files::add);
     }
-    if (files.size() > 1) {
-      List<Path> both = List.copyOf(files);
-      throw new IllegalArgumentException("the paths belong to several projects, by " + both.get(0)
-          + " and " + both.get(1) + ": check these one by one, or name one of the two");
-    }
+    requireOne(files);
     return files.isEmpty() ? none() : found(folder, files.iterator().next());
   }
 
@@ -70,18 +66,53 @@ public final class Project {
    * @throws IOException if there is no repository, or git cannot be asked
    */
   public static Project staged(Path folder) throws IOException, UnreadableInput {
+    return staged(folder, List.of());
+  }
+
+  /**
+   * The same of {@code paths}, the nearest configuration from each upwards; without any, of the folder.
+   *
+   * @throws IllegalArgumentException if they belong to several projects
+   */
+  public static Project staged(Path folder, List<String> paths)
+      throws IOException, UnreadableInput {
     GitIndex index = GitIndex.of(folder);
-    Optional<Path> file = ConfigurationFile.above(
-        index.folder(), each -> index.content(each).isPresent() || Files.isSymbolicLink(each));
-    if (file.isEmpty()) {
-      return none();
+    Set<Path> files = new LinkedHashSet<>();
+    for (String path : paths.isEmpty() ? List.of(".") : paths) {
+      ConfigurationFile.above(
+              withoutLinks(within(index.folder(), path)),
+              each -> index.content(each).isPresent() || Files.isSymbolicLink(each))
+          .ifPresent(files::add);
     }
-    Optional<InputSource> content = index.content(file.get());
+    requireOne(files);
+    return files.isEmpty() ? none() : staged(folder, index, files.iterator().next());
+  }
+
+  private static Project staged(Path folder, GitIndex index, Path file)
+      throws IOException, UnreadableInput {
+    Optional<InputSource> content = index.content(file);
     if (content.isEmpty()) {
-      return found(folder, file.get());
+      return found(folder, file);
     }
-    String name = called(index.folder(), file.get());
-    return checked(file.get(), ConfigurationFile.read(file.get(), content.get(), name));
+    String name = called(index.folder(), file);
+    return checked(file, ConfigurationFile.read(file, content.get(), name));
+  }
+
+  /** Git knows files by their true names; what is deleted has no other. */
+  private static Path withoutLinks(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException gone) {
+      return path;
+    }
+  }
+
+  private static void requireOne(Set<Path> files) {
+    if (files.size() > 1) {
+      List<Path> both = List.copyOf(files);
+      throw new IllegalArgumentException("the paths belong to several projects, by " + both.get(0)
+          + " and " + both.get(1) + ": check these one by one, or name one of the two");
+    }
   }
 
   /** Nobody has named it: from a pipe nothing might ever come. */

@@ -32,16 +32,16 @@ final class SurroundingsOptions {
 
   /** Finds the configuration that holds for what is to be read: what is to be committed has its own. */
   void configure(InputOptions input, Console console) throws UnreadableInput {
-    if (staged && input.paths().isEmpty()) {
-      input.configure(console, () -> staged(console));
+    if (staged && (input.paths().isEmpty() || isCommitting(console))) {
+      input.configure(console, () -> staged(input, console));
     } else {
       input.configure(console);
     }
   }
 
-  private static Project staged(Console console) throws UnreadableInput {
+  private static Project staged(InputOptions input, Console console) throws UnreadableInput {
     try {
-      return Project.staged(console.folder());
+      return Project.staged(console.folder(), input.paths());
     } catch (IOException noRepository) {
       throw noRepository(noRepository);
     }

@@ -232,6 +232,18 @@ class HookTest {
   }
 
   @Test
+  void soIsThatOfFilesWhichTheHookNames() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("shop/orders.yaml", SETTINGS);
+    givenFile(".seaworthy.yaml", "profile: recommended\n");
+    git("add", ".");
+    givenFile(".seaworthy.yaml", "nonsense: 1\n");
+
+    assertThat(commit()).doesNotContain("nonsense");
+    assertThat(commits()).isOne();
+  }
+
+  @Test
   void aConfigurationThatGitDoesNotKnowDoesNotCount() throws Exception {
     givenRepository();
     givenFile("web.yaml", REFUSED);
