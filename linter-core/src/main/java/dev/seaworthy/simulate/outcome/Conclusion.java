@@ -129,7 +129,10 @@ final class Conclusion {
     if (ready == 0) {
       return who.isEmpty()
           ? "No pod is ready"
-          : who + (pods.size() == 1 ? "1 pod, which is not ready" : pods.size() + " pods, none ready");
+          : who
+              + (pods.size() == 1
+                  ? "1 pod, which is not ready"
+                  : pods.size() + " pods, none ready");
     }
     String many = ready == 1 ? "1 pod is ready" : ready + " pods are ready";
     String named = who.isEmpty()
