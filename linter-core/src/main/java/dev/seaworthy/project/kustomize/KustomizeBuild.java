@@ -10,23 +10,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes of a kustomization what {@code kubectl kustomize} makes of it. */
 public final class KustomizeBuild {
-
-  /** What programs, charts and tables of one's own would do. */
-  private static final List<String> BEYOND = List.of(
-      "helmCharts",
-      "helmChartInflationGenerator",
-      "generators",
-      "transformers",
-      "configurations",
-      "vars");
-
-  /** Those that make objects. */
-  private static final Set<String> MAKING =
-      Set.of("helmCharts", "helmChartInflationGenerator", "generators");
 
   private static final String LOCAL = "config.kubernetes.io/local-config";
 
@@ -129,10 +115,7 @@ public final class KustomizeBuild {
         addResource(layer, each, members);
       }
     }
-    BEYOND.stream()
-        .filter(field -> layer.get(field).size() > 0)
-        .forEach(field -> layer.lacks(
-            field, MAKING.contains(field) ? Gap.Kind.OBJECTS : Gap.Kind.CHANGES, layer.get(field)));
+    Beyond.tell(layer);
     Generators.run(layer, members);
     for (Node each : layer.get("components").items()) {
       if (isElsewhere(each.text())) {
@@ -164,6 +147,7 @@ public final class KustomizeBuild {
     Optional<List<Node>> objects = workshop.objects(path, layer.mention(resource));
     if (objects.isPresent()) {
       for (Node object : objects.get()) {
+        ListedObject.check(object, path);
         if (object instanceof Mapping root) {
           members.add(new Member(path, root), layer);
         }
@@ -175,14 +159,14 @@ public final class KustomizeBuild {
     members.addAll(inner, layer);
   }
 
-  private static BuildFailure missing(Layer layer, Node named) {
+  static BuildFailure missing(Layer layer, Node named) {
     return layer.failure(
         "there is no file " + named.text() + " and no folder of that name with a kustomization",
         named);
   }
 
   /** {@code https://…}, {@code github.com/shop/web//base?ref=v1}, {@code git@example.com:shop.git}. */
-  private static boolean isElsewhere(String part) {
+  static boolean isElsewhere(String part) {
     return part.contains("//")
         || part.contains("?ref=")
         || part.startsWith("git@")

@@ -28,20 +28,31 @@ final class Layer {
 
   /** The kustomization of {@code folder}; empty if it has none. */
   static Optional<Layer> in(Path folder, Workshop workshop) throws BuildFailure {
+    Optional<Layer> found = Optional.empty();
     for (String name : NAMES) {
       Path file = folder.resolve(name);
       Optional<List<Node>> documents = workshop.values(file, new Mention(file, Span.NONE));
       if (documents.isPresent()) {
         Node first = documents.get().isEmpty() ? Mapping.EMPTY : documents.get().get(0);
-        if (first instanceof Mapping mapping && !isOfOthers(mapping)) {
-          return Optional.of(new Layer(workshop, file, KnownFields.named(mapping, file)));
-        }
-        if (!first.isMapping()) {
+        Node root = first.isAbsent() ? Mapping.EMPTY : first;
+        if (!root.isMapping()) {
           throw new BuildFailure("the kustomization is no mapping", file, first.span());
+        }
+        if (found.isPresent()) {
+          throw new BuildFailure(
+              "the folder has a " + found.get().file.getFileName() + ", too; keep one of them",
+              file,
+              root.span());
+        }
+        if (root instanceof Mapping mapping && !isOfOthers(mapping)) {
+          found = Optional.of(new Layer(workshop, file, KnownFields.named(mapping, file)));
         }
       }
     }
-    return Optional.empty();
+    if (found.isPresent()) {
+      LayerChecks.check(found.get().root, found.get().file);
+    }
+    return found;
   }
 
   /** Flux has objects of that kind, too. */

@@ -42,9 +42,12 @@ final class Replacements {
 
   private void replace(Node replacement, Node place) throws BuildFailure {
     Node source = replacement.get("source");
+    if (source.isAbsent() || replacement.get("targets").isAbsent()) {
+      throw layer.failure("a replacement must have a source and targets", place);
+    }
     Selection selection = Selection.of(source, layer);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
-    if (source.isAbsent() || found.size() != 1) {
+    if (found.size() != 1) {
       layer.misses(
           "a replacement",
           "the source of the replacement is " + found.size() + " objects, and must be one",
@@ -58,32 +61,43 @@ final class Replacements {
       throw layer.failure(found.get(0).id() + " has no " + path + " to copy", place);
     }
     for (Node target : replacement.get("targets").items()) {
-      write(target, value, layer.mention(place));
+      write(target, value, place);
     }
   }
 
-  private void write(Node target, Node value, Mention place) throws BuildFailure {
+  private void write(Node target, Node value, Node place) throws BuildFailure {
+    if (target.get("select").isAbsent()) {
+      throw layer.failure("a target of a replacement must have a select", place);
+    }
+    List<Node> paths = target.get("fieldPaths").size() > 0
+        ? target.get("fieldPaths").items()
+        : List.of(Scalar.of("metadata.name"));
     Selection selected = Selection.of(target.get("select"), layer);
     List<Selection> rejected = new ArrayList<>();
     for (Node reject : target.get("reject").items()) {
       rejected.add(Selection.of(reject, layer));
     }
-    Budget budget = layer.workshop().budget();
     for (Member member : members.all()) {
       boolean isMeant = selected.selects(member)
           && rejected.stream().noneMatch(reject -> reject.selects(member));
-      List<Node> paths = target.get("fieldPaths").items();
       for (Node path : isMeant ? paths : List.<Node>of()) {
-        budget.expression(path.text(), place);
-        Change change = former -> {
-          budget.made(value, place);
-          return merged(former, value, target.get("options"));
-        };
-        boolean create = target.at("options", "create").isTrue();
-        if (written(member.root(), steps(path.text()), create, change) instanceof Mapping changed) {
-          member.set(changed);
-        }
+        write(member, path, new Writing(value, target.get("options"), place), place);
       }
+    }
+  }
+
+  private void write(Member member, Node path, Writing writing, Node place) throws BuildFailure {
+    layer.workshop().budget().expression(path.text(), layer.mention(place));
+    boolean create = writing.options.get("create").isTrue();
+    Node written = written(member.root(), steps(path.text()), create, writing);
+    if (!writing.done) {
+      throw layer.failure(
+          member.id() + " has no " + path.text() + " to replace"
+              + (create ? ", and it cannot be made" : "; options: {create: true} would make it"),
+          path.span().isWritten() ? path : place);
+    }
+    if (written instanceof Mapping changed) {
+      member.set(changed);
     }
   }
 
@@ -126,32 +140,68 @@ final class Replacements {
     return step.equals("*") || step.equals(Integer.toString(index));
   }
 
-  @FunctionalInterface
-  private interface Change {
-    Node of(Node former) throws BuildFailure;
+  /** A value on its way to a place, which may not be there. */
+  private final class Writing {
+    private final Node value;
+    private final Node options;
+    private final Node place;
+    private boolean done;
+
+    Writing(Node value, Node options, Node place) {
+      this.value = value;
+      this.options = options;
+      this.place = place;
+    }
+
+    Node over(Node former) throws BuildFailure {
+      done = true;
+      layer.workshop().budget().made(value, layer.mention(place));
+      return merged(former, value, options);
+    }
   }
 
-  private static Node written(Node node, List<String> steps, boolean create, Change change)
+  private static Node written(Node node, List<String> steps, boolean create, Writing writing)
       throws BuildFailure {
     if (steps.isEmpty()) {
-      return change.of(node);
+      return writing.over(node);
     }
     String step = steps.get(0);
     List<String> rest = steps.subList(1, steps.size());
-    if (node instanceof Sequence list) {
-      List<Node> items = new ArrayList<>();
-      for (Node item : list.items()) {
-        boolean isMeant = isAt(items.size(), item, step);
-        items.add(isMeant ? written(item, rest, create, change) : item);
-      }
-      return new Sequence(items, list.span());
+    boolean isNewList = create && node.isAbsent() && isOfField(step);
+    if (node instanceof Sequence || isNewList) {
+      return writtenInList(node, steps, create, writing);
     }
     boolean isHolder = node instanceof Mapping || (create && node.isAbsent());
     Mapping holder = node instanceof Mapping mapping ? mapping : Mapping.EMPTY;
     if (!isHolder || (holder.get(step).isAbsent() && !create)) {
       return node;
     }
-    return holder.with(step, written(holder.get(step), rest, create, change));
+    return holder.with(step, written(holder.get(step), rest, create, writing));
+  }
+
+  private static Node writtenInList(
+      Node list, List<String> steps, boolean create, Writing writing) throws BuildFailure {
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    List<Node> items = new ArrayList<>();
+    boolean isThere = false;
+    for (Node item : list.items()) {
+      boolean isMeant = isAt(items.size(), item, step);
+      isThere |= isMeant;
+      items.add(isMeant ? written(item, rest, create, writing) : item);
+    }
+    if (create && !isThere && isOfField(step)) {
+      String[] pair = step.substring(1, step.length() - 1).split("=", 2);
+      items.add(written(Mapping.of(pair[0], Scalar.of(pair[1])), rest, true, writing));
+    } else if (create && step.equals(Integer.toString(items.size()))) {
+      items.add(written(Absent.INSTANCE, rest, true, writing));
+    }
+    return new Sequence(items, list.span());
+  }
+
+  /** {@code [name=web]} names an item by a field of it. */
+  private static boolean isOfField(String step) {
+    return step.startsWith("[") && step.endsWith("]") && step.indexOf('=') > 0;
   }
 
   private static Node part(Node value, Node options) {
@@ -168,7 +218,7 @@ final class Replacements {
     String delimiter = options.get("delimiter").text();
     if (delimiter.isEmpty()) {
       return value instanceof Scalar scalar
-          ? new Scalar(scalar.kind(), scalar.value(), former.span())
+          ? new Scalar(kind(former, scalar), scalar.value(), former.span())
           : value;
     }
     List<String> parts = new ArrayList<>(List.of(text(former).split(Pattern.quote(delimiter), -1)));
@@ -181,6 +231,14 @@ final class Replacements {
       parts.set(index, text(value));
     }
     return Scalar.of(String.join(delimiter, parts), former.span());
+  }
+
+  /** What was a text stays one; where nothing was, or no text, digits are a number. */
+  private static Scalar.Kind kind(Node former, Scalar value) {
+    if (former.isString()) {
+      return Scalar.Kind.STRING;
+    }
+    return value.value().matches("\\d{1,18}") ? Scalar.Kind.INTEGER : value.kind();
   }
 
   private static String text(Node node) {

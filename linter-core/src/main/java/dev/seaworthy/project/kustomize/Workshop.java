@@ -11,6 +11,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Span;
 import java.nio.charset.StandardCharsets;
@@ -88,12 +89,26 @@ final class Workshop {
     return text;
   }
 
-  /** The documents of {@code file}, objects of a list one by one; empty if there is no such file. */
+  /** The objects of {@code file}, those of a list one by one; empty if there is no such file. */
   Optional<List<Node>> objects(Path file, Mention mention) throws BuildFailure {
     Optional<byte[]> text = bytes(file, mention);
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(roots(file, reader.read(file.toString(), text.get())));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading reading = reader.read(file.toString(), text.get());
+    List<Node> objects = roots(file, reading);
+    if (reading.problems().stream().anyMatch(Workshop::isNoObject)) {
+      for (Node document : roots(file, reader.readValues(file.toString(), text.get()))) {
+        ListedObject.check(document, file);
+      }
+    }
+    return Optional.of(objects);
+  }
+
+  /** What a cluster would pass over, kustomize refuses. */
+  private static boolean isNoObject(Diagnostic problem) {
+    return !problem.code().equals(ProblemCode.EMPTY.code())
+        && !problem.code().equals(ProblemCode.AFTER_DOCUMENT_END.code());
   }
 
   /** The documents of {@code file}, whatever they are; empty if there is no such file. */
@@ -112,7 +127,10 @@ final class Workshop {
 
   private static List<Node> roots(Path file, Reading reading) throws BuildFailure {
     for (Diagnostic problem : reading.problems()) {
-      if (problem.severity() == Severity.ERROR) {
+      boolean isUnreadable = problem.severity() == Severity.ERROR
+          || problem.code().equals(ProblemCode.TEMPLATE.code())
+          || problem.code().equals(ProblemCode.ENCRYPTED.code());
+      if (isUnreadable) {
         throw new BuildFailure(
             problem.message(),
             file,

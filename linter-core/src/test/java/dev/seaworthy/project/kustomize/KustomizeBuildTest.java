@@ -138,7 +138,7 @@ class KustomizeBuildTest {
     base("");
     given("prod/kustomization.yaml", """
         resources: [../base]
-        images: [{name: nginx, newName: registry.example.com/nginx, newTag: 1.27}]
+        images: [{name: nginx, newName: registry.example.com/nginx, newTag: "1.27"}]
         replicas: [{name: web, count: 3}]
         labels: [{includeSelectors: true, pairs: {team: shop}}]
         commonAnnotations: {note: x}
@@ -432,5 +432,76 @@ class KustomizeBuildTest {
     assertThat(objects("base"))
         .singleElement()
         .satisfies(web -> assertThat(web).contains(",{\"name\":\"b\"}]"));
+  }
+
+  @Test
+  void fieldsOfAnotherTypeAreRefused() {
+    assertThat(refusal("replicas: [{name: web, count: '3'}]"))
+        .isEqualTo("replicas.count must be a whole number, without quotes");
+    assertThat(refusal("namePrefix: 5"))
+        .isEqualTo("namePrefix must be a text; numbers and true stand in quotes");
+    assertThat(refusal("commonLabels: {a: 5}"))
+        .isEqualTo("commonLabels must be a map of texts; numbers and true stand in quotes");
+    assertThat(refusal("components: part")).isEqualTo("components must be a list of texts");
+    assertThat(refusal("images: [{name: nginx, newTag: 1.27}]"))
+        .startsWith("images.newTag must be");
+  }
+
+  @Test
+  void whatIsNoKustomizationIsRefused() {
+    assertThat(refusal("kind: Frob"))
+        .isEqualTo("kind must be Kustomization or Component, and is Frob");
+    assertThat(refusal("apiVersion: kustomize.config.k8s.io/v9"))
+        .contains("must be kustomize.config.k8s.io/v1beta1, and is kustomize.config.k8s.io/v9");
+    given("empty/kustomization.yaml", "resources:\n");
+    assertThat(build("empty").refusal().orElseThrow().why()).contains("is empty");
+    given("base/kustomization.yml", "resources: [web.yaml]");
+    assertThat(refusal("")).isEqualTo("the folder has a kustomization.yaml, too; keep one of them");
+  }
+
+  @Test
+  void brokenTargetsAreRefused() {
+    String patch = ", patch: '- {op: remove, path: /spec}'}]";
+    assertThat(refusal("patches: [{target: {labelSelector: 'a in ('}" + patch))
+        .startsWith("labelSelector 'a in (' is no selector");
+    assertThat(refusal("patches: [{target: {name: '(c+)+$('}" + patch))
+        .startsWith("'(c+)+$(' is no pattern");
+  }
+
+  @Test
+  void aReplacementMustHaveAPlace() {
+    String from = "replacements: [{source: {kind: Deployment, fieldPath: metadata.name}";
+    assertThat(refusal(from + "}]")).contains("must have a source and targets");
+    assertThat(refusal(from + ", targets: [{fieldPaths: [spec.a]}]}]"))
+        .contains("must have a select");
+    assertThat(refusal(from + ", targets: [{select: {kind: Deployment}, fieldPaths: [spec.a]}]}]"))
+        .isEqualTo(
+            "Deployment web has no spec.a to replace; options: {create: true} would make it");
+    base(from + ", targets: [{select: {kind: Deployment}, options: {create: true}, "
+        + "fieldPaths: ['spec.template.spec.containers.[name=b].image']}]}]");
+    assertThat(objects("base"))
+        .singleElement()
+        .satisfies(web -> assertThat(web).contains(",{\"name\":\"b\",\"image\":\"web\"}]"));
+  }
+
+  @Test
+  void whatIsListedMustBeAnObject() {
+    given("a/kustomization.yaml", "resources: [vars.env]");
+    given("a/vars.env", "A=1\n");
+    given("b/kustomization.yaml", "resources: [data.yaml]");
+    given("b/data.yaml", "# none\n---\na: b\n");
+
+    assertThat(build("a").refusal().orElseThrow().why()).contains("must be objects with kind");
+    assertThat(build("b").refusal().orElseThrow().why()).contains("must be objects with kind");
+    assertThat(build("b").refusal().orElseThrow().place().line()).isEqualTo(3);
+  }
+
+  @Test
+  void filesOfWhatIsNotDoneMustBeThere() {
+    assertThat(refusal("openapi: {path: nope.json}")).isEqualTo("there is no file nope.json");
+    assertThat(refusal("crds: [nope.yaml]")).isEqualTo("there is no file nope.yaml");
+    assertThat(refusal("validators: [nope.yaml]")).startsWith("there is no file nope.yaml");
+    base("crds: [web.yaml]\nvalidators: [web.yaml]");
+    assertThat(build("base").gaps()).extracting(Gap::what).containsExactly("validators", "crds");
   }
 }
