@@ -10,6 +10,7 @@ import dev.seaworthy.judge.UpdateAs;
 import dev.seaworthy.manifest.Document;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.KustomizedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,8 @@ record PreviousInput(Input input, List<Document> documents, UpdateAs updateAs) {
   }
 
   /** What kustomizations made of them. */
-  PreviousObjects built(InputJudge judge) {
-    PlayedFiles played = new PlayedFiles(judge.kustomized(), judge.reader(OtherFiles.SKIP));
+  PreviousObjects built(KustomizedInput kustomized, InputJudge judge) {
+    PlayedFiles played = new PlayedFiles(kustomized, judge.reader(OtherFiles.SKIP));
     return new PreviousObjects(played.documents(documents));
   }
 }

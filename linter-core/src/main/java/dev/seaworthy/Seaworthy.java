@@ -155,8 +155,8 @@ public final class Seaworthy {
   }
 
   /** The same over what kustomizations made of what was there before. */
-  private Seaworthy overBuilt(PreviousInput written) {
-    return over(written.built(judge(written.input())), written.updateAs(), Optional.empty());
+  private Seaworthy overBuilt(PreviousInput written, KustomizedInput built, InputJudge judge) {
+    return over(written.built(built, judge), written.updateAs(), Optional.empty());
   }
 
   private Seaworthy over(
@@ -269,23 +269,29 @@ public final class Seaworthy {
 
   /** The same; {@code watch} gets each file when it has been judged, before anything is applied. */
   public SimulationReport dryRun(Input input, Consumer<FileReport> watch) {
-    return before.map(this::overBuilt).orElse(this).play(input, watch);
+    if (before.isEmpty()) {
+      return play(input, watch, Optional.empty());
+    }
+    InputJudge old = judge(before.get().input());
+    KustomizedInput built = old.kustomized();
+    return overBuilt(before.get(), built, old).play(input, watch, Optional.of(built));
   }
 
-  private SimulationReport play(Input input, Consumer<FileReport> watch) {
+  private SimulationReport play(
+      Input input, Consumer<FileReport> watch, Optional<KustomizedInput> old) {
     InputJudge judge = judge(input);
     FileReports reports = judge.reports();
     KustomizedInput kustomized = judge.kustomized();
     PlayedFiles played = new PlayedFiles(kustomized, judge.reader());
-    Simulation simulation = new Simulation(judge.kinds(), settings, kustomized);
+    Simulation simulation = new Simulation(judge.kinds(), settings, kustomized, old);
     Consumer<Played> sink = file -> {
       watch.accept(reports.of(file.played()));
       simulation.add(file.written(), file.played());
     };
     judge.judge(file -> new Played(file, played.played(file)), sink);
     played.beside().forEach(file -> sink.accept(new Played(file, file)));
-    Collection<Document> old = updates.previous().documents();
-    return old.isEmpty() ? simulation.run() : simulation.runOver(old);
+    Collection<Document> past = updates.previous().documents();
+    return past.isEmpty() ? simulation.run() : simulation.runOver(past);
   }
 
   /** A file as it is written, and as a cluster gets it. */

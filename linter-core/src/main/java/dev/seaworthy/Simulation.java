@@ -35,6 +35,7 @@ final class Simulation {
   private final ApiCatalog catalog;
   private final Settings settings;
   private final KustomizedInput kustomized;
+  private final Optional<KustomizedInput> old;
   private final PlanReader plans;
   private final SeedExplorer explorer;
   private final List<AppliedManifest> manifests = new ArrayList<>();
@@ -42,7 +43,13 @@ final class Simulation {
   private final NamespaceOrder order = new NamespaceOrder();
   private final HookOrder hooks = new HookOrder();
 
-  Simulation(ApiCatalog catalog, Settings settings, KustomizedInput kustomized) {
+  /** {@code old}: what kustomizations made of what was there before; empty if nothing was. */
+  Simulation(
+      ApiCatalog catalog,
+      Settings settings,
+      KustomizedInput kustomized,
+      Optional<KustomizedInput> old) {
+    this.old = old;
     this.catalog = catalog;
     this.settings = settings;
     this.kustomized = kustomized;
@@ -180,16 +187,23 @@ final class Simulation {
     return new SimulationReports(settings)
         .ofObjects(
             outcome,
-            leftOut.precede(kustomized.sentences(), conclusion, !manifests.isEmpty()),
+            leftOut.precede(sentences(), conclusion, !manifests.isEmpty()),
             remarks(),
             impact,
             exploration);
+  }
+
+  private List<String> sentences() {
+    List<String> all = new ArrayList<>(kustomized.sentences());
+    old.ifPresent(built -> all.addAll(built.sentencesOfBefore()));
+    return all;
   }
 
   private List<Diagnostic> remarks() {
     List<Diagnostic> all = new ArrayList<>(order.notes());
     hooks.note().ifPresent(all::add);
     all.addAll(kustomized.problems());
+    old.ifPresent(built -> all.addAll(built.problems()));
     return all;
   }
 }

@@ -238,4 +238,29 @@ class KustomizeDryRunTest {
 
     assertThat(play("prod", "--get", "cm").out()).contains("configmap/linked");
   }
+
+  @Test
+  void whatWasThereBeforeAndCannotBeBuiltIsNotComparedWith() throws IOException {
+    given("old/kustomization.yaml", "resources: [../base, c.yaml, nope.yaml]");
+    given("old/c.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}");
+    given("new/kustomization.yaml", "resources: [../base]");
+
+    Run run = play("new", "--previous", folder.resolve("old").toString());
+
+    assertThat(run.out())
+        .startsWith("There is nothing to compare with, as what was there before cannot be built: ")
+        .contains("there is no file nope.yaml");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void whatTheStateBeforeLacksIsNamed() throws IOException {
+    given("old/c.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}");
+    given("old/kustomization.yaml", "resources: [../base, c.yaml, 'https://example.com/a.yaml']");
+    given("new/kustomization.yaml", "resources: [../base]");
+
+    assertThat(play("new", "--previous", folder.resolve("old").toString()).out())
+        .contains(
+            "What was there before was played without what lies at https://example.com/a.yaml");
+  }
 }

@@ -186,12 +186,18 @@ public final class KustomizedInput {
 
   private void tell(Refusal refusal) {
     Location place = locationOf(refusal.file(), refusal.place());
-    String what = refusal.isLimit() ? "this kustomization is not built: " : "kustomize builds nothing: ";
+    String what =
+        refusal.isLimit() ? "this kustomization is not built: " : "kustomize builds nothing: ";
     addProblem(Diagnostic.of(REFUSED, Severity.ERROR, what + refusal.why(), place));
     (refusal.isLimit() ? beyond : refused).add(refusal.why() + " (" + place.inSentence() + ")");
   }
 
   private void tellAll(String before, String between, Set<String> all) {
+    addSentence(sentences, before, between, all);
+  }
+
+  private static void addSentence(
+      List<String> sentences, String before, String between, Set<String> all) {
     if (!all.isEmpty()) {
       int more = all.size() - MOST;
       sentences.add(before
@@ -308,6 +314,20 @@ public final class KustomizedInput {
 
   public List<Diagnostic> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What a summary has to say first if a change is played over this input. */
+  public List<String> sentencesOfBefore() {
+    List<String> all = new ArrayList<>();
+    Set<String> missing = new LinkedHashSet<>(refused);
+    missing.addAll(beyond);
+    addSentence(
+        all,
+        "There is nothing to compare with, as what was there before cannot be built: ",
+        "; and as ",
+        missing);
+    addSentence(all, "What was there before was played without ", ", ", lacking);
+    return all;
   }
 
   /** What a summary has to say first. */

@@ -30,7 +30,8 @@ final class Budget {
     kustomizations++;
     require(
         kustomizations <= limits.kustomizations(),
-        "more than " + limits.kustomizations() + " kustomizations would be built here, each counted as"
+        "more than " + limits.kustomizations()
+            + " kustomizations would be built here, each counted as"
             + " often as it is listed; list each of them once",
         place);
   }
@@ -76,7 +77,9 @@ final class Budget {
   private void made(Node value, int depth, Mention place) throws BuildFailure {
     int deepest = ReadLimits.DEFAULT.depth();
     require(
-        depth <= deepest, "values are nested more than " + deepest + " levels deep" + REMEDY, place);
+        depth <= deepest,
+        "values are nested more than " + deepest + " levels deep" + REMEDY,
+        place);
     values++;
     require(
         values <= limits.madeValues(),

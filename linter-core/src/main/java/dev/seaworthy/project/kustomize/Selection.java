@@ -41,8 +41,7 @@ final class Selection {
     try {
       return GoPattern.compile(pattern);
     } catch (PatternSyntaxException none) {
-      throw layer.failure(
-          "'" + pattern + "' is no pattern (" + none.getDescription() + ")", place);
+      throw layer.failure("'" + pattern + "' is no pattern (" + none.getDescription() + ")", place);
     }
   }
 

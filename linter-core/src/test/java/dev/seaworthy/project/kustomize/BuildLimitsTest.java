@@ -107,8 +107,10 @@ class BuildLimitsTest {
     given(
         "top/kustomization.yaml",
         "resources: [c.yaml]\nreplacements:"
-            + times(60, "- {source: {kind: ConfigMap, fieldPath: data}, targets:"
-                + " [{select: {kind: ConfigMap}, fieldPaths: [data.kN], options: {create: true}}]}"));
+            + times(
+                60,
+                "- {source: {kind: ConfigMap, fieldPath: data}, targets:"
+                    + " [{select: {kind: ConfigMap}, fieldPaths: [data.kN], options: {create: true}}]}"));
 
     assertBeyond("top", "would make more than 2000000 values");
   }
@@ -119,9 +121,11 @@ class BuildLimitsTest {
     given(
         "top/kustomization.yaml",
         "resources: [c.yaml]\nreplacements:"
-            + times(60, "- {source: {kind: ConfigMap, fieldPath: data.k}, targets:"
-                + " [{select: {kind: ConfigMap}, fieldPaths: [data.k],"
-                + " options: {delimiter: ',', index: 99}}]}"));
+            + times(
+                60,
+                "- {source: {kind: ConfigMap, fieldPath: data.k}, targets:"
+                    + " [{select: {kind: ConfigMap}, fieldPaths: [data.k],"
+                    + " options: {delimiter: ',', index: 99}}]}"));
 
     assertBeyond("top", "would make more than 64 MiB of text");
   }
