@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -52,7 +53,12 @@ final class ReportFile {
       }
       return new ReportFile(target, target);
     } catch (IOException refused) {
-      throw failure(target, FileProblem.named(refused));
+      String draft = draftOf(target.toAbsolutePath()).toString();
+      boolean isOfDraft = refused instanceof NoSuchFileException missing
+          && draft.equals(Path.of(missing.getFile()).toAbsolutePath().toString());
+      throw failure(
+          target,
+          isOfDraft ? "no file can be made in " + folder : FileProblem.named(refused));
     }
   }
 

@@ -192,6 +192,17 @@ class HostileProcessTest {
     assertThat(written.err()).startsWith("seaworthy: cannot write a report to /dev/full");
   }
 
+  @Test
+  void aFolderInWhichNoFileCanBeMadeIsNamedAndNoFileThatNobodyKnows() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self")), "there is no /proc");
+
+    Run written = run("validate", "-o", "text", "-o", "json=/proc/x");
+
+    assertThat(written.status()).isEqualTo(2);
+    assertThat(written.err())
+        .contains("cannot write a report to /proc/x: no file can be made in /proc");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"version", "--version", "rules", "help", "explain pod"})
   void aDiskThatIsFullForWhatReadsNoManifest(String command) throws Exception {
