@@ -70,8 +70,9 @@ final class PlayOptions {
             + " components hear of changes, how long pods' starts take; default: 0, no chance.")
         .build());
     spec.addOption(WholeNumber.option(1, MOST_SEEDS, given -> seeds = given, "--seeds")
-        .description("Play the same under so many orders of chance, and show the worst: a stuck"
-            + " rollout, the lowest availability, with the seed that replays it.")
+        .description("Play the same under so many orders of chance, from --seed on (from 1 where it"
+            + " is 0), and show the worst: a stuck rollout, the lowest availability, with the seed"
+            + " that replays it.")
         .build());
     spec.addOption(Options.value("WHAT", Assumed.class, given -> assumed = given, "--assume")
         .description(
