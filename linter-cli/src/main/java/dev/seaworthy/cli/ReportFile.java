@@ -57,8 +57,7 @@ final class ReportFile {
       boolean isOfDraft = refused instanceof NoSuchFileException missing
           && draft.equals(Path.of(missing.getFile()).toAbsolutePath().toString());
       throw failure(
-          target,
-          isOfDraft ? "no file can be made in " + folder : FileProblem.named(refused));
+          target, isOfDraft ? "no file can be made in " + folder : FileProblem.named(refused));
     }
   }
 

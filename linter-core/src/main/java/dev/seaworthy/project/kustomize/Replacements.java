@@ -78,8 +78,8 @@ final class Replacements {
       rejected.add(Selection.of(reject, layer));
     }
     for (Member member : members.all()) {
-      boolean isMeant = selected.selects(member)
-          && rejected.stream().noneMatch(reject -> reject.selects(member));
+      boolean isMeant =
+          selected.selects(member) && rejected.stream().noneMatch(reject -> reject.selects(member));
       for (Node path : isMeant ? paths : List.<Node>of()) {
         write(member, path, new Writing(value, target.get("options"), place), place);
       }
@@ -179,8 +179,8 @@ final class Replacements {
     return holder.with(step, written(holder.get(step), rest, create, writing));
   }
 
-  private static Node writtenInList(
-      Node list, List<String> steps, boolean create, Writing writing) throws BuildFailure {
+  private static Node writtenInList(Node list, List<String> steps, boolean create, Writing writing)
+      throws BuildFailure {
     String step = steps.get(0);
     List<String> rest = steps.subList(1, steps.size());
     List<Node> items = new ArrayList<>();
