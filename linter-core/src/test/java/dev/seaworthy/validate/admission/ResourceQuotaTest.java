@@ -111,7 +111,7 @@ class ResourceQuotaTest {
     assertThat(denied(counted("services.nodeports: 1", "services.nodeports: 0").create(service)))
         .singleElement()
         .asString()
-        .startsWith("spec.ports takes 2");
+        .startsWith("spec.ports this object takes 2");
   }
 
   @Test
