@@ -25,7 +25,7 @@ class PlacesTest {
     Run run = Run.withInput(CONFIG_MAP, "validate", "-q", "-");
 
     assertThat(run.out())
-        .contains("<stdin>:7:10: error: labels has the value 'a b' of '")
+        .contains("<stdin>:7:10: error: labels has the value 'a b', which ")
         .contains("<stdin>:8:5: error: labels has the key 'b d'")
         .contains("<stdin>:10:5: error: annotations has the key 'x y'");
   }

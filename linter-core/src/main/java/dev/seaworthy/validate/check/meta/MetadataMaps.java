@@ -38,11 +38,9 @@ public final class MetadataMaps {
       }
       String value = entry.value().text();
       for (String problem : LabelFormat.LABEL_VALUE.problems(value)) {
-        errors.add(entryOf(
-            labels,
-            key,
-            "label-value",
-            "has the value '" + value + "' of '" + key + "', which " + problem));
+        // Without the key: a value that two labels have is one cause, as the server tells it.
+        errors.add(
+            entryOf(labels, key, "label-value", "has the value '" + value + "', which " + problem));
       }
     }
   }
