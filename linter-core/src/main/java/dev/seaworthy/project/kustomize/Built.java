@@ -1,6 +1,8 @@
 package dev.seaworthy.project.kustomize;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.Set;
  *
  * @param objects in kustomize's order
  * @param gaps what is missing in them
- * @param files all files that were read for it
+ * @param files all files that were read for it, in that order
  * @param namespaces those that it puts objects into, the outermost kustomization last
  * @param refusal why there are no objects; empty if kustomize builds it
  * @param isComponent whether it is a part of other kustomizations only
@@ -26,7 +28,7 @@ public record Built(
   public Built {
     objects = List.copyOf(objects);
     gaps = List.copyOf(gaps);
-    files = Set.copyOf(files);
+    files = Collections.unmodifiableSet(new LinkedHashSet<>(files));
     namespaces = List.copyOf(namespaces);
   }
 }

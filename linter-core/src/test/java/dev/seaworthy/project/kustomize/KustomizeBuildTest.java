@@ -504,4 +504,23 @@ class KustomizeBuildTest {
     base("crds: [web.yaml]\nvalidators: [web.yaml]");
     assertThat(build("base").gaps()).extracting(Gap::what).containsExactly("validators", "crds");
   }
+
+  @Test
+  void filesAreInTheOrderInWhichTheyWereRead() {
+    base("");
+    given("prod/kustomization.yaml", "resources: [z.yaml, ../base, a.yaml, m.yaml]");
+    given("prod/z.yaml", ACCOUNT);
+    given("prod/a.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}");
+    given("prod/m.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}}");
+
+    assertThat(build("prod").files())
+        .extracting(file -> Path.of("/shop").relativize(file).toString())
+        .containsExactly(
+            "prod/kustomization.yaml",
+            "prod/z.yaml",
+            "base/kustomization.yaml",
+            "base/web.yaml",
+            "prod/a.yaml",
+            "prod/m.yaml");
+  }
 }
