@@ -27,20 +27,14 @@ public enum LabelFormat implements StringFormat {
   PREFIXED_LABEL_KEY("prefixed-label-key") {
     @Override
     public List<String> problems(String text) {
-      List<String> problems = qualifiedName(text);
-      return !problems.isEmpty() || text.indexOf('/') >= 0
-          ? problems
-          : List.of("must have a prefix, such as example.com/key");
+      return prefixed(text, "must have a prefix, such as example.com/key");
     }
   },
   /** A label key with a domain before it. */
   DOMAIN_PREFIXED_KEY("domain-prefixed-key") {
     @Override
     public List<String> problems(String text) {
-      List<String> problems = qualifiedName(text);
-      return !problems.isEmpty() || text.indexOf('/') >= 0
-          ? problems
-          : List.of("must be a domain, a slash and a name, such as example.com/key");
+      return prefixed(text, "must be a domain, a slash and a name, such as example.com/key");
     }
   },
   /** A resource that device plugins and drivers bring: {@code example.com/gpu}. */
@@ -96,6 +90,11 @@ public enum LabelFormat implements StringFormat {
       problems.add("has a name after the slash that " + problem);
     }
     return problems;
+  }
+
+  private static List<String> prefixed(String text, String otherwise) {
+    List<String> problems = qualifiedName(text);
+    return !problems.isEmpty() || text.indexOf('/') >= 0 ? problems : List.of(otherwise);
   }
 
   private static List<String> extendedResourceName(String text) {
