@@ -7,6 +7,7 @@ import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.project.kustomize.KustomizationFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +31,6 @@ import java.util.stream.Collectors;
  */
 final class Kustomizations {
 
-  static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private final ManifestReader reader = new ManifestReader();
   private final Map<Path, Kustomization> byFolder = new LinkedHashMap<>();
   private final Map<Path, FileRole> roles = new HashMap<>();
@@ -43,7 +41,7 @@ final class Kustomizations {
 
   /** Reads the kustomization of {@code folder}, an absolute path, if it has one. */
   void readIn(Path folder) {
-    for (String name : NAMES) {
+    for (String name : KustomizationFile.NAMES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file) && seen.add(file)) {
         documents(file).forEach(document -> add(new Kustomization(file, document.root())));

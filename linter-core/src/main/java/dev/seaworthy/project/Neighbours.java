@@ -1,5 +1,6 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.project.kustomize.KustomizationFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -77,7 +78,7 @@ public final class Neighbours {
   }
 
   private static boolean hasKustomization(Path folder) {
-    return Kustomizations.NAMES.stream()
+    return KustomizationFile.NAMES.stream()
         .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 

@@ -13,9 +13,6 @@ import java.util.Optional;
 /** One kustomization of a build. */
 final class Layer {
 
-  private static final List<String> NAMES =
-      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   private final Workshop workshop;
   private final Path file;
   private final Mapping root;
@@ -29,7 +26,7 @@ final class Layer {
   /** The kustomization of {@code folder}; empty if it has none. */
   static Optional<Layer> in(Path folder, Workshop workshop) throws BuildFailure {
     Optional<Layer> found = Optional.empty();
-    for (String name : NAMES) {
+    for (String name : KustomizationFile.NAMES) {
       Path file = folder.resolve(name);
       Optional<List<Node>> documents = workshop.values(file, new Mention(file, Span.NONE));
       if (documents.isPresent()) {
@@ -58,7 +55,7 @@ final class Layer {
   /** Flux has objects of that kind, too. */
   private static boolean isOfOthers(Mapping root) {
     String version = root.get("apiVersion").text();
-    return !version.isEmpty() && !version.startsWith("kustomize.config.k8s.io/");
+    return !version.isEmpty() && !version.startsWith(LayerChecks.GROUP);
   }
 
   Workshop workshop() {

@@ -10,7 +10,7 @@ import java.util.List;
 /** What kustomize refuses of a kustomization before it builds anything of it. */
 final class LayerChecks {
 
-  private static final String GROUP = "kustomize.config.k8s.io/";
+  static final String GROUP = "kustomize.config.k8s.io/";
 
   private LayerChecks() {}
 

@@ -27,8 +27,7 @@ final class ReferenceFields {
 
   private static List<Row> all() {
     List<Row> rows = new ArrayList<>();
-    for (String kind :
-        List.of("Deployment", "ReplicationController", "ReplicaSet", "StatefulSet")) {
+    for (String kind : Replicas.KINDS) {
       add(rows, kind, "HorizontalPodAutoscaler", "spec/scaleTargetRef/name");
     }
     ofPods(

@@ -3,13 +3,13 @@ package dev.seaworthy.project.kustomize;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import java.util.List;
-import java.util.Set;
 
 /** How many pods a kustomization says that workloads have. */
 final class Replicas {
 
-  private static final Set<String> KINDS =
-      Set.of("Deployment", "ReplicationController", "ReplicaSet", "StatefulSet");
+  /** What kustomize knows to have a number of pods. */
+  static final List<String> KINDS =
+      List.of("Deployment", "ReplicationController", "ReplicaSet", "StatefulSet");
 
   private Replicas() {}
 

@@ -17,11 +17,13 @@ final class Selection {
   private static final List<String> WORDS =
       List.of("group", "version", "kind", "name", "namespace");
 
-  private final Node target;
   private final Map<String, Pattern> patterns = new HashMap<>();
+  private final LabelSelector labels;
+  private final LabelSelector annotations;
 
   private Selection(Node target) {
-    this.target = target;
+    this.labels = LabelSelector.parse(target.get("labelSelector").text());
+    this.annotations = LabelSelector.parse(target.get("annotationSelector").text());
   }
 
   /** The selection that {@code target} of {@code layer} describes. */
@@ -51,8 +53,8 @@ final class Selection {
         && matches("version", gvk.version())
         && matches("kind", gvk.kind())
         && member.allIds().anyMatch(this::isCalled)
-        && hasLabels("labelSelector", "labels", member)
-        && hasLabels("annotationSelector", "annotations", member);
+        && labels.matches(written("labels", member))
+        && annotations.matches(written("annotations", member));
   }
 
   private boolean isCalled(ObjectId id) {
@@ -64,10 +66,9 @@ final class Selection {
     return pattern == null || pattern.pattern().equals(value) || pattern.matches(value);
   }
 
-  private boolean hasLabels(String field, String where, Member member) {
-    String selector = target.get(field).text();
-    Map<String, String> labels =
-        member.root().at("metadata", where) instanceof Mapping given ? given.strings() : Map.of();
-    return selector.isEmpty() || LabelSelector.parse(selector).matches(labels);
+  private static Map<String, String> written(String where, Member member) {
+    return member.root().at("metadata", where) instanceof Mapping given
+        ? given.strings()
+        : Map.of();
   }
 }

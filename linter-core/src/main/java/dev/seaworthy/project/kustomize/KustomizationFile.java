@@ -1,0 +1,13 @@
+package dev.seaworthy.project.kustomize;
+
+import java.util.List;
+
+/** The file of a folder that says how kustomize makes objects of it. */
+public final class KustomizationFile {
+
+  /** What it may be called, in the order in which kustomize looks. */
+  public static final List<String> NAMES =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+  private KustomizationFile() {}
+}
