@@ -48,7 +48,6 @@ public final class SelectedPods {
 
   private final InputGraph input;
   private final SeenUnits units;
-  private final Map<Selected, DeclaredPorts> ports = new ConcurrentHashMap<>();
   private final Map<Question, Object> ofSelected = new ConcurrentHashMap<>();
 
   SelectedPods(InputGraph input, SeenUnits units) {
@@ -134,9 +133,7 @@ public final class SelectedPods {
 
   /** The ports of the pods of the namespace that {@code selector} selects. */
   public DeclaredPorts portsOf(LabelSelector selector, String namespace) {
-    return ports.computeIfAbsent(
-        new Selected(selector, namespace),
-        selected -> DeclaredPorts.of(templatesMatching(selector, namespace)));
+    return ofSelected(DeclaredPorts.class, selector, namespace, DeclaredPorts::of);
   }
 
   /** The Services that {@code selector} selects by their own labels, in the nearest such unit. */
