@@ -2,6 +2,8 @@ package dev.seaworthy.validate.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Names under which programs look up what they are given: environment variables, keys of ConfigMaps and
@@ -9,69 +11,64 @@ import java.util.List;
  */
 public enum KeyFormat implements StringFormat {
   /** The name of an environment variable as it was before 1.34. */
-  ENV_VAR_NAME("env-var-name") {
-    @Override
-    public List<String> problems(String text) {
-      return withDots(
+  ENV_VAR_NAME(
+      "env-var-name",
+      text -> withDots(
           text,
-          NameProblems.of(
+          anyLength(
               text,
-              Integer.MAX_VALUE,
               Names::isEnvVarName,
-              "must be letters, digits, '_', '-' or '.', and not start with a digit"));
-    }
-  },
+              "must be letters, digits, '_', '-' or '.', and not start with a digit"))),
   /** The name of an environment variable: printable ASCII without an equals sign. */
-  RELAXED_ENV_VAR_NAME("relaxed-env-var-name") {
-    @Override
-    public List<String> problems(String text) {
-      if (text.isEmpty()) {
-        return List.of("must not be empty");
-      }
-      return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
-          ? List.of()
-          : List.of("must be printable ASCII characters without '='");
-    }
-  },
+  RELAXED_ENV_VAR_NAME("relaxed-env-var-name", KeyFormat::relaxedEnvVarName),
   /** An identifier of the C language. */
-  C_IDENTIFIER("c-identifier") {
-    @Override
-    public List<String> problems(String text) {
-      return NameProblems.of(
+  C_IDENTIFIER(
+      "c-identifier",
+      text -> anyLength(
           text,
-          Integer.MAX_VALUE,
           Names::isCIdentifier,
-          "must be letters, digits and '_', and not start with a digit");
-    }
-  },
+          "must be letters, digits and '_', and not start with a digit")),
   /** The key of a ConfigMap or Secret. */
-  CONFIG_KEY("config-key") {
-    @Override
-    public List<String> problems(String text) {
-      return withDots(
+  CONFIG_KEY(
+      "config-key",
+      text -> withDots(
           text,
           NameProblems.of(
-              text, 253, Names::isConfigKey, "must be letters, digits, '-', '_' or '.'"));
-    }
-  },
+              text, 253, Names::isConfigKey, "must be letters, digits, '-', '_' or '.'"))),
   /** The name of an HTTP header. */
-  HTTP_HEADER_NAME("http-header-name") {
-    @Override
-    public List<String> problems(String text) {
-      return NameProblems.of(
-          text, Integer.MAX_VALUE, Names::isHttpHeaderName, "must be letters, digits or '-'");
-    }
-  };
+  HTTP_HEADER_NAME(
+      "http-header-name",
+      text -> anyLength(text, Names::isHttpHeaderName, "must be letters, digits or '-'"));
 
   private final String key;
+  private final Function<String, List<String>> rule;
 
-  KeyFormat(String key) {
+  KeyFormat(String key, Function<String, List<String>> rule) {
     this.key = key;
+    this.rule = rule;
   }
 
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  public List<String> problems(String text) {
+    return rule.apply(text);
+  }
+
+  private static List<String> anyLength(String text, Predicate<String> form, String message) {
+    return NameProblems.of(text, Integer.MAX_VALUE, form, message);
+  }
+
+  private static List<String> relaxedEnvVarName(String text) {
+    if (text.isEmpty()) {
+      return List.of("must not be empty");
+    }
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
+        ? List.of()
+        : List.of("must be printable ASCII characters without '='");
   }
 
   /** Keys become file names, which must not lead upwards. */

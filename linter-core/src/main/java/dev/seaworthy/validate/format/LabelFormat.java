@@ -3,6 +3,7 @@ package dev.seaworthy.validate.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Keys and values of labels, and what is written as they are: keys of annotations, names of resources.
@@ -10,61 +11,43 @@ import java.util.Locale;
  */
 public enum LabelFormat implements StringFormat {
   /** A label's key: a name, and before it maybe a DNS subdomain and a slash. */
-  QUALIFIED_NAME("qualified-name") {
-    @Override
-    public List<String> problems(String text) {
-      return qualifiedName(text);
-    }
-  },
+  QUALIFIED_NAME("qualified-name", LabelFormat::qualifiedName),
   /** The key of an annotation: that of a label, in letters of either case. */
-  ANNOTATION_KEY("annotation-key") {
-    @Override
-    public List<String> problems(String text) {
-      return qualifiedName(text.toLowerCase(Locale.ROOT));
-    }
-  },
+  ANNOTATION_KEY("annotation-key", text -> qualifiedName(text.toLowerCase(Locale.ROOT))),
   /** A label's key that must have a prefix. */
-  PREFIXED_LABEL_KEY("prefixed-label-key") {
-    @Override
-    public List<String> problems(String text) {
-      return prefixed(text, "must have a prefix, such as example.com/key");
-    }
-  },
+  PREFIXED_LABEL_KEY(
+      "prefixed-label-key", text -> prefixed(text, "must have a prefix, such as example.com/key")),
   /** A label key with a domain before it. */
-  DOMAIN_PREFIXED_KEY("domain-prefixed-key") {
-    @Override
-    public List<String> problems(String text) {
-      return prefixed(text, "must be a domain, a slash and a name, such as example.com/key");
-    }
-  },
+  DOMAIN_PREFIXED_KEY(
+      "domain-prefixed-key",
+      text -> prefixed(text, "must be a domain, a slash and a name, such as example.com/key")),
   /** A resource that device plugins and drivers bring: {@code example.com/gpu}. */
-  EXTENDED_RESOURCE_NAME("extended-resource-name") {
-    @Override
-    public List<String> problems(String text) {
-      return extendedResourceName(text);
-    }
-  },
+  EXTENDED_RESOURCE_NAME("extended-resource-name", LabelFormat::extendedResourceName),
   /** A label's value, which may be empty. */
-  LABEL_VALUE("label-value") {
-    @Override
-    public List<String> problems(String text) {
-      return NameProblems.of(
-          text, 63, name -> name.isEmpty() || Names.isLabelName(name), LABEL_NAME);
-    }
-  };
+  LABEL_VALUE(
+      "label-value",
+      text -> NameProblems.of(
+          text, 63, name -> name.isEmpty() || Names.isLabelName(name), LabelFormat.LABEL_NAME));
 
   private static final String LABEL_NAME =
       "must be letters, digits, '-', '_' or '.', with a letter or digit at both ends";
 
   private final String key;
+  private final Function<String, List<String>> rule;
 
-  LabelFormat(String key) {
+  LabelFormat(String key, Function<String, List<String>> rule) {
     this.key = key;
+    this.rule = rule;
   }
 
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  public List<String> problems(String text) {
+    return rule.apply(text);
   }
 
   private static List<String> qualifiedName(String text) {

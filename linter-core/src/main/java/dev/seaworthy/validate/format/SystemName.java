@@ -2,28 +2,23 @@ package dev.seaworthy.validate.format;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.function.Function;
 
 /** Names that operating systems and storage networks give. */
 public enum SystemName implements StringFormat {
   /** A kernel parameter: {@code net.ipv4.ip_forward}, or with slashes. */
-  SYSCTL("sysctl-name") {
-    @Override
-    public List<String> problems(String name) {
-      return name.length() <= 253 && Patterns.SYSCTL.matcher(name).matches()
+  SYSCTL(
+      "sysctl-name",
+      name -> name.length() <= 253 && Patterns.SYSCTL.matcher(name).matches()
           ? List.of()
           : List.of("must be lower case letters, digits, '-' and '_' between dots or slashes, at"
-              + " most 253 characters");
-    }
-  },
+              + " most 253 characters")),
   /** The name of an iSCSI initiator or target. */
-  ISCSI("iscsi-name") {
-    @Override
-    public List<String> problems(String name) {
-      return isIscsi(name)
+  ISCSI(
+      "iscsi-name",
+      name -> isIscsi(name)
           ? List.of()
-          : List.of("must be an iSCSI name that starts with iqn, eui or naa");
-    }
-  };
+          : List.of("must be an iSCSI name that starts with iqn, eui or naa"));
 
   /** Compiled when the first such name is judged, which is seldom. */
   private static final class Patterns {
@@ -36,14 +31,21 @@ public enum SystemName implements StringFormat {
   }
 
   private final String key;
+  private final Function<String, List<String>> rule;
 
-  SystemName(String key) {
+  SystemName(String key, Function<String, List<String>> rule) {
     this.key = key;
+    this.rule = rule;
   }
 
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  public List<String> problems(String text) {
+    return rule.apply(text);
   }
 
   private static boolean isIscsi(String name) {
