@@ -1,9 +1,11 @@
 package dev.seaworthy.report;
 
+import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a report says beside what was found.
@@ -51,114 +53,84 @@ public record ReportContext(
   }
 
   public ReportContext withFailOn(Optional<Severity> threshold) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        threshold,
-        folder,
-        version,
-        listingNotes,
-        coloured,
-        detail,
-        grouping,
-        ownRules);
+    return with(draft -> draft.failOn = threshold);
   }
 
   public ReportContext withFolder(Path other) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        other,
-        version,
-        listingNotes,
-        coloured,
-        detail,
-        grouping,
-        ownRules);
+    return with(draft -> draft.folder = other);
   }
 
   public ReportContext withVersion(String name) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        name,
-        listingNotes,
-        coloured,
-        detail,
-        grouping,
-        ownRules);
+    return with(draft -> draft.version = name);
   }
 
   public ReportContext listingNotes(boolean wanted) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        version,
-        wanted,
-        coloured,
-        detail,
-        grouping,
-        ownRules);
+    return with(draft -> draft.listingNotes = wanted);
   }
 
   public ReportContext inColour(boolean wanted) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        version,
-        listingNotes,
-        wanted,
-        detail,
-        grouping,
-        ownRules);
+    return with(draft -> draft.coloured = wanted);
   }
 
   public ReportContext inDetail(Detail wanted) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        version,
-        listingNotes,
-        coloured,
-        wanted,
-        grouping,
-        ownRules);
+    return with(draft -> draft.detail = wanted);
   }
 
   public ReportContext groupedBy(Grouping wanted) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        version,
-        listingNotes,
-        coloured,
-        detail,
-        wanted,
-        ownRules);
+    return with(draft -> draft.grouping = wanted);
   }
 
   public ReportContext withOwnRules(Map<String, String> titles) {
-    return new ReportContext(
-        question,
-        kubernetes,
-        failOn,
-        folder,
-        version,
-        listingNotes,
-        coloured,
-        detail,
-        grouping,
-        titles);
+    return with(draft -> draft.ownRules = titles);
+  }
+
+  /** Whether {@code finding} makes a dry-run fail; errors do where nothing is said to. */
+  public boolean isFailure(Diagnostic finding) {
+    return finding.severity().isAtLeast(failOn.orElse(Severity.ERROR));
+  }
+
+  private ReportContext with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.context();
+  }
+
+  /** A context while one of its values is exchanged. */
+  private static final class Draft {
+    private final ReportContext before;
+    private Optional<Severity> failOn;
+    private Path folder;
+    private String version;
+    private boolean listingNotes;
+    private boolean coloured;
+    private Detail detail;
+    private Grouping grouping;
+    private Map<String, String> ownRules;
+
+    private Draft(ReportContext before) {
+      this.before = before;
+      this.failOn = before.failOn;
+      this.folder = before.folder;
+      this.version = before.version;
+      this.listingNotes = before.listingNotes;
+      this.coloured = before.coloured;
+      this.detail = before.detail;
+      this.grouping = before.grouping;
+      this.ownRules = before.ownRules;
+    }
+
+    private ReportContext context() {
+      return new ReportContext(
+          before.question,
+          before.kubernetes,
+          failOn,
+          folder,
+          version,
+          listingNotes,
+          coloured,
+          detail,
+          grouping,
+          ownRules);
+    }
   }
 }

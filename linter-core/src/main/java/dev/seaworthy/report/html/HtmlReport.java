@@ -1,7 +1,6 @@
 package dev.seaworthy.report.html;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.ImpactReport;
 import dev.seaworthy.report.Report;
@@ -45,7 +44,7 @@ final class HtmlReport implements Report {
 
   @Override
   public void end(Tally tally) {
-    boolean isGood = problems.stream().noneMatch(this::isFailure);
+    boolean isGood = problems.stream().noneMatch(context::isFailure);
     html.begin("html", "lang", "en").begin("head");
     html.single("meta", "charset", "utf-8")
         .single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
@@ -68,10 +67,6 @@ final class HtmlReport implements Report {
         "Kubernetes " + context.kubernetes() + ", played in virtual time by" + " Seaworthy "
             + context.version());
     html.end().end().end();
-  }
-
-  private boolean isFailure(Diagnostic problem) {
-    return problem.severity().isAtLeast(context.failOn().orElse(Severity.ERROR));
   }
 
   private void sentences() {

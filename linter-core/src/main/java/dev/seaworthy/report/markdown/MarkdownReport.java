@@ -64,7 +64,7 @@ final class MarkdownReport implements Report {
 
   private String verdict(boolean isChange) {
     String what = isChange ? "Merging this" : "Applying this";
-    long errors = problems.stream().filter(this::isFailure).count();
+    long errors = problems.stream().filter(context::isFailure).count();
     if (errors == 0) {
       if (warnsOf(OutcomeCodes.DATA_LOST)) {
         return "⚠️ " + what + " loses data";
@@ -82,10 +82,6 @@ final class MarkdownReport implements Report {
             problem.code().equals(code) && problem.severity().isAtLeast(Severity.WARNING));
   }
 
-  private boolean isFailure(Diagnostic problem) {
-    return problem.severity().isAtLeast(context.failOn().orElse(Severity.ERROR));
-  }
-
   private void item(String sentence) {
     out.print("- " + Markdown.text(sentence) + "\n");
   }
@@ -98,9 +94,10 @@ final class MarkdownReport implements Report {
         .filter(object -> !object.fate().equals("unchanged"))
         .toList();
     if (!objects.isEmpty()) {
-      StringBuilder table = new StringBuilder(head("object", "is", "fields"));
-      objects.stream().limit(MOST_ROWS).forEach(object -> table.append(row(object)));
-      out.println(Markdown.folded("Objects that change: " + objects.size(), table.toString()));
+      String table = table(
+          List.of("object", "is", "fields"),
+          objects.stream().map(MarkdownReport::row).toList());
+      out.println(Markdown.folded("Objects that change: " + objects.size(), table));
     }
   }
 
@@ -116,27 +113,34 @@ final class MarkdownReport implements Report {
         .reasons()
         .forEach(
             reason -> text.append("- because of ").append(Markdown.code(reason)).append('\n'));
-    text.append('\n').append(head("after", "pod", "", "node"));
-    workload.moves().stream()
-        .limit(MOST_ROWS)
-        .forEach(move -> text.append(Markdown.row(List.of(
+    List<List<String>> moves = workload.moves().stream()
+        .map(move -> List.of(
             DurationWords.of(move.at()),
             Markdown.text(move.pod()) + (move.old() ? " (old)" : ""),
             Markdown.text(move.what()),
-            Markdown.text(move.node())))));
-    int more = workload.moves().size() - MOST_ROWS;
-    return more > 0 ? text + "\nand " + more + " moves more\n" : text.toString();
+            Markdown.text(move.node())))
+        .toList();
+    return text + "\n" + table(List.of("after", "pod", "", "node"), moves);
   }
 
-  private static String row(ChangedObject object) {
+  private static List<String> row(ChangedObject object) {
     List<String> fields = object.fields().stream().map(Markdown::code).toList();
     String told =
         object.words().isEmpty() ? String.join("<br>", fields) : Markdown.text(object.words());
-    return Markdown.row(List.of(Markdown.text(object.name()), object.fate(), told));
+    return List.of(Markdown.text(object.name()), object.fate(), told);
   }
 
-  private static String head(String... titles) {
-    return Markdown.row(List.of(titles)) + "|" + " --- |".repeat(titles.length) + "\n";
+  /** As many rows as a reader may want to see, and how many there are beside them. */
+  private static String table(List<String> titles, List<List<String>> rows) {
+    StringBuilder table = new StringBuilder(Markdown.row(titles))
+        .append('|')
+        .append(" --- |".repeat(titles.size()))
+        .append('\n');
+    rows.stream().limit(MOST_ROWS).forEach(row -> table.append(Markdown.row(row)));
+    int more = rows.size() - MOST_ROWS;
+    return more > 0
+        ? table.append("\nand ").append(more).append(" more\n").toString()
+        : table.toString();
   }
 
   private void tellProblems() {
@@ -145,15 +149,15 @@ final class MarkdownReport implements Report {
     if (told.isEmpty()) {
       return;
     }
-    StringBuilder table = new StringBuilder(head("", "where", "what"));
-    told.stream()
-        .limit(MOST_ROWS)
-        .forEach(each -> table.append(Markdown.row(List.of(
+    List<List<String>> rows = told.stream()
+        .map(each -> List.of(
             each.severity().word(),
             Markdown.code(place(each.place())),
             Markdown.text(each.message())
-                + each.remedy().map(remedy -> "<br>" + Markdown.text(remedy)).orElse("")))));
-    out.println(Markdown.folded("Problems: " + told.size(), table.toString()));
+                + each.remedy().map(remedy -> "<br>" + Markdown.text(remedy)).orElse("")))
+        .toList();
+    out.println(
+        Markdown.folded("Problems: " + told.size(), table(List.of("", "where", "what"), rows)));
   }
 
   private static String place(Location place) {

@@ -52,7 +52,7 @@ final class ScenariosText implements Report {
     out.println(verdict + "  " + VisibleLine.safe(scenario.file()) + ": "
         + VisibleLine.safe(scenario.name()) + seed(scenario) + " (" + measure(scenario) + ")");
     for (Diagnostic problem : scenario.problems()) {
-      if (context.detail() == Detail.FULL || isFailure(problem)) {
+      if (context.detail() == Detail.FULL || context.isFailure(problem)) {
         print(problem, scenario);
       }
     }
@@ -60,10 +60,6 @@ final class ScenariosText implements Report {
       out.println("   what happened: seaworthy dry-run --scenario "
           + VisibleLine.safe(scenario.file()) + seed(scenario) + "\n");
     }
-  }
-
-  private boolean isFailure(Diagnostic problem) {
-    return problem.severity().isAtLeast(context.failOn().orElse(Severity.ERROR));
   }
 
   private void print(Diagnostic problem, ScenarioReport scenario) {
