@@ -83,7 +83,7 @@ public final class Input {
    */
   public static Input staged(Path folder) throws IOException {
     GitIndex index = GitIndex.of(folder);
-    return new Input(new Found(index.staged(), List.of())).amid(index, index.replaced());
+    return new Input(new Found(index.staged(), index.unmerged())).amid(index, index.replaced());
   }
 
   /**
@@ -98,16 +98,20 @@ public final class Input {
     GitIndex index = GitIndex.of(folder);
     List<InputSource> known = new ArrayList<>();
     List<String> others = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     for (String path : paths) {
+      List<Diagnostic> unmerged = asStaged ? index.unmerged(path) : List.of();
+      problems.addAll(unmerged);
       List<InputSource> found = asStaged ? index.find(path) : List.of();
       known.addAll(found);
-      if (found.isEmpty() && !(asStaged && index.takesAway(path))) {
+      if (found.isEmpty() && unmerged.isEmpty() && !(asStaged && index.takesAway(path))) {
         others.add(path);
       }
     }
     Found there = InputDiscovery.find(others, InputStream.nullInputStream());
     known.addAll(there.sources());
-    return new Input(new Found(known, there.problems(), there.passedOver()))
+    problems.addAll(there.problems());
+    return new Input(new Found(known, problems, there.passedOver()))
         .amid(index, asStaged ? index.replaced() : List.of());
   }
 

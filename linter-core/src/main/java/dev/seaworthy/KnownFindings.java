@@ -10,6 +10,7 @@ import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.Baseline;
+import dev.seaworthy.project.InputSource;
 import dev.seaworthy.report.FileReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,11 +56,23 @@ public final class KnownFindings {
    * @throws UnreadableInput if it is not there, or is none
    */
   public static KnownFindings read(Path folder, Path file) throws UnreadableInput {
+    return read(folder, file, () -> FileBytes.wholeOfAny(file, ReadLimits.DEFAULT.fileBytes()));
+  }
+
+  /** The same of a baseline whose content is somewhere else than at its place. */
+  static KnownFindings read(Path folder, Path file, InputSource content) throws UnreadableInput {
+    return read(folder, file, () -> content.read(ReadLimits.DEFAULT.fileBytes()));
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    byte[] bytes() throws IOException;
+  }
+
+  private static KnownFindings read(Path folder, Path file, Content content)
+      throws UnreadableInput {
     try {
-      Baseline.Read read = Baseline.read(
-          file.toString(),
-          folderOf(file),
-          FileBytes.wholeOfAny(file, ReadLimits.DEFAULT.fileBytes()));
+      Baseline.Read read = Baseline.read(file.toString(), folderOf(file), content.bytes());
       return new KnownFindings(
           folder, read.baseline().orElseThrow(() -> new UnreadableInput(read.problems())));
     } catch (NoSuchFileException missing) {

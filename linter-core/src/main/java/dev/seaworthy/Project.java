@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.project.GitIndex;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.StagedRules;
 import dev.seaworthy.project.configuration.Configuration;
 import dev.seaworthy.project.configuration.ConfigurationFile;
 import java.io.IOException;
@@ -29,10 +30,22 @@ public final class Project {
 
   private final Optional<Path> file;
   private final Optional<Configuration> configuration;
+  private final Optional<InputSource> stagedBaseline;
+  private final List<Path> unstaged;
 
   private Project(Optional<Path> file, Optional<Configuration> configuration) {
+    this(file, configuration, Optional.empty(), List.of());
+  }
+
+  private Project(
+      Optional<Path> file,
+      Optional<Configuration> configuration,
+      Optional<InputSource> stagedBaseline,
+      List<Path> unstaged) {
     this.file = file;
     this.configuration = configuration;
+    this.stagedBaseline = stagedBaseline;
+    this.unstaged = unstaged;
   }
 
   /** Nothing is set up. */
@@ -59,8 +72,9 @@ public final class Project {
   }
 
   /**
-   * The project that {@code folder} lies in, as git is to commit it: a configuration that is neither
-   * committed nor staged does not count. Of a link git knows no content; it is read as it lies there.
+   * The project that {@code folder} lies in, as git is to commit it, with its baseline and its rules: a
+   * configuration that is neither committed nor staged does not count. Of a link git knows no content;
+   * it is read as it lies there, and so is what the configuration names and git is not to commit.
    *
    * @throws UnreadableInput if the file cannot be read, or something in it is wrong
    * @throws IOException if there is no repository, or git cannot be asked
@@ -81,7 +95,9 @@ public final class Project {
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
       ConfigurationFile.above(
               withoutLinks(within(index.folder(), path)),
-              each -> index.content(each).isPresent() || Files.isSymbolicLink(each))
+              each -> index.content(each).isPresent()
+                  || index.isUnmerged(each)
+                  || Files.isSymbolicLink(each))
           .ifPresent(files::add);
     }
     requireOne(files);
@@ -90,12 +106,27 @@ public final class Project {
 
   private static Project staged(Path folder, GitIndex index, Path file)
       throws IOException, UnreadableInput {
+    if (index.isUnmerged(file)) {
+      throw unreadable(called(index.folder(), file), GitIndex.UNMERGED);
+    }
     Optional<InputSource> content = index.content(file);
     if (content.isEmpty()) {
       return found(folder, file);
     }
     String name = called(index.folder(), file);
-    return checked(file, ConfigurationFile.read(file, content.get(), name));
+    StagedRules rules = new StagedRules(index);
+    Project read = checked(file, ConfigurationFile.read(file, content.get(), name, rules));
+    Set<Path> unstaged = new LinkedHashSet<>(rules.unstaged());
+    Optional<Path> baseline = read.baseline().map(Path::normalize);
+    Optional<InputSource> known = baseline.flatMap(index::content);
+    if (known.isEmpty()) {
+      baseline.ifPresent(unstaged::add);
+    }
+    return new Project(
+        read.file,
+        read.configuration,
+        known,
+        unstaged.stream().filter(index::isWithin).toList());
   }
 
   /** Git knows files by their true names; what is deleted has no other. */
@@ -209,5 +240,30 @@ public final class Project {
   /** The file of findings that are known already; empty if the project names none. */
   public Optional<Path> baseline() {
     return configuration.flatMap(Configuration::baseline);
+  }
+
+  /**
+   * What the baseline knows; empty if the project names none.
+   *
+   * @param folder where the paths of findings count from
+   * @throws UnreadableInput if it is not there, or is none
+   */
+  public Optional<KnownFindings> known(Path folder) throws UnreadableInput {
+    Optional<Path> baseline = baseline();
+    if (baseline.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        stagedBaseline.isPresent()
+            ? KnownFindings.read(folder, baseline.get(), stagedBaseline.get())
+            : KnownFindings.read(folder, baseline.get()));
+  }
+
+  /**
+   * Files and folders of the repository that a configuration which is to be committed names, and that
+   * are read as they lie there, for git is to commit nothing of them.
+   */
+  public List<Path> unstaged() {
+    return unstaged;
   }
 }

@@ -44,13 +44,10 @@ final class BaselineOptions {
     if (named.isEmpty()) {
       tellOfUnnamed(project, console);
     }
-    return named.isEmpty()
+    Optional<KnownFindings> known = findings(project, console);
+    return known.isEmpty()
         ? new Passage(told)
-        : new Comparing(
-            named.get(),
-            KnownFindings.read(console.folder(), named.get()).comparison(settings),
-            console,
-            told);
+        : new Comparing(named.orElseThrow(), known.get().comparison(settings), console, told);
   }
 
   /** Who has written a baseline means it to be heeded. */
@@ -168,12 +165,17 @@ final class BaselineOptions {
   /** Takes out of a report what is known already. */
   UnaryOperator<LintReport> known(Settings settings, Project project, Console console)
       throws UnreadableInput {
-    Optional<Path> named = named(project, console);
-    if (named.isEmpty()) {
-      return UnaryOperator.identity();
-    }
-    KnownFindings known = KnownFindings.read(console.folder(), named.get());
-    return report -> known.compare(report, settings).report();
+    Optional<KnownFindings> known = findings(project, console);
+    return known.isEmpty()
+        ? UnaryOperator.identity()
+        : report -> known.get().compare(report, settings).report();
+  }
+
+  private Optional<KnownFindings> findings(Project project, Console console)
+      throws UnreadableInput {
+    return baseline == null
+        ? project.known(console.folder())
+        : Optional.of(KnownFindings.read(console.folder(), console.folder().resolve(baseline)));
   }
 
   private Optional<Path> named(Project project, Console console) {

@@ -4,6 +4,7 @@ import dev.seaworthy.Input;
 import dev.seaworthy.Project;
 import dev.seaworthy.UnreadableInput;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,9 +35,16 @@ final class SurroundingsOptions {
   void configure(InputOptions input, Console console) throws UnreadableInput {
     if (staged && (input.paths().isEmpty() || isCommitting(console))) {
       input.configure(console, () -> staged(input, console));
+      input.project().unstaged().forEach(path -> tellOfUnstaged(path, console));
     } else {
       input.configure(console);
     }
+  }
+
+  private static void tellOfUnstaged(Path path, Console console) {
+    console.tell(
+        "seaworthy: " + path + ", which the configuration names, is not part of what git is"
+            + " to commit, so it is read as it lies there; to commit it, git add it");
   }
 
   private static Project staged(InputOptions input, Console console) throws UnreadableInput {

@@ -53,6 +53,17 @@ class HookTest {
   private static final String PODS_WITH_SETTINGS =
       PODS + "          envFrom: [{configMapRef: {name: settings}}]\n";
 
+  private static final String RULE = """
+      id: config-owner
+      title: A ConfigMap has an owner
+      severity: warning
+      profiles: [recommended]
+      kinds: [ConfigMap]
+      holds: 'false'
+      message: nobody owns it
+      remedy: say who does
+      """;
+
   @TempDir
   Path repository;
 
@@ -254,6 +265,89 @@ class HookTest {
 
     assertThat(run.out()).contains("dta is not a field of ConfigMap");
     assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void soIsTheBaselineThatItNames() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("orders.yaml", PODS);
+    givenFile("service.yaml", MISTAKEN);
+    givenFile(".seaworthy.yaml", "baseline: known.yaml\n");
+    Run.in(repository, "lint", "--update-baseline", repository.toString());
+    String known = Files.readString(repository.resolve("known.yaml"));
+    givenFile("known.yaml", "findings: {}\n");
+    git("add", ".");
+    givenFile("known.yaml", known);
+
+    assertThat(commit()).contains("its label is tier=backend");
+
+    git("add", ".");
+    givenFile("known.yaml", "findings: {}\n");
+    commit();
+    assertThat(commits()).isOne();
+  }
+
+  @Test
+  void soAreTheRules() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("settings.yaml", SETTINGS);
+    givenFile(".seaworthy.yaml", "ruleFolders: [lint-rules]\n");
+    givenFile("lint-rules/config-owner/rule.yaml", RULE);
+    git("add", ".");
+    givenFile("lint-rules/config-owner/rule.yaml", RULE.replace("holds: 'false'", "holds: 'true'"));
+
+    assertThat(commit()).contains("config-owner", "nobody owns it");
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void whatTheConfigurationNamesAndGitDoesNotKnowIsTold() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("settings.yaml", SETTINGS);
+    givenFile(".seaworthy.yaml", "ruleFolders: [lint-rules]\nbaseline: known.yaml\n");
+    git("add", ".");
+    givenFile("known.yaml", "findings: {}\n");
+    givenFile("lint-rules/config-owner/rule.yaml", RULE);
+
+    assertThat(commit())
+        .contains(
+            "lint-rules, which the configuration names, is not part of what git is to commit",
+            "known.yaml, which the configuration names, is not part of what git is to commit",
+            "nobody owns it");
+  }
+
+  @Test
+  void aFileOfAnUnfinishedMergeDoesNotPassAsGreen() throws Exception {
+    givenConflict("k8s/settings.yaml");
+
+    Run run = Run.in(repository, "lint", "--staged");
+
+    assertThat(run.out())
+        .contains("k8s/settings.yaml: error: its merge is not finished", "git add it");
+    assertThat(run.status()).isEqualTo(2);
+
+    git("add", ".");
+    assertThat(Run.in(repository, "lint", "--staged").out()).doesNotContain("its merge is not");
+  }
+
+  @Test
+  void soDoesNotAConfigurationOfIt() throws Exception {
+    givenConflict(".seaworthy.yaml");
+
+    Run run = Run.in(repository, "lint", "--staged");
+
+    assertThat(run.err()).contains(".seaworthy.yaml: error:", "its merge is not finished");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  private void givenConflict(String file) throws Exception {
+    givenRepository();
+    givenCommitted("first.yaml", SETTINGS);
+    git("checkout", "--quiet", "-b", "theirs");
+    givenCommitted(file, SETTINGS);
+    git("checkout", "--quiet", "-b", "ours", "HEAD~1");
+    givenCommitted(file, SETTINGS.replace("a: b", "c: d"));
+    git("-c", "user.name=test", "-c", "user.email=test@example.com", "merge", "theirs");
   }
 
   private void givenFile(String name, String content) throws IOException {

@@ -1,5 +1,6 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +20,21 @@ public final class GitIndex {
   /** What surroundings from here are called. */
   private static final String WHERE = "the commit";
 
+  /** Git's words for which side of a merge a file is. */
+  private static final String MERGED = "0";
+
+  private static final String OURS = "2";
+
+  /** What is wrong with a file of an unfinished merge, and what to do. */
+  public static final String UNMERGED =
+      "its merge is not finished, so git has several versions of it and would commit none:"
+          + " resolve the conflict and git add it";
+
   private final Path folder;
   private final Path top;
   private final GitBlobs blobs;
   private final Map<Path, InputSource> files = new LinkedHashMap<>();
+  private final Map<Path, Optional<InputSource>> unmerged = new LinkedHashMap<>();
 
   private @Nullable List<Change> changes;
 
@@ -60,19 +72,36 @@ public final class GitIndex {
     return index;
   }
 
-  /** {@code 100644 ID 0<tab>PATH}; links, submodules and sides of a conflict are no files of it. */
+  /** {@code 100644 ID STAGE<tab>PATH}; links and submodules are no files of it. */
   private void add(String entry) {
     int tab = entry.indexOf('\t');
     String[] about = entry.substring(0, tab).split(" ");
-    if (about[0].startsWith("100") && about[2].equals("0")) {
-      Path path = top.resolve(entry.substring(tab + 1));
+    if (!about[0].startsWith("100")) {
+      return;
+    }
+    Path path = top.resolve(entry.substring(tab + 1));
+    if (about[2].equals(MERGED)) {
       files.put(path, source(path, about[1]));
+    } else {
+      addSide(path, about[2], about[1]);
+    }
+  }
+
+  /** Sides of a conflict: none of them is to be committed as it is. */
+  private void addSide(Path path, String stage, String content) {
+    if (stage.equals(OURS)) {
+      unmerged.put(path, Optional.of(source(path, content)));
+    } else {
+      unmerged.putIfAbsent(path, Optional.empty());
     }
   }
 
   private InputSource source(Path path, String content) {
-    String name = folder.relativize(path).toString().replace(File.separatorChar, '/');
-    return new InputSource(name, Optional.of(path), limit -> blobs.read(content, limit));
+    return new InputSource(called(path), Optional.of(path), limit -> blobs.read(content, limit));
+  }
+
+  private String called(Path path) {
+    return folder.relativize(path).toString().replace(File.separatorChar, '/');
   }
 
   /** Where names of files start from, without links. */
@@ -83,6 +112,45 @@ public final class GitIndex {
   /** The content of {@code file}, whatever it is; empty if it is not to be committed, or a link. */
   public Optional<InputSource> content(Path file) {
     return Optional.ofNullable(files.get(file));
+  }
+
+  /** Whether anything in {@code folder} is to be committed. */
+  boolean holds(Path folder) {
+    Path start = folder.normalize();
+    return files.keySet().stream().anyMatch(file -> file.startsWith(start) && !file.equals(start));
+  }
+
+  /** All files that are to be committed in {@code folder} and below. */
+  List<Path> below(Path folder) {
+    return files.keySet().stream().filter(file -> file.startsWith(folder)).toList();
+  }
+
+  /** Whether {@code path} lies in the repository. */
+  public boolean isWithin(Path path) {
+    return path.normalize().startsWith(top);
+  }
+
+  /** Whether a merge that is not finished has left {@code file} in several versions. */
+  public boolean isUnmerged(Path file) {
+    return unmerged.containsKey(file);
+  }
+
+  /** The manifests of all paths that an unfinished merge has left in several versions. */
+  public List<Diagnostic> unmerged() {
+    return unmerged(top);
+  }
+
+  /** Those at {@code path}, which counts from the folder, and below. */
+  public List<Diagnostic> unmerged(String path) {
+    return unmerged(folder.resolve(path).normalize());
+  }
+
+  private List<Diagnostic> unmerged(Path start) {
+    return unmerged.keySet().stream()
+        .filter(file -> file.startsWith(start))
+        .filter(file -> file.equals(start) || InputDiscovery.isManifest(file))
+        .map(file -> InputDiscovery.unreadable(called(file), UNMERGED))
+        .toList();
   }
 
   /** The file at {@code path}, which counts from the folder, or the manifests below it. */
@@ -152,6 +220,7 @@ public final class GitIndex {
    */
   public Surroundings around(List<InputSource> taken, List<InputSource> replaced) {
     Map<Path, InputSource> others = new LinkedHashMap<>(files);
+    unmerged.forEach((file, ours) -> ours.ifPresent(source -> others.put(file, source)));
     taken.forEach(source -> others.remove(folder.resolve(source.name()).normalize()));
     others.keySet().removeIf(file -> !InputDiscovery.isManifest(file));
     return new Surroundings(WHERE, List.copyOf(others.values()), true, replaced);

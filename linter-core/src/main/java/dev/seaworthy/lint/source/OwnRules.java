@@ -5,7 +5,6 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.FileProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,11 +34,16 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
    * @param called what messages call the folder
    */
   public static OwnRules in(Path folder, String called) {
-    if (!Files.isDirectory(folder)) {
+    return in(folder, called, RuleFiles.DISK);
+  }
+
+  /** The same of a folder that lies among {@code files}. */
+  public static OwnRules in(Path folder, String called, RuleFiles files) {
+    if (!files.isFolder(folder)) {
       return broken(called, "there is no such folder of rules");
     }
     try {
-      List<Path> inside = RuleFolder.in(folder);
+      List<Path> inside = RuleFolder.in(folder, files);
       if (inside.isEmpty() || inside.size() > MOST) {
         return broken(
             called,
@@ -47,7 +51,7 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
                 ? "this folder has no rules: each is a folder in it"
                 : "this folder has more than " + MOST + " folders");
       }
-      return read(inside, called);
+      return read(inside, called, files);
     } catch (IOException unreadable) {
       return broken(called, "the rules cannot be read: " + FileProblem.named(unreadable));
     }
@@ -57,7 +61,8 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     return new OwnRules(List.of(), List.of(RuleFolder.problem(called, message)));
   }
 
-  private static OwnRules read(List<Path> inside, String called) throws IOException {
+  private static OwnRules read(List<Path> inside, String called, RuleFiles files)
+      throws IOException {
     RuleExpressions expressions = new RuleExpressions(Rule.Form.LIBRARY);
     Set<String> taken = new HashSet<>();
     RuleCatalog.load().all().forEach(rule -> taken.add(rule.id()));
@@ -65,7 +70,7 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     List<Diagnostic> problems = new ArrayList<>();
     for (Path one : inside) {
       String named = Path.of(called, String.valueOf(one.getFileName())).toString();
-      RuleFolder folder = RuleFolder.readOwn(one, named, expressions);
+      RuleFolder folder = RuleFolder.readOwn(one, named, expressions, files);
       folders.add(folder);
       problems.addAll(folder.problems());
       folder.rule().ifPresent(rule -> problems.addAll(objections(rule, named, taken)));

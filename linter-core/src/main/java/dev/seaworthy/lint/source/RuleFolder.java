@@ -5,11 +5,11 @@ import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleDocumentation;
-import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ public record RuleFolder(
 
   /** The folders in {@code folder}, by name; hidden ones are left out. */
   public static List<Path> in(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(Files::isDirectory)
-          .filter(entry -> !name(entry).startsWith("."))
-          .sorted()
-          .toList();
-    }
+    return in(folder, RuleFiles.DISK);
+  }
+
+  static List<Path> in(Path folder, RuleFiles files) throws IOException {
+    return files.folders(folder).stream()
+        .filter(entry -> !name(entry).startsWith("."))
+        .toList();
   }
 
   /** Whose rule it is: only of a finished product is it known which kinds and fields there are. */
@@ -59,25 +59,25 @@ public record RuleFolder(
   /** Reads one that ships; {@code called} is what messages call its folder. */
   public static RuleFolder read(Path folder, String called, RuleExpressions expressions)
       throws IOException {
-    return read(folder, called, expressions, Origin.PRODUCT);
+    return read(folder, called, expressions, Origin.PRODUCT, RuleFiles.DISK);
   }
 
   /** Reads one of a project's own, which may name kinds and fields that there are not. */
-  static RuleFolder readOwn(Path folder, String called, RuleExpressions expressions)
-      throws IOException {
-    return read(folder, called, expressions, Origin.PROJECT);
+  static RuleFolder readOwn(
+      Path folder, String called, RuleExpressions expressions, RuleFiles files) throws IOException {
+    return read(folder, called, expressions, Origin.PROJECT, files);
   }
 
   private static RuleFolder read(
-      Path folder, String called, RuleExpressions expressions, Origin origin) throws IOException {
-    Path file = folder.resolve(DEFINITION);
+      Path folder, String called, RuleExpressions expressions, Origin origin, RuleFiles files)
+      throws IOException {
+    Optional<byte[]> text = files.read(folder.resolve(DEFINITION), MOST_BYTES);
     String named = called + "/" + DEFINITION;
-    if (!Files.isRegularFile(file)) {
+    if (text.isEmpty()) {
       return broken(folder, List.of(problem(called, "this folder of a rule has no " + DEFINITION)));
     }
     ValueProblems problems = new ValueProblems(INVALID, named);
-    Node root = problems.only(
-        new ManifestReader().readValues(named, FileBytes.wholeOfAny(file, MOST_BYTES)), "a rule");
+    Node root = problems.only(new ManifestReader().readValues(named, text.get()), "a rule");
     if (!problems.isEmpty()) {
       return broken(folder, problems.all());
     }
@@ -90,13 +90,15 @@ public record RuleFolder(
     return new RuleFolder(
         folder,
         problems.isEmpty() ? Optional.of(rule) : Optional.empty(),
-        new RuleDocumentation(readme(folder), reader.covers()),
+        new RuleDocumentation(readme(folder, files), reader.covers()),
         problems.all());
   }
 
-  private static String readme(Path folder) throws IOException {
-    Path file = folder.resolve(DOCUMENTATION);
-    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  private static String readme(Path folder, RuleFiles files) throws IOException {
+    return files
+        .read(folder.resolve(DOCUMENTATION), MOST_BYTES)
+        .map(text -> new String(text, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   private static RuleFolder broken(Path folder, List<Diagnostic> problems) {

@@ -1,6 +1,7 @@
 package dev.seaworthy.project.configuration;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.lint.source.RuleFiles;
 import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
@@ -71,25 +72,33 @@ public record ConfigurationFile(Optional<Configuration> configuration, List<Diag
     return of(name, folder == null ? Path.of("") : folder, FileBytes.wholeOfAny(file, MOST_BYTES));
   }
 
-  /** The same of a file whose content is somewhere else than at its place. */
-  public static ConfigurationFile read(Path file, InputSource content, String name)
+  /**
+   * The same of a file whose content is somewhere else than at its place.
+   *
+   * @param files where the rules lie that it names
+   */
+  public static ConfigurationFile read(Path file, InputSource content, String name, RuleFiles files)
       throws IOException {
     byte[] text = content.read(MOST_BYTES + 1);
     if (text.length > MOST_BYTES) {
       throw new FileSystemException(name, null, "it has more than " + MOST_BYTES + " bytes");
     }
     Path folder = file.getParent();
-    return of(name, folder == null ? Path.of("") : folder, text);
+    return of(name, folder == null ? Path.of("") : folder, text, files);
   }
 
   /** The same of a text that is at hand; paths in it count from {@code folder}. */
   public static ConfigurationFile of(String name, Path folder, byte[] text) {
+    return of(name, folder, text, RuleFiles.DISK);
+  }
+
+  private static ConfigurationFile of(String name, Path folder, byte[] text, RuleFiles files) {
     ValueProblems problems = new ValueProblems(INVALID, name);
     Node root = problems.only(new ManifestReader().readValues(name, text), "a configuration");
     if (!problems.isEmpty()) {
       return new ConfigurationFile(Optional.empty(), problems.all());
     }
-    Configuration configuration = new ConfigurationReader(problems, folder).read(root);
+    Configuration configuration = new ConfigurationReader(problems, folder, files).read(root);
     return new ConfigurationFile(
         problems.isEmpty() ? Optional.of(configuration) : Optional.empty(), problems.all());
   }

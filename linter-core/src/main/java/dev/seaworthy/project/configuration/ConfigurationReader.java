@@ -11,6 +11,7 @@ import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
 import dev.seaworthy.lint.source.OwnRules;
+import dev.seaworthy.lint.source.RuleFiles;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
@@ -41,8 +42,10 @@ final class ConfigurationReader {
 
   private final ValueProblems problems;
   private final Path folder;
+  private final RuleFiles files;
 
-  ConfigurationReader(ValueProblems problems, Path folder) {
+  ConfigurationReader(ValueProblems problems, Path folder, RuleFiles files) {
+    this.files = files;
     this.problems = problems;
     this.folder = folder;
   }
@@ -201,7 +204,7 @@ final class ConfigurationReader {
     List<Rule> rules = new ArrayList<>();
     for (String written : in.texts("ruleFolders")) {
       path(written, in.field("ruleFolders")).ifPresent(where -> {
-        OwnRules own = OwnRules.in(where, where.toString());
+        OwnRules own = OwnRules.in(where, where.toString(), files);
         problems.addAll(own.problems());
         rules.addAll(own.rules());
       });
