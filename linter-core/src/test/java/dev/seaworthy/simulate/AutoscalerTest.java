@@ -35,6 +35,12 @@ class AutoscalerTest {
         .api()
         .create(Objects.deployment("web", 2)
             .with("spec.template.spec.containers", Sequence.of(List.of(container))));
+    cluster.api().create(fresh());
+    cluster.advance(Duration.ofMinutes(1));
+  }
+
+  /** The autoscaler as it is sent. */
+  private static Resource fresh() {
     Mapping target =
         Mapping.of("type", Scalar.of("Utilization"), "averageUtilization", Scalar.of(50));
     Mapping metric = Mapping.of(
@@ -42,14 +48,11 @@ class AutoscalerTest {
         Scalar.of("Resource"),
         "resource",
         Mapping.of("name", Scalar.of("cpu"), "target", target));
-    cluster
-        .api()
-        .create(Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "web")
-            .with("spec.minReplicas", Scalar.of(2))
-            .with("spec.maxReplicas", Scalar.of(10))
-            .with("spec.metrics", Sequence.of(List.of(metric)))
-            .with("spec.scaleTargetRef", autoscalerTarget()));
-    cluster.advance(Duration.ofMinutes(1));
+    return Objects.object("autoscaling/v2", "HorizontalPodAutoscaler", "web")
+        .with("spec.minReplicas", Scalar.of(2))
+        .with("spec.maxReplicas", Scalar.of(10))
+        .with("spec.metrics", Sequence.of(List.of(metric)))
+        .with("spec.scaleTargetRef", autoscalerTarget());
   }
 
   private void load(String cpu) {
@@ -232,10 +235,36 @@ class AutoscalerTest {
                     "kind", Scalar.of("Pool"),
                     "name", Scalar.of("workers"))));
 
-    cluster.settle();
+    cluster.advance(Duration.ofSeconds(16));
 
     Resource scaled = cluster.view().get(ObjectKey.of(pool)).orElseThrow();
     assertThat(scaled.at("spec", "pool", "size").longOr(0)).isEqualTo(3);
     assertThat(scaled.at("spec", "replicas").isAbsent()).isTrue();
+  }
+
+  @Test
+  void whatIsChangedIsLookedAtWhenThePeriodIsOver() {
+    cluster.advance(Duration.ofSeconds(2));
+    cluster.api().update(autoscaler().with("spec.minReplicas", Scalar.of(5)));
+
+    cluster.advance(Duration.ofSeconds(12));
+    assertThat(replicas()).isEqualTo(2);
+    cluster.advance(Duration.ofSeconds(2));
+
+    assertThat(replicas()).isEqualTo(5);
+  }
+
+  @Test
+  void aNewOneLooksForTheFirstTimeWhenItsFirstPeriodIsOver() {
+    cluster.api().scale(WEB, 1);
+    cluster.api().delete(autoscaler());
+    cluster.advance(Duration.ofMinutes(1));
+    cluster.api().create(fresh());
+
+    cluster.advance(Duration.ofSeconds(14));
+    assertThat(replicas()).isEqualTo(1);
+    cluster.advance(Duration.ofSeconds(2));
+
+    assertThat(replicas()).isEqualTo(2);
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks after HorizontalPodAutoscalers: at once when they are made or changed, then once a period for
- * as long as a look can find anything new.
+ * Looks after HorizontalPodAutoscalers: once a period for as long as a look can find anything new, for
+ * the first time a period after they were made.
  */
 public final class AutoscalerReconciler implements Reconciler {
 
@@ -72,8 +72,8 @@ public final class AutoscalerReconciler implements Reconciler {
       rounds.remove(key);
       return ReconcileResult.done();
     }
-    Rounds round = rounds.computeIfAbsent(key, it -> new Rounds(autoscaling.period()));
-    Duration wait = round.untilNext(found.get(), clock.now());
+    Rounds round = rounds.computeIfAbsent(key, it -> new Rounds(autoscaling.period(), clock.now()));
+    Duration wait = round.untilNext(clock.now());
     if (!wait.isZero()) {
       round.hear(clock.now());
       return ReconcileResult.after(wait);

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When one autoscaler looks at its workload. A real one does so once a period for ever; this one stops
- * when nothing has happened for so long that no look can find anything else than the one before, and
- * goes on, at the times that it would have had, when something happens.
+ * When one autoscaler looks at its workload. A real one does so once a period for ever, for the first
+ * time a period after it was made: its queue keeps every key for that long, and drops a second one, so
+ * that a change is not looked at sooner either. This one stops when nothing has happened for so long
+ * that no look can find anything else than the one before, and goes on, at the times that it would have
+ * had, when something happens.
  */
 final class Rounds {
 
@@ -17,25 +19,25 @@ final class Rounds {
   private static final Duration USUAL_MEMORY = Duration.ofMinutes(5);
 
   private final Duration period;
-  private Instant next = Instant.MIN;
-  private Instant news = Instant.MIN;
+  private Instant next;
+  private Instant news;
   private long generation = -1;
   private boolean rests;
 
-  Rounds(Duration period) {
+  /** Of an autoscaler that was made just now. */
+  Rounds(Duration period, Instant now) {
     this.period = period;
+    this.next = now.plus(period);
+    this.news = now;
   }
 
-  /** Something happened to the workload, its pods or its load. */
+  /** Something happened to the autoscaler, its workload, its pods or its load. */
   void hear(Instant now) {
     news = now;
   }
 
-  /** How long until the next look; not at all if one is due or the autoscaler was changed. */
-  Duration untilNext(Resource autoscaler, Instant now) {
-    if (Meta.generation(autoscaler) != generation) {
-      return Duration.ZERO;
-    }
+  /** How long until the next look; not at all if one is due. */
+  Duration untilNext(Instant now) {
     if (rests && next.isBefore(now)) {
       long missed = Duration.between(next, now).toMillis() / period.toMillis() + 1;
       next = next.plus(period.multipliedBy(missed));
