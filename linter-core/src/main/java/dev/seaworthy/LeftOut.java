@@ -109,10 +109,15 @@ final class LeftOut {
   }
 
   private static boolean isPraise(String sentence) {
-    return Outcome.praised(sentence).isPresent() || sentence.equals(Outcome.NO_PODS);
+    return Outcome.praised(sentence).isPresent()
+        || sentence.equals(Outcome.NO_PODS)
+        || sentence.startsWith(Outcome.IDLE);
   }
 
   private static String ofOthers(String praise) {
+    if (praise.startsWith(Outcome.IDLE)) {
+      return "no pod runs: " + praise.substring(Outcome.IDLE.length());
+    }
     return praise.equals(Outcome.NO_PODS)
         ? "nothing runs pods"
         : Outcome.praised(praise).orElse(praise);

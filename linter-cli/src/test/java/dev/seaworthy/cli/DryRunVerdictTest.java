@@ -107,4 +107,21 @@ class DryRunVerdictTest {
             .out())
         .startsWith("All is well: once has 3 pods, which have done their work\n");
   }
+
+  @Test
+  void aJobThatIsRemovedAfterItsEndHasDoneItsWork() {
+    String job = """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: once}
+        spec:
+          ttlSecondsAfterFinished: 10
+          template:
+            spec: {restartPolicy: Never, containers: [{name: main, image: "once:1"}]}
+        """;
+
+    assertThat(Run.withInput(job, "dry-run", "--image", "once:1=ends", "-").out())
+        .startsWith("All is well: 1 pod has done its work and is gone again\n")
+        .contains("images can be pulled and their programs run");
+  }
 }

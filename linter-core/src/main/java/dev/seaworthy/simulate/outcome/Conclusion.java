@@ -113,7 +113,7 @@ final class Conclusion {
     long ready = pods.stream().filter(PodState::ready).count();
     long ended = pods.stream().filter(pod -> pod.phase().equals("Succeeded")).count();
     if (pods.isEmpty()) {
-      return Outcome.NO_PODS;
+      return PodlessWords.of(outcome, lead);
     }
     if (pods.size() == 1 && pods.get(0).owner().isEmpty() && ready == 1) {
       return lead + pods.get(0).name() + " is ready";

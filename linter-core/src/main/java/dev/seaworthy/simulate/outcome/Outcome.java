@@ -42,6 +42,9 @@ public record Outcome(
   /** The conclusion where nothing is wrong, and nothing runs. */
   public static final String NO_PODS = "Nothing of this runs pods";
 
+  /** How the conclusion begins where nothing is wrong, and what could run pods has none. */
+  public static final String IDLE = "No pod runs: ";
+
   /** Of a cluster in which nothing is and nothing happened. */
   public static final Outcome NONE = new Outcome(
       List.of(),

@@ -230,7 +230,9 @@ public final class OutcomeRecorder {
         services(),
         nodes(),
         timeline.timeline(),
-        pods.isEmpty() ? assumptions : withPrograms(),
+        pods.isEmpty() && PodlessWords.done(timeline.timeline()) == 0
+            ? assumptions
+            : withPrograms(),
         history.map(HistoryRecorder::history).orElse(History.NONE),
         answers.text(),
         answers.reached(),

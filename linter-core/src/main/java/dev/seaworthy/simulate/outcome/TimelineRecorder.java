@@ -25,11 +25,14 @@ import java.util.function.Function;
 /** Makes of the commits of a cluster what is worth telling. Give it to {@link Cluster#onCommit}. */
 public final class TimelineRecorder implements Watch {
 
-  /** The conditions of workloads and nodes whose changes are told. */
+  /** What is told of an object that is to go, and does not go at once. */
+  static final String TOLD_TO_STOP = "is to stop";
+
   /** What they make is there in every cluster, and no news. */
   private static final List<String> FURNISHING =
       List.of(Furnishing.COMPONENT, RootCertificates.COMPONENT, DefaultServiceAccount.COMPONENT);
 
+  /** The conditions of workloads and nodes whose changes are told. */
   private static final List<String> TOLD =
       List.of("Available", "Progressing", "ReplicaFailure", "Complete", "Failed");
 
@@ -161,7 +164,7 @@ public final class TimelineRecorder implements Watch {
       return "";
     }
     String why = causes.ofDeletion(object);
-    tell(object, "is to stop", why);
+    tell(object, TOLD_TO_STOP, why);
     return why;
   }
 

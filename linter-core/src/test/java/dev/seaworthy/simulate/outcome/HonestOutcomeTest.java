@@ -181,6 +181,40 @@ class HonestOutcomeTest {
   }
 
   @Test
+  void workloadsWithoutPodsAreToldWithTheReason() {
+    String set = """
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata: {name: exporter}
+        spec:
+          selector: {matchLabels: {app: exporter}}
+          template:
+            metadata: {labels: {app: exporter}}
+            spec:
+              nodeSelector: {kubernetes.io/os: windows}
+              containers: [{name: exporter, image: 'exporter:1'}]
+        """;
+    String none = """
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 0
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec: {containers: [{name: web, image: 'web:1'}]}
+        """;
+
+    assertThat(DryRuns.of(set).conclusion())
+        .startsWith("No pod runs: DaemonSet exporter finds no node that it is for");
+    assertThat(DryRuns.of(set + none).conclusion())
+        .startsWith("No pod runs: DaemonSet exporter finds no node that it is for;"
+            + " Deployment web wants none");
+  }
+
+  @Test
   void policiesThatTheServerHeedsAreNoLoss() {
     assertThat(told(DryRuns.of("""
         apiVersion: v1
