@@ -760,4 +760,59 @@ class ChangeTest {
         .doesNotContain("Mended", "is refused and");
     assertThat(run.status()).isZero();
   }
+
+  @Test
+  void whereAllPodsGoAtOnceItIsSaidForHowLong() throws IOException {
+    String web = WEB.formatted("web:1", "100m")
+        .replace(
+            "strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}",
+            "strategy: {type: Recreate}");
+    file("old/web.yaml", web);
+    file("new/web.yaml", web.replace("web:1", "web:2"));
+
+    assertThat(change().out())
+        .containsPattern(
+            "The change: Deployment web replaces 4 pods \\(.*\\), none of 4 available for"
+                + " [0-9.]+ s, done after")
+        .doesNotContain("never fewer than 0");
+
+    file("new/web.yaml", web.replace("replicas: 4", "replicas: 0"));
+
+    assertThat(change().out())
+        .contains("The change: Deployment web is scaled from 4 to 0, done after");
+  }
+
+  @Test
+  void claimsThatGoWithPodsWhenASetIsScaledDownAreNamed() throws IOException {
+    String db = """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: 3
+          serviceName: db
+          persistentVolumeClaimRetentionPolicy: {whenScaled: Delete, whenDeleted: Retain}
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: db, image: 'db:1', volumeMounts: [{name: data, mountPath: /d}]}]}
+          volumeClaimTemplates:
+          - metadata: {name: data}
+            spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+        """;
+    file("old/db.yaml", db);
+    file("new/db.yaml", db.replace("replicas: 3", "replicas: 1"));
+
+    assertThat(change().out())
+        .contains(
+            "StatefulSet db is scaled from 3 to 1, never fewer than 1 of 3 available, and loses"
+                + " the claims data-db-1, data-db-2 and their data, done after")
+        .contains("StatefulSet db is scaled down, and with its pods go the claims data-db-1,"
+            + " data-db-2 and their data");
+
+    file(
+        "new/db.yaml",
+        db.replace("replicas: 3", "replicas: 1").replace("whenScaled: Delete, ", ""));
+    assertThat(change().out()).doesNotContain("data-db-1");
+  }
 }

@@ -10,6 +10,7 @@ import dev.seaworthy.simulate.impact.ChangeImpact;
 import dev.seaworthy.simulate.impact.DeletedData;
 import dev.seaworthy.simulate.impact.FieldChange;
 import dev.seaworthy.simulate.impact.ImpactFinder;
+import dev.seaworthy.simulate.impact.LostClaims;
 import dev.seaworthy.simulate.impact.LostKeys;
 import dev.seaworthy.simulate.impact.Severance;
 import dev.seaworthy.simulate.outcome.Breakage;
@@ -177,6 +178,7 @@ public final class ChangeRun {
       impact.refused(key, words);
     });
     change.undefined().forEach(object -> named.add(run.keyOf(object)));
+    LostClaims claims = new LostClaims(run.cluster().view());
     recorder.step("the change: " + DryRun.title(after()));
     change.after().forEach(manifest -> manifest.standIns().forEach(recorder::filled));
     run.beginApplying();
@@ -191,11 +193,22 @@ public final class ChangeRun {
     Severance.find(staying(), deleted, DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
     lostKeys.find(after(), DryRun.DEFAULT_NAMESPACE, impact::restarts).forEach(recorder::remark);
     new Afterwards(run.cluster(), recorder, options, patience).play();
+    lost(claims, recorder);
     impact.setbacks(history.history(), after(), DryRun.DEFAULT_NAMESPACE).forEach(recorder::remark);
     Outcome outcome = recorder.outcome(options.plan().inquiries());
     return new Changed(
         Breakage.between(unchanged, outcome, this::isWanted),
         impact.impact(history.history(), after(), DryRun.DEFAULT_NAMESPACE));
+  }
+
+  private void lost(LostClaims claims, OutcomeRecorder recorder) {
+    claims.find(after(), DryRun.DEFAULT_NAMESPACE).forEach((set, names) -> {
+      impact.losesClaims(set, names);
+      after().stream()
+          .filter(manifest -> run.keyOf(manifest).equals(set))
+          .findFirst()
+          .ifPresent(manifest -> recorder.remark(LostClaims.tell(manifest, names)));
+    });
   }
 
   private boolean isWanted(Diagnostic.Subject object) {

@@ -68,7 +68,8 @@ public final class DeletedData {
     return isWithClaims ? Optional.of("the claims of its pods and their data") : Optional.empty();
   }
 
-  private static boolean isRetained(ObjectKey claim, ClusterView view) {
+  /** Whether the volume of {@code claim} outlives it. */
+  static boolean isRetained(ObjectKey claim, ClusterView view) {
     return view.get(claim)
         .map(bound -> bound.at("spec", "volumeName").text())
         .filter(name -> !name.isEmpty())

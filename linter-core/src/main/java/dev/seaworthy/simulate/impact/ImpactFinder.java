@@ -5,6 +5,7 @@ import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputObject;
+import dev.seaworthy.simulate.history.Dip;
 import dev.seaworthy.simulate.history.History;
 import dev.seaworthy.simulate.history.PodHistory;
 import dev.seaworthy.simulate.history.PodHistory.Spell;
@@ -28,6 +29,7 @@ public final class ImpactFinder {
 
   private final List<ObjectChange> objects = new ArrayList<>();
   private final Map<ObjectKey, ObjectChange> byKey = new HashMap<>();
+  private final Map<ObjectKey, List<String>> lostClaims = new HashMap<>();
 
   /**
    * A manifest was applied.
@@ -79,6 +81,11 @@ public final class ImpactFinder {
     add(new ObjectChange(key, Fate.PRUNED, List.of(), loss));
   }
 
+  /** Claims go with the pods of {@code workload} that are too many. */
+  public void losesClaims(ObjectKey workload, List<String> names) {
+    lostClaims.put(workload, names);
+  }
+
   /** Whether the change is seen in the pods of an object: it is new, or they are replaced. */
   public boolean restarts(ObjectKey key) {
     ObjectChange change = byKey.get(key);
@@ -102,7 +109,7 @@ public final class ImpactFinder {
   public ChangeImpact impact(History history, Collection<InputObject> manifests, String namespace) {
     List<WorkloadImpact> workloads = new ArrayList<>();
     for (WorkloadHistory workload : history.workloads()) {
-      WorkloadImpact impact = impactOn(workload, history.pods());
+      WorkloadImpact impact = impactOn(workload, history);
       if (impact.isMoved() || isTouched(workload.key()) && impact.lowest() < impact.desired()) {
         workloads.add(impact);
       }
@@ -123,7 +130,8 @@ public final class ImpactFinder {
     return found;
   }
 
-  private static ObjectKey keyOf(InputObject manifest, String namespace) {
+  /** Where {@code manifest} goes if those without a namespace go to {@code namespace}. */
+  static ObjectKey keyOf(InputObject manifest, String namespace) {
     String own = manifest.resource().namespace();
     return new ObjectKey(manifest.kind(), own.isEmpty() ? namespace : own, manifest.name());
   }
@@ -141,10 +149,10 @@ public final class ImpactFinder {
     return change != null && change.fate() != Fate.UNCHANGED && change.fate() != Fate.LEFT_BEHIND;
   }
 
-  private WorkloadImpact impactOn(WorkloadHistory workload, List<PodHistory> all) {
+  private WorkloadImpact impactOn(WorkloadHistory workload, History history) {
     ObjectChange change = byKey.get(workload.key());
     boolean isNew = change != null && change.fate() == Fate.CREATED;
-    List<PodHistory> pods = all.stream()
+    List<PodHistory> pods = history.pods().stream()
         .filter(pod -> pod.namespace().equals(workload.namespace())
             && pod.owner().equals(workload.kind() + "/" + workload.name()))
         .toList();
@@ -165,9 +173,19 @@ public final class ImpactFinder {
         last.updated(),
         last.available(),
         isNew ? last.available() : workload.leastSince(Duration.ZERO),
+        longestOutage(workload, history.length()),
+        lostClaims.getOrDefault(workload.key(), List.of()),
         setback.isPresent()
             ? workload.lastRollout().ended()
             : workload.lastRollout().took());
+  }
+
+  private static Duration longestOutage(WorkloadHistory workload, Duration end) {
+    return workload.dips(end).stream()
+        .filter(Dip::isOutage)
+        .map(Dip::atLowest)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   private static boolean isOld(PodHistory pod) {

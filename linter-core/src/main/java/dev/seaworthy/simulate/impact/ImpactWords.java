@@ -15,6 +15,9 @@ public final class ImpactWords {
   /** More fields than these are counted. */
   private static final int MOST_FIELDS = 3;
 
+  /** More claims than these are counted. */
+  private static final int MOST_CLAIMS = 5;
+
   private static final String BALANCED = "LoadBalancer";
 
   private ImpactWords() {}
@@ -153,9 +156,7 @@ public final class ImpactWords {
   }
 
   private static String ending(WorkloadImpact workload) {
-    String lowest = workload.isNew()
-        ? ""
-        : ", never fewer than %d of %d available".formatted(workload.lowest(), most(workload));
+    String lowest = (workload.isNew() ? "" : lowest(workload)) + lost(workload.lostClaims());
     return workload
         .took()
         .map(time -> lowest + ", done after " + DurationWords.of(time))
@@ -163,7 +164,34 @@ public final class ImpactWords {
             + "never gets there: "
             + (isHeldByOld(workload) ? "the old pods stay, and with them " : "")
             + "%d of %d available in the end%s"
-                .formatted(workload.available(), workload.desired(), updated(workload)));
+                .formatted(workload.available(), workload.desired(), updated(workload))
+            + lost(workload.lostClaims()));
+  }
+
+  /** How few there were on the way; that there was none is said as such. */
+  private static String lowest(WorkloadImpact workload) {
+    if (workload.lowest() > 0) {
+      return ", never fewer than %d of %d available".formatted(workload.lowest(), most(workload));
+    }
+    if (!workload.away().isZero()) {
+      return ", none of %d available for %s"
+          .formatted(workload.formerly(), DurationWords.of(workload.away()));
+    }
+    return workload.desired() == 0 ? "" : ", none available before";
+  }
+
+  private static String lost(List<String> claims) {
+    return claims.isEmpty() ? "" : ", and loses " + data(claims);
+  }
+
+  /** What is lost with {@code claims}. */
+  static String data(List<String> claims) {
+    int more = claims.size() - MOST_CLAIMS;
+    List<String> named = more <= 1 ? claims : claims.subList(0, MOST_CLAIMS);
+    return (claims.size() == 1 ? "the claim " : "the claims ")
+        + String.join(", ", named)
+        + (more > 1 ? " and " + more + " more" : "")
+        + (claims.size() == 1 ? " and its data" : " and their data");
   }
 
   /** There are as many as wanted, for those of the old template do not go before new ones are there. */

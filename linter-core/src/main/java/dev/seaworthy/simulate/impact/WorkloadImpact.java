@@ -20,6 +20,8 @@ import java.util.Optional;
  *     way by its own rules
  * @param updated how many are as it says in the end, and {@code available} how many are available
  * @param lowest how few were available on the way; of a new workload what is there in the end
+ * @param away for how long there was none where there had been some; to the end if there is none then
+ * @param lostClaims the claims that go with pods that are too many, by name
  * @param took how long it took until all was as it says; empty if it never was
  */
 public record WorkloadImpact(
@@ -36,11 +38,14 @@ public record WorkloadImpact(
     long updated,
     long available,
     long lowest,
+    Duration away,
+    List<String> lostClaims,
     Optional<Duration> took) {
 
   public WorkloadImpact {
     reasons = List.copyOf(reasons);
     moves = List.copyOf(moves);
+    lostClaims = List.copyOf(lostClaims);
   }
 
   /**
