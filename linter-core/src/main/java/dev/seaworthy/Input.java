@@ -11,6 +11,7 @@ import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.Neighbours;
 import dev.seaworthy.project.ProjectFiles;
 import dev.seaworthy.project.RevisionFiles;
+import dev.seaworthy.project.StagedFiles;
 import dev.seaworthy.project.Surroundings;
 import java.io.File;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class Input {
    */
   public static Input staged(Path folder) throws IOException {
     GitIndex index = GitIndex.of(folder);
-    return new Input(new Found(index.staged(), index.unmerged())).amid(index, index.replaced());
+    return amid(new Found(index.staged(), index.unmerged()), index, true);
   }
 
   /**
@@ -111,8 +112,7 @@ public final class Input {
     Found there = InputDiscovery.find(others, InputStream.nullInputStream());
     known.addAll(there.sources());
     problems.addAll(there.problems());
-    return new Input(new Found(known, problems, there.passedOver()))
-        .amid(index, asStaged ? index.replaced() : List.of());
+    return amid(new Found(known, problems, there.passedOver()), index, asStaged);
   }
 
   /**
@@ -148,8 +148,12 @@ public final class Input {
     return limit < bytes.length ? Arrays.copyOf(bytes, limit) : bytes;
   }
 
-  private Input amid(GitIndex index, List<InputSource> replaced) {
-    return new Input(found, () -> List.of(index.around(found.sources(), replaced)));
+  private static Input amid(Found found, GitIndex index, boolean asStaged) throws IOException {
+    List<InputSource> replaced = asStaged ? index.replaced() : List.of();
+    return new Input(
+        found,
+        asStaged ? new StagedFiles(index) : ProjectFiles.DISK,
+        () -> List.of(index.around(found.sources(), replaced)));
   }
 
   /** A text in YAML or JSON, of one or more documents; {@code name} is what diagnostics call it. */

@@ -12,11 +12,15 @@ import dev.seaworthy.judge.ObjectJudge;
 import dev.seaworthy.judge.OrderedPipeline;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.judge.Problems;
+import dev.seaworthy.manifest.DeepStack;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.KustomizedInput;
+import dev.seaworthy.project.MissingTargets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -96,6 +100,26 @@ final class InputJudge {
     }
     objects.flawedDefinitions().forEach(file -> sink.accept(then.apply(file)));
     objects.danglingBindings().forEach(file -> sink.accept(then.apply(file)));
+  }
+
+  /**
+   * The same of what is to be applied as it is written, so that something that kustomizations are to
+   * change, and that is not there, is told beside it.
+   */
+  <T> void judgeWritten(Function<JudgedFile, T> then, Consumer<T> sink) {
+    List<InputSource> sources = input.found().sources();
+    if (!MissingTargets.areAmong(sources)) {
+      judge(then, sink);
+      return;
+    }
+    CompletableFuture<Map<String, List<Diagnostic>>> missing = CompletableFuture.supplyAsync(
+        () -> DeepStack.call(() -> MissingTargets.of(sources, input.files(), roles, kinds())));
+    judge(
+        file -> then.apply(
+            MissingTargets.mayTellOf(file.file())
+                ? file.withProblems(missing.join().getOrDefault(file.file(), List.of()))
+                : file),
+        sink);
   }
 
   /** The boundary: whatever we fail at in one file, the others are judged. */

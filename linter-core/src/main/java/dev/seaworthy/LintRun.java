@@ -39,7 +39,7 @@ final class LintRun {
    * @return what was looked at beside them
    */
   List<Neighbourhood> run(Consumer<String> watch, Consumer<FileReport> sink) {
-    judge.judge(collector::judge, entry -> {
+    judge.judgeWritten(collector::judge, entry -> {
       collector.add(entry);
       watch.accept(entry.judged().file());
     });

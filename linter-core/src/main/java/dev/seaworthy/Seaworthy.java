@@ -206,7 +206,7 @@ public final class Seaworthy {
    */
   public void validate(Input input, Consumer<FileReport> sink) {
     InputJudge judge = judge(input);
-    judge.judge(judge.reports()::of, sink);
+    judge.judgeWritten(judge.reports()::of, sink);
   }
 
   /**

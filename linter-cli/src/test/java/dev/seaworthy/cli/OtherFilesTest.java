@@ -22,7 +22,8 @@ class OtherFilesTest {
   void aFolderOfMoreThanManifests() throws IOException {
     given("kustomization.yaml", "resources: [config.yaml]\npatches: [{path: patch.yaml}]\n");
     given("config.yaml", CONFIG);
-    given("patch.yaml", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}}\n");
+    given(
+        "patch.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: shop}}\n");
     given("tsconfig.json", "// how\n{\"compilerOptions\": {}}\n");
     given("compose.yaml", "services: {web: {image: nginx}}\n");
   }

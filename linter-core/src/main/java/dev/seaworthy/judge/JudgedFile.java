@@ -37,6 +37,13 @@ public record JudgedFile(
     return new JudgedFile(file, objects, problems, more, source);
   }
 
+  /** This file with something more that is wrong with it. */
+  public JudgedFile withProblems(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new JudgedFile(file, objects, all, notes, source);
+  }
+
   /** This file, which a kustomization is made of, as one that is not passed over. */
   public JudgedFile withoutNotesOfKustomize() {
     List<Diagnostic> others = notes.stream()

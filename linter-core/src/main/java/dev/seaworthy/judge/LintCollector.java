@@ -14,6 +14,7 @@ import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.check.LintChecks;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.project.KustomizedInput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -111,8 +112,7 @@ public final class LintCollector {
   private void addUnread(List<Diagnostic> problems) {
     Set<String> files = new LinkedHashSet<>();
     for (Diagnostic problem : problems) {
-      if (problem.severity() == Severity.ERROR
-          || problem.code().equals(ProblemCode.ENCRYPTED.code())) {
+      if (isUnread(problem) || problem.code().equals(ProblemCode.ENCRYPTED.code())) {
         files.add(problem.place().file());
       }
     }
@@ -159,10 +159,14 @@ public final class LintCollector {
     return new LintResult(withLimits(entry.judged()), findings, ofRules.suppressed());
   }
 
+  /** What lacks only something to change could be read. */
+  private static boolean isUnread(Diagnostic problem) {
+    return problem.severity() == Severity.ERROR && !problem.code().equals(KustomizedInput.REFUSED);
+  }
+
   /** Beside a file that could not be read, less is told: that is to be known, where it matters. */
   private JudgedFile withLimits(JudgedFile file) {
-    boolean unread =
-        file.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    boolean unread = file.problems().stream().anyMatch(LintCollector::isUnread);
     return unread && entries.size() > 1 ? file.withNote(Notes.limited(file.file())) : file;
   }
 

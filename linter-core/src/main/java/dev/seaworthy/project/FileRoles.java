@@ -101,6 +101,11 @@ public final class FileRoles {
     return !kustomizations.listing(folder).isEmpty();
   }
 
+  /** Whether the kustomization of {@code folder} has anything that is for objects which must be there. */
+  boolean changesNamed(Path folder) {
+    return kustomizations.in(folder).filter(Kustomization::changesNamed).isPresent();
+  }
+
   /** How the files hang together. */
   public Layout layout() {
     ProjectUnits units = new ProjectUnits(kustomizations, paths);

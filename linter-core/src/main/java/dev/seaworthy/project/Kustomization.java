@@ -23,6 +23,15 @@ final class Kustomization {
   private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
   private static final GroupKind SECRET = GroupKind.of("", "Secret");
 
+  /** The words that change objects which must be there. */
+  private static final List<String> CHANGES = List.of(
+      "patches",
+      "patchesStrategicMerge",
+      "patchesJson6902",
+      "replicas",
+      "replacements",
+      "components");
+
   private final Path file;
   private final Path folder;
   private final Node root;
@@ -129,6 +138,14 @@ final class Kustomization {
         .filter(Kustomization::isPath)
         .map(this::resolve)
         .toList();
+  }
+
+  /** Whether it, or a component of it, may have something that is for objects which must be there. */
+  boolean changesNamed() {
+    return CHANGES.stream().anyMatch(word -> root.get(word).size() > 0)
+        || Stream.of("configMapGenerator", "secretGenerator")
+            .flatMap(word -> root.get(word).items().stream())
+            .anyMatch(generator -> generator.get("behavior").isPresent());
   }
 
   /** Whether programs change what nobody can tell from it. */

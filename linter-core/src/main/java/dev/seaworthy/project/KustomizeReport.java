@@ -34,11 +34,7 @@ final class KustomizeReport {
   void add(Gap gap) {
     Location place = names.locationOf(gap.file(), gap.place());
     if (gap.kind() == Gap.Kind.IDLE) {
-      problems.add(Diagnostic.of(
-          KustomizedInput.LACKING,
-          Severity.WARNING,
-          "no object here is the target of this patch",
-          place));
+      problems.add(idle(gap, place));
       return;
     }
     problems.add(Diagnostic.of(
@@ -51,12 +47,25 @@ final class KustomizeReport {
     lacking.add(gap.what() + " (" + place.inSentence() + ")");
   }
 
+  /** A patch that selects nothing, which kustomize passes over. */
+  static Diagnostic idle(Gap gap, Location place) {
+    return Diagnostic.of(
+        KustomizedInput.LACKING,
+        Severity.WARNING,
+        "no object here is the target of this patch"
+            + gap.meant().map(name -> "; did you mean " + name + "?").orElse(""),
+        place);
+  }
+
+  static Diagnostic refused(String message, Location place) {
+    return Diagnostic.of(KustomizedInput.REFUSED, Severity.ERROR, message, place);
+  }
+
   void add(Refusal refusal) {
     Location place = names.locationOf(refusal.file(), refusal.place());
     String what =
         refusal.isLimit() ? "this kustomization is not built: " : "kustomize builds nothing: ";
-    problems.add(
-        Diagnostic.of(KustomizedInput.REFUSED, Severity.ERROR, what + refusal.why(), place));
+    problems.add(refused(what + refusal.why(), place));
     (refusal.isLimit() ? beyond : refused).add(refusal.why() + " (" + place.inSentence() + ")");
   }
 

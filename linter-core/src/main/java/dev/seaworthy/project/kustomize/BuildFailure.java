@@ -10,25 +10,34 @@ final class BuildFailure extends Exception {
 
   private final transient Path file;
   private final transient Span place;
-  private final boolean isLimit;
+  private final Refusal.Cause cause;
 
   BuildFailure(String message, Path file, Span place) {
-    this(message, file, place, false);
+    this(message, file, place, Refusal.Cause.MISTAKE);
   }
 
-  private BuildFailure(String message, Path file, Span place, boolean isLimit) {
+  private BuildFailure(String message, Path file, Span place, Refusal.Cause cause) {
     super(message);
     this.file = file;
     this.place = place;
-    this.isLimit = isLimit;
+    this.cause = cause;
   }
 
   /** Kustomize has no such limit. */
   static BuildFailure ofLimit(String message, Mention mention) {
-    return new BuildFailure(message, mention.kustomization(), mention.place(), true);
+    return new BuildFailure(message, mention.kustomization(), mention.place(), Refusal.Cause.LIMIT);
+  }
+
+  /** {@code isSure}: whether nothing that is not known here can be what is missing. */
+  static BuildFailure ofMissing(String message, Mention mention, boolean isSure) {
+    return new BuildFailure(
+        message,
+        mention.kustomization(),
+        mention.place(),
+        isSure ? Refusal.Cause.MISSING : Refusal.Cause.MISTAKE);
   }
 
   Refusal refusal() {
-    return new Refusal(file, place, String.valueOf(getMessage()), isLimit);
+    return new Refusal(file, place, String.valueOf(getMessage()), cause);
   }
 }

@@ -2,14 +2,16 @@ package dev.seaworthy.project.kustomize;
 
 import dev.seaworthy.manifest.Span;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a kustomization asks for and what is not done.
  *
  * @param what a phrase such as {@code helmCharts}
  * @param kind why
+ * @param meant the name of the object that an idle patch was probably for
  */
-public record Gap(Path file, Span place, String what, Kind kind) {
+public record Gap(Path file, Span place, String what, Kind kind, Optional<String> meant) {
 
   /** Why something is not done. */
   public enum Kind {

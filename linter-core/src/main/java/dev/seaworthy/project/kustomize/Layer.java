@@ -110,7 +110,12 @@ final class Layer {
   }
 
   void lacks(String what, Gap.Kind kind, Node place) {
-    workshop.lacks(new Gap(file, spanOf(place), what, kind));
+    workshop.lacks(new Gap(file, spanOf(place), what, kind, Optional.empty()));
+  }
+
+  /** A patch selects nothing; {@code meant} is the name of what it was probably for. */
+  void idles(Optional<String> meant, Node place) {
+    workshop.lacks(new Gap(file, spanOf(place), "a patch", Gap.Kind.IDLE, meant));
   }
 
   /**
@@ -119,7 +124,7 @@ final class Layer {
    */
   void misses(String what, String message, Node place) throws BuildFailure {
     if (!workshop.isPartial()) {
-      throw failure(message, place);
+      throw BuildFailure.ofMissing(message, mention(place), !workshop.isUnsure());
     }
     lacks(what, Gap.Kind.CHANGES, place);
   }

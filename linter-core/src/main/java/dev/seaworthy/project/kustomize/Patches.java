@@ -115,7 +115,9 @@ final class Patches {
     Selection selection = Selection.of(entry.get("target"), layer);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (found.isEmpty()) {
-      layer.lacks("a patch", Gap.Kind.IDLE, entry);
+      Node target = entry.get("target");
+      layer.idles(
+          NearMiss.ofTarget(target.get("kind").text(), target.get("name").text(), members), entry);
     }
     return found;
   }
@@ -133,7 +135,7 @@ final class Patches {
       layer.misses(
           "a patch of " + id,
           named.isEmpty()
-              ? "the patch is for " + id + ", which is not there"
+              ? "the patch is for " + id + ", which is not there" + NearMiss.hint(id, members)
               : "the patch is for " + id + ", which is there " + named.size() + " times",
           entry);
       return;

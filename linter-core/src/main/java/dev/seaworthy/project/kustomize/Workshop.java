@@ -73,6 +73,11 @@ final class Workshop {
     return gaps.stream().anyMatch(gap -> gap.kind() == Gap.Kind.OBJECTS);
   }
 
+  /** Whether there may be other objects, or these may be called otherwise, than is known here. */
+  boolean isUnsure() {
+    return gaps.stream().anyMatch(gap -> gap.kind() != Gap.Kind.IDLE);
+  }
+
   /**
    * The text of {@code file}; empty if there is none. As kustomize does, it reads nothing that does
    * not really lie in or below the folder of the kustomization that names it.

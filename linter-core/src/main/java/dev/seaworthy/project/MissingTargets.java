@@ -1,0 +1,125 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.manifest.Span;
+import dev.seaworthy.project.kustomize.Built;
+import dev.seaworthy.project.kustomize.Gap;
+import dev.seaworthy.project.kustomize.KustomizationFile;
+import dev.seaworthy.project.kustomize.KustomizeBuild;
+import dev.seaworthy.project.kustomize.Refusal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What kustomizations of an input are to change and what is not there: they are built to see it. Where
+ * something of a build cannot be known from the files alone, nothing is told.
+ */
+public final class MissingTargets {
+
+  private final ProjectFiles files;
+  private final ApiCatalog catalog;
+  private final InputNames names = new InputNames();
+
+  /** Kustomizations that were built as parts of others, all of which is known. */
+  private final Set<Path> settled = new HashSet<>();
+
+  private final Map<String, List<Diagnostic>> told = new HashMap<>();
+
+  private MissingTargets(ProjectFiles files, ApiCatalog catalog) {
+    this.files = files;
+    this.catalog = catalog;
+  }
+
+  /** Whether any of {@code sources} is a kustomization by its name. */
+  public static boolean areAmong(List<InputSource> sources) {
+    return sources.stream().anyMatch(source -> mayTellOf(source.name()));
+  }
+
+  /** Whether something may have to be told of the file {@code name} of an input. */
+  public static boolean mayTellOf(String name) {
+    return KustomizationFile.NAMES.contains(name.substring(name.lastIndexOf('/') + 1));
+  }
+
+  /** What is to be told of each kustomization among {@code sources}, by its name there. */
+  public static Map<String, List<Diagnostic>> of(
+      List<InputSource> sources, ProjectFiles files, FileRoles roles, ApiCatalog catalog) {
+    MissingTargets targets = new MissingTargets(files, catalog);
+    Map<Path, Path> folders = new LinkedHashMap<>();
+    for (InputSource source : sources) {
+      files.pathOf(source).ifPresent(path -> {
+        targets.names.putFile(path, source.name());
+        Path folder = path.getParent();
+        if (folder != null && isOne(path) && roles.changesNamed(folder)) {
+          folders.put(folder, path);
+        }
+      });
+    }
+    // What is built of an outer one tells of the inner ones, too.
+    folders.keySet().stream().filter(folder -> !roles.isMadeInto(folder)).forEach(targets::build);
+    folders.keySet().stream().filter(roles::isMadeInto).forEach(targets::build);
+    return targets.told;
+  }
+
+  private static boolean isOne(Path file) {
+    return KustomizationFile.NAMES.contains(String.valueOf(file.getFileName()));
+  }
+
+  private void build(Path folder) {
+    if (!settled.contains(folder)) {
+      KustomizeBuild.of(folder, files.texts(), catalog)
+          .filter(built -> !built.isComponent())
+          .ifPresent(this::add);
+    }
+  }
+
+  private void add(Built built) {
+    boolean isUnsure = built.gaps().stream().anyMatch(gap -> gap.kind() != Gap.Kind.IDLE);
+    built
+        .refusal()
+        .filter(refusal -> refusal.cause() == Refusal.Cause.MISSING)
+        .ifPresent(this::add);
+    if (isUnsure) {
+      return;
+    }
+    built.gaps().stream().filter(gap -> gap.meant().isPresent()).forEach(this::add);
+    for (Path file : built.files()) {
+      if (isOne(file) && file.getParent() != null) {
+        settled.add(file.getParent());
+      }
+    }
+  }
+
+  private void add(Refusal refusal) {
+    add(
+        refusal.file(),
+        refusal.place(),
+        place -> KustomizeReport.refused("kustomize builds nothing: " + refusal.why(), place));
+  }
+
+  private void add(Gap gap) {
+    add(gap.file(), gap.place(), place -> KustomizeReport.idle(gap, place));
+  }
+
+  private interface Saying {
+    Diagnostic at(Location place);
+  }
+
+  /** Of a file out of the input nothing is told; each thing is told once. */
+  private void add(Path file, Span span, Saying saying) {
+    if (names.hasFile(file)) {
+      Diagnostic diagnostic = saying.at(names.locationOf(file, span));
+      List<Diagnostic> all = told.computeIfAbsent(names.of(file), name -> new ArrayList<>());
+      if (!all.contains(diagnostic)) {
+        all.add(diagnostic);
+      }
+    }
+  }
+}
