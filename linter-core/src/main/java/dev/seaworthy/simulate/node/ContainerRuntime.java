@@ -107,7 +107,10 @@ public interface ContainerRuntime {
 
   ContainerStatus containerStatus(Container container);
 
-  /** Asks a container to end. Gives how long that takes, at most {@code grace}. */
+  /**
+   * Asks a container to end, and kills it after {@code grace}. Gives how long that takes, at most
+   * {@code grace}; none if it has ended already. Its status says how it ended.
+   */
   Duration stopContainer(Container container, Duration grace);
 
   /** Takes a container away that has ended. */

@@ -120,13 +120,21 @@ final class ContainerWorker {
     container.plans(tools.queue().after(taken, () -> {
       if (pod.isActive()) {
         if (container.isRunning()) {
-          container.ended(KILLED, "", tools.now());
+          container.ended(endOf(container), "", tools.now());
           container.restarts++;
         }
         begin(container);
         then.run();
       }
     }));
+  }
+
+  /** What a container that was stopped ended with: another code where it ended in time. */
+  int endOf(ContainerRun container) {
+    ContainerRuntime.Container stopped = container.container;
+    return stopped == null || !tools.settings().tendsPods()
+        ? KILLED
+        : tools.runtime().containerStatus(stopped).exitCode();
   }
 
   /** The program ends once; what its restart policy says follows. */

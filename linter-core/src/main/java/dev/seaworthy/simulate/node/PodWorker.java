@@ -87,7 +87,7 @@ final class PodWorker {
     if (isActive()) {
       String message = "Pod was active on the node longer than the specified deadline";
       tools.normal(run, "DeadlineExceeded", message);
-      run.all().filter(ContainerRun::isRunning).forEach(this::kill);
+      stopRunning(tools.current(run).map(PodWorker::grace).orElse(Duration.ZERO));
       run.ends(new PodRun.End(true, "DeadlineExceeded", message));
       report();
     }
@@ -97,7 +97,7 @@ final class PodWorker {
   void evict(String why) {
     if (isActive()) {
       tools.warning(run, EVICTED, why);
-      run.all().filter(ContainerRun::isRunning).forEach(this::kill);
+      stopRunning(Duration.ZERO);
       run.ends(new PodRun.End(true, EVICTED, why));
       tools
           .current(run)
@@ -160,21 +160,30 @@ final class PodWorker {
   /** The pod has ended: sidecars and whatever else still runs have nothing to do any more. */
   private void finishContainers() {
     reportedEnd = true;
+    Duration grace = tools.current(run).map(PodWorker::grace).orElse(Duration.ZERO);
     run.all().filter(container -> !container.hasEnded()).forEach(container -> {
       if (container.isRunning()) {
-        kill(container);
+        stop(container, grace);
       }
       container.cancelPlans();
     });
   }
 
-  private void kill(ContainerRun container) {
+  private void stopRunning(Duration grace) {
+    run.all().filter(ContainerRun::isRunning).forEach(container -> stop(container, grace));
+  }
+
+  private void stop(ContainerRun container, Duration grace) {
     ContainerRuntime.Container running = container.container;
     if (running != null) {
-      tools.runtime().stopContainer(running, Duration.ZERO);
+      tools.runtime().stopContainer(running, grace);
     }
     boolean isSidecar = container.role == ContainerRun.Role.SIDECAR;
-    container.ended(isSidecar ? 0 : ContainerWorker.KILLED, "", tools.now());
+    container.ended(isSidecar ? 0 : containers.endOf(container), "", tools.now());
+  }
+
+  private static Duration grace(Resource pod) {
+    return Duration.ofSeconds(pod.at("spec", "terminationGracePeriodSeconds").longOr(0));
   }
 
   /** New ephemeral containers, other resources or images, or a gate that somebody opened. */
@@ -206,8 +215,7 @@ final class PodWorker {
   void restart(ContainerRun container, String why, Runnable then) {
     tools
         .current(run)
-        .map(pod ->
-            Duration.ofSeconds(pod.at("spec", "terminationGracePeriodSeconds").longOr(0)))
+        .map(PodWorker::grace)
         .ifPresent(grace -> containers.replace(container, why, grace, then));
   }
 
@@ -234,7 +242,8 @@ final class PodWorker {
     }
     tools.current(run).ifPresent(pod -> {
       if (belongsToJob(pod) && !new Pod(pod).isFinished()) {
-        run.mains().stream().filter(main -> !main.hasEnded()).forEach(this::kill);
+        run.mains().stream().filter(main -> !main.hasEnded())
+            .forEach(main -> stop(main, Duration.ZERO));
         run.ends(new PodRun.End(true, "", ""));
         report();
       }

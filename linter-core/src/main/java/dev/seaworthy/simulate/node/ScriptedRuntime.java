@@ -15,8 +15,11 @@ import java.util.Set;
 /** Plays containers from a description of how their images behave. No process runs. */
 public final class ScriptedRuntime implements ContainerRuntime {
 
-  /** What a process ends with that is killed. */
+  /** What a process ends with that SIGKILL ends. */
   private static final int KILLED = 137;
+
+  /** What a process ends with that SIGTERM ends. */
+  private static final int TERMINATED = 143;
 
   private final EventQueue queue;
   private final PodNetwork network;
@@ -171,13 +174,14 @@ public final class ScriptedRuntime implements ContainerRuntime {
 
   @Override
   public Duration stopContainer(Container container, Duration grace) {
-    if (!(container instanceof Played played)) {
+    if (!(container instanceof Played played) || !played.isRunning()) {
       return Duration.ZERO;
     }
-    played.status = new ContainerStatus(State.EXITED, KILLED, "");
-    close(played);
     Duration needed = played.behaviour.stopTakes();
-    return needed.compareTo(grace) < 0 ? needed : grace;
+    boolean isInTime = needed.compareTo(grace) < 0;
+    played.status = new ContainerStatus(State.EXITED, isInTime ? TERMINATED : KILLED, "");
+    close(played);
+    return isInTime ? needed : grace;
   }
 
   @Override

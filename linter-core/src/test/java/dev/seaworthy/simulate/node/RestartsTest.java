@@ -75,6 +75,18 @@ class RestartsTest {
 
     assertThat(node.phase()).isEqualTo("Failed");
     assertThat(node.pod().at("status", "reason").text()).isEqualTo("DeadlineExceeded");
+    assertThat(node.container("main")).as("ended by SIGTERM").isEqualTo("terminated Error 143");
+  }
+
+  @Test
+  void whatDoesNotEndInItsGracePeriodIsKilled() {
+    Behaviour stubborn = Behaviour.NORMAL.stoppingWithin(Duration.ofSeconds(20));
+    PodsOnANode node = PodsOnANode.playing(Map.of("web", stubborn)).pod("""
+            activeDeadlineSeconds: 30
+            terminationGracePeriodSeconds: 5
+            containers: [{name: main, image: web}]
+            """).afterSeconds(40);
+
     assertThat(node.container("main")).isEqualTo("terminated Error 137");
   }
 
