@@ -33,11 +33,20 @@ public final class PlayedFields {
     static final PlayedFields FIELDS = load();
   }
 
-  /** The words of a row, each a name, or {@code name=value} for the name with that value alone. */
-  private record Row(Set<String> played, Set<String> unseen, Set<String> minor) {
+  /**
+   * The words of a row, each a name, or {@code name=value} for the name with that value alone.
+   *
+   * @param told what is said of one of them, where "as if it were not there" says too much
+   */
+  private record Row(
+      Set<String> played, Set<String> unseen, Set<String> minor, Map<String, String> told) {
 
     static Row of(Node row) {
-      return new Row(words(row.get("played")), words(row.get("unseen")), words(row.get("minor")));
+      return new Row(
+          words(row.get("played")),
+          words(row.get("unseen")),
+          words(row.get("minor")),
+          row.get("told") instanceof Mapping told ? told.strings() : Map.of());
     }
 
     private static Set<String> words(Node words) {
@@ -112,6 +121,12 @@ public final class PlayedFields {
       return Optional.empty();
     }
     return Optional.of(row.minor().contains(field) ? Severity.INFO : Severity.WARNING);
+  }
+
+  /** What is to be told of {@code field} with {@code value}, if not that it is as if it were not so. */
+  public Optional<String> told(String type, String field, String value) {
+    Row row = rows.get(type);
+    return row == null ? Optional.empty() : Optional.ofNullable(row.told().get(field + "=" + value));
   }
 
   /** The same of a key in a map of people's own keys, such as {@code meta/v1.ObjectMeta.labels}. */

@@ -157,7 +157,7 @@ final class NotPlayed implements ProblemFinder {
       List<Origin> origins = List.copyOf(places.keySet());
       Origin origin = origins.get(0);
       List<UnplayedField> first = Objects.requireNonNull(places.get(origin));
-      String message = who(origins, scene) + " as if " + first.get(0).supposition();
+      String message = first.get(0).told(named(origins), who(origins, scene));
       return origin
           .tell(
               OutcomeCodes.NOT_PLAYED,

@@ -24,8 +24,16 @@ record UnplayedField(String type, FieldPath path, String value, Severity severit
     return path.lastStep();
   }
 
+  /** What is said of it; {@code owners} have it, and {@code who} was played without it. */
+  String told(String owners, String who) {
+    return PLAYED
+        .told(type, name(), value)
+        .map(words -> owners + ": " + words)
+        .orElseGet(() -> who + " as if " + supposition());
+  }
+
   /** What the cluster took for granted: that {@code name} were not there, or had another value. */
-  String supposition() {
+  private String supposition() {
     return name() + " were not " + (value.isEmpty() ? "there" : value);
   }
 

@@ -140,8 +140,18 @@ class HonestOutcomeTest {
         """;
 
     assertThat(told(DryRuns.of(service.formatted("a") + "---\n" + service.formatted("b"))))
-        .containsExactly("test.yaml:4:14 info: Service a and 1 more of its kind are played as if"
-            + " type were not LoadBalancer");
+        .containsExactly("test.yaml:4:14 info: Service a and 1 more of its kind: no load balancer is"
+            + " made here, and no address outside the cluster given");
+  }
+
+  @Test
+  void portsOfNodesArePlayed() {
+    assertThat(told(DryRuns.of("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {type: NodePort, ports: [{port: 80, nodePort: 30080}]}
+        """))).isEmpty();
   }
 
   private static String custom(String kind) {
