@@ -26,7 +26,9 @@ final class PlayedFiles {
     return kustomized
         .objectsOf(written.file())
         .map(built -> judge.judgeBuilt(written, built, kustomized.isOpen(written.file())))
-        .map(file -> kustomized.isPlayed(file.file()) ? file.withoutNotesOfKustomize() : file)
+        .map(file -> kustomized.isPlayed(file.file()) || kustomized.isTold(file.file())
+            ? file.withoutNotesOfKustomize()
+            : file)
         .orElse(written);
   }
 

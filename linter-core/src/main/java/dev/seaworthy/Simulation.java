@@ -195,7 +195,7 @@ final class Simulation {
 
   private List<String> sentences() {
     List<String> all = new ArrayList<>(kustomized.sentences());
-    old.ifPresent(built -> all.addAll(built.sentencesOfBefore()));
+    old.ifPresent(built -> all.addAll(built.sentencesOfBefore(kustomized)));
     return all;
   }
 
@@ -203,7 +203,7 @@ final class Simulation {
     List<Diagnostic> all = new ArrayList<>(order.notes());
     hooks.note().ifPresent(all::add);
     all.addAll(kustomized.problems());
-    old.ifPresent(built -> all.addAll(built.problems()));
+    old.ifPresent(built -> all.addAll(built.problemsOfBefore()));
     return all;
   }
 }

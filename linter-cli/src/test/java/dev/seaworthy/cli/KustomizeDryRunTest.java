@@ -116,8 +116,8 @@ class KustomizeDryRunTest {
     Run run = play("part");
 
     assertThat(run.out())
-        .contains("part; play the kustomization that lists them")
-        .doesNotContain("apply", "No resources found");
+        .endsWith("part; play the kustomization that lists them\n\n")
+        .doesNotContain("apply", "No resources found", "Passed over", "\n\n\n");
     assertThat(run.err()).doesNotContain("no whole object");
     assertThat(run.status()).isEqualTo(2);
   }
@@ -248,9 +248,30 @@ class KustomizeDryRunTest {
     Run run = play("new", "--previous", folder.resolve("old").toString());
 
     assertThat(run.out())
-        .startsWith("There is nothing to compare with, as what was there before cannot be built: ")
-        .contains("there is no file nope.yaml");
+        .startsWith("The change mends what could not be built, so that there is nothing to compare"
+            + " with: there is no file nope.yaml")
+        .contains("info: kustomize builds nothing: there is no file nope.yaml");
+    assertThat(run.status()).as("nothing is wrong now").isZero();
+
+    given("new/kustomization.yaml", "resources: [../base, nope.yaml]");
+    run = play("new", "--previous", folder.resolve("old").toString());
+
+    assertThat(run.out())
+        .contains("There is nothing to compare with, as what was there before cannot be built: ");
     assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereOrBackIsNamed() throws IOException {
+    given("prod/kustomization.yaml", "resources: [round/c.yaml]");
+    Files.createSymbolicLink(folder.resolve("prod/round"), Path.of("trip"));
+    Files.createSymbolicLink(folder.resolve("prod/trip"), Path.of("round"));
+    assertThat(play("prod").out()).contains("the link round leads nowhere");
+
+    given("prod/kustomization.yaml", "resources: [self]");
+    Files.createSymbolicLink(folder.resolve("prod/self"), Path.of("."));
+    assertThat(play("prod").out())
+        .contains("the kustomization is made of itself: self is a link that leads back to it");
   }
 
   @Test

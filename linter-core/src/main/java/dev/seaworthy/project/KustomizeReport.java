@@ -100,14 +100,25 @@ final class KustomizeReport {
     return sentences;
   }
 
-  /** What a summary has to say first if a change is played over these kustomizations. */
-  List<String> sentencesOfBefore() {
+  /** Whether there is a kustomization that is not built. */
+  boolean hasUnbuilt() {
+    return !refused.isEmpty() || !beyond.isEmpty();
+  }
+
+  /**
+   * What a summary has to say first if a change is played over these kustomizations.
+   *
+   * @param isMended whether all is built after the change
+   */
+  List<String> sentencesOfBefore(boolean isMended) {
     Set<String> missing = new LinkedHashSet<>(refused);
     missing.addAll(beyond);
     List<String> sentences = new ArrayList<>();
     tell(
         sentences,
-        "There is nothing to compare with, as what was there before cannot be built: ",
+        isMended
+            ? "The change mends what could not be built, so that there is nothing to compare with: "
+            : "There is nothing to compare with, as what was there before cannot be built: ",
         "; and as ",
         missing);
     tell(sentences, "What was there before was played without ", ", ", lacking);

@@ -5,6 +5,7 @@ import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.project.kustomize.Built;
 import dev.seaworthy.project.kustomize.BuiltObject;
@@ -44,6 +45,7 @@ public final class KustomizedInput {
   private final Map<ObjectKey, Taken> taken = new HashMap<>();
   private final Map<String, List<Mapping>> byName = new HashMap<>();
   private final Set<String> playedNames = new HashSet<>();
+  private final Set<String> toldNames = new HashSet<>();
   private final Map<String, Location> namespaces = new HashMap<>();
   private final Set<Path> played = new LinkedHashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
@@ -72,7 +74,7 @@ public final class KustomizedInput {
 
   private void build(Path file, String name, ApiCatalog catalog) {
     Path folder = file.getParent();
-    if (folder != null && KustomizationFile.NAMES.contains(String.valueOf(file.getFileName()))) {
+    if (folder != null && KustomizationFile.isNamedSo(file)) {
       KustomizeBuild.of(folder, files.texts(), catalog).ifPresent(built -> {
         builds.put(folder, built);
         names.putFolderOf(folder, name);
@@ -90,6 +92,11 @@ public final class KustomizedInput {
         report.addComponent(folder);
       }
       edition.ifPresent(played -> report.addEdition(folder, played));
+      if (built.isComponent() && !isPart || edition.isPresent()) {
+        built.files().stream()
+            .filter(KustomizationFile::isNamedSo)
+            .forEach(file -> toldNames.add(names.of(file)));
+      }
       if (built.isComponent() || isPart || edition.isPresent()) {
         built.files().forEach(file -> objects.putIfAbsent(file, new ArrayList<>()));
       } else {
@@ -102,7 +109,7 @@ public final class KustomizedInput {
   private Set<Path> partsOfOthers() {
     Set<Path> parts = new HashSet<>();
     builds.forEach((folder, built) -> built.files().stream()
-        .filter(file -> KustomizationFile.NAMES.contains(String.valueOf(file.getFileName())))
+        .filter(KustomizationFile::isNamedSo)
         .map(Path::getParent)
         .filter(named -> named != null && !named.equals(folder))
         .forEach(parts::add));
@@ -180,6 +187,11 @@ public final class KustomizedInput {
     return playedNames.contains(name);
   }
 
+  /** Whether a kustomization that is not played reads it, of which the summary tells. */
+  public boolean isTold(String name) {
+    return toldNames.contains(name);
+  }
+
   /** Where a kustomization puts an object of the file {@code name} into {@code namespace}. */
   public Optional<Location> placeOfNamespace(String name, String namespace) {
     return isPlayed(name) ? Optional.ofNullable(namespaces.get(namespace)) : Optional.empty();
@@ -209,9 +221,17 @@ public final class KustomizedInput {
     return report.problems();
   }
 
-  /** What a summary has to say first if a change is played over this input. */
-  public List<String> sentencesOfBefore() {
-    return report.sentencesOfBefore();
+  /** What a summary has to say first if a change to {@code after} is played over this input. */
+  public List<String> sentencesOfBefore(KustomizedInput after) {
+    return report.sentencesOfBefore(!after.report.hasUnbuilt());
+  }
+
+  /** The problems of what was there before a change: whatever is wrong in it is not so any more. */
+  public List<Diagnostic> problemsOfBefore() {
+    return report.problems().stream()
+        .map(problem ->
+            problem.severity() == Severity.ERROR ? problem.withSeverity(Severity.INFO) : problem)
+        .toList();
   }
 
   /** What a summary has to say first. */

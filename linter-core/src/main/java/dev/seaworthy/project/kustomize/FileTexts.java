@@ -32,6 +32,16 @@ public interface FileTexts {
         return path;
       }
     }
+
+    @Override
+    public Optional<Path> deadLink(Path path) {
+      for (Path part = path; part != null; part = part.getParent()) {
+        if (Files.isSymbolicLink(part) && !Files.exists(part)) {
+          return Optional.of(part);
+        }
+      }
+      return Optional.empty();
+    }
   };
 
   /** The text of {@code file}, an absolute path; empty if there is no such file. */
@@ -40,5 +50,10 @@ public interface FileTexts {
   /** Where {@code path} leads to, through all symbolic links. */
   default Path real(Path path) {
     return path;
+  }
+
+  /** A symbolic link on {@code path} that leads nowhere, or in a circle; empty if that is not known. */
+  default Optional<Path> deadLink(Path path) {
+    return Optional.empty();
   }
 }

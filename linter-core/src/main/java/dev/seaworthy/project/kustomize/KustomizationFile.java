@@ -1,5 +1,6 @@
 package dev.seaworthy.project.kustomize;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The file of a folder that says how kustomize makes objects of it. */
@@ -10,4 +11,9 @@ public final class KustomizationFile {
       List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
   private KustomizationFile() {}
+
+  /** Whether {@code file} is called so. */
+  public static boolean isNamedSo(Path file) {
+    return NAMES.contains(String.valueOf(file.getFileName()));
+  }
 }

@@ -52,7 +52,7 @@ public final class KustomizeBuild {
   private Built built(Layer layer) {
     Members members = new Members();
     try {
-      open.push(layer.folder());
+      open.push(workshop.real(layer.folder()));
       accumulate(layer, members);
     } catch (BuildFailure failure) {
       return refused(workshop, failure, layer.isComponent());
@@ -93,8 +93,14 @@ public final class KustomizeBuild {
           () -> new BuildFailure("there is no kustomization", folder, Span.NONE));
     }
     Layer layer = found.get();
-    if (open.contains(folder)) {
-      throw layer.failure("the kustomization is made of itself", layer.get("resources"));
+    Path real = workshop.real(folder);
+    if (open.contains(real)) {
+      throw layer.failure(
+          "the kustomization is made of itself"
+              + (real.equals(folder)
+                  ? ""
+                  : ": " + folder.getFileName() + " is a link that leads back to it"),
+          layer.get("resources"));
     }
     if (layer.isComponent() != isComponent) {
       throw layer.failure(
@@ -104,7 +110,7 @@ public final class KustomizeBuild {
           layer.get("kind"));
     }
     workshop.budget().enter(open.size(), layer.mention(layer.get("resources")));
-    open.push(folder);
+    open.push(real);
     accumulate(layer, members);
     open.pop();
   }
@@ -159,9 +165,13 @@ public final class KustomizeBuild {
     members.addAll(inner, layer);
   }
 
-  static BuildFailure missing(Layer layer, Node named) {
+  static BuildFailure missing(Layer layer, Node named) throws BuildFailure {
+    Optional<Path> link = layer.workshop().deadLink(layer.resolve(named));
     return layer.failure(
-        "there is no file " + named.text() + " and no folder of that name with a kustomization",
+        link.isPresent()
+            ? "the link " + link.get().getFileName() + " leads nowhere"
+            : "there is no file " + named.text()
+                + " and no folder of that name with a kustomization",
         named);
   }
 

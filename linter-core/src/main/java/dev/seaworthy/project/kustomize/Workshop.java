@@ -94,6 +94,16 @@ final class Workshop {
     return text;
   }
 
+  /** Where {@code path} leads to, through all symbolic links. */
+  Path real(Path path) {
+    return texts.real(path);
+  }
+
+  /** A symbolic link on {@code path} that leads nowhere. */
+  Optional<Path> deadLink(Path path) {
+    return texts.deadLink(path);
+  }
+
   /** The objects of {@code file}, those of a list one by one; empty if there is no such file. */
   Optional<List<Node>> objects(Path file, Mention mention) throws BuildFailure {
     Optional<byte[]> text = bytes(file, mention);

@@ -93,12 +93,19 @@ final class TextReport implements Report {
       simulation.conclusion().forEach(each -> out.println(VisibleLine.safe(each)));
       out.println();
       boolean isFull = context.detail() == Detail.FULL;
-      out.println(VisibleLine.safeLines(isFull ? simulation.everything() : simulation.timeline()));
-      out.println(VisibleLine.safeLines(simulation.shown()));
+      printIfAny(isFull ? simulation.everything() : simulation.timeline());
+      printIfAny(simulation.shown());
     }
     findings.flush();
     out.print(held);
     simulation.problems().forEach(problem -> print(problem, sourceOf(problem), out));
+  }
+
+  /** Where nothing was played there is nothing to see of it. */
+  private void printIfAny(String lines) {
+    if (!lines.isEmpty()) {
+      out.println(VisibleLine.safeLines(lines));
+    }
   }
 
   private void tellChange(String sentence) {
