@@ -1,21 +1,27 @@
 package dev.seaworthy;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FileProblem;
+import dev.seaworthy.project.KustomizedFolder;
+import dev.seaworthy.project.kustomize.KustomizationFile;
 import dev.seaworthy.report.ScenarioReport;
 import dev.seaworthy.report.SimulationReport;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.explore.Exploration;
 import dev.seaworthy.simulate.outcome.Outcome;
+import dev.seaworthy.simulate.scenario.BuiltFolders.BuiltFolder;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer;
 import dev.seaworthy.simulate.scenario.ScenarioPlayer.Played;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +62,21 @@ final class Stories {
         .withPodLimit(settings.play().podLimit())
         .assuming(settings.play().assume())
         .on(settings.play().controlPlane())
+        .building(this::built)
         .asking(plans.inquiries(settings.play().dryRun()));
+  }
+
+  /** As {@code kubectl apply -k} sends a folder, or the kustomization file that is named itself. */
+  private Optional<BuiltFolder> built(Path path) {
+    boolean isFile = KustomizationFile.isNamedSo(path) && Files.isRegularFile(path);
+    Path folder = isFile ? Objects.requireNonNullElse(path.getParent(), Path.of("")) : path;
+    return KustomizedFolder.of(folder, catalog)
+        .map(made -> new BuiltFolder(
+            made.objects().stream()
+                .map(object -> new InputObject(object.file(), new Resource(object.root())))
+                .toList(),
+            made.sources(),
+            made.problems()));
   }
 
   private Outcome outcomeOf(Path scenario, long seed) {

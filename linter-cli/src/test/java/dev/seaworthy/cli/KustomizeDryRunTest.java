@@ -284,4 +284,35 @@ class KustomizeDryRunTest {
         .contains(
             "What was there before was played without what lies at https://example.com/a.yaml");
   }
+
+  @Test
+  void aStoryAppliesWhatAKustomizationMakes() throws IOException {
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        namePrefix: p-
+        replicas: [{name: web, count: 2}]
+        images: [{name: web, newTag: '2'}]
+        """);
+    given("prod/left.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: left}}");
+    given("scenario.yaml", """
+        images: {'web:2': {readyAfter: 5s}}
+        steps:
+        - apply: prod
+        - settle: {quiet: 10s}
+        - expect: {target: Deployment/p-web, available: 2}
+        """);
+    String story = folder.resolve("scenario.yaml").toString();
+
+    Run run = Run.of("dry-run", "--scenario", story, "--get", "cm");
+
+    assertThat(run.out()).contains("configmap/p-conf-").doesNotContain("configmap/left");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+
+    given("prod/kustomization.yaml", "resources: [../base, nope.yaml]");
+    run = Run.of("dry-run", "--scenario", story);
+
+    assertThat(run.out() + run.err())
+        .contains("prod/kustomization.yaml:1:22", "there is no file nope.yaml");
+    assertThat(run.status()).isNotZero();
+  }
 }

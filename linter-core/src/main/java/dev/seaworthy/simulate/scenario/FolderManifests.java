@@ -16,6 +16,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Reading;
 import dev.seaworthy.manifest.Scalar;
+import dev.seaworthy.simulate.scenario.BuiltFolders.BuiltFolder;
 import dev.seaworthy.simulate.scenario.language.Manifest;
 import dev.seaworthy.simulate.scenario.language.Scenario;
 import dev.seaworthy.simulate.scenario.language.ScenarioFile;
@@ -23,6 +24,7 @@ import dev.seaworthy.simulate.surroundings.Filling;
 import dev.seaworthy.simulate.surroundings.StandIn;
 import dev.seaworthy.validate.ApiServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,17 +47,21 @@ final class FolderManifests {
   private final Map<String, List<Manifest>> files = new LinkedHashMap<>();
   private final Map<String, SourceText> sources = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> remarks = new ArrayList<>();
   private final List<StandIn> standIns = new ArrayList<>();
   private final ApiCatalog catalog;
+  private final BuiltFolders built;
   private final String namespace;
 
-  private FolderManifests(ApiCatalog catalog, String namespace) {
+  private FolderManifests(ApiCatalog catalog, BuiltFolders built, String namespace) {
     this.catalog = catalog;
+    this.built = built;
     this.namespace = namespace;
   }
 
-  static FolderManifests of(Path folder, Scenario scenario, ApiCatalog catalog) throws IOException {
-    FolderManifests manifests = new FolderManifests(catalog, scenario.namespace());
+  static FolderManifests of(
+      Path folder, Scenario scenario, ApiCatalog catalog, BuiltFolders built) throws IOException {
+    FolderManifests manifests = new FolderManifests(catalog, built, scenario.namespace());
     for (Scenario.Line line : scenario.steps()) {
       for (String file : line.step().manifests()) {
         if (!manifests.files.containsKey(file)) {
@@ -69,7 +76,10 @@ final class FolderManifests {
   private void load(String file, Path folder, Location step) throws IOException {
     Path path = folder.resolve(file);
     List<Manifest> objects = new ArrayList<>();
-    if (Files.isDirectory(path)) {
+    Optional<BuiltFolder> made = built.of(path);
+    if (made.isPresent()) {
+      take(made.get(), objects);
+    } else if (Files.isDirectory(path)) {
       for (Path each : manifestsIn(path)) {
         read(each, objects);
       }
@@ -79,6 +89,14 @@ final class FolderManifests {
       problems.add(missing(file, folder, step));
     }
     files.put(file, objects);
+  }
+
+  private void take(BuiltFolder made, List<Manifest> objects) {
+    sources.putAll(made.sources());
+    for (Diagnostic problem : made.problems()) {
+      (problem.severity() == Severity.ERROR ? problems : remarks).add(problem);
+    }
+    made.objects().forEach(object -> add(object, objects));
   }
 
   private static List<Path> manifestsIn(Path folder) throws IOException {
@@ -109,12 +127,15 @@ final class FolderManifests {
     sources.put(path.toString(), reading.source());
     for (Document document : reading.documents()) {
       if (document.root() instanceof Mapping root) {
-        InputObject written = new InputObject(document.file(), new Resource(root));
-        Filling.Filled filled = Filling.of(written, ApiServer.of(catalog)::create);
-        standIns.addAll(filled.standIns());
-        objects.add(new Manifest(filled.object(), placed(filled.object().resource())));
+        add(new InputObject(document.file(), new Resource(root)), objects);
       }
     }
+  }
+
+  private void add(InputObject written, List<Manifest> objects) {
+    Filling.Filled filled = Filling.of(written, ApiServer.of(catalog)::create);
+    standIns.addAll(filled.standIns());
+    objects.add(new Manifest(filled.object(), placed(filled.object().resource())));
   }
 
   /** In the story's namespace, unless it names one or its kind has none. */
@@ -128,6 +149,19 @@ final class FolderManifests {
 
   List<Diagnostic> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What is to be known of manifests that can be played. */
+  List<Diagnostic> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /** The texts of all manifests, as they are written and as they are sent. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    sources.values().forEach(each -> texts.add(new String(each.utf8(), StandardCharsets.UTF_8)));
+    written().forEach(object -> texts.add(object.resource().root().toJson()));
+    return texts;
   }
 
   /** What is played in the place of values that the files leave open. */

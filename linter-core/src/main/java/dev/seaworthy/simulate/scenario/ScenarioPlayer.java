@@ -54,6 +54,7 @@ public final class ScenarioPlayer {
   private final ControlPlane controlPlane;
   private final Inquiries inquiries;
   private final AdmissionSettings admission;
+  private final BuiltFolders built;
 
   private ScenarioPlayer(
       ApiCatalog catalog,
@@ -62,7 +63,8 @@ public final class ScenarioPlayer {
       Assume assume,
       ControlPlane controlPlane,
       Inquiries inquiries,
-      AdmissionSettings admission) {
+      AdmissionSettings admission,
+      BuiltFolders built) {
     this.catalog = catalog;
     this.seed = seed;
     this.podLimit = podLimit;
@@ -70,6 +72,7 @@ public final class ScenarioPlayer {
     this.controlPlane = controlPlane;
     this.inquiries = inquiries;
     this.admission = admission;
+    this.built = built;
   }
 
   /** A player whose API server knows the kinds of {@code catalog}. */
@@ -81,32 +84,39 @@ public final class ScenarioPlayer {
         Assume.EXISTING,
         ControlPlane.AS_WRITTEN,
         Inquiries.NONE,
-        AdmissionSettings.USUAL);
+        AdmissionSettings.USUAL,
+        BuiltFolders.NONE);
   }
 
   /** The same, whose API server is configured so. */
   public ScenarioPlayer admitting(AdmissionSettings by) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, inquiries, by);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, inquiries, by, built);
   }
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries, admission);
+    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries, admission, built);
   }
 
   /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
   public ScenarioPlayer assuming(Assume other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries, admission);
+    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries, admission, built);
   }
 
   /** The same on a control plane of another kind. */
   public ScenarioPlayer on(ControlPlane other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, other, inquiries, admission);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, other, inquiries, admission, built);
   }
 
   /** The same; at the end {@code questions} are answered. */
   public ScenarioPlayer asking(Inquiries questions) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions, admission);
+    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions, admission, built);
+  }
+
+  /** The same; folders that {@code folders} knows are applied as it makes them. */
+  public ScenarioPlayer building(BuiltFolders folders) {
+    return new ScenarioPlayer(
+        catalog, seed, podLimit, assume, controlPlane, inquiries, admission, folders);
   }
 
   /** How many things a story expected, and how many of them were otherwise. */
@@ -161,12 +171,12 @@ public final class ScenarioPlayer {
     }
     Scenario scenario = read.scenario().get();
     Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
-    FolderManifests manifests = FolderManifests.of(folder, scenario, catalog);
+    FolderManifests manifests = FolderManifests.of(folder, scenario, catalog, built);
     sources.putAll(manifests.sources());
     List<Diagnostic> problems = new ArrayList<>(manifests.problems());
     if (problems.isEmpty()) {
       problems.addAll(
-          UnusedImages.of(file.toString(), reading, manifests.sources().values()));
+          UnusedImages.of(file.toString(), reading, manifests.texts()));
     }
     return problems.isEmpty()
         ? play(scenario, manifests, Location.ofFile(file.toString()), sources)
@@ -195,6 +205,7 @@ public final class ScenarioPlayer {
     assumed.ifPresent(nodes ->
         recorder.assumed(nodes, NodeTemplate.USUAL.shape(), "cluster.nodes says how they are"));
     manifests.standIns().forEach(recorder::filled);
+    manifests.remarks().forEach(recorder::remark);
     if (controlPlane != ControlPlane.RECORDED) {
       UnprobedImages.in(manifests.written(), scenario).forEach(recorder::remark);
     }
