@@ -126,7 +126,9 @@ public final class PlayedFields {
   /** What is to be told of {@code field} with {@code value}, if not that it is as if it were not so. */
   public Optional<String> told(String type, String field, String value) {
     Row row = rows.get(type);
-    return row == null ? Optional.empty() : Optional.ofNullable(row.told().get(field + "=" + value));
+    return row == null
+        ? Optional.empty()
+        : Optional.ofNullable(row.told().get(field + "=" + value));
   }
 
   /** The same of a key in a map of people's own keys, such as {@code meta/v1.ObjectMeta.labels}. */

@@ -242,7 +242,8 @@ final class PodWorker {
     }
     tools.current(run).ifPresent(pod -> {
       if (belongsToJob(pod) && !new Pod(pod).isFinished()) {
-        run.mains().stream().filter(main -> !main.hasEnded())
+        run.mains().stream()
+            .filter(main -> !main.hasEnded())
             .forEach(main -> stop(main, Duration.ZERO));
         run.ends(new PodRun.End(true, "", ""));
         report();

@@ -6,16 +6,19 @@ import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.simulate.store.ClusterView;
 import dev.seaworthy.simulate.store.Kinds;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether NetworkPolicies let one pod reach another. A pod that no policy of a direction selects is
  * open in that direction; otherwise one rule of one policy must allow what passes.
  */
 final class NetworkPolicies {
+
+  /** More policies, or ports, than these are counted. */
+  private static final int MOST = 3;
 
   static final GroupKind KIND = GroupKind.of("networking.k8s.io", "NetworkPolicy");
 
@@ -145,20 +148,27 @@ final class NetworkPolicies {
     }
     List<Resource> ruling = policies.stream()
         .filter(policy -> policy.at("spec", direction.rules).size() > 0)
+        .sorted(Comparator.comparing(policy -> !hasPort(policy, direction, traffic)))
         .toList();
     return ruling.isEmpty()
         ? closed(direction, policies, subject)
         : refused(direction, ruling, subject, traffic);
   }
 
+  /** Whether a policy lets anybody use the port, so that only the peer is missing. */
+  private static boolean hasPort(Resource policy, Direction direction, Traffic traffic) {
+    return policy.at("spec", direction.rules).items().stream()
+        .anyMatch(rule -> allowsPort(rule.get("ports"), traffic));
+  }
+
   /** The ports by which a policy lets the peer pass, in words; empty if it does by none. */
   private String portsFor(Resource policy, Direction direction, Traffic traffic) {
-    return policy.at("spec", direction.rules).items().stream()
+    return some(policy.at("spec", direction.rules).items().stream()
         .filter(rule -> allowsPeer(rule.get(direction.peers), policy, traffic))
         .flatMap(rule -> rule.get("ports").items().stream())
         .map(NetworkPolicies::portInWords)
         .distinct()
-        .collect(Collectors.joining(", "));
+        .toList());
   }
 
   private static String portInWords(Node allowed) {
@@ -195,8 +205,14 @@ final class NetworkPolicies {
   }
 
   private static String names(List<Resource> policies) {
-    return policies.stream()
-        .map(policy -> "networkpolicy/" + policy.name())
-        .collect(Collectors.joining(", "));
+    return some(
+        policies.stream().map(policy -> "networkpolicy/" + policy.name()).toList());
+  }
+
+  private static String some(List<String> names) {
+    int more = names.size() - MOST;
+    return more <= 1
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST)) + " and " + more + " more";
   }
 }

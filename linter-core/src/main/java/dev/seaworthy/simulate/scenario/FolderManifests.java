@@ -59,8 +59,8 @@ final class FolderManifests {
     this.namespace = namespace;
   }
 
-  static FolderManifests of(
-      Path folder, Scenario scenario, ApiCatalog catalog, BuiltFolders built) throws IOException {
+  static FolderManifests of(Path folder, Scenario scenario, ApiCatalog catalog, BuiltFolders built)
+      throws IOException {
     FolderManifests manifests = new FolderManifests(catalog, built, scenario.namespace());
     for (Scenario.Line line : scenario.steps()) {
       for (String file : line.step().manifests()) {

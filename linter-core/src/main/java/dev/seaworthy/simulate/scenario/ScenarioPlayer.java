@@ -95,12 +95,14 @@ public final class ScenarioPlayer {
 
   /** The same; controllers make no more pods once there are {@code most}. */
   public ScenarioPlayer withPodLimit(int most) {
-    return new ScenarioPlayer(catalog, seed, most, assume, controlPlane, inquiries, admission, built);
+    return new ScenarioPlayer(
+        catalog, seed, most, assume, controlPlane, inquiries, admission, built);
   }
 
   /** The same; {@code other} says what to think of ConfigMaps and Secrets that no file holds. */
   public ScenarioPlayer assuming(Assume other) {
-    return new ScenarioPlayer(catalog, seed, podLimit, other, controlPlane, inquiries, admission, built);
+    return new ScenarioPlayer(
+        catalog, seed, podLimit, other, controlPlane, inquiries, admission, built);
   }
 
   /** The same on a control plane of another kind. */
@@ -110,7 +112,8 @@ public final class ScenarioPlayer {
 
   /** The same; at the end {@code questions} are answered. */
   public ScenarioPlayer asking(Inquiries questions) {
-    return new ScenarioPlayer(catalog, seed, podLimit, assume, controlPlane, questions, admission, built);
+    return new ScenarioPlayer(
+        catalog, seed, podLimit, assume, controlPlane, questions, admission, built);
   }
 
   /** The same; folders that {@code folders} knows are applied as it makes them. */
@@ -175,8 +178,7 @@ public final class ScenarioPlayer {
     sources.putAll(manifests.sources());
     List<Diagnostic> problems = new ArrayList<>(manifests.problems());
     if (problems.isEmpty()) {
-      problems.addAll(
-          UnusedImages.of(file.toString(), reading, manifests.texts()));
+      problems.addAll(UnusedImages.of(file.toString(), reading, manifests.texts()));
     }
     return problems.isEmpty()
         ? play(scenario, manifests, Location.ofFile(file.toString()), sources)

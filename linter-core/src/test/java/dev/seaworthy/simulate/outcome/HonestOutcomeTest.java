@@ -140,8 +140,9 @@ class HonestOutcomeTest {
         """;
 
     assertThat(told(DryRuns.of(service.formatted("a") + "---\n" + service.formatted("b"))))
-        .containsExactly("test.yaml:4:14 info: Service a and 1 more of its kind: no load balancer is"
-            + " made here, and no address outside the cluster given");
+        .containsExactly(
+            "test.yaml:4:14 info: Service a and 1 more of its kind: no load balancer is"
+                + " made here, and no address outside the cluster given");
   }
 
   @Test

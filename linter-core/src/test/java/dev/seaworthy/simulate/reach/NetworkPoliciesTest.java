@@ -187,4 +187,21 @@ class NetworkPoliciesTest {
       assertThat(obstacle.field()).hasToString("spec");
     });
   }
+
+  @Test
+  void ofManyPoliciesTheNearestAreNamedAndTheOthersCounted() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 10; i < 20; i++) {
+      String port = i == 15 ? "8080" : "1";
+      many.append(
+              policy("podSelector: {}, ingress: [{from: [{podSelector: {matchLabels: {app: x}}}],"
+                      + " ports: [{port: " + port + "}]}]")
+                  .replace("name: rules", "name: p" + i))
+          .append("---\n");
+    }
+
+    assertThat(objection(many.toString(), "client", "web", 8080).orElseThrow().words())
+        .startsWith(
+            "networkpolicy/p15, networkpolicy/p10, networkpolicy/p11 and 7 more do not let");
+  }
 }
