@@ -25,6 +25,12 @@ public final class PodTemplate {
       "seLinuxOptions",
       "windowsOptions");
 
+  private static final String MICROSOFT = "mcr.microsoft.com/";
+
+  /** Images that no other system can run. */
+  private static final List<String> ONLY_WINDOWS =
+      List.of("windows/", "windows:", "windowsservercore", "nanoserver", "dotnet/framework/");
+
   private final InputObject owner;
   private final PodTemplatePlace place;
   private final FieldPath specPath;
@@ -137,12 +143,19 @@ public final class PodTemplate {
     return effective;
   }
 
-  /** Whether its pods run on Windows, as they say or the nodes that they ask for. */
+  /** Whether its pods run on Windows, as they say, or the nodes or the images that they ask for. */
   public boolean isForWindows() {
     Node nodes = spec().get("nodeSelector");
     return spec().at("os", "name").text().equals("windows")
         || nodes.get("kubernetes.io/os").text().equals("windows")
-        || nodes.get("beta.kubernetes.io/os").text().equals("windows");
+        || nodes.get("beta.kubernetes.io/os").text().equals("windows")
+        || containers().stream()
+            .anyMatch(container -> isOfWindows(container.node().get("image").text()));
+  }
+
+  private static boolean isOfWindows(String image) {
+    return image.startsWith(MICROSOFT)
+        && ONLY_WINDOWS.stream().anyMatch(name -> image.startsWith(name, MICROSOFT.length()));
   }
 
   /** Whether its pods are meant to run on, as those of a Job are not. */

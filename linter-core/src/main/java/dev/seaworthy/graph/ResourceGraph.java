@@ -118,9 +118,14 @@ public final class ResourceGraph {
 
   /** The object that {@code reference} means: of several the one in the same file. */
   public Optional<InputObject> find(Reference reference) {
-    List<InputObject> found = find(reference.target());
+    return findFor(reference.from(), reference.target());
+  }
+
+  /** The object that {@code referrer} means by {@code key}: of several the one in its file. */
+  public Optional<InputObject> findFor(InputObject referrer, ObjectKey key) {
+    List<InputObject> found = find(key);
     return found.stream()
-        .filter(object -> object.file().equals(reference.from().file()))
+        .filter(object -> object.file().equals(referrer.file()))
         .findFirst()
         .or(() -> found.stream().findFirst());
   }

@@ -39,7 +39,7 @@ final class ContainerEnvDuplicate implements ObjectCheck {
       FieldPath first = seen.putIfAbsent(name, place);
       if (first != null && !name.isEmpty()) {
         Finding finding = Finding.at(
-                object, place, name + " is set twice; the container sees this value only")
+                object, place, name + " is set again; the container sees the last value only")
             .related(object, first, "set here first");
         if (extendsItself(entries.get(i))) {
           addExtending(finding, context, findings);

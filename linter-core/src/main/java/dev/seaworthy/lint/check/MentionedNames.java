@@ -12,12 +12,17 @@ import java.util.Set;
 
 /**
  * Texts of an input that programs may read as names of objects: one that equals a name may be a
- * reference. Those of custom resources, of ConfigMaps, and of the arguments of containers, alone or
- * behind a namespace ({@code shop/web}) or a flag ({@code --config=web}).
+ * reference. Those of custom resources, of ConfigMaps, of the arguments and the environment of
+ * containers, and of roles that are about single objects; alone or behind a namespace ({@code
+ * shop/web}) or a flag ({@code --config=web}).
  */
 record MentionedNames(Set<String> texts) {
 
   private static final GroupKind CONFIG_MAP = GroupKind.of("", "ConfigMap");
+
+  private static final Set<GroupKind> ROLES = Set.of(
+      GroupKind.of("rbac.authorization.k8s.io", "Role"),
+      GroupKind.of("rbac.authorization.k8s.io", "ClusterRole"));
 
   /** No name of an object is longer. */
   private static final int LONGEST_NAME = 253;
@@ -36,11 +41,19 @@ record MentionedNames(Set<String> texts) {
       collect(object.resource().root().get("spec"), object.name());
     } else if (object.kind().equals(CONFIG_MAP)) {
       collect(object.resource().root().get("data"), "");
+    } else if (ROLES.contains(object.kind())) {
+      object
+          .resource()
+          .root()
+          .get("rules")
+          .items()
+          .forEach(rule -> collect(rule.get("resourceNames"), ""));
     }
     object.template().ifPresent(template -> {
       for (Container container : template.containers()) {
         collect(container.node().get("command"), "");
         collect(container.node().get("args"), "");
+        container.node().get("env").items().forEach(entry -> collect(entry.get("value"), ""));
       }
     });
   }

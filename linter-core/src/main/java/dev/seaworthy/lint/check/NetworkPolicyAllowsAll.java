@@ -34,10 +34,15 @@ final class NetworkPolicyAllowsAll implements ObjectCheck {
     for (int i = 0; i < policy.at(rules).size(); i++) {
       Node rule = policy.at(rules.index(i));
       if (allowsAll(rule, peers)) {
-        findings.add(Finding.at(
-            policy, rules.index(i), "this rule allows everybody, so the policy keeps nobody out"));
+        findings.add(Finding.at(policy, rules.index(i), message(rule)));
       }
     }
+  }
+
+  private static String message(Node rule) {
+    return rule.get("ports").size() == 0
+        ? "this rule allows everybody, so the policy keeps nobody out"
+        : "this rule allows everybody, so the policy keeps nobody away from its ports";
   }
 
   private static boolean allowsAll(Node rule, String peers) {

@@ -20,7 +20,10 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
 
   private static final String ANNOTATIONS = "annotations";
 
-  /** What only Helm fills in; other marks in annotations are for whoever reads these. */
+  /**
+   * What only Helm fills in; other marks in annotations and in the environment are for whoever reads
+   * these.
+   */
   private static final List<String> OF_HELM =
       List.of(".Values.", ".Release.", ".Chart.", "$.Template.", "include \"", "include (");
 
@@ -66,7 +69,8 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
       return marks.contains(text.strip()) && !isAnnotation(place)
           || isTemplated(text)
               && (isBuiltIn() || place.toString().startsWith("metadata."))
-              && (!isAnnotation(place) || OF_HELM.stream().anyMatch(text::contains));
+              && (!isAnnotation(place) && !isOfEnvironment(place)
+                  || OF_HELM.stream().anyMatch(text::contains));
     }
 
     private static boolean isAnnotation(FieldPath place) {
@@ -74,6 +78,11 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
           .parent()
           .filter(above -> above.lastStep().equals(ANNOTATIONS))
           .isPresent();
+    }
+
+    /** Programs have templates in their environment, too. */
+    private static boolean isOfEnvironment(FieldPath place) {
+      return place.withoutIndices().endsWith("env.value");
     }
 
     /** Controllers of other kinds mostly fill in what their objects hold. */

@@ -1,7 +1,6 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.ObjectKey;
-import dev.seaworthy.api.ResourceNames;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -9,7 +8,6 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.lint.Wildcard;
 import dev.seaworthy.manifest.FieldPath;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,8 +38,7 @@ final class ObjectUnused implements RelationCheck {
     ObjectKey key = graph.keyOf(object);
     Set<String> mentioned =
         graph.derivedOfAll(MentionedNames.class, MentionedNames::of).texts();
-    Set<String> elsewhere =
-        graph.derivedOfAll(NamesElsewhere.class, NamesElsewhere::of).names();
+    Set<String> elsewhere = NamesElsewhere.in(graph).names();
     return isReferredTo(key, graph)
         || mentioned.contains(object.name())
         || elsewhere.contains(object.name())
@@ -50,28 +47,6 @@ final class ObjectUnused implements RelationCheck {
             .anyMatch(name -> mentioned.contains(name)
                 || elsewhere.contains(name)
                 || isReferredTo(new ObjectKey(key.kind(), key.namespace(), name), graph));
-  }
-
-  /**
-   * Those of the names in question that stand in files without objects: values of charts, templates,
-   * patches.
-   */
-  private record NamesElsewhere(Set<String> names) {
-
-    static NamesElsewhere of(ResourceGraph graph) {
-      Set<String> asked = new HashSet<>();
-      for (InputObject object : graph.objects()) {
-        if (ResourceNames.builtIn().isGroup(object.kind().group())) {
-          asked.add(object.name());
-          object
-              .placement()
-              .customization()
-              .affixes()
-              .forEach(affix -> asked.add(affix.around(object.name())));
-        }
-      }
-      return new NamesElsewhere(graph.namedInOtherTexts(asked));
-    }
   }
 
   /** Where either of the two names no namespace, both may be applied to the same one. */

@@ -31,7 +31,7 @@ final class PodConfigMapKeyMissing implements RelationCheck {
     }
     return KeyReferences.of(template.get(), KeyReferences.Holder.CONFIG_MAP).stream()
         .flatMap(key -> graph
-            .findFirst(CONFIG_MAP, graph.namespaceOf(object), key.name())
+            .findFor(object, new ObjectKey(CONFIG_MAP, graph.namespaceOf(object), key.name()))
             .flatMap(configMap -> check(object, key, configMap, graph))
             .stream())
         .toList();

@@ -36,8 +36,8 @@ final class PodSecretKeyMissing implements RelationCheck {
   private static Optional<Finding> check(
       InputObject object, KeyReference key, ResourceGraph graph) {
     ObjectKey secret = new ObjectKey(SECRET, graph.namespaceOf(object), key.name());
-    return graph.find(secret).stream()
-        .findFirst()
+    return graph
+        .findFor(object, secret)
         .or(() -> graph.providersOf(secret).stream().findFirst())
         .flatMap(source -> SecretKeys.of(source).flatMap(keys -> check(object, key, source, keys)));
   }

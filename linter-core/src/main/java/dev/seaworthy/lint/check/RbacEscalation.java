@@ -6,6 +6,7 @@ import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.ObjectCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Roles by which somebody can get more rights than the role itself gives. */
@@ -26,13 +27,32 @@ final class RbacEscalation implements ObjectCheck {
   private record Way(
       String group, List<String> resources, List<String> verbs, boolean byName, String leadsTo) {
 
-    boolean isOpenedBy(RoleEntry entry) {
+    boolean isOpenedBy(RoleEntry entry, boolean inNamespace) {
       boolean verb = verbs.isEmpty() ? !entry.verbs().isEmpty() : entry.allowsAny(verbs);
       return verb
           && (byName || !entry.isLimitedToNames())
-          && resources.stream().anyMatch(resource -> entry.isAbout(group, resource));
+          && resources.stream()
+              .filter(resource -> !inNamespace || !OUTSIDE_NAMESPACES.contains(resource))
+              .anyMatch(resource -> entry.isAbout(group, resource));
     }
   }
+
+  /** A Role allows nothing of these, whatever it says. */
+  private static final Set<String> OUTSIDE_NAMESPACES = Set.of(
+      "clusterroles",
+      "clusterrolebindings",
+      "users",
+      "groups",
+      "userextras",
+      "userextras/*",
+      "uids",
+      "nodes/proxy",
+      "mutatingwebhookconfigurations",
+      "validatingwebhookconfigurations",
+      "mutatingadmissionpolicies",
+      "mutatingadmissionpolicybindings",
+      "validatingadmissionpolicies",
+      "validatingadmissionpolicybindings");
 
   private static final List<Way> WAYS = List.of(
       new Way(
@@ -106,11 +126,13 @@ final class RbacEscalation implements ObjectCheck {
     List<Finding> findings = new ArrayList<>();
     List<RoleEntry> entries =
         BuiltInRoles.isLeftOut(role, context.parameter("builtin")) ? List.of() : RoleEntry.of(role);
-    boolean answersRequests = entries.stream()
-        .anyMatch(entry -> entry.allowsAny(CHANGE)
-            && REQUESTS.stream().anyMatch(resource -> entry.isAbout(CERTIFICATES, resource)));
+    boolean inNamespace = role.kind().kind().equals("Role");
+    boolean answersRequests = !inNamespace
+        && entries.stream()
+            .anyMatch(entry -> entry.allowsAny(CHANGE)
+                && REQUESTS.stream().anyMatch(resource -> entry.isAbout(CERTIFICATES, resource)));
     for (RoleEntry entry : entries) {
-      List<String> ways = ways(entry, answersRequests);
+      List<String> ways = ways(entry, answersRequests, inNamespace);
       if (!ways.isEmpty()) {
         String message = "whoever has this role may " + String.join(", and ", ways);
         findings.add(Finding.at(role, entry.path(), message));
@@ -120,11 +142,11 @@ final class RbacEscalation implements ObjectCheck {
   }
 
   /** Two permissions together make certificates; the one about signers is told of. */
-  private static List<String> ways(RoleEntry entry, boolean answersRequests) {
+  private static List<String> ways(RoleEntry entry, boolean answersRequests, boolean inNamespace) {
     boolean signs =
         answersRequests && entry.isAbout(CERTIFICATES, "signers") && entry.allowsAny(SIGNING);
     return Stream.concat(
-            WAYS.stream().filter(way -> way.isOpenedBy(entry)).map(Way::leadsTo),
+            WAYS.stream().filter(way -> way.isOpenedBy(entry, inNamespace)).map(Way::leadsTo),
             signs ? Stream.of("make certificates for anybody") : Stream.of())
         .distinct()
         .toList();

@@ -11,20 +11,29 @@ import java.util.List;
 /** Roles that no binding of the input gives to anybody. */
 final class RbacRoleUnused implements RelationCheck {
 
-  private static final String AGGREGATE = "rbac.authorization.k8s.io/aggregate-to-";
+  /** In Kubernetes' own group, and in those of programs that gather roles for themselves. */
+  private static final String AGGREGATE = "/aggregate-to-";
 
   /** How tools name roles that they write for people beside a definition. */
-  private static final List<String> HELPERS =
-      List.of("-viewer-role", "-editor-role", "-admin-role", "-view", "-edit", "-admin");
+  private static final List<String> HELPERS = List.of(
+      "-viewer-role",
+      "-editor-role",
+      "-admin-role",
+      "-view",
+      "-edit",
+      "-admin",
+      "-viewer",
+      "-editor");
 
   @Override
   public List<Finding> check(InputObject role, RelationContext context) {
     boolean collected = role.at(FieldPath.of("aggregationRule")).isPresent()
-        || role.resource().labels().keySet().stream().anyMatch(key -> key.startsWith(AGGREGATE))
+        || role.resource().labels().keySet().stream().anyMatch(key -> key.contains(AGGREGATE))
         || EffectiveRoles.isAggregated(role, context.graph());
     boolean helper = HELPERS.stream().anyMatch(role.name()::endsWith);
     boolean used = !context.graph().bindingsOf(context.graph().keyOf(role)).isEmpty();
-    return collected || helper || used || BuiltInRoles.isLeftOut(role, Absent.INSTANCE)
+    boolean elsewhere = NamesElsewhere.in(context.graph()).names().contains(role.name());
+    return collected || helper || used || elsewhere || BuiltInRoles.isLeftOut(role, Absent.INSTANCE)
         ? List.of()
         : List.of(Finding.at(
             role, FieldPath.of("metadata", "name"), "no binding of the input gives this role"));
