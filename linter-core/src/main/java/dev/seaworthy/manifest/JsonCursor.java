@@ -71,6 +71,9 @@ final class JsonCursor {
 
   UnreadableException unexpected(String wanted) {
     int found = peek();
+    if (JsonComments.startAt(text, at)) {
+      return JsonComments.refused(line(), column());
+    }
     String what = found < 0 ? "the text ends" : "there is " + name(found);
     return problem(ProblemCode.JSON_SYNTAX, what + " where JSON needs " + wanted);
   }

@@ -68,8 +68,10 @@ final class ReadingBuilder {
     number++;
     if (problem.code() != ProblemCode.READ_LIMIT && isCommentedJson()) {
       problems.addForeign(Foreign.tool("JSON with comments"), Absent.INSTANCE);
-    } else {
+    } else if (problem.code() == ProblemCode.READ_LIMIT) {
       problems.add(problem);
+    } else {
+      problems.add(JsonComments.atTheStart(source.file(), utf8).orElse(problem));
     }
   }
 

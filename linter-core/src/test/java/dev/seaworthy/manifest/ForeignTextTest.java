@@ -237,6 +237,22 @@ class ForeignTextTest {
           .doesNotContain("not-kubernetes");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "'{\n  // newest\n\"apiVersion\": \"v1\", \"kind\": \"Pod\"}', 2:3",
+      "'{\"apiVersion\": \"v1\", /* newest */\n\"kind\": \"Pod\"}', 1:22",
+      "'\n// newest\n{\"apiVersion\": \"v1\",\n\"kind\": \"Pod\"}', 2:1",
+    })
+    void areToldWhereTheJsonOfAnObjectHasAComment(String text, String place) {
+      Reading reading = new ManifestReader()
+          .read("web.json", text.getBytes(StandardCharsets.UTF_8), FileRole.MANIFEST);
+
+      assertThat(reading.problems()).singleElement().satisfies(problem -> {
+        assertThat(problem.message()).isEqualTo("JSON knows no comments");
+        assertThat(problem.place().line() + ":" + problem.place().column()).isEqualTo(place);
+      });
+    }
+
     @Test
     void haveFilesThatAKustomizationPutsIntoConfigMaps() {
       assertThat(codes("a: [\n", FileRole.GENERATOR_INPUT)).containsExactly("generator-input");
