@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of an object beside a kustomization that does not list it: a patch that is named elsewhere, in
+ * A part of an object that no kustomization lists, beside one or in a file called so: a patch that is named elsewhere, in
  * a script or by whoever builds on the folder, or for which there is no use any more. What tells it
  * from an object that somebody got wrong: nothing is wrong in it, but much is not there.
  */
@@ -58,8 +58,8 @@ final class Partial {
     return Diagnostic.of(
             ProblemCode.PATCH.code(),
             Severity.INFO,
-            "the object is but a part (there is no " + missing + "), as patches are, and the"
-                + " kustomization here does not list it",
+            "the object is but a part (there is no " + missing + "), as patches are, and no"
+                + " kustomization here lists it",
             object.placeOf(FieldPath.of("kind")))
         .withSubject(object.subject());
   }

@@ -27,6 +27,8 @@ record Unknowns(Node written) {
 
   private static final String SOPS = "sops";
 
+  private static final Set<String> WHOLES = Set.of("selector", "limits");
+
   /** Empty where everything is known, as in nearly all objects. */
   static Optional<Unknowns> in(Document document) {
     Node root = document.root();
@@ -191,9 +193,9 @@ record Unknowns(Node written) {
     return isAbout(place) || speaksOfPart(place, message, place.resolve(written));
   }
 
-  /** Of labels and selectors the server names the whole, and quotes what is wrong in it at most. */
+  /** Of labels, selectors and limits the server names the whole, and quotes what is wrong at most. */
   private boolean speaksOfPart(FieldPath place, String message, Node whole) {
-    return quotes(message, written) || (place.lastStep().equals("selector") && holdsAny(whole));
+    return quotes(message, written) || (WHOLES.contains(place.lastStep()) && holdsAny(whole));
   }
 
   private static boolean quotes(String message, Node node) {

@@ -87,12 +87,16 @@ public final class FileRoles {
         listing.get(0).file().toString(), true, false, customizing.of(file, object));
   }
 
-  /** Whether {@code source} lies among kustomizations, and none of them lists it. */
+  /**
+   * Whether {@code source} may be a patch that no kustomization lists: it lies among kustomizations, or
+   * is called so. Those that only a README shows lie anywhere.
+   */
   public boolean isUnlisted(InputSource source) {
     return source
         .path()
         .map(FileRoles::absolute)
-        .filter(file -> kustomizations.listing(file).isEmpty() && isAmidKustomizations(file))
+        .filter(file -> kustomizations.listing(file).isEmpty()
+            && (isAmidKustomizations(file) || PatchNames.mean(file)))
         .isPresent();
   }
 

@@ -47,12 +47,16 @@ final class ProjectUnits implements Units {
         : seen.computeIfAbsent(unitOf(path), this::seenFromUnit);
   }
 
-  /** The units of kustomizations that are made of what is not on this disk, too. */
+  /**
+   * The units of kustomizations that are made of what is not on this disk, too, and of all that these
+   * are made of: a base is applied with whatever its overlay adds.
+   */
   Set<Unit> incomplete() {
     Set<Unit> incomplete = new HashSet<>();
     for (Kustomization each : kustomizations.all()) {
       if (each.hasPartsElsewhere()) {
         incomplete.add(new Unit(outermost(each.folder()).toString()));
+        namedFrom(each.folder()).forEach(unit -> incomplete.add(new Unit(unit.toString())));
       }
     }
     return Set.copyOf(incomplete);

@@ -54,8 +54,16 @@ class PartialTest {
     assertThat(report.isPassedOver()).isTrue();
     assertThat(report.notes()).singleElement().satisfies(note -> {
       assertThat(note.code()).isEqualTo("patch");
-      assertThat(note.message()).contains("does not list it");
+      assertThat(note.message()).contains("no kustomization here lists it");
     });
+  }
+
+  @Test
+  void soIsWhatIsCalledAPatchWhereThereIsNoKustomization() throws IOException {
+    Files.delete(folder.resolve("kustomization.yaml"));
+
+    assertThat(judged("patch-controller.yaml", ENVIRONMENT).isPassedOver()).isTrue();
+    assertThat(judged("patch-web.yaml", WITHOUT_SELECTOR).findings()).isNotEmpty();
   }
 
   @Test

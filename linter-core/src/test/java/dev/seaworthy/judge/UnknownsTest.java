@@ -126,6 +126,23 @@ class UnknownsTest {
         """)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"${COUNT}", "2"})
+  void whatIsNotOvercommittedMayHaveALimitStillToCome(String request) {
+    assertThat(findings("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: model}
+        spec:
+          containers:
+            - name: a
+              image: a:1
+              resources:
+                requests: {nvidia.com/gpu: %s}
+                limits: {nvidia.com/gpu: "${COUNT}"}
+        """.formatted(request))).isEmpty();
+  }
+
   @Test
   void whatSopsEncryptedWithinAListIsNotJudged() {
     assertThat(findings("""

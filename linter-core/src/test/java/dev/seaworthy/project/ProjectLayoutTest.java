@@ -60,6 +60,20 @@ class ProjectLayoutTest {
   }
 
   @Test
+  void aBaseLacksWhatItsOverlayFetches() throws IOException {
+    String remote = "https://example.com/shop//base?ref=v1";
+    file("base/kustomization.yaml", "resources: [web.yaml]");
+    file("base/web.yaml", "");
+    file("dev/kustomization.yaml", "resources: [../base]");
+    file("prod/kustomization.yaml", "resources: [../base, '" + remote + "']");
+
+    assertThat(ProjectLayout.of(sources).incomplete())
+        .containsExactlyInAnyOrder(
+            new Unit(folder.resolve("prod").toString()),
+            new Unit(folder.resolve("base").toString()));
+  }
+
+  @Test
   void valuesAndPatchesNameObjectsToo() throws IOException {
     file("values.yml", "existingClaim: 'data'\nurl: https://example.com/other-data\n");
     file("overlay/web.yaml", "spec: {volumes: [{name: a, configMap: {name: settings}}]}");
