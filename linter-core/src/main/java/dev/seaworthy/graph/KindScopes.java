@@ -30,7 +30,7 @@ final class KindScopes {
   private void add(InputObject definition) {
     String group = definition.resource().at("spec", "group").text();
     String kind = definition.resource().at("spec", "names", "kind").text();
-    defined.put(GroupKind.of(group, kind), definition);
+    defined.putIfAbsent(GroupKind.of(group, kind), definition);
   }
 
   boolean isClusterScoped(GroupKind kind) {

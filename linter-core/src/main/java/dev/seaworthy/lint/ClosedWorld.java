@@ -63,9 +63,11 @@ public final class ClosedWorld {
         .anyMatch(there -> graph.isProvided(there) || !isClosed() && graph.mayBeMade(there));
   }
 
-  /** Whether the name itself is only written on the way to the cluster. */
+  /** Whether the name itself is only written on the way to the cluster, as {@code {CLASS}} is. */
   private static boolean isWrittenLater(Reference reference) {
-    return OpenValue.is(reference.name()) || reference.name().contains("$(");
+    return OpenValue.is(reference.name())
+        || reference.name().contains("$(")
+        || reference.name().indexOf('{') >= 0;
   }
 
   /** The object of that name, if it is missing and worth telling. */

@@ -22,10 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Customizing {
 
   private final Kustomizations all;
+  private final FluxTargets flux;
   private final Map<Path, Chain> chains = new ConcurrentHashMap<>();
 
-  Customizing(Kustomizations all) {
+  Customizing(Kustomizations all, FluxTargets flux) {
     this.all = all;
+    this.flux = flux;
   }
 
   /**
@@ -113,7 +115,7 @@ final class Customizing {
     return new ArrayList<>(members);
   }
 
-  /** The outermost one that names a namespace decides; each way out may name another. */
+  /** The outermost one that names a namespace decides, or Flux; each way out may name another. */
   private Set<String> namespaces(List<Kustomization> lists) {
     Set<String> found = new LinkedHashSet<>();
     lists.forEach(each -> addNamespaces(each, "", new HashSet<>(), found));
@@ -131,8 +133,11 @@ final class Customizing {
     String own = kustomization.namespace();
     String namespace = own.isEmpty() ? inner : own;
     List<Kustomization> outer = all.listing(kustomization.folder());
-    if (outer.isEmpty() && !namespace.isEmpty()) {
-      found.add(namespace);
+    if (outer.isEmpty()) {
+      String last = flux.namespaceFor(kustomization.folder()).orElse(namespace);
+      if (!last.isEmpty()) {
+        found.add(last);
+      }
     }
     outer.forEach(each -> addNamespaces(each, namespace, passed, found));
   }

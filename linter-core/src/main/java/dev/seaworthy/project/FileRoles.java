@@ -36,7 +36,7 @@ public final class FileRoles {
   private FileRoles(Kustomizations kustomizations, Map<String, Path> paths) {
     this.kustomizations = kustomizations;
     this.paths = paths;
-    this.customizing = new Customizing(kustomizations);
+    this.customizing = new Customizing(kustomizations, new FluxTargets(paths.values()));
   }
 
   /** Reads the kustomizations that may speak of {@code sources}. */

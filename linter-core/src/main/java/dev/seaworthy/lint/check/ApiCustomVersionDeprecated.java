@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /** Versions of custom kinds that their definition, or what is known of their makers, takes for old. */
 final class ApiCustomVersionDeprecated implements RelationCheck {
 
+  private static final GroupKind DEFINITION =
+      GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
+
   private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
   private static final FieldPath VERSIONS = FieldPath.of("spec", "versions");
 
@@ -27,21 +31,43 @@ final class ApiCustomVersionDeprecated implements RelationCheck {
     return context
         .graph()
         .definitionOf(object.kind())
-        .map(definition -> byDefinition(object, definition))
+        .map(definition -> byDefinition(object, definition, context))
         .orElseGet(() -> byTable(object, context))
         .map(List::of)
         .orElse(List.of());
   }
 
-  private static Optional<Finding> byDefinition(InputObject object, InputObject definition) {
+  private static Optional<Finding> byDefinition(
+      InputObject object, InputObject definition, RelationContext context) {
+    Optional<FieldPath> version = versionOf(object, definition);
+    Optional<Finding> finding = version.flatMap(place -> ofVersion(object, definition, place));
+    return finding.filter(told -> !isServedByAnother(object, context));
+  }
+
+  private static Optional<FieldPath> versionOf(InputObject object, InputObject definition) {
     String version = object.resource().gvk().version();
     List<Node> versions = definition.at(VERSIONS).items();
     for (int i = 0; i < versions.size(); i++) {
       if (versions.get(i).get("name").text().equals(version)) {
-        return ofVersion(object, definition, VERSIONS.index(i));
+        return Optional.of(VERSIONS.index(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** Of editions of a definition, as a stable and an experimental one, any may be in the cluster. */
+  private static boolean isServedByAnother(InputObject object, RelationContext context) {
+    return context.graph().ofKindAnywhere(DEFINITION).stream()
+        .filter(each -> defines(each, object.kind()))
+        .flatMap(each -> versionOf(object, each).map(each::at).stream())
+        .anyMatch(version ->
+            version.get("served").isTrue() && !version.get("deprecated").isTrue());
+  }
+
+  private static boolean defines(InputObject definition, GroupKind kind) {
+    Node spec = definition.resource().at("spec");
+    return spec.get("group").text().equals(kind.group())
+        && spec.at("names", "kind").text().equals(kind.kind());
   }
 
   private static Optional<Finding> ofVersion(

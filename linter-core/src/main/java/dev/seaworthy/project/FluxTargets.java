@@ -1,0 +1,95 @@
+package dev.seaworthy.project;
+
+import dev.seaworthy.manifest.Document;
+import dev.seaworthy.manifest.FileBytes;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.ReadLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The namespaces into which Flux puts what it builds of a folder: {@code spec.targetNamespace} of a
+ * Kustomization of its own, which kustomize-controller writes into the folder's kustomization. Such
+ * objects mostly lie in the folder above; others are not looked for. Safe for use by several threads.
+ */
+final class FluxTargets {
+
+  private static final String GROUP = "kustomize.toolkit.fluxcd.io/";
+
+  /** A folder of so many files is no place for those that say where others go. */
+  private static final int MOST_FILES = 100;
+
+  private final ManifestReader reader = new ManifestReader();
+  private final Map<Path, List<Path>> filesByFolder = new HashMap<>();
+  private final Map<Path, List<Target>> targets = new ConcurrentHashMap<>();
+
+  /** Of a folder, which repositories name from their root, and so by its last steps. */
+  private record Target(Path folder, String namespace) {}
+
+  /**
+   * @param files the files of the input, by their absolute paths
+   */
+  FluxTargets(Collection<Path> files) {
+    for (Path file : files) {
+      filesByFolder.computeIfAbsent(file.getParent(), f -> new ArrayList<>(1)).add(file);
+    }
+  }
+
+  /** The namespace for what is built of {@code folder}; empty if nothing says one. */
+  Optional<String> namespaceFor(Path folder) {
+    Path above = folder.getParent();
+    return above == null
+        ? Optional.empty()
+        : targets.computeIfAbsent(above, this::targetsIn).stream()
+            .filter(target -> folder.endsWith(target.folder()))
+            .map(Target::namespace)
+            .findFirst();
+  }
+
+  private List<Target> targetsIn(Path folder) {
+    List<Path> files = filesByFolder.getOrDefault(folder, List.of());
+    return files.stream()
+        .filter(file -> files.size() <= MOST_FILES)
+        .flatMap(file -> documents(file).stream())
+        .map(Document::root)
+        .filter(root -> root.get("apiVersion").text().startsWith(GROUP))
+        .flatMap(root -> target(root.get("spec")).stream())
+        .toList();
+  }
+
+  private static Optional<Target> target(Node spec) {
+    String namespace = spec.get("targetNamespace").text();
+    String path = spec.get("path").text();
+    if (namespace.isEmpty() || path.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path folder = Path.of(path.startsWith("/") ? path.substring(1) : path).normalize();
+      return Optional.of(new Target(folder, namespace));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whoever judges a file that can't be read tells of it. */
+  private List<Document> documents(Path file) {
+    try {
+      byte[] text = FileBytes.of(file, ReadLimits.DEFAULT.fileBytes());
+      return new String(text, StandardCharsets.UTF_8).contains("targetNamespace:")
+          ? reader.readValues(file.toString(), text).documents()
+          : List.of();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+}
