@@ -67,17 +67,15 @@ final class Sentence {
       return "the object";
     }
     String whole = field.toString();
-    int bracket = whole.indexOf('[');
-    int from = whole.lastIndexOf(
-        '.', bracket < 0 || field.parent().isEmpty() ? whole.length() : nameEnd(whole));
-    return whole.substring(from + 1);
+    if (!whole.endsWith("]")) {
+      // A misplaced label may be a field's name, with dots of its own.
+      return field.lastStep();
+    }
+    return whole.substring(whole.lastIndexOf('.', nameEnd(whole)) + 1);
   }
 
   /** Where the last step's brackets begin: dots inside a map's key separate nothing. */
   private static int nameEnd(String whole) {
-    if (!whole.endsWith("]")) {
-      return whole.length();
-    }
     int open = whole.lastIndexOf('[');
     while (open > 0 && whole.charAt(open - 1) == ']') {
       open = whole.lastIndexOf('[', open - 1);

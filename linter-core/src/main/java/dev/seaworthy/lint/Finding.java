@@ -7,7 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Placeholder;
+import dev.seaworthy.manifest.OpenValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +73,17 @@ public record Finding(
     return new Finding(object, path, message, remedy, severity, more, repair, unsettled);
   }
 
-  /** Whether it objects to a value that something is yet to fill in, such as the tag {@code ${TAG}}. */
+  /**
+   * Whether it objects to a value that something is yet to fill in, such as the tag {@code ${TAG}}, or
+   * the image that ko makes of a program.
+   */
   boolean isAboutPlaceholder() {
     return holdsPlaceholder(path.resolve(object.resource().root()), path.lastStep());
   }
 
   /** A selector is one value to rules, though it has several lines. */
   private static boolean holdsPlaceholder(Node value, String field) {
-    return Placeholder.isIn(value.stringOr(""))
+    return OpenValue.is(value.stringOr(""))
         || SELECTORS.contains(field)
             && (value instanceof Mapping mapping
                     && mapping.entries().stream()

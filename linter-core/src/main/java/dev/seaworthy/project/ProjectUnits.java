@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
  * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
  * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is a
- * unit. All but charts see the folders above them, up to the root of the repository.
+ * unit, with those in it that are called after kinds. All but charts see the folders above them, up to the root of the repository.
  */
 final class ProjectUnits implements Units {
 
   private final Kustomizations kustomizations;
   private final Map<String, Path> paths;
+  private final KindFolders kindFolders;
   private final Map<Path, Path> units = new ConcurrentHashMap<>();
   private final Map<Path, List<Unit>> seen = new ConcurrentHashMap<>();
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
@@ -37,6 +38,7 @@ final class ProjectUnits implements Units {
   ProjectUnits(Kustomizations kustomizations, Map<String, Path> paths) {
     this.kustomizations = kustomizations;
     this.paths = paths;
+    this.kindFolders = new KindFolders(paths.values());
   }
 
   @Override
@@ -81,7 +83,8 @@ final class ProjectUnits implements Units {
       return outermost(naming.iterator().next());
     }
     Optional<Path> chart = chartAbove(folder);
-    return chart.isPresent() ? chart.get() : outermost(folder);
+    return chart.orElseGet(() ->
+        outermost(kustomizations.isKustomization(folder) ? folder : kindFolders.wholeOf(folder)));
   }
 
   /** The kustomization that names the folder, and alone; and so on. */

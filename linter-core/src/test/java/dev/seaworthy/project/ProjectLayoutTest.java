@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Unit;
+import dev.seaworthy.graph.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,22 @@ class ProjectLayoutTest {
 
     assertThat(ProjectLayout.of(sources).incomplete())
         .containsExactly(new Unit(folder.resolve("rbac").toString()));
+  }
+
+  @Test
+  void foldersThatAreCalledAfterKindsArePartsOfOneWhole() throws IOException {
+    InputSource deployment = file("shop/deployments/web.yaml", "");
+    InputSource service = file("shop/services/web.yaml", "");
+    InputSource settings = file("shop/config-maps/web.yaml", "");
+    InputSource other = file("blog/services/blog.yaml", "");
+
+    Units units = ProjectLayout.of(sources).units();
+
+    Unit shop = new Unit(folder.resolve("shop").toString());
+    assertThat(List.of(deployment, service, settings))
+        .allSatisfy(part -> assertThat(units.seenFrom(part.name()).get(0)).isEqualTo(shop));
+    assertThat(units.seenFrom(other.name()).get(0))
+        .isEqualTo(new Unit(folder.resolve("blog/services").toString()));
   }
 
   @Test
