@@ -344,7 +344,12 @@ class KustomizeBasesTest {
   @Test
   void whatReplacementsOfAFileWriteIsNotJudged() throws IOException {
     given("base/web.yaml", WORKLOAD.replace("example.com/web:1.0", "' '"));
-    given("overlay/kustomization.yaml", "resources: [../base]\nreplacements: [{path: r.yaml}]");
+    given(
+        "overlay/kustomization.yaml",
+        "resources: [../base, config.yaml]\nreplacements: [{path: r.yaml}]");
+    given(
+        "overlay/config.yaml",
+        "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {image: 'example.com/web:1.0'}}");
     given("overlay/r.yaml", """
         source: {kind: ConfigMap, name: web, fieldPath: data.image}
         targets:

@@ -34,7 +34,10 @@ public final class StrategicMerge {
     return new StrategicMerge(false).merge(type, target, patch);
   }
 
-  /** As kustomize makes them: of a list that is merged, what the patch names stands first. */
+  /**
+   * As kustomize makes them: of a list that is merged, what the patch names stands first. {@code
+   * $retainKeys} is a field as any other to it, which servers refuse.
+   */
   public static Mapping mergedFirst(Type.Struct type, Mapping target, Mapping patch) {
     return new StrategicMerge(true).merge(type, target, patch);
   }
@@ -46,13 +49,13 @@ public final class StrategicMerge {
       if (key.startsWith(REMOVE)) {
         String list = key.substring(REMOVE.length());
         result = result.with(list, without(result.get(list), change.value()));
-      } else if (!key.startsWith("$")) {
+      } else if (!key.startsWith("$") || key.equals(RETAIN) && patchFirst) {
         result = change.value().isAbsent()
             ? result.without(key)
             : result.with(key, value(type.field(key), result.get(key), change.value()));
       }
     }
-    return retained(result, patch.get(RETAIN));
+    return patchFirst ? result : retained(result, patch.get(RETAIN));
   }
 
   private static Mapping retained(Mapping merged, Node keys) {

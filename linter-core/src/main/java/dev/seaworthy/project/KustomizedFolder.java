@@ -7,7 +7,7 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.project.kustomize.Built;
 import dev.seaworthy.project.kustomize.BuiltObject;
 import dev.seaworthy.project.kustomize.FileTexts;
-import dev.seaworthy.project.kustomize.KustomizeBuild;
+import dev.seaworthy.project.kustomize.KustomizeBuilds;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,8 @@ public record KustomizedFolder(
   /** What {@code folder} makes, which users call so; empty if it has no kustomization. */
   public static Optional<KustomizedFolder> of(Path folder, ApiCatalog catalog) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return KustomizeBuild.of(absolute, FileTexts.DISK, catalog)
+    return new KustomizeBuilds(FileTexts.DISK, catalog)
+        .of(absolute)
         .map(built -> of(built, namesFrom(folder, absolute)));
   }
 

@@ -9,8 +9,9 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.project.kustomize.Built;
 import dev.seaworthy.project.kustomize.BuiltObject;
+import dev.seaworthy.project.kustomize.FileTexts;
 import dev.seaworthy.project.kustomize.KustomizationFile;
-import dev.seaworthy.project.kustomize.KustomizeBuild;
+import dev.seaworthy.project.kustomize.KustomizeBuilds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,8 +63,11 @@ public final class KustomizedInput {
     for (InputSource source : sources) {
       files.pathOf(source).ifPresent(path -> input.names.putFile(path, source.name()));
     }
-    for (InputSource source : sources) {
-      files.pathOf(source).ifPresent(path -> input.build(path, source.name(), catalog));
+    try (FileTexts texts = files.texts()) {
+      KustomizeBuilds builder = new KustomizeBuilds(texts, catalog);
+      for (InputSource source : sources) {
+        files.pathOf(source).ifPresent(path -> input.build(path, source.name(), builder));
+      }
     }
     input.choose(roles);
     input.leaveOutUnlisted();
@@ -72,10 +76,10 @@ public final class KustomizedInput {
     return input;
   }
 
-  private void build(Path file, String name, ApiCatalog catalog) {
+  private void build(Path file, String name, KustomizeBuilds builder) {
     Path folder = file.getParent();
     if (folder != null && KustomizationFile.isNamedSo(file)) {
-      KustomizeBuild.of(folder, files.texts(), catalog).ifPresent(built -> {
+      builder.of(folder).ifPresent(built -> {
         builds.put(folder, built);
         names.putFolderOf(folder, name);
       });
@@ -212,9 +216,15 @@ public final class KustomizedInput {
 
   private InputSource sourceOf(Path file) {
     return new InputSource(names.of(file), Optional.of(file), limit -> {
-      byte[] text = files.texts().read(file).orElse(new byte[0]);
+      byte[] text = textOf(file);
       return text.length > limit ? Arrays.copyOf(text, limit) : text;
     });
+  }
+
+  private byte[] textOf(Path file) {
+    try (FileTexts texts = files.texts()) {
+      return texts.read(file).orElse(new byte[0]);
+    }
   }
 
   public List<Diagnostic> problems() {

@@ -5,9 +5,10 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.manifest.Span;
 import dev.seaworthy.project.kustomize.Built;
+import dev.seaworthy.project.kustomize.FileTexts;
 import dev.seaworthy.project.kustomize.Gap;
 import dev.seaworthy.project.kustomize.KustomizationFile;
-import dev.seaworthy.project.kustomize.KustomizeBuild;
+import dev.seaworthy.project.kustomize.KustomizeBuilds;
 import dev.seaworthy.project.kustomize.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,7 @@ import java.util.Set;
  */
 public final class MissingTargets {
 
-  private final ProjectFiles files;
-  private final ApiCatalog catalog;
+  private final KustomizeBuilds builder;
   private final InputNames names = new InputNames();
 
   /** Kustomizations that were built as parts of others, all of which is known. */
@@ -33,9 +33,8 @@ public final class MissingTargets {
 
   private final Map<String, List<Diagnostic>> told = new HashMap<>();
 
-  private MissingTargets(ProjectFiles files, ApiCatalog catalog) {
-    this.files = files;
-    this.catalog = catalog;
+  private MissingTargets(FileTexts texts, ApiCatalog catalog) {
+    this.builder = new KustomizeBuilds(texts, catalog);
   }
 
   /** Whether any of {@code sources} is a kustomization by its name. */
@@ -51,11 +50,18 @@ public final class MissingTargets {
   /** What is to be told of each kustomization among {@code sources}, by its name there. */
   public static Map<String, List<Diagnostic>> of(
       List<InputSource> sources, ProjectFiles files, FileRoles roles, ApiCatalog catalog) {
-    MissingTargets targets = new MissingTargets(files, catalog);
+    try (FileTexts texts = files.texts()) {
+      MissingTargets targets = new MissingTargets(texts, catalog);
+      targets.build(sources, files, roles);
+      return targets.told;
+    }
+  }
+
+  private void build(List<InputSource> sources, ProjectFiles files, FileRoles roles) {
     Map<Path, Path> folders = new LinkedHashMap<>();
     for (InputSource source : sources) {
       files.pathOf(source).ifPresent(path -> {
-        targets.names.putFile(path, source.name());
+        names.putFile(path, source.name());
         Path folder = path.getParent();
         if (folder != null && isOne(path) && roles.changesNamed(folder)) {
           folders.put(folder, path);
@@ -63,20 +69,17 @@ public final class MissingTargets {
       });
     }
     // What is built of an outer one tells of the inner ones, too.
-    folders.keySet().stream().filter(folder -> !roles.isMadeInto(folder)).forEach(targets::build);
-    folders.keySet().stream().filter(roles::isMadeInto).forEach(targets::build);
-    return targets.told;
+    folders.keySet().stream().filter(folder -> !roles.isMadeInto(folder)).forEach(this::build);
+    folders.keySet().stream().filter(roles::isMadeInto).forEach(this::build);
   }
 
   private static boolean isOne(Path file) {
-    return KustomizationFile.NAMES.contains(String.valueOf(file.getFileName()));
+    return KustomizationFile.isNamedSo(file);
   }
 
   private void build(Path folder) {
     if (!settled.contains(folder)) {
-      KustomizeBuild.of(folder, files.texts(), catalog)
-          .filter(built -> !built.isComponent())
-          .ifPresent(this::add);
+      builder.of(folder).filter(built -> !built.isComponent()).ifPresent(this::add);
     }
   }
 

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** What one revision of a repository holds, by the paths that its files have when checked out. */
@@ -22,10 +25,33 @@ final class RevisionTree {
   private final RevTree tree;
   private final Path top;
 
-  RevisionTree(Repository repository, RevTree tree, Path top) {
+  private RevisionTree(Repository repository, RevTree tree, Path top) {
     this.repository = repository;
     this.tree = tree;
     this.top = top;
+  }
+
+  /** That of {@code revision} of the repository in {@code gitDir}; empty if it has no such revision. */
+  static Optional<RevisionTree> open(File gitDir, String revision) throws IOException {
+    Repository repository = new FileRepositoryBuilder().setGitDir(gitDir).build();
+    boolean isHeld = false;
+    try (RevWalk history = new RevWalk(repository)) {
+      ObjectId commit = repository.resolve(revision + "^{commit}");
+      Path top = repository.getWorkTree().toPath().toRealPath();
+      isHeld = commit != null;
+      return commit == null
+          ? Optional.empty()
+          : Optional.of(new RevisionTree(repository, history.parseCommit(commit).getTree(), top));
+    } finally {
+      if (!isHeld) {
+        repository.close();
+      }
+    }
+  }
+
+  /** Lets the repository go. */
+  void close() {
+    repository.close();
   }
 
   /** The text of {@code file}, through links; empty if there is none in the revision. */

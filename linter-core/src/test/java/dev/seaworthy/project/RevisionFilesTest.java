@@ -28,6 +28,11 @@ class RevisionFilesTest {
   }
 
   private FileTexts committed() throws Exception {
+    commit();
+    return new RevisionFiles(folder, "HEAD").texts();
+  }
+
+  private void commit() throws Exception {
     try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
       git.add().addFilepattern(".").call();
       git.commit()
@@ -37,7 +42,6 @@ class RevisionFilesTest {
           .setSign(false)
           .call();
     }
-    return new RevisionFiles(folder, "HEAD").texts();
   }
 
   @Test
@@ -66,5 +70,20 @@ class RevisionFilesTest {
     Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
 
     assertThat(committed().read(folder.resolve("a"))).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedOnceStaysAsItWas() throws Exception {
+    Path file = folder.resolve("base/web.yaml");
+    FileTexts texts = committed();
+    assertThat(texts.read(file)).hasValue("web".getBytes(StandardCharsets.UTF_8));
+
+    Files.writeString(file, "later");
+    commit();
+
+    assertThat(texts.read(file)).hasValue("web".getBytes(StandardCharsets.UTF_8));
+    texts.close();
+    assertThat(texts.read(file)).hasValue("later".getBytes(StandardCharsets.UTF_8));
+    texts.close();
   }
 }

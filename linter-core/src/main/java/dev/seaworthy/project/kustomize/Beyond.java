@@ -16,7 +16,6 @@ final class Beyond {
       "configurations",
       "openapi",
       "crds",
-      "buildMetadata",
       "vars");
 
   /** Those that make objects. */
@@ -30,6 +29,19 @@ final class Beyond {
   private static final List<String> PLUGINS = List.of("generators", "transformers", "validators");
 
   private Beyond() {}
+
+  /** What only the outermost kustomization of a build is asked for. */
+  static void tellOfBuild(Layer layer) {
+    for (Node word : layer.get("buildMetadata").items()) {
+      layer.lacks(
+          word.text() + " of buildMetadata"
+              + (word.text().equals("managedByLabel")
+                  ? " (by which kubectl gives a label that servers refuse)"
+                  : ""),
+          Gap.Kind.CHANGES,
+          word);
+    }
+  }
 
   /** Tells what is not done; files that it would take must be there all the same. */
   static void tell(Layer layer) throws BuildFailure {

@@ -4,33 +4,58 @@ import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.manifest.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /** What a build has asked for, and when it is too much. */
 final class Budget {
 
   private static final String REMEDY = "; split the kustomization";
 
+  /** So many times as much as one folder may all folders of a run ask for. */
+  private static final int OF_RUN = 16;
+
   private final BuildLimits limits;
-  private int kustomizations;
+  private final int times;
+  private final @Nullable Budget outer;
+  private long kustomizations;
   private long readBytes;
   private long values;
   private long characters;
 
-  Budget(BuildLimits limits) {
+  private Budget(BuildLimits limits, int times, @Nullable Budget outer) {
     this.limits = limits;
+    this.times = times;
+    this.outer = outer;
   }
 
-  /** Another kustomization is built, which {@code depth} others stand around. */
-  void enter(int depth, Mention place) throws BuildFailure {
+  /** What all builds of a run have asked for. */
+  static Budget ofRun(BuildLimits limits) {
+    return new Budget(limits, OF_RUN, null);
+  }
+
+  /** What the build of one folder asks for, which counts for the run, too. */
+  static Budget within(Budget run) {
+    return new Budget(run.limits, 1, run);
+  }
+
+  /** A kustomization around which {@code depth} others stand. */
+  void depth(int depth, Mention place) throws BuildFailure {
     require(
         depth < limits.depth(),
         "more than " + limits.depth() + " kustomizations are made of each other in a row; list the"
             + " inner ones directly",
         place);
+  }
+
+  /** Another kustomization is built. */
+  void enter(Mention place) throws BuildFailure {
+    if (outer != null) {
+      outer.enter(place);
+    }
     kustomizations++;
     require(
-        kustomizations <= limits.kustomizations(),
-        "more than " + limits.kustomizations()
+        kustomizations <= most(limits.kustomizations()),
+        "more than " + most(limits.kustomizations())
             + " kustomizations would be built here, each counted as"
             + " often as it is listed; list each of them once",
         place);
@@ -44,11 +69,23 @@ final class Budget {
   }
 
   void read(int bytes, Mention place) throws BuildFailure {
+    if (outer != null) {
+      outer.read(bytes, place);
+    }
     readBytes += bytes;
     require(
-        readBytes <= limits.readBytes(),
-        "more than " + (limits.readBytes() >> 20) + " MiB would be read for it" + REMEDY,
+        readBytes <= most(limits.readBytes()),
+        "more than " + (most(limits.readBytes()) >> 20) + " MiB would be read for it" + REMEDY,
         place);
+  }
+
+  /** An object of one kustomization comes into another one. */
+  void copied(Mention place) throws BuildFailure {
+    value(place);
+  }
+
+  private long most(int forOne) {
+    return (long) forOne * times;
   }
 
   /** A field path, a pointer or a pattern. */
@@ -61,11 +98,26 @@ final class Budget {
 
   /** Some text that is generated, or copied. */
   void made(long length, Mention place) throws BuildFailure {
+    if (outer != null) {
+      outer.made(length, place);
+    }
     characters += length;
     require(
-        characters <= limits.madeCharacters(),
+        characters <= most(limits.madeCharacters()),
         "generators, patches and replacements would make more than "
-            + (limits.madeCharacters() >> 20) + " MiB of text" + REMEDY,
+            + (most(limits.madeCharacters()) >> 20) + " MiB of text" + REMEDY,
+        place);
+  }
+
+  private void value(Mention place) throws BuildFailure {
+    if (outer != null) {
+      outer.value(place);
+    }
+    values++;
+    require(
+        values <= most(limits.madeValues()),
+        "patches and replacements would make more than " + most(limits.madeValues()) + " values"
+            + REMEDY,
         place);
   }
 
@@ -80,11 +132,7 @@ final class Budget {
         depth <= deepest,
         "values are nested more than " + deepest + " levels deep" + REMEDY,
         place);
-    values++;
-    require(
-        values <= limits.madeValues(),
-        "patches and replacements would make more than " + limits.madeValues() + " values" + REMEDY,
-        place);
+    value(place);
     if (value instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
         made(entry.key().length(), place);

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the texts of files come from: a disk, or a revision of a repository. */
+/**
+ * Where the texts of files come from: a disk, or a revision of a repository, which stays open until this
+ * is closed, and is opened again if something is asked for afterwards.
+ */
 @FunctionalInterface
-public interface FileTexts {
+public interface FileTexts extends AutoCloseable {
 
   /** The files as they lie on the disk. */
   FileTexts DISK = new FileTexts() {
@@ -51,6 +54,9 @@ public interface FileTexts {
   default Path real(Path path) {
     return path;
   }
+
+  @Override
+  default void close() {}
 
   /** A symbolic link on {@code path} that leads nowhere, or in a circle; empty if that is not known. */
   default Optional<Path> deadLink(Path path) {

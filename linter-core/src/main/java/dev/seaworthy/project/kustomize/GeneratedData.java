@@ -36,7 +36,9 @@ final class GeneratedData {
     if (key.isEmpty() || path.isEmpty() || path.indexOf('=') >= 0) {
       throw layer.failure("'" + named + "' is neither FILE nor KEY=FILE", file);
     }
-    put(key, layer.bytes(path, file), file);
+    if (!isElsewhere(path, file)) {
+      put(key, layer.bytes(path, file), file);
+    }
   }
 
   /** {@code KEY=VALUE}; quotes around the value are left out. */
@@ -51,7 +53,7 @@ final class GeneratedData {
 
   /** The lines of a file; a key without a value is an empty one, and a value without a key nothing. */
   void addVariables(Node file) throws BuildFailure {
-    String text = text(file);
+    String text = isElsewhere(file.text(), file) ? "" : text(file);
     String lines = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     for (String line : lines.split("\\r?\\n")) {
       String pair = line.stripLeading();
@@ -61,6 +63,15 @@ final class GeneratedData {
         put(key, utf8(equals < 0 ? "" : pair.substring(equals + 1)), file);
       }
     }
+  }
+
+  /** Kustomize gets it from there; nobody can tell here what it is. */
+  private boolean isElsewhere(String path, Node file) {
+    boolean isElsewhere = KustomizeBuild.isElsewhere(path);
+    if (isElsewhere) {
+      layer.lacks("what lies at " + path, Gap.Kind.CHANGES, file);
+    }
+    return isElsewhere;
   }
 
   private String text(Node file) throws BuildFailure {

@@ -1,9 +1,7 @@
 package dev.seaworthy.project.kustomize;
 
-import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Span;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,24 +9,25 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes of a kustomization what {@code kubectl kustomize} makes of it. */
-public final class KustomizeBuild {
+/** One build: a kustomization with all that it is made of. */
+final class KustomizeBuild {
 
   private static final String LOCAL = "config.kubernetes.io/local-config";
 
   private final Workshop workshop;
+
+  /** Where the kustomizations really lie that are being built, the innermost first. */
   private final Deque<Path> open = new ArrayDeque<>();
+
+  /** How many were open at once, or are in what was built before. */
+  private int deepest;
 
   private KustomizeBuild(Workshop workshop) {
     this.workshop = workshop;
   }
 
-  /**
-   * What the kustomization of {@code folder}, an absolute path, makes; empty if there is none. What
-   * kustomize would refuse is a refusal of the result.
-   */
-  public static Optional<Built> of(Path folder, FileTexts texts, ApiCatalog catalog) {
-    Workshop workshop = new Workshop(texts, catalog);
+  /** What the kustomization of {@code folder} makes; empty if there is none. */
+  static Optional<Built> of(Path folder, Workshop workshop) {
     try {
       Optional<Layer> layer = Layer.in(folder, workshop);
       return layer.isEmpty()
@@ -52,8 +51,13 @@ public final class KustomizeBuild {
   private Built built(Layer layer) {
     Members members = new Members();
     try {
-      open.push(workshop.real(layer.folder()));
-      accumulate(layer, members);
+      Beyond.tellOfBuild(layer);
+      if (layer.isComponent()) {
+        open.push(workshop.real(layer.folder()));
+        accumulate(layer, members);
+      } else {
+        members.addCopies(part(layer, workshop).members(), layer);
+      }
     } catch (BuildFailure failure) {
       return refused(workshop, failure, layer.isComponent());
     }
@@ -72,6 +76,49 @@ public final class KustomizeBuild {
         layer.isComponent());
   }
 
+  /** What {@code layer} makes, which {@code outer} is a build of. */
+  private Part part(Layer layer, Workshop outer) throws BuildFailure {
+    Part known = workshop.parts().get(layer.folder());
+    Part part = known == null ? build(layer, outer) : known;
+    outer.absorb(part);
+    if (part.failure().isPresent()) {
+      throw part.failure().get();
+    }
+    workshop.budget().depth(open.size() + part.height(), layer.mention(layer.get("resources")));
+    deepest = Math.max(deepest, open.size() + part.height());
+    return part;
+  }
+
+  private Part build(Layer found, Workshop outer) throws BuildFailure {
+    Workshop inner = outer.inner();
+    Layer layer = found.within(inner);
+    int around = deepest;
+    deepest = open.size();
+    workshop.budget().depth(open.size(), layer.mention(layer.get("resources")));
+    workshop.budget().enter(layer.mention(layer.get("resources")));
+    open.push(workshop.real(layer.folder()));
+    Part part = accumulated(layer, inner);
+    open.pop();
+    deepest = Math.max(around, deepest);
+    boolean isOfThisBuild =
+        part.failure().filter(failure -> failure.refusal().isLimit()).isPresent();
+    if (!isOfThisBuild) {
+      workshop.parts().put(layer.folder(), part);
+    }
+    return part;
+  }
+
+  private Part accumulated(Layer layer, Workshop inner) {
+    int start = open.size() - 1;
+    Members members = new Members();
+    try {
+      accumulate(layer, members);
+      return Part.of(inner, members, deepest - start);
+    } catch (BuildFailure failure) {
+      return Part.failed(inner, failure);
+    }
+  }
+
   private static List<BuiltObject> objects(Members members) {
     List<BuiltObject> objects = new ArrayList<>();
     for (Member member : members.all()) {
@@ -84,13 +131,12 @@ public final class KustomizeBuild {
     return objects;
   }
 
-  private void accumulate(
-      Path folder, Members members, boolean isComponent, Optional<BuildFailure> otherwise)
-      throws BuildFailure {
-    Optional<Layer> found = Layer.in(folder, workshop);
+  /** The kustomization that {@code outer} calls {@code named}, which may be listed where it is. */
+  private Layer listed(Layer outer, Node named, boolean isComponent) throws BuildFailure {
+    Path folder = outer.resolve(named);
+    Optional<Layer> found = Layer.in(folder, outer.workshop());
     if (found.isEmpty()) {
-      throw otherwise.orElseGet(
-          () -> new BuildFailure("there is no kustomization", folder, Span.NONE));
+      throw missing(outer, named);
     }
     Layer layer = found.get();
     Path real = workshop.real(folder);
@@ -109,8 +155,15 @@ public final class KustomizeBuild {
               : "this is a component, which is listed under components",
           layer.get("kind"));
     }
-    workshop.budget().enter(open.size(), layer.mention(layer.get("resources")));
-    open.push(real);
+    return layer;
+  }
+
+  private void accumulateComponent(Layer layer, Members members) throws BuildFailure {
+    Mention place = layer.mention(layer.get("resources"));
+    workshop.budget().depth(open.size(), place);
+    workshop.budget().enter(place);
+    deepest = Math.max(deepest, open.size());
+    open.push(workshop.real(layer.folder()));
     accumulate(layer, members);
     open.pop();
   }
@@ -127,7 +180,7 @@ public final class KustomizeBuild {
       if (isElsewhere(each.text())) {
         layer.lacks("what lies at " + each.text(), Gap.Kind.OBJECTS, each);
       } else {
-        accumulate(layer.resolve(each), members, true, Optional.of(missing(layer, each)));
+        accumulateComponent(listed(layer, each, true), members);
       }
     }
     change(layer, members);
@@ -150,7 +203,7 @@ public final class KustomizeBuild {
       return;
     }
     Path path = layer.resolve(resource);
-    Optional<List<Node>> objects = workshop.objects(path, layer.mention(resource));
+    Optional<List<Node>> objects = layer.workshop().objects(path, layer.mention(resource));
     if (objects.isPresent()) {
       for (Node object : objects.get()) {
         ListedObject.check(object, path);
@@ -160,9 +213,8 @@ public final class KustomizeBuild {
       }
       return;
     }
-    Members inner = new Members();
-    accumulate(path, inner, false, Optional.of(missing(layer, resource)));
-    members.addAll(inner, layer);
+    Layer inner = listed(layer, resource, false);
+    members.addCopies(part(inner, layer.workshop()).members(), layer);
   }
 
   static BuildFailure missing(Layer layer, Node named) throws BuildFailure {

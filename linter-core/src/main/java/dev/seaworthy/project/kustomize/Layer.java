@@ -17,15 +17,35 @@ final class Layer {
   private final Path file;
   private final Mapping root;
 
-  private Layer(Workshop workshop, Path file, Mapping root) {
+  private Layer(Workshop workshop, Head head) {
     this.workshop = workshop;
-    this.file = file;
-    this.root = root;
+    this.file = head.file();
+    this.root = head.root();
   }
+
+  /** A kustomization file that was read and is in order. */
+  record Head(Path file, Mapping root) {}
 
   /** The kustomization of {@code folder}; empty if it has none. */
   static Optional<Layer> in(Path folder, Workshop workshop) throws BuildFailure {
-    Optional<Layer> found = Optional.empty();
+    Head known = workshop.heads().get(folder);
+    if (known != null) {
+      workshop.read().add(known.file());
+      return Optional.of(new Layer(workshop, known));
+    }
+    Optional<Head> read = read(folder, workshop);
+    read.ifPresent(head -> workshop.heads().put(folder, head));
+    return read.map(head -> new Layer(workshop, head));
+  }
+
+  /** The same, whose gaps and files are told by {@code other}. */
+  Layer within(Workshop other) {
+    other.read().add(file);
+    return new Layer(other, new Head(file, root));
+  }
+
+  private static Optional<Head> read(Path folder, Workshop workshop) throws BuildFailure {
+    Optional<Head> found = Optional.empty();
     for (String name : KustomizationFile.NAMES) {
       Path file = folder.resolve(name);
       Optional<List<Node>> documents = workshop.values(file, new Mention(file, Span.NONE));
@@ -37,17 +57,17 @@ final class Layer {
         }
         if (found.isPresent()) {
           throw new BuildFailure(
-              "the folder has a " + found.get().file.getFileName() + ", too; keep one of them",
+              "the folder has a " + found.get().file().getFileName() + ", too; keep one of them",
               file,
               root.span());
         }
         if (root instanceof Mapping mapping && !isOfOthers(mapping)) {
-          found = Optional.of(new Layer(workshop, file, KnownFields.named(mapping, file)));
+          found = Optional.of(new Head(file, KnownFields.named(mapping, file)));
         }
       }
     }
     if (found.isPresent()) {
-      LayerChecks.check(found.get().root, found.get().file);
+      LayerChecks.check(found.get().root(), found.get().file());
     }
     return found;
   }

@@ -25,6 +25,16 @@ final class Member {
     this.id = ObjectId.of(root);
   }
 
+  /** One that changes apart from this one. */
+  Member copy() {
+    Member copy = new Member(file, root);
+    copy.formerIds.addAll(formerIds);
+    copy.affixes.addAll(affixes);
+    copy.shared.addAll(shared);
+    copy.needsHash = needsHash;
+    return copy;
+  }
+
   Path file() {
     return file;
   }

@@ -32,9 +32,11 @@ final class Members {
     layer.workshop().budget().objects(all.size(), layer.mention(layer.get("resources")));
   }
 
-  void addAll(Members others, Layer layer) throws BuildFailure {
-    for (Member member : others.all) {
-      add(member, layer);
+  /** Copies of {@code members}, which change no more. */
+  void addCopies(List<Member> members, Layer layer) throws BuildFailure {
+    for (Member member : members) {
+      layer.workshop().budget().copied(layer.mention(layer.get("resources")));
+      add(member.copy(), layer);
     }
   }
 

@@ -42,10 +42,16 @@ final class Replacements {
 
   private void replace(Node replacement, Node place) throws BuildFailure {
     Node source = replacement.get("source");
-    if (source.isAbsent() || replacement.get("targets").isAbsent()) {
-      throw layer.failure("a replacement must have a source and targets", place);
+    Node literal = replacement.get("sourceValue");
+    if (source.isAbsent() == literal.isAbsent() || replacement.get("targets").isAbsent()) {
+      throw layer.failure(
+          "a replacement must have a source, or a sourceValue in its place, and targets", place);
     }
-    Selection selection = Selection.of(source, layer);
+    if (literal.isPresent()) {
+      writeAll(replacement, Tree.unplaced(literal), place);
+      return;
+    }
+    Selection selection = Selection.literal(source);
     List<Member> found = members.all().stream().filter(selection::selects).toList();
     if (found.size() != 1) {
       layer.misses(
@@ -60,6 +66,10 @@ final class Replacements {
     if (value.isAbsent()) {
       throw layer.failure(found.get(0).id() + " has no " + path + " to copy", place);
     }
+    writeAll(replacement, value, place);
+  }
+
+  private void writeAll(Node replacement, Node value, Node place) throws BuildFailure {
     for (Node target : replacement.get("targets").items()) {
       write(target, value, place);
     }

@@ -18,6 +18,7 @@ final class Selection {
       List.of("group", "version", "kind", "name", "namespace");
 
   private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
   private final LabelSelector labels;
   private final LabelSelector annotations;
 
@@ -34,6 +35,18 @@ final class Selection {
       if (!pattern.isEmpty()) {
         layer.workshop().budget().expression(pattern, layer.mention(target.get(word)));
         selection.patterns.put(word, compiled(pattern, layer, target.get(word)));
+      }
+    }
+    return selection;
+  }
+
+  /** The one that {@code source} describes, whose words are taken literally. */
+  static Selection literal(Node source) {
+    Selection selection = new Selection(Mapping.EMPTY);
+    for (String word : WORDS) {
+      String value = source.get(word).text();
+      if (!value.isEmpty()) {
+        selection.words.put(word, value);
       }
     }
     return selection;
@@ -62,6 +75,9 @@ final class Selection {
   }
 
   private boolean matches(String word, String value) {
+    if (!words.getOrDefault(word, value).equals(value)) {
+      return false;
+    }
     Pattern pattern = patterns.get(word);
     return pattern == null || pattern.pattern().equals(value) || pattern.matches(value);
   }

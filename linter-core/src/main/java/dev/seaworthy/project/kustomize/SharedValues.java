@@ -25,6 +25,10 @@ final class SharedValues {
     return value;
   }
 
+  void addAll(SharedValues others) {
+    values.addAll(others.values);
+  }
+
   void clear() {
     values.clear();
   }

@@ -19,27 +19,51 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one build works with: files, kinds, and what it has to tell in the end. */
+/** What the build of one kustomization works with: files, kinds, and what it has to tell in the end. */
 final class Workshop {
 
   private static final String OUTSIDE =
       " does not lie in or below the folder of this kustomization, and kustomize reads no other file;"
           + " copy it there, or list the folder of a kustomization that has it";
 
+  private final KustomizeBuilds run;
   private final FileTexts texts;
   private final ApiCatalog catalog;
   private final ManifestReader reader = new ManifestReader();
-  private final Budget budget = new Budget(BuildLimits.DEFAULT);
+  private final Budget budget;
   private final Set<Path> read = new LinkedHashSet<>();
-  private final List<Gap> gaps = new ArrayList<>();
+  private final Set<Gap> gaps = new LinkedHashSet<>();
   private final List<GivenNamespace> namespaces = new ArrayList<>();
 
-  Workshop(FileTexts texts, ApiCatalog catalog) {
-    this.texts = texts;
-    this.catalog = catalog;
+  Workshop(KustomizeBuilds run, Budget budget) {
+    this.run = run;
+    this.texts = run.texts();
+    this.catalog = run.catalog();
+    this.budget = budget;
+  }
+
+  /** One for a kustomization that this one is made of. */
+  Workshop inner() {
+    return new Workshop(run, budget);
+  }
+
+  /** What was built apart belongs to this build, too. */
+  void absorb(Part part) {
+    read.addAll(part.files());
+    gaps.addAll(part.gaps());
+    namespaces.addAll(part.namespaces());
+  }
+
+  Map<Path, Layer.Head> heads() {
+    return run.heads();
+  }
+
+  Map<Path, Part> parts() {
+    return run.parts();
   }
 
   Budget budget() {
@@ -51,13 +75,11 @@ final class Workshop {
   }
 
   List<Gap> gaps() {
-    return gaps;
+    return List.copyOf(gaps);
   }
 
   void lacks(Gap gap) {
-    if (!gaps.contains(gap)) {
-      gaps.add(gap);
-    }
+    gaps.add(gap);
   }
 
   List<GivenNamespace> namespaces() {
@@ -85,7 +107,7 @@ final class Workshop {
   Optional<byte[]> bytes(Path file, Mention mention) throws BuildFailure {
     Optional<byte[]> text = texts.read(file);
     if (text.isPresent()) {
-      if (!texts.real(file).startsWith(texts.real(mention.folder()))) {
+      if (!run.real(file).startsWith(run.real(mention.folder()))) {
         throw mention.failure(mention.folder().relativize(file) + OUTSIDE);
       }
       budget.read(text.get().length, mention);
@@ -96,7 +118,7 @@ final class Workshop {
 
   /** Where {@code path} leads to, through all symbolic links. */
   Path real(Path path) {
-    return texts.real(path);
+    return run.real(path);
   }
 
   /** A symbolic link on {@code path} that leads nowhere. */

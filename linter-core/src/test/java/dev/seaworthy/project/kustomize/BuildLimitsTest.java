@@ -26,12 +26,14 @@ class BuildLimitsTest {
     files.put(Path.of("/shop").resolve(name), text);
   }
 
-  private Built build(String folder) {
+  private KustomizeBuilds builds() {
     FileTexts texts =
         file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
-    return KustomizeBuild.of(
-            Path.of("/shop").resolve(folder), texts, BuiltInCatalog.of(Release.NEWEST))
-        .orElseThrow();
+    return new KustomizeBuilds(texts, BuiltInCatalog.of(Release.NEWEST));
+  }
+
+  private Built build(String folder) {
+    return builds().of(Path.of("/shop").resolve(folder)).orElseThrow();
   }
 
   private void assertBeyond(String folder, String message) {
@@ -174,5 +176,23 @@ class BuildLimitsTest {
         "resources: [c.yaml]\npatches: [{path: p.yaml, target: {name: '(c+)+$('}}]");
 
     assertThat(build("top").refusal().orElseThrow().why()).startsWith("'(c+)+$(' is no pattern");
+  }
+
+  @Test
+  void manyOfThemInARowCostNoMoreThanEachOfThem() {
+    given("6000/kustomization.yaml", "resources: [c.yaml]");
+    given("6000/c.yaml", MAP + "{}}");
+    for (int i = 0; i < 6_000; i++) {
+      given(i + "/kustomization.yaml", "resources: [../" + (i + 1) + "]");
+    }
+    KustomizeBuilds run = builds();
+
+    int built = 0;
+    for (int i = 6_000; i >= 0; i--) {
+      boolean isBuilt = run.of(Path.of("/shop/" + i)).orElseThrow().refusal().isEmpty();
+      built += isBuilt ? 1 : 0;
+    }
+
+    assertThat(built).as("those that are not too deep").isEqualTo(100);
   }
 }

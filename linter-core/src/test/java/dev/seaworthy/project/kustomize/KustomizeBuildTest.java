@@ -7,6 +7,7 @@ import dev.seaworthy.api.catalog.BuiltInCatalog;
 import dev.seaworthy.manifest.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,23 @@ class KustomizeBuildTest {
       "{apiVersion: v1, kind: ServiceAccount, metadata: {name: web}}\n";
 
   private final Map<Path, String> files = new HashMap<>();
+  private final Map<Path, Integer> reads = new HashMap<>();
 
   private void given(String name, String text) {
     files.put(Path.of("/shop").resolve(name), text);
   }
 
+  private KustomizeBuilds builds() {
+    return new KustomizeBuilds(this::read, BuiltInCatalog.of(Release.NEWEST));
+  }
+
+  private Optional<byte[]> read(Path file) {
+    reads.merge(file, 1, Integer::sum);
+    return Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Built build(String folder) {
-    FileTexts texts =
-        file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
-    return KustomizeBuild.of(
-            Path.of("/shop").resolve(folder), texts, BuiltInCatalog.of(Release.NEWEST))
-        .orElseThrow();
+    return builds().of(Path.of("/shop").resolve(folder)).orElseThrow();
   }
 
   private List<String> objects(String folder) {
@@ -326,10 +333,7 @@ class KustomizeBuildTest {
     given(
         "a/kustomization.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization");
 
-    FileTexts texts =
-        file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
-    assertThat(KustomizeBuild.of(Path.of("/shop/a"), texts, BuiltInCatalog.of(Release.NEWEST)))
-        .isEmpty();
+    assertThat(builds().of(Path.of("/shop/a"))).isEmpty();
   }
 
   private String refusal(String patches) {
@@ -471,7 +475,8 @@ class KustomizeBuildTest {
   @Test
   void aReplacementMustHaveAPlace() {
     String from = "replacements: [{source: {kind: Deployment, fieldPath: metadata.name}";
-    assertThat(refusal(from + "}]")).contains("must have a source and targets");
+    assertThat(refusal(from + "}]"))
+        .contains("must have a source, or a sourceValue in its place, and targets");
     assertThat(refusal(from + ", targets: [{fieldPaths: [spec.a]}]}]"))
         .contains("must have a select");
     assertThat(refusal(from + ", targets: [{select: {kind: Deployment}, fieldPaths: [spec.a]}]}]"))
@@ -522,5 +527,102 @@ class KustomizeBuildTest {
             "base/web.yaml",
             "prod/a.yaml",
             "prod/m.yaml");
+  }
+
+  @Test
+  void whatSeveralAreMadeOfIsBuiltOnce() {
+    base("configMapGenerator: [{name: conf, literals: [A=b]}]\nlabels: [{pairs: {tier: web}}]");
+    given("base/more/kustomization.yaml", "resources: [a.yaml]");
+    given("base/more/a.yaml", ACCOUNT);
+    given(
+        "base/kustomization.yaml",
+        files.get(Path.of("/shop/base/kustomization.yaml")).replace("web.yaml", "web.yaml, more"));
+    KustomizeBuilds run = builds();
+    List<Built> overlays = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      given(
+          i + "/kustomization.yaml",
+          "resources: [../base]\nnamePrefix: p" + i + "-\nlabels: [{pairs: {tier: t" + i + "}}]");
+      overlays.add(run.of(Path.of("/shop/" + i)).orElseThrow());
+    }
+    Built base = run.of(Path.of("/shop/base")).orElseThrow();
+
+    assertThat(reads.get(Path.of("/shop/base/web.yaml"))).isEqualTo(1);
+    assertThat(reads.get(Path.of("/shop/base/more/a.yaml"))).isEqualTo(1);
+    assertThat(base.files()).contains(Path.of("/shop/base/more/kustomization.yaml"));
+    assertThat(base.objects().toString()).doesNotContain("p1-");
+    for (int i = 0; i < 20; i++) {
+      assertThat(overlays.get(i).objects()).isEqualTo(build(Integer.toString(i)).objects());
+      assertThat(overlays.get(i).files()).containsAll(base.files());
+    }
+  }
+
+  @Test
+  void whatCannotBeBuiltIsToldOfAllThatAreMadeOfIt() {
+    base("patches: [{path: gone.yaml}]");
+    KustomizeBuilds run = builds();
+    for (int i = 0; i < 3; i++) {
+      given(i + "/kustomization.yaml", "resources: [../base]");
+      Built built = run.of(Path.of("/shop/" + i)).orElseThrow();
+      assertThat(built.refusal().orElseThrow().why()).contains("there is no patch gone.yaml");
+      assertThat(built.files()).contains(Path.of("/shop/base/web.yaml"));
+    }
+  }
+
+  @Test
+  void aValueThatIsWrittenOutReplacesOthers() {
+    base("""
+        replacements:
+        - sourceValue: two
+          targets:
+          - {select: {kind: Deployment}, fieldPaths: [metadata.annotations.x], options: {create: true}}
+        """);
+    assertThat(objects("base")).first().asString().contains("\"x\":\"two\"");
+
+    base("replacements: [{sourceValue: two, source: {kind: Deployment}, targets: []}]");
+    assertThat(build("base").refusal().orElseThrow().why())
+        .contains("a source, or a sourceValue in its place");
+  }
+
+  /** Patterns are for those that are selected. */
+  @Test
+  void theSourceOfAReplacementIsCalledExactlySo() {
+    base("""
+        replacements:
+        - source: {kind: Deployment, name: w.b}
+          targets: [{select: {kind: Deployment}}]
+        """);
+
+    assertThat(build("base").refusal().orElseThrow().why())
+        .contains("the source of the replacement is 0 objects");
+  }
+
+  @Test
+  void toRetainKeysIsAFieldThatServersRefuse() {
+    base("patches: [{target: {kind: Deployment}, patch: '{kind: Deployment, metadata: {name: web},"
+        + " spec: {strategy: {$retainKeys: [type], type: Recreate}}}'}]");
+
+    assertThat(objects("base")).first().asString().contains("\"$retainKeys\":[\"type\"]");
+  }
+
+  @Test
+  void whatABuildIsToTellOfItselfIsAskedOfTheOutermostOnly() {
+    base("buildMetadata: [originAnnotations]");
+    given("prod/kustomization.yaml", "resources: [../base]\nbuildMetadata: [managedByLabel]");
+
+    assertThat(build("prod").gaps())
+        .extracting(Gap::what)
+        .containsExactly(
+            "managedByLabel of buildMetadata (by which kubectl gives a label that servers refuse)");
+  }
+
+  @Test
+  void whatAGeneratorTakesFromElsewhereIsAGap() {
+    base("configMapGenerator: [{name: c, files: ['https://example.com/a.sh', web.yaml]}]");
+
+    assertThat(build("base").refusal()).isEmpty();
+    assertThat(build("base").gaps())
+        .extracting(Gap::what)
+        .containsExactly("what lies at https://example.com/a.sh");
   }
 }

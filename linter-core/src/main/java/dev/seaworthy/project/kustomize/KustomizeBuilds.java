@@ -1,0 +1,56 @@
+package dev.seaworthy.project.kustomize;
+
+import dev.seaworthy.api.ApiCatalog;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes of kustomizations what {@code kubectl kustomize} makes of them. What several of one run are
+ * made of is read and built once.
+ */
+public final class KustomizeBuilds {
+
+  private final FileTexts texts;
+  private final ApiCatalog catalog;
+  private final Budget budget = Budget.ofRun(BuildLimits.DEFAULT);
+  private final Map<Path, Layer.Head> heads = new HashMap<>();
+  private final Map<Path, Part> parts = new HashMap<>();
+  private final Map<Path, Path> real = new HashMap<>();
+
+  public KustomizeBuilds(FileTexts texts, ApiCatalog catalog) {
+    this.texts = texts;
+    this.catalog = catalog;
+  }
+
+  /**
+   * What the kustomization of {@code folder}, an absolute path, makes; empty if there is none. What
+   * kustomize would refuse is a refusal of the result.
+   */
+  public Optional<Built> of(Path folder) {
+    return KustomizeBuild.of(folder, new Workshop(this, Budget.within(budget)));
+  }
+
+  FileTexts texts() {
+    return texts;
+  }
+
+  ApiCatalog catalog() {
+    return catalog;
+  }
+
+  Path real(Path path) {
+    return real.computeIfAbsent(path, texts::real);
+  }
+
+  /** The kustomization files that are known, by folder. */
+  Map<Path, Layer.Head> heads() {
+    return heads;
+  }
+
+  /** What is built already, by folder. */
+  Map<Path, Part> parts() {
+    return parts;
+  }
+}
