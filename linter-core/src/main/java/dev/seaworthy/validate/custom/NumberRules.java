@@ -40,8 +40,7 @@ final class NumberRules {
     rules
         .multipleOf()
         .filter(factor -> !isMultiple(schema, number, factor))
-        .ifPresent(factor ->
-            add(outcome, number, path, "multipleOf", "must be a multiple of " + plain(factor)));
+        .ifPresent(factor -> add(outcome, number, path, "multipleOf", multiple(factor)));
     rules
         .maximum()
         .filter(bound -> isBeyond(compare(schema, number, bound), rules.exclusiveMaximum()))
@@ -95,25 +94,31 @@ final class NumberRules {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** A whole number is compared with the whole part of a bound, as the server does. */
+  /** A whole number is compared with the whole part of a bound, as the server does; of a factor, too. */
   private int compare(StructuralSchema schema, Scalar number, BigDecimal bound) {
     return Numbers.isLong(number) && fitsType(schema, bound)
         ? new BigInteger(number.value()).compareTo(bound.toBigInteger())
         : Double.compare(Numbers.asDouble(number), bound.doubleValue());
   }
 
+  /** Nothing is a multiple of what is not above 0: a definition may say so, and refuses every number. */
   private boolean isMultiple(StructuralSchema schema, Scalar number, BigDecimal factor) {
     if (factor.signum() <= 0) {
-      return true;
+      return false;
     }
-    if (Numbers.isLong(number)
-        && fitsType(schema, factor)
-        && factor.stripTrailingZeros().scale() <= 0) {
-      return new BigInteger(number.value()).mod(factor.toBigInteger()).signum() == 0;
+    BigInteger whole = factor.toBigInteger();
+    if (Numbers.isLong(number) && fitsType(schema, factor) && whole.signum() > 0) {
+      return new BigInteger(number.value()).mod(whole).signum() == 0;
     }
     double value = Numbers.asDouble(number);
     double divisor = factor.doubleValue();
     return Numbers.isWhole(divisor < 1 ? 1 / divisor * value : value / divisor);
+  }
+
+  private static String multiple(BigDecimal factor) {
+    return factor.signum() > 0
+        ? "must be a multiple of " + plain(factor)
+        : "which the definition refuses: no number is a multiple of " + plain(factor);
   }
 
   private boolean fitsType(StructuralSchema schema, BigDecimal bound) {

@@ -52,6 +52,9 @@ class ObjectRulesTest {
                     asn: {type: integer, format: int32, maximum: 4294967295}
                     half: {type: integer, minimum: 0.5}
                     wide: {type: integer, format: uint32}
+                    even: {type: integer, multipleOf: 2}
+                    never: {type: integer, multipleOf: -1}
+                    rough: {type: number, multipleOf: 2.5}
                     listed: {type: array, format: cidr, items: {type: string}}
                     one:
                       type: object
@@ -76,6 +79,24 @@ class ObjectRulesTest {
         "status: {size: -1} | FieldValueInvalid .status.size",
       })
   void aNumberOfReplicasMustFitAScale(String fields, String cause) {
+    assertThat(causes("web", fields)).isEqualTo(cause == null ? List.of() : List.of(cause));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "spec: {even: 4} | ",
+        "spec: {even: -4} | ",
+        "spec: {even: 3} | FieldValueInvalid spec.even",
+        "spec: {never: 3} | FieldValueInvalid spec.never",
+        "spec: {never: 0} | FieldValueInvalid spec.never",
+        "spec: {rough: 7.5} | ",
+        "spec: {rough: 6.5} | FieldValueInvalid spec.rough",
+        "spec: {rough: 6} | ",
+        "spec: {rough: 5} | FieldValueInvalid spec.rough",
+      })
+  void aMultipleIsOneOfAFactorAboveZero_forWholeNumbersOfItsWholePart(String fields, String cause) {
     assertThat(causes("web", fields)).isEqualTo(cause == null ? List.of() : List.of(cause));
   }
 
