@@ -50,6 +50,8 @@ public final class ServerExpressions {
       builder.addLibraries((CelRuntimeLibrary) library);
     }
     this.runtime = builder
+        .setStandardFunctions(ServerEquality.otherFunctions())
+        .addFunctionBindings(new ServerEquality(options).bindings())
         .addFunctionBindings(LibraryFunctions.bindings(functions))
         .setValueProvider(PatchObject.provider())
         .build();

@@ -4,6 +4,7 @@ import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
 import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.cel.CelValues;
+import dev.seaworthy.cel.KeyedList;
 import dev.seaworthy.cel.ObjectView;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -44,16 +45,28 @@ final class TypedValues {
       return mapping(mapping, schema, isObject);
     }
     if (node instanceof Sequence sequence) {
-      List<Object> items = new ArrayList<>(sequence.size());
-      StructuralSchema item = schema.items();
-      for (Node one : sequence.items()) {
-        items.add(value(one, item, item != null && item.embedded()));
-      }
-      return items;
+      return list(sequence, schema);
     }
     return node instanceof Scalar scalar && scalar.isPresent()
         ? scalar(scalar, schema)
         : NullValue.NULL_VALUE;
+  }
+
+  private static List<Object> list(Sequence sequence, StructuralSchema schema) {
+    List<Object> items = new ArrayList<>(sequence.size());
+    StructuralSchema item = schema.items();
+    for (Node one : sequence.items()) {
+      items.add(value(one, item, item != null && item.embedded()));
+    }
+    return switch (schema.listType()) {
+      case "set" -> KeyedList.set(items);
+      case "map" -> KeyedList.map(items, inRules(schema.mapKeys()));
+      default -> items;
+    };
+  }
+
+  private static List<String> inRules(List<String> names) {
+    return names.stream().map(name -> FieldNames.escaped(name).orElse(name)).toList();
   }
 
   private static Object mapping(Mapping mapping, StructuralSchema schema, boolean isObject) {

@@ -51,6 +51,20 @@ class ObjectValidationsTest {
     assertThat(broken("self.a >= oldSelf.a", "{a: 1}", spec("{a: 2}"))).hasSize(1);
   }
 
+  @ParameterizedTest(name = "{0}, after {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{set: [a, b]} | {set: [b, a]} | true",
+        "{set: [a, b]} | {set: [a, c]} | false",
+        "{l: [1, 2]} | {l: [2, 1]} | false",
+        "{rooms: [{namespace: a}, {namespace: b}]} | {rooms: [{namespace: b}, {namespace: a}]} | true",
+        "{rooms: [{namespace: a, size: 1}]} | {rooms: [{namespace: a, size: 2}]} | false",
+      })
+  void theOrderOfListsWithKeysIsNoChange(String value, String previous, boolean holds) {
+    assertThat(broken("self == oldSelf", value, spec(previous)).isEmpty()).isEqualTo(holds);
+  }
+
   @Test
   void whatWasWrongBeforeAndIsUnchangedIsForgivenWithAWarning() {
     Mapping object = spec("{a: 9}");
@@ -124,6 +138,14 @@ class ObjectValidationsTest {
               when: {type: string, format: date-time}
               took: {type: string, format: duration}
               port: {x-kubernetes-int-or-string: true}
+              set: {type: array, x-kubernetes-list-type: set, items: {type: string}}
+              rooms:
+                type: array
+                x-kubernetes-list-type: map
+                x-kubernetes-list-map-keys: [namespace]
+                items:
+                  type: object
+                  properties: {namespace: {type: string}, size: {type: integer}}
         """.replace("RULE", rule)));
   }
 
