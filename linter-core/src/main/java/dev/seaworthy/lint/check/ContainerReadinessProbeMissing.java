@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
+import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.ToolHook;
 import dev.seaworthy.lint.Finding;
 import dev.seaworthy.lint.RelationCheck;
@@ -12,7 +13,9 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods that receive traffic before they can answer it. */
 final class ContainerReadinessProbeMissing implements RelationCheck {
@@ -33,11 +36,9 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
   }
 
   private static List<Finding> check(PodTemplate template, RelationContext context) {
-    List<InputObject> services = context.graph().selecting().servicesOf(template).stream()
-        .filter(service ->
-            !service.at(FieldPath.of("spec", "publishNotReadyAddresses")).isTrue())
-        .toList();
-    boolean asked = !services.isEmpty() || !context.parameter("behindService").booleanOr(true);
+    Behind services = context.graph().derived(Known.class, Known::new).behind(template);
+    boolean asked =
+        !services.all().isEmpty() || !context.parameter("behindService").booleanOr(true);
     if (!asked) {
       return List.of();
     }
@@ -48,24 +49,59 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
         : noneAtAll(template, containers, services);
   }
 
+  /** The Services that send requests to pods once these are ready, and where to. */
+  private record Behind(List<InputObject> all, TargetedPorts ports) {
+
+    static Behind of(PodTemplate template, ResourceGraph graph) {
+      List<InputObject> all = graph.selecting().servicesOf(template).stream()
+          .filter(service ->
+              !service.at(FieldPath.of("spec", "publishNotReadyAddresses")).isTrue())
+          .toList();
+      return new Behind(all, TargetedPorts.of(all));
+    }
+  }
+
+  /** Pods of the same labels are behind the same Services, which are gone through once. */
+  private static final class Known {
+
+    private final ResourceGraph graph;
+    private final Map<Pods, Behind> behind = new ConcurrentHashMap<>();
+
+    Known(ResourceGraph graph) {
+      this.graph = graph;
+    }
+
+    private record Pods(String namespace, Map<String, String> labels) {}
+
+    Behind behind(PodTemplate template) {
+      Pods pods = new Pods(graph.namespaceOf(template.owner()), template.labels());
+      Behind known = behind.get(pods);
+      if (known == null) {
+        known = Behind.of(template, graph);
+        behind.put(pods, known);
+      }
+      return known;
+    }
+  }
+
   private static List<Finding> noneAtAll(
-      PodTemplate template, List<Container> containers, List<InputObject> services) {
+      PodTemplate template, List<Container> containers, Behind services) {
     boolean probed = containers.stream().anyMatch(ContainerReadinessProbeMissing::isProbed);
     List<Container> ordinary =
         containers.stream().filter(c -> c.role() == Container.Role.ORDINARY).toList();
     if (probed || ordinary.isEmpty()) {
       return List.of();
     }
-    Container culprit = ServicePort.firstTargeted(containers, services).orElse(ordinary.get(0));
-    return List.of(finding(template, culprit, services));
+    Container culprit = services.ports().first(containers).orElse(ordinary.get(0));
+    return List.of(finding(template, culprit, services.all()));
   }
 
   private static List<Finding> everyTargeted(
-      PodTemplate template, List<Container> containers, List<InputObject> services) {
+      PodTemplate template, List<Container> containers, Behind services) {
     List<Finding> findings = new ArrayList<>();
     for (Container container : containers) {
-      if (!isProbed(container) && ServicePort.isTargeted(container, services)) {
-        findings.add(finding(template, container, services));
+      if (!isProbed(container) && services.ports().has(container)) {
+        findings.add(finding(template, container, services.all()));
       }
     }
     return findings;

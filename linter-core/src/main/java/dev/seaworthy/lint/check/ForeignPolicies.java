@@ -6,10 +6,13 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Network policies of other makers: Cilium, Calico, and those of cluster administrators. */
 final class ForeignPolicies {
@@ -48,15 +51,33 @@ final class ForeignPolicies {
   private static boolean anyOf(
       List<GroupKind> kinds, PodTemplate pods, ResourceGraph graph, Selection selection) {
     String namespace = graph.namespaceOf(pods.owner());
-    for (GroupKind kind : kinds) {
-      for (InputObject policy : graph.ofKindAnywhere(kind)) {
-        boolean here = graph.isClusterScoped(kind) || graph.namespaceOf(policy).equals(namespace);
-        if (here && selection.selects(policy, pods.labels())) {
-          return true;
+    ByNamespace all = graph.derivedOfAll(ByNamespace.class, ByNamespace::of);
+    return kinds.stream()
+        .flatMap(kind -> all.of(kind, graph.isClusterScoped(kind) ? "" : namespace).stream())
+        .anyMatch(policy -> selection.selects(policy, pods.labels()));
+  }
+
+  /** Thousands of namespaces may have some each, which are nothing to each other's pods. */
+  private record ByNamespace(Map<Place, List<InputObject>> policies) {
+
+    private record Place(GroupKind kind, String namespace) {}
+
+    static ByNamespace of(ResourceGraph graph) {
+      Map<Place, List<InputObject>> policies = new HashMap<>();
+      Stream.of(CILIUM, CALICO, OF_ADMINISTRATORS).flatMap(List::stream).forEach(kind -> {
+        for (InputObject policy : graph.ofKindAnywhere(kind)) {
+          String namespace = graph.isClusterScoped(kind) ? "" : graph.namespaceOf(policy);
+          policies
+              .computeIfAbsent(new Place(kind, namespace), place -> new ArrayList<>(1))
+              .add(policy);
         }
-      }
+      });
+      return new ByNamespace(policies);
     }
-    return false;
+
+    List<InputObject> of(GroupKind kind, String namespace) {
+      return policies.getOrDefault(new Place(kind, namespace), List.of());
+    }
   }
 
   private static boolean ofCilium(InputObject policy, Map<String, String> labels) {

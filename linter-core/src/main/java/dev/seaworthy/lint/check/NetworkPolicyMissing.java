@@ -9,6 +9,8 @@ import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods that no network policy isolates. What a policy's rules allow does not matter here. */
 final class NetworkPolicyMissing implements RelationCheck {
@@ -24,14 +26,57 @@ final class NetworkPolicyMissing implements RelationCheck {
 
   private static List<Finding> check(PodTemplate pods, RelationContext context) {
     ResourceGraph graph = context.graph();
-    List<InputObject> policies = graph.selecting().policiesAnywhere(pods);
+    Isolated isolated = graph.derivedOfAll(Isolation.class, Isolation::new).of(pods);
     List<Finding> findings = new ArrayList<>();
     for (String direction : context.texts("need")) {
-      if (policies.stream().noneMatch(policy -> PolicyTypes.isolates(policy, direction))) {
+      if (!isolated.towards(direction)) {
         findings.add(finding(pods, direction));
       }
     }
-    return findings.isEmpty() || ForeignPolicies.maySelect(pods, graph) ? List.of() : findings;
+    return findings.isEmpty() || isolated.elsewhere() ? List.of() : findings;
+  }
+
+  /**
+   * What isolates pods.
+   *
+   * @param elsewhere whether a policy of another maker may
+   */
+  private record Isolated(boolean ingress, boolean egress, boolean elsewhere) {
+
+    boolean towards(String direction) {
+      return direction.equals(PolicyTypes.INGRESS) ? ingress : egress;
+    }
+  }
+
+  /** Pods of the same labels are selected by the same policies, which are gone through once. */
+  private static final class Isolation {
+
+    private final ResourceGraph graph;
+    private final Map<Pods, Isolated> known = new ConcurrentHashMap<>();
+
+    Isolation(ResourceGraph graph) {
+      this.graph = graph;
+    }
+
+    private record Pods(String namespace, Map<String, String> labels) {}
+
+    Isolated of(PodTemplate template) {
+      Pods pods = new Pods(graph.namespaceOf(template.owner()), template.labels());
+      Isolated isolated = known.get(pods);
+      if (isolated == null) {
+        List<InputObject> policies = graph.selecting().policiesAnywhere(template);
+        isolated = new Isolated(
+            isAnyTowards(PolicyTypes.INGRESS, policies),
+            isAnyTowards(PolicyTypes.EGRESS, policies),
+            ForeignPolicies.maySelect(template, graph));
+        known.put(pods, isolated);
+      }
+      return isolated;
+    }
+
+    private static boolean isAnyTowards(String direction, List<InputObject> policies) {
+      return policies.stream().anyMatch(policy -> PolicyTypes.isolates(policy, direction));
+    }
   }
 
   private static Finding finding(PodTemplate pods, String direction) {

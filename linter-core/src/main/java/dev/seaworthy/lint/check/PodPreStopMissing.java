@@ -28,7 +28,8 @@ final class PodPreStopMissing implements RelationCheck {
         .anyMatch(container -> container.node().at("lifecycle", "preStop").isPresent());
     return services.isEmpty() || hooked
         ? List.of()
-        : ServicePort.firstTargeted(containers, services)
+        : TargetedPorts.of(services)
+            .first(containers)
             .map(container -> List.of(finding(template, container, services.get(0))))
             .orElse(List.of());
   }

@@ -6,7 +6,6 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A port of a Service and what it leads to in the pods. */
 record ServicePort(Node node, FieldPath path) {
@@ -41,23 +40,6 @@ record ServicePort(Node node, FieldPath path) {
   /** Whether a port of the container is the target, by name or number, in this protocol. */
   boolean isDeclaredBy(Container container) {
     return container.node().get("ports").items().stream().anyMatch(this::leadsTo);
-  }
-
-  /** The container that one of the Services sends requests to, as far as ports tell; else the first. */
-  static Optional<Container> firstTargeted(List<Container> containers, List<InputObject> services) {
-    return containers.stream()
-        .filter(container -> isTargeted(container, services))
-        .findFirst()
-        .or(() -> containers.stream()
-            .filter(container -> container.role() == Container.Role.ORDINARY)
-            .findFirst());
-  }
-
-  /** Whether one of the Services sends requests to a port of the container. */
-  static boolean isTargeted(Container container, List<InputObject> services) {
-    return services.stream()
-        .flatMap(service -> of(service).stream())
-        .anyMatch(port -> port.isDeclaredBy(container));
   }
 
   private boolean leadsTo(Node containerPort) {
