@@ -61,7 +61,7 @@ final class LeftOut {
 
   /** A file beside a kustomization that does not list it, with its objects as they are written. */
   void unlisted(JudgedFile file) {
-    if (!file.objects().isEmpty()) {
+    if (!file.objects().isEmpty() || !file.problems().isEmpty()) {
       unlisted.add(file.file());
     }
   }
@@ -153,7 +153,7 @@ final class LeftOut {
     }
     if (!unlisted.isEmpty()) {
       all.add(files(unlisted.size())
-          + " not played, as the kustomization beside does not list "
+          + " not played, as the kustomization of the folder does not list "
           + (unlisted.size() == 1 ? "it" : "them") + ": " + named(unlisted));
     }
     return all;

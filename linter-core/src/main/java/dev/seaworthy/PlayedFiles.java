@@ -29,6 +29,7 @@ final class PlayedFiles {
         .map(file -> kustomized.isPlayed(file.file()) || kustomized.isTold(file.file())
             ? file.withoutNotesOfKustomize()
             : file)
+        .map(file -> kustomized.isUnlisted(file.file()) ? file.withoutProblems() : file)
         .orElse(written);
   }
 

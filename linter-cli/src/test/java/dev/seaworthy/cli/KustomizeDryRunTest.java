@@ -148,7 +148,7 @@ class KustomizeDryRunTest {
     given("base/more.yaml", WEB.replace("name: web}", "name: more}"));
 
     assertThat(play(".").out())
-        .contains("1 file is not played, as the kustomization beside does not list it: ")
+        .contains("1 file is not played, as the kustomization of the folder does not list it: ")
         .contains("more.yaml\n");
     assertThat(play("base/more.yaml").out()).contains("more has 1 pod");
   }
@@ -314,5 +314,19 @@ class KustomizeDryRunTest {
     assertThat(run.out() + run.err())
         .contains("prod/kustomization.yaml:1:22", "there is no file nope.yaml");
     assertThat(run.status()).isNotZero();
+  }
+
+  @Test
+  void whatLiesBelowAKustomizationThatDoesNotListItIsNotPlayed() throws IOException {
+    given("base/docs/example.yaml", WEB.replace("name: web}", "name: example}"));
+    given("base/docs/broken.yml", "server:\n    a: b\n  c: d\n");
+
+    Run run = play("base");
+
+    assertThat(run.out())
+        .contains("2 files are not played, as the kustomization of the folder does not list them: ")
+        .contains("docs/example.yaml", "docs/broken.yml", "Of the others: web has 1 pod")
+        .doesNotContain("example has", "indentation");
+    assertThat(run.status()).isZero();
   }
 }

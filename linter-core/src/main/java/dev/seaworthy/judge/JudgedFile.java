@@ -44,6 +44,11 @@ public record JudgedFile(
     return new JudgedFile(file, objects, all, notes, source);
   }
 
+  /** This file as one that nobody applies, whatever is wrong with it. */
+  public JudgedFile withoutProblems() {
+    return new JudgedFile(file, objects, List.of(), notes, source);
+  }
+
   /** This file, which a kustomization is made of, as one that is not passed over. */
   public JudgedFile withoutNotesOfKustomize() {
     List<Diagnostic> others = notes.stream()

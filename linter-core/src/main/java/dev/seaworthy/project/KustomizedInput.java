@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input whose kustomizations are built: a file that one of them is made of holds what the cluster
@@ -156,11 +157,10 @@ public final class KustomizedInput {
     built.refusal().ifPresent(report::add);
   }
 
-  /** What lies beside a kustomization, and is no part of it, is not what it applies. */
+  /** What lies beside or below a kustomization, and is no part of it, is not what it applies. */
   private void leaveOutUnlisted() {
     names.forEachFile((path, name) -> {
-      Path parent = path.getParent();
-      Built beside = parent == null ? null : builds.get(parent);
+      Built beside = nearest(path.getParent());
       if (beside != null && !objects.containsKey(path)) {
         objects.put(path, new ArrayList<>());
         // What a kustomization lists that can't be read is not known.
@@ -171,7 +171,18 @@ public final class KustomizedInput {
     });
   }
 
-  /** Whether it lies beside a kustomization that does not list it. */
+  /** The kustomization of {@code folder}, or of the nearest one around it that has one. */
+  private @Nullable Built nearest(@Nullable Path folder) {
+    for (Path near = folder; near != null; near = near.getParent()) {
+      Built built = builds.get(near);
+      if (built != null) {
+        return built;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it lies beside, or below, a kustomization that does not list it. */
   public boolean isUnlisted(String name) {
     return unlisted.contains(name);
   }

@@ -81,10 +81,13 @@ final class Patches {
       for (Node operation : operations.items()) {
         patched = operated(patched.orElse(Mapping.EMPTY), operation, entry);
         if (patched.isEmpty()) {
-          break;
+          throw layer.failure(
+              "the patch does not fit " + member.id() + ", which has no place for its "
+                  + operation.get("op").text() + " at " + operation.get("path").text(),
+              entry);
         }
       }
-      if (patched.isEmpty() || !(patched.get() instanceof Mapping changed)) {
+      if (!(patched.orElseThrow() instanceof Mapping changed)) {
         throw layer.failure("the patch does not fit " + member.id(), entry);
       }
       if (follows) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -105,15 +106,20 @@ public final class Filling {
 
   /** Tries something else for what the server objects to; says whether there was something. */
   private boolean advance(Verdict verdict) {
-    boolean advanced = false;
     List<FieldPath> objections = Stream.of(
             verdict.decode().stream().map(error -> error.path()),
             verdict.causes().stream().map(error -> error.place()))
         .flatMap(places -> places)
         .toList();
+    return advance(path -> objections.stream().anyMatch(place -> isWithin(place, path)))
+        || advance(path -> objections.stream().anyMatch(place -> isBeside(place, path)));
+  }
+
+  private boolean advance(Predicate<FieldPath> isMeant) {
+    boolean advanced = false;
     for (Map.Entry<FieldPath, Integer> choice : choices.entrySet()) {
-      boolean isMeant = objections.stream().anyMatch(place -> isWithin(place, choice.getKey()));
-      if (isMeant && choice.getValue() + 1 < candidates(choice.getKey()).size()) {
+      if (isMeant.test(choice.getKey())
+          && choice.getValue() + 1 < candidates(choice.getKey()).size()) {
         choice.setValue(choice.getValue() + 1);
         advanced = true;
       }
@@ -127,6 +133,13 @@ public final class Filling {
     List<String> others = names(other);
     int common = Math.min(steps.size(), others.size());
     return common > 0 && steps.subList(0, common).equals(others.subList(0, common));
+  }
+
+  /** The server names a field that it has made of another one, as clusterIPs of clusterIP. */
+  private static boolean isBeside(FieldPath objection, FieldPath choice) {
+    List<String> holder = names(choice).subList(0, names(choice).size() - 1);
+    List<String> steps = names(objection);
+    return steps.size() > holder.size() && steps.subList(0, holder.size()).equals(holder);
   }
 
   private static List<String> names(FieldPath path) {

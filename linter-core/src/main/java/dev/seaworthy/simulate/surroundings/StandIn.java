@@ -44,6 +44,7 @@ public record StandIn(InputObject object, FieldPath path, String written, Option
 
   /** {@code ${TAG} is tag}. */
   public String text() {
-    return taken.map(value -> written + " is " + value).orElse(written + " is left out");
+    return written + " is "
+        + taken.map(value -> value.isEmpty() ? "empty" : value).orElse("left out");
   }
 }

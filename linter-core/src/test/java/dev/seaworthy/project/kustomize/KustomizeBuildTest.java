@@ -625,4 +625,14 @@ class KustomizeBuildTest {
         .extracting(Gap::what)
         .containsExactly("what lies at https://example.com/a.sh");
   }
+
+  @Test
+  void ofAPatchThatDoesNotFitTheOperationIsNamed() {
+    base("patches: [{target: {kind: Deployment}, patch: '[{op: add, path: /spec/x, value: 1},"
+        + " {op: add, path: /spec/nowhere/y, value: 1}]'}]");
+
+    assertThat(build("base").refusal().orElseThrow().why())
+        .isEqualTo("the patch does not fit Deployment web, which has no place for its add at"
+            + " /spec/nowhere/y");
+  }
 }

@@ -172,4 +172,17 @@ class FillingTest {
         .singleElement()
         .satisfies(entry -> assertThat(entry.key()).isEqualTo("password"));
   }
+
+  @Test
+  void whatTheServerCopiesIntoAnotherFieldIsFilledInSoThatBothAreTaken() {
+    Filling.Filled filled = fill("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: dns}
+        spec: {selector: {app: dns}, clusterIP: $DNS_SERVER_IP, ports: [{port: 53}]}
+        """);
+
+    assertThat(filled.object().resource().at("spec", "clusterIP").text()).isEmpty();
+    assertThat(texts(filled)).containsExactly("$DNS_SERVER_IP is empty");
+  }
 }
