@@ -122,8 +122,9 @@ final class RulesCommand implements Callable<Integer> {
               catalog.all().stream(), own.stream().flatMap(folder -> folder.rule().stream()))
           .map(Rule::id)
           .toList();
-      String near =
-          NearestName.to(id, ids).map(name -> "; did you mean " + name + "?").orElse("");
+      String near = NearestName.to(id, ids)
+          .map(name -> "; did you mean " + name + "?")
+          .orElse("; seaworthy rules tells which there are");
       return new CommandFailure("there is no rule '" + id + "'" + near);
     }
   }

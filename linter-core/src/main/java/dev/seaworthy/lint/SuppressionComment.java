@@ -7,11 +7,16 @@ import java.util.Optional;
 /**
  * A comment {@code # seaworthy:ignore RULE, RULE -- REASON}, with the rules that it names.
  *
+ * @param word what stands behind the mark; any other than {@value #IGNORE} means nothing
  * @param alone whether it is alone on its line: it is about the next one then
  */
-record SuppressionComment(List<String> rules, String reason, boolean alone, Location place) {
+record SuppressionComment(
+    String word, List<String> rules, String reason, boolean alone, Location place) {
 
-  static final String MARK = "seaworthy:ignore";
+  static final String MARK = "seaworthy:";
+
+  /** What stands behind the mark of one that counts. */
+  static final String IGNORE = "ignore";
 
   /**
    * The comment in {@code text}, a line of {@code file}. Read by hand: a pattern would try the blanks
@@ -20,12 +25,13 @@ record SuppressionComment(List<String> rules, String reason, boolean alone, Loca
   static Optional<SuppressionComment> in(String text, String file, int line) {
     for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, mark + 1)) {
       int sign = signBefore(text, mark);
-      int rules = mark + MARK.length();
+      int rules = endOfWord(text, mark + MARK.length());
       int reason = text.indexOf("--", rules);
       int nextSign = text.indexOf('#', rules);
       boolean isOfOneComment = nextSign < 0 || (reason >= 0 && reason < nextSign);
-      if (sign >= 0 && isOfOneComment) {
-        return Optional.of(read(text, file, line, sign, rules, reason));
+      String word = text.substring(mark + MARK.length(), rules);
+      if (sign >= 0 && isOfOneComment && !word.isEmpty()) {
+        return Optional.of(read(word, text, file, line, sign, rules, reason));
       }
     }
     return Optional.empty();
@@ -42,12 +48,26 @@ record SuppressionComment(List<String> rules, String reason, boolean alone, Loca
     return begins ? sign : -1;
   }
 
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether it is one that may keep a rule quiet. */
+  boolean isKnown() {
+    return word.equals(IGNORE);
+  }
+
   private static SuppressionComment read(
-      String text, String file, int line, int sign, int rules, int reason) {
+      String word, String text, String file, int line, int sign, int rules, int reason) {
     String named = text.substring(rules, reason < 0 ? text.length() : reason).strip();
     int column = text.codePointCount(0, sign) + 1;
     int end = text.codePointCount(0, text.length()) + 1;
     return new SuppressionComment(
+        word,
         List.of(named.split("[,\\s]+")),
         reason < 0 ? "" : text.substring(reason + 2).strip(),
         text.substring(0, sign).isBlank(),

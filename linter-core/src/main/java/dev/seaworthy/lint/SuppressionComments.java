@@ -69,7 +69,7 @@ final class SuppressionComments {
 
   private void addRules(int line, Map<String, SuppressionComment> rules) {
     SuppressionComment comment = byLine.get(line);
-    if (comment != null && !comment.reason().isBlank()) {
+    if (comment != null && comment.isKnown() && !comment.reason().isBlank()) {
       comment.rules().forEach(rule -> rules.putIfAbsent(rule, comment));
     }
   }

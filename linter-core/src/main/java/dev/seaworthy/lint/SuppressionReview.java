@@ -68,7 +68,13 @@ final class SuppressionReview {
 
   void read(SuppressionComments comments) {
     for (SuppressionComment comment : comments.all()) {
-      comment.rules().forEach(rule -> read(rule, comment.reason(), comment.place()));
+      if (comment.isKnown()) {
+        comment.rules().forEach(rule -> read(rule, comment.reason(), comment.place()));
+      } else {
+        report(
+            comment.place(),
+            SuppressionComment.MARK + comment.word() + " means nothing, so nothing is kept quiet");
+      }
     }
   }
 
@@ -106,7 +112,9 @@ final class SuppressionReview {
       String near = NearestName.to(name, catalog.all().stream().map(Rule::id).toList())
           .map(known -> "; the nearest is " + known)
           .orElse("");
-      report(place, "there is no rule " + name + near);
+      report(
+          place,
+          name.isEmpty() ? "the suppression names no rule" : "there is no rule " + name + near);
     } else if (reason.isBlank()) {
       report(place, "the suppression of " + name + " gives no reason, so it does not count");
     } else if (isSureToTell(rule.get())) {

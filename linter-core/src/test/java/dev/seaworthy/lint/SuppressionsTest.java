@@ -117,6 +117,26 @@ class SuppressionsTest {
   }
 
   @Test
+  void oneThatNamesNoRuleOrUsesAnotherWordIsReported() {
+    List<dev.seaworthy.diagnostic.Diagnostic> found = Lint.recommended().run(pod("""
+        spec:
+          containers:
+            # seaworthy:disable image-tag-mutable -- the demo shows this
+            # seaworthy:ignore -- the demo shows this
+            # seaworthy: a tool that reads comments
+            - {name: web, image: nginx}
+        """));
+
+    assertThat(found)
+        .filteredOn(d -> d.code().equals("suppression-invalid"))
+        .extracting(dev.seaworthy.diagnostic.Diagnostic::message)
+        .containsExactly(
+            "seaworthy:disable means nothing, so nothing is kept quiet",
+            "the suppression names no rule");
+    assertThat(found).anyMatch(d -> d.code().equals("image-tag-mutable"));
+  }
+
+  @Test
   void anUnknownRuleIsReportedAndTheNearestNamed() {
     List<dev.seaworthy.diagnostic.Diagnostic> found = Lint.recommended().run(pod("""
           annotations:

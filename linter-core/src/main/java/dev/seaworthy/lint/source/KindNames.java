@@ -17,12 +17,36 @@ import java.util.Set;
  * custom kinds are domains that Kubernetes does not use itself; of these any kind may be defined
  * somewhere, with the input or beside it.
  */
-final class KindNames {
+public final class KindNames {
+
+  /** Names with fewer letters are near too many others. */
+  private static final int SHORT = 5;
 
   private KindNames() {}
 
   /** What is wrong with {@code kind}; empty if there is such a kind, or may be. */
   static Optional<String> objection(GroupKind kind) {
+    return objection(kind, "a custom kind is written with its group, as example.com/Thing");
+  }
+
+  /** The same of a kind whose group is written beside it. */
+  public static Optional<String> objectionBesideGroup(GroupKind kind) {
+    return objection(kind, "a custom kind needs its group, too");
+  }
+
+  /**
+   * What {@code kind}, of whatever group, is probably a slip for; empty if there is a kind of that name.
+   * Of short names nobody can tell.
+   */
+  public static Optional<String> meantBy(String kind) {
+    Set<String> names = new LinkedHashSet<>();
+    ofAllReleases().forEach(known -> names.add(known.kind()));
+    return kind.length() < SHORT || names.contains(kind)
+        ? Optional.empty()
+        : NearestName.to(kind, names).filter(near -> NearestName.isOneSlip(kind, near));
+  }
+
+  private static Optional<String> objection(GroupKind kind, String otherwise) {
     if (KnownKinds.isBuiltIn(kind)) {
       return Optional.empty();
     }
@@ -32,9 +56,8 @@ final class KindNames {
     if (isCustom || all.contains(kind)) {
       return Optional.empty();
     }
-    String hint = meant(kind, all)
-        .map(near -> "did you mean '" + written(near) + "'?")
-        .orElse("a custom kind is written with its group, as example.com/Thing");
+    String hint =
+        meant(kind, all).map(near -> "did you mean '" + written(near) + "'?").orElse(otherwise);
     return Optional.of("there is no kind '" + written(kind) + "'; " + hint);
   }
 

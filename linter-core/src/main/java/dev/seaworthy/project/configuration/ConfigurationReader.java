@@ -10,6 +10,7 @@ import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
+import dev.seaworthy.lint.source.KindNames;
 import dev.seaworthy.lint.source.OwnRules;
 import dev.seaworthy.lint.source.RuleFiles;
 import dev.seaworthy.manifest.FieldPath;
@@ -17,6 +18,8 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ValueProblems;
 import dev.seaworthy.project.Exclusion;
 import dev.seaworthy.validate.field.AddressFamilies;
+import dev.seaworthy.validate.format.NameFormat;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +71,7 @@ final class ConfigurationReader {
         ipFamilies(in),
         in.oneOf("profile", PROFILES).flatMap(RuleProfile::find),
         in.oneOf("references", WORLDS).map(word -> World.valueOf(word.toUpperCase(Locale.ROOT))),
-        in.text("defaultNamespace"),
+        defaultNamespace(in),
         external(in),
         patterns(in, "units"),
         provided(in),
@@ -79,6 +82,15 @@ final class ConfigurationReader {
         in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
     in.done();
     return configuration;
+  }
+
+  private Optional<String> defaultNamespace(Section in) {
+    Optional<String> name = in.text("defaultNamespace");
+    name.stream()
+        .flatMap(written -> NameFormat.DNS1123_LABEL.problems(written).stream())
+        .forEach(
+            must -> problems.report(in.field("defaultNamespace"), "'defaultNamespace' " + must));
+    return name;
   }
 
   private List<String> ipFamilies(Section in) {
@@ -111,9 +123,21 @@ final class ConfigurationReader {
         paths.add(text);
       } else {
         path(text, in.field(word)).map(Path::toString).ifPresent(paths::add);
+        requireThere(text, in.field(word));
       }
     }
     return paths;
+  }
+
+  /** Patterns of schemas lead to many files. */
+  private void requireThere(String text, Node list) {
+    for (Node item : list.items()) {
+      if (item.text().equals(text)
+          && !text.contains("{{")
+          && path(text).filter(path -> Files.notExists(folder.resolve(path))).isPresent()) {
+        problems.report(item, "there is no file or folder '" + text + "'");
+      }
+    }
   }
 
   private Optional<Path> path(String text, Node at) {
@@ -125,9 +149,14 @@ final class ConfigurationReader {
     }
   }
 
-  private static List<ExternalObject> external(Section in) {
+  private List<ExternalObject> external(Section in) {
     List<ExternalObject> objects = new ArrayList<>();
     for (Section one : in.sections("external", "an external object")) {
+      KindNames.meantBy(one.field("kind").text())
+          .ifPresent(near -> problems.report(
+              one.field("kind"),
+              "no kind is called '" + one.field("kind").text() + "'; did you mean '" + near
+                  + "'?"));
       objects.add(new ExternalObject(
           one.required("kind"),
           one.text("namespace").orElse("*"),
@@ -137,12 +166,12 @@ final class ConfigurationReader {
     return objects;
   }
 
-  private static List<ProvidedObject> provided(Section in) {
+  private List<ProvidedObject> provided(Section in) {
     List<ProvidedObject> objects = new ArrayList<>();
     for (Section one : in.sections("provided", "a provided object")) {
       objects.add(new ProvidedObject(
-          GroupKind.of(one.text("group").orElse(""), one.required("kind")),
-          GroupKind.of(one.text("targetGroup").orElse(""), one.required("targetKind")),
+          kind(one, one.text("group").orElse(""), "kind"),
+          kind(one, one.text("targetGroup").orElse(""), "targetKind"),
           one.required("name"),
           one.flag("everyNamespace")));
       one.done();
@@ -150,12 +179,22 @@ final class ConfigurationReader {
     return objects;
   }
 
-  private static Map<GroupKind, PodTemplatePlace> podTemplates(Section in) {
+  /** A kind of which it is known that it is none would never be met. */
+  private GroupKind kind(Section in, String group, String word) {
+    GroupKind kind = GroupKind.of(group, in.required(word));
+    if (!kind.kind().isBlank()) {
+      KindNames.objectionBesideGroup(kind)
+          .ifPresent(objection -> problems.report(in.field(word), objection));
+    }
+    return kind;
+  }
+
+  private Map<GroupKind, PodTemplatePlace> podTemplates(Section in) {
     Map<GroupKind, PodTemplatePlace> places = new LinkedHashMap<>();
     for (Section one : in.sections("podTemplates", "a pod template")) {
       String path = one.required("path");
       places.put(
-          GroupKind.of(one.required("group"), one.required("kind")),
+          kind(one, one.required("group"), "kind"),
           new PodTemplatePlace(FieldPath.of(path.split("\\.")), one.flag("runsToItsEnd")));
       one.done();
     }

@@ -67,9 +67,21 @@ final class RulesReader {
     Section in = Section.of(value, rule.id(), problems);
     RuleChoice said = ofWord(in.oneOf(withoutTruth(in.field("severity")), "'severity'", WORDS));
     Map<String, Node> parameters = parameters(rule, in.section("parameters"));
+    value.entries().forEach(entry -> requireNoParameter(rule, entry, in));
     in.done();
     Optional<Boolean> runs = said.runs().or(() -> Optional.of(true));
     return new RuleChoice(runs, said.severity(), parameters);
+  }
+
+  /** Tells where a parameter stands beside {@code parameters}, in place of below. */
+  private void requireNoParameter(Rule rule, Mapping.Entry entry, Section in) {
+    String name = entry.key();
+    if (!name.equals("severity") && rule.parameter(name).isPresent()) {
+      in.field(name);
+      problems.report(
+          entry.keySpan(),
+          "'" + name + "' is a parameter of " + rule.id() + ": write it below 'parameters'");
+    }
   }
 
   /** YAML takes {@code on} and {@code off} for truth values. */

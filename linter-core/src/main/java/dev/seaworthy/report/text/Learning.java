@@ -28,6 +28,7 @@ final class Learning {
       "rule-invalid",
       "scenario-invalid",
       "suppression-invalid",
+      "suppression-unused",
       KustomizedInput.REFUSED,
       KustomizedInput.LACKING,
       Placeholders.CODE);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationFileTest {
@@ -50,17 +51,53 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void itsPathsCountFromItsFolderAndUrlsStay() {
-    Configuration configuration = read("""
-        crds: [crds]
-        schemaLocations: ["https://example.com/{{.ResourceKind}}.json", kinds/]
-        """);
+  void itsPathsCountFromItsFolderAndUrlsStay(@TempDir Path project) throws IOException {
+    Files.createDirectory(project.resolve("crds"));
+    Configuration configuration = in(project, """
+            crds: [crds]
+            schemaLocations: ["https://example.com/{{.ResourceKind}}.json", "my/{{.ResourceKind}}"]
+            """).configuration().orElseThrow();
 
-    assertThat(configuration.crds()).containsExactly(FOLDER.resolve("crds").toString());
+    assertThat(configuration.crds()).containsExactly(project.resolve("crds").toString());
     assertThat(configuration.schemaLocations())
         .containsExactly(
             "https://example.com/{{.ResourceKind}}.json",
-            FOLDER.resolve("kinds").toString());
+            project.resolve("my/{{.ResourceKind}}").toString());
+  }
+
+  private static ConfigurationFile in(Path project, String text) {
+    return ConfigurationFile.of(".seaworthy.yaml", project, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "crds: [nowhere] | there is no file or folder 'nowhere'",
+        "policies: [nowhere] | there is no file or folder 'nowhere'",
+        "schemaLocations: [nowhere] | there is no file or folder 'nowhere'",
+        "defaultNamespace: Shop_1 | 'defaultNamespace' must be lower case letters",
+        "external: [{kind: Secrt}] | no kind is called 'Secrt'; did you mean 'Secret'?",
+        "provided: [{kind: Vault, targetKind: Secret, name: a}] | a custom kind needs its group, too",
+        "provided: [{kind: Vault, group: a.example, targetKind: Secrt, name: a}] | did you mean",
+        "podTemplates: [{group: apps, kind: Deploymnet, path: a}] | did you mean 'apps/Deployment'?",
+        "rules: {image-tag-mutable: {tags: [a]}} | 'tags' is a parameter of image-tag-mutable",
+      })
+  void whatCannotBeMeantIsToldAtItsPlace(String text, String message, @TempDir Path project) {
+    assertThat(in(project, text).problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.message()).contains(message);
+      assertThat(problem.place().column()).isGreaterThan(1);
+    });
+  }
+
+  @Test
+  void kindsThatMayBeAreTaken(@TempDir Path project) {
+    assertThat(in(project, """
+            external: [{kind: Secret}, {kind: Mode}, {kind: Certificate}]
+            provided: [{group: example.com, kind: Vault, targetKind: Secret, name: spec.name}]
+            podTemplates: [{group: example.com, kind: Worker, path: spec.pod}]
+            """).problems()).isEmpty();
   }
 
   @Test
