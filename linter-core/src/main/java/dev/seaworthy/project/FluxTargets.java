@@ -41,7 +41,10 @@ final class FluxTargets {
    */
   FluxTargets(Collection<Path> files) {
     for (Path file : files) {
-      filesByFolder.computeIfAbsent(file.getParent(), f -> new ArrayList<>(1)).add(file);
+      Path folder = file.getParent();
+      if (folder != null) {
+        filesByFolder.computeIfAbsent(folder, f -> new ArrayList<>(1)).add(file);
+      }
     }
   }
 
