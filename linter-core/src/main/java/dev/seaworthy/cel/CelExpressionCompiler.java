@@ -2,7 +2,9 @@ package dev.seaworthy.cel;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
 import dev.cel.common.CelProtoAbstractSyntaxTree;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -32,6 +34,19 @@ public final class CelExpressionCompiler {
     InvalidExpression(String message, Throwable cause) {
       super(message, cause);
     }
+
+    /** With the first thing that is wrong, which mostly is the reason for all others. */
+    InvalidExpression(CelValidationException invalid) {
+      this(
+          invalid.getErrors().stream().findFirst().map(InvalidExpression::told).orElse(""),
+          invalid);
+    }
+
+    private static String told(CelIssue issue) {
+      CelSourceLocation place = issue.getSourceLocation();
+      return "at " + place.getLine() + ":" + (place.getColumn() + 1) + ", "
+          + issue.getMessage().replace(" (in container '')", "");
+    }
   }
 
   /** Checks that {@code source} gives a value of type {@code result}; the bytes are for {@link CelEnvironment#load}. */
@@ -43,7 +58,7 @@ public final class CelExpressionCompiler {
           .build()
           .toByteArray();
     } catch (CelValidationException invalid) {
-      throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
+      throw new InvalidExpression(invalid);
     }
   }
 

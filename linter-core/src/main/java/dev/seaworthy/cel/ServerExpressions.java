@@ -24,8 +24,10 @@ import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Expressions as the API server takes them, in definitions and in policies: parsed, checked against
@@ -36,15 +38,29 @@ public final class ServerExpressions {
   private static final int MAX_ITERATIONS = 1_000_000;
 
   private final List<CelFunction> functions;
+  private final Set<Extension> extensions;
   private final CelOptions options = CelOptions.current()
       .enableHeterogeneousNumericComparisons(true)
       .comprehensionMaxIterations(MAX_ITERATIONS)
       .build();
   private final CelRuntime runtime;
 
-  /** Expressions that can use {@code functions} beside those of the specification. */
-  public ServerExpressions(List<CelFunction> functions) {
+  /** What the library has beside the specification, and the server did not have from its beginning. */
+  public enum Extension {
+    /** {@code strings.quote}. */
+    QUOTE,
+    /** {@code sets.contains} and its like. */
+    SETS,
+    /** Macros over keys and values at once. */
+    TWO_VARIABLES,
+    /** {@code distinct}, {@code flatten}, {@code sort} and their like. */
+    LISTS
+  }
+
+  /** Expressions that can use {@code functions} and {@code extensions} beside the specification. */
+  public ServerExpressions(List<CelFunction> functions, Set<Extension> extensions) {
     this.functions = List.copyOf(functions);
+    this.extensions = Set.copyOf(extensions);
     var builder = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(options);
     for (Object library : libraries()) {
       builder.addLibraries((CelRuntimeLibrary) library);
@@ -82,7 +98,9 @@ public final class ServerExpressions {
         validator.validate(tree).getAst();
         return new Expression(
             tree, new LimitedProgram(runtime.createProgram(tree), new GrowingCalls(tree)));
-      } catch (CelValidationException | CelEvaluationException invalid) {
+      } catch (CelValidationException invalid) {
+        throw new InvalidExpression(invalid);
+      } catch (CelEvaluationException invalid) {
         throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
       }
     }
@@ -138,7 +156,7 @@ public final class ServerExpressions {
           compiler(variables, types).build().parse(source).getAst();
       return scope(variables, new PatchTypes(types, parsed)).compile(source);
     } catch (CelValidationException invalid) {
-      throw new InvalidExpression(String.valueOf(invalid.getMessage()), invalid);
+      throw new InvalidExpression(invalid);
     }
   }
 
@@ -160,27 +178,36 @@ public final class ServerExpressions {
   private List<Object> libraries() {
     List<Object> libraries = new ArrayList<>();
     libraries.add(CelExtensions.optional());
-    libraries.add(CelExtensions.strings(
+    Set<CelStringExtensions.Function> texts = EnumSet.of(
         CelStringExtensions.Function.CHAR_AT,
         CelStringExtensions.Function.INDEX_OF,
         CelStringExtensions.Function.JOIN,
         CelStringExtensions.Function.LAST_INDEX_OF,
         CelStringExtensions.Function.LOWER_ASCII,
-        CelStringExtensions.Function.QUOTE,
         CelStringExtensions.Function.REPLACE,
         CelStringExtensions.Function.SPLIT,
         CelStringExtensions.Function.SUBSTRING,
         CelStringExtensions.Function.TRIM,
-        CelStringExtensions.Function.UPPER_ASCII));
-    libraries.add(CelExtensions.comprehensions());
-    libraries.add(CelExtensions.lists(
-        CelListsExtensions.Function.DISTINCT,
-        CelListsExtensions.Function.FLATTEN,
-        CelListsExtensions.Function.RANGE,
-        CelListsExtensions.Function.REVERSE,
-        CelListsExtensions.Function.SLICE,
-        CelListsExtensions.Function.SORT));
-    libraries.add(CelExtensions.sets(options));
+        CelStringExtensions.Function.UPPER_ASCII);
+    if (extensions.contains(Extension.QUOTE)) {
+      texts.add(CelStringExtensions.Function.QUOTE);
+    }
+    libraries.add(CelExtensions.strings(texts));
+    if (extensions.contains(Extension.TWO_VARIABLES)) {
+      libraries.add(CelExtensions.comprehensions());
+    }
+    if (extensions.contains(Extension.LISTS)) {
+      libraries.add(CelExtensions.lists(
+          CelListsExtensions.Function.DISTINCT,
+          CelListsExtensions.Function.FLATTEN,
+          CelListsExtensions.Function.RANGE,
+          CelListsExtensions.Function.REVERSE,
+          CelListsExtensions.Function.SLICE,
+          CelListsExtensions.Function.SORT));
+    }
+    if (extensions.contains(Extension.SETS)) {
+      libraries.add(CelExtensions.sets(options));
+    }
     return libraries;
   }
 }

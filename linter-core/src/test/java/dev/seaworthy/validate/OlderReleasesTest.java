@@ -9,6 +9,8 @@ import dev.seaworthy.manifest.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In what older releases answer otherwise than the newest. */
 class OlderReleasesTest {
@@ -112,6 +114,62 @@ class OlderReleasesTest {
 
     assertThat(causes(30, definition)).isEmpty();
     assertThat(causes(31, definition)).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} from 1.{1} on")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "isIP('10.0.0.1') | 31",
+        "!format.dns1123Label().validate('a').hasValue() | 32",
+        "[1].all(i, v, i >= 0) | 33",
+        "isSemver('1.2.3') | 34",
+        "[1].distinct().size() == 1 | 35",
+      })
+  void takeExpressionsOfFunctionsThatTheReleaseBeforeKnows(String expression, int first) {
+    assertThat(causes(first, policy(expression))).isEmpty();
+    assertThat(causes(first - 1, policy(expression)))
+        .containsExactly("Invalid spec.validations[0].expression");
+    assertThat(causes(first - 1, definition(expression)))
+        .anyMatch(cause -> cause.endsWith("x-kubernetes-validations[0].rule"));
+  }
+
+  private static String policy(String expression) {
+    return """
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingAdmissionPolicy
+        metadata: {name: some}
+        spec:
+          matchConstraints:
+            resourceRules:
+              - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}
+          validations:
+            - expression: |
+                %s
+        """.formatted(expression);
+  }
+
+  private static String definition(String rule) {
+    return """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: things.example.com}
+        spec:
+          group: example.com
+          names: {kind: Thing, plural: things}
+          scope: Cluster
+          versions:
+            - name: v1
+              served: true
+              storage: true
+              schema:
+                openAPIV3Schema:
+                  type: object
+                  x-kubernetes-validations:
+                    - rule: |
+                        %s
+        """.formatted(rule);
   }
 
   @Test

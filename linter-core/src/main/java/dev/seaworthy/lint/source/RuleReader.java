@@ -272,7 +272,7 @@ final class RuleReader {
       return expressions.compile(source, type);
     } catch (InvalidExpression invalid) {
       if (!source.isEmpty()) {
-        problems.report(place, "this is no valid expression: " + firstFault(invalid));
+        problems.report(place, "this is no valid expression: " + invalid.getMessage());
       }
       return always(type);
     }
@@ -284,12 +284,5 @@ final class RuleReader {
     } catch (InvalidExpression impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /** The library's first sentence, without its drawing of the place. */
-  private static String firstFault(InvalidExpression invalid) {
-    String text = String.valueOf(invalid.getMessage()).lines().findFirst().orElse("");
-    return text.replaceFirst("^ERROR: <input>:", "at ")
-        .replaceFirst("^at (\\d+:\\d+): ", "at $1, ");
   }
 }

@@ -47,7 +47,7 @@ public final class DeviceExpressions implements CelTypeProvider {
           ? Optional.empty()
           : Optional.of("must give true or false, not " + type.name());
     } catch (InvalidExpression invalid) {
-      return Optional.of("is no expression: " + invalid.getMessage());
+      return Optional.of("is no valid expression: " + invalid.getMessage());
     }
   }
 

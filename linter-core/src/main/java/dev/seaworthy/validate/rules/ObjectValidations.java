@@ -24,7 +24,7 @@ public final class ObjectValidations {
   private static final String ORIGIN = "x-kubernetes-validations";
   private static final int LONGEST_MESSAGE = 5 * 1024;
 
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler = new RuleCompiler(ServerLibrary.expressions());
 
   /** What rules find. */
   public record Answer(List<FieldError> errors, List<Warning> warnings) {}

@@ -8,12 +8,14 @@ import dev.seaworthy.api.Type;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ServerExpressions;
 import dev.seaworthy.cel.ServerExpressions.Expression;
+import dev.seaworthy.validate.field.Request;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,28 @@ public final class PolicyTypes {
   private CelType params = SimpleType.DYN;
   private final Map<String, CelType> variables = new LinkedHashMap<>();
 
+  private final Supplier<ServerExpressions> library;
+
   /** Made for the first expression. */
   private @Nullable ServerExpressions expressions;
 
-  /** @param hasParams whether the policy has parameters */
-  public PolicyTypes(boolean hasParams) {
+  /**
+   * For policies that {@code request} writes.
+   *
+   * @param hasParams whether the policy has parameters
+   */
+  public PolicyTypes(boolean hasParams, Request request) {
+    this(hasParams, () -> ServerLibrary.expressions(request));
+  }
+
+  private PolicyTypes(boolean hasParams, Supplier<ServerExpressions> library) {
     this.hasParams = hasParams;
+    this.library = library;
   }
 
   /** Types for objects of one kind, and for parameters of one; of any where there is none. */
   static PolicyTypes of(Type.Struct object, boolean hasParams, Optional<Type.Struct> params) {
-    PolicyTypes types = new PolicyTypes(hasParams);
+    PolicyTypes types = new PolicyTypes(hasParams, ServerLibrary::expressions);
     types.object = types.kinds.of(object);
     types.params = params.<CelType>map(types.kinds::of).orElse(SimpleType.DYN);
     return types;
@@ -78,7 +91,7 @@ public final class PolicyTypes {
       variables.put(name, compile(source, before).type());
       return "";
     } catch (InvalidExpression invalid) {
-      return "is no expression: " + invalid.getMessage();
+      return "is no valid expression: " + invalid.getMessage();
     }
   }
 
@@ -115,7 +128,7 @@ public final class PolicyTypes {
       Expression expression = expressions().compilePatch(source, scope(variables), kinds);
       return isOne.test(expression) ? "" : wanted + ", not " + expression.type().name();
     } catch (InvalidExpression invalid) {
-      return "is no expression: " + invalid.getMessage();
+      return "is no valid expression: " + invalid.getMessage();
     }
   }
 
@@ -133,7 +146,7 @@ public final class PolicyTypes {
           ? ""
           : "must give " + wanted.get(0).name() + ", not " + type.name();
     } catch (InvalidExpression invalid) {
-      return "is no expression: " + invalid.getMessage();
+      return "is no valid expression: " + invalid.getMessage();
     }
   }
 
@@ -145,7 +158,7 @@ public final class PolicyTypes {
   private ServerExpressions expressions() {
     ServerExpressions made = expressions;
     if (made == null) {
-      made = ServerLibrary.expressions();
+      made = library.get();
       expressions = made;
     }
     return made;

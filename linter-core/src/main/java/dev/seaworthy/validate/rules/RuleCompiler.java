@@ -22,9 +22,14 @@ final class RuleCompiler {
   static final String SELF = "self";
   static final String OLD_SELF = "oldSelf";
 
-  private final ServerExpressions expressions = ServerLibrary.expressions();
+  private final ServerExpressions expressions;
   private final SchemaTypes types = new SchemaTypes();
   private final Map<StructuralSchema, List<Rule>> rules = new ConcurrentHashMap<>();
+
+  /** Compiles what may use {@code expressions}. */
+  RuleCompiler(ServerExpressions expressions) {
+    this.expressions = expressions;
+  }
 
   /** The rules at {@code schema} itself; {@code isObject} where it is that of a whole object. */
   List<Rule> rules(StructuralSchema schema, boolean isObject) {

@@ -7,12 +7,18 @@ import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ServerExpressions.Expression;
 import dev.seaworthy.cel.ServerExpressions.Scope;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.field.Request;
 import java.util.Optional;
 
 /** Whether the rules that a definition has are expressions of the right types. */
 public final class RuleTypes {
 
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler;
+
+  /** For definitions that {@code request} writes. */
+  public RuleTypes(Request request) {
+    this.compiler = new RuleCompiler(ServerLibrary.expressions(request));
+  }
 
   /**
    * What is wrong with a rule.
@@ -56,7 +62,7 @@ public final class RuleTypes {
             Optional.of("must give true or false, not " + expression.type().name());
       }
     } catch (InvalidExpression invalid) {
-      problem = Optional.of("is no expression: " + invalid.getMessage());
+      problem = Optional.of("is no valid expression: " + invalid.getMessage());
     }
     String message = rule.get("messageExpression").text();
     return new Finding(
@@ -81,7 +87,7 @@ public final class RuleTypes {
           ? Optional.empty()
           : Optional.of("must give a string, not " + type.name());
     } catch (InvalidExpression invalid) {
-      return Optional.of("is no expression: " + invalid.getMessage());
+      return Optional.of("is no valid expression: " + invalid.getMessage());
     }
   }
 }

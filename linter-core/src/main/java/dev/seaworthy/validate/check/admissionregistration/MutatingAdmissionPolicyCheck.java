@@ -27,7 +27,7 @@ public final class MutatingAdmissionPolicyCheck implements KindCheck {
     if (request.isUpdate() && !spec.isChanged()) {
       return;
     }
-    PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent());
+    PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent(), request);
     PolicyParts.common(spec, types, AdmissionRules::mutatingMatch, errors);
     if (spec.at("mutations").size() == 0) {
       errors.required(spec.at("mutations").path(), "required", "must have at least one");

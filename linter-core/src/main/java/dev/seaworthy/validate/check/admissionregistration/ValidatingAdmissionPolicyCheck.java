@@ -29,7 +29,7 @@ public final class ValidatingAdmissionPolicyCheck implements KindCheck {
     if (request.isUpdate() && !spec.isChanged()) {
       return;
     }
-    PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent());
+    PolicyTypes types = new PolicyTypes(spec.at("paramKind").isPresent(), request);
     PolicyParts.common(spec, types, AdmissionRules::match, errors);
     if (spec.at("validations").size() == 0 && spec.at("auditAnnotations").size() == 0) {
       errors.required(spec.at("validations").path(), "required", "must have at least one");

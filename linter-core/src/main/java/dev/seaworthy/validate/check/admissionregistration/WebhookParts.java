@@ -29,13 +29,14 @@ final class WebhookParts {
   private static final int FEWEST_LABELS = 3;
 
   private final Errors errors;
-  private final PolicyTypes types = new PolicyTypes(false);
+  private final PolicyTypes types;
   private final List<String> sideEffects;
   private final boolean needsKnownReview;
   private final boolean needsDistinctNames;
 
-  private WebhookParts(Node before, Errors errors) {
+  private WebhookParts(Node before, Request request, Errors errors) {
     this.errors = errors;
+    this.types = new PolicyTypes(false, request);
     this.sideEffects =
         all(before, hook -> HARMLESS.contains(hook.get("sideEffects").text()))
             ? HARMLESS
@@ -48,7 +49,7 @@ final class WebhookParts {
 
   static void check(Value configuration, Request request, Errors errors) {
     Value hooks = configuration.at("webhooks");
-    WebhookParts parts = new WebhookParts(hooks.previous(), errors);
+    WebhookParts parts = new WebhookParts(hooks.previous(), request, errors);
     boolean conditionsStay = request.isUpdate() && haveSameConditions(hooks);
     Set<String> names = new HashSet<>();
     for (Value hook : hooks.items()) {

@@ -38,7 +38,7 @@ public final class CustomResourceDefinitionCheck implements KindCheck {
     DefinedNames.check(spec.at("names"), findings);
     SchemaJudge judge = SchemaJudge.of(request.release());
     for (VersionPart part : VersionPart.of(spec)) {
-      part.check(definition.previous().get("spec"), judge, findings);
+      part.check(definition.previous().get("spec"), judge, request, findings);
     }
     ConversionCheck.check(spec.at("conversion"), request.isUpdate(), findings);
     StoredVersions.check(definition, findings);

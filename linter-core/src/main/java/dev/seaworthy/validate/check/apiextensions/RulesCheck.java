@@ -4,6 +4,7 @@ import dev.seaworthy.api.crd.StructuralSchema;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.field.CauseType;
+import dev.seaworthy.validate.field.Request;
 import dev.seaworthy.validate.rules.RuleTypes;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,17 @@ final class RulesCheck {
   private final Findings walked;
   private final Findings findings;
   private final RuleBudget budget;
+  private final Request request;
 
   /** Made for the first rule: a definition without any loads nothing of CEL. */
   private @Nullable RuleTypes types;
 
   /** With what is wrong with the schemas but for their rules. */
-  RulesCheck(Findings walked, Findings findings) {
+  RulesCheck(Findings walked, Findings findings, Request request) {
     this.walked = walked;
     this.findings = findings;
     this.budget = new RuleBudget(findings);
+    this.request = request;
   }
 
   /** What stands around the expressions, at every place of the schema. */
@@ -165,7 +168,7 @@ final class RulesCheck {
 
   private void rules(
       Place place, StructuralSchema schema, boolean isObject, boolean isLoose, long count) {
-    RuleTypes known = types == null ? new RuleTypes() : types;
+    RuleTypes known = types == null ? new RuleTypes(request) : types;
     types = known;
     if (!known.knows(schema, isObject)) {
       findings.add(

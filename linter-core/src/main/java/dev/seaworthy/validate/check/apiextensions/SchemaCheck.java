@@ -3,6 +3,7 @@ package dev.seaworthy.validate.check.apiextensions;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.custom.SchemaJudge;
+import dev.seaworthy.validate.field.Request;
 import java.util.Set;
 
 /** The schema of a version. Mirrors validateCustomResourceDefinitionValidation. */
@@ -37,7 +38,12 @@ final class SchemaCheck {
 
   /** Judges a schema, unless it is one that the definition had before. */
   static void check(
-      Place schema, boolean hasStatus, Node previousSpec, SchemaJudge judge, Findings findings) {
+      Place schema,
+      boolean hasStatus,
+      Node previousSpec,
+      SchemaJudge judge,
+      Request request,
+      Findings findings) {
     if (isKnown(schema.node(), previousSpec)) {
       return;
     }
@@ -59,7 +65,7 @@ final class SchemaCheck {
     findings.addAll(structure);
     Findings walked = new Findings();
     new SchemaWalk(walked).check(schema);
-    RulesCheck rules = new RulesCheck(walked, findings);
+    RulesCheck rules = new RulesCheck(walked, findings, request);
     rules.words(schema);
     if (isStructured && structure.isEmpty()) {
       rules.types(schema);

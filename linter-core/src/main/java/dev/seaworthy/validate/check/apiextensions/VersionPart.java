@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.Absent;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.validate.custom.SchemaJudge;
+import dev.seaworthy.validate.field.Request;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,7 @@ record VersionPart(
     return versions.stream().allMatch(version -> version.node().get(field).sameAs(first));
   }
 
-  void check(Node previousSpec, SchemaJudge judge, Findings findings) {
+  void check(Node previousSpec, SchemaJudge judge, Request request, Findings findings) {
     if (version.isPresent()) {
       DeprecationCheck.check(version, findings);
       Place own = version.at("schema").at("openAPIV3Schema");
@@ -93,7 +94,8 @@ record VersionPart(
     }
     if (schema.node().get("openAPIV3Schema").isMapping()) {
       boolean hasStatus = effectiveSubresources.get("status").isMapping();
-      SchemaCheck.check(schema.at("openAPIV3Schema"), hasStatus, previousSpec, judge, findings);
+      SchemaCheck.check(
+          schema.at("openAPIV3Schema"), hasStatus, previousSpec, judge, request, findings);
     }
     ScaleCheck.check(subresources, findings);
     columns.items().forEach(column -> PrinterColumnCheck.check(column, findings));
