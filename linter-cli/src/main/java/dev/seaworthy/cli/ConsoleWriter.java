@@ -1,14 +1,11 @@
 package dev.seaworthy.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +17,7 @@ final class ConsoleWriter extends PrintWriter {
   private final Watched stream;
 
   private ConsoleWriter(Watched stream) {
-    super(
-        new OutputStreamWriter(new BufferedOutputStream(stream, 1 << 16), StandardCharsets.UTF_8));
+    super(new Utf8Writer(stream));
     this.stream = stream;
   }
 

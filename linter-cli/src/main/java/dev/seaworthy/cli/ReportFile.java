@@ -3,9 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.manifest.FileProblem;
 import dev.seaworthy.manifest.StreamFile;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,9 +26,8 @@ final class ReportFile {
   private ReportFile(Path target, Path draft) throws IOException {
     this.target = target;
     this.draft = draft;
-    this.out = new PrintWriter(new OutputStreamWriter(
-        draft.equals(target) ? new StreamFile(target).toWrite() : Files.newOutputStream(draft),
-        StandardCharsets.UTF_8));
+    this.out = new PrintWriter(new Utf8Writer(
+        draft.equals(target) ? new StreamFile(target).toWrite() : Files.newOutputStream(draft)));
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 

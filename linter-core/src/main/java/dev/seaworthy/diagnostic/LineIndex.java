@@ -24,9 +24,24 @@ final class LineIndex {
   private final boolean isAscii;
 
   LineIndex(byte[] utf8) {
+    int[] starts = new int[Math.max(16, utf8.length / 24)];
+    int count = 1;
+    boolean ascii = true;
+    for (int at = 0; at < utf8.length; at++) {
+      // One comparison tells nearly all characters from what matters here.
+      if (utf8[at] > '\r') {
+        continue;
+      }
+      if (utf8[at] < 0) {
+        ascii = false;
+      } else if (endsLine(utf8, at)) {
+        starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+        starts[count++] = at + 1;
+      }
+    }
     this.utf8 = utf8;
-    this.lineStarts = findLineStarts(utf8);
-    this.isAscii = isAscii(utf8);
+    this.lineStarts = closed(starts, count, utf8.length);
+    this.isAscii = ascii;
     int blocks = isAscii ? 0 : utf8.length / BLOCK + 1;
     this.charactersBefore = new int[blocks];
     this.unitsBefore = new int[blocks];
@@ -35,13 +50,19 @@ final class LineIndex {
     }
   }
 
-  private static boolean isAscii(byte[] utf8) {
-    for (byte b : utf8) {
-      if (b < 0) {
-        return false;
-      }
+  private static boolean endsLine(byte[] utf8, int at) {
+    return utf8[at] == '\n'
+        || (utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n'));
+  }
+
+  /** The first {@code count} of {@code starts}, with the end of the text behind them. */
+  private static int[] closed(int[] starts, int count, int end) {
+    if (starts[count - 1] == end) {
+      return Arrays.copyOf(starts, count);
     }
-    return true;
+    int[] closed = Arrays.copyOf(starts, count + 1);
+    closed[count] = end;
+    return closed;
   }
 
   private void count(int blocks) {
@@ -143,26 +164,5 @@ final class LineIndex {
 
   private int unitsAt(int at) {
     return begins(at) ? (utf8[at] & 0xFF) >= 0xF0 ? 2 : 1 : 0;
-  }
-
-  private static int[] findLineStarts(byte[] utf8) {
-    int[] starts = new int[Math.max(16, utf8.length / 24)];
-    int count = 1;
-    for (int at = 0; at < utf8.length; at++) {
-      boolean ends =
-          utf8[at] == '\n' || (utf8[at] == '\r' && (at + 1 == utf8.length || utf8[at + 1] != '\n'));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = at + 1;
-      }
-    }
-    if (starts[count - 1] == utf8.length) {
-      return Arrays.copyOf(starts, count);
-    }
-    starts = Arrays.copyOf(starts, count + 1);
-    starts[count] = utf8.length;
-    return starts;
   }
 }

@@ -140,10 +140,13 @@ public final class SourceText {
   }
 
   private boolean contains(String ascii, int from, int to) {
+    byte[] text = utf8;
     byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-    for (int at = from; at <= to - wanted.length; at++) {
-      if (utf8[at] == wanted[0]
-          && Arrays.equals(utf8, at, at + wanted.length, wanted, 0, wanted.length)) {
+    byte first = wanted[0];
+    int last = to - wanted.length;
+    for (int at = from; at <= last; at++) {
+      if (text[at] == first
+          && Arrays.equals(text, at, at + wanted.length, wanted, 0, wanted.length)) {
         return true;
       }
     }

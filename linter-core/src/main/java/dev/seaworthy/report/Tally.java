@@ -2,6 +2,7 @@ package dev.seaworthy.report;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
@@ -42,10 +43,12 @@ public final class Tally {
     for (ObjectReport object : file.objects()) {
       object.answer().refusal().ifPresent(answer -> refusals.merge(answer, 1, Integer::sum));
     }
-    known += (int) file.suppressed().stream()
-        .filter(suppressed -> suppressed.source() == Source.BASELINE)
-        .count();
-    file.findings().forEach(finding -> rules.merge(finding.code(), 1, Integer::sum));
+    for (SuppressedFinding suppressed : file.suppressed()) {
+      known += suppressed.source() == Source.BASELINE ? 1 : 0;
+    }
+    for (Diagnostic finding : file.findings()) {
+      rules.merge(finding.code(), 1, Integer::sum);
+    }
     add(file.findings());
     add(file.problems());
   }

@@ -15,6 +15,8 @@ import java.util.function.Function;
  */
 public final class DiagnosticText {
 
+  private static final int TYPICAL_LENGTH = 1 << 10;
+
   private final Palette palette;
   private final String field;
   private final String remedy;
@@ -37,7 +39,7 @@ public final class DiagnosticText {
   /** Several that are about one place: a line each, the place once, and all that is to do. */
   String write(List<Diagnostic> group, SourceText source) {
     Diagnostic first = group.get(0);
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(TYPICAL_LENGTH);
     for (Diagnostic each : group) {
       headline(each, out);
       out.append('\n');
@@ -72,21 +74,28 @@ public final class DiagnosticText {
       String label,
       StringBuilder out) {
     if (group.size() == 1) {
-      part.apply(group.get(0)).ifPresent(text -> note(out, label, text));
+      Optional<String> only = part.apply(group.get(0));
+      if (only.isPresent()) {
+        note(out, label, only.get());
+      }
       return;
     }
     Set<String> parts = new LinkedHashSet<>();
     for (Diagnostic each : group) {
       part.apply(each).ifPresent(parts::add);
     }
-    parts.forEach(text -> note(out, label, text));
+    for (String text : parts) {
+      note(out, label, text);
+    }
   }
 
   private static Optional<String> field(Diagnostic diagnostic) {
-    return diagnostic
-        .field()
-        .filter(field -> !field.isEmpty())
-        .map(field -> field + diagnostic.reason().map(word -> " (" + word + ")").orElse(""));
+    Optional<String> field = diagnostic.field();
+    if (field.isEmpty() || field.get().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> reason = diagnostic.reason();
+    return reason.isEmpty() ? field : Optional.of(field.get() + " (" + reason.get() + ")");
   }
 
   /** {@code file:line:column: severity: message}, the place only if it is in a file, with the rule's name where a rule speaks. */
@@ -98,8 +107,7 @@ public final class DiagnosticText {
 
   private void headline(Diagnostic diagnostic, StringBuilder out) {
     if (diagnostic.place().isInFile()) {
-      out.append(palette.bold(VisibleLine.safe(diagnostic.place().toString()) + ":"))
-          .append(' ');
+      out.append(palette.bold(VisibleLine.safe(diagnostic.place() + ":"))).append(' ');
     }
     out.append(palette.severity(diagnostic.severity(), diagnostic.severity().word() + ":"))
         .append(' ')

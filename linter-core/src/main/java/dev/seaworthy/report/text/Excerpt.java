@@ -31,7 +31,8 @@ final class Excerpt {
       return;
     }
     int gutter = Integer.toString(marks.get(marks.size() - 1).place().line()).length();
-    frame(out, gutter, "", " |").append('\n');
+    String edge = palette.frame(" ".repeat(gutter) + " |");
+    out.append(edge).append('\n');
     @Nullable LineWindow shown = null;
     for (Mark mark : marks) {
       int line = mark.place().line();
@@ -44,7 +45,7 @@ final class Excerpt {
       }
       write(mark, shown, gutter, diagnostic, out);
     }
-    frame(out, gutter, "", " |").append('\n');
+    out.append(edge).append('\n');
   }
 
   /** In the order of their places; places in other files are told below the excerpt. */

@@ -10,6 +10,7 @@ import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.project.KustomizedInput;
 import dev.seaworthy.simulate.outcome.OutcomeCodes;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,20 @@ final class Learning {
       KustomizedInput.LACKING,
       Placeholders.CODE);
 
+  /** Asked of every finding, so all in one. */
+  private static final Set<String> OF_NO_RULE = ofNoRule();
+
   private Learning() {}
+
+  private static Set<String> ofNoRule() {
+    Set<String> codes = new HashSet<>(OTHERS);
+    codes.addAll(Notes.CODES);
+    codes.addAll(OutcomeCodes.ALL);
+    for (ProblemCode problem : ProblemCode.values()) {
+      codes.add(problem.code());
+    }
+    return codes;
+  }
 
   static Optional<String> about(Diagnostic diagnostic) {
     if (isRule(diagnostic)) {
@@ -64,11 +78,7 @@ final class Learning {
 
   /** Whether the diagnostic comes from a rule, not from the API server or from reading. */
   static boolean isRule(Diagnostic diagnostic) {
-    String code = diagnostic.code();
-    return ProblemCode.of(code).isEmpty()
-        && !OTHERS.contains(code)
-        && !Notes.CODES.contains(code)
-        && !OutcomeCodes.ALL.contains(code);
+    return !OF_NO_RULE.contains(diagnostic.code());
   }
 
   /** The field without indices and map keys, which an explanation does not need. */

@@ -49,7 +49,7 @@ public final class VisibleLine {
 
   /** {@code text} of unknown origin, made safe for a terminal; line ends are written out too. */
   public static String safe(String text) {
-    if (isPlain(text)) {
+    if (isPlain(text) || text.codePoints().allMatch(VisibleLine::isSafe)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
@@ -87,25 +87,27 @@ public final class VisibleLine {
     return c >= ' ' && c <= '~';
   }
 
+  /** Whether a terminal may get it as it is. */
+  private static boolean isSafe(int c) {
+    return isPlain(c) || !(Character.isISOControl(c) || misleads(Character.getType(c)));
+  }
+
+  /** Format characters turn the direction of text or are invisible; both can mislead a reader. */
+  private static boolean misleads(int type) {
+    return type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
+  }
+
   private static String visible(int c) {
-    if (isPlain(c)) {
+    if (isSafe(c)) {
       return Character.toString(c);
     }
     if (c == '\n') {
       return "\\n";
     }
-    if (Character.isISOControl(c)) {
-      return String.format("\\x%02x", c);
-    }
-    int type = Character.getType(c);
-    // Format characters turn the direction of text or are invisible; both can mislead a reader.
-    if (type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE) {
-      return String.format("\\u%04x", c);
-    }
-    return Character.toString(c);
+    return String.format(Character.isISOControl(c) ? "\\x%02x" : "\\u%04x", c);
   }
 
   int width() {
