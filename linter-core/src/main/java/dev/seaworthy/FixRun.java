@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Mends an input round by round: all fixes that can be made together are made, and everything is
@@ -32,12 +33,18 @@ final class FixRun {
   private final Map<String, SourceText> texts = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<FixTarget> left = new HashSet<>();
-  private final Set<String> unwritable = new HashSet<>();
+
+  /** Of the files with something to mend, as far as they were asked about. */
+  private final Map<String, Boolean> writable = new HashMap<>();
+
+  private final Map<String, List<InputSource>> sources;
 
   FixRun(Function<Input, LintReport> linter, Input input, Fixing fixing) {
     this.linter = linter;
     this.input = input;
     this.fixing = fixing;
+    this.sources =
+        input.found().sources().stream().collect(Collectors.groupingBy(InputSource::name));
   }
 
   FixReport run() {
@@ -76,20 +83,16 @@ final class FixRun {
     return round;
   }
 
-  /** Whether the bytes are the text that was read: not where they are UTF-16, or no text at all. */
   private boolean isWritable(FileReport file) {
     boolean mended = file.findings().stream().anyMatch(finding -> finding.fix().isPresent());
-    if (!mended || unwritable.contains(file.name())) {
-      return false;
-    }
-    SourceText read = before.getOrDefault(file.name(), file.source());
-    for (InputSource source : input.found().sources()) {
-      if (source.name().equals(file.name()) && !isText(source, read)) {
-        unwritable.add(file.name());
-        return false;
-      }
-    }
-    return true;
+    return mended
+        && writable.computeIfAbsent(
+            file.name(), name -> isText(name, before.getOrDefault(name, file.source())));
+  }
+
+  /** Whether the bytes are the text that was read: not where they are UTF-16, or no text at all. */
+  private boolean isText(String name, SourceText read) {
+    return sources.getOrDefault(name, List.of()).stream().allMatch(source -> isText(source, read));
   }
 
   private static boolean isText(InputSource source, SourceText read) {
