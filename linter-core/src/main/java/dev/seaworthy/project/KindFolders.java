@@ -36,7 +36,7 @@ final class KindFolders {
   Path wholeOf(Path folder) {
     Path above = folder.getParent();
     Set<Path> parts = above == null ? Set.of() : byWhole.getOrDefault(above, Set.of());
-    return parts.size() >= AT_LEAST && parts.contains(folder) ? above : folder;
+    return above != null && parts.size() >= AT_LEAST && parts.contains(folder) ? above : folder;
   }
 
   private static boolean isCalledAfterKind(Path folder) {

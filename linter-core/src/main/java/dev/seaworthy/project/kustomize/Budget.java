@@ -102,11 +102,12 @@ final class Budget {
       outer.made(length, place);
     }
     characters += length;
-    require(
-        characters <= most(limits.madeCharacters()),
-        "generators, patches and replacements would make more than "
-            + (most(limits.madeCharacters()) >> 20) + " MiB of text" + REMEDY,
-        place);
+    if (characters > most(limits.madeCharacters())) {
+      throw BuildFailure.ofLimit(
+          "generators, patches and replacements would make more than "
+              + (most(limits.madeCharacters()) >> 20) + " MiB of text" + REMEDY,
+          place);
+    }
   }
 
   private void value(Mention place) throws BuildFailure {
@@ -114,11 +115,12 @@ final class Budget {
       outer.value(place);
     }
     values++;
-    require(
-        values <= most(limits.madeValues()),
-        "patches and replacements would make more than " + most(limits.madeValues()) + " values"
-            + REMEDY,
-        place);
+    if (values > most(limits.madeValues())) {
+      throw BuildFailure.ofLimit(
+          "patches and replacements would make more than " + most(limits.madeValues()) + " values"
+              + REMEDY,
+          place);
+    }
   }
 
   /** {@code value} comes into another place. */
@@ -128,10 +130,10 @@ final class Budget {
 
   private void made(Node value, int depth, Mention place) throws BuildFailure {
     int deepest = ReadLimits.DEFAULT.depth();
-    require(
-        depth <= deepest,
-        "values are nested more than " + deepest + " levels deep" + REMEDY,
-        place);
+    if (depth > deepest) {
+      throw BuildFailure.ofLimit(
+          "values are nested more than " + deepest + " levels deep" + REMEDY, place);
+    }
     value(place);
     if (value instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {

@@ -80,7 +80,10 @@ final class KustomizeBuild {
   private Part part(Layer layer, Workshop outer) throws BuildFailure {
     Part known = workshop.parts().get(layer.folder());
     Part part = known == null ? build(layer, outer) : known;
-    outer.absorb(part);
+    // In a line without end each would hold the files of all that follow.
+    if (known == null || !part.isBeyondLimit()) {
+      outer.absorb(part);
+    }
     if (part.failure().isPresent()) {
       throw part.failure().get();
     }
@@ -100,9 +103,9 @@ final class KustomizeBuild {
     Part part = accumulated(layer, inner);
     open.pop();
     deepest = Math.max(around, deepest);
-    boolean isOfThisBuild =
-        part.failure().filter(failure -> failure.refusal().isLimit()).isPresent();
-    if (!isOfThisBuild) {
+    // What is beyond a limit within others need not be so alone; alone, it is so within others,
+    // too.
+    if (open.isEmpty() || !part.isBeyondLimit()) {
       workshop.parts().put(layer.folder(), part);
     }
     return part;

@@ -1,6 +1,7 @@
 package dev.seaworthy.project.kustomize;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.manifest.ManifestReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class KustomizeBuilds {
 
   private final FileTexts texts;
   private final ApiCatalog catalog;
+  private final ManifestReader reader = new ManifestReader();
   private final Budget budget = Budget.ofRun(BuildLimits.DEFAULT);
   private final Map<Path, Layer.Head> heads = new HashMap<>();
   private final Map<Path, Part> parts = new HashMap<>();
@@ -34,6 +36,10 @@ public final class KustomizeBuilds {
 
   FileTexts texts() {
     return texts;
+  }
+
+  ManifestReader reader() {
+    return reader;
   }
 
   ApiCatalog catalog() {

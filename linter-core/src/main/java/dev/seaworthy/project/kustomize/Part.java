@@ -27,6 +27,11 @@ record Part(
     namespaces = List.copyOf(namespaces);
   }
 
+  /** Whether it asks for more than is done here. */
+  boolean isBeyondLimit() {
+    return failure.filter(it -> it.refusal().isLimit()).isPresent();
+  }
+
   static Part of(Workshop workshop, Members members, int height) {
     return new Part(
         members.all(),

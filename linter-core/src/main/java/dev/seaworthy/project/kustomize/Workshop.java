@@ -33,7 +33,7 @@ final class Workshop {
   private final KustomizeBuilds run;
   private final FileTexts texts;
   private final ApiCatalog catalog;
-  private final ManifestReader reader = new ManifestReader();
+  private final ManifestReader reader;
   private final Budget budget;
   private final Set<Path> read = new LinkedHashSet<>();
   private final Set<Gap> gaps = new LinkedHashSet<>();
@@ -43,6 +43,7 @@ final class Workshop {
     this.run = run;
     this.texts = run.texts();
     this.catalog = run.catalog();
+    this.reader = run.reader();
     this.budget = budget;
   }
 
