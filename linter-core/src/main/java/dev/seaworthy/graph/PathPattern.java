@@ -36,7 +36,8 @@ public final class PathPattern {
       }
       boolean key = bracket && end > at + 1;
       int next = bracket ? end + 1 : end;
-      steps.add(key ? text.substring(at + 1, end) : text.substring(at, next));
+      String step = key ? text.substring(at + 1, end) : text.substring(at, next);
+      steps.add(step.intern());
       at = next;
     }
     return new PathPattern(List.copyOf(steps));
@@ -55,19 +56,35 @@ public final class PathPattern {
     return end;
   }
 
+  /** A place, and what is written there. */
+  public record Place(FieldPath path, Node value) {}
+
   /** Every place below {@code start} that this leads to and where something is written. */
   public List<FieldPath> resolve(Node root, FieldPath start) {
-    List<FieldPath> found = new ArrayList<>();
-    collect(start.resolve(root), start, 0, found);
+    List<Place> places = places(start.resolve(root), start);
+    List<FieldPath> paths = new ArrayList<>(places.size());
+    for (Place place : places) {
+      paths.add(place.path());
+    }
+    return paths;
+  }
+
+  /** Every place below {@code start}, at which {@code value} stands, where this leads to something. */
+  public List<Place> places(Node value, FieldPath start) {
+    if (!leadsAnywhere(value)) {
+      return List.of();
+    }
+    List<Place> found = new ArrayList<>();
+    collect(value, start, 0, found);
     return found;
   }
 
-  private void collect(Node node, FieldPath path, int step, List<FieldPath> found) {
+  private void collect(Node node, FieldPath path, int step, List<Place> found) {
     if (node.isAbsent()) {
       return;
     }
     if (step == steps.size()) {
-      found.add(path);
+      found.add(new Place(path, node));
     } else if (steps.get(step).equals(EACH)) {
       List<Node> items = node.items();
       for (int i = 0; i < items.size(); i++) {

@@ -44,11 +44,11 @@ public record ReferenceRow(
   /** Adds what {@code object} names here, looked for from {@code start} on. */
   void collect(
       InputObject object, FieldPath start, Identities identities, List<Reference> references) {
-    for (FieldPath place : at.resolve(object.resource().root(), start)) {
-      Node holder = object.at(place);
+    for (PathPattern.Place place : at.places(object.at(start), start)) {
+      Node holder = place.value();
       String written = name.isEmpty() ? holder.text() : holder.get(name).text();
       if (!written.isEmpty() && holds(holder)) {
-        FieldPath path = name.isEmpty() ? place : place.child(name);
+        FieldPath path = name.isEmpty() ? place.path() : place.path().child(name);
         add(object, path, holder, written, identities, references);
       }
     }

@@ -119,8 +119,9 @@ final class ActiveRule {
   /** What is wrong with {@code scope}. */
   List<Finding> judge(Scope scope) throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>(0);
-    for (FieldPath place : places(scope)) {
-      Node self = place == scope.start() ? scope.node() : scope.object().at(place);
+    for (PathPattern.Place at : places(scope)) {
+      FieldPath place = at.path();
+      Node self = at.value();
       String field = place.lastStep();
       if (isGiven(self)) {
         try {
@@ -153,13 +154,13 @@ final class ActiveRule {
     };
   }
 
-  private List<FieldPath> places(Scope scope) {
+  private List<PathPattern.Place> places(Scope scope) {
     if (over.isEmpty()) {
-      return List.of(scope.start());
+      return List.of(new PathPattern.Place(scope.start(), scope.node()));
     }
-    List<FieldPath> places = new ArrayList<>();
+    List<PathPattern.Place> places = new ArrayList<>(0);
     for (PathPattern pattern : over) {
-      places.addAll(pattern.resolve(scope.object().resource().root(), scope.start()));
+      places.addAll(pattern.places(scope.node(), scope.start()));
     }
     return places;
   }

@@ -273,10 +273,20 @@ public final class Mapping extends Node {
     if ((keys & bit(key)) == 0) {
       return -1;
     }
-    int length = key.length();
+    // Keys of files are the very texts that programs ask for, see SharedTexts: most are found here.
+    for (int i = 0; i < table.length; i++) {
+      if (table[i].key == key) {
+        return i;
+      }
+    }
+    return indexOfEqual(key);
+  }
+
+  private int indexOfEqual(String key) {
+    int hash = key.hashCode();
     for (int i = 0; i < table.length; i++) {
       String other = table[i].key;
-      if (other == key || (other.length() == length && other.equals(key))) {
+      if (other.hashCode() == hash && other.equals(key)) {
         return i;
       }
     }

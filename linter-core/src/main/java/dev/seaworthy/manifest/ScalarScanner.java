@@ -47,7 +47,7 @@ final class ScalarScanner {
       in.advance();
       return quoted == null ? null : new Key(quoted.value(), Resolved.Type.TEXT, quoted.span());
     }
-    String name = texts.of(text, start, colon);
+    String name = texts.key(text, start, colon);
     in.moveTo(colon);
     Span span = in.spanFrom(start);
     in.advance();
@@ -140,7 +140,7 @@ final class ScalarScanner {
 
   private @Nullable Scalar plain(int start, int behind) {
     in.moveTo(behind);
-    String written = texts.of(text, start, behind);
+    String written = texts.value(text, start, behind);
     Span span = in.spanFrom(start);
     Resolved resolved = ScalarResolver.resolve(written);
     String value = resolved.json();
@@ -179,7 +179,7 @@ final class ScalarScanner {
     if (close < 0) {
       return null;
     }
-    String inner = texts.of(text, start + 1, close);
+    String inner = texts.value(text, start + 1, close);
     in.moveTo(close + 1);
     if (quote == '\'') {
       return Scalar.of(inner.replace("''", "'"), in.spanFrom(start));

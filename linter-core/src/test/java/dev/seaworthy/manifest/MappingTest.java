@@ -28,6 +28,17 @@ class MappingTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} keys")
+  @ValueSource(ints = {1, 23, 24})
+  void findsAKeyByAnyTextOfTheSameLetters(int count) {
+    Map<String, Scalar> values = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      values.put("key-" + i, Scalar.of(i));
+    }
+
+    assertThat(Mapping.of(values).get("key-" + (count - 1)).longOr(-1)).isEqualTo(count - 1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Aa", "BB"})
   void tellsKeysOfTheSameHashFromEachOther(String key) {

@@ -84,7 +84,8 @@ final class LazyStruct implements Type.Struct {
 
   private Field field(String key, FieldEntry field) {
     return new Field(
-        key,
+        // The very text that keys of files are, which makes these easy to find.
+        key.intern(),
         TypeExpression.parse(field.type(), structs),
         field.required(),
         field.enumeration(),

@@ -42,7 +42,7 @@ final class ExpressionReader {
 
   private Expression readSelect() throws IOException {
     Select.Way way = Select.Way.valueOf(in.readUTF());
-    String field = in.readUTF();
+    String field = in.readUTF().intern();
     return new Select(way, read(), field);
   }
 

@@ -42,8 +42,9 @@ final class ObjectFieldDeprecated implements ObjectCheck {
         ? object.template().map(PodTemplate::specPath).orElseThrow()
         : FieldPath.ROOT;
     PathPattern path = part.path().orElseThrow();
-    for (FieldPath place : path.resolve(object.resource().root(), start)) {
-      if (part.value().isEmpty() || object.at(place).text().equals(part.value())) {
+    for (PathPattern.Place at : path.places(object.at(start), start)) {
+      if (part.value().isEmpty() || at.value().text().equals(part.value())) {
+        FieldPath place = at.path();
         String named = part.value().isEmpty() ? place.lastStep() : part.value();
         findings.add(Finding.at(object, place, part.message(named)).withRemedy(part.remedy()));
       }

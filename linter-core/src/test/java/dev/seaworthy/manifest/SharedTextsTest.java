@@ -1,0 +1,44 @@
+package dev.seaworthy.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class SharedTextsTest {
+
+  private final SharedTexts texts = new SharedTexts();
+
+  @Test
+  void aKeyIsTheVeryTextThatCodeAsksFor() {
+    assertThat(key("containers")).isSameAs("containers");
+  }
+
+  @Test
+  void aKeyIsSoThoughAValueOfTheSameTextCameFirst() {
+    value("containers");
+
+    assertThat(key("containers")).isSameAs("containers");
+  }
+
+  @Test
+  void aValueIsKeptOnce() {
+    assertThat(value("shop")).isEqualTo("shop").isSameAs(value("shop"));
+  }
+
+  @Test
+  void otherLettersThanAsciiAreReadAsUtf8() {
+    assertThat(value("bücher")).isEqualTo("bücher");
+    assertThat(key("bücher")).isEqualTo("bücher");
+  }
+
+  private String key(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return texts.key(utf8, 0, utf8.length);
+  }
+
+  private String value(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return texts.value(utf8, 0, utf8.length);
+  }
+}
