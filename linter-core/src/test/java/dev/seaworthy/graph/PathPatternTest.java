@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class PathPatternTest {
 
-  private static final Node POD = Mapping.of(
-      "volumes",
-      Sequence.of(List.of(named("data"), Mapping.EMPTY, named("settings"))));
+  private static final Node POD =
+      Mapping.of("volumes", Sequence.of(List.of(named("data"), Mapping.EMPTY, named("settings"))));
 
   @Test
   void leadsToEachPlaceWithWhatIsWrittenThere() {
     List<PathPattern.Place> places =
         PathPattern.parse("volumes[].name").places(POD, FieldPath.of("spec"));
 
-    assertThat(places).extracting(place -> place.path().toString(), place -> place.value().text())
+    assertThat(places)
+        .extracting(place -> place.path().toString(), place -> place.value().text())
         .containsExactly(
-            tuple("spec.volumes[0].name", "data"),
-            tuple("spec.volumes[2].name", "settings"));
+            tuple("spec.volumes[0].name", "data"), tuple("spec.volumes[2].name", "settings"));
   }
 
   @Test
   void leadsNowhereWhereNothingIsWritten() {
-    assertThat(PathPattern.parse("volumes[].secret").places(POD, FieldPath.of("spec"))).isEmpty();
+    assertThat(PathPattern.parse("volumes[].secret").places(POD, FieldPath.of("spec")))
+        .isEmpty();
   }
 
   @Test
