@@ -76,8 +76,8 @@ record Scope(
     }
 
     private @Nullable Object shared(String name) {
-      Object value = ofRule.get(name);
-      return value != null ? value : shared.get(name);
+      Object value = shared.get(name);
+      return value != null ? value : ofRule.get(name);
     }
   }
 }

@@ -35,14 +35,16 @@ record Call(
   }
 
   private Object apply(Object[] values) {
-    for (CelFunction candidate : candidates) {
-      if (takes(candidate, values)) {
-        return candidate.body().apply(values);
+    // By number: most calls have no candidates, and an iterator would be made for each.
+    for (int i = 0; i < candidates.size(); i++) {
+      if (takes(candidates.get(i), values)) {
+        return candidates.get(i).body().apply(values);
       }
     }
-    return operation
-        .orElseThrow(() -> EvaluationException.mistyped("no such overload: " + function))
-        .apply(values);
+    if (operation.isEmpty()) {
+      throw EvaluationException.mistyped("no such overload: " + function);
+    }
+    return operation.get().apply(values);
   }
 
   private static boolean takes(CelFunction function, Object[] values) {

@@ -13,6 +13,7 @@ sealed interface Expression
         Growth,
         ListOf,
         MapOf,
+        Match,
         NotStrictlyFalse,
         OptionalOr,
         Select,

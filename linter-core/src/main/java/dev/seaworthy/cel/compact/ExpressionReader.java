@@ -25,7 +25,7 @@ final class ExpressionReader {
     char letter = (char) in.readByte();
     return switch (letter) {
       case 'k' -> new Constant(readValue());
-      case 'v' -> new Variable(in.readUTF());
+      case 'v' -> new Variable(readName());
       case 's' -> readSelect();
       case 'f' -> readCall();
       case 'l' -> new ListOf(readAll());
@@ -33,6 +33,7 @@ final class ExpressionReader {
       case '?' -> new Conditional(read(), read(), read());
       case '|', '&' -> new Connective(letter == '|', read(), read());
       case 'o', 'O' -> new OptionalOr(letter == 'o', read(), read());
+      case 'r' -> new Match(read(), read());
       case 'n' -> new NotStrictlyFalse(read());
       case 'g' -> readGrowth();
       case 'c' -> readComprehension();
@@ -42,7 +43,7 @@ final class ExpressionReader {
 
   private Expression readSelect() throws IOException {
     Select.Way way = Select.Way.valueOf(in.readUTF());
-    String field = in.readUTF().intern();
+    String field = readName();
     return new Select(way, read(), field);
   }
 
@@ -63,7 +64,7 @@ final class ExpressionReader {
 
   private Expression readGrowth() throws IOException {
     Expression item = read();
-    return new Growth(in.readUTF(), item);
+    return new Growth(readName(), item);
   }
 
   private Expression readComprehension() throws IOException {
@@ -72,8 +73,13 @@ final class ExpressionReader {
     Expression condition = read();
     Expression step = read();
     Expression end = read();
-    String item = in.readUTF();
-    return new Comprehension(item, range, in.readUTF(), start, condition, step, end);
+    String item = readName();
+    return new Comprehension(item, range, readName(), start, condition, step, end);
+  }
+
+  /** A name as the very text that variables and keys of files have, which makes these easy to find. */
+  private String readName() throws IOException {
+    return in.readUTF().intern();
   }
 
   private List<Expression> readAll() throws IOException {

@@ -47,6 +47,8 @@ final class ExpressionWriter {
       write(connective.decisive() ? '|' : '&', connective.left(), connective.right());
     } else if (expression instanceof OptionalOr or) {
       write(or.givesValue() ? 'o' : 'O', or.optional(), or.otherwise());
+    } else if (expression instanceof Match match) {
+      write('r', match.text(), match.pattern());
     } else if (expression instanceof NotStrictlyFalse notFalse) {
       write('n', notFalse.operand());
     } else if (expression instanceof Growth growth) {

@@ -24,7 +24,6 @@ enum Operation {
   CONTAINS("contains", 2),
   STARTS_WITH("startsWith", 2),
   ENDS_WITH("endsWith", 2),
-  MATCHES("matches", 2),
   CHAR_AT("charAt", 2),
   INDEX_OF("indexOf", 2),
   LAST_INDEX_OF("lastIndexOf", 2),
@@ -93,7 +92,6 @@ enum Operation {
       case CONTAINS -> arguments.text(0).contains(arguments.text(1));
       case STARTS_WITH -> arguments.text(0).startsWith(arguments.text(1));
       case ENDS_WITH -> arguments.text(0).endsWith(arguments.text(1));
-      case MATCHES -> Patterns.isFound(arguments.text(1), arguments.text(0));
       case CHAR_AT -> Texts.charAt(arguments.text(0), arguments.integer(1));
       case INDEX_OF -> Texts.indexOf(arguments.text(0), arguments.text(1));
       case LAST_INDEX_OF -> Texts.lastIndexOf(arguments.text(0), arguments.text(1));

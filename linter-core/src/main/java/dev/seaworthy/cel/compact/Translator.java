@@ -147,6 +147,7 @@ public final class Translator {
           new NotStrictlyFalse(arguments.get(0));
         case "_?._" ->
           new Select(Select.Way.OPTIONAL, arguments.get(0), fieldName(arguments.get(1)));
+        case "matches" -> new Match(arguments.get(0), arguments.get(1));
         case "or", "orValue" ->
           new OptionalOr(call.function().equals("orValue"), arguments.get(0), arguments.get(1));
         default -> call(call.function(), overloads, arguments);

@@ -169,6 +169,8 @@ class CompactExpressionsTest {
         "self.spec.replicas.startsWith('3')",
         "self.kind.matches('^P.d$') && !self.kind.matches('^o') && self.kind.matches('o')",
         "self.kind.matches('(')",
+        "['^P', 'x', '^P', 'd$'].map(pattern, self.kind.matches(pattern))",
+        "self.kind.matches(self.metadata.name) || self.spec.replicas.matches('3')",
         "text.charAt(0) + text.charAt(1) + text.charAt(7)",
         "text.charAt(9)",
         "text.indexOf('e')",
