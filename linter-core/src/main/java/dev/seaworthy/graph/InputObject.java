@@ -26,6 +26,7 @@ public final class InputObject {
   private final GroupKind kind;
   private final Placement placement;
   private final @Nullable PodTemplate template;
+  private final boolean controlled;
   private final @Nullable Location namespacePlace;
 
   /** Shared by all that is found; of two threads that make it, either one's counts. */
@@ -57,6 +58,7 @@ public final class InputObject {
     this.resource = resource;
     this.placement = placement;
     this.kind = kinds.canonical(resource.groupKind());
+    this.controlled = resource.controller().isPresent();
     this.template = kinds
         .traits(kind)
         .podTemplate()
@@ -116,7 +118,7 @@ public final class InputObject {
 
   /** Whether another object of the cluster made this one and answers for it. */
   public boolean isControlled() {
-    return resource.controller().isPresent();
+    return controlled;
   }
 
   public Diagnostic.Subject subject() {

@@ -13,6 +13,11 @@ public enum Each {
   /** Every place that names an object of the rule's target kinds. */
   REFERENCE;
 
+  /** Whether such a rule has nothing to look at in an object that makes no pods. */
+  boolean isOfPods() {
+    return this == POD || this == CONTAINER;
+  }
+
   /** Reads the word of a rule file. */
   static Each of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

@@ -47,14 +47,14 @@ final class RuleRun {
     List<Diagnostic> diagnostics = new ArrayList<>();
     boolean removed = isRemoved(object);
     boolean controlled = object.isControlled();
+    boolean hasPods = !controlled && object.template().isPresent();
+    RulesByKind.OfKind ofKind = rules.of(object.kind());
     Views views = null;
-    for (ActiveRule rule : rules.of(object.kind())) {
+    for (ActiveRule rule : hasPods ? ofKind.all() : ofKind.withoutPods()) {
       boolean asked = !removed || concernsRemoved(rule.rule());
       if (asked && !(controlled && concernsOwner(rule.rule()))) {
         views = views == null ? views(object) : views;
-        if (views.haveAny(rule.rule().each())) {
-          judge(rule, views, rejected, fixes, diagnostics);
-        }
+        judge(rule, views, rejected, fixes, diagnostics);
       }
     }
     return diagnostics;
@@ -84,16 +84,7 @@ final class RuleRun {
       Scope whole,
       Optional<Scope> pod,
       List<ContainerView> containers,
-      Optional<ResourceGraph> graph) {
-
-    /** Whether there is anything that such a rule is asked of. */
-    boolean haveAny(Each each) {
-      return switch (each) {
-        case OBJECT, REFERENCE -> true;
-        case POD, CONTAINER -> pod.isPresent();
-      };
-    }
-  }
+      Optional<ResourceGraph> graph) {}
 
   private record ContainerView(Container.Role role, Scope scope) {}
 
@@ -197,11 +188,11 @@ final class RuleRun {
 
   private static List<Finding> javaFindings(ActiveRule active, Views views) {
     InputObject object = views.whole().object();
-    if (active.rule().isAboutRelations()) {
-      RelationContext context = RelationContext.of(active.context(), graphOf(views));
-      return ((RelationCheck) active.check()).check(object, context);
+    LintCheck check = active.check();
+    if (check instanceof RelationCheck ofRelations) {
+      return ofRelations.check(object, RelationContext.of(active.context(), graphOf(views)));
     }
-    return ((ObjectCheck) active.check()).check(object, active.context());
+    return ((ObjectCheck) check).check(object, active.context());
   }
 
   private static List<Finding> referenceFindings(ActiveRule active, Views views)

@@ -17,7 +17,14 @@ final class RulesByKind {
   private final List<Rule> rules;
   private final Function<Rule, ActiveRule> activation;
   private final Map<String, ActiveRule> active = new ConcurrentHashMap<>();
-  private final Map<GroupKind, List<ActiveRule>> byKind = new ConcurrentHashMap<>();
+  private final Map<GroupKind, OfKind> byKind = new ConcurrentHashMap<>();
+
+  /**
+   * The rules that look at objects of one kind.
+   *
+   * @param withoutPods those of them that have something to look at where an object makes no pods
+   */
+  record OfKind(List<ActiveRule> all, List<ActiveRule> withoutPods) {}
 
   /** Keeps the order of {@code rules}, which {@code activation} makes ready. */
   RulesByKind(List<Rule> rules, Function<Rule, ActiveRule> activation) {
@@ -26,8 +33,8 @@ final class RulesByKind {
   }
 
   /** The rules that look at objects of {@code kind}. */
-  List<ActiveRule> of(GroupKind kind) {
-    List<ActiveRule> known = byKind.get(kind);
+  OfKind of(GroupKind kind) {
+    OfKind known = byKind.get(kind);
     if (known == null) {
       known = concerning(kind);
       byKind.put(kind, known);
@@ -35,13 +42,18 @@ final class RulesByKind {
     return known;
   }
 
-  private List<ActiveRule> concerning(GroupKind kind) {
-    List<ActiveRule> concerning = new ArrayList<>();
+  private OfKind concerning(GroupKind kind) {
+    List<ActiveRule> all = new ArrayList<>();
+    List<ActiveRule> withoutPods = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.concerns(kind)) {
-        concerning.add(active.computeIfAbsent(rule.id(), first -> activation.apply(rule)));
+        ActiveRule ready = active.computeIfAbsent(rule.id(), first -> activation.apply(rule));
+        all.add(ready);
+        if (!rule.each().isOfPods()) {
+          withoutPods.add(ready);
+        }
       }
     }
-    return concerning;
+    return new OfKind(all, withoutPods);
   }
 }
