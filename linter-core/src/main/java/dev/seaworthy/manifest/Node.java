@@ -1,5 +1,6 @@
 package dev.seaworthy.manifest;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * the absent answer; it never throws.
  *
  * <p>A class and no interface, because nearly all that this program does is to ask nodes: calls through
- * an interface take longer.
+ * an interface take longer. Lists of nothing are those of {@link Collections}, which all have one
+ * iterator.
  */
 public abstract sealed class Node permits Mapping, Sequence, Scalar, Unknown, Absent {
 
@@ -46,12 +48,12 @@ public abstract sealed class Node permits Mapping, Sequence, Scalar, Unknown, Ab
 
   /** The items of a sequence, in order; empty for anything else. */
   public List<Node> items() {
-    return List.of();
+    return Collections.emptyList();
   }
 
   /** The entries of a mapping, in the order written; empty for anything else. */
   public List<Mapping.Entry> entries() {
-    return List.of();
+    return Collections.emptyList();
   }
 
   /** How many items or entries there are. */
