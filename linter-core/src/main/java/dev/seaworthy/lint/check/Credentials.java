@@ -52,11 +52,11 @@ final class Credentials {
     NameWords inName = NameWords.of(name);
     if (inName.words().isEmpty()
         || inName.are("PWD")
-        || PLURALS.contains(inName.words().get(0))
-        || endsHarmless(inName)) {
+        || PLURALS.contains(inName.words().get(0))) {
       return false;
     }
-    return hasWord(inName) || matchesAny(patterns, name);
+    // In this order: few names have such a word, and many words at the end are harmless.
+    return (hasWord(inName) || matchesAny(patterns, name)) && !endsHarmless(inName);
   }
 
   private boolean endsHarmless(NameWords name) {

@@ -9,12 +9,12 @@ enum KeyOrder {
   KUBERNETES(List.of("apiVersion", "kind", "metadata", "spec"), List.of("name")),
   ALPHABETICAL(List.of(), List.of());
 
-  private final List<String> head;
-  private final List<String> headOfItem;
+  private final Comparator<String> ofRoot;
+  private final Comparator<String> ofItem;
 
   KeyOrder(List<String> head, List<String> headOfItem) {
-    this.head = head;
-    this.headOfItem = headOfItem;
+    this.ofRoot = first(head);
+    this.ofItem = first(headOfItem);
   }
 
   static KeyOrder of(String word) {
@@ -23,12 +23,12 @@ enum KeyOrder {
 
   /** Of an object's own keys. */
   Comparator<String> ofRoot() {
-    return first(head);
+    return ofRoot;
   }
 
   /** Of a mapping that is an item of a list. */
   Comparator<String> ofItem() {
-    return first(headOfItem);
+    return ofItem;
   }
 
   Comparator<String> ofOthers() {
@@ -36,8 +36,12 @@ enum KeyOrder {
   }
 
   private static Comparator<String> first(List<String> keys) {
-    return Comparator.comparingInt(
-            (String key) -> keys.contains(key) ? keys.indexOf(key) : keys.size())
+    return Comparator.comparingInt((String key) -> place(key, keys))
         .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static int place(String key, List<String> keys) {
+    int place = keys.indexOf(key);
+    return place < 0 ? keys.size() : place;
   }
 }

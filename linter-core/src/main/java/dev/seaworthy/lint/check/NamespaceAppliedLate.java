@@ -28,11 +28,8 @@ final class NamespaceAppliedLate implements RelationCheck {
   public List<Finding> check(InputObject object, RelationContext context) {
     String namespace = object.resource().namespace();
     ResourceGraph graph = context.graph();
-    boolean isSorted = graph
-        .derivedOfAll(DeliveredFolders.class, DeliveredFolders::of)
-        .have(FilePlace.folder(object.file()));
-    boolean isFirst = !isSorted
-        && isInOrderOfFiles(object, graph)
+    boolean isFirst = isInOrderOfFiles(object, graph)
+        && !isSorted(object, graph)
         && graph.derivedOfAll(Firsts.class, Firsts::of).are(object);
     if (!isFirst) {
       return List.of();
@@ -46,6 +43,12 @@ final class NamespaceAppliedLate implements RelationCheck {
                 PLACE,
                 "the first apply fails here: the Namespace '" + namespace + "' comes later")
             .related(declared.get(0), FieldPath.of("metadata", "name"), "applied after it"));
+  }
+
+  private static boolean isSorted(InputObject object, ResourceGraph graph) {
+    return graph
+        .derivedOfAll(DeliveredFolders.class, DeliveredFolders::of)
+        .have(FilePlace.folder(object.file()));
   }
 
   /** A kustomization sorts what it lists, namespaces first. */

@@ -25,11 +25,22 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    if (!isAnnotated(object)) {
+      return findings;
+    }
     DeprecatedParts.annotations().of(object, context).forEach(row -> check(row, object, findings));
     if (context.isProfile(RuleProfile.STRICT)) {
       ofCluster(object, findings);
     }
     return findings;
+  }
+
+  private static boolean isAnnotated(InputObject object) {
+    return object.resource().at("metadata", "annotations").size() > 0
+        || object
+            .template()
+            .filter(template -> template.metadata().get("annotations").size() > 0)
+            .isPresent();
   }
 
   private static void check(DeprecatedPart row, InputObject object, List<Finding> findings) {

@@ -37,7 +37,10 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
             || DEFINITIONS.contains(object.kind().kind());
     if (!hasLanguageOfItsOwn) {
       Set<String> marks = context.prepared(Marks.class, Marks::of).texts();
-      Texts.visit(object.resource().root(), new Search(object, context, marks, findings));
+      Search search = new Search(object, context, marks, findings);
+      if (Texts.haveAny(object.resource().root(), search::mayBePlaceholder)) {
+        Texts.visit(object.resource().root(), search);
+      }
     }
     return findings;
   }
@@ -65,8 +68,17 @@ final class ObjectPlaceholderLeft implements ObjectCheck {
       }
     }
 
+    /** Whether it is one in some places. */
+    boolean mayBePlaceholder(String text) {
+      return isMark(text) || isTemplated(text);
+    }
+
+    private boolean isMark(String text) {
+      return marks.contains(text.strip());
+    }
+
     private boolean isPlaceholder(FieldPath place, String text) {
-      return marks.contains(text.strip()) && !isAnnotation(place)
+      return isMark(text) && !isAnnotation(place)
           || isTemplated(text)
               && (isBuiltIn() || place.toString().startsWith("metadata."))
               && (!isAnnotation(place) && !isOfEnvironment(place)

@@ -16,7 +16,8 @@ final class ObjectPrivateKeyInText implements ObjectCheck {
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (!object.kind().equals(SECRET)) {
+    if (!object.kind().equals(SECRET)
+        && Texts.haveAny(object.resource().root(), Credentials::hasPrivateKey)) {
       Texts.visit(object.resource().root(), (place, text) -> {
         if (Credentials.hasPrivateKey(text)) {
           findings.add(Finding.at(

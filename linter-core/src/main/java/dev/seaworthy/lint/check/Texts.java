@@ -4,6 +4,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All texts of an object, each with its place. */
 final class Texts {
@@ -19,6 +20,24 @@ final class Texts {
     default boolean enters(FieldPath place) {
       return true;
     }
+  }
+
+  /** Whether there is such a text anywhere; most objects have none, and places cost more than texts. */
+  static boolean haveAny(Node node, Predicate<String> wanted) {
+    if (node.isString()) {
+      return wanted.test(node.text());
+    }
+    for (Mapping.Entry entry : node.entries()) {
+      if (haveAny(entry.value(), wanted)) {
+        return true;
+      }
+    }
+    for (Node item : node.items()) {
+      if (haveAny(item, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void visit(Node root, Visitor visitor) {
