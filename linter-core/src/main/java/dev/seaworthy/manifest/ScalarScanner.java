@@ -47,11 +47,10 @@ final class ScalarScanner {
       in.advance();
       return quoted == null ? null : new Key(quoted.value(), Resolved.Type.TEXT, quoted.span());
     }
-    String name = texts.key(text, start, colon);
+    Resolved resolved = texts.key(text, start, colon);
     in.moveTo(colon);
     Span span = in.spanFrom(start);
     in.advance();
-    Resolved resolved = ScalarResolver.resolve(name);
     return resolved.key() == null ? null : new Key(resolved.key(), resolved.type(), span);
   }
 
@@ -140,9 +139,8 @@ final class ScalarScanner {
 
   private @Nullable Scalar plain(int start, int behind) {
     in.moveTo(behind);
-    String written = texts.value(text, start, behind);
     Span span = in.spanFrom(start);
-    Resolved resolved = ScalarResolver.resolve(written);
+    Resolved resolved = texts.plain(text, start, behind);
     String value = resolved.json();
     return value == null ? null : new Scalar(resolved.kind(), value, span);
   }
@@ -179,7 +177,7 @@ final class ScalarScanner {
     if (close < 0) {
       return null;
     }
-    String inner = texts.value(text, start + 1, close);
+    String inner = texts.text(text, start + 1, close);
     in.moveTo(close + 1);
     if (quote == '\'') {
       return Scalar.of(inner.replace("''", "'"), in.spanFrom(start));

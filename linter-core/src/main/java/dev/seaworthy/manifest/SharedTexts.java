@@ -1,70 +1,94 @@
 package dev.seaworthy.manifest;
 
+import dev.seaworthy.manifest.ScalarResolver.Resolved;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short texts that stand in many places, each kept once: keys above all. Of a text that takes the
- * place of another one there may be a second copy; nothing but memory and speed depends on it. Safe
- * for use by several threads, since texts are immutable.
+ * Short texts that stand in many places, each kept once, with what it stands for: keys above all. Of
+ * a text that takes the place of another one there may be a second copy; nothing but memory and speed
+ * depends on it. Safe for use by several threads, since what is kept is immutable.
  */
 final class SharedTexts {
 
   private static final int PLACES = 1 << 13;
   private static final int LONGEST = 48;
+  private static final byte[] NOT_KEPT = {};
 
   private final @Nullable Known[] keys = new @Nullable Known[PLACES];
   private final @Nullable Known[] values = new @Nullable Known[PLACES];
 
   /** A text with its bytes, which are sooner compared than its letters. */
-  private record Known(String text, byte[] ascii) {}
+  private static final class Known {
+
+    private final String text;
+    private final byte[] ascii;
+
+    /** Made when it is first asked for; of two threads that make it, either one's counts. */
+    private @Nullable Resolved resolved;
+
+    private Known(String text, byte[] ascii) {
+      this.text = text;
+      this.ascii = ascii;
+    }
+
+    Resolved resolved() {
+      Resolved made = resolved;
+      if (made == null) {
+        made = ScalarResolver.resolve(text);
+        resolved = made;
+      }
+      return made;
+    }
+
+    boolean isAt(byte[] utf8, int from, int to) {
+      return Arrays.equals(ascii, 0, ascii.length, utf8, from, to);
+    }
+  }
 
   /**
-   * The text of a key. It is the one that is written in the code which asks for such a key, so that
-   * {@link Mapping} finds most keys without comparing letters.
+   * What the key without quotes from {@code from} to {@code to} stands for. Its text is the very one
+   * that is written in the code which asks for such a key, so that {@link Mapping} finds most keys
+   * without comparing letters.
    */
-  String key(byte[] utf8, int from, int to) {
-    return of(utf8, from, to, keys);
+  Resolved key(byte[] utf8, int from, int to) {
+    return find(utf8, from, to, keys).resolved();
   }
 
-  /** The text of a value. */
-  String value(byte[] utf8, int from, int to) {
-    return of(utf8, from, to, values);
+  /** What the scalar without quotes from {@code from} to {@code to} stands for. */
+  Resolved plain(byte[] utf8, int from, int to) {
+    return find(utf8, from, to, values).resolved();
   }
 
-  private String of(byte[] utf8, int from, int to, @Nullable Known[] table) {
+  /** The text of UTF-8 from {@code from} to {@code to}. */
+  String text(byte[] utf8, int from, int to) {
+    return find(utf8, from, to, values).text;
+  }
+
+  private Known find(byte[] utf8, int from, int to, @Nullable Known[] table) {
     int hash = to - from;
     if (hash > LONGEST) {
-      return new String(utf8, from, to - from, StandardCharsets.UTF_8);
+      return unkept(utf8, from, to);
     }
     for (int i = from; i < to; i++) {
       if (utf8[i] < 0) {
-        return new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        return unkept(utf8, from, to);
       }
       hash = hash * 31 + utf8[i];
     }
     int place = (hash ^ hash >>> 13) & (PLACES - 1);
     Known known = table[place];
-    if (known != null && isAt(known.ascii, utf8, from, to)) {
-      return known.text;
+    if (known == null || !known.isAt(utf8, from, to)) {
+      byte[] ascii = Arrays.copyOfRange(utf8, from, to);
+      String text = new String(ascii, StandardCharsets.ISO_8859_1);
+      known = new Known(table == keys ? text.intern() : text, ascii);
+      table[place] = known;
     }
-    byte[] ascii = Arrays.copyOfRange(utf8, from, to);
-    String text = new String(ascii, StandardCharsets.ISO_8859_1);
-    String kept = table == keys ? text.intern() : text;
-    table[place] = new Known(kept, ascii);
-    return kept;
+    return known;
   }
 
-  private static boolean isAt(byte[] known, byte[] ascii, int from, int to) {
-    if (known.length != to - from) {
-      return false;
-    }
-    for (int i = 0; i < known.length; i++) {
-      if (known[i] != ascii[from + i]) {
-        return false;
-      }
-    }
-    return true;
+  private static Known unkept(byte[] utf8, int from, int to) {
+    return new Known(new String(utf8, from, to - from, StandardCharsets.UTF_8), NOT_KEPT);
   }
 }
