@@ -24,8 +24,8 @@ class Utf8WriterTest {
 
   @Test
   void aCharacterMayComeInTwoHalves() throws IOException {
-    for (char half : TEXT.toCharArray()) {
-      writer.write(half);
+    for (int i = 0; i < TEXT.length(); i++) {
+      writer.write(TEXT.charAt(i));
     }
 
     assertThat(written()).isEqualTo(TEXT);
