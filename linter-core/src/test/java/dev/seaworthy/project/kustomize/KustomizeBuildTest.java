@@ -536,7 +536,9 @@ class KustomizeBuildTest {
     given("base/more/a.yaml", ACCOUNT);
     given(
         "base/kustomization.yaml",
-        files.get(Path.of("/shop/base/kustomization.yaml")).replace("web.yaml", "web.yaml, more"));
+        files
+            .getOrDefault(Path.of("/shop/base/kustomization.yaml"), "")
+            .replace("web.yaml", "web.yaml, more"));
     KustomizeBuilds run = builds();
     List<Built> overlays = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
