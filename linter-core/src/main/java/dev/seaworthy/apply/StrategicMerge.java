@@ -49,6 +49,9 @@ public final class StrategicMerge {
       if (key.startsWith(REMOVE)) {
         String list = key.substring(REMOVE.length());
         result = result.with(list, without(result.get(list), change.value()));
+      } else if (deletes(result.get(key), change.value())) {
+        // What a server empties, kustomize takes away.
+        result = patchFirst ? result.without(key) : result.with(key, Mapping.EMPTY);
       } else if (!key.startsWith("$") || key.equals(RETAIN) && patchFirst) {
         result = change.value().isAbsent()
             ? result.without(key)
@@ -56,6 +59,11 @@ public final class StrategicMerge {
       }
     }
     return patchFirst ? result : retained(result, patch.get(RETAIN));
+  }
+
+  /** To a server, a field that is not there yet is all that is said of it beside the directive. */
+  private boolean deletes(Node target, Node change) {
+    return change.get(DIRECTIVE).text().equals("delete") && (patchFirst || target.isMapping());
   }
 
   private static Mapping retained(Mapping merged, Node keys) {

@@ -188,6 +188,35 @@ class KustomizeBuildTest {
   }
 
   @Test
+  void aFieldThatAPatchDeletesIsGone() {
+    given("base/kustomization.yaml", "resources: [web.yaml]");
+    given("base/web.yaml", """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web, annotations: {note: x}}
+        spec:
+          containers:
+          - {name: web, image: nginx, livenessProbe: {periodSeconds: 3, httpGet: {port: 80}}}
+        """);
+    given("prod/kustomization.yaml", """
+        resources: [../base]
+        patches:
+        - patch: |
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, annotations: {$patch: delete}, labels: {$patch: delete}}
+            spec:
+              containers:
+              - {name: web, livenessProbe: {httpGet: {$patch: delete}, exec: {command: [look]}}}
+        """);
+
+    assertThat(objects("prod"))
+        .containsExactly("{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"web\"},"
+            + "\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"nginx\","
+            + "\"livenessProbe\":{\"periodSeconds\":3,\"exec\":{\"command\":[\"look\"]}}}]}}");
+  }
+
+  @Test
   void aComponentChangesWhatTheOtherResourcesAre() {
     base("");
     given("part/kustomization.yaml", """
