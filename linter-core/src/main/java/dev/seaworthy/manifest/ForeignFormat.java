@@ -156,7 +156,8 @@ final class ForeignFormat {
     if (isValues(name) && (inChart || root.get("metadata").isAbsent())) {
       return Optional.of(Foreign.chart("a Helm chart's values"));
     }
-    if (root.get("apiVersion").isAbsent() && isNoKind(root.get("kind"))) {
+    if (root.get("apiVersion").isAbsent()
+        && (isNoKind(root.get("kind")) || isKeyOfItsOwn(root.get("kind"), root))) {
       return Optional.of(Foreign.tool("a file of another program"));
     }
     Node version = root.get("apiVersion");
@@ -170,6 +171,14 @@ final class ForeignFormat {
   private static boolean isNoKind(Node kind) {
     String name = kind.stringOr("");
     return NAMELESS_KINDS.contains(name) || name.indexOf('#') >= 0 || name.indexOf('/') >= 0;
+  }
+
+  /** A table with a column {@code kind} does not mean Kubernetes' kind, which nobody leaves at a list. */
+  private static boolean isKeyOfItsOwn(Node kind, Node root) {
+    boolean isOther = kind.isMapping()
+        || kind.isSequence()
+        || kind instanceof Scalar scalar && !scalar.isString() && scalar.kind() != Scalar.Kind.NULL;
+    return isOther && root.get("metadata").isAbsent() && root.get("spec").isAbsent();
   }
 
   private static boolean isValues(String name) {

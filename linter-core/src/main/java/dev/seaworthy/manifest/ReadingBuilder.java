@@ -48,6 +48,10 @@ final class ReadingBuilder {
       problems.addTemplate(0, 0);
       return true;
     }
+    if (expected == Expected.OBJECTS && source.contains("#@") && YttMarks.in(utf8)) {
+      problems.addTemplate(0, 0);
+      return true;
+    }
     if (startsWith(GIT_CRYPT)) {
       problems.addForeign(Foreign.ENCRYPTED, Absent.INSTANCE);
       return true;

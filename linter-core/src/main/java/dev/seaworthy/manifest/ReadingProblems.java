@@ -137,6 +137,10 @@ final class ReadingProblems {
   }
 
   private Diagnostic template(int line, int column) {
+    if (YttMarks.in(utf8)) {
+      return template("of ytt with #@", line, column)
+          .withRemedy("Check what it renders to, for example: ytt -f . | seaworthy lint -");
+    }
     if (TemplateMarks.ofTerraformIn(utf8)) {
       return template("of Terraform with %{ } or ${ }", line, column)
           .withRemedy("Check what it renders to, as an output of Terraform shows it.");

@@ -49,6 +49,16 @@ final class TemplateMarks {
   }
 
   private static boolean in(byte[] utf8, String mark) {
+    return in(utf8, (text, from, to) -> isMarked(text, from, to, mark));
+  }
+
+  /** Tells whether the line from {@code from} to {@code to} is one of a template. */
+  interface LineTest {
+    boolean isMarked(byte[] utf8, int from, int to);
+  }
+
+  /** Whether a line that is in no block of text is one of a template. */
+  static boolean in(byte[] utf8, LineTest test) {
     int block = -1;
     int from = 0;
     while (from < utf8.length) {
@@ -56,7 +66,7 @@ final class TemplateMarks {
       int indent = indent(utf8, from, to);
       boolean inBlock = from + indent == to || (block >= 0 && indent > block);
       if (!inBlock) {
-        if (isMarked(utf8, from, to, mark)) {
+        if (test.isMarked(utf8, from, to)) {
           return true;
         }
         block = opensBlock(utf8, from, to) ? indent : -1;

@@ -143,6 +143,37 @@ class ForeignTextTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
+          "#@ load(\"@ytt:data\", \"data\")\n" + DEPLOYMENT,
+          DEPLOYMENT + "spec:\n  replicas: #@ data.values.replicas\n",
+          DEPLOYMENT + "spec:\n  #@ if data.values.on:\n  replicas: 2\n  #@ end\n",
+          DEPLOYMENT + "spec:\n  args:\n  - #@ data.values.arg\n",
+          DEPLOYMENT + "---\n#@overlay/match by=overlay.all\n---\nspec: {replicas: 2}\n",
+          "#@ def labels():\na: b\n#@ end\n",
+          "#@ name = data.values.name\n" + DEPLOYMENT,
+          "#@data/values\n---\nreplicas: 2\n"
+        })
+    void ofYttAreKnownByTheirCodeInComments(String text) {
+      assertThat(read(text, FileRole.MANIFEST).problems()).singleElement().satisfies(problem -> {
+        assertThat(problem.code()).isEqualTo("template");
+        assertThat(problem.message()).contains("ytt");
+      });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "#@ for the on-call team: see the runbook\n",
+          "#@author somebody\n",
+          "spec: {replicas: 2} #@ as agreed\n",
+          "data:\n  overlay.yaml: |\n    #@overlay/match by=overlay.all\n    a: #@ data.values.a\n"
+        })
+    void ofYttAreNotSeenInOrdinaryCommentsAndInText(String rest) {
+      assertThat(read(DEPLOYMENT + rest, FileRole.MANIFEST).documents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
           "a: ${NAME}\nb: [\n",
           "a: ${NAME:=it is}\nb: [\n",
           "a: |\n  ${x.y}\nb: [\n",
@@ -188,6 +219,8 @@ class ForeignTextTest {
         prefix.yaml             | {apiVersion: builtin, kind: PrefixTransformer} | kustomization
         datasources.yaml        | {apiVersion: 1, datasources: []}     | not-kubernetes
         scenario.yaml           | {cluster: {nodes: 3}, steps: [{wait: settled}]} | not-kubernetes
+        runbooks.json           | {"kind":[1],"runbook":[2]}           | not-kubernetes
+        columns.yaml            | {kind: {width: 3}, name: {width: 9}} | not-kubernetes
         notes.yaml              | a text                               | not-kubernetes
         note.yaml               | {apiVersion: release-notes/v2, kind: bug-fix, area: ui} | not-kubernetes
         """)
@@ -198,6 +231,12 @@ class ForeignTextTest {
       assertThat(reading.problems())
           .extracting(Diagnostic::code, Diagnostic::severity)
           .containsExactly(tuple(code, Severity.INFO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind: [Pod]\nmetadata: {name: a}", "kind: 1\nspec: {}"})
+    void areNoExcuseForAnObjectWithoutAUsableKind(String text) {
+      assertThat(codes(text)).contains("not-an-object").doesNotContain("not-kubernetes");
     }
 
     @ParameterizedTest
