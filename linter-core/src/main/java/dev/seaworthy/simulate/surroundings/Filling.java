@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * Fills in what a manifest leaves to its way to the cluster: placeholders such as {@code ${TAG}}, and
  * what SOPS has encrypted. A text serves where the server takes it, elsewhere a number; what neither
- * serves for is left out, and so are what containers ask for and which nodes pods want, for any value
- * there would be invented.
+ * serves for has the form that the field needs, or is left out, and so are what containers ask for and
+ * which nodes pods want, for any value there would be invented.
  */
 public final class Filling {
 
@@ -168,6 +168,8 @@ public final class Filling {
       all.add(Optional.of(Scalar.of("", value.span())));
       all.add(Optional.of(new Scalar(Scalar.Kind.INTEGER, "1", value.span())));
     }
+    NeededForms.at(names(path))
+        .ifPresent(form -> all.add(Optional.of(Scalar.of(form, value.span()))));
     all.add(Optional.empty());
     return all;
   }

@@ -144,6 +144,33 @@ class FillingTest {
   }
 
   @Test
+  void aFieldThatMustBeThereHasAValueOfItsForm() {
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec: {accessModes: ["${MODE}"], resources: {requests: {storage: "${CAP}"}}}
+        """))).containsExactly("${MODE} is ReadWriteOnce", "${CAP} is 1Gi");
+    assertThat(texts(fill("""
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: {name: nightly}
+        spec:
+          schedule: "${SCHEDULE}"
+          jobTemplate:
+            spec:
+              template:
+                spec: {restartPolicy: Never, containers: [{name: a, image: a}]}
+        """))).containsExactly("${SCHEDULE} is 0 0 * * *");
+    assertThat(texts(fill("""
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: out}
+        spec: {podSelector: {}, egress: [{to: [{ipBlock: {cidr: "${RANGE}"}}]}]}
+        """))).containsExactly("${RANGE} is 192.0.2.0/24");
+  }
+
+  @Test
   void whichNodesPodsWantIsNotInvented() {
     Filling.Filled filled = fill("""
         apiVersion: v1
