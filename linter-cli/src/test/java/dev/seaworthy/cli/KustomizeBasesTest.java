@@ -58,6 +58,16 @@ class KustomizeBasesTest {
             volumes: [{name: cache, emptyDir: {}}]
       """;
 
+  private static final String PORTS = """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: web}
+      spec:
+        template:
+          spec:
+            containers: [{name: web, ports: [{name: http, containerPort: 8080}]}]
+      """;
+
   @TempDir
   Path folder;
 
@@ -255,17 +265,53 @@ class KustomizeBasesTest {
     given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
     given("base/service.yaml", SERVICE);
     given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: ports.yaml}]");
-    given("overlay/ports.yaml", """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata: {name: web}
-        spec:
-          template:
-            spec:
-              containers: [{name: web, ports: [{name: http, containerPort: 8080}]}]
-        """);
+    given("overlay/ports.yaml", PORTS);
 
     assertThat(lint()).doesNotContain("service-target-port-unknown");
+  }
+
+  @Test
+  void portsOfProbesThatAPatchAddsAreNotMissed() throws IOException {
+    String probes = "livenessProbe: {httpGet: {path: /live, port: http}}\n          "
+        + "lifecycle: {preStop: {httpGet: {path: /stop, port: http}}}\n          ";
+    given("base/web.yaml", WORKLOAD.replace("image:", probes + "image:"));
+    assertThat(lint()).contains("probe-port-unknown");
+
+    given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: ports.yaml}]");
+    given("overlay/ports.yaml", PORTS);
+
+    assertThat(lint()).doesNotContain("probe-port-unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "defau.*"})
+  void anObjectWithoutANamespaceIsADefaultOneToPatches(String namespace) throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given("base/service.yaml", SERVICE);
+    given("overlay/kustomization.yaml", """
+        resources: [../base]
+        patches:
+          - path: ports.yaml
+            target: {kind: Deployment, name: web, namespace: %s}
+        """.formatted(namespace));
+    given("overlay/ports.yaml", PORTS);
+
+    assertThat(lint()).doesNotContain("service-target-port-unknown");
+  }
+
+  @Test
+  void anObjectOfAnotherNamespaceIsNotPatched() throws IOException {
+    given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
+    given("base/service.yaml", SERVICE);
+    given("overlay/kustomization.yaml", """
+        resources: [../base]
+        patches:
+          - path: ports.yaml
+            target: {kind: Deployment, name: web, namespace: shop}
+        """);
+    given("overlay/ports.yaml", PORTS);
+
+    assertThat(lint()).contains("service-target-port-unknown");
   }
 
   @Test

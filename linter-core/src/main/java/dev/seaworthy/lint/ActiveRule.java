@@ -8,6 +8,7 @@ import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.OpenValue;
 import dev.seaworthy.manifest.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ActiveRule {
   private final Map<String, Object> variables;
   private final List<PathPattern> over;
   private final PathPattern given;
+  private final List<PathPattern> dependsOn;
   private final List<Mark> marks;
   private final RepairPlan repair;
   private volatile @Nullable CelProgram holds;
@@ -51,6 +53,7 @@ final class ActiveRule {
     this.checks = checks;
     this.over = rule.over().stream().map(PathPattern::parse).toList();
     this.given = PathPattern.parse(rule.given());
+    this.dependsOn = rule.dependsOn().stream().map(PathPattern::parse).toList();
     this.marks = rule.at().stream().map(Mark::parse).toList();
     this.repair = RepairPlan.of(rule, context.settings());
     this.variables = Map.of(
@@ -119,6 +122,9 @@ final class ActiveRule {
   /** What is wrong with {@code scope}. */
   List<Finding> judge(Scope scope) throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>(0);
+    if (isYetToBeDecided(scope)) {
+      return findings;
+    }
     for (PathPattern.Place at : places(scope)) {
       FieldPath place = at.path();
       Node self = at.value();
@@ -138,6 +144,14 @@ final class ActiveRule {
       }
     }
     return findings;
+  }
+
+  /** Whether something beside what is marked, on which the answer depends, is yet to be written. */
+  private boolean isYetToBeDecided(Scope scope) {
+    return dependsOn.stream()
+        .map(path -> path.under(scope.start()))
+        .anyMatch(path -> scope.object().placement().customization().patches(path)
+            || OpenValue.is(scope.object().at(path).stringOr("")));
   }
 
   /**

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param over patterns of places below what it is asked of, each of which it judges by itself; empty
  *     for the thing as a whole
  * @param given a path below that; where nothing is written there, the rule has nothing to say
+ * @param dependsOn paths below what it is asked of that decide, too: where one of them is yet to be
+ *     written, by a patch or in the place of a placeholder, the rule has nothing to say
  * @param targets for a rule about references: the kinds that are named
  * @param at where to point a reader at: the first of these paths that exists, else the last one
  * @param remedy what to do about a finding
@@ -36,6 +38,7 @@ public record Rule(
     Set<Container.Role> roles,
     List<String> over,
     String given,
+    List<String> dependsOn,
     Set<GroupKind> targets,
     List<RuleParameter> parameters,
     List<String> at,
@@ -89,6 +92,7 @@ public record Rule(
         roles,
         over,
         given,
+        dependsOn,
         targets,
         parameters,
         at,

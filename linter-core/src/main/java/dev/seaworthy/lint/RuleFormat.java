@@ -40,6 +40,7 @@ final class RuleFormat {
     writeAll(rule.roles(), out, (role, o) -> o.writeUTF(role.name()));
     writeAll(rule.over(), out, RuleFormat::writeText);
     out.writeUTF(rule.given());
+    writeAll(rule.dependsOn(), out, RuleFormat::writeText);
     writeAll(rule.targets(), out, RuleFormat::writeKind);
     writeAll(rule.parameters(), out, RuleFormat::writeParameter);
     writeAll(rule.at(), out, RuleFormat::writeText);
@@ -62,6 +63,7 @@ final class RuleFormat {
         readSet(in, i -> Container.Role.valueOf(i.readText())),
         readAll(in, CompactReader::readText),
         in.readText(),
+        readAll(in, CompactReader::readText),
         readSet(in, RuleFormat::readKind),
         readAll(in, RuleFormat::readParameter),
         readAll(in, CompactReader::readText),

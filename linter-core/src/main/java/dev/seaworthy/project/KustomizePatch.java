@@ -22,8 +22,12 @@ import java.util.Set;
  */
 record KustomizePatch(Node target, Node content) {
 
-  private static final Set<String> MATCHED =
-      Set.of("kind", "name", "namespace", "group", "version");
+  private static final String NAMESPACE = "namespace";
+
+  /** To kustomize an object that names no namespace is in this one. */
+  private static final String NAMESPACE_OF_NO_NAMESPACE = "default";
+
+  private static final Set<String> MATCHED = Set.of("kind", "name", NAMESPACE, "group", "version");
 
   /** A target of a replacement: its field paths are like those of a JSON Patch, with dots. */
   static KustomizePatch ofReplacement(Node target) {
@@ -57,7 +61,11 @@ record KustomizePatch(Node target, Node content) {
   }
 
   private static boolean matches(String pattern, String field, Node object) {
-    return pattern.isEmpty() || matches(pattern, value(field, object));
+    return pattern.isEmpty()
+        || matches(pattern, value(field, object))
+        || field.equals(NAMESPACE)
+            && object.at("metadata", NAMESPACE).text().isEmpty()
+            && matches(pattern, NAMESPACE_OF_NO_NAMESPACE);
   }
 
   /** Targets are patterns of the whole text, as in kustomize. */

@@ -77,6 +77,7 @@ final class RuleReader {
         roles(),
         paths("over"),
         path("given"),
+        paths("depends-on"),
         kinds("targets"),
         parameters(),
         paths("at"),
@@ -92,9 +93,11 @@ final class RuleReader {
   /** Tells of places to judge that no field of what the rule is asked of has. */
   void requireFields(Rule rule) {
     FieldPlaces places = new FieldPlaces(rule.each(), rule.kinds());
-    Node over = words.field("over");
-    for (Node written : over.isString() ? List.of(over) : over.items()) {
-      requireField(written.text(), written.span(), places);
+    for (String word : List.of("over", "depends-on")) {
+      Node paths = words.field(word);
+      for (Node written : paths.isString() ? List.of(paths) : paths.items()) {
+        requireField(written.text(), written.span(), places);
+      }
     }
     List<String> starts = rule.over().isEmpty() ? List.of("") : rule.over();
     if (!rule.given().isEmpty() && problems.isEmpty()) {
