@@ -110,17 +110,25 @@ record DanglingIngresses(ResourceGraph graph) implements ProblemFinder {
     return number.asLong().map(String::valueOf).orElse("");
   }
 
-  /** What is near is evidence of a slip; else it may well be elsewhere. */
+  /**
+   * What is near is evidence of a slip; else it may well be elsewhere, and whoever applies an Ingress
+   * without a namespace may say the one where the Service is.
+   */
   private Diagnostic missing(Resource ingress, String name, Origin origin, FieldPath field) {
     ObjectKey key = new ObjectKey(Kinds.SERVICE, ingress.namespace(), name);
     Optional<NearMiss> near = NearMiss.of(key, graph);
     Diagnostic diagnostic = origin.tell(
         OutcomeCodes.NO_BACKEND,
-        near.isPresent() ? Severity.ERROR : Severity.WARNING,
+        near.filter(miss -> isSlip(miss, origin)).isPresent() ? Severity.ERROR : Severity.WARNING,
         "Ingress " + ingress.name() + " leads to nobody: there is no Service " + name
             + (near.isPresent() ? "" : ", as far as the input holds Services"),
         field,
         "");
     return near.map(miss -> diagnostic.withRemedy(MissingObject.remedy(miss))).orElse(diagnostic);
+  }
+
+  private static boolean isSlip(NearMiss near, Origin origin) {
+    return near.reason() == NearMiss.Reason.OTHER_NAME
+        || !origin.manifest().resource().namespace().isEmpty();
   }
 }

@@ -10,6 +10,8 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.NearMiss;
 import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
+import dev.seaworthy.graph.Unit;
+import dev.seaworthy.graph.Units;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.store.Kinds;
 import dev.seaworthy.simulate.volume.StorageClass;
@@ -21,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a cluster holds beside an input. Where nothing speaks against it, what objects name is taken
  * to be there. It is missing where the input has one of nearly the same name, or of this name in
- * another namespace: then the name is probably a slip ({@link NearMiss}, by which lint judges, too);
+ * another namespace, if that is applied with what names it: then the name is probably a slip ({@link
+ * NearMiss}, by which lint judges, too);
  * and where the input has it, but a server refuses it. Others of its kind say nothing: a program, an
  * operator or a person makes many a Secret that no file holds. What an operator makes of an object of
  * the input is there in any case.
@@ -189,7 +193,7 @@ public final class Surroundings {
       graph.providersOf(key).stream()
           .findFirst()
           .ifPresent(maker -> assume(key, reference.from(), reference.path(), Optional.of(maker)));
-    } else if (!reference.optional() && isAssumed() && !isContradicted(key)) {
+    } else if (!reference.optional() && isAssumed() && !isContradicted(reference)) {
       assume(key, reference.from(), reference.path());
     }
     Placeholder placeholder = placeholders.get(key);
@@ -198,7 +202,25 @@ public final class Surroundings {
     }
   }
 
-  private boolean isContradicted(ObjectKey key) {
-    return refused.contains(key) || NearMiss.of(key, graph).isPresent();
+  private boolean isContradicted(Reference reference) {
+    ObjectKey key = reference.target();
+    return refused.contains(key)
+        || NearMiss.of(key, graph)
+            .filter(near -> isSeen(near, reference.from()))
+            .isPresent();
+  }
+
+  /** What is called the same in another namespace and lies in another folder is another's own. */
+  private boolean isSeen(NearMiss near, InputObject from) {
+    if (near.reason() == NearMiss.Reason.OTHER_NAME) {
+      return true;
+    }
+    List<Unit> seen = Units.FOLDERS.seenFrom(from.file());
+    return Stream.concat(
+            graph
+                .ofKind(near.key().kind())
+                .filter(object -> object.name().equals(near.key().name())),
+            graph.providersOf(near.key()).stream())
+        .anyMatch(object -> seen.contains(Units.FOLDERS.seenFrom(object.file()).get(0)));
   }
 }

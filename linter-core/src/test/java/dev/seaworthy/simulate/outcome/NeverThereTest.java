@@ -334,6 +334,27 @@ class NeverThereTest {
   }
 
   @Test
+  void anIngressWithoutANamespaceMayBeAppliedToThatOfItsService() {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web, namespace: shop}
+        spec: {ports: [{port: 80}]}
+        """;
+    String ingress = """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: shop%s}
+        spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+        """;
+
+    assertThat(told(service, ingress.formatted("")))
+        .anySatisfy(told -> assertThat(told).contains("warning: Ingress shop leads to nobody"));
+    assertThat(told(service, ingress.formatted(", namespace: office")))
+        .anySatisfy(told -> assertThat(told).contains("error: Ingress shop leads to nobody"));
+  }
+
+  @Test
   void aClaimForWhichNobodyMakesAVolume() {
     String claim = """
         apiVersion: v1

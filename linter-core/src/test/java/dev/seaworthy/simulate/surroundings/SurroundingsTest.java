@@ -7,6 +7,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Mapping;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,22 @@ class SurroundingsTest {
             POD + "---\n{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: office}}\n",
             Assume.EXISTING))
         .doesNotContain("Secret db in shop exists");
+  }
+
+  @Test
+  void unlessItLiesInAnotherFolder() {
+    String namesake = "{apiVersion: v1, kind: Secret, metadata: {name: db, namespace: office}}";
+
+    assertThat(assumed("apps/shop", "apps/office", namesake)).contains("Secret db in shop exists");
+    assertThat(assumed("apps/shop", "apps", namesake)).doesNotContain("Secret db in shop exists");
+  }
+
+  private static List<String> assumed(String folder, String other, String namesake) {
+    List<InputObject> objects = new ArrayList<>(read(folder + "/pod.yaml", POD));
+    objects.addAll(read(other + "/namesake.yaml", namesake));
+    return Surroundings.of(objects, "default", Assume.EXISTING).assumptions().stream()
+        .map(Assumption::text)
+        .toList();
   }
 
   @Test
@@ -191,8 +208,12 @@ class SurroundingsTest {
   }
 
   private static List<InputObject> read(String manifests) {
+    return read("test.yaml", manifests);
+  }
+
+  private static List<InputObject> read(String file, String manifests) {
     return new ManifestReader()
-        .read("test.yaml", manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
+        .read(file, manifests.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .map(document ->
                 new InputObject(document.file(), new Resource((Mapping) document.root())))
             .toList();
