@@ -275,6 +275,23 @@ class KustomizeDryRunTest {
   }
 
   @Test
+  void aCircleThatNothingElseIsMadeOfIsToldOnce() throws IOException {
+    given("one/kustomization.yaml", "resources: [../two, ../base]");
+    given("two/kustomization.yaml", "resources: [../one]");
+    given("apart/kustomization.yaml", "resources: [../base]");
+
+    Run run = play(".");
+
+    assertThat(run.out())
+        .containsOnlyOnce("error: kustomize builds nothing: the kustomization is made of itself")
+        .contains("deployment/web");
+    assertThat(run.status()).isOne();
+
+    given("one/kustomization.yaml", "kind: Component\ncomponents: [../one]");
+    assertThat(play("one").out()).contains("the kustomization is made of itself");
+  }
+
+  @Test
   void whatTheStateBeforeLacksIsNamed() throws IOException {
     given("old/c.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}");
     given("old/kustomization.yaml", "resources: [../base, c.yaml, 'https://example.com/a.yaml']");

@@ -12,6 +12,7 @@ import dev.seaworthy.project.kustomize.BuiltObject;
 import dev.seaworthy.project.kustomize.FileTexts;
 import dev.seaworthy.project.kustomize.KustomizationFile;
 import dev.seaworthy.project.kustomize.KustomizeBuilds;
+import dev.seaworthy.project.kustomize.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +91,12 @@ public final class KustomizedInput {
 
   private void choose(FileRoles roles) {
     Set<Path> parts = partsOfOthers();
+    Set<Path> circles = lonelyCircles(parts);
     builds.forEach((folder, built) -> {
+      if (circles.contains(folder)) {
+        take(folder, built, roles.isMadeInto(folder));
+        return;
+      }
       boolean isPart = parts.contains(folder);
       Optional<Path> edition =
           built.isComponent() || isPart ? Optional.empty() : playedEdition(built);
@@ -113,12 +120,39 @@ public final class KustomizedInput {
   /** The folders whose kustomizations another one is made of, too. */
   private Set<Path> partsOfOthers() {
     Set<Path> parts = new HashSet<>();
-    builds.forEach((folder, built) -> built.files().stream()
-        .filter(KustomizationFile::isNamedSo)
-        .map(Path::getParent)
-        .filter(named -> named != null && !named.equals(folder))
-        .forEach(parts::add));
+    builds.forEach((folder, built) ->
+        foldersOf(built).filter(named -> !named.equals(folder)).forEach(parts::add));
     return parts;
+  }
+
+  /** The folders of the kustomizations that were read for it. */
+  private static Stream<Path> foldersOf(Built built) {
+    return built.files().stream()
+        .filter(KustomizationFile::isNamedSo)
+        .flatMap(file -> Stream.ofNullable(file.getParent()));
+  }
+
+  /** One folder of each circle that nothing is made of but its own kustomizations: all are parts there. */
+  private Set<Path> lonelyCircles(Set<Path> parts) {
+    Set<Path> told = new HashSet<>();
+    builds.forEach((folder, built) -> {
+      if (!parts.contains(folder) && !built.isComponent()) {
+        foldersOf(built).forEach(told::add);
+      }
+    });
+    Set<Path> circles = new HashSet<>();
+    builds.forEach((folder, built) -> {
+      boolean isCircle = built.refusal().filter(KustomizedInput::isCircle).isPresent();
+      if (isCircle && !told.contains(folder)) {
+        circles.add(folder);
+        foldersOf(built).forEach(told::add);
+      }
+    });
+    return circles;
+  }
+
+  private static boolean isCircle(Refusal refusal) {
+    return refusal.cause() == Refusal.Cause.CIRCLE;
   }
 
   private static ObjectKey keyOf(BuiltObject object) {

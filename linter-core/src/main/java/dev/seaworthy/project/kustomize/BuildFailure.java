@@ -28,6 +28,17 @@ final class BuildFailure extends Exception {
     return new BuildFailure(message, mention.kustomization(), mention.place(), Refusal.Cause.LIMIT);
   }
 
+  /** Of a kustomization that leads back to itself. */
+  static BuildFailure ofCircle(String message, Mention mention) {
+    return new BuildFailure(
+        message, mention.kustomization(), mention.place(), Refusal.Cause.CIRCLE);
+  }
+
+  /** Of a file that is no kustomization as it is written. */
+  static BuildFailure ofMalformed(String message, Path file, Span place) {
+    return new BuildFailure(message, file, place, Refusal.Cause.MALFORMED);
+  }
+
   /** {@code isSure}: whether nothing that is not known here can be what is missing. */
   static BuildFailure ofMissing(String message, Mention mention, boolean isSure) {
     return new BuildFailure(

@@ -116,7 +116,7 @@ final class FieldTypes {
         continue;
       }
       if (!type.holds.test(value)) {
-        throw new BuildFailure(inner + " must be " + type.called, file, entry.keySpan());
+        throw BuildFailure.ofMalformed(inner + " must be " + type.called, file, entry.keySpan());
       }
       check(value, inner, file);
       for (Node item : value.items()) {

@@ -112,7 +112,7 @@ final class KnownFields {
   private static BuildFailure unknown(
       Mapping.Entry entry, String path, List<String> known, Path file) {
     Optional<String> near = NearestName.to(entry.key(), known);
-    return new BuildFailure(
+    return BuildFailure.ofMalformed(
         "unknown field \"" + entry.key() + "\"" + (path.isEmpty() ? "" : " in " + path)
             + near.map(name -> "; did you mean " + name + "?").orElse(""),
         file,

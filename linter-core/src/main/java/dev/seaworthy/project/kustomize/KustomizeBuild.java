@@ -144,12 +144,12 @@ final class KustomizeBuild {
     Layer layer = found.get();
     Path real = workshop.real(folder);
     if (open.contains(real)) {
-      throw layer.failure(
+      throw BuildFailure.ofCircle(
           "the kustomization is made of itself"
               + (real.equals(folder)
                   ? ""
                   : ": " + folder.getFileName() + " is a link that leads back to it"),
-          layer.get("resources"));
+          layer.mention(layer.placeOfParts()));
     }
     if (layer.isComponent() != isComponent) {
       throw layer.failure(

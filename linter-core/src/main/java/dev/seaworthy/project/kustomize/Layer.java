@@ -94,6 +94,15 @@ final class Layer {
     return root.get(field);
   }
 
+  /** The list of what it is made of. */
+  Node placeOfParts() {
+    return List.of("resources", "bases", "components").stream()
+        .map(this::get)
+        .filter(Node::isPresent)
+        .findFirst()
+        .orElse(root);
+  }
+
   boolean isComponent() {
     return get("kind").text().equals("Component");
   }
