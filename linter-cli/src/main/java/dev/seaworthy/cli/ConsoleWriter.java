@@ -48,12 +48,19 @@ final class ConsoleWriter extends PrintWriter {
       super(out);
     }
 
+    /**
+     * After a failure nothing more is tried: a report writes on to its end, and each of its words would
+     * meet the same failure again.
+     */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+      if (reason != null) {
+        return;
+      }
       try {
         out.write(bytes, from, length);
       } catch (IOException failure) {
-        reason = failure.getMessage();
+        reason = String.valueOf(failure.getMessage());
         throw failure;
       }
     }

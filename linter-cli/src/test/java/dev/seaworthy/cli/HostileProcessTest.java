@@ -217,13 +217,14 @@ class HostileProcessTest {
         .hasLineCount(1);
   }
 
-  @Test
-  void aReaderWhoHasSeenEnough() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"validate .", "lint -o json .", "lint -o sarif ."})
+  void aReaderWhoHasSeenEnough(String command) throws Exception {
     given("hostile.yaml", text -> text.write("---\n" + (REFUSED + "---\n").repeat(9_000)));
     Path pipe = pipe("../pipe");
-    Process reader = new ProcessBuilder("head", "-n", "1", pipe.toString()).start();
+    Process reader = new ProcessBuilder("head", "-c", "1", pipe.toString()).start();
 
-    Run run = new SmallProcess(folder).printingTo(pipe).run("validate", ".");
+    Run run = new SmallProcess(folder).printingTo(pipe).run(command.split(" "));
 
     assertThat(reader.waitFor()).isZero();
     assertThat(run.status()).isEqualTo(1);

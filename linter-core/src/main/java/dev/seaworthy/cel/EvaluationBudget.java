@@ -9,12 +9,15 @@ import java.util.Map;
  * What one evaluation may make and look through: the library counts only the steps of comprehensions,
  * while a server stops an expression by the cost of its calls too. A list or a map costs what it
  * holds each time it is a value on the way, as the library looks through all of it then; a text that
- * a call makes costs a tenth of its length, as on a server. Belongs to one evaluation.
+ * a call makes costs a tenth of its length, as on a server, and a search its work. Belongs to one evaluation.
  */
 final class EvaluationBudget implements CelEvaluationListener {
 
   /** Some seconds of the library's work; a server's limit for one rule is of the same order. */
   private static final long WHOLE = 5_000_000;
+
+  /** The most items or characters that a call may make at once. */
+  static final long LARGEST = WHOLE;
 
   private static final int CHARACTERS_PER_UNIT = 10;
 
@@ -53,10 +56,10 @@ final class EvaluationBudget implements CelEvaluationListener {
   private void spendAhead(GrowingCalls.Argument argument, Object[] known) {
     if (argument.index() == known.length - 1) {
       long size = argument.growth().sizeOf(known);
-      if (size / CHARACTERS_PER_UNIT > left || size > WHOLE) {
+      if (size / CHARACTERS_PER_UNIT > left || size > LARGEST) {
         left = -1;
       }
-      spend(0);
+      spend(argument.isSearch() ? size / CHARACTERS_PER_UNIT : 0);
     }
   }
 

@@ -8,13 +8,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of an expression whose results can be larger by far than their arguments. Their sizes are
- * known from the arguments, before anything is made.
+ * The calls of an expression whose results can be larger by far than their arguments, and searches, whose
+ * work can be. How much it is, is known from the arguments, before anything is done.
  */
 final class GrowingCalls {
+
+  /**
+   * A server charges a search a tenth of the text times a quarter of the pattern, and gives a rule up at a
+   * million of that. A million shall be as much as the largest result that may be made.
+   */
+  private static final double COST_OF_SEARCH = 0.1 * 0.25;
+
+  private static final Set<String> SEARCHES = Set.of("matches", "find", "findAll");
 
   private final Map<Long, Argument> byExpression = new HashMap<>();
   private final Map<Long, Integer> counts = new HashMap<>();
@@ -23,8 +32,12 @@ final class GrowingCalls {
     CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> add(node.expr()));
   }
 
-  /** An argument of such a call; {@code call} is the id of the call. */
-  record Argument(long call, int index, Growth growth) {}
+  /**
+   * An argument of such a call; {@code call} is the id of the call.
+   *
+   * @param isSearch whether it is work that is meant, and not what comes of it
+   */
+  record Argument(long call, int index, Growth growth, boolean isSearch) {}
 
   /** How large a result is, in items or characters; what a method is called on comes first. */
   @FunctionalInterface
@@ -36,13 +49,16 @@ final class GrowingCalls {
     if (expression.exprKind().getKind() != CelExpr.ExprKind.Kind.CALL) {
       return;
     }
-    Growth growth = growth(expression.call().function());
+    String function = expression.call().function();
+    Growth growth = growth(function);
     if (growth != null) {
       List<CelExpr> arguments = new ArrayList<>();
       expression.call().target().ifPresent(arguments::add);
       arguments.addAll(expression.call().args());
       for (int i = 0; i < arguments.size(); i++) {
-        byExpression.put(arguments.get(i).id(), new Argument(expression.id(), i, growth));
+        byExpression.put(
+            arguments.get(i).id(),
+            new Argument(expression.id(), i, growth, SEARCHES.contains(function)));
       }
       counts.put(expression.id(), arguments.size());
     }
@@ -53,6 +69,7 @@ final class GrowingCalls {
       case "lists.range" -> arguments -> arguments[0] instanceof Long count ? count : 0;
       case "replace" -> GrowingCalls::replaced;
       case "join" -> GrowingCalls::joined;
+      case "matches", "find", "findAll" -> GrowingCalls::searched;
       default -> null;
     };
   }
@@ -88,6 +105,13 @@ final class GrowingCalls {
       size += item instanceof String text ? text.length() : 0;
     }
     return size;
+  }
+
+  private static long searched(Object[] arguments) {
+    return arguments[0] instanceof String text && arguments[1] instanceof String pattern
+        ? (long)
+            (COST_OF_SEARCH * text.length() * pattern.length() * EvaluationBudget.LARGEST / 1e6)
+        : 0;
   }
 
   @Nullable

@@ -18,6 +18,9 @@ final class TextRules {
   /** Compiled once for all objects of a kind; definitions hold a few hundred at most. */
   private static final int MOST_PATTERNS = 2_000;
 
+  /** Letters of a text times those of its pattern: the time that a search takes, some seconds at the most. */
+  private static final long MOST_WORK = 1_000_000_000;
+
   private static final Map<String, Optional<Pattern>> PATTERNS = new ConcurrentHashMap<>();
 
   private TextRules() {}
@@ -42,9 +45,19 @@ final class TextRules {
     }
     return rules
         .pattern()
-        .filter(pattern -> !matches(pattern, text))
-        .map(pattern -> wrong(path, "pattern", "is '" + text + "', must match " + pattern))
+        .flatMap(pattern -> mismatch(pattern, text))
+        .map(mismatch -> wrong(path, "pattern", mismatch))
         .orElseGet(Outcome::new);
+  }
+
+  private static Optional<String> mismatch(String pattern, String text) {
+    if ((long) pattern.length() * text.length() > MOST_WORK) {
+      return Optional.of("cannot be judged: its " + text.length()
+          + " characters, held against a pattern of " + pattern.length() + ", are too much work");
+    }
+    return matches(pattern, text)
+        ? Optional.empty()
+        : Optional.of("is '" + text + "', must match " + pattern);
   }
 
   static Outcome format(String format, String text, FieldPath path) {

@@ -55,6 +55,7 @@ class ObjectRulesTest {
                     even: {type: integer, multipleOf: 2}
                     never: {type: integer, multipleOf: -1}
                     rough: {type: number, multipleOf: 2.5}
+                    long: {type: string, pattern: "^(LONG)*$"}
                     listed: {type: array, format: cidr, items: {type: string}}
                     one:
                       type: object
@@ -80,6 +81,13 @@ class ObjectRulesTest {
       })
   void aNumberOfReplicasMustFitAScale(String fields, String cause) {
     assertThat(causes("web", fields)).isEqualTo(cause == null ? List.of() : List.of(cause));
+  }
+
+  @Test
+  void aPatternThatIsTooMuchWorkForATextIsToldAndNotTried() {
+    assertThat(causes("web", "spec: {long: " + "a".repeat(20_000) + "}")).isNotEmpty();
+    assertThat(causes("web", "spec: {long: " + "a".repeat(40_000) + "}"))
+        .containsExactly("FieldValueInvalid spec.long");
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -172,8 +180,9 @@ class ObjectRulesTest {
 
   private static ApiServer server(Release release) {
     ApiCatalog builtIn = BuiltInCatalog.of(release);
-    return ApiServer.of(
-        new LayeredCatalog(builtIn, CrdCatalog.of(List.of(node(DEFINITION)), builtIn)));
+    return ApiServer.of(new LayeredCatalog(
+        builtIn,
+        CrdCatalog.of(List.of(node(DEFINITION.replace("LONG", "a".repeat(40_000)))), builtIn)));
   }
 
   private static Node node(String text) {

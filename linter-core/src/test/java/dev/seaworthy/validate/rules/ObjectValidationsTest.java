@@ -85,6 +85,9 @@ class ObjectValidationsTest {
         "self.b.replace('a', self.b).replace('a', self.b).replace('a', self.b).size() > 0",
         "self.b.split('').map(x, self.b.replace('a', self.b)).join('').size() > 0",
         "lists.range(1000).map(i, self.b).join(self.b.replace('a', self.b)).size() > 0",
+        "self.b.replace('a', 'aaaaaaaaaa').matches(self.b.replace('a', 'aaaaaaaaaa'))",
+        "self.b.split('').all(x, self.b.matches(self.b))",
+        "self.b.split('').all(x, self.b.find(self.b) == self.b)",
       })
   void aRuleThatMakesTooMuchIsGivenUp(String rule) {
     Mapping object = spec("{b: " + "a".repeat(1000) + "}");
@@ -104,6 +107,8 @@ class ObjectValidationsTest {
         "lists.range(1000).map(i, i + 1).size() == 1000",
         "self.b.split('').all(x, self.b.replace('a', 'bb').size() == 2000)",
         "self.b.split('').map(x, x + self.b).join(', ').size() == 1002998",
+        "self.b.matches(self.b) && self.b.find(self.b) == self.b",
+        "self.b.split('').all(x, self.b.matches('^a+$'))",
       })
   void whatIsLargeButAffordableIsJudged(String rule) {
     assertThat(broken(rule, "{b: " + "a".repeat(1000) + "}", Absent.INSTANCE)).isEmpty();
