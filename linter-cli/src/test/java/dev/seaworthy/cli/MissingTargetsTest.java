@@ -164,4 +164,35 @@ class MissingTargetsTest {
 
     assertThat(told("lint")).doesNotContain("not there", "kustomize builds nothing");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate"})
+  void whatIsNoKustomizationIsToldAsNothingElseOfItIs(String command) throws IOException {
+    given("prod/kustomization.yaml", "resources: [../base]\n" + PATCH + "  - 3\n");
+    given("plain/kustomization.yaml", "resources: [../base]\nnamePrefix: [3]\n");
+    given("word/kustomization.yaml", "resources: [../base]\npatchs: []\n");
+
+    assertThat(told(command))
+        .contains(
+            "prod/kustomization.yaml:2:1: error: kustomize builds nothing: patches must be",
+            "plain/kustomization.yaml:2:1: error: kustomize builds nothing: namePrefix must be",
+            "word/kustomization.yaml:2:1: error: kustomize builds nothing: unknown field");
+    assertThat(Run.of(command, folder.toString()).status()).isOne();
+  }
+
+  @Test
+  void aCircleIsToldOnce() throws IOException {
+    given("one/kustomization.yaml", "resources: [../base, ../two]\n");
+    given("two/kustomization.yaml", "resources: [../one]\n");
+    given("prod/kustomization.yaml", "resources: [../one]\n");
+    assertThat(told("lint")).containsOnlyOnce("the kustomization is made of itself");
+
+    given("one/kustomization.yaml", "resources: [../base]\n");
+    given(
+        "part/kustomization.yaml",
+        "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncomponents: [.]\n");
+    assertThat(told("lint"))
+        .containsOnlyOnce("the kustomization is made of itself")
+        .contains("part/kustomization.yaml:3:13: error: kustomize builds nothing");
+  }
 }

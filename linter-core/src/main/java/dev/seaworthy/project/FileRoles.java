@@ -105,6 +105,11 @@ public final class FileRoles {
     return !kustomizations.listing(folder).isEmpty();
   }
 
+  /** Whether the kustomization of {@code folder} leads back to itself. */
+  boolean isMadeOfItself(Path folder) {
+    return kustomizations.leadsBackTo(folder);
+  }
+
   /** Whether the kustomization of {@code folder} has anything that is for objects which must be there. */
   boolean changesNamed(Path folder) {
     return kustomizations.in(folder).filter(Kustomization::changesNamed).isPresent();

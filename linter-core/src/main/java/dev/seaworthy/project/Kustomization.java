@@ -62,6 +62,14 @@ final class Kustomization {
     return listed;
   }
 
+  /** Whether it lists its own folder. */
+  boolean listsItself() {
+    return Stream.of("resources", "bases", "components")
+        .flatMap(list -> root.get(list).items().stream())
+        .map(each -> each.stringOr(""))
+        .anyMatch(part -> isPath(part) && resolve(part).equals(folder));
+  }
+
   /** The folders whose kustomizations change what it is made of. */
   Set<Path> components() {
     return components;

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,6 +103,22 @@ final class Kustomizations {
   /** The files and folders that the kustomization of the folder names. */
   Set<Path> namedBy(Path folder) {
     return in(folder).map(Kustomization::listed).orElse(Set.of());
+  }
+
+  /** Whether the kustomization of {@code folder} is a part of itself. */
+  boolean leadsBackTo(Path folder) {
+    if (in(folder).filter(Kustomization::listsItself).isPresent()) {
+      return true;
+    }
+    Set<Path> reached = new HashSet<>();
+    Deque<Path> open = new ArrayDeque<>(listing.containsKey(folder) ? namedBy(folder) : Set.of());
+    while (!open.isEmpty() && !reached.contains(folder)) {
+      Path next = open.pop();
+      if (reached.add(next)) {
+        open.addAll(namedBy(next));
+      }
+    }
+    return reached.contains(folder);
   }
 
   /** The names of the objects that any of them makes itself, by kind. */

@@ -21,7 +21,9 @@ import java.util.Set;
 
 /**
  * What kustomizations of an input are to change and what is not there: they are built to see it. Where
- * something of a build cannot be known from the files alone, nothing is told.
+ * something of a build cannot be known from the files alone, nothing is told of that. Of those that
+ * kustomize refuses wherever they are used, as they are no kustomizations or lead back to themselves,
+ * nothing else could be seen: that is told, too.
  */
 public final class MissingTargets {
 
@@ -63,8 +65,12 @@ public final class MissingTargets {
       files.pathOf(source).ifPresent(path -> {
         names.putFile(path, source.name());
         Path folder = path.getParent();
-        if (folder != null && isOne(path) && roles.changesNamed(folder)) {
-          folders.put(folder, path);
+        if (folder != null && isOne(path)) {
+          if (roles.changesNamed(folder) || roles.isMadeOfItself(folder)) {
+            folders.put(folder, path);
+          } else {
+            builder.malformed(folder).ifPresent(this::add);
+          }
         }
       });
     }
@@ -79,11 +85,15 @@ public final class MissingTargets {
 
   private void build(Path folder) {
     if (!settled.contains(folder)) {
-      builder.of(folder).filter(built -> !built.isComponent()).ifPresent(this::add);
+      builder.of(folder).ifPresent(this::add);
     }
   }
 
   private void add(Built built) {
+    built.refusal().filter(Refusal::isOfItself).ifPresent(this::add);
+    if (built.isComponent()) {
+      return;
+    }
     boolean isUnsure = built.gaps().stream().anyMatch(gap -> gap.kind() != Gap.Kind.IDLE);
     built
         .refusal()

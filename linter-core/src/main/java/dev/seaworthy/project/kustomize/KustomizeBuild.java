@@ -38,6 +38,16 @@ final class KustomizeBuild {
     }
   }
 
+  /** Why the kustomization of {@code folder} is none as it is written. */
+  static Optional<Refusal> malformed(Path folder, Workshop workshop) {
+    try {
+      Layer.in(folder, workshop);
+      return Optional.empty();
+    } catch (BuildFailure failure) {
+      return Optional.of(failure.refusal()).filter(Refusal::isOfItself);
+    }
+  }
+
   private static Built refused(Workshop workshop, BuildFailure failure, boolean isComponent) {
     return new Built(
         List.of(),

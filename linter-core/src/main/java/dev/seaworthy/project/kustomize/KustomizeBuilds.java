@@ -34,6 +34,11 @@ public final class KustomizeBuilds {
     return KustomizeBuild.of(folder, new Workshop(this, Budget.within(budget)));
   }
 
+  /** Why what is written in the kustomization of {@code folder} is none; nothing is built of it. */
+  public Optional<Refusal> malformed(Path folder) {
+    return KustomizeBuild.malformed(folder, new Workshop(this, Budget.within(budget)));
+  }
+
   FileTexts texts() {
     return texts;
   }

@@ -37,7 +37,7 @@ final class LayerChecks {
   private static void checkKind(Mapping root, Path file) throws BuildFailure {
     String kind = root.get("kind").stringOr("Kustomization");
     if (!kind.equals("Kustomization") && !kind.equals("Component")) {
-      throw new BuildFailure(
+      throw BuildFailure.ofMalformed(
           "kind must be Kustomization or Component, and is " + kind,
           file,
           root.get("kind").span());
@@ -45,7 +45,7 @@ final class LayerChecks {
     String version = GROUP + (kind.equals("Component") ? "v1alpha1" : "v1beta1");
     String given = root.get("apiVersion").stringOr(version);
     if (!given.equals(version)) {
-      throw new BuildFailure(
+      throw BuildFailure.ofMalformed(
           "apiVersion of a " + kind + " must be " + version + ", and is " + given,
           file,
           root.get("apiVersion").span());
@@ -58,7 +58,7 @@ final class LayerChecks {
       boolean isBroken = LabelSelector.parse(selector).requirements().stream()
           .anyMatch(one -> one.operator() == Requirement.Operator.UNKNOWN);
       if (isBroken) {
-        throw new BuildFailure(
+        throw BuildFailure.ofMalformed(
             field + " '" + selector + "' is no selector such as app=web or 'app in (web, shop)'",
             file,
             target.get(field).span());
