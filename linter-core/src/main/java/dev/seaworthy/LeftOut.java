@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,12 +99,10 @@ final class LeftOut {
       return conclusion;
     }
     List<String> rest = new ArrayList<>(conclusion);
-    if (!rest.isEmpty() && isPraise(rest.get(0))) {
-      String praise = rest.remove(0);
-      if (hasApplied) {
-        all.add("Of the others: " + ofOthers(praise));
-      }
-    }
+    // Before it stands only who is reached.
+    Optional<String> praise =
+        rest.stream().filter(LeftOut::isPraise).findFirst().filter(rest::remove);
+    praise.filter(it -> hasApplied).ifPresent(it -> all.add("Of the others: " + ofOthers(it)));
     all.addAll(rest);
     return all;
   }

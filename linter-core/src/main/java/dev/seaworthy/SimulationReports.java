@@ -66,6 +66,7 @@ final class SimulationReports {
     exploration.map(Exploration::sentences).ifPresent(sentences::addAll);
     return new SimulationReport(
         sentences,
+        outcome.answers(),
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),

@@ -49,6 +49,32 @@ class DryRunVerdictTest {
   }
 
   @Test
+  void whoIsReachedIsSaidFirstAndAlsoInBrief() throws IOException {
+    Path file = folder.resolve("a.yaml");
+    Files.writeString(file, POD.replace("'web:1'", "'web:1', ports: [{containerPort: 80}]") + """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: all}
+        spec: {podSelector: {}, ingress: [{}]}
+        """);
+    String[] asked = {"dry-run", "--reach", "pod/web:80", file.toString()};
+    String[] brief = {"dry-run", "-q", "--reach", "pod/web:80", file.toString()};
+
+    String answer = "pod/web:80 is reached from outside: 1 pod answers";
+    assertThat(Run.of(asked).out()).startsWith(answer).doesNotContain("not played");
+    assertThat(Run.of(brief).out()).startsWith(answer);
+    Files.writeString(
+        folder.resolve("b.yaml"),
+        "{apiVersion: example.com/v1, kind: Widget, metadata: {name: one}}");
+    assertThat(Run.of("dry-run", "--reach", "pod/web:80", folder.toString()).out())
+        .contains(answer, "Of the others: web is ready")
+        .doesNotContain("All is well");
+    assertThat(lines("a.yaml", Files.readString(file)))
+        .anyMatch(line -> line.contains("taken, but not played"));
+  }
+
+  @Test
   void whatIsRefusedIsNamedBeforeItIsExplained() throws IOException {
     List<String> lines = lines("a.yaml", POD + """
         ---

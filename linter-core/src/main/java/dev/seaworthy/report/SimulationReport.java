@@ -12,6 +12,7 @@ import java.util.Optional;
  * What a cluster did with objects.
  *
  * @param conclusion what it comes to, a sentence each, the worst first
+ * @param answers who was asked for and is reached, a sentence each; they are of the conclusion, too
  * @param timeline what happened and why, in about a screen for each thing that was done
  * @param everything the same, one by one
  * @param shown what was asked to be shown of the end, as {@code kubectl} prints it: the pods if
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public record SimulationReport(
     List<String> conclusion,
+    List<String> answers,
     String timeline,
     String everything,
     String shown,
@@ -39,6 +41,7 @@ public record SimulationReport(
 
   public SimulationReport {
     conclusion = List.copyOf(conclusion);
+    answers = List.copyOf(answers);
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     problems = List.copyOf(problems);
     sources = Map.copyOf(sources);

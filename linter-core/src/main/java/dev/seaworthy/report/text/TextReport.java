@@ -95,6 +95,8 @@ final class TextReport implements Report {
       boolean isFull = context.detail() == Detail.FULL;
       printIfAny(isFull ? simulation.everything() : simulation.timeline());
       printIfAny(simulation.shown());
+    } else {
+      simulation.answers().forEach(each -> out.println(VisibleLine.safe(each)));
     }
     findings.flush();
     out.print(held);

@@ -39,6 +39,8 @@ final class Conclusion {
     outcome.problems().stream()
         .filter(problem -> problem.code().equals(OutcomeCodes.OVERWRITTEN))
         .forEach(problem -> leadBy(sentence(problem), sentences));
+    // Whoever asked wants to know this first.
+    sentences.addAll(0, outcome.answers());
     if (!outcome.assumptions().isEmpty()) {
       sentences.add("Assumed: " + assumed(outcome.assumptions()));
     }

@@ -10,6 +10,7 @@ import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.OperatedPods;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.simulate.PlayedKinds;
+import dev.seaworthy.simulate.reach.ReachQuestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,17 @@ final class NotPlayed implements ProblemFinder {
     // Pods that nobody sees here must not look as if there were none.
     return PlayedKinds.unplayed(kind)
         .map(severity -> OperatedPods.mayMakePods(kind) ? Severity.WARNING : severity);
+  }
+
+  /** Whether {@code told} says that nothing acts on what {@code inquiries} ask, which is untrue then. */
+  static boolean isRefutedBy(Inquiries inquiries, Diagnostic told) {
+    String kind = told.subject().map(Diagnostic.Subject::kind).orElse("");
+    return told.code().equals(OutcomeCodes.NOT_PLAYED)
+        && (kind.equals("NetworkPolicy")
+            ? !inquiries.reached().isEmpty()
+            : kind.equals("Ingress")
+                && inquiries.reached().stream()
+                    .anyMatch(question -> question.target() instanceof ReachQuestion.Url));
   }
 
   /** Several kinds of which operators may make pods are one loss. */

@@ -73,6 +73,11 @@ public record Outcome(
     return Conclusion.of(this);
   }
 
+  /** Who was asked for and is reached, a sentence each; who is not is a problem, and told as one. */
+  public List<String> answers() {
+    return reached.stream().flatMap(way -> ReachAnswer.success(way).stream()).toList();
+  }
+
   /** What a sentence of the conclusion praises; empty if it does not say that all is well. */
   public static Optional<String> praised(String sentence) {
     return Stream.of(ALL_WELL, WELL_IN_THE_END)

@@ -236,7 +236,9 @@ public final class OutcomeRecorder {
         history.map(HistoryRecorder::history).orElse(History.NONE),
         answers.text(),
         answers.reached(),
-        problems(scene, answers.problems()));
+        problems(scene, answers.problems()).stream()
+            .filter(problem -> !NotPlayed.isRefutedBy(inquiries, problem))
+            .toList());
   }
 
   /** No image is fetched here and no program runs, so that of neither anything is known. */

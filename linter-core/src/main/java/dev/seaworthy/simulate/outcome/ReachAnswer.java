@@ -34,6 +34,16 @@ record ReachAnswer(String text, Inquiries.Reached reached, Optional<Diagnostic> 
     return question.text() + question.from().map(from -> " from " + from).orElse(" from outside");
   }
 
+  /** That all to whom a way leads answer; empty if something is to be told of it instead. */
+  static Optional<String> success(Inquiries.Reached reached) {
+    int pods = reached.route().stops().size();
+    String from = reached.from().isEmpty() ? "outside" : reached.from();
+    return reached.route().isAnswered()
+        ? Optional.of(reached.target() + " is reached from " + from + ": "
+            + (pods == 1 ? "1 pod answers" : pods + " pods answer"))
+        : Optional.empty();
+  }
+
   private static String text(ReachQuestion question, Route route) {
     StringBuilder text = new StringBuilder(title(question)).append('\n');
     route.steps().forEach(step -> line(text, step));

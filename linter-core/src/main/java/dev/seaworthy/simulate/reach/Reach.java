@@ -205,6 +205,21 @@ public final class Reach {
   }
 
   private String meant(GroupKind kind, String name) {
+    return kind.equals(Kinds.SERVICE) && question.target() instanceof ObjectPort target
+        ? dnsName(name, target.port()).orElseGet(() -> near(kind, name))
+        : near(kind, name);
+  }
+
+  /** A Service's name and namespace with a dot between them are a name of DNS, which has no kind. */
+  private Optional<String> dnsName(String name, String port) {
+    return Optional.of(name)
+        .filter(dotted -> dotted.contains("."))
+        .flatMap(dotted -> dns().resolve(dotted, "default"))
+        .map(record -> record.service())
+        .map(service -> "; ask for " + service.name() + "." + service.namespace() + ".svc:" + port);
+  }
+
+  private String near(GroupKind kind, String name) {
     return NearestName.to(name, view.list(kind).stream().map(Resource::name).toList())
         .map(near -> "; did you mean " + near + "?")
         .orElse("");

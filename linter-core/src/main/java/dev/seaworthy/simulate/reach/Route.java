@@ -57,6 +57,11 @@ public record Route(
     return new Route(all, stops, obstacle, unknown);
   }
 
+  /** Whether all to whom it leads answer. */
+  public boolean isAnswered() {
+    return !stops.isEmpty() && trouble().isEmpty() && doubt().isEmpty();
+  }
+
   /** Why it is not sure to lead to an answer: somebody on it can't be reached. */
   public Optional<Obstacle> trouble() {
     return obstacle.or(

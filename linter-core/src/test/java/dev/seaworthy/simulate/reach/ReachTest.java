@@ -134,6 +134,8 @@ class ReachTest {
         .isEqualTo("container main of Pod default/broken does not run: CrashLoopBackOff");
     assertThat(why(outside(port(Kinds.DEPLOYMENT, "wbe", "80"))))
         .isEqualTo("there is no deployment 'wbe'; did you mean web?");
+    assertThat(why(outside(port(Kinds.SERVICE, "web.default", "80"))))
+        .isEqualTo("there is no service 'web.default'; ask for web.default.svc:80");
     assertThat(why(outside(port(Kinds.SERVICE, "nobody", "80"))))
         .isEqualTo("Service default/nobody has no pods: its selector matches none");
   }
