@@ -339,6 +339,16 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void nobodyIsToldThatAServerTakesWhatIsToBeCompleted() throws IOException {
+    given("base/web.yaml", without(WORKLOAD, "image:") + "---\n" + OTHER_ACCOUNT);
+    given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("overlay/parts.yaml", PARTS);
+
+    assertThat(lint())
+        .contains("would accept 1 object; 1 object is for kustomizations to complete.");
+  }
+
+  @Test
   void labelsThatAKustomizationAddsAreThere() throws IOException {
     given("base/kustomization.yaml", "resources: [web.yaml, service.yaml]");
     given("base/service.yaml", SERVICE.replace("app: web}", "app: web, team: shop}"));

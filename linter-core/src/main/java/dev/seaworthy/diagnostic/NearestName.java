@@ -1,5 +1,7 @@
 package dev.seaworthy.diagnostic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,20 +18,30 @@ public final class NearestName {
    * things apart are no slips for each other.
    */
   public static Optional<String> to(String name, Iterable<String> candidates) {
+    return all(name, candidates).stream().findFirst();
+  }
+
+  /** All candidates that differ least from {@code name}, in their order; empty if none is near. */
+  public static List<String> all(String name, Iterable<String> candidates) {
     String wanted = Slips.folded(name);
-    int least = Slips.allowedIn(name) + 1;
-    String nearest = null;
+    int allowed = Slips.allowedIn(name);
+    int least = allowed + 1;
+    List<String> nearest = new ArrayList<>(1);
     for (String candidate : candidates) {
-      if (Math.abs(candidate.length() - name.length()) < least && !candidate.equals(name)) {
+      boolean mayBeNear = Math.abs(candidate.length() - name.length()) <= Math.min(least, allowed);
+      if (mayBeNear && !candidate.equals(name)) {
         String folded = Slips.folded(candidate);
-        int slips = Slips.numberApart(wanted, folded) ? least : Slips.between(wanted, folded);
+        int slips = Slips.numberApart(wanted, folded) ? allowed + 1 : Slips.between(wanted, folded);
         if (slips < least) {
           least = slips;
-          nearest = candidate;
+          nearest.clear();
+        }
+        if (slips == least && slips <= allowed) {
+          nearest.add(candidate);
         }
       }
     }
-    return Optional.ofNullable(nearest);
+    return nearest;
   }
 
   /** The candidate that {@code name} could be a slip for, if there is no other. */

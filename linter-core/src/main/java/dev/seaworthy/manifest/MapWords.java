@@ -35,9 +35,8 @@ public final class MapWords {
     if (choices.contains(text)) {
       return Optional.of(text);
     }
-    String hint = NearestName.to(text, choices)
-        .map(near -> "; did you mean '" + near + "'?")
-        .orElse("");
+    List<String> near = NearestName.all(text, choices);
+    String hint = near.isEmpty() ? "" : "; did you mean '" + String.join("' or '", near) + "'?";
     problems.report(value, what + " must be one of " + String.join(", ", choices) + hint);
     return Optional.empty();
   }

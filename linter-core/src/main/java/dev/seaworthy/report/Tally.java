@@ -32,6 +32,7 @@ public final class Tally {
   private final Set<String> kustomizations = new TreeSet<>();
   private int failures;
   private int known;
+  private int unfinished;
   private int files;
   private int objects;
 
@@ -59,6 +60,7 @@ public final class Tally {
           .ifPresent(subject ->
               unjudged.merge(subject.kind() + " in " + subject.apiVersion(), 1, Integer::sum));
     }
+    unfinished += note.code().equals(Notes.UNFINISHED) ? 1 : 0;
     ProblemCode.of(note.code()).ifPresent(what -> passedOver.merge(what, 1, Integer::sum));
     if (note.code().equals(ProblemCode.KUSTOMIZATION.code())) {
       kustomizations.add(folderOf(note.place().file()));
@@ -111,6 +113,11 @@ public final class Tally {
   /** How many findings are not told because the baseline has them. */
   public int known() {
     return known;
+  }
+
+  /** How many objects lack what kustomizations may add, so that nobody knows how they would fare. */
+  public int unfinished() {
+    return unfinished;
   }
 
   public int files() {

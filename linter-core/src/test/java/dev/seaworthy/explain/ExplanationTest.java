@@ -29,6 +29,11 @@ class ExplanationTest {
   }
 
   @Test
+  void theRangeOfNodePortsIsTold() {
+    assertThat(answerTo("service.spec.ports.nodePort")).contains("30000").contains("32767");
+  }
+
+  @Test
   void theValuesOfAFieldAreToldOnce() {
     assertThat(answerTo("pod.spec.containers.terminationMessagePolicy"))
         .containsOnlyOnce("one of")

@@ -141,8 +141,7 @@ class FieldDescriptionsTest {
             kind(newest, "v1/Service"), TypeConstraints.NONE, descriptions)
         .toString();
 
-    assertThat(schema)
-        .contains("\"description\":\"The port on every node; chosen by the cluster if unset.\"");
+    assertThat(schema).contains("\"description\":\"The port on every node, from 30000 to 32767 ");
   }
 
   private void collectSilent(Type.Struct type, Set<Type.Struct> seen, Set<String> silent) {

@@ -131,6 +131,23 @@ class LaterFindingsTest {
   }
 
   @Test
+  void saysWhatAFieldOfAFormerVersionIsToday() {
+    String ingress = """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec: {rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {%s}}]}}]}
+        """;
+
+    assertThat(remedy(ingress.formatted("serviceName: web")))
+        .startsWith("Write it as service.name,");
+    assertThat(remedy(ingress.formatted("servicePort: 80")))
+        .startsWith("Write it as service.port.number,");
+    assertThat(remedy(ingress.formatted("servicePort: http")))
+        .startsWith("Write it as service.port.name,");
+  }
+
+  @Test
   void findsTheRightPlaceOfAFieldThatStandsALevelOff() {
     assertThat(remedy(deployment("metadata: {name: web}", "metadata: {name: web, replicas: 2}")))
         .isEqualTo("Move it to spec (DeploymentSpec), where it belongs.");

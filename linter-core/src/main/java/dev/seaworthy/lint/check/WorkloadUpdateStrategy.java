@@ -1,5 +1,6 @@
 package dev.seaworthy.lint.check;
 
+import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.lint.Finding;
@@ -7,10 +8,12 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.validate.check.core.pod.ResourceNames;
 import dev.seaworthy.validate.format.IntOrPercent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Workloads that an update takes away for a while, or that no update reaches. */
 final class WorkloadUpdateStrategy implements RelationCheck {
@@ -45,13 +48,25 @@ final class WorkloadUpdateStrategy implements RelationCheck {
     return !context.graph().selecting().servicesOf(template).isEmpty();
   }
 
-  /** Two pods side by side would want the same volume, or the same port of the node. */
+  /**
+   * Two pods side by side would want the same volume, the same port of the node, or one device more
+   * than there may be.
+   */
   private static boolean replacesForGoodReason(PodTemplate template, RelationContext context) {
     return !SingleWriterClaims.of(template, context.graph()).isEmpty()
         || template.spec().get("hostNetwork").isTrue()
         || template.containers().stream()
             .flatMap(container -> container.node().get("ports").items().stream())
-            .anyMatch(port -> port.get("hostPort").longOr(0) > 0);
+            .anyMatch(port -> port.get("hostPort").longOr(0) > 0)
+        || template.containers().stream().anyMatch(WorkloadUpdateStrategy::holdsDevices);
+  }
+
+  /** A new pod waits for the devices of an old one, which goes only when the new one is ready. */
+  private static boolean holdsDevices(Container container) {
+    return Stream.of("limits", "requests")
+        .flatMap(field -> container.node().at("resources", field).entries().stream())
+        .anyMatch(entry ->
+            ResourceNames.isExtended(entry.key()) && !entry.value().text().equals("0"));
   }
 
   private static List<Finding> bounds(

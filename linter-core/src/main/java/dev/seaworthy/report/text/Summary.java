@@ -96,6 +96,9 @@ public final class Summary {
     if (tally.objects() == 0) {
       return "No object for " + server + " to judge.";
     }
+    if (tally.refused() == 0 && tally.unfinished() > 0) {
+      return unfinished(tally, server);
+    }
     if (tally.refused() == 0) {
       return tally.objects() == 1
           ? server + " would accept the object."
@@ -108,6 +111,16 @@ public final class Summary {
         ? server + " would answer " + answers + known + "."
         : server + " would refuse " + tally.refused() + " of " + tally.objects() + " objects ("
             + answers + ")" + known + ".";
+  }
+
+  /** Of what lacks something that kustomizations may add nobody says that a server would take it. */
+  private static String unfinished(Tally tally, String server) {
+    int whole = tally.objects() - tally.unfinished();
+    String rest = number(tally.unfinished(), "object") + (tally.unfinished() == 1 ? " is" : " are")
+        + " for kustomizations to complete.";
+    return whole == 0
+        ? "As written " + rest
+        : server + " would accept " + number(whole, "object") + "; " + rest;
   }
 
   /** Which files beside those that were named are known: what is missing is missing there too. */

@@ -34,6 +34,10 @@ record StrayField(String remedy, List<FieldPath> meant, Mend mend) {
     FieldPath parent = path.parent().orElse(FieldPath.ROOT);
     Node siblings = parent.resolve(object);
     Node value = siblings.get(path.lastStep());
+    Optional<StrayField> former = FormerField.of(struct, path, value);
+    if (former.isPresent()) {
+      return former.get();
+    }
     Optional<Field> near = nearest(struct, path.lastStep(), siblings);
     if (near.filter(field -> Shape.fits(field.type(), value)).isPresent()) {
       StrayField misspelt = misspelt(near.get(), parent);

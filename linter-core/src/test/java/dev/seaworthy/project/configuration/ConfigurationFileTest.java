@@ -137,6 +137,7 @@ class ConfigurationFileTest {
         kubernetes: "1.2"
         rules:
           image-tag-mutabel: off
+          pod-bare: of
           image-registry-not-allowed: {parameters: {registries: ghcr.io}}
         suppressions:
           - {paths: [legacy/], rules: [pod-bare]}
@@ -146,8 +147,10 @@ class ConfigurationFileTest {
             "2:9 'failOn' must be one of info, warning, error; did you mean 'warning'?",
             "3:13 'kubernetes' must be a release from \"1.29\" to \"1.37\", in quotes",
             "5:3 there is no rule 'image-tag-mutabel'; did you mean image-tag-mutable?",
-            "6:57 'registries' must be a list, each item a text",
-            "8:5 a suppression needs a 'reason'");
+            "6:13 what 'pod-bare' is set to must be one of on, off, error, warning, info;"
+                + " did you mean 'on' or 'off'?",
+            "7:57 'registries' must be a list, each item a text",
+            "9:5 a suppression needs a 'reason'");
   }
 
   @Test
