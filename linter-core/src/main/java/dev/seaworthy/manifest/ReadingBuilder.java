@@ -75,7 +75,9 @@ final class ReadingBuilder {
     } else if (problem.code() == ProblemCode.READ_LIMIT) {
       problems.add(problem);
     } else {
-      problems.add(JsonComments.atTheStart(source.file(), utf8).orElse(problem));
+      problems.add(MergeMarks.before(problem, source)
+          .or(() -> JsonComments.atTheStart(source.file(), utf8))
+          .orElse(problem));
     }
   }
 
