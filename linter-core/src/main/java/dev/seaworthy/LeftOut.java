@@ -95,6 +95,9 @@ final class LeftOut {
   List<String> precede(List<String> first, List<String> conclusion, boolean hasApplied) {
     List<String> all = new ArrayList<>(first);
     all.addAll(sentences());
+    if (!hasApplied && !unfinished.isEmpty() && refused.isEmpty() && undefined.isEmpty()) {
+      all.add(0, "Nothing is applied: no object is whole here");
+    }
     if (all.isEmpty()) {
       return conclusion;
     }
@@ -143,7 +146,7 @@ final class LeftOut {
       all.add(count(unfinished.size(), "is", "are")
           + " not played, as kustomizations are yet to complete "
           + (unfinished.size() == 1 ? "it" : "them") + ": " + named(unfinished, LeftOut::titleAt)
-          + "; play what kubectl kustomize writes: seaworthy dry-run -");
+          + "; play the overlay that does: seaworthy dry-run OVERLAY");
     }
     if (!aside.isEmpty()) {
       all.add(count(aside.size(), "is", "are")

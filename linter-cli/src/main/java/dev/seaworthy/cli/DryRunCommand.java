@@ -152,8 +152,18 @@ final class DryRunCommand implements Callable<Integer> {
       return change.isGiven()
           ? status
           : NothingJudged.status(
-              status, tally, input.paths(), "dry-run", console, notPlayed(report));
+              status,
+              tally,
+              input.paths(),
+              "dry-run",
+              console,
+              new NothingJudged.Told(notPlayed(report), isNothingPlayed(report)));
     }
+  }
+
+  private static boolean isNothingPlayed(SimulationReport report) {
+    return report.conclusion().stream()
+        .anyMatch(sentence -> sentence.startsWith("Nothing is applied: "));
   }
 
   private static List<String> notPlayed(SimulationReport report) {

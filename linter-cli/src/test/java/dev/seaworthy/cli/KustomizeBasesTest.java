@@ -561,6 +561,29 @@ class KustomizeBasesTest {
     assertThat(run.status()).isZero();
   }
 
+  @Test
+  void aDryRunOfNothingButUnfinishedObjectsIsNoSuccess() throws IOException {
+    given("base/kustomization.yaml", "resources: [service.yaml]");
+    given("base/service.yaml", SERVICE.replace(", ports: [{port: 80, targetPort: http}]", ""));
+    given("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");
+    given("prod/parts.yaml", """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {ports: [{port: 80}]}
+        """);
+
+    Run run = Run.of("dry-run", folder.resolve("base").toString());
+
+    assertThat(run.out())
+        .startsWith("Nothing is applied: no object is whole here\n1 object is not played")
+        .contains(
+            "; play the overlay that does: seaworthy dry-run OVERLAY\n",
+            "kubectl kustomize OVERLAY | seaworthy lint -");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(Run.of("dry-run", folder.toString()).status()).isNotEqualTo(2);
+  }
+
   private static String without(String manifest, String field) {
     return manifest
         .lines()

@@ -86,7 +86,8 @@ public final class Notes {
             "kustomizations patch the object; what they may add or change is not judged",
             object.placeOf(KIND))
         .withSubject(object.subject())
-        .withRemedy("Judge what `kubectl kustomize` writes: seaworthy lint -");
+        .withRemedy("Judge what the overlay that patches it makes:"
+            + " kubectl kustomize OVERLAY | seaworthy lint -");
   }
 
   /** What other units hold turns {@code refused} away, if it is for the same cluster. */
