@@ -47,6 +47,7 @@ final class Section {
   Optional<String> text(String word) {
     Node value = field(word);
     if (value.isAbsent()) {
+      tellIfEmpty(word);
       return Optional.empty();
     }
     if (value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.BOOLEAN) {
@@ -56,9 +57,17 @@ final class Section {
     return Optional.empty();
   }
 
+  /** What stands without a value was meant to say something; a list of nothing is empty. */
+  private void tellIfEmpty(String word) {
+    node.entries().stream()
+        .filter(entry -> entry.key().equals(word) && entry.value().isAbsent())
+        .forEach(entry -> problems.report(
+            entry.keySpan(), "'" + word + "' has no value; give it one, or leave it out"));
+  }
+
   /** A text that must be there. */
   String required(String word) {
-    String text = text(word).orElse("");
+    String text = field(word).isPresent() ? text(word).orElse("") : "";
     if (text.isBlank()) {
       problems.report(
           field(word).isPresent() ? field(word) : node, name + " needs a '" + word + "'");
@@ -68,6 +77,7 @@ final class Section {
 
   /** One of {@code choices}. */
   Optional<String> oneOf(String word, Collection<String> choices) {
+    tellIfEmpty(word);
     return oneOf(field(word), "'" + word + "'", choices);
   }
 
@@ -77,6 +87,7 @@ final class Section {
   }
 
   boolean flag(String word) {
+    tellIfEmpty(word);
     Node value = field(word);
     if (value.isPresent() && value.asBoolean().isEmpty()) {
       problems.report(value, "'" + word + "' must be true or false");

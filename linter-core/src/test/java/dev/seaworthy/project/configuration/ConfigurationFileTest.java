@@ -50,6 +50,20 @@ class ConfigurationFileTest {
     assertThat(configuration.baseline()).contains(FOLDER.resolve("known.yaml"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kubernetes", "failOn", "strictKinds", "baseline", "defaultNamespace"})
+  void aWordWithoutItsValueIsTold(String word, @TempDir Path project) {
+    assertThat(in(project, "rules:\n" + word + ":\n").problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).startsWith("'" + word + "' has no value");
+          assertThat(problem.place().line()).isEqualTo(2);
+        });
+    assertThat(in(project, "external: [{kind: }]").problems())
+        .extracting(problem -> problem.message())
+        .containsExactly("an external object needs a 'kind'");
+  }
+
   @Test
   void itsPathsCountFromItsFolderAndUrlsStay(@TempDir Path project) throws IOException {
     Files.createDirectory(project.resolve("crds"));
