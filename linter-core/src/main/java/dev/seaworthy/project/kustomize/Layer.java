@@ -62,7 +62,8 @@ final class Layer {
               root.span());
         }
         if (root instanceof Mapping mapping && !isOfOthers(mapping)) {
-          found = Optional.of(new Head(file, KnownFields.named(mapping, file)));
+          found =
+              Optional.of(new Head(file, KnownFields.named(OlderForms.rewritten(mapping), file)));
         }
       }
     }

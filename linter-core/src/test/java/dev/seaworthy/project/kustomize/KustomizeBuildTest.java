@@ -188,6 +188,17 @@ class KustomizeBuildTest {
   }
 
   @Test
+  void patchesThatAreFilesAreOfTheOlderForm() {
+    base("");
+    given("prod/kustomization.yaml", "resources: [../base]\npatches: [more.yaml]");
+    given("prod/more.yaml", """
+        {apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {replicas: 3}}
+        """);
+
+    assertThat(objects("prod")).singleElement().asString().contains("\"replicas\":3");
+  }
+
+  @Test
   void aFieldThatAPatchDeletesIsGone() {
     given("base/kustomization.yaml", "resources: [web.yaml]");
     given("base/web.yaml", """
