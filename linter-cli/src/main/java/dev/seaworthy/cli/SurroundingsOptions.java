@@ -4,6 +4,7 @@ import dev.seaworthy.Input;
 import dev.seaworthy.Project;
 import dev.seaworthy.UnreadableInput;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +43,12 @@ final class SurroundingsOptions {
   }
 
   private static void tellOfUnstaged(Path path, Console console) {
-    console.tell(
-        "seaworthy: " + path + ", which the configuration names, is not part of what git is"
-            + " to commit, so it is read as it lies there; to commit it, git add it");
+    String why = Files.isSymbolicLink(path)
+        ? "is a link, of which git commits only where it leads, so it is read as it lies there;"
+            + " to commit what it says, make it a file"
+        : "is not part of what git is to commit, so it is read as it lies there; to commit it,"
+            + " git add it";
+    console.tell("seaworthy: " + path + ", which the configuration names, " + why);
   }
 
   private static Project staged(InputOptions input, Console console) throws UnreadableInput {

@@ -288,6 +288,20 @@ class HookTest {
   }
 
   @Test
+  void aBaselineThatIsALinkIsCalledOne() throws Exception {
+    givenRepositoryWithHook();
+    givenFile("orders.yaml", PODS);
+    givenFile(".seaworthy.yaml", "baseline: known.yaml\n");
+    givenFile("true.yaml", "findings: {}\n");
+    Files.createSymbolicLink(repository.resolve("known.yaml"), Path.of("true.yaml"));
+    git("add", ".");
+
+    assertThat(Run.in(repository, "lint", "--staged").err())
+        .contains("known.yaml, which the configuration names, is a link")
+        .doesNotContain("git add it");
+  }
+
+  @Test
   void soAreTheRules() throws Exception {
     givenRepositoryWithHook();
     givenFile("settings.yaml", SETTINGS);
