@@ -25,6 +25,7 @@ final class ReadingBuilder {
   private @Nullable Node nameless;
   private @Nullable Boolean mayPatch;
   private @Nullable Boolean commentedJson;
+  private @Nullable MergeMarks mergeMarks;
   private int number;
 
   /** What the documents of a text must be. */
@@ -75,10 +76,18 @@ final class ReadingBuilder {
     } else if (problem.code() == ProblemCode.READ_LIMIT) {
       problems.add(problem);
     } else {
-      problems.add(MergeMarks.before(problem, source)
+      problems.add(mergeMarks()
+          .before(problem)
           .or(() -> JsonComments.atTheStart(source.file(), utf8))
           .orElse(problem));
     }
+  }
+
+  private MergeMarks mergeMarks() {
+    if (mergeMarks == null) {
+      mergeMarks = MergeMarks.in(source);
+    }
+    return mergeMarks;
   }
 
   private boolean isCommentedJson() {
