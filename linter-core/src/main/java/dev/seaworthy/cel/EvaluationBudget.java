@@ -9,7 +9,8 @@ import java.util.Map;
  * What one evaluation may make and look through: the library counts only the steps of comprehensions,
  * while a server stops an expression by the cost of its calls too. A list or a map costs what it
  * holds each time it is a value on the way, as the library looks through all of it then; a text that
- * a call makes costs a tenth of its length, as on a server, and a search its work. Belongs to one evaluation.
+ * a call makes costs a tenth of its length, as on a server, and a search its work. Belongs to one
+ * evaluation.
  */
 final class EvaluationBudget implements CelEvaluationListener {
 

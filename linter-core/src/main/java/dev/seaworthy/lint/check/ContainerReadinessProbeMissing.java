@@ -13,9 +13,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods that receive traffic before they can answer it. */
 final class ContainerReadinessProbeMissing implements RelationCheck {
@@ -36,7 +34,7 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
   }
 
   private static List<Finding> check(PodTemplate template, RelationContext context) {
-    Behind services = context.graph().derived(Known.class, Known::new).behind(template);
+    Behind services = context.graph().derived(Known.class, Known::in).pods().of(template);
     boolean asked =
         !services.all().isEmpty() || !context.parameter("behindService").booleanOr(true);
     if (!asked) {
@@ -61,26 +59,11 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
     }
   }
 
-  /** Pods of the same labels are behind the same Services, which are gone through once. */
-  private static final class Known {
+  /** What is behind which Services. */
+  private record Known(AlikePods<Behind> pods) {
 
-    private final ResourceGraph graph;
-    private final Map<Pods, Behind> behind = new ConcurrentHashMap<>();
-
-    Known(ResourceGraph graph) {
-      this.graph = graph;
-    }
-
-    private record Pods(String namespace, Map<String, String> labels) {}
-
-    Behind behind(PodTemplate template) {
-      Pods pods = new Pods(graph.namespaceOf(template.owner()), template.labels());
-      Behind known = behind.get(pods);
-      if (known == null) {
-        known = Behind.of(template, graph);
-        behind.put(pods, known);
-      }
-      return known;
+    static Known in(ResourceGraph graph) {
+      return new Known(new AlikePods<>(graph, template -> Behind.of(template, graph)));
     }
   }
 

@@ -9,8 +9,6 @@ import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods that no network policy isolates. What a policy's rules allow does not matter here. */
 final class NetworkPolicyMissing implements RelationCheck {
@@ -26,7 +24,8 @@ final class NetworkPolicyMissing implements RelationCheck {
 
   private static List<Finding> check(PodTemplate pods, RelationContext context) {
     ResourceGraph graph = context.graph();
-    Isolated isolated = graph.derivedOfAll(Isolation.class, Isolation::new).of(pods);
+    Isolated isolated =
+        graph.derivedOfAll(Isolation.class, Isolation::in).pods().of(pods);
     List<Finding> findings = new ArrayList<>();
     for (String direction : context.texts("need")) {
       if (!isolated.towards(direction)) {
@@ -48,35 +47,24 @@ final class NetworkPolicyMissing implements RelationCheck {
     }
   }
 
-  /** Pods of the same labels are selected by the same policies, which are gone through once. */
-  private static final class Isolation {
+  /** What isolates which pods. */
+  private record Isolation(AlikePods<Isolated> pods) {
 
-    private final ResourceGraph graph;
-    private final Map<Pods, Isolated> known = new ConcurrentHashMap<>();
-
-    Isolation(ResourceGraph graph) {
-      this.graph = graph;
+    static Isolation in(ResourceGraph graph) {
+      return new Isolation(new AlikePods<>(graph, template -> isolated(template, graph)));
     }
+  }
 
-    private record Pods(String namespace, Map<String, String> labels) {}
+  private static Isolated isolated(PodTemplate pods, ResourceGraph graph) {
+    List<InputObject> policies = graph.selecting().policiesAnywhere(pods);
+    return new Isolated(
+        isAnyTowards(PolicyTypes.INGRESS, policies),
+        isAnyTowards(PolicyTypes.EGRESS, policies),
+        ForeignPolicies.maySelect(pods, graph));
+  }
 
-    Isolated of(PodTemplate template) {
-      Pods pods = new Pods(graph.namespaceOf(template.owner()), template.labels());
-      Isolated isolated = known.get(pods);
-      if (isolated == null) {
-        List<InputObject> policies = graph.selecting().policiesAnywhere(template);
-        isolated = new Isolated(
-            isAnyTowards(PolicyTypes.INGRESS, policies),
-            isAnyTowards(PolicyTypes.EGRESS, policies),
-            ForeignPolicies.maySelect(template, graph));
-        known.put(pods, isolated);
-      }
-      return isolated;
-    }
-
-    private static boolean isAnyTowards(String direction, List<InputObject> policies) {
-      return policies.stream().anyMatch(policy -> PolicyTypes.isolates(policy, direction));
-    }
+  private static boolean isAnyTowards(String direction, List<InputObject> policies) {
+    return policies.stream().anyMatch(policy -> PolicyTypes.isolates(policy, direction));
   }
 
   private static Finding finding(PodTemplate pods, String direction) {
