@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
  * ${NAME}}, {@code ${NAME:=else}} and the like, what Terraform works out, {@code ${var.name}}, and
- * {@code $NAME} in capitals. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for
+ * {@code $NAME} in capitals; {@code __NAME__} in capitals, as scripts with sed look for it; and a value
+ * that is {@code ($name)}, a binding of a test of Chainsaw's. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for
  * itself, and so does what NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
  */
 public final class Placeholder {
@@ -19,6 +20,10 @@ public final class Placeholder {
 
   /** Whether {@code text} is one or holds one. */
   public static boolean isIn(String text) {
+    return hasDollar(text) || PlaceholderWord.isIn(text);
+  }
+
+  private static boolean hasDollar(String text) {
     int at = text.indexOf('$');
     int lastEnd = at < 0 ? -1 : text.lastIndexOf('}');
     while (at >= 0) {
@@ -30,14 +35,16 @@ public final class Placeholder {
       }
       at = text.indexOf('$', at + 1);
     }
-    return false;
+    return isBinding(text);
   }
 
   /** Whether {@code text} is one and nothing else. */
   public static boolean isAll(String text) {
-    return text.startsWith("$")
-        && (endOfBare(text, 0) == text.length()
-            || text.indexOf('}') == text.length() - 1 && isIn(text));
+    return PlaceholderWord.isAll(text)
+        || isBinding(text)
+        || text.startsWith("$")
+            && (endOfBare(text, 0) == text.length()
+                || text.indexOf('}') == text.length() - 1 && isIn(text));
   }
 
   /**
@@ -46,6 +53,12 @@ public final class Placeholder {
    * {@code ${IMAGE_TAG}}.
    */
   public static String filled(String text) {
+    return isBinding(text)
+        ? asLabel(text.substring(2, text.length() - 1))
+        : PlaceholderWord.filled(withDollarsFilled(text));
+  }
+
+  private static String withDollarsFilled(String text) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     int at = text.indexOf('$');
@@ -63,6 +76,20 @@ public final class Placeholder {
       at = text.indexOf('$', Math.max(from, at + 1));
     }
     return filled.append(text, from, text.length()).toString();
+  }
+
+  /** Whether {@code text} is {@code ($name)}. */
+  private static boolean isBinding(String text) {
+    int last = text.length() - 1;
+    if (!text.startsWith("($") || text.charAt(last) != ')' || last < 3) {
+      return false;
+    }
+    for (int at = 2; at < last; at++) {
+      if (!isOfName(text.charAt(at), at > 2)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether one in braces begins at {@code at}. */
@@ -98,7 +125,7 @@ public final class Placeholder {
     return (c >= 'A' && c <= 'Z') || inside && (c == '_' || c >= '0' && c <= '9');
   }
 
-  private static String asLabel(String name) {
+  static String asLabel(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -130,6 +130,7 @@ final class ReadingProblems {
   private boolean looksLikeTemplate() {
     if (looksLikeTemplate == null) {
       looksLikeTemplate = TemplateMarks.in(utf8)
+          || TemplateMarks.ofEnvsubstIn(utf8)
           || TemplateMarks.ofTerraformIn(utf8)
           || TemplateMarks.ofJinjaIn(utf8);
     }
@@ -140,6 +141,10 @@ final class ReadingProblems {
     if (YttMarks.in(utf8)) {
       return template("of ytt with #@", line, column)
           .withRemedy("Check what it renders to, for example: ytt -f . | seaworthy lint -");
+    }
+    if (TemplateMarks.ofEnvsubstIn(utf8)) {
+      return template("of envsubst with $NAME", line, column)
+          .withRemedy("Check what it writes: envsubst <FILE | seaworthy lint -");
     }
     if (TemplateMarks.ofTerraformIn(utf8)) {
       return template("of Terraform with %{ } or ${ }", line, column)

@@ -136,6 +136,17 @@ class ForeignTextTest {
     }
 
     @Test
+    void areKnownByWhatStandsWhereYamlWantsAKey() {
+      assertThat(codes("a: b\n{{ gt . 0 }}\n")).containsExactly("template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$CERTIFICATE", "${CERTIFICATE}"})
+    void ofEnvsubstAreKnownByVariablesThatBecomeLines(String variable) {
+      assertThat(codes("a: |\n" + variable + "\n")).containsExactly("template");
+    }
+
+    @Test
     void ofJinjaAreKnownByTheirStatements() {
       assertThat(codes("a: b\n{% if internal %}\nc: d\n{% endif %}\n")).containsExactly("template");
     }
