@@ -5,9 +5,10 @@ import java.util.Locale;
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
  * ${NAME}}, {@code ${NAME:=else}} and the like, what Terraform works out, {@code ${var.name}}, and
- * {@code $NAME} in capitals; {@code __NAME__} in capitals, as scripts with sed look for it; and a value
- * that is {@code ($name)}, a binding of a test of Chainsaw's. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for
- * itself, and so does what NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
+ * {@code $NAME} in capitals; {@code __NAME__} in capitals, as scripts with sed look for it; what
+ * Concourse fills in, {@code ((NAME))}; and a value that is an expression of a test of Chainsaw's, {@code
+ * ($name)}. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for itself, and so does what
+ * NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
  */
 public final class Placeholder {
 
@@ -20,7 +21,12 @@ public final class Placeholder {
 
   /** Whether {@code text} is one or holds one. */
   public static boolean isIn(String text) {
-    return hasDollar(text) || PlaceholderWord.isIn(text);
+    return hasDollar(text) || PlaceholderWord.isIn(text) || Parenthesised.isIn(text);
+  }
+
+  /** Whether {@code text} may hold one, or quote something that is one. */
+  public static boolean mayBeIn(String text) {
+    return text.indexOf('$') >= 0 || text.contains("((") || PlaceholderWord.isIn(text);
   }
 
   private static boolean hasDollar(String text) {
@@ -35,13 +41,13 @@ public final class Placeholder {
       }
       at = text.indexOf('$', at + 1);
     }
-    return isBinding(text);
+    return false;
   }
 
   /** Whether {@code text} is one and nothing else. */
   public static boolean isAll(String text) {
     return PlaceholderWord.isAll(text)
-        || isBinding(text)
+        || Parenthesised.isAll(text)
         || text.startsWith("$")
             && (endOfBare(text, 0) == text.length()
                 || text.indexOf('}') == text.length() - 1 && isIn(text));
@@ -53,8 +59,8 @@ public final class Placeholder {
    * {@code ${IMAGE_TAG}}.
    */
   public static String filled(String text) {
-    return isBinding(text)
-        ? asLabel(text.substring(2, text.length() - 1))
+    return Parenthesised.isIn(text)
+        ? Parenthesised.filled(text)
         : PlaceholderWord.filled(withDollarsFilled(text));
   }
 
@@ -76,20 +82,6 @@ public final class Placeholder {
       at = text.indexOf('$', Math.max(from, at + 1));
     }
     return filled.append(text, from, text.length()).toString();
-  }
-
-  /** Whether {@code text} is {@code ($name)}. */
-  private static boolean isBinding(String text) {
-    int last = text.length() - 1;
-    if (!text.startsWith("($") || text.charAt(last) != ')' || last < 3) {
-      return false;
-    }
-    for (int at = 2; at < last; at++) {
-      if (!isOfName(text.charAt(at), at > 2)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether one in braces begins at {@code at}. */

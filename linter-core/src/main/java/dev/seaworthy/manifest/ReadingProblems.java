@@ -67,6 +67,13 @@ final class ReadingProblems {
     }
   }
 
+  /** The whole file is a template of an Ansible role. */
+  void addRoleTemplate() {
+    hasTemplate = true;
+    addDiagnostic(template("of an Ansible role", 0, 0)
+        .withRemedy("Check what the role makes of it: … | seaworthy lint -"));
+  }
+
   void addLost(int line) {
     addDiagnostic(Diagnostic.of(
             ProblemCode.AFTER_DOCUMENT_END.code(),

@@ -29,6 +29,7 @@ public final class FileRoles {
   private final TestSuites testSuites = new TestSuites();
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
   private final Map<Path, Boolean> kluctl = new ConcurrentHashMap<>();
+  private final AnsibleRoles ansible = new AnsibleRoles();
 
   /** The absolute paths of the files by the names that they have in the input. */
   private final Map<String, Path> paths;
@@ -137,7 +138,10 @@ public final class FileRoles {
     if (chart.isPresent()) {
       return roleIn(chart.get(), file);
     }
-    return isOfKluctl(file.getParent()) ? FileRole.CHART_TEMPLATE : FileRole.MANIFEST;
+    if (isOfKluctl(file.getParent())) {
+      return FileRole.CHART_TEMPLATE;
+    }
+    return ansible.isTemplate(file) ? FileRole.ROLE_TEMPLATE : FileRole.MANIFEST;
   }
 
   /** What a kustomization could list but does not, as scaffolds write it for later. */

@@ -86,6 +86,12 @@ class ForeignTextTest {
     }
 
     @Test
+    void ofAnAnsibleRoleAreKnownByTheirMarks() {
+      assertThat(codes(QUOTED, FileRole.ROLE_TEMPLATE)).containsExactly("template");
+      assertThat(read(DEPLOYMENT, FileRole.ROLE_TEMPLATE).documents()).hasSize(1);
+    }
+
+    @Test
     void thatFillNothingInAreObjects() {
       assertThat(read(DEPLOYMENT, FileRole.CHART_TEMPLATE).documents()).hasSize(1);
     }

@@ -58,6 +58,16 @@ class FileRolesTest {
     assertThat(roleOf("other/web.yaml")).isEqualTo(FileRole.MANIFEST);
   }
 
+  @Test
+  void anAnsibleRoleHasTemplatesBesideItsTasks() throws IOException {
+    given("roles/web/tasks/main.yml", "[]");
+    given("roles/web/templates/deep/web.yaml", "image: 'web:{{ version }}'");
+
+    assertThat(roleOf("roles/web/templates/deep/web.yaml")).isEqualTo(FileRole.ROLE_TEMPLATE);
+    assertThat(roleOf("roles/web/files/web.yaml")).isEqualTo(FileRole.MANIFEST);
+    assertThat(roleOf("openshift/templates/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"00-assert.yaml", "01-errors.yaml", "02-assert-jaeger.yml"})
   void whatAStepOfATestExpectsIsNoObject(String file) throws IOException {
