@@ -1,5 +1,6 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Placement;
 import dev.seaworthy.manifest.FileRole;
@@ -82,10 +83,16 @@ public final class FileRoles {
       return Optional.ofNullable(file.getParent())
           .flatMap(kustomizations::in)
           .map(beside -> new Placement("", true, false, customizing.ofUnlisted(beside)))
-          .orElse(Placement.ALONE);
+          .orElseGet(() -> alone(customizing.ofUnlisted(file, object)));
     }
     return new Placement(
         listing.get(0).file().toString(), true, false, customizing.of(file, object));
+  }
+
+  private static Placement alone(Customization changes) {
+    return changes == Customization.NONE
+        ? Placement.ALONE
+        : new Placement("", false, false, changes);
   }
 
   /**
