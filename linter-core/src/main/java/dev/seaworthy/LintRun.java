@@ -6,6 +6,7 @@ import dev.seaworthy.judge.Bystanders.Broken;
 import dev.seaworthy.judge.LintCollector;
 import dev.seaworthy.judge.OtherFiles;
 import dev.seaworthy.project.InputSource;
+import dev.seaworthy.project.ListedFiles;
 import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
@@ -91,7 +92,12 @@ final class LintRun {
         layout,
         settings.judge().threads());
     bystanders.add(around.sources());
-    return bystanders.broken(around.replaced(), input.found().sources()).stream();
+    return bystanders
+        .broken(
+            around.replaced(),
+            input.found().sources(),
+            ListedFiles.takenAway(around.sources(), around.replaced(), input.files()))
+        .stream();
   }
 
   private static Neighbourhood neighbourhood(Surroundings around) {

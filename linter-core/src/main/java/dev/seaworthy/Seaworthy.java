@@ -15,6 +15,7 @@ import dev.seaworthy.manifest.Document;
 import dev.seaworthy.project.FileRoles;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.KustomizedInput;
+import dev.seaworthy.project.Surroundings;
 import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.RelationsReport;
@@ -189,7 +190,10 @@ public final class Seaworthy {
 
   private static List<InputSource> withNeighbours(Input input) {
     List<InputSource> sources = new ArrayList<>(input.found().sources());
-    input.around().forEach(around -> sources.addAll(around.sources()));
+    for (Surroundings around : input.around()) {
+      sources.addAll(around.sources());
+      sources.addAll(around.replaced());
+    }
     return sources;
   }
 

@@ -193,6 +193,89 @@ class HookTest {
   }
 
   @Test
+  void aTwinInAnotherFolderIsNoEvidenceThatSomethingIsStillThere() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("prod/settings.yaml", SETTINGS);
+    givenCommitted("prod/orders.yaml", PODS_WITH_SETTINGS);
+    givenCommitted("test/settings.yaml", SETTINGS);
+    givenCommitted("test/orders.yaml", PODS_WITH_SETTINGS);
+    git("rm", "--quiet", "prod/settings.yaml");
+
+    assertThat(commit())
+        .contains("prod/orders.yaml:", "with this commit, no ConfigMap 'settings'")
+        .contains("test/settings.yaml:1:52: has that name, and is applied apart from it")
+        .doesNotContain("test/orders.yaml:");
+    assertThat(commits()).isEqualTo(4);
+  }
+
+  @Test
+  void norIsOneThatHasTheLabelsWhichTheCommitChanges() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("prod/orders.yaml", PODS);
+    givenCommitted("prod/service.yaml", SERVICE);
+    givenCommitted("test/orders.yaml", PODS);
+    givenFile("prod/orders.yaml", PODS.replace("tier: backend", "tier: orders"));
+
+    assertThat(commitAll()).contains("prod/service.yaml:5:3: warning: with this commit, no pods");
+    assertThat(commits()).isEqualTo(3);
+  }
+
+  @Test
+  void whatAKustomizationListsIsNotTakenAway() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("app/settings.yaml", SETTINGS);
+    givenCommitted("app/kustomization.yaml", "resources:\n- settings.yaml\n");
+    git("rm", "--quiet", "app/settings.yaml");
+
+    assertThat(commit())
+        .contains("app/kustomization.yaml:2:3: error: with this commit, kustomize builds nothing:"
+            + " there is no file settings.yaml");
+    assertThat(commits()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAKustomizationListsIsCommittedWithIt() throws Exception {
+    givenRepository();
+    givenHook(entryOptions());
+    givenFile("app/kustomization.yaml", "configMapGenerator: [{name: conf, files: [a.txt]}]\n");
+    git("add", ".");
+    givenFile("app/a.txt", "a");
+
+    assertThat(commit())
+        .contains("there is no file a.txt", "not part of the commit: git add a.txt");
+    assertThat(commits()).isZero();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAnErrorUnlessTheCommitTakesItAway() throws Exception {
+    givenRepository();
+    givenCommitted("settings.yaml", SETTINGS);
+    givenHook(entryOptions() + " settings.yaml setings.yaml");
+    git("rm", "--quiet", "settings.yaml");
+
+    assertThat(commit())
+        .contains("setings.yaml: error: there is no such file or folder")
+        .doesNotContain("\nsettings.yaml: error");
+    assertThat(commits()).isOne();
+
+    givenHook(entryOptions() + " settings.yaml");
+    commit();
+    assertThat(commits()).isEqualTo(2);
+  }
+
+  @Test
+  void whatOnlyMovesIsStillThere() throws Exception {
+    givenRepositoryWithHook();
+    givenCommitted("prod/settings.yaml", SETTINGS);
+    givenCommitted("prod/orders.yaml", PODS_WITH_SETTINGS);
+    Files.createDirectories(repository.resolve("common"));
+    git("mv", "prod/settings.yaml", "common/settings.yaml");
+
+    assertThat(commit()).doesNotContain("with this commit");
+    assertThat(commits()).isEqualTo(3);
+  }
+
+  @Test
   void whatGoesWithAllThatUseItMayGo() throws Exception {
     givenRepositoryWithHook();
     givenCommitted("settings.yaml", SETTINGS);

@@ -180,6 +180,54 @@ class MissingTargetsTest {
     assertThat(Run.of(command, folder.toString()).status()).isOne();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate"})
+  void aNameOfAFileThatIsOneSlipOffIsAnError(String command) throws IOException {
+    given("prod/web-patch.yaml", "[{op: add, path: /spec/replicas, value: 3}]");
+    given("prod/kustomization.yaml", """
+        resources: [../base, ../bsae]
+        patches: [{path: wbe-patch.yaml, target: {kind: Deployment}}]
+        """);
+
+    assertThat(told(command))
+        .contains(
+            "prod/kustomization.yaml:1:22: error: kustomize builds nothing: there is no file ../bsae"
+                + " and no folder of that name with a kustomization; did you mean base?",
+            "prod/kustomization.yaml:2:18: error: kustomize builds nothing: there is no file"
+                + " wbe-patch.yaml; did you mean web-patch.yaml?");
+    assertThat(Run.of(command, folder.toString()).status()).isOne();
+  }
+
+  /** A program may be yet to write it. */
+  @Test
+  void whatElseIsListedAndNotThereIsAWarning() throws IOException {
+    given("prod/kustomization.yaml", """
+        resources: [../base, made.yaml]
+        configMapGenerator: [{name: conf, files: [conf=conf.txt]}]
+        """);
+
+    assertThat(told("lint"))
+        .contains(
+            "prod/kustomization.yaml:1:22: warning: kustomize builds nothing: there is no file made",
+            "prod/kustomization.yaml:2:43: warning: kustomize builds nothing: there is no file conf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resources: [../base, 'https://example.com/a.yaml', 'github.com/shop/web', '$DIR/a.yaml']",
+        "resources: [../base]\nsecretGenerator: [{name: s, envs: [.env]}]",
+        "resources: [../base, made]",
+        "resources: [../base]\ntransformers: ['{apiVersion: v1, kind: A, metadata: {name: a}}']",
+      })
+  void whatIsElsewhereOrYetToBeWrittenIsNotMissed(String text) throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    given(".gitignore", ".env\nmade/\n");
+    given("prod/kustomization.yaml", text + "\n");
+
+    assertThat(told("lint")).doesNotContain("there is no file");
+  }
+
   @Test
   void aCircleIsToldOnce() throws IOException {
     given("one/kustomization.yaml", "resources: [../base, ../two]\n");

@@ -25,23 +25,25 @@ class NothingJudgedTest {
     Files.writeString(path, text);
   }
 
-  private void givenAnOverlay() throws IOException {
-    given("kustomization.yaml", "{resources: [../base], patches: [{path: patch.yaml}]}");
-    given("patch.yaml", PATCH);
+  private Path givenAnOverlay() throws IOException {
+    given("base/kustomization.yaml", "{resources: [https://example.com/web.yaml]}");
+    given("overlay/kustomization.yaml", "{resources: [../base], patches: [{path: patch.yaml}]}");
+    given("overlay/patch.yaml", PATCH);
+    return folder.resolve("overlay");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lint", "validate"})
   void anOverlayAloneIsToldWithHowToRenderIt(String command) throws IOException {
-    givenAnOverlay();
+    Path overlay = givenAnOverlay();
 
-    Run run = Run.of(command, folder.toString());
+    Run run = Run.of(command, overlay.toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo("seaworthy: nothing was judged: there is no whole object in " + folder
-            + "; judge what kustomize builds of it: kubectl kustomize " + folder + " | seaworthy "
-            + command + " -, or seaworthy dry-run " + folder
+        .isEqualTo("seaworthy: nothing was judged: there is no whole object in " + overlay
+            + "; judge what kustomize builds of it: kubectl kustomize " + overlay + " | seaworthy "
+            + command + " -, or seaworthy dry-run " + overlay
             + ", which builds and plays it, or name its base, too\n");
   }
 
@@ -100,12 +102,12 @@ class NothingJudgedTest {
 
   @Test
   void filesThatAHookNamesMayBeAnything() throws IOException {
-    givenAnOverlay();
+    Path overlay = givenAnOverlay();
 
     Run run = Run.of(
         "lint",
-        folder.resolve("kustomization.yaml").toString(),
-        folder.resolve("patch.yaml").toString());
+        overlay.resolve("kustomization.yaml").toString(),
+        overlay.resolve("patch.yaml").toString());
 
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
@@ -114,11 +116,11 @@ class NothingJudgedTest {
 
   @Test
   void nothingIsNoBaseline() throws IOException {
-    givenAnOverlay();
+    Path overlay = givenAnOverlay();
     Path baseline = folder.resolve("known.yaml");
 
     Run run =
-        Run.of("lint", "--update-baseline", "--baseline", baseline.toString(), folder.toString());
+        Run.of("lint", "--update-baseline", "--baseline", baseline.toString(), overlay.toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(baseline).doesNotExist();

@@ -199,7 +199,7 @@ record Unknowns(Node written) {
   }
 
   private static boolean quotes(String message, Node node) {
-    if (!Placeholder.mayBeIn(message)) {
+    if (!Placeholder.isIn(message)) {
       return false;
     }
     return node instanceof Mapping mapping

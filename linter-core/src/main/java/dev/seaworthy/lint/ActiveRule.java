@@ -129,7 +129,7 @@ final class ActiveRule {
       FieldPath place = at.path();
       Node self = at.value();
       String field = place.lastStep();
-      if (isGiven(self) && !isTemplated(self)) {
+      if (isGiven(self)) {
         try {
           if (!holds(scope, self, field)) {
             Finding found =
@@ -151,18 +151,7 @@ final class ActiveRule {
     return dependsOn.stream()
         .map(path -> path.under(scope.start()))
         .anyMatch(path -> scope.object().placement().customization().patches(path)
-            || isOpen(scope.object().at(path)));
-  }
-
-  private static boolean isOpen(Node value) {
-    return OpenValue.is(value.stringOr("")) || isTemplated(value);
-  }
-
-  /** Whether an engine is yet to write it, which a rule of its own tells of. */
-  private static boolean isTemplated(Node value) {
-    String text = value.text();
-    int open = text.indexOf("{{");
-    return open >= 0 && text.indexOf("}}", open) > 0;
+            || OpenValue.is(scope.object().at(path).stringOr("")));
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.graph.InputGraph;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.Layout;
+import dev.seaworthy.graph.Twins;
 import dev.seaworthy.graph.Unread;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
@@ -167,12 +168,30 @@ public final class Linter {
    */
   public Relations relate(
       List<LintedFile> files, List<InputObject> neighbours, List<Unread> unread, Layout layout) {
+    return relate(files, neighbours, Set.of(), unread, layout);
+  }
+
+  /** The same, where objects that are {@code apart} count as if they were not there. */
+  public Relations relate(
+      List<LintedFile> files,
+      List<InputObject> neighbours,
+      Set<InputObject> apart,
+      List<Unread> unread,
+      Layout layout) {
     List<InputObject> all = new ArrayList<>(neighbours);
     files.forEach(file -> all.addAll(file.objects()));
+    all.removeIf(apart::contains);
     InputGraph graph = new InputGraph(all, unread, settings.defaultNamespace(), kinds, layout);
     return new Relations(
         RuleRun.ofRelations(ofRelations, lifecycle, settings.release(), graph),
         graph.preparations());
+  }
+
+  /** Which objects of {@code files} are called as one of {@code before}, which a change may take away. */
+  public Twins twins(List<InputObject> before, List<LintedFile> files, Layout layout) {
+    List<InputObject> others = new ArrayList<>();
+    files.forEach(file -> others.addAll(file.objects()));
+    return Twins.of(before, others, settings.defaultNamespace(), kinds, layout.units());
   }
 
   /** The rules that need to know all objects, once they know them. Safe for use by several threads. */

@@ -17,7 +17,5 @@ public enum FileRole {
   /** It lies among a Helm chart's templates. */
   CHART_TEMPLATE,
   /** It lies in a Helm chart, but is no template. */
-  CHART_FILE,
-  /** It lies among the templates of an Ansible role, which Jinja fills in. */
-  ROLE_TEMPLATE
+  CHART_FILE
 }

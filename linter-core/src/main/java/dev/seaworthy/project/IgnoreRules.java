@@ -34,6 +34,25 @@ final class IgnoreRules {
         : between(repository, folder.getParent());
   }
 
+  /** Whether {@code path}, an absolute one, or a folder that it lies in is left out of its repository. */
+  static boolean leaveOut(Path path) throws IOException {
+    Path repository = repositoryOf(path);
+    if (repository == null) {
+      return false;
+    }
+    for (Path part = path; part != null && !part.equals(repository); part = part.getParent()) {
+      Path folder = part.getParent();
+      IgnoreRules rules = above(part);
+      boolean isFolder = !part.equals(path);
+      if (folder != null
+          && (rules.ignores(folder, part, true)
+              || !isFolder && rules.ignores(folder, part, false))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static IgnoreRules between(Path repository, @Nullable Path folder) throws IOException {
     if (folder == null) {
       return NONE;

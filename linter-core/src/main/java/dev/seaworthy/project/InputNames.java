@@ -52,8 +52,13 @@ final class InputNames {
   }
 
   Location locationOf(Path file, Span place) {
+    return locationIn(of(file), place);
+  }
+
+  /** {@code place} in the file that is called {@code name}. */
+  static Location locationIn(String name, Span place) {
     return place.isWritten()
-        ? new Location(of(file), place.line(), place.column(), place.endLine(), place.endColumn())
-        : Location.ofFile(of(file));
+        ? new Location(name, place.line(), place.column(), place.endLine(), place.endColumn())
+        : Location.ofFile(name);
   }
 }

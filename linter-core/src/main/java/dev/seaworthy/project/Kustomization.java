@@ -130,8 +130,11 @@ final class Kustomization {
   }
 
   /** {@code https://…}, {@code github.com/shop/web//base?ref=v1}, {@code git@example.com:shop.git}. */
-  private static boolean isElsewhere(String part) {
-    return part.contains("//") || part.contains("?ref=") || part.startsWith("git@");
+  static boolean isElsewhere(String part) {
+    return part.contains("//")
+        || part.contains("?ref=")
+        || part.startsWith("git@")
+        || part.startsWith("github.com/");
   }
 
   /** The images that it gives a version, by their names. */

@@ -23,7 +23,7 @@ import java.util.Set;
  * What kustomizations of an input are to change and what is not there: they are built to see it. Where
  * something of a build cannot be known from the files alone, nothing is told of that. Of those that
  * kustomize refuses wherever they are used, as they are no kustomizations or lead back to themselves,
- * nothing else could be seen: that is told, too.
+ * nothing else could be seen: that is told, too, and so are files that they list and that are not there.
  */
 public final class MissingTargets {
 
@@ -55,6 +55,7 @@ public final class MissingTargets {
     try (FileTexts texts = files.texts()) {
       MissingTargets targets = new MissingTargets(texts, catalog);
       targets.build(sources, files, roles);
+      targets.addMissingFiles(sources, new ListedFiles(files, texts));
       return targets.told;
     }
   }
@@ -77,6 +78,12 @@ public final class MissingTargets {
     // What is built of an outer one tells of the inner ones, too.
     folders.keySet().stream().filter(folder -> !roles.isMadeInto(folder)).forEach(this::build);
     folders.keySet().stream().filter(roles::isMadeInto).forEach(this::build);
+  }
+
+  private void addMissingFiles(List<InputSource> sources, ListedFiles listed) {
+    for (InputSource source : sources) {
+      listed.missing(source).forEach(problem -> add(source.name(), problem));
+    }
   }
 
   private static boolean isOne(Path file) {
@@ -128,11 +135,14 @@ public final class MissingTargets {
   /** Of a file out of the input nothing is told; each thing is told once. */
   private void add(Path file, Span span, Saying saying) {
     if (names.hasFile(file)) {
-      Diagnostic diagnostic = saying.at(names.locationOf(file, span));
-      List<Diagnostic> all = told.computeIfAbsent(names.of(file), name -> new ArrayList<>());
-      if (!all.contains(diagnostic)) {
-        all.add(diagnostic);
-      }
+      add(names.of(file), saying.at(names.locationOf(file, span)));
+    }
+  }
+
+  private void add(String file, Diagnostic diagnostic) {
+    List<Diagnostic> all = told.computeIfAbsent(file, name -> new ArrayList<>());
+    if (!all.contains(diagnostic)) {
+      all.add(diagnostic);
     }
   }
 }

@@ -24,4 +24,9 @@ public interface ProjectFiles {
   Optional<Path> pathOf(InputSource source);
 
   FileTexts texts();
+
+  /** Whether they are what git is to commit, which must be whole by itself. */
+  default boolean areToBeCommitted() {
+    return false;
+  }
 }

@@ -21,11 +21,21 @@ public final class StagedFiles implements ProjectFiles {
   }
 
   @Override
+  public boolean areToBeCommitted() {
+    return true;
+  }
+
+  @Override
   public FileTexts texts() {
     return new FileTexts() {
       @Override
       public Optional<byte[]> read(Path file) {
         return index.isWithin(file) ? staged(file) : FileTexts.DISK.read(file);
+      }
+
+      @Override
+      public boolean has(Path file) {
+        return index.isWithin(file) ? index.content(file).isPresent() : FileTexts.DISK.has(file);
       }
 
       @Override

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
  * The order of versions' names: stable ones before beta and alpha, higher numbers first, then all
  * that is no version by alphabet. Mirrors CompareKubeAwareVersionStrings.
  */
-public final class VersionOrder {
+final class VersionOrder {
 
-  public static final Comparator<String> NEWEST_FIRST = Comparator.comparingInt(
-          VersionOrder::stability)
+  static final Comparator<String> NEWEST_FIRST = Comparator.comparingInt(VersionOrder::stability)
       .thenComparing(VersionOrder::major, Comparator.reverseOrder())
       .thenComparing(VersionOrder::minor, Comparator.reverseOrder())
       .thenComparing(Comparator.naturalOrder());

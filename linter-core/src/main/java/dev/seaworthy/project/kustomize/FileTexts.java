@@ -28,6 +28,11 @@ public interface FileTexts extends AutoCloseable {
     }
 
     @Override
+    public boolean has(Path file) {
+      return Files.isRegularFile(file);
+    }
+
+    @Override
     public Path real(Path path) {
       try {
         return path.toRealPath();
@@ -49,6 +54,11 @@ public interface FileTexts extends AutoCloseable {
 
   /** The text of {@code file}, an absolute path; empty if there is no such file. */
   Optional<byte[]> read(Path file);
+
+  /** Whether there is such a file, whatever it holds. */
+  default boolean has(Path file) {
+    return read(file).isPresent();
+  }
 
   /** Where {@code path} leads to, through all symbolic links. */
   default Path real(Path path) {
