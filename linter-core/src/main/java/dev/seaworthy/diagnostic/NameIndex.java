@@ -50,13 +50,22 @@ public final class NameIndex {
     return search(name).nearest();
   }
 
+  /** The same, if that name is a single slip off: to look for no more than that takes far less. */
+  public Optional<String> oneSlipFrom(String name) {
+    return search(name, 1).nearest();
+  }
+
   /** Names that could have been meant, the nearest first, at most {@code most}. */
   public List<String> near(String name, int most) {
     return search(name).near(most);
   }
 
   NameSearch search(String name) {
-    NameSearch search = new NameSearch(this, name);
+    return search(name, Slips.MOST);
+  }
+
+  private NameSearch search(String name, int most) {
+    NameSearch search = new NameSearch(this, name, most);
     search.run(fromStart);
     search.run(fromEnd);
     return search;

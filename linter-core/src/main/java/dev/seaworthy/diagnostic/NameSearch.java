@@ -5,7 +5,6 @@ import dev.seaworthy.diagnostic.NameIndex.Family;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,14 @@ final class NameSearch {
   /** Of a family that the search cannot tell apart, so many names are compared at most. */
   private static final int MOST_OF_FAMILY = 64;
 
-  private record Found(Candidate candidate, int slips) {}
+  private record Found(Candidate candidate, int slips) {
+
+    boolean isBefore(Found other) {
+      return slips == other.slips
+          ? candidate.order() < other.candidate.order()
+          : slips < other.slips;
+    }
+  }
 
   private final NameIndex index;
   private final String name;
@@ -29,15 +35,16 @@ final class NameSearch {
   private final String pattern;
   private final int allowed;
   private final Set<Family> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Found> found = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>(0);
   private int steps;
 
-  NameSearch(NameIndex index, String name) {
+  /** Finds names that are at most {@code most} slips off, and no more than such a name may hold. */
+  NameSearch(NameIndex index, String name, int most) {
     this.index = index;
     this.name = name;
     this.folded = Slips.folded(name);
     this.pattern = NameIndex.pattern(folded);
-    this.allowed = Slips.allowedIn(name);
+    this.allowed = Math.min(Slips.allowedIn(name), most);
   }
 
   void run(NameBranches branches) {
@@ -49,16 +56,16 @@ final class NameSearch {
   }
 
   Optional<String> nearest() {
-    return near(1).stream().findFirst();
+    Found nearest = null;
+    for (Found one : found) {
+      nearest = nearest == null || one.isBefore(nearest) ? one : nearest;
+    }
+    return Optional.ofNullable(nearest).map(one -> one.candidate().name());
   }
 
   List<String> near(int most) {
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::slips)
-            .thenComparingInt(one -> one.candidate().order()))
-        .limit(most)
-        .map(one -> one.candidate().name())
-        .toList();
+    found.sort((one, other) -> one.isBefore(other) ? -1 : other.isBefore(one) ? 1 : 0);
+    return found.stream().limit(most).map(one -> one.candidate().name()).toList();
   }
 
   /** How much was compared: beginnings, ends and whole names. */

@@ -1,5 +1,7 @@
 package dev.seaworthy.diagnostic;
 
+import java.util.Arrays;
+
 /**
  * The distances between what was walked along so far and each beginning of a text: a row for each
  * letter walked, so that a step costs one row and going back costs nothing.
@@ -8,7 +10,7 @@ final class SlipRows {
 
   private static final int TOO_MANY = 1_000;
 
-  private final String text;
+  private final char[] text;
   private final int allowed;
 
   /** Before the middle of the text only half of the slips may be used up. */
@@ -19,7 +21,7 @@ final class SlipRows {
   private int written;
 
   SlipRows(String text, int allowed) {
-    this.text = text;
+    this.text = text.toCharArray();
     this.allowed = allowed;
     this.middle = text.length() / 2;
     this.rows = new int[text.length() + allowed + 2][];
@@ -37,7 +39,7 @@ final class SlipRows {
 
   /** Whether all that was walked along, {@code depth} letters, is near all of the text. */
   boolean isWholeNear(int depth) {
-    return rows[depth][text.length()] <= allowed;
+    return rows[depth][text.length] <= allowed;
   }
 
   /** Takes {@code letter} as the one at {@code depth}; whether going on from there can lead anywhere. */
@@ -48,10 +50,13 @@ final class SlipRows {
     written++;
     walked[depth] = letter;
     if (rows[depth] == null) {
-      rows[depth] = new int[text.length() + 1];
+      rows[depth] = new int[text.length + 1];
+      Arrays.fill(rows[depth], TOO_MANY);
     }
     boolean near = false;
-    for (int j = 0; j <= text.length(); j++) {
+    // Beginnings of another length are too far off by their length alone.
+    int last = Math.min(text.length, depth + allowed);
+    for (int j = Math.max(0, depth - allowed); j <= last; j++) {
       rows[depth][j] = bounded(j, slips(depth, j));
       near |= rows[depth][j] < TOO_MANY || mayBeSwapped(depth, j);
     }
@@ -63,12 +68,9 @@ final class SlipRows {
     int slips = above[j] + 1;
     if (j > 0) {
       slips = Math.min(slips, rows[depth][j - 1] + 1);
-      slips = Math.min(slips, above[j - 1] + (text.charAt(j - 1) == walked[depth] ? 0 : 1));
+      slips = Math.min(slips, above[j - 1] + (text[j - 1] == walked[depth] ? 0 : 1));
     }
-    if (depth > 1
-        && j > 1
-        && text.charAt(j - 1) == walked[depth - 1]
-        && text.charAt(j - 2) == walked[depth]) {
+    if (depth > 1 && j > 1 && text[j - 1] == walked[depth - 1] && text[j - 2] == walked[depth]) {
       slips = Math.min(slips, rows[depth - 2][j - 2] + 1);
     }
     return slips;
@@ -76,9 +78,7 @@ final class SlipRows {
 
   /** Whether the letter is the text's next but one, so that the next may follow in its place. */
   private boolean mayBeSwapped(int depth, int j) {
-    return rows[depth - 1][j] < allowed
-        && j + 1 < text.length()
-        && text.charAt(j + 1) == walked[depth];
+    return rows[depth - 1][j] < allowed && j + 1 < text.length && text[j + 1] == walked[depth];
   }
 
   private int bounded(int j, int slips) {

@@ -8,7 +8,8 @@ final class Slips {
   /** One slip is allowed for every so many letters. */
   private static final int LETTERS_PER_SLIP = 3;
 
-  private static final int MOST = 3;
+  /** More slips than these are never allowed. */
+  static final int MOST = 3;
 
   /** Longer names are not looked for. */
   private static final int LONGEST = 80;

@@ -74,9 +74,16 @@ final class NameTable {
 
   /** The name in the key's own namespace that the key's may be a slip for. */
   Optional<String> nearest(ObjectKey missing) {
+    return index(missing).nearest(missing.name());
+  }
+
+  /** The same, if it is a single slip off. */
+  Optional<String> oneSlipFrom(ObjectKey missing) {
+    return index(missing).oneSlipFrom(missing.name());
+  }
+
+  private NameIndex index(ObjectKey missing) {
     Space space = new Space(missing.kind(), missing.namespace());
-    return indices
-        .computeIfAbsent(space, s -> NameIndex.of(names.getOrDefault(s, Set.of())))
-        .nearest(missing.name());
+    return indices.computeIfAbsent(space, s -> NameIndex.of(names.getOrDefault(s, Set.of())));
   }
 }

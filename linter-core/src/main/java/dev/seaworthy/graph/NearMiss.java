@@ -1,7 +1,6 @@
 package dev.seaworthy.graph;
 
 import dev.seaworthy.api.ObjectKey;
-import dev.seaworthy.diagnostic.NearestName;
 import java.util.Optional;
 
 /**
@@ -47,11 +46,7 @@ public record NearMiss(ObjectKey key, Reason reason) {
 
   /** What other units hold has to be very near: people keep kinds in folders of their own, too. */
   private static Optional<String> inOtherUnits(ObjectKey missing, ResourceGraph graph) {
-    return graph
-        .everything()
-        .names()
-        .nearest(missing)
-        .filter(name -> NearestName.isOneSlip(missing.name(), name));
+    return graph.everything().names().oneSlipFrom(missing);
   }
 
   /** {@code ConfigMap shop/settings}, to name it in messages. */

@@ -67,6 +67,10 @@ class NameIndexTest {
         assertThat(index.nearest(asked))
             .as("%s among %s", asked, names)
             .isEqualTo(NearestName.to(asked, names));
+        assertThat(index.oneSlipFrom(asked))
+            .as("one slip from %s among %s", asked, names)
+            .isEqualTo(
+                NearestName.to(asked, names).filter(name -> NearestName.isOneSlip(asked, name)));
       }
     }
   }
