@@ -12,10 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Finds the CustomResourceDefinitions among files. */
 final class Definitions {
@@ -26,6 +25,8 @@ final class Definitions {
   private static final Set<String> TESTS =
       Set.of("e2e", "e2e-tests", "fixtures", "test", "testdata", "tests");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
+
   private Definitions() {}
 
   /**
@@ -35,9 +36,7 @@ final class Definitions {
   static List<Node> among(List<InputSource> sources) {
     ManifestReader reader = new ManifestReader();
     List<Node> definitions = new ArrayList<>();
-    List<InputSource> ordered = new ArrayList<>(sources);
-    ordered.sort(Comparator.comparing(Definitions::isAmongTests));
-    for (InputSource source : ordered) {
+    for (InputSource source : testsLast(sources)) {
       try {
         byte[] text = textOf(source);
         if (WORD.mayFindAny(text)) {
@@ -50,8 +49,18 @@ final class Definitions {
     return definitions;
   }
 
+  private static List<InputSource> testsLast(List<InputSource> sources) {
+    List<InputSource> ordered = new ArrayList<>(sources.size());
+    List<InputSource> tests = new ArrayList<>();
+    for (InputSource source : sources) {
+      (isAmongTests(source) ? tests : ordered).add(source);
+    }
+    ordered.addAll(tests);
+    return ordered;
+  }
+
   private static boolean isAmongTests(InputSource source) {
-    return Stream.of(source.name().split("[/\\\\]")).anyMatch(TESTS::contains);
+    return SEPARATOR.splitAsStream(source.name()).anyMatch(TESTS::contains);
   }
 
   /**

@@ -50,33 +50,44 @@ final class ForeignPolicies {
 
   private static boolean anyOf(
       List<GroupKind> kinds, PodTemplate pods, ResourceGraph graph, Selection selection) {
-    String namespace = graph.namespaceOf(pods.owner());
     ByNamespace all = graph.derivedOfAll(ByNamespace.class, ByNamespace::of);
-    return kinds.stream()
-        .flatMap(kind -> all.of(kind, graph.isClusterScoped(kind) ? "" : namespace).stream())
-        .anyMatch(policy -> selection.selects(policy, pods.labels()));
+    for (GroupKind kind : kinds) {
+      for (InputObject policy : all.concerning(pods.owner(), kind, graph)) {
+        if (selection.selects(policy, pods.labels())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Thousands of namespaces may have some each, which are nothing to each other's pods. */
-  private record ByNamespace(Map<Place, List<InputObject>> policies) {
-
-    private record Place(GroupKind kind, String namespace) {}
+  private record ByNamespace(Map<GroupKind, Map<String, List<InputObject>>> policies) {
 
     static ByNamespace of(ResourceGraph graph) {
-      Map<Place, List<InputObject>> policies = new HashMap<>();
+      Map<GroupKind, Map<String, List<InputObject>>> policies = new HashMap<>();
       Stream.of(CILIUM, CALICO, OF_ADMINISTRATORS).flatMap(List::stream).forEach(kind -> {
         for (InputObject policy : graph.ofKindAnywhere(kind)) {
-          String namespace = graph.isClusterScoped(kind) ? "" : graph.namespaceOf(policy);
           policies
-              .computeIfAbsent(new Place(kind, namespace), place -> new ArrayList<>(1))
+              .computeIfAbsent(kind, k -> new HashMap<>())
+              .computeIfAbsent(graph.namespaceOf(policy), n -> new ArrayList<>(1))
               .add(policy);
         }
       });
       return new ByNamespace(policies);
     }
 
-    List<InputObject> of(GroupKind kind, String namespace) {
-      return policies.getOrDefault(new Place(kind, namespace), List.of());
+    /**
+     * Those that are in the namespace of {@code owner}, or in none as their kind is. Of kinds that are
+     * not there that is not asked: only definitions could answer, and all files be searched for these.
+     */
+    List<InputObject> concerning(InputObject owner, GroupKind kind, ResourceGraph graph) {
+      Map<String, List<InputObject>> some = policies.getOrDefault(kind, Map.of());
+      if (some.isEmpty()) {
+        return List.of();
+      }
+      String namespace = graph.isClusterScoped(kind) ? "" : graph.namespaceOf(owner);
+      return some.getOrDefault(namespace, List.of());
     }
   }
 
