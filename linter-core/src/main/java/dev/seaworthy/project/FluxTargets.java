@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The namespaces into which Flux puts what it builds of a folder: {@code spec.targetNamespace} of a
@@ -30,8 +31,11 @@ final class FluxTargets {
   private static final int MOST_FILES = 100;
 
   private final ManifestReader reader = new ManifestReader();
-  private final Map<Path, List<Path>> filesByFolder = new HashMap<>();
+  private final Collection<Path> files;
   private final Map<Path, List<Target>> targets = new ConcurrentHashMap<>();
+
+  /** Made when it is first asked for: most inputs have no kustomization. Either of two counts. */
+  private volatile @Nullable Map<Path, List<Path>> filesByFolder;
 
   /** Of a folder, which repositories name from their root, and so by its last steps. */
   private record Target(Path folder, String namespace) {}
@@ -40,12 +44,22 @@ final class FluxTargets {
    * @param files the files of the input, by their absolute paths
    */
   FluxTargets(Collection<Path> files) {
-    for (Path file : files) {
-      Path folder = file.getParent();
-      if (folder != null) {
-        filesByFolder.computeIfAbsent(folder, f -> new ArrayList<>(1)).add(file);
+    this.files = files;
+  }
+
+  private Map<Path, List<Path>> filesByFolder() {
+    Map<Path, List<Path>> made = filesByFolder;
+    if (made == null) {
+      made = new HashMap<>();
+      for (Path file : files) {
+        Path folder = file.getParent();
+        if (folder != null) {
+          made.computeIfAbsent(folder, f -> new ArrayList<>(1)).add(file);
+        }
       }
+      filesByFolder = made;
     }
+    return made;
   }
 
   /** The namespace for what is built of {@code folder}; empty if nothing says one. */
@@ -60,9 +74,9 @@ final class FluxTargets {
   }
 
   private List<Target> targetsIn(Path folder) {
-    List<Path> files = filesByFolder.getOrDefault(folder, List.of());
-    return files.stream()
-        .filter(file -> files.size() <= MOST_FILES)
+    List<Path> inFolder = filesByFolder().getOrDefault(folder, List.of());
+    return inFolder.stream()
+        .filter(file -> inFolder.size() <= MOST_FILES)
         .flatMap(file -> documents(file).stream())
         .map(Document::root)
         .filter(root -> root.get("apiVersion").text().startsWith(GROUP))

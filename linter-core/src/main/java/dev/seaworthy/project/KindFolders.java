@@ -24,11 +24,19 @@ final class KindFolders {
    * @param files the files of the input, by their absolute paths
    */
   KindFolders(Collection<Path> files) {
+    Set<Path> folders = new HashSet<>();
     for (Path file : files) {
       Path folder = file.getParent();
-      if (folder != null && folder.getParent() != null && isCalledAfterKind(folder)) {
-        byWhole.computeIfAbsent(folder.getParent(), whole -> new HashSet<>()).add(folder);
+      if (folder != null && folders.add(folder)) {
+        add(folder);
       }
+    }
+  }
+
+  private void add(Path folder) {
+    Path whole = folder.getParent();
+    if (whole != null && isCalledAfterKind(folder)) {
+      byWhole.computeIfAbsent(whole, w -> new HashSet<>()).add(folder);
     }
   }
 

@@ -29,6 +29,10 @@ final class ProjectUnits implements Units {
   private final KindFolders kindFolders;
   private final Map<Path, Path> units = new ConcurrentHashMap<>();
   private final Map<Path, List<Unit>> seen = new ConcurrentHashMap<>();
+
+  /** The same by the names of files, for questions that come often. */
+  private final Map<String, List<Unit>> seenByFile = new ConcurrentHashMap<>();
+
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
 
   /**
@@ -43,6 +47,15 @@ final class ProjectUnits implements Units {
 
   @Override
   public List<Unit> seenFrom(String file) {
+    List<Unit> known = seenByFile.get(file);
+    if (known == null) {
+      known = seenFromFile(file);
+      seenByFile.put(file, known);
+    }
+    return known;
+  }
+
+  private List<Unit> seenFromFile(String file) {
     Path path = paths.get(file);
     return path == null
         ? Units.FOLDERS.seenFrom(file)
