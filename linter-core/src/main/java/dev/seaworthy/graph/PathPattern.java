@@ -104,16 +104,21 @@ public final class PathPattern {
     return leadsAnywhere(start, 0);
   }
 
-  private boolean leadsAnywhere(Node node, int step) {
-    if (node.isAbsent() || step == steps.size()) {
-      return node.isPresent();
+  private boolean leadsAnywhere(Node start, int first) {
+    Node node = start;
+    for (int step = first; step < steps.size(); step++) {
+      String name = steps.get(step);
+      if (name.equals(EACH)) {
+        return leadsAnywhereInAny(node.items(), step + 1);
+      }
+      node = node.get(name);
     }
-    String name = steps.get(step);
-    if (!name.equals(EACH)) {
-      return leadsAnywhere(node.get(name), step + 1);
-    }
-    for (Node item : node.items()) {
-      if (leadsAnywhere(item, step + 1)) {
+    return node.isPresent();
+  }
+
+  private boolean leadsAnywhereInAny(List<Node> items, int step) {
+    for (int i = 0; i < items.size(); i++) {
+      if (leadsAnywhere(items.get(i), step)) {
         return true;
       }
     }

@@ -3,17 +3,21 @@ package dev.seaworthy.lint;
 import dev.seaworthy.cel.CelProgram;
 import dev.seaworthy.cel.PlainValues;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.PathPattern;
+import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.OpenValue;
 import dev.seaworthy.manifest.Placeholder;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ final class ActiveRule {
   private final PathPattern given;
   private final List<PathPattern> dependsOn;
   private final List<Mark> marks;
+  private final Set<Container.Role> roles;
   private final RepairPlan repair;
   private volatile @Nullable CelProgram holds;
   private volatile @Nullable CelProgram message;
@@ -55,6 +60,8 @@ final class ActiveRule {
     this.given = PathPattern.parse(rule.given());
     this.dependsOn = rule.dependsOn().stream().map(PathPattern::parse).toList();
     this.marks = rule.at().stream().map(Mark::parse).toList();
+    this.roles = EnumSet.noneOf(Container.Role.class);
+    this.roles.addAll(rule.roles());
     this.repair = RepairPlan.of(rule, context.settings());
     this.variables = Map.of(
         Vocabulary.PARAMS, PlainValues.of(Mapping.of(context.parameters())),
@@ -68,8 +75,26 @@ final class ActiveRule {
     return java != null;
   }
 
+  /** Whether it looks at containers that play {@code role}. */
+  boolean looksAt(Container.Role role) {
+    return roles.contains(role);
+  }
+
+  /** What the class of a rule in Java finds; {@code graph} is there once all files are read. */
+  List<Finding> check(InputObject object, Optional<ResourceGraph> graph) {
+    // Not the class is asked whether it is about relations: to ask that in vain takes long.
+    return java != null && java.asksOthers()
+        ? ((RelationCheck) check()).check(object, RelationContext.of(context, known(graph)))
+        : ((ObjectCheck) check()).check(object, context);
+  }
+
+  static ResourceGraph known(Optional<ResourceGraph> graph) {
+    return graph.orElseThrow(
+        () -> new IllegalStateException("a rule about relations runs before they are known"));
+  }
+
   /** The class that judges, of a rule in Java. */
-  LintCheck check() {
+  private LintCheck check() {
     LintCheck found = check;
     if (found == null) {
       found = find();
@@ -125,33 +150,47 @@ final class ActiveRule {
     if (isYetToBeDecided(scope)) {
       return findings;
     }
-    for (PathPattern.Place at : places(scope)) {
-      FieldPath place = at.path();
-      Node self = at.value();
-      String field = place.lastStep();
-      if (isGiven(self)) {
-        try {
-          if (!holds(scope, self, field)) {
-            Finding found =
-                Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
-            findings.add(repair.on(found, place));
-          }
-        } catch (CelProgram.Failure failure) {
-          if (!isOfValue(failure, scope.object())) {
-            throw failure;
-          }
-        }
+    if (over.isEmpty()) {
+      judge(scope, scope.start(), scope.node(), findings);
+      return findings;
+    }
+    for (PathPattern pattern : over) {
+      for (PathPattern.Place at : pattern.places(scope.node(), scope.start())) {
+        judge(scope, at.path(), at.value(), findings);
       }
     }
     return findings;
   }
 
+  private void judge(Scope scope, FieldPath place, Node self, List<Finding> findings)
+      throws CelProgram.Failure {
+    if (!isGiven(self)) {
+      return;
+    }
+    String field = place.lastStep();
+    try {
+      if (!holds(scope, self, field)) {
+        Finding found =
+            Finding.at(scope.object(), marked(scope, place), message(scope, self, field));
+        findings.add(repair.on(found, place));
+      }
+    } catch (CelProgram.Failure failure) {
+      if (!isOfValue(failure, scope.object())) {
+        throw failure;
+      }
+    }
+  }
+
   /** Whether something beside what is marked, on which the answer depends, is yet to be written. */
   private boolean isYetToBeDecided(Scope scope) {
-    return dependsOn.stream()
-        .map(path -> path.under(scope.start()))
-        .anyMatch(path -> scope.object().placement().customization().patches(path)
-            || OpenValue.is(scope.object().at(path).stringOr("")));
+    for (PathPattern pattern : dependsOn) {
+      FieldPath path = pattern.under(scope.start());
+      if (scope.object().placement().customization().patches(path)
+          || OpenValue.is(scope.object().at(path).stringOr(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -166,17 +205,6 @@ final class ActiveRule {
             || context.catalog().find(object.resource().gvk()).isEmpty();
       case OTHER -> false;
     };
-  }
-
-  private List<PathPattern.Place> places(Scope scope) {
-    if (over.isEmpty()) {
-      return List.of(new PathPattern.Place(scope.start(), scope.node()));
-    }
-    List<PathPattern.Place> places = new ArrayList<>(0);
-    for (PathPattern pattern : over) {
-      places.addAll(pattern.places(scope.node(), scope.start()));
-    }
-    return places;
   }
 
   private boolean isGiven(Node self) {

@@ -150,7 +150,7 @@ final class RuleRun {
 
   private List<Finding> findings(ActiveRule active, Views views) throws CelProgram.Failure {
     if (active.isJava()) {
-      List<Finding> found = javaFindings(active, views);
+      List<Finding> found = active.check(views.whole().object(), views.graph());
       return active.repair().isNone() || found.isEmpty()
           ? found
           : found.stream().map(active.repair()::on).toList();
@@ -167,7 +167,7 @@ final class RuleRun {
       throws CelProgram.Failure {
     List<Finding> findings = new ArrayList<>(0);
     for (ContainerView container : views.containers()) {
-      if (active.rule().roles().contains(container.role())) {
+      if (active.looksAt(container.role())) {
         findings.addAll(active.judge(container.scope()));
       }
     }
@@ -186,26 +186,10 @@ final class RuleRun {
     return firsts;
   }
 
-  private static List<Finding> javaFindings(ActiveRule active, Views views) {
-    InputObject object = views.whole().object();
-    LintCheck check = active.check();
-    if (check instanceof RelationCheck ofRelations) {
-      return ofRelations.check(object, RelationContext.of(active.context(), graphOf(views)));
-    }
-    return ((ObjectCheck) check).check(object, active.context());
-  }
-
   private static List<Finding> referenceFindings(ActiveRule active, Views views)
       throws CelProgram.Failure {
-    ResourceGraph graph = graphOf(views);
+    ResourceGraph graph = ActiveRule.known(views.graph());
     ClosedWorld world = new ClosedWorld(graph, active.context().settings());
     return new ReferenceRule(active, graph, world).judge(views.whole());
-  }
-
-  private static ResourceGraph graphOf(Views views) {
-    return views
-        .graph()
-        .orElseThrow(
-            () -> new IllegalStateException("a rule about relations runs before they are known"));
   }
 }
