@@ -230,6 +230,56 @@ class KustomizeDryRunTest {
     assertThat(run.status()).isOne();
   }
 
+  private static String appliedByFlux(String path) {
+    return """
+        apiVersion: kustomize.toolkit.fluxcd.io/v1
+        kind: Kustomization
+        metadata: {name: shop, namespace: flux-system}
+        spec:
+          interval: 10m
+          path: %s
+          prune: true
+          sourceRef: {kind: GitRepository, name: shop}
+        """.formatted(path);
+  }
+
+  /** Flux builds without the restriction to the folder, from all files of the repository. */
+  @ParameterizedTest
+  @ValueSource(strings = {"./apps/prod", "/apps", "apps/"})
+  void whatFluxAppliesMayReadAllOfTheRepository(String path) throws IOException {
+    given("clusters/one/apps.yaml", appliedByFlux(path));
+    given("apps/shared.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: shared}}");
+    given("apps/prod/kustomization.yaml", "resources: [../shared.yaml]");
+
+    Run run = play("", "--get", "cm");
+
+    assertThat(run.out()).contains("shared").doesNotContain("does not lie in or below");
+  }
+
+  @Test
+  void whatFluxAppliesIsLookedForInTheRepositoryAround() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    given("clusters/one/apps.yaml", appliedByFlux("./apps/prod"));
+    given("apps/shared.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: shared}}");
+    given("apps/prod/kustomization.yaml", "resources: [../shared.yaml]");
+
+    Run run = play("apps/prod", "--get", "cm");
+
+    assertThat(run.out()).contains("shared").doesNotContain("does not lie in or below");
+  }
+
+  @Test
+  void fluxReadsNothingOutsideTheRepositoryEither() throws IOException {
+    given("secret.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: secret}}");
+    String way = folder.resolve("repo").toString().substring(1);
+    given("repo/apps.yaml", appliedByFlux(way + "/apps"));
+    given("repo/apps/kustomization.yaml", "resources: [../../secret.yaml]");
+
+    Run run = play("repo", "--get", "cm");
+
+    assertThat(run.out()).contains("does not lie in or below").doesNotContain("configmap/");
+  }
+
   @Test
   void aLinkWithinTheFolderOfAKustomizationIsFollowed() throws IOException {
     given("prod/kustomization.yaml", "resources: [link.yaml]");

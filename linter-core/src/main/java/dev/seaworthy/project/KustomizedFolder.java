@@ -38,7 +38,8 @@ public record KustomizedFolder(
   /** What {@code folder} makes, which users call so; empty if it has no kustomization. */
   public static Optional<KustomizedFolder> of(Path folder, ApiCatalog catalog) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return new KustomizeBuilds(FileTexts.DISK, catalog)
+    return new KustomizeBuilds(
+            FileTexts.DISK, catalog, new FluxSources(List.of(), ProjectFiles.DISK))
         .of(absolute)
         .map(built -> of(built, namesFrom(folder, absolute)));
   }

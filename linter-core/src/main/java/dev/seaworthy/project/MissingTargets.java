@@ -10,6 +10,7 @@ import dev.seaworthy.project.kustomize.Gap;
 import dev.seaworthy.project.kustomize.KustomizationFile;
 import dev.seaworthy.project.kustomize.KustomizeBuilds;
 import dev.seaworthy.project.kustomize.Refusal;
+import dev.seaworthy.project.kustomize.WiderReach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ public final class MissingTargets {
 
   private final Map<String, List<Diagnostic>> told = new HashMap<>();
 
-  private MissingTargets(FileTexts texts, ApiCatalog catalog) {
-    this.builder = new KustomizeBuilds(texts, catalog);
+  private MissingTargets(FileTexts texts, ApiCatalog catalog, WiderReach wider) {
+    this.builder = new KustomizeBuilds(texts, catalog, wider);
   }
 
   /** Whether any of {@code sources} is a kustomization by its name. */
@@ -53,7 +54,7 @@ public final class MissingTargets {
   public static Map<String, List<Diagnostic>> of(
       List<InputSource> sources, ProjectFiles files, FileRoles roles, ApiCatalog catalog) {
     try (FileTexts texts = files.texts()) {
-      MissingTargets targets = new MissingTargets(texts, catalog);
+      MissingTargets targets = new MissingTargets(texts, catalog, new FluxSources(sources, files));
       targets.build(sources, files, roles);
       targets.addMissingFiles(sources, new ListedFiles(files, texts));
       return targets.told;

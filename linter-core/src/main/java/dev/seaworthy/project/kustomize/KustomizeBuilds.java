@@ -15,15 +15,17 @@ public final class KustomizeBuilds {
 
   private final FileTexts texts;
   private final ApiCatalog catalog;
+  private final WiderReach wider;
   private final ManifestReader reader = new ManifestReader();
   private final Budget budget = Budget.ofRun(BuildLimits.DEFAULT);
   private final Map<Path, Layer.Head> heads = new HashMap<>();
   private final Map<Path, Part> parts = new HashMap<>();
   private final Map<Path, Path> real = new HashMap<>();
 
-  public KustomizeBuilds(FileTexts texts, ApiCatalog catalog) {
+  public KustomizeBuilds(FileTexts texts, ApiCatalog catalog, WiderReach wider) {
     this.texts = texts;
     this.catalog = catalog;
+    this.wider = wider;
   }
 
   /**
@@ -53,6 +55,13 @@ public final class KustomizeBuilds {
 
   Path real(Path path) {
     return real.computeIfAbsent(path, texts::real);
+  }
+
+  /** Whether the kustomization of {@code folder} may read {@code file}. */
+  boolean reaches(Path folder, Path file) {
+    Path real = real(file);
+    return real.startsWith(real(folder))
+        || wider.rootFor(folder).filter(root -> real.startsWith(real(root))).isPresent();
   }
 
   /** The kustomization files that are known, by folder. */

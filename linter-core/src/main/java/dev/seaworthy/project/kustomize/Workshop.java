@@ -103,12 +103,13 @@ final class Workshop {
 
   /**
    * The text of {@code file}; empty if there is none. As kustomize does, it reads nothing that does
-   * not really lie in or below the folder of the kustomization that names it.
+   * not really lie in or below the folder of the kustomization that names it, unless who calls it has
+   * it read more.
    */
   Optional<byte[]> bytes(Path file, Mention mention) throws BuildFailure {
     Optional<byte[]> text = texts.read(file);
     if (text.isPresent()) {
-      if (!run.real(file).startsWith(run.real(mention.folder()))) {
+      if (!run.reaches(mention.folder(), file)) {
         throw mention.failure(mention.folder().relativize(file) + OUTSIDE);
       }
       budget.read(text.get().length, mention);

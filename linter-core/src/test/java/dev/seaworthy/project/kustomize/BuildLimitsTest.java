@@ -29,7 +29,7 @@ class BuildLimitsTest {
   private KustomizeBuilds builds() {
     FileTexts texts =
         file -> Optional.ofNullable(files.get(file)).map(t -> t.getBytes(StandardCharsets.UTF_8));
-    return new KustomizeBuilds(texts, BuiltInCatalog.of(Release.NEWEST));
+    return new KustomizeBuilds(texts, BuiltInCatalog.of(Release.NEWEST), WiderReach.NONE);
   }
 
   private Built build(String folder) {

@@ -42,7 +42,7 @@ class KustomizeBuildTest {
   }
 
   private KustomizeBuilds builds() {
-    return new KustomizeBuilds(this::read, BuiltInCatalog.of(Release.NEWEST));
+    return new KustomizeBuilds(this::read, BuiltInCatalog.of(Release.NEWEST), WiderReach.NONE);
   }
 
   private Optional<byte[]> read(Path file) {
