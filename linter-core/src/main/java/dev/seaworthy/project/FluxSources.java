@@ -104,8 +104,7 @@ final class FluxSources implements WiderReach {
 
   private boolean isApplied(Path repository) {
     List<InputSource> found = new ArrayList<>();
-    new FolderWalk(
-            found::add, none -> {}, none -> {}, new FolderWalk.Reach(true, MOST_FILES))
+    new FolderWalk(found::add, none -> {}, none -> {}, new FolderWalk.Reach(true, MOST_FILES))
         .walk(repository, FluxSources::isYaml);
     return found.stream()
         .flatMap(source -> appliedBy(source).stream())

@@ -67,7 +67,8 @@ public final class KustomizedInput {
       files.pathOf(source).ifPresent(path -> input.names.putFile(path, source.name()));
     }
     try (FileTexts texts = files.texts()) {
-      KustomizeBuilds builder = new KustomizeBuilds(texts, catalog, new FluxSources(sources, files));
+      KustomizeBuilds builder =
+          new KustomizeBuilds(texts, catalog, new FluxSources(sources, files));
       for (InputSource source : sources) {
         files.pathOf(source).ifPresent(path -> input.build(path, source.name(), builder));
       }
