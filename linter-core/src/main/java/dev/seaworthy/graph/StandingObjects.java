@@ -2,6 +2,7 @@ package dev.seaworthy.graph;
 
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.SystemNamespaces;
+import java.util.List;
 import java.util.Set;
 
 /** Objects that every cluster has, or that its platform makes in every namespace. */
@@ -13,8 +14,10 @@ final class StandingObjects {
       Set.of("system-node-critical", "system-cluster-critical");
   private static final Set<String> CLUSTER_ROLES = Set.of("cluster-admin", "admin", "edit", "view");
 
-  /** Those that a platform brings with it: OpenShift and its monitoring. */
+  /** Those that a platform brings with it: OpenShift and its monitoring, Knative for its sources. */
   private static final Set<String> PLATFORM_ROLES = Set.of(
+      "addressable-resolver",
+      "podspecable-binding",
       "alert-routing-edit",
       "basic-user",
       "cluster-monitoring-view",
@@ -31,6 +34,19 @@ final class StandingObjects {
       "sudoer",
       "user-workload-monitoring-config-edit");
 
+  /** Of Kubernetes, of OpenShift's parts, and of KubeVirt for its machines and templates. */
+  private static final List<String> ROLE_BEGINNINGS = List.of(
+      "system:",
+      "open-cluster-management:",
+      "openshift-",
+      "kubevirt.io:",
+      "cdi.kubevirt.io:",
+      "instancetype.kubevirt.io:",
+      "template:");
+
+  /** Where the commands that install Flux put it. */
+  private static final String OF_FLUX = "flux-system";
+
   /** Of cert-manager for challenges, and of Authentik for what stands before applications. */
   private static final Set<String> MADE_SERVICES = Set.of("cm-acme-http-solver-", "ak-outpost-");
 
@@ -45,7 +61,10 @@ final class StandingObjects {
       case "PriorityClass" -> PRIORITY_CLASSES.contains(key.name());
       case "ClusterRole" -> isClusterRole(key.name());
       case "Role" -> SYSTEM_NAMESPACES.contains(key.namespace()) && isSystemRole(key.name());
-      case "Namespace" -> SystemNamespaces.ALL.contains(key.name()) || isOfPlatform(key.name());
+      case "Namespace" ->
+        SystemNamespaces.ALL.contains(key.name())
+            || isOfPlatform(key.name())
+            || key.name().equals(OF_FLUX);
       case "Service" -> isStandingService(key);
       // Google's clusters bring these.
       case "GatewayClass" -> key.name().startsWith("gke-l7-");
@@ -62,8 +81,7 @@ final class StandingObjects {
   private static boolean isClusterRole(String name) {
     return CLUSTER_ROLES.contains(name)
         || PLATFORM_ROLES.contains(name)
-        || name.startsWith("system:")
-        || name.startsWith("open-cluster-management:");
+        || ROLE_BEGINNINGS.stream().anyMatch(name::startsWith);
   }
 
   /** Whether the cluster and its platform fill the namespace with much that no input has. */

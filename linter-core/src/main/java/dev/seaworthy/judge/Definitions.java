@@ -6,11 +6,13 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ReadLimits;
+import dev.seaworthy.project.AnsibleRoles;
 import dev.seaworthy.project.InputDiscovery;
 import dev.seaworthy.project.InputSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +33,17 @@ final class Definitions {
 
   /**
    * Those of an input, the definitions among its tests last: these may be old ones, or wrong on
-   * purpose. What cannot be read is told when it is judged.
+   * purpose. What a role of Ansible installs is for the cluster of that role: where there are others,
+   * it says nothing of their objects. What cannot be read is told when it is judged.
    */
   static List<Node> among(List<InputSource> sources) {
     ManifestReader reader = new ManifestReader();
     List<Node> definitions = new ArrayList<>();
+    AnsibleRoles roles = new AnsibleRoles();
     for (InputSource source : testsLast(sources)) {
       try {
         byte[] text = textOf(source);
-        if (WORD.mayFindAny(text)) {
+        if (WORD.mayFindAny(text) && !isForOneOf(roles, source, sources)) {
           definitions.addAll(read(source, text, reader).definitions());
         }
       } catch (IOException unreadable) {
@@ -57,6 +61,23 @@ final class Definitions {
     }
     ordered.addAll(tests);
     return ordered;
+  }
+
+  /** Whether a role has {@code source}, and not all of the input. */
+  private static boolean isForOneOf(
+      AnsibleRoles roles, InputSource source, List<InputSource> sources) {
+    return source
+        .path()
+        .map(Definitions::absolute)
+        .flatMap(roles::roleOf)
+        .filter(role -> !sources.stream()
+            .flatMap(each -> each.path().stream())
+            .allMatch(file -> absolute(file).startsWith(role)))
+        .isPresent();
+  }
+
+  private static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   private static boolean isAmongTests(InputSource source) {

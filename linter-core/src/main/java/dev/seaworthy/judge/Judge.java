@@ -81,7 +81,8 @@ public final class Judge {
     }
     List<Diagnostic> parts = new ArrayList<>();
     objects.removeIf(object -> {
-      Optional<Diagnostic> note = Partial.noteOf(object);
+      Optional<Diagnostic> note = Partial.noteOf(
+          object, () -> roles.hasWholeAbove(file, object.document().root()));
       note.ifPresent(parts::add);
       return note.isPresent();
     });

@@ -10,6 +10,7 @@ import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A part of an object that no kustomization lists, beside one or in a file called so: a patch that is named elsewhere, in
@@ -18,23 +19,28 @@ import java.util.Optional;
  */
 final class Partial {
 
-  /** Whoever forgets one field has meant a whole object. */
+  /** Whoever forgets one field has meant a whole object, if there is no other of its name. */
   private static final int MUCH = 2;
 
   private static final FieldPath POD = FieldPath.of("spec", "template");
 
   private Partial() {}
 
-  /** The note in place of {@code object}, if that is no more than a part. */
-  static Optional<Diagnostic> noteOf(JudgedObject object) {
+  /**
+   * The note in place of {@code object}, if that is no more than a part.
+   *
+   * @param hasWhole whether the whole object stands where overlays have what they change
+   */
+  static Optional<Diagnostic> noteOf(JudgedObject object, BooleanSupplier hasWhole) {
     Verdict verdict = object.verdict();
     boolean isWrong = verdict.decode().stream().findAny().isPresent()
         || verdict.denial().isPresent()
         || !verdict.causes().stream().allMatch(Partial::isLack);
     boolean isPart = object.judged()
         && !isWrong
-        && verdict.causes().size() >= MUCH
-        && !runsSomething(object.document().root());
+        && !runsSomething(object.document().root())
+        && (verdict.causes().size() >= MUCH
+            || verdict.causes().size() == 1 && hasWhole.getAsBoolean());
     return isPart ? Optional.of(note(object)) : Optional.empty();
   }
 
@@ -54,7 +60,8 @@ final class Partial {
 
   private static Diagnostic note(JudgedObject object) {
     List<FieldError> lacks = object.verdict().causes();
-    String missing = lacks.get(0).place() + " and " + (lacks.size() - 1) + " more";
+    String more = lacks.size() > 1 ? " and " + (lacks.size() - 1) + " more" : "";
+    String missing = lacks.get(0).place() + more;
     return Diagnostic.of(
             ProblemCode.PATCH.code(),
             Severity.INFO,

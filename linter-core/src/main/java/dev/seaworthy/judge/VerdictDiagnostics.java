@@ -85,13 +85,17 @@ public final class VerdictDiagnostics {
       return all;
     }
     verdict.decode().forEach(error -> all.add(decodeError(object, error, mending)));
+    OneOfType once = OneOfType.in(verdict);
     verdict.causes().stream()
         .filter(cause -> cause.type() != CauseType.UNSAID)
+        .filter(cause -> once.isNew(cause.place(), cause.message()))
         .forEach(cause -> all.add(cause(object, cause)));
     verdict
         .denial()
         .ifPresent(denial -> denial.asCauses().forEach(one -> all.add(cause(object, one))));
-    verdict.later().forEach(later -> all.add(later(object, later, mending)));
+    verdict.later().stream()
+        .filter(later -> once.isNew(later.place(), later.message()))
+        .forEach(later -> all.add(later(object, later, mending)));
     verdict.warnings().forEach(warning -> all.add(warning(object, warning)));
     if (all.isEmpty() && !verdict.accepted()) {
       all.add(refusal(object));

@@ -100,6 +100,28 @@ public final class FileRoles {
         .isPresent();
   }
 
+  /**
+   * Whether a kustomization beside {@code source}, or in the folder above it, lists another object of
+   * the kind and name of {@code object}, which then is for that one.
+   */
+  public boolean hasWholeAbove(InputSource source, Node object) {
+    String kind = object.get("kind").text();
+    String name = object.at("metadata", "name").text();
+    @Nullable
+    Path folder = source.path().map(file -> absolute(file).getParent()).orElse(null);
+    for (int i = 0; i < 2 && folder != null && !name.isEmpty(); i++) {
+      boolean lists = kustomizations
+          .in(folder)
+          .filter(each -> kustomizations.listsObject(each, kind, name))
+          .isPresent();
+      if (lists) {
+        return true;
+      }
+      folder = folder.getParent();
+    }
+    return false;
+  }
+
   /** Whether another kustomization is made of that in {@code folder}, an absolute path. */
   boolean isMadeInto(Path folder) {
     return !kustomizations.listing(folder).isEmpty();

@@ -158,6 +158,16 @@ final class Kustomizations {
     return read;
   }
 
+  /** Whether {@code kustomization} lists a file with an object of that kind and name. */
+  boolean listsObject(Kustomization kustomization, String kind, String name) {
+    return kustomization.listed().stream()
+        .filter(Files::isRegularFile)
+        .flatMap(file -> documents(file).stream())
+        .map(Document::root)
+        .anyMatch(root -> root.get("kind").text().equals(kind)
+            && root.at("metadata", "name").text().equals(name));
+  }
+
   private List<Node> targetsIn(Path file) {
     return documents(file).stream()
         .map(Document::root)

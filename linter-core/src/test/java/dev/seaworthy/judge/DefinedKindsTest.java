@@ -93,6 +93,46 @@ class DefinedKindsTest {
   }
 
   @Test
+  void whatOneRoleOfAnsibleInstallsSaysNothingOfAnother() throws IOException {
+    String wrong = gadget("port: http, lever: low");
+    given("roles/operator/tasks/main.yml", "[]");
+    given("roles/operator/files/definition.yaml", DEFINITION);
+    given("roles/operator/files/gadget.yaml", wrong);
+
+    assertThat(refused("roles/operator")).isOne();
+
+    given("roles/shop/files/gadget.yaml", wrong);
+
+    assertThat(refused("roles")).isZero();
+  }
+
+  private void given(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private long refused(String below) {
+    return Seaworthy.usual().validate(Input.paths(folder.resolve(below).toString())).stream()
+        .flatMap(file -> file.objects().stream())
+        .filter(object -> object.answer().code() == 400)
+        .count();
+  }
+
+  @Test
+  void ofAValueOfTheWrongTypeOneThingIsTold() {
+    String definition = DEFINITION.replace(
+        "port: {x-kubernetes-int-or-string: true}",
+        "port: {x-kubernetes-int-or-string: true, anyOf: [{type: integer}, {type: string}]}");
+    FileReport file = Seaworthy.usual()
+        .validate(Input.text("a.yaml", definition + "---\n" + gadget("port: 3.14")))
+        .get(0);
+
+    assertThat(file.objects().get(1).answer().causes()).hasSizeGreaterThan(1);
+    assertThat(file.findings()).hasSize(1);
+  }
+
+  @Test
   void aDefinitionInTheInputDefinesItsKindWhereverItStands() {
     List<FileReport> files = Seaworthy.usual()
         .validate(Input.text("a.yaml", gadget("port: http, lever: low"))

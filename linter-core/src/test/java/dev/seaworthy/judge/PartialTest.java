@@ -75,6 +75,23 @@ class PartialTest {
   }
 
   @Test
+  void soIsWhatHasTheNameOfAWholeObjectOfTheFolderAbove() throws IOException {
+    String chart = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}}
+        """;
+    Files.writeString(
+        folder.resolve("listed.yaml"),
+        chart.replace("{selector", "{ports: [{port: 80}], selector"));
+
+    assertThat(judged("demo/00.yaml", chart).isPassedOver()).isTrue();
+    assertThat(judged("demo/01.yaml", chart.replace("name: web", "name: api")).findings())
+        .isNotEmpty();
+  }
+
+  @Test
   void whatIsListedIsMeantToBeWhole() throws IOException {
     assertThat(judged("listed.yaml", ENVIRONMENT).findings()).isNotEmpty();
   }

@@ -12,6 +12,7 @@ import dev.seaworthy.manifest.FieldPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Objects that come before their Namespace: {@code kubectl apply -f FOLDER} takes the files of a
@@ -21,6 +22,10 @@ import java.util.Map;
 final class NamespaceAppliedLate implements RelationCheck {
 
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+
+  /** The tasks of a role of Ansible say in which order its files are applied. */
+  private static final Pattern OF_ROLE =
+      Pattern.compile("(^|[/\\\\])roles[^/\\\\]*[/\\\\][^/\\\\]+[/\\\\](files|templates)[/\\\\]");
 
   private static final FieldPath PLACE = FieldPath.of("metadata", "namespace");
 
@@ -67,6 +72,7 @@ final class NamespaceAppliedLate implements RelationCheck {
       return graph.isBefore(other, one);
     }
     return !graph.areAlternatives(one, other)
+        && !OF_ROLE.matcher(other.file()).find()
         && FilePlace.folder(one.file()).equals(FilePlace.folder(other.file()))
         && one.file().compareTo(other.file()) > 0;
   }

@@ -16,6 +16,12 @@ import java.util.Optional;
 final class NamespaceUndeclared implements RelationCheck {
 
   private static final GroupKind NAMESPACE = GroupKind.of("", "Namespace");
+  /** Its installer sets the namespace, and its authors write a word that says so. */
+  private static final GroupKind SERVICE_VERSION =
+      GroupKind.of("operators.coreos.com", "ClusterServiceVersion");
+
+  private static final String TO_BE_SET = "placeholder";
+
   private static final FieldPath PLACE = FieldPath.of("metadata", "namespace");
 
   @Override
@@ -23,6 +29,7 @@ final class NamespaceUndeclared implements RelationCheck {
     String namespace = object.resource().namespace();
     ObjectKey key = new ObjectKey(NAMESPACE, "", namespace);
     boolean asked = !namespace.isEmpty()
+        && !(object.kind().equals(SERVICE_VERSION) && namespace.equals(TO_BE_SET))
         && !context.graph().isClusterScoped(object.kind())
         && context.graph().hasAny(NAMESPACE)
         && context.world().isAbsent(key);
