@@ -45,4 +45,14 @@ public interface CelProgram {
    * @throws Failure if the expression fails for these values
    */
   Object evaluate(Variables variables) throws Failure;
+
+  /**
+   * This program for variables some of which have one value at every question: it gives the same
+   * values, and may give them sooner.
+   *
+   * @param variables those that have; it gives null for others
+   */
+  default CelProgram knowing(Variables variables) {
+    return this;
+  }
 }

@@ -56,4 +56,10 @@ record Call(
     }
     return true;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Call settled = new Call(function, candidates, operation, known.settle(arguments));
+    return Known.areConstant(settled.arguments) ? Known.valueOf(settled) : settled;
+  }
 }

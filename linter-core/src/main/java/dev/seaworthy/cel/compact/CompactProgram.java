@@ -13,4 +13,9 @@ record CompactProgram(Expression expression) implements CelProgram {
       throw new Failure(failure.reason(), String.valueOf(failure.getMessage()), failure);
     }
   }
+
+  @Override
+  public CelProgram knowing(Variables variables) {
+    return new CompactProgram(expression.knowing(new Known(variables)));
+  }
 }

@@ -55,4 +55,18 @@ record Comprehension(
     }
     throw EvaluationException.mistyped("what is no list and no map has no items");
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Known inside = known.within(this);
+    // What it starts with stays as it is: a list is made anew each time, to grow.
+    return new Comprehension(
+        item,
+        range.knowing(known),
+        result,
+        start,
+        condition.knowing(inside),
+        step.knowing(inside),
+        end.knowing(inside));
+  }
 }

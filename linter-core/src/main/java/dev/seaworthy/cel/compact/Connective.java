@@ -28,4 +28,13 @@ record Connective(boolean decisive, Expression left, Expression right) implement
     }
     return !decisive;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Expression one = left.knowing(known);
+    Expression other = right.knowing(known);
+    return Known.isAlways(decisive, one) || Known.isAlways(decisive, other)
+        ? new Constant(decisive)
+        : new Connective(decisive, one, other);
+  }
 }

@@ -25,4 +25,9 @@ record Constant(Object value) implements Expression {
   public Object evaluate(Scope scope) {
     return value;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    return this;
+  }
 }

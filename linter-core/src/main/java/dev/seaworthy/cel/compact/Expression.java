@@ -26,6 +26,9 @@ sealed interface Expression
    */
   Object evaluate(Scope scope);
 
+  /** An expression of the same value, in which what depends only on {@code known} is worked out. */
+  Expression knowing(Known known);
+
   /** The value, of an expression that can only be true or false. */
   default boolean isTrue(Scope scope) {
     if (evaluate(scope) instanceof Boolean truth) {

@@ -15,4 +15,9 @@ record Growth(String list, Expression item) implements Expression {
     grown.add(item.evaluate(scope));
     return grown;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    return new Growth(list, item.knowing(known));
+  }
 }

@@ -14,4 +14,10 @@ record ListOf(List<Expression> items) implements Expression {
     }
     return values;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    ListOf settled = new ListOf(known.settle(items));
+    return Known.areConstant(settled.items) ? Known.valueOf(settled) : settled;
+  }
 }

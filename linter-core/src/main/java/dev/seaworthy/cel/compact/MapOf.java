@@ -17,4 +17,9 @@ record MapOf(List<Expression> keys, List<Expression> values) implements Expressi
     }
     return map;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    return new MapOf(known.settle(keys), known.settle(values));
+  }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.cel.compact;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.seaworthy.cel.GoPattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,13 @@ final class Match implements Expression {
     } catch (PatternSyntaxException broken) {
       throw new EvaluationException(String.valueOf(broken.getMessage()));
     }
+  }
+
+  @Override
+  public Expression knowing(Known known) {
+    Match settled = new Match(text.knowing(known), pattern.knowing(known));
+    return Known.areConstant(List.of(settled.text, settled.pattern))
+        ? Known.valueOf(settled)
+        : settled;
   }
 }

@@ -11,4 +11,9 @@ record NotStrictlyFalse(Expression operand) implements Expression {
       return true;
     }
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    return new NotStrictlyFalse(operand.knowing(known));
+  }
 }

@@ -20,4 +20,12 @@ record OptionalOr(boolean givesValue, Expression optional, Expression otherwise)
     }
     return givesValue ? found.get() : found;
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Expression settled = optional.knowing(known);
+    boolean isKnown = settled instanceof Constant constant && constant.value() instanceof Optional;
+    OptionalOr whole = new OptionalOr(givesValue, settled, otherwise.knowing(known));
+    return isKnown ? Known.valueOf(whole) : whole;
+  }
 }

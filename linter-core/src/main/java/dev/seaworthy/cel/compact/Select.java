@@ -51,4 +51,10 @@ record Select(Way way, Expression operand, String field) implements Expression {
     }
     throw EvaluationException.mistyped("there is no field '" + field + "' in what is no map");
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Select settled = new Select(way, operand.knowing(known), field);
+    return settled.operand instanceof Constant ? Known.valueOf(settled) : settled;
+  }
 }

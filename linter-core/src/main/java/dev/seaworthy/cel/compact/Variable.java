@@ -7,4 +7,10 @@ record Variable(String name) implements Expression {
   public Object evaluate(Scope scope) {
     return scope.find(name);
   }
+
+  @Override
+  public Expression knowing(Known known) {
+    Object value = known.find(name);
+    return value == null ? this : new Constant(value);
+  }
 }

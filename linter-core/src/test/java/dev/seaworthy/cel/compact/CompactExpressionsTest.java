@@ -47,6 +47,9 @@ class CompactExpressionsTest {
           - {name: b, image: nginx, resources: {limits: {cpu: 500m, memory: 1Gi}}}
       """);
 
+  private static final CelProgram.Variables VARIABLES =
+      name -> name.equals("self") ? PlainValues.of(POD) : "steamer";
+
   private static List<CelFunction> functions() {
     List<CelFunction> functions = new ArrayList<>(ImageFunctions.all());
     functions.addAll(QuantityFunctions.all());
@@ -269,15 +272,20 @@ class CompactExpressionsTest {
     Optional<byte[]> compact = new Translator(FUNCTIONS).translate(checked);
 
     assertThat(compact).as("is covered").isPresent();
-    assertThat(outcome(new CompactExpressions(FUNCTIONS).load(compact.orElseThrow())))
-        .isEqualTo(outcome(LIBRARY.load(checked)));
+    CelProgram program = new CompactExpressions(FUNCTIONS).load(compact.orElseThrow());
+    String expected = outcome(LIBRARY.load(checked));
+    assertThat(outcome(program)).isEqualTo(expected);
+    for (String known : List.of("self", "text", "self text")) {
+      CelProgram settled =
+          program.knowing(name -> known.contains(name) ? VARIABLES.find(name) : null);
+      assertThat(outcome(settled)).as("knowing %s", known).isEqualTo(expected);
+      assertThat(outcome(settled)).as("asked again").isEqualTo(expected);
+    }
   }
 
   private static String outcome(CelProgram program) {
     try {
-      Object value =
-          program.evaluate(name -> name.equals("self") ? PlainValues.of(POD) : "steamer");
-      return describe(value);
+      return describe(program.evaluate(VARIABLES));
     } catch (CelProgram.Failure failure) {
       return "fails";
     }
