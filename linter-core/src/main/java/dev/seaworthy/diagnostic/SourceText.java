@@ -142,12 +142,23 @@ public final class SourceText {
   private boolean contains(String ascii, int from, int to) {
     byte[] text = utf8;
     byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-    byte first = wanted[0];
-    int last = to - wanted.length;
-    for (int at = from; at <= last; at++) {
-      if (text[at] == first
-          && Arrays.equals(text, at, at + wanted.length, wanted, 0, wanted.length)) {
+    int length = wanted.length;
+    long low = 0;
+    long high = 0;
+    for (byte letter : wanted) {
+      low |= letter < 64 ? 1L << letter : 0;
+      high |= letter < 64 ? 0 : 1L << letter;
+    }
+    int last = from + length - 1;
+    while (last < to) {
+      byte letter = text[last];
+      if (letter < 0 || ((letter < 64 ? low : high) >>> letter & 1) == 0) {
+        // It cannot lie anywhere across a letter that it does not have.
+        last += length;
+      } else if (Arrays.equals(text, last - length + 1, last + 1, wanted, 0, length)) {
         return true;
+      } else {
+        last++;
       }
     }
     return false;

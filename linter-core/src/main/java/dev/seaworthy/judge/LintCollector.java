@@ -75,7 +75,9 @@ public final class LintCollector {
         .toList();
     LintInput.File asked = new LintInput.File(items, file::source);
     return new Entry(
-        file.withoutResults(), verdicts, linter.thenApply(rules -> rules.judge(asked)));
+        file.withoutResults(),
+        List.copyOf(verdicts),
+        linter.thenApply(rules -> rules.judge(asked)));
   }
 
   /** Takes a file in; they must come in the order of the input. */

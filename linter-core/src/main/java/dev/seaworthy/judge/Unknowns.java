@@ -49,7 +49,8 @@ record Unknowns(Node written) {
   }
 
   private static boolean isInEntries(Mapping mapping) {
-    for (Mapping.Entry entry : mapping.entries()) {
+    for (int i = 0; i < mapping.size(); i++) {
+      Mapping.Entry entry = mapping.entry(i);
       boolean isOne = OpenValue.isText(entry.key())
           ? anyIsAll(entry.value())
           : Placeholder.isIn(entry.key()) || holdsAny(entry.value());

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActiveRule {
 
+  /** From so many questions on it pays to work out what of its expression is always the same. */
+  private static final int OFTEN = 64;
+
   private final Rule rule;
   private final Rule.@Nullable Expression expression;
   private final Rule.@Nullable JavaCheck java;
@@ -40,8 +43,14 @@ final class ActiveRule {
   private final List<Mark> marks;
   private final Set<Container.Role> roles;
   private final RepairPlan repair;
+  private final Severity severity;
+  private final Optional<String> remedy;
   private volatile @Nullable CelProgram holds;
   private volatile @Nullable CelProgram message;
+
+  /** How often it was asked, up to {@link #OFTEN}. */
+  private int asked;
+
   private volatile @Nullable LintCheck check;
 
   /** {@code checks} finds those in Java, by the names of their classes. */
@@ -63,6 +72,8 @@ final class ActiveRule {
     this.roles = EnumSet.noneOf(Container.Role.class);
     this.roles.addAll(rule.roles());
     this.repair = RepairPlan.of(rule, context.settings());
+    this.severity = severity(rule, context.settings());
+    this.remedy = Optional.of(rule.remedy()).filter(text -> !text.isEmpty());
     this.variables = Map.of(
         Vocabulary.PARAMS, PlainValues.of(Mapping.of(context.parameters())),
         Vocabulary.RELEASE, (long) context.release().minor(),
@@ -132,7 +143,10 @@ final class ActiveRule {
 
   /** The severity of its findings where they do not say another. */
   Severity severity() {
-    LintSettings settings = context.settings();
+    return severity;
+  }
+
+  private static Severity severity(Rule rule, LintSettings settings) {
     Severity chosen = settings.severities().get(rule.id());
     if (chosen != null) {
       return chosen;
@@ -142,6 +156,11 @@ final class ActiveRule {
     }
     boolean closed = settings.references() == LintSettings.World.CLOSED;
     return closed ? rule.closedSeverity().orElse(rule.severity()) : rule.severity();
+  }
+
+  /** What to do about its findings where they do not say something else. */
+  Optional<String> remedy() {
+    return remedy;
   }
 
   /** What is wrong with {@code scope}. */
@@ -216,6 +235,9 @@ final class ActiveRule {
     CelProgram program = holds;
     if (program == null) {
       program = programs.load(expression().holds());
+      holds = program;
+    } else if (asked < OFTEN && ++asked == OFTEN) {
+      program = program.knowing(variables::get);
       holds = program;
     }
     return Boolean.TRUE.equals(program.evaluate(scope.variables(self, field, variables)));

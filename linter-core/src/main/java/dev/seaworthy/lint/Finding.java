@@ -91,15 +91,15 @@ public record Finding(
                 || value.items().stream().anyMatch(item -> holdsPlaceholder(item, "selector")));
   }
 
-  /** {@code otherwise} is the severity where the finding has none of its own. */
-  Diagnostic toDiagnostic(Rule rule, Severity otherwise, Optional<Fix> fix) {
+  /** As {@code rule} tells of it, where the finding itself says nothing else. */
+  Diagnostic toDiagnostic(ActiveRule rule, Optional<Fix> fix) {
     return new Diagnostic(
-        rule.id(),
-        severity.orElse(otherwise),
+        rule.rule().id(),
+        severity.orElse(rule.severity()),
         message,
-        remedy.or(() -> Optional.of(rule.remedy()).filter(text -> !text.isEmpty())),
+        remedy.isPresent() ? remedy : rule.remedy(),
         object.locationOf(path),
-        Optional.of(path.toString()).filter(text -> !text.isEmpty()),
+        path.isRoot() ? Optional.empty() : Optional.of(path.toString()),
         Optional.empty(),
         Optional.of(object.subject()),
         related,

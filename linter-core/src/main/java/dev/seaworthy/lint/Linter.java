@@ -140,7 +140,9 @@ public final class Linter {
           objectRun.judge(object, rejected.contains(object), fixes), object, findings);
     }
     fixes.release();
-    return new LintedFile(List.copyOf(objects), rejected, suppressions, findings, fixes);
+    // All files are kept until the last one is read: as little of each as can be.
+    Set<InputObject> refused = rejected.isEmpty() ? Set.of() : rejected;
+    return new LintedFile(List.copyOf(objects), refused, suppressions, findings, fixes);
   }
 
   private List<InputObject> objects(List<LintInput.Item> items, Set<InputObject> rejected) {

@@ -112,7 +112,7 @@ final class RuleRun {
         if (finding.isAboutPlaceholder() || isYetToChange(finding, rule.rule())) {
           continue;
         }
-        diagnostics.add(finding.toDiagnostic(rule.rule(), rule.severity(), fixes.of(finding)));
+        diagnostics.add(finding.toDiagnostic(rule, fixes.of(finding)));
       }
     } catch (CelProgram.Failure | RuntimeException failure) {
       if (!rejected) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** The comments of a file that ask for a rule not to be told. Not for use by several threads. */
 final class SuppressionComments {
 
-  private static final SourceText NO_TEXT = new SourceText("", new byte[0]);
+  /** Of all files without any, which nobody asks further. */
+  private static final SuppressionComments NONE =
+      new SuppressionComments(new SourceText("", new byte[0]));
 
   private final SourceText source;
   private final Map<Integer, SuppressionComment> byLine = new HashMap<>();
@@ -24,12 +26,12 @@ final class SuppressionComments {
 
   /** A file without any is not kept in memory. */
   static SuppressionComments in(SourceText source) {
-    boolean any = source.contains(SuppressionComment.MARK);
-    SuppressionComments comments = new SuppressionComments(any ? source : NO_TEXT);
-    if (any) {
-      for (int line = 1; line <= source.lines(); line++) {
-        comments.read(line);
-      }
+    if (!source.contains(SuppressionComment.MARK)) {
+      return NONE;
+    }
+    SuppressionComments comments = new SuppressionComments(source);
+    for (int line = 1; line <= source.lines(); line++) {
+      comments.read(line);
     }
     return comments;
   }

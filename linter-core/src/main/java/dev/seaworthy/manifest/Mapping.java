@@ -224,6 +224,11 @@ public final class Mapping extends Node {
     return new Entries(table);
   }
 
+  /** The entry at {@code index} of those that {@link #entries} lists, for walks along whole trees. */
+  public Entry entry(int index) {
+    return table[index];
+  }
+
   /** Other entries, with distinct keys, in the place of this mapping. */
   public Mapping holding(List<Entry> others) {
     return new Mapping(others.toArray(new Entry[0]), this);
@@ -330,9 +335,12 @@ public final class Mapping extends Node {
 
   /** The entries whose values are strings, as a map in the order written. */
   public Map<String, String> strings() {
-    Map<String, String> strings = new LinkedHashMap<>();
+    // Those of all objects are kept: no larger than they must be.
+    Map<String, String> strings = new LinkedHashMap<>(table.length * 2);
     for (Entry entry : table) {
-      entry.value().asString().ifPresent(text -> strings.put(entry.key(), text));
+      if (entry.value.isString()) {
+        strings.put(entry.key, entry.value.text());
+      }
     }
     return strings;
   }

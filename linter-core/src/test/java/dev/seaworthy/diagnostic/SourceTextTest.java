@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seaworthy.diagnostic.SourceText.Stretch;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +49,24 @@ class SourceTextTest {
 
   private static SourceText text(String text) {
     return new SourceText("a.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aWordIsFoundWhereverItStands() {
+    Random random = new Random(5);
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(30); length > 0; length--) {
+        text.append("ab:#\u00fc".charAt(random.nextInt(5)));
+      }
+      for (String word : List.of("#", "ab", "aba", "a:#b", "bb:a")) {
+        SourceText source =
+            new SourceText("a.yaml", text.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(source.contains(word))
+            .as("%s in %s", word, text)
+            .isEqualTo(text.indexOf(word) >= 0);
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.seaworthy.lint.ObjectCheck;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -37,18 +38,20 @@ final class ObjectTooLargeToApply implements ObjectCheck {
 
   /** The letters of keys and texts, counted until they are {@code enough}. */
   private static long leastSize(Node node, long enough) {
-    long size = node.text().length();
-    for (Mapping.Entry entry : node.entries()) {
-      size += entry.key().length() + leastSize(entry.value(), enough - size);
-      if (size >= enough) {
-        return size;
-      }
+    if (node instanceof Scalar scalar) {
+      return scalar.text().length();
     }
-    for (Node item : node.items()) {
-      size += leastSize(item, enough - size);
-      if (size >= enough) {
-        return size;
+    long size = 0;
+    if (node instanceof Mapping mapping) {
+      for (int i = 0; i < mapping.size() && size < enough; i++) {
+        Mapping.Entry entry = mapping.entry(i);
+        size += entry.key().length() + leastSize(entry.value(), enough - size);
       }
+      return size;
+    }
+    List<Node> items = node.items();
+    for (int i = 0; i < items.size() && size < enough; i++) {
+      size += leastSize(items.get(i), enough - size);
     }
     return size;
   }

@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
+import dev.seaworthy.manifest.Scalar;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,16 +25,20 @@ final class Texts {
 
   /** Whether there is such a text anywhere; most objects have none, and places cost more than texts. */
   static boolean haveAny(Node node, Predicate<String> wanted) {
-    if (node.isString()) {
-      return wanted.test(node.text());
+    if (node instanceof Scalar) {
+      return node.isString() && wanted.test(node.text());
     }
-    for (Mapping.Entry entry : node.entries()) {
-      if (haveAny(entry.value(), wanted)) {
-        return true;
+    if (node instanceof Mapping mapping) {
+      for (int i = 0; i < mapping.size(); i++) {
+        if (haveAny(mapping.entry(i).value(), wanted)) {
+          return true;
+        }
       }
+      return false;
     }
-    for (Node item : node.items()) {
-      if (haveAny(item, wanted)) {
+    List<Node> items = node.items();
+    for (int i = 0; i < items.size(); i++) {
+      if (haveAny(items.get(i), wanted)) {
         return true;
       }
     }
