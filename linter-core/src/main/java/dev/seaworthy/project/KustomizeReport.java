@@ -37,6 +37,10 @@ final class KustomizeReport {
       problems.add(idle(gap, place));
       return;
     }
+    if (gap.kind() == Gap.Kind.DIFFERS) {
+      problems.add(Diagnostic.of(KustomizedInput.LACKING, Severity.WARNING, gap.what(), place));
+      return;
+    }
     problems.add(Diagnostic.of(
             KustomizedInput.LACKING,
             Severity.WARNING,

@@ -102,7 +102,7 @@ public final class MissingTargets {
     if (built.isComponent()) {
       return;
     }
-    boolean isUnsure = built.gaps().stream().anyMatch(gap -> gap.kind() != Gap.Kind.IDLE);
+    boolean isUnsure = built.gaps().stream().anyMatch(Gap::isUnsure);
     built
         .refusal()
         .filter(refusal -> refusal.cause() == Refusal.Cause.MISSING)

@@ -13,35 +13,20 @@ final class Beyond {
       "generators",
       "transformers",
       "validators",
-      "configurations",
       "openapi",
-      "crds",
-      "vars");
+      "crds");
 
   /** Those that make objects. */
   private static final Set<String> MAKING =
       Set.of("helmCharts", "helmChartInflationGenerator", "generators");
 
   /** Those that list files. */
-  private static final List<String> FILES = List.of("configurations", "crds");
+  private static final List<String> FILES = List.of("crds");
 
   /** Those that list files or folders, or hold the text itself. */
   private static final List<String> PLUGINS = List.of("generators", "transformers", "validators");
 
   private Beyond() {}
-
-  /** What only the outermost kustomization of a build is asked for. */
-  static void tellOfBuild(Layer layer) {
-    for (Node word : layer.get("buildMetadata").items()) {
-      layer.lacks(
-          word.text() + " of buildMetadata"
-              + (word.text().equals("managedByLabel")
-                  ? " (by which kubectl gives a label that servers refuse)"
-                  : ""),
-          Gap.Kind.CHANGES,
-          word);
-    }
-  }
 
   /** Tells what is not done; files that it would take must be there all the same. */
   static void tell(Layer layer) throws BuildFailure {

@@ -1,33 +1,45 @@
 package dev.seaworthy.project.kustomize;
 
 import dev.seaworthy.api.GroupVersionKind;
+import dev.seaworthy.manifest.Node;
 import java.util.List;
 
 /**
  * A field that a step changes.
  *
- * @param kind of the objects that have it; {@code *} for all
- * @param group of that kind; {@code *} if it does not matter
+ * @param kinds of the objects that have it
  * @param path the keys that lead to it, through all items of lists
  * @param create whether the step makes it where it is not there
  */
-record FieldRow(String kind, String group, List<String> path, boolean create) {
+record FieldRow(KindPattern kinds, List<String> path, boolean create) {
 
   static FieldRow of(String kind, String path) {
-    return new FieldRow(kind, "*", steps(path), false);
+    return new FieldRow(KindPattern.of(kind), steps(path), false);
+  }
+
+  /** As somebody has written it in a kustomization, or in a file of its {@code configurations}. */
+  static FieldRow written(Node field) {
+    return new FieldRow(
+        KindPattern.in(field),
+        steps(field.get("path").text()),
+        field.get("create").isTrue());
   }
 
   FieldRow created() {
-    return new FieldRow(kind, group, path, true);
+    return new FieldRow(kinds, path, true);
   }
 
   FieldRow ofGroup(String name) {
-    return new FieldRow(kind, name, path, create);
+    return new FieldRow(kinds.ofGroup(name), path, create);
   }
 
   boolean concerns(GroupVersionKind gvk) {
-    return (kind.equals("*") || kind.equals(gvk.kind()))
-        && (group.equals("*") || group.equals(gvk.group()));
+    return kinds.covers(gvk);
+  }
+
+  /** Whether a row for the field of {@code other} would be this one again. */
+  boolean isAlso(FieldRow other) {
+    return kinds.covers(other.kinds) && path.equals(other.path);
   }
 
   /** A slash within a key is written with a backslash before it. */

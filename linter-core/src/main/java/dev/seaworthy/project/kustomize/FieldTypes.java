@@ -66,6 +66,10 @@ final class FieldTypes {
     put(table, "replacements.targets", Type.MAP, "select options");
     put(table, "replacements.targets", Type.MAPS, "reject");
     put(table, "replacements.targets", Type.LIST, "fieldPaths");
+    put(table, "vars", Type.TEXT, "name");
+    put(table, "vars", Type.MAP, "objref fieldref");
+    put(table, "vars.objref", Type.TEXT, "apiVersion " + SELECTOR);
+    put(table, "vars.fieldref", Type.TEXT, "fieldPath");
     for (String generator : List.of("configMapGenerator", "secretGenerator")) {
       put(table, generator, Type.TEXT, "name namespace behavior env type");
       put(table, generator, Type.LIST, "literals files envs");

@@ -72,6 +72,7 @@ final class Generators {
     root = kind.equals("Secret") ? ofSecret(root, generator, data) : ofConfigMap(root, data);
     root = isOption(generator, "immutable") ? root.with("immutable", Scalar.of(true)) : root;
     Member member = new Member(layer.file(), new Mapping(root.entries(), generator.span()));
+    member.setGenerated();
     member.setNeedsHash(!isOption(generator, "disableNameSuffixHash"));
     return member;
   }
@@ -162,6 +163,7 @@ final class Generators {
       root = root.with("metadata", with(metadata, metadata.get(field), more, field));
     }
     changed.set(root);
+    changed.setNeedsHash(made.needsHash());
   }
 
   private static Mapping with(Mapping holder, Node before, Node added, String field) {

@@ -17,6 +17,9 @@ final class Images {
   private static final Set<String> HOLDERS =
       Set.of("containers", "initContainers", "ephemeralContainers");
 
+  /** The schemas in it have fields of these names, too. */
+  private static final String DEFINITION = "CustomResourceDefinition";
+
   private Images() {}
 
   static void run(Layer layer, Members members) throws BuildFailure {
@@ -26,6 +29,19 @@ final class Images {
         if (in(member.root(), pattern, image) instanceof Mapping changed) {
           member.set(changed);
         }
+        inFieldsOfOnesOwn(layer, member, pattern, image);
+      }
+    }
+  }
+
+  private static void inFieldsOfOnesOwn(Layer layer, Member member, Pattern pattern, Node image) {
+    for (FieldRow row : layer.workshop().fields().of(FieldStep.IMAGES)) {
+      if (row.concerns(member.id().gvk()) && !member.kind().equals(DEFINITION)) {
+        member.set(Tree.changed(
+            member.root(),
+            row.path(),
+            false,
+            old -> old.isString() ? renamed(old, pattern, image) : old));
       }
     }
   }

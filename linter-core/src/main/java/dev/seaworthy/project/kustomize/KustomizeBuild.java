@@ -61,7 +61,7 @@ final class KustomizeBuild {
   private Built built(Layer layer) {
     Members members = new Members();
     try {
-      Beyond.tellOfBuild(layer);
+      BuildMetadata.tell(layer);
       if (layer.isComponent()) {
         open.push(workshop.real(layer.folder()));
         accumulate(layer, members);
@@ -77,6 +77,12 @@ final class KustomizeBuild {
       }
     }
     NameReferences.follow(workshop, members);
+    try {
+      workshop.variables().fillIn(workshop, members);
+    } catch (BuildFailure failure) {
+      return refused(workshop, failure, layer.isComponent());
+    }
+    BuildMetadata.write(layer, members);
     return new Built(
         objects(members),
         workshop.gaps(),
@@ -92,7 +98,7 @@ final class KustomizeBuild {
     Part part = known == null ? build(layer, outer) : known;
     // In a line without end each would hold the files of all that follow.
     if (known == null || !part.isBeyondLimit()) {
-      outer.absorb(part);
+      outer.absorb(part, layer.mention(layer.placeOfParts()));
     }
     if (part.failure().isPresent()) {
       throw part.failure().get();
@@ -187,6 +193,7 @@ final class KustomizeBuild {
         addResource(layer, each, members);
       }
     }
+    layer.workshop().knows(FieldTables.of(layer), layer.mention(layer.get("configurations")));
     Beyond.tell(layer);
     Generators.run(layer, members);
     for (Node each : layer.get("components").items()) {
@@ -197,6 +204,7 @@ final class KustomizeBuild {
       }
     }
     change(layer, members);
+    layer.workshop().variables().declare(layer, members);
   }
 
   private static void change(Layer layer, Members members) throws BuildFailure {

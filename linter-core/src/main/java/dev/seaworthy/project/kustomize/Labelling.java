@@ -3,7 +3,6 @@ package dev.seaworthy.project.kustomize;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Labels and annotations that a kustomization gives to all that it is made of. */
@@ -13,39 +12,27 @@ final class Labelling {
 
   static void run(Layer layer, Members members) throws BuildFailure {
     for (Node each : layer.get("labels").items()) {
-      write(layer, members, each.get("pairs"), rows(each));
+      write(layer, members, each.get("pairs"), rows(layer, each));
     }
-    List<FieldRow> everywhere = new ArrayList<>(LabelFields.METADATA);
-    everywhere.addAll(LabelFields.TEMPLATES);
-    everywhere.addAll(LabelFields.SELECTORS);
-    write(layer, members, layer.get("commonLabels"), everywhere);
-    write(layer, members, layer.get("commonAnnotations"), LabelFields.ANNOTATIONS);
+    FieldTables fields = layer.workshop().fields();
+    write(layer, members, layer.get("commonLabels"), fields.of(FieldStep.COMMON_LABELS));
+    write(layer, members, layer.get("commonAnnotations"), fields.of(FieldStep.COMMON_ANNOTATIONS));
   }
 
-  private static List<FieldRow> rows(Node labels) {
-    List<FieldRow> rows = new ArrayList<>(LabelFields.METADATA);
-    boolean selects = labels.get("includeSelectors").isTrue();
-    if (selects || labels.get("includeTemplates").isTrue()) {
-      rows.addAll(LabelFields.TEMPLATES);
+  private static List<FieldRow> rows(Layer layer, Node labels) throws BuildFailure {
+    FieldTables fields = layer.workshop().fields();
+    List<FieldRow> rows = new ArrayList<>();
+    labels.get("fields").items().forEach(field -> rows.add(FieldRow.written(field)));
+    List<FieldRow> more = new ArrayList<>(fields.of(FieldStep.LABELS));
+    if (labels.get("includeSelectors").isTrue()) {
+      more.addAll(fields.of(FieldStep.COMMON_LABELS));
+    } else {
+      if (labels.get("includeTemplates").isTrue()) {
+        more.addAll(fields.of(FieldStep.TEMPLATE_LABELS));
+      }
+      more.addAll(LabelFields.METADATA);
     }
-    if (selects) {
-      rows.addAll(LabelFields.SELECTORS);
-    }
-    for (Node field : labels.get("fields").items()) {
-      rows.add(row(field));
-    }
-    return rows;
-  }
-
-  private static FieldRow row(Node field) {
-    String path = field.get("path").text();
-    String kind = field.get("kind").text();
-    String group = field.get("group").text();
-    return new FieldRow(
-        kind.isEmpty() ? "*" : kind,
-        group.isEmpty() ? "*" : group,
-        Arrays.asList(path.split("/")),
-        field.get("create").isTrue());
+    return FieldTables.merged(rows, more, layer.mention(labels));
   }
 
   private static void write(Layer layer, Members members, Node pairs, List<FieldRow> rows)

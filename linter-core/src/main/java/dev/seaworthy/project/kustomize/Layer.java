@@ -143,6 +143,11 @@ final class Layer {
     workshop.lacks(new Gap(file, spanOf(place), what, kind, Optional.empty()));
   }
 
+  /** Something is done as kustomize does it, and {@code kubectl} does it otherwise. */
+  void differs(String how, Node place) {
+    lacks(how, Gap.Kind.DIFFERS, place);
+  }
+
   /** A patch selects nothing; {@code meant} is the name of what it was probably for. */
   void idles(Optional<String> meant, Node place) {
     workshop.lacks(new Gap(file, spanOf(place), "a patch", Gap.Kind.IDLE, meant));

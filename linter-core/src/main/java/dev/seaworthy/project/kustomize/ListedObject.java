@@ -23,6 +23,14 @@ final class ListedObject {
     }
   }
 
+  /**
+   * An object of one of kustomize's own kinds, as some people write values into: to kustomize it is an
+   * object as any other, which no cluster knows.
+   */
+  static boolean isOfTools(Node document) {
+    return document.isMapping() && document.get("apiVersion").text().startsWith(LayerChecks.GROUP);
+  }
+
   private static boolean isThere(Node node) {
     return node instanceof Scalar scalar && !scalar.value().isEmpty();
   }

@@ -5,7 +5,9 @@ import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object on its way through the kustomizations: it changes, and keeps what it was called. */
@@ -17,7 +19,9 @@ final class Member {
   private final List<ObjectId> formerIds = new ArrayList<>();
   private final List<String> affixes = new ArrayList<>();
   private final SharedValues shared = new SharedValues();
+  private final Set<String> variables = new HashSet<>();
   private boolean needsHash;
+  private boolean generated;
 
   Member(Path file, Mapping root) {
     this.file = file;
@@ -31,7 +35,9 @@ final class Member {
     copy.formerIds.addAll(formerIds);
     copy.affixes.addAll(affixes);
     copy.shared.addAll(shared);
+    copy.variables.addAll(variables);
     copy.needsHash = needsHash;
+    copy.generated = generated;
     return copy;
   }
 
@@ -106,6 +112,20 @@ final class Member {
   /** Affixes that differ tell apart what several overlays make of one base. */
   List<String> affixes() {
     return affixes;
+  }
+
+  /** The variables whose values it holds. */
+  Set<String> variables() {
+    return variables;
+  }
+
+  /** Whether a generator of the kustomization in {@link #file} has made it. */
+  boolean isGenerated() {
+    return generated;
+  }
+
+  void setGenerated() {
+    generated = true;
   }
 
   boolean needsHash() {

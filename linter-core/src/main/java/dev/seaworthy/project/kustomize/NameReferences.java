@@ -35,7 +35,7 @@ final class NameReferences {
 
   private void follow(Member referrer) {
     GroupVersionKind gvk = referrer.id().gvk();
-    for (ReferenceFields.Row row : ReferenceFields.ALL) {
+    for (ReferenceFields.Row row : workshop.fields().references()) {
       if (row.field().concerns(gvk)) {
         referrer.set(Tree.changed(
             referrer.root(), row.field().path(), false, name -> renamed(name, row, referrer)));
@@ -71,7 +71,7 @@ final class NameReferences {
       String name, String namespace, ReferenceFields.Row row, Member referrer) {
     List<Member> candidates = byFormerName.getOrDefault(name, Set.of()).stream()
         .filter(member -> member.formerIds().stream()
-            .anyMatch(id -> id.name().equals(name) && id.gvk().kind().equals(row.targetKind())))
+            .anyMatch(id -> id.name().equals(name) && row.target().covers(id.gvk())))
         .filter(member ->
             namespace.isEmpty() || member.allIds().anyMatch(id -> id.namespace().equals(namespace)))
         .filter(member -> isRoleMeant(member, row, referrer))

@@ -15,10 +15,12 @@ final class Naming {
   private static final Set<String> UNAFFIXED =
       Set.of("CustomResourceDefinition", "APIService", "Namespace");
 
-  private static final List<FieldRow> NAMESPACES = List.of(
+  /** Where the namespace stands beside an object's own, and what is a namespace by its name. */
+  static final List<FieldRow> NAMESPACES = List.of(
       FieldRow.of("APIService", "spec/service/namespace"),
       FieldRow.of(
-          "CustomResourceDefinition", "spec/conversion/webhook/clientConfig/service/namespace"));
+          "CustomResourceDefinition", "spec/conversion/webhook/clientConfig/service/namespace"),
+      FieldRow.of("Namespace", "metadata/name").created());
 
   private Naming() {}
 
@@ -34,8 +36,9 @@ final class Naming {
       }
       refuseTwins(layer, members);
     }
-    affix(layer, members, layer.get("namePrefix").text(), "");
-    affix(layer, members, "", layer.get("nameSuffix").text());
+    FieldTables fields = layer.workshop().fields();
+    affix(layer, members, layer.get("namePrefix").text(), "", fields.of(FieldStep.NAME_PREFIX));
+    affix(layer, members, "", layer.get("nameSuffix").text(), fields.of(FieldStep.NAME_SUFFIX));
   }
 
   private static void place(Layer layer, Member member, String namespace) {
@@ -44,16 +47,28 @@ final class Naming {
     } else if (layer.workshop().isNamespaced(member.id().gvk())) {
       member.move(namespace);
     }
-    for (FieldRow row : NAMESPACES) {
-      if (row.concerns(member.id().gvk())) {
+    for (FieldRow row : layer.workshop().fields().of(FieldStep.NAMESPACE)) {
+      if (row.concerns(member.id().gvk()) && !isPlacedOtherwise(row, member)) {
         member.set(Tree.changed(
-            member.root(), row.path(), false, former -> Scalar.of(namespace, former.span())));
+            member.root(),
+            row.path(),
+            row.create(),
+            former -> Scalar.of(namespace, former.span())));
       }
     }
     if (member.kind().endsWith("RoleBinding")) {
       member.set(Tree.changed(
           member.root(), List.of("subjects"), false, subject -> subjectIn(subject, namespace)));
     }
+  }
+
+  /** What a namespace itself, an object in one and the subjects of a binding get, is done apart. */
+  private static boolean isPlacedOtherwise(FieldRow row, Member member) {
+    return row.path().equals(List.of("metadata", "name"))
+            && (member.kind().equals("Namespace") || !member.id().gvk().group().isEmpty())
+        || row.path().equals(List.of("metadata", "namespace"))
+        || row.path().equals(List.of("subjects", "namespace"))
+            && member.kind().endsWith("RoleBinding");
   }
 
   /** Only of the account that every namespace has it is sure that it is meant to move along. */
@@ -76,18 +91,35 @@ final class Naming {
     }
   }
 
-  private static void affix(Layer layer, Members members, String prefix, String suffix)
+  private static void affix(
+      Layer layer, Members members, String prefix, String suffix, List<FieldRow> rows)
       throws BuildFailure {
     if (prefix.isEmpty() && suffix.isEmpty()) {
       return;
     }
     for (Member member : members.all()) {
       if (!UNAFFIXED.contains(member.kind())) {
-        int length = prefix.length() + member.name().length() + suffix.length();
-        layer.workshop().budget().made(length, layer.mention(layer.get("namePrefix")));
-        member.rename(prefix + member.name() + suffix);
-        member.affixes().add(prefix + "*" + suffix);
+        for (FieldRow row : rows) {
+          if (row.concerns(member.id().gvk())) {
+            int length = prefix.length() + member.name().length() + suffix.length();
+            layer.workshop().budget().made(length, layer.mention(layer.get("namePrefix")));
+            affix(member, row, prefix, suffix);
+          }
+        }
       }
+    }
+  }
+
+  private static void affix(Member member, FieldRow row, String prefix, String suffix) {
+    if (row.path().equals(List.of("metadata", "name"))) {
+      member.rename(prefix + member.name() + suffix);
+      member.affixes().add(prefix + "*" + suffix);
+    } else {
+      member.set(Tree.changed(
+          member.root(),
+          row.path(),
+          row.create(),
+          former -> Scalar.of(prefix + former.text() + suffix, former.span())));
     }
   }
 }

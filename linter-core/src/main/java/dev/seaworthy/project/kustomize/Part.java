@@ -17,6 +17,8 @@ record Part(
     Set<Path> files,
     List<Gap> gaps,
     List<GivenNamespace> namespaces,
+    FieldTables fields,
+    List<Variables.Declared> variables,
     Optional<BuildFailure> failure,
     int height) {
 
@@ -25,6 +27,7 @@ record Part(
     files = new LinkedHashSet<>(files);
     gaps = List.copyOf(gaps);
     namespaces = List.copyOf(namespaces);
+    variables = List.copyOf(variables);
   }
 
   /** Whether it asks for more than is done here. */
@@ -38,6 +41,8 @@ record Part(
         workshop.read(),
         workshop.gaps(),
         workshop.namespaces(),
+        workshop.fields(),
+        workshop.variables().all(),
         Optional.empty(),
         height);
   }
@@ -48,6 +53,8 @@ record Part(
         workshop.read(),
         workshop.gaps(),
         workshop.namespaces(),
+        FieldTables.USUAL,
+        List.of(),
         Optional.of(failure),
         0);
   }

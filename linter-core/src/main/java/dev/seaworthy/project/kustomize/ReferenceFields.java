@@ -7,8 +7,8 @@ import java.util.Map;
 /** Where objects name others, as far as kustomize follows what it has renamed. */
 final class ReferenceFields {
 
-  /** A field that holds the name of an object of {@code targetKind}, or is a mapping with one. */
-  record Row(String targetKind, FieldRow field) {}
+  /** A field that holds the name of an object of {@code target}, or is a mapping with one. */
+  record Row(KindPattern target, FieldRow field) {}
 
   private static final Map<String, String> POD_SPECS = Map.of(
       "Pod", "spec",
@@ -111,7 +111,7 @@ final class ReferenceFields {
   }
 
   private static void add(List<Row> rows, String target, String kind, String path) {
-    rows.add(new Row(target, FieldRow.of(kind, path)));
+    rows.add(new Row(KindPattern.of(target), FieldRow.of(kind, path)));
   }
 
   private static void ofPods(List<Row> rows, String target, String... paths) {

@@ -16,20 +16,24 @@ final class Replicas {
   static void run(Layer layer, Members members) throws BuildFailure {
     for (Node each : layer.get("replicas").items()) {
       String name = each.get("name").text();
-      List<Member> named =
-          members.ever(id -> id.name().equals(name) && KINDS.contains(id.gvk().kind()));
-      if (named.isEmpty()) {
+      boolean isNone = true;
+      for (FieldRow row : layer.workshop().fields().of(FieldStep.REPLICAS)) {
+        List<Member> named = members.ever(id -> id.name().equals(name) && row.concerns(id.gvk()));
+        named.forEach(member -> count(member, row, each.get("count")));
+        isNone &= named.isEmpty();
+      }
+      if (isNone) {
         layer.misses(
             "replicas of " + name, "replicas is for " + name + ", which is no workload here", each);
       }
-      for (Member member : named) {
-        member.set(Tree.changed(
-            member.root(),
-            List.of("spec", "replicas"),
-            true,
-            former -> new Scalar(
-                Scalar.Kind.INTEGER, Long.toString(each.get("count").longOr(0)), former.span())));
-      }
     }
+  }
+
+  private static void count(Member member, FieldRow row, Node count) {
+    member.set(Tree.changed(
+        member.root(),
+        row.path(),
+        row.create(),
+        former -> new Scalar(Scalar.Kind.INTEGER, Long.toString(count.longOr(0)), former.span())));
   }
 }

@@ -38,6 +38,8 @@ final class Workshop {
   private final Set<Path> read = new LinkedHashSet<>();
   private final Set<Gap> gaps = new LinkedHashSet<>();
   private final List<GivenNamespace> namespaces = new ArrayList<>();
+  private final Variables variables = new Variables();
+  private FieldTables fields = FieldTables.USUAL;
 
   Workshop(KustomizeBuilds run, Budget budget) {
     this.run = run;
@@ -53,10 +55,26 @@ final class Workshop {
   }
 
   /** What was built apart belongs to this build, too. */
-  void absorb(Part part) {
+  void absorb(Part part, Mention mention) throws BuildFailure {
+    fields = fields.with(part.fields(), mention);
+    variables.addAll(part.variables(), mention);
     read.addAll(part.files());
     gaps.addAll(part.gaps());
     namespaces.addAll(part.namespaces());
+  }
+
+  /** The fields that steps change from now on, and those that hold names. */
+  FieldTables fields() {
+    return fields;
+  }
+
+  /** There are more such fields, as {@code mention} says. */
+  void knows(FieldTables more, Mention mention) throws BuildFailure {
+    fields = fields.with(more, mention);
+  }
+
+  Variables variables() {
+    return variables;
   }
 
   Map<Path, Layer.Head> heads() {
@@ -98,7 +116,7 @@ final class Workshop {
 
   /** Whether there may be other objects, or these may be called otherwise, than is known here. */
   boolean isUnsure() {
-    return gaps.stream().anyMatch(gap -> gap.kind() != Gap.Kind.IDLE);
+    return gaps.stream().anyMatch(Gap::isUnsure);
   }
 
   /**
@@ -135,10 +153,13 @@ final class Workshop {
       return Optional.empty();
     }
     Reading reading = reader.read(file.toString(), text.get());
-    List<Node> objects = roots(file, reading);
+    List<Node> objects = new ArrayList<>(roots(file, reading));
     if (reading.problems().stream().anyMatch(Workshop::isNoObject)) {
       for (Node document : roots(file, reader.readValues(file.toString(), text.get()))) {
         ListedObject.check(document, file);
+        if (ListedObject.isOfTools(document)) {
+          objects.add(document);
+        }
       }
     }
     return Optional.of(objects);

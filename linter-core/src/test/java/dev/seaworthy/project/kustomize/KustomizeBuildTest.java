@@ -649,13 +649,13 @@ class KustomizeBuildTest {
 
   @Test
   void whatABuildIsToTellOfItselfIsAskedOfTheOutermostOnly() {
-    base("buildMetadata: [originAnnotations]");
-    given("prod/kustomization.yaml", "resources: [../base]\nbuildMetadata: [managedByLabel]");
+    base("buildMetadata: [managedByLabel]");
+    given(
+        "prod/kustomization.yaml", "resources: [../base]\nbuildMetadata: [transformerAnnotations]");
 
     assertThat(build("prod").gaps())
         .extracting(Gap::what)
-        .containsExactly(
-            "managedByLabel of buildMetadata (by which kubectl gives a label that servers refuse)");
+        .containsExactly("transformerAnnotations of buildMetadata");
   }
 
   @Test
