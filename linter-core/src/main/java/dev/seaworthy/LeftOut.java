@@ -86,6 +86,16 @@ final class LeftOut {
     return all;
   }
 
+  /** Whether there is something left out, and all of it is yet to be completed. */
+  boolean isAllUnfinished() {
+    return !unfinished.isEmpty() && refused.isEmpty() && undefined.isEmpty();
+  }
+
+  /** Whether every object of the input is applied. */
+  boolean isEmpty() {
+    return objects().isEmpty() && aside.isEmpty();
+  }
+
   /**
    * {@code conclusion} as it is true of the whole input.
    *
@@ -95,7 +105,7 @@ final class LeftOut {
   List<String> precede(List<String> first, List<String> conclusion, boolean hasApplied) {
     List<String> all = new ArrayList<>(first);
     all.addAll(sentences());
-    if (!hasApplied && !unfinished.isEmpty() && refused.isEmpty() && undefined.isEmpty()) {
+    if (!hasApplied && isAllUnfinished()) {
       all.add(0, "Nothing is applied: no object is whole here");
     }
     if (all.isEmpty()) {

@@ -188,9 +188,16 @@ final class Simulation {
         .ofObjects(
             outcome,
             leftOut.precede(sentences(), conclusion, !manifests.isEmpty()),
+            isNothingApplied(),
             remarks(),
             impact,
             exploration);
+  }
+
+  /** Where nothing is whole enough, or kustomizations make nothing to be played here. */
+  private boolean isNothingApplied() {
+    return manifests.isEmpty()
+        && (leftOut.isAllUnfinished() || leftOut.isEmpty() && kustomized.leavesOut());
   }
 
   private List<String> sentences() {

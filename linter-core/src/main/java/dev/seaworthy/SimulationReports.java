@@ -30,6 +30,7 @@ final class SimulationReports {
     return of(
         played.outcome(),
         played.outcome().conclusion(),
+        false,
         played.outcome().problems(),
         played.sources(),
         played.answer().map(Mapping::toJson),
@@ -41,22 +42,33 @@ final class SimulationReports {
    * What objects came to.
    *
    * @param conclusion what there is to say first
+   * @param isNothingApplied whether that tells why nothing of the input was applied
    * @param remarks what was noticed of the input, beside what happened
    */
   SimulationReport ofObjects(
       Outcome outcome,
       List<String> conclusion,
+      boolean isNothingApplied,
       List<Diagnostic> remarks,
       Optional<ImpactReport> impact,
       Optional<Exploration> exploration) {
     List<Diagnostic> problems = new ArrayList<>(outcome.problems());
     problems.addAll(remarks);
-    return of(outcome, conclusion, problems, Map.of(), Optional.empty(), impact, exploration);
+    return of(
+        outcome,
+        conclusion,
+        isNothingApplied,
+        problems,
+        Map.of(),
+        Optional.empty(),
+        impact,
+        exploration);
   }
 
   private SimulationReport of(
       Outcome outcome,
       List<String> conclusion,
+      boolean isNothingApplied,
       List<Diagnostic> problems,
       Map<String, SourceText> sources,
       Optional<String> observations,
@@ -67,6 +79,7 @@ final class SimulationReports {
     return new SimulationReport(
         sentences,
         outcome.answers(),
+        isNothingApplied,
         TimelineText.brief(outcome.timeline()),
         TimelineText.full(outcome.timeline()),
         outcome.shown(),

@@ -149,27 +149,13 @@ final class DryRunCommand implements Callable<Integer> {
       Tally tally = outputs.end();
       int status = failure.status(tally);
       // What was there before may be all that there is: then all of it vanishes.
-      return change.isGiven()
-          ? status
-          : NothingJudged.status(
-              status,
-              tally,
-              input.paths(),
-              "dry-run",
-              console,
-              new NothingJudged.Told(notPlayed(report), isNothingPlayed(report)));
+      if (change.isGiven()) {
+        return status;
+      }
+      return report.isNothingApplied()
+          ? NothingJudged.toldStatus(status, input.paths())
+          : NothingJudged.status(status, tally, input.paths(), "dry-run", console);
     }
-  }
-
-  private static boolean isNothingPlayed(SimulationReport report) {
-    return report.conclusion().stream()
-        .anyMatch(sentence -> sentence.startsWith("Nothing is applied: "));
-  }
-
-  private static List<String> notPlayed(SimulationReport report) {
-    return report.conclusion().stream()
-        .filter(sentence -> sentence.startsWith("Not played"))
-        .toList();
   }
 
   private int test(Seaworthy seaworthy, ReportContext context, Optional<Progress> exploring)

@@ -44,21 +44,9 @@ final class NothingJudged {
     return ExitStatus.FAILURE;
   }
 
-  /**
-   * What the answer itself tells of what is not played.
-   *
-   * @param why the sentences that say why something is not
-   * @param isAll whether nothing at all is played, though there are objects to judge
-   */
-  record Told(List<String> why, boolean isAll) {}
-
-  /** The same where the answer itself may have told why nothing was played. */
-  static int status(
-      int status, Tally tally, List<String> paths, String command, Console console, Told told) {
-    boolean isTold = status == ExitStatus.OK
-        && (told.isAll() || tally.isOfNothing() && !told.why().isEmpty())
-        && isSearch(paths);
-    return isTold ? ExitStatus.FAILURE : status(status, tally, paths, command, console);
+  /** The same where the answer itself has told that nothing was applied, and why. */
+  static int toldStatus(int status, List<String> paths) {
+    return status == ExitStatus.OK && isSearch(paths) ? ExitStatus.FAILURE : status;
   }
 
   private static boolean isSearch(List<String> paths) {

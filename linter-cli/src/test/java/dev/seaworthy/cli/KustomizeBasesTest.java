@@ -110,6 +110,31 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void whatAPatchCallsOtherwiseMayBeWhatIsMeant() throws IOException {
+    given("base/kustomization.yaml", """
+        resources: [role.yaml]
+        patches:
+          - target: {kind: ClusterRole}
+            patch: |
+              - {op: replace, path: /metadata/name, value: operator-permissions}
+        """);
+    given("base/role.yaml", """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: manager}
+        rules: []
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: operator}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: operator-permissions}
+        subjects: [{kind: ServiceAccount, name: operator, namespace: shop}]
+        """);
+
+    assertThat(lint()).doesNotContain("no ClusterRole");
+  }
+
+  @Test
   void whatAPatchOfAnotherObjectAddsIsMissed() throws IOException {
     given("base/web.yaml", without(WORKLOAD, "image:"));
     given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param affixes what they put around its name
  * @param labels what they add to the labels of its pods
  * @param patched the fields that patches write or remove, each as its steps without indices
+ * @param images the fields with images of which another tool says the version, in the same form; the
+ *     object lacks nothing that such a tool would bring
  * @param isOpen whether others may change what nobody can tell from here
  */
 public record Customization(
@@ -21,11 +23,19 @@ public record Customization(
     Set<Affix> affixes,
     Map<String, String> labels,
     Set<List<String>> patched,
+    Set<List<String>> images,
     boolean isOpen) {
 
   /** The object goes to the cluster as it is written. */
   public static final Customization NONE =
-      new Customization(Set.of(), Set.of(), Map.of(), Set.of(), false);
+      new Customization(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), false);
+
+  /** The same, and another tool says the version of the images in {@code fields}. */
+  public Customization withImages(Set<List<String>> fields) {
+    return fields.isEmpty()
+        ? this
+        : new Customization(namespaces, affixes, labels, patched, fields, isOpen);
+  }
 
   /** What stands before and behind each name. */
   public record Affix(String prefix, String suffix) {
@@ -35,7 +45,7 @@ public record Customization(
     }
   }
 
-  /** Whether the object goes to the cluster as it is written. */
+  /** Whether the object goes to the cluster as it is written, but for versions of images. */
   public boolean isNone() {
     return namespaces.isEmpty()
         && affixes.isEmpty()
@@ -54,9 +64,16 @@ public record Customization(
     return isOpen || patches(path);
   }
 
-  /** Whether a patch writes the value at {@code path}, something in it, or something that it is in. */
+  /**
+   * Whether a patch, or a tool that versions images, writes the value at {@code path}, something in it,
+   * or something that it is in.
+   */
   public boolean patches(FieldPath path) {
-    if (patched.isEmpty()) {
+    return isOneOf(patched, path) || isOneOf(images, path);
+  }
+
+  private static boolean isOneOf(Set<List<String>> fields, FieldPath path) {
+    if (fields.isEmpty()) {
       return false;
     }
     List<String> steps = new ArrayList<>();
@@ -65,7 +82,7 @@ public record Customization(
         steps.add(step.lastStep());
       }
     }
-    return patched.stream().anyMatch(other -> isWithin(other, steps) || isWithin(steps, other));
+    return fields.stream().anyMatch(other -> isWithin(other, steps) || isWithin(steps, other));
   }
 
   private static boolean isWithin(List<String> path, List<String> outer) {

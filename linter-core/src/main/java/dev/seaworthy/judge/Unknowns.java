@@ -200,7 +200,7 @@ record Unknowns(Node written) {
   }
 
   private static boolean quotes(String message, Node node) {
-    if (!Placeholder.isIn(message)) {
+    if (!Placeholder.mayBeIn(message)) {
       return false;
     }
     return node instanceof Mapping mapping

@@ -183,7 +183,7 @@ final class ActiveRule {
 
   private void judge(Scope scope, FieldPath place, Node self, List<Finding> findings)
       throws CelProgram.Failure {
-    if (!isGiven(self)) {
+    if (!isGiven(self) || isTemplated(self)) {
       return;
     }
     String field = place.lastStep();
@@ -205,11 +205,22 @@ final class ActiveRule {
     for (PathPattern pattern : dependsOn) {
       FieldPath path = pattern.under(scope.start());
       if (scope.object().placement().customization().patches(path)
-          || OpenValue.is(scope.object().at(path).stringOr(""))) {
+          || isOpen(scope.object().at(path))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOpen(Node value) {
+    return OpenValue.is(value.stringOr("")) || isTemplated(value);
+  }
+
+  /** Whether an engine is yet to write it, which a rule of its own tells of. */
+  private static boolean isTemplated(Node value) {
+    String text = value.text();
+    int open = text.indexOf("{{");
+    return open >= 0 && text.indexOf("}}", open) > 0;
   }
 
   /**

@@ -30,7 +30,9 @@ public final class ClosedWorld {
   /** What {@code reference} names, if that is missing and worth telling. */
   public Optional<Missing> missing(Reference reference) {
     ObjectKey key = reference.target();
-    return isGivenLater(reference) || isMovedAlong(reference) || isWrittenLater(reference)
+    boolean isOpen =
+        isGivenLater(reference) || isMovedAlong(reference) || isWrittenLater(reference);
+    return isOpen || !isClosed() && mayBeMadeOrMeant(reference)
         ? Optional.empty()
         : missing(key).filter(missing -> isClosed() || !mayGoThere(reference));
   }
@@ -68,6 +70,12 @@ public final class ClosedWorld {
     return OpenValue.is(reference.name())
         || reference.name().contains("$(")
         || reference.name().indexOf('{') >= 0;
+  }
+
+  /** Whether a program of the input makes it, or a patch gives its name to another object. */
+  private boolean mayBeMadeOrMeant(Reference reference) {
+    return graph.derivedOfAll(NamesInArguments.class, NamesInArguments::of).mayBeMade(reference)
+        || graph.derivedOfAll(RenamedKinds.class, RenamedKinds::of).mayBeMeantBy(reference);
   }
 
   /** The object of that name, if it is missing and worth telling. */

@@ -17,5 +17,7 @@ public enum FileRole {
   /** It lies among a Helm chart's templates. */
   CHART_TEMPLATE,
   /** It lies in a Helm chart, but is no template. */
-  CHART_FILE
+  CHART_FILE,
+  /** It lies among the templates of an Ansible role, which Jinja fills in. */
+  ROLE_TEMPLATE
 }

@@ -86,7 +86,7 @@ final class ForeignFormat {
             "a kustomization puts the file into a ConfigMap or Secret as it is"));
       case TEST_EXPECTATION ->
         Optional.of(Foreign.tool("what a test expects to find in its cluster"));
-      case MANIFEST, CHART_TEMPLATE, CHART_FILE -> Optional.empty();
+      case MANIFEST, CHART_TEMPLATE, CHART_FILE, ROLE_TEMPLATE -> Optional.empty();
     };
   }
 

@@ -5,8 +5,10 @@ import java.util.Locale;
 /**
  * A variable that is replaced before a manifest reaches a cluster, as Flux and envsubst do: {@code
  * ${NAME}}, {@code ${NAME:=else}} and the like, what Terraform works out, {@code ${var.name}}, and
- * {@code $NAME} in capitals. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for
- * itself, and so does what NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
+ * {@code $NAME} in capitals; {@code __NAME__} in capitals, as scripts with sed look for it; what
+ * Concourse fills in, {@code ((NAME))}; and a value that is an expression of a test of Chainsaw's, {@code
+ * ($name)}. Kubernetes' own {@code $(NAME)} is none, {@code $${NAME}} stands for itself, and so does what
+ * NGINX replaces while it runs, as {@code ${binary_remote_addr}}.
  */
 public final class Placeholder {
 
@@ -19,6 +21,15 @@ public final class Placeholder {
 
   /** Whether {@code text} is one or holds one. */
   public static boolean isIn(String text) {
+    return hasDollar(text) || PlaceholderWord.isIn(text) || Parenthesised.isIn(text);
+  }
+
+  /** Whether {@code text} may hold one, or quote something that is one. */
+  public static boolean mayBeIn(String text) {
+    return text.indexOf('$') >= 0 || text.contains("((") || PlaceholderWord.isIn(text);
+  }
+
+  private static boolean hasDollar(String text) {
     int at = text.indexOf('$');
     int lastEnd = at < 0 ? -1 : text.lastIndexOf('}');
     while (at >= 0) {
@@ -35,9 +46,11 @@ public final class Placeholder {
 
   /** Whether {@code text} is one and nothing else. */
   public static boolean isAll(String text) {
-    return text.startsWith("$")
-        && (endOfBare(text, 0) == text.length()
-            || text.indexOf('}') == text.length() - 1 && isIn(text));
+    return PlaceholderWord.isAll(text)
+        || Parenthesised.isAll(text)
+        || text.startsWith("$")
+            && (endOfBare(text, 0) == text.length()
+                || text.indexOf('}') == text.length() - 1 && isIn(text));
   }
 
   /**
@@ -46,6 +59,12 @@ public final class Placeholder {
    * {@code ${IMAGE_TAG}}.
    */
   public static String filled(String text) {
+    return Parenthesised.isIn(text)
+        ? Parenthesised.filled(text)
+        : PlaceholderWord.filled(withDollarsFilled(text));
+  }
+
+  private static String withDollarsFilled(String text) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     int at = text.indexOf('$');
@@ -98,7 +117,7 @@ public final class Placeholder {
     return (c >= 'A' && c <= 'Z') || inside && (c == '_' || c >= '0' && c <= '9');
   }
 
-  private static String asLabel(String name) {
+  static String asLabel(String name) {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

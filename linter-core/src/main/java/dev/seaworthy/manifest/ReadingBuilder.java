@@ -49,6 +49,10 @@ final class ReadingBuilder {
       problems.addTemplate(0, 0);
       return true;
     }
+    if (role == FileRole.ROLE_TEMPLATE && (source.contains("{{") || source.contains("{%"))) {
+      problems.addRoleTemplate();
+      return true;
+    }
     if (expected == Expected.OBJECTS && source.contains("#@") && YttMarks.in(utf8)) {
       problems.addTemplate(0, 0);
       return true;

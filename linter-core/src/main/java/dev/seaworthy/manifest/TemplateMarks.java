@@ -48,6 +48,18 @@ final class TemplateMarks {
     return in(utf8, "{%");
   }
 
+  /** Whether the text has {@code $NAME} alone where YAML wants a key, for envsubst to put lines there. */
+  static boolean ofEnvsubstIn(byte[] utf8) {
+    return in(utf8, TemplateMarks::isVariable);
+  }
+
+  private static boolean isVariable(byte[] utf8, int from, int to) {
+    return from < to
+        && utf8[from] == '$'
+        && Placeholder.isAll(
+            new String(utf8, from, to - from, StandardCharsets.UTF_8).stripTrailing());
+  }
+
   private static boolean in(byte[] utf8, String mark) {
     return in(utf8, (text, from, to) -> isMarked(text, from, to, mark));
   }
@@ -104,7 +116,9 @@ final class TemplateMarks {
       boolean isMark = here == mark.charAt(0) && at + 1 < to && utf8[at + 1] == mark.charAt(1);
       if (isMark && (mark.equals("${") || quote == 0)) {
         boolean marked = switch (mark) {
-          case "{{" -> isBeforeValue(before) || before == 0 && isControl(utf8, at + 2, to);
+          case "{{" ->
+            isBeforeValue(before)
+                || before == 0 && (isControl(utf8, at + 2, to) || isWholeLine(utf8, to));
           case "${" -> isExpression(utf8, at + 2, to, before == 0);
           default -> isBeforeValue(before) || before == 0;
         };
@@ -119,6 +133,15 @@ final class TemplateMarks {
       before = here == ' ' || here == '\r' ? before : here;
     }
     return false;
+  }
+
+  /** Where YAML wants a key, {@code {{ include }}} alone can only be filled in. */
+  private static boolean isWholeLine(byte[] utf8, int to) {
+    int end = to;
+    while (end > 0 && (utf8[end - 1] == ' ' || utf8[end - 1] == '\r')) {
+      end--;
+    }
+    return end > 1 && utf8[end - 1] == '}' && utf8[end - 2] == '}';
   }
 
   private static boolean isBeforeValue(byte before) {

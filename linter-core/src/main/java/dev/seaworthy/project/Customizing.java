@@ -23,6 +23,7 @@ final class Customizing {
 
   private final Kustomizations all;
   private final FluxTargets flux;
+  private final SkaffoldImages skaffold = new SkaffoldImages();
   private final Map<Path, Chain> chains = new ConcurrentHashMap<>();
 
   Customizing(Kustomizations all, FluxTargets flux) {
@@ -42,13 +43,18 @@ final class Customizing {
   /** What becomes of {@code object}, which {@code file}, an absolute path, holds. */
   Customization of(Path file, Node object) {
     Chain chain = chains.computeIfAbsent(file, this::chain);
-    if (chain.members().isEmpty()) {
-      return Customization.NONE;
-    }
+    return chain.members().isEmpty() ? ofUnlisted(file, object) : ofListed(chain, file, object);
+  }
+
+  /** What becomes of {@code object} of a file that no kustomization lists. */
+  Customization ofUnlisted(Path file, Node object) {
+    return Customization.NONE.withImages(KustomizeImages.fieldsWith(skaffold.around(file), object));
+  }
+
+  private Customization ofListed(Chain chain, Path file, Node object) {
     Customization shared = chain.shared();
     Set<List<String>> patched = new HashSet<>(shared.patched());
     patched.addAll(KustomizeVariables.fieldsWith(all.variables(), object));
-    patched.addAll(KustomizeImages.fieldsWith(chain.images(), object));
     for (Kustomization member : chain.members()) {
       for (KustomizePatch patch : all.patchesOf(member)) {
         if (patch.concerns(object)) {
@@ -56,10 +62,18 @@ final class Customizing {
         }
       }
     }
+    Set<String> images = new HashSet<>(chain.images());
+    images.addAll(skaffold.around(file));
+    Set<List<String>> named = KustomizeImages.fieldsWith(images, object);
     return patched.size() == shared.patched().size()
-        ? shared
+        ? shared.withImages(named)
         : new Customization(
-            shared.namespaces(), shared.affixes(), shared.labels(), patched, shared.isOpen());
+            shared.namespaces(),
+            shared.affixes(),
+            shared.labels(),
+            patched,
+            named,
+            shared.isOpen());
   }
 
   /**
@@ -70,7 +84,7 @@ final class Customizing {
     Set<String> namespaces = namespaces(List.of(kustomization));
     return namespaces.isEmpty()
         ? Customization.NONE
-        : new Customization(namespaces, Set.of(), Map.of(), Set.of(), false);
+        : new Customization(namespaces, Set.of(), Map.of(), Set.of(), Set.of(), false);
   }
 
   private Chain chain(Path file) {
@@ -91,7 +105,8 @@ final class Customizing {
     return new Chain(
         members,
         images,
-        new Customization(namespaces(lists), affixes(members), labels(members), patched, open));
+        new Customization(
+            namespaces(lists), affixes(members), labels(members), patched, Set.of(), open));
   }
 
   /** Those that list the file, and those that are made of these. */

@@ -1,5 +1,6 @@
 package dev.seaworthy.project;
 
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.graph.Layout;
 import dev.seaworthy.graph.Placement;
 import dev.seaworthy.manifest.FileRole;
@@ -29,6 +30,7 @@ public final class FileRoles {
   private final TestSuites testSuites = new TestSuites();
   private final Map<Path, Optional<Path>> charts = new ConcurrentHashMap<>();
   private final Map<Path, Boolean> kluctl = new ConcurrentHashMap<>();
+  private final AnsibleRoles ansible = new AnsibleRoles();
 
   /** The absolute paths of the files by the names that they have in the input. */
   private final Map<String, Path> paths;
@@ -81,10 +83,16 @@ public final class FileRoles {
       return Optional.ofNullable(file.getParent())
           .flatMap(kustomizations::in)
           .map(beside -> new Placement("", true, false, customizing.ofUnlisted(beside)))
-          .orElse(Placement.ALONE);
+          .orElseGet(() -> alone(customizing.ofUnlisted(file, object)));
     }
     return new Placement(
         listing.get(0).file().toString(), true, false, customizing.of(file, object));
+  }
+
+  private static Placement alone(Customization changes) {
+    return changes == Customization.NONE
+        ? Placement.ALONE
+        : new Placement("", false, false, changes);
   }
 
   /**
@@ -159,7 +167,10 @@ public final class FileRoles {
     if (chart.isPresent()) {
       return roleIn(chart.get(), file);
     }
-    return isOfKluctl(file.getParent()) ? FileRole.CHART_TEMPLATE : FileRole.MANIFEST;
+    if (isOfKluctl(file.getParent())) {
+      return FileRole.CHART_TEMPLATE;
+    }
+    return ansible.isTemplate(file) ? FileRole.ROLE_TEMPLATE : FileRole.MANIFEST;
   }
 
   /** What a kustomization could list but does not, as scaffolds write it for later. */

@@ -201,7 +201,9 @@ final class FolderWalk {
     if (!reach.deep() || path.endsWith(NODE_MODULES)) {
       return;
     }
-    if (rules.ignores(realFolder, path, true)) {
+    if (GoModules.areIn(path)) {
+      passedOver.accept(PassedOver.ofGo(InputSource.nameOf(path)));
+    } else if (rules.ignores(realFolder, path, true)) {
       passedOver.accept(PassedOver.ignored(InputSource.nameOf(path)));
     } else {
       walk(path, real, rules, wanted);

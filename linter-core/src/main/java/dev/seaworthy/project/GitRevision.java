@@ -34,6 +34,9 @@ public final class GitRevision {
   private final Path top;
   private final List<Entry> entries = new ArrayList<>();
 
+  /** Folders of what Go has copied. */
+  private final List<Path> ofGo = new ArrayList<>();
+
   private GitRevision(Path folder, String revision, Path top) {
     this.folder = folder;
     this.revision = revision;
@@ -99,9 +102,17 @@ public final class GitRevision {
       while (tree.next()) {
         int type = tree.getRawMode(0) & FileMode.TYPE_MASK;
         if (type == FileMode.TYPE_FILE) {
-          entries.add(new Entry(top.resolve(tree.getPathString()), tree.getObjectId(0)));
+          add(top.resolve(tree.getPathString()), tree.getObjectId(0));
         }
       }
+    }
+  }
+
+  private void add(Path file, ObjectId content) {
+    entries.add(new Entry(file, content));
+    Path in = file.getParent();
+    if (in != null && GoModules.isList(file)) {
+      ofGo.add(in);
     }
   }
 
@@ -139,13 +150,19 @@ public final class GitRevision {
     Predicate<Path> written = file -> file.equals(start)
         || (file.startsWith(start)
             && InputDiscovery.isManifest(file)
-            && isVisible(start.relativize(file)));
+            && isVisible(start.relativize(file))
+            && !isOfGo(start, file));
     if (!InputDiscovery.isPattern(path)) {
       return written;
     }
     Predicate<Path> matched = InputDiscovery.matching(path);
     boolean isAbsolute = Path.of(path).isAbsolute();
     return written.or(file -> matched.test(isAbsolute ? file : folder.relativize(file)));
+  }
+
+  /** Whether it lies in a folder of Go's, and not what was asked for. */
+  private boolean isOfGo(Path start, Path file) {
+    return ofGo.stream().anyMatch(vendor -> file.startsWith(vendor) && !start.startsWith(vendor));
   }
 
   /** As in a folder that is looked through. */

@@ -104,6 +104,11 @@ final class KustomizeReport {
     return sentences;
   }
 
+  /** Whether there is a kustomization that is in order, and not played. */
+  boolean leavesOut() {
+    return !beyond.isEmpty() || !editions.isEmpty() || !components.isEmpty();
+  }
+
   /** Whether there is a kustomization that is not built. */
   boolean hasUnbuilt() {
     return !refused.isEmpty() || !beyond.isEmpty();

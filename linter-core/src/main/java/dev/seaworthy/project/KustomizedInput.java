@@ -290,6 +290,11 @@ public final class KustomizedInput {
         .toList();
   }
 
+  /** Whether there is a kustomization that is in order and not played, of which the summary tells. */
+  public boolean leavesOut() {
+    return report.leavesOut();
+  }
+
   /** What a summary has to say first. */
   public List<String> sentences() {
     return report.sentences();

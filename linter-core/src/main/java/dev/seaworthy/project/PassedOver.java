@@ -25,6 +25,13 @@ final class PassedOver {
     return note(ProblemCode.LINK, InputSource.nameOf(link), "the link " + why);
   }
 
+  static Diagnostic ofGo(String name) {
+    return note(
+        ProblemCode.IGNORED,
+        name,
+        "what Go has copied of other projects is not looked at; name it to have it judged");
+  }
+
   /** Git may know the file none the less: rules do not concern what was added before them. */
   static Diagnostic ignored(String name) {
     return note(

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param conclusion what it comes to, a sentence each, the worst first
  * @param answers who was asked for and is reached, a sentence each; they are of the conclusion, too
+ * @param isNothingApplied whether all of an input was left out, of which the conclusion tells why
  * @param timeline what happened and why, in about a screen for each thing that was done
  * @param everything the same, one by one
  * @param shown what was asked to be shown of the end, as {@code kubectl} prints it: the pods if
@@ -29,6 +30,7 @@ import java.util.Optional;
 public record SimulationReport(
     List<String> conclusion,
     List<String> answers,
+    boolean isNothingApplied,
     String timeline,
     String everything,
     String shown,

@@ -48,6 +48,28 @@ class UnknownsTest {
     assertThat(accepted(DEPLOYMENT)).isTrue();
   }
 
+  /** As scripts with sed write them, and tests of Chainsaw. */
+  @ParameterizedTest
+  @ValueSource(strings = {"__APP_NAME__", "($app)"})
+  void placeholdersHaveOtherFormsToo(String name) {
+    String service = """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: %1$s, namespace: %1$s, labels: {app: %1$s}}
+        spec: {selector: {app: %1$s}, ports: [{port: 80}]}
+        """.formatted(name);
+
+    assertThat(findings(service)).isEmpty();
+    assertThat(accepted(service)).isTrue();
+    assertThat(file(service).notes()).isNotEmpty();
+  }
+
+  @Test
+  void labelsOfPrometheusAreNoPlaceholders() {
+    assertThat(accepted("{apiVersion: v1, kind: ConfigMap, metadata: {name: __meta_pod__}}"))
+        .isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"image: ${REGISTRY}", "name: web"})
   void whatIsAroundThemIsJudged(String line) {

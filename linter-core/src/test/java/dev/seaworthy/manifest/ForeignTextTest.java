@@ -86,6 +86,12 @@ class ForeignTextTest {
     }
 
     @Test
+    void ofAnAnsibleRoleAreKnownByTheirMarks() {
+      assertThat(codes(QUOTED, FileRole.ROLE_TEMPLATE)).containsExactly("template");
+      assertThat(read(DEPLOYMENT, FileRole.ROLE_TEMPLATE).documents()).hasSize(1);
+    }
+
+    @Test
     void thatFillNothingInAreObjects() {
       assertThat(read(DEPLOYMENT, FileRole.CHART_TEMPLATE).documents()).hasSize(1);
     }
@@ -133,6 +139,17 @@ class ForeignTextTest {
         })
     void ofTerraformAreKnownByTheirDirectives(String text) {
       assertThat(codes(text)).containsExactly("template");
+    }
+
+    @Test
+    void areKnownByWhatStandsWhereYamlWantsAKey() {
+      assertThat(codes("a: b\n{{ gt . 0 }}\n")).containsExactly("template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$CERTIFICATE", "${CERTIFICATE}"})
+    void ofEnvsubstAreKnownByVariablesThatBecomeLines(String variable) {
+      assertThat(codes("a: |\n" + variable + "\n")).containsExactly("template");
     }
 
     @Test

@@ -2,7 +2,11 @@ package dev.seaworthy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seaworthy.graph.Placement;
+import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.FileRole;
+import dev.seaworthy.manifest.ManifestReader;
+import dev.seaworthy.manifest.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,6 +60,16 @@ class FileRolesTest {
 
     assertThat(roleOf("app/services/web/web.yaml")).isEqualTo(FileRole.CHART_TEMPLATE);
     assertThat(roleOf("other/web.yaml")).isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void anAnsibleRoleHasTemplatesBesideItsTasks() throws IOException {
+    given("roles/web/tasks/main.yml", "[]");
+    given("roles/web/templates/deep/web.yaml", "image: 'web:{{ version }}'");
+
+    assertThat(roleOf("roles/web/templates/deep/web.yaml")).isEqualTo(FileRole.ROLE_TEMPLATE);
+    assertThat(roleOf("roles/web/files/web.yaml")).isEqualTo(FileRole.MANIFEST);
+    assertThat(roleOf("openshift/templates/web.yaml")).isEqualTo(FileRole.MANIFEST);
   }
 
   @ParameterizedTest
@@ -131,6 +145,45 @@ class FileRolesTest {
 
     assertThat(FileRoles.of(List.of(standardInput)).roleOf(standardInput))
         .isEqualTo(FileRole.MANIFEST);
+  }
+
+  @Test
+  void skaffoldSaysTheVersionsOfTheImagesThatItBuilds() throws IOException {
+    given("app/skaffold.yaml", """
+        apiVersion: skaffold/v4beta14
+        kind: Config
+        build: {artifacts: [{image: shop}]}
+        """);
+
+    assertThat(versionIsKnown("app/k8s/pod.yaml", "shop")).isFalse();
+    assertThat(versionIsKnown("app/k8s/pod.yaml", "nginx")).isTrue();
+    assertThat(versionIsKnown("other/pod.yaml", "shop")).isTrue();
+  }
+
+  @Test
+  void aKustomizationThatOnlySaysVersionsAddsNothing() throws IOException {
+    given(
+        "app/kustomization.yaml", "resources: [pod.yaml]\nimages: [{name: shop, newTag: 1.0.0}]\n");
+
+    assertThat(versionIsKnown("app/pod.yaml", "shop")).isFalse();
+    assertThat(placementOf("app/pod.yaml", "shop").customization().isPatched()).isFalse();
+  }
+
+  private boolean versionIsKnown(String file, String image) throws IOException {
+    return !placementOf(file, image)
+        .customization()
+        .touches(FieldPath.of("spec", "containers").index(0).child("image"));
+  }
+
+  private Placement placementOf(String file, String image) throws IOException {
+    given(file, "spec: {containers: [{name: a, image: %s}]}\n".formatted(image));
+    InputSource source = InputSource.of(folder.resolve(file));
+    Node object = new ManifestReader()
+        .readValues(file, Files.readAllBytes(folder.resolve(file)))
+        .documents()
+        .get(0)
+        .root();
+    return FileRoles.of(List.of(source)).placementOf(source, object);
   }
 
   private void given(String file, String text) throws IOException {

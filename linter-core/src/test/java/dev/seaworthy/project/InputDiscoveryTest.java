@@ -55,6 +55,21 @@ class InputDiscoveryTest {
   }
 
   @Test
+  void leavesOutWhatGoHasCopied() throws IOException {
+    given("vendor/k8s.io/a.yaml", "cmd/vendor/b.yaml", "e.yaml");
+    write("vendor/modules.txt", "# k8s.io/api v0.35.0\n");
+
+    Found found = find(".");
+
+    assertThat(namesIn(found)).containsExactly("cmd/vendor/b.yaml", "e.yaml");
+    assertThat(found.passedOver())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "what Go has copied of other projects is not looked at; name it to have it judged");
+    assertThat(namesIn(find("vendor/k8s.io"))).containsExactly("vendor/k8s.io/a.yaml");
+  }
+
+  @Test
   void leavesOutWhatGitIgnores() throws IOException {
     given("out/a.yaml", "keep.yaml", "deep/tmp.yaml", "deep/tmp-kept.yaml");
     write(".gitignore", "/out/\ntmp*.yaml\n");

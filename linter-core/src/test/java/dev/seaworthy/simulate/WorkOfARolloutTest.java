@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.apply.Applying;
+import dev.seaworthy.manifest.Mapping;
+import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.simulate.clock.Seed;
 import dev.seaworthy.simulate.store.Kinds;
@@ -72,6 +74,20 @@ class WorkOfARolloutTest {
     return settling(cluster, nodes);
   }
 
+  /** Deployments of one pod each, all of which select the same labels. */
+  private static Work creatingDoubles(int deployments) {
+    Cluster cluster = clusterFor(deployments);
+    Node labels = Mapping.of("app", Scalar.of("web"));
+    for (int i = 0; i < deployments; i++) {
+      cluster
+          .api()
+          .create(Objects.deployment("web-" + i, 1)
+              .with("spec.selector.matchLabels", labels)
+              .with("spec.template.metadata.labels", labels));
+    }
+    return settling(cluster, deployments);
+  }
+
   private static void assertIsNoMore(Work many, Work few) {
     assertThat(many.commits()).isLessThanOrEqualTo(few.commits() * 1.2);
     assertThat(many.visits()).isLessThanOrEqualTo(few.visits() * 1.2 + 1);
@@ -90,6 +106,11 @@ class WorkOfARolloutTest {
   @Test
   void scalingToNothing() {
     assertIsNoMore(scalingToNothing(MANY), scalingToNothing(FEW));
+  }
+
+  @Test
+  void creatingWorkloadsThatSelectTheSameLabels() {
+    assertIsNoMore(creatingDoubles(MANY), creatingDoubles(FEW));
   }
 
   @Test

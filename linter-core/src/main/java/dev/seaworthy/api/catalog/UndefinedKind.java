@@ -4,6 +4,7 @@ import dev.seaworthy.api.ApiCatalog;
 import dev.seaworthy.api.ApiLifecycle;
 import dev.seaworthy.api.GroupVersionKind;
 import dev.seaworthy.api.Release;
+import dev.seaworthy.api.crd.VersionOrder;
 import dev.seaworthy.diagnostic.NearestName;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param release the release that was looked into
  * @param isMistake whether no definition could make it right: it was removed, its group is one of
  *     those that come with Kubernetes or cannot be one of a definition, or the definition is there and
- *     does not serve this version
+ *     does not serve this version, which is no newer one of a project whose definitions others copy
  * @param wrongVersion whether the kind is right and its {@code apiVersion} is not
  * @param hint what was probably meant
  */
@@ -67,7 +68,9 @@ public record UndefinedKind(
       Optional<GroupVersionKind> sibling =
           served().filter(known -> known.groupKind().equals(gvk.groupKind())).findFirst();
       if (sibling.isPresent()) {
-        return found(true, true, sibling.map(Search::isIn).map(this::onlyWhereTurnedOn));
+        return isAheadOfItsCopy()
+            ? found(false, true, sibling.map(Search::isIn))
+            : found(true, true, sibling.map(Search::isIn).map(this::onlyWhereTurnedOn));
       }
       Optional<GroupVersionKind> elsewhere =
           served().filter(known -> known.kind().equals(gvk.kind())).findFirst();
@@ -79,6 +82,15 @@ public record UndefinedKind(
         return found(mistake, true, mistake ? elsewhere.map(Search::isIn) : Optional.empty());
       }
       return found(mistake, false, nearest());
+    }
+
+    /** Copies of the definitions of other projects grow old; what is newer, a cluster may well serve. */
+    private boolean isAheadOfItsCopy() {
+      return PublishedDefinitions.of(gvk.groupKind()).isPresent()
+          && served()
+              .filter(known -> known.groupKind().equals(gvk.groupKind()))
+              .allMatch(
+                  known -> VersionOrder.NEWEST_FIRST.compare(gvk.version(), known.version()) < 0);
     }
 
     private UndefinedKind found(boolean mistake, boolean wrongVersion, Optional<String> hint) {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * The order of versions' names: stable ones before beta and alpha, higher numbers first, then all
  * that is no version by alphabet. Mirrors CompareKubeAwareVersionStrings.
  */
-final class VersionOrder {
+public final class VersionOrder {
 
-  static final Comparator<String> NEWEST_FIRST = Comparator.comparingInt(VersionOrder::stability)
+  public static final Comparator<String> NEWEST_FIRST = Comparator.comparingInt(
+          VersionOrder::stability)
       .thenComparing(VersionOrder::major, Comparator.reverseOrder())
       .thenComparing(VersionOrder::minor, Comparator.reverseOrder())
       .thenComparing(Comparator.naturalOrder());

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Texts of an input that programs may read as names of objects: one that equals a name may be a
- * reference. Those of custom resources, of ConfigMaps, of the arguments and the environment of
+ * reference. Those of custom resources, of ConfigMaps, of annotations, of the arguments and the environment of
  * containers, and of roles that are about single objects; alone or behind a namespace ({@code
  * shop/web}) or a flag ({@code --config=web}).
  */
@@ -26,6 +26,9 @@ record MentionedNames(Set<String> texts) {
 
   /** No name of an object is longer. */
   private static final int LONGEST_NAME = 253;
+
+  /** What Helm keeps of a release: its name is nobody's choice of an object. */
+  private static final String OF_HELM = "meta.helm.sh/";
 
   /** What a HelmRelease writes for its own name, in the values of a chart that fills it in. */
   private static final String OWN_NAME = "{{ .Release.Name }}";
@@ -49,6 +52,7 @@ record MentionedNames(Set<String> texts) {
           .items()
           .forEach(rule -> collect(rule.get("resourceNames"), ""));
     }
+    object.resource().annotations().forEach((key, value) -> addAnnotation(key, value, object));
     object.template().ifPresent(template -> {
       for (Container container : template.containers()) {
         collect(container.node().get("command"), "");
@@ -56,6 +60,13 @@ record MentionedNames(Set<String> texts) {
         container.node().get("env").items().forEach(entry -> collect(entry.get("value"), ""));
       }
     });
+  }
+
+  /** By annotations other programs are told of what to take, as of a Secret for logging in. */
+  private void addAnnotation(String key, String value, InputObject object) {
+    if (!key.startsWith(OF_HELM) && !value.equals(object.name())) {
+      add(value, object.name());
+    }
   }
 
   private void collect(Node node, String owner) {

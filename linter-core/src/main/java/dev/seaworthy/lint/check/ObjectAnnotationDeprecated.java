@@ -12,6 +12,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Annotations for which there is a field by now. */
 final class ObjectAnnotationDeprecated implements ObjectCheck {
@@ -21,6 +22,12 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
       "kubectl.kubernetes.io/last-applied-configuration", "deployment.kubernetes.io/revision");
 
   private static final String EACH_CONTAINER = "*";
+
+  private static final String INGRESS_CLASS = "kubernetes.io/ingress.class";
+
+  /** Classes of Google's load balancers, for which there are no IngressClasses. */
+  private static final Set<String> OF_GOOGLE =
+      Set.of("gce", "gce-internal", "gce-regional-external");
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
@@ -48,7 +55,9 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
         row.isOfPod() ? object.template().map(PodTemplate::path).orElseThrow() : FieldPath.ROOT;
     FieldPath annotations = holder.child("metadata").child("annotations");
     for (Mapping.Entry entry : object.at(annotations).entries()) {
-      if (isMeant(row, entry.key()) && !isReplaced(row, object, entry.key())) {
+      if (isMeant(row, entry.key())
+          && !isReplaced(row, object, entry.key())
+          && !isReadAlone(entry)) {
         Finding finding = Finding.at(object, annotations.key(entry.key()), row.message(entry.key()))
             .withRemedy(row.remedy());
         findings.add(new AnnotationMove(object, annotations, entry.key())
@@ -63,6 +72,11 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
     return row.name().endsWith(EACH_CONTAINER)
         ? key.startsWith(prefix(row)) && key.length() > prefix(row).length()
         : key.equals(row.name());
+  }
+
+  /** Whether the controller that is meant heeds the annotation and not the field. */
+  private static boolean isReadAlone(Mapping.Entry entry) {
+    return entry.key().equals(INGRESS_CLASS) && OF_GOOGLE.contains(entry.value().text());
   }
 
   private static String prefix(DeprecatedPart row) {

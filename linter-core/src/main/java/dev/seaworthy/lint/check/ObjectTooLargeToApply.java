@@ -13,15 +13,21 @@ import java.util.List;
 
 /**
  * Objects that client-side apply cannot send: it puts all of the object into an annotation, and
- * annotations may have 256 KiB.
+ * annotations may have 256 KiB. What says that Argo CD sends it in another way is none of them.
  */
 final class ObjectTooLargeToApply implements ObjectCheck {
 
   private static final long MOST_BYTES = 256 * 1024;
 
+  private static final FieldPath SYNC_OPTIONS =
+      FieldPath.of("metadata", "annotations", "argocd.argoproj.io/sync-options");
+
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
     Mapping root = object.resource().root();
+    if (isSentOtherwise(object)) {
+      return List.of();
+    }
     // Written out only where it is near: most objects are a hundred times smaller.
     if (leastSize(root, MOST_BYTES) < MOST_BYTES / 2) {
       return List.of();
@@ -34,6 +40,11 @@ final class ObjectTooLargeToApply implements ObjectCheck {
             FieldPath.of("metadata", "name"),
             "kubectl apply keeps a copy of this object in an annotation, and " + bytes
                 + " bytes do not fit into the " + MOST_BYTES + " that there are"));
+  }
+
+  private static boolean isSentOtherwise(InputObject object) {
+    String options = object.at(SYNC_OPTIONS).text();
+    return options.contains("ServerSideApply=true") || options.contains("Replace=true");
   }
 
   /** The letters of keys and texts, counted until they are {@code enough}. */

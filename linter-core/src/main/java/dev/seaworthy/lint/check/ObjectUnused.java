@@ -64,6 +64,7 @@ final class ObjectUnused implements RelationCheck {
             object.resource().annotations().keySet().stream())
         .anyMatch(key -> watched.stream().anyMatch(pattern -> Wildcard.matches(pattern, key)));
     return isWatched
+        || SwitchLabel.isAt(object.resource())
         || STANDING.contains(object.name())
         || READ_BY_THE_CLUSTER.contains(object.resource().at("type").text())
         || object.resource().annotations().containsKey(LEADER)

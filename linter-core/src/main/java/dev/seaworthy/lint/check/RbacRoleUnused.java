@@ -29,6 +29,7 @@ final class RbacRoleUnused implements RelationCheck {
   public List<Finding> check(InputObject role, RelationContext context) {
     boolean collected = role.at(FieldPath.of("aggregationRule")).isPresent()
         || role.resource().labels().keySet().stream().anyMatch(key -> key.contains(AGGREGATE))
+        || SwitchLabel.isAt(role.resource())
         || EffectiveRoles.isAggregated(role, context.graph());
     boolean helper = HELPERS.stream().anyMatch(role.name()::endsWith);
     boolean used = !context.graph().bindingsOf(context.graph().keyOf(role)).isEmpty();

@@ -44,9 +44,15 @@ final class ServiceMonitorPortUnknown implements RelationCheck {
 
   /**
    * Whether the Services are applied with the monitor, or the pods behind them are here. Where others
-   * make these, they make Services as well, and what is here is but one more.
+   * make these, they make Services as well, and what is here is but one more; and so it is where all
+   * that a namespace has is selected.
    */
   private static boolean isWhole(
+      InputObject monitor, MonitorSelection selection, ResourceGraph graph) {
+    return !selection.selector().isEmpty() && isKnown(monitor, selection, graph);
+  }
+
+  private static boolean isKnown(
       InputObject monitor, MonitorSelection selection, ResourceGraph graph) {
     return selection.ofPods()
         || graph.pods().servicesMatching(selection.selector(), selection.namespaces()).stream()

@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.controller;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.Resource;
 import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.manifest.Node;
@@ -11,7 +12,8 @@ import dev.seaworthy.simulate.server.Answer;
 import dev.seaworthy.simulate.server.ApiClient;
 import dev.seaworthy.simulate.store.ClusterView;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,18 @@ public final class Ownership {
     this.view = view;
   }
 
-  /** The owned and the selected objects, in order of creation, whoever they belong to. */
+  /**
+   * Those that may belong to the owner now or after the claim: what it selects first, each in order of
+   * creation. What others own is not looked at, however much of it has the labels.
+   */
   private List<Resource> candidates(GroupKind kind) {
-    Map<String, Resource> found = new LinkedHashMap<>();
-    view.select(kind, owner.namespace(), selector).forEach(it -> found.put(Meta.uid(it), it));
+    Map<String, Resource> found = new HashMap<>();
+    view.orphans(kind, owner.namespace(), selector).forEach(it -> found.put(Meta.uid(it), it));
     view.ownedBy(Meta.uid(owner), kind).forEach(it -> found.put(Meta.uid(it), it));
-    return List.copyOf(found.values());
+    List<Resource> candidates = new ArrayList<>(found.values());
+    candidates.sort(Comparator.comparing((Resource it) -> !selector.matches(it.labels()))
+        .thenComparing(it -> view.creationOrder(ObjectKey.of(it)).orElse(0L)));
+    return candidates;
   }
 
   /** Adopts and releases among what {@code eligible} lets through; gives what belongs then. */

@@ -191,8 +191,7 @@ final class NotPlayed implements ProblemFinder {
       if (!KnownKinds.builtIn().makesPods(origins.get(0).manifest().kind())) {
         return named(origins) + (origins.size() == 1 ? " is played" : " are played");
       }
-      int pods =
-          origins.stream().mapToInt(origin -> scene.podsOf(origin.manifest())).sum();
+      int pods = scene.podsOf(origins);
       return switch (pods) {
         case 0 -> named(origins) + (origins.size() == 1 ? " is played" : " are played");
         case 1 -> "the pod ran";

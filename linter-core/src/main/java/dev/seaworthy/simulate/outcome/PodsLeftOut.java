@@ -9,9 +9,7 @@ import dev.seaworthy.simulate.object.Job;
 import dev.seaworthy.simulate.object.Pod;
 import dev.seaworthy.simulate.store.Kinds;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Workloads that ask for more pods than are played one by one. */
 final class PodsLeftOut implements ProblemFinder {
@@ -26,8 +24,6 @@ final class PodsLeftOut implements ProblemFinder {
     if (scene.cluster().ownedPods().room() > 0) {
       return found;
     }
-    Map<ObjectKey, Scene.Pods> groups = new HashMap<>();
-    scene.pods().forEach(group -> groups.put(group.workload(), group));
     for (Resource workload : scene.workloads()) {
       if (workload.groupKind().equals(Kinds.CRON_JOB)) {
         if (!workload.at("spec", "suspend").isTrue()) {
@@ -35,7 +31,7 @@ final class PodsLeftOut implements ProblemFinder {
         }
         continue;
       }
-      Scene.Pods played = groups.get(ObjectKey.of(workload));
+      Scene.Pods played = scene.groups().get(ObjectKey.of(workload));
       List<Pod> pods = played == null ? List.of() : played.all();
       long desired = desired(workload);
       if (desired > pods.size()) {

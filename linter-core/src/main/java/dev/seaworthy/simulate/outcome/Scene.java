@@ -13,8 +13,11 @@ import dev.seaworthy.simulate.store.Controllers;
 import dev.seaworthy.simulate.store.Kinds;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +28,16 @@ import java.util.function.Predicate;
 /**
  * A cluster at one moment, as those look at it who search for problems.
  *
- * @param pods the pods that are not about to go, each group from one manifest
+ * @param groups the pods that are not about to go, by the workload that answers for them
+ * @param events what was told of objects that are no pods, by UID
  * @param unmounted why the volumes of a pod could not be mounted the last time, by its UID
  */
-record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, String> unmounted) {
+record Scene(
+    Cluster cluster,
+    Origins origins,
+    Map<ObjectKey, Pods> groups,
+    Map<String, List<Event>> events,
+    Map<String, String> unmounted) {
 
   private static final Set<String> UNMOUNTED = Set.of("FailedMount", "FailedAttachVolume");
 
@@ -103,30 +112,33 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
             .add(pod);
       }
     }
-    return new Scene(cluster, origins, List.copyOf(groups.values()), mountFailures(cluster));
-  }
-
-  private static Map<String, String> mountFailures(Cluster cluster) {
-    Map<String, String> last = new HashMap<>();
+    Map<String, List<Event>> events = new HashMap<>();
+    Map<String, String> unmounted = new HashMap<>();
     for (Event event : cluster.events()) {
-      if (UNMOUNTED.contains(event.reason())) {
-        last.put(event.uid(), event.message());
+      if (!event.regarding().kind().equals(Kinds.POD)) {
+        events.computeIfAbsent(event.uid(), uid -> new ArrayList<>()).add(event);
+      } else if (UNMOUNTED.contains(event.reason())) {
+        unmounted.put(event.uid(), event.message());
       }
     }
-    return last;
+    return new Scene(cluster, origins, Collections.unmodifiableMap(groups), events, unmounted);
   }
 
-  /** The last event about {@code object} that {@code reason} accepts. */
+  /** The last event about {@code object}, which is no pod, that {@code reason} accepts. */
   Optional<Event> lastEvent(Resource object, Predicate<String> reason) {
-    String uid = Meta.uid(object);
-    return cluster.events().stream()
-        .filter(event -> event.uid().equals(uid) && reason.test(event.reason()))
+    return events.getOrDefault(Meta.uid(object), List.of()).stream()
+        .filter(event -> reason.test(event.reason()))
         .reduce((earlier, later) -> later);
   }
 
   /** Why the volumes of {@code pod} could not be mounted; empty if they could. */
   String whyUnmounted(Pod pod) {
     return unmounted.getOrDefault(pod.uid(), "");
+  }
+
+  /** The pods that are not about to go, each group of one workload. */
+  Collection<Pods> pods() {
+    return groups.values();
   }
 
   ClusterView view() {
@@ -144,10 +156,12 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
         .toList();
   }
 
-  /** How many pods come from {@code manifest} and have a node. */
-  int podsOf(InputObject manifest) {
-    return (int) pods.stream()
-        .filter(group -> group.origin().manifest() == manifest)
+  /** How many pods come from the manifests of {@code sources} and have a node. */
+  int podsOf(Collection<Origin> sources) {
+    Set<InputObject> manifests = Collections.newSetFromMap(new IdentityHashMap<>());
+    sources.forEach(source -> manifests.add(source.manifest()));
+    return (int) pods().stream()
+        .filter(group -> manifests.contains(group.origin().manifest()))
         .flatMap(group -> group.all().stream())
         .filter(pod -> pod.nodeName().isPresent())
         .count();
@@ -155,17 +169,13 @@ record Scene(Cluster cluster, Origins origins, List<Pods> pods, Map<String, Stri
 
   /** How many pods {@code workload} answers for that are not about to go. */
   long podsOf(ObjectKey workload) {
-    return pods.stream()
-        .filter(group -> group.workload().equals(workload))
-        .mapToLong(group -> group.all().size())
-        .sum();
+    Pods group = groups.get(workload);
+    return group == null ? 0 : group.all().size();
   }
 
   /** Whether a pod that {@code workload} answers for is not ready. */
   boolean hasUnreadyPods(Resource workload) {
-    return pods.stream()
-        .filter(group -> group.workload().equals(ObjectKey.of(workload)))
-        .flatMap(group -> group.all().stream())
-        .anyMatch(pod -> !pod.isReady());
+    Pods group = groups.get(ObjectKey.of(workload));
+    return group != null && group.all().stream().anyMatch(pod -> !pod.isReady());
   }
 }
