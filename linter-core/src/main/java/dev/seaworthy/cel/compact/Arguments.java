@@ -19,28 +19,36 @@ final class Arguments {
   }
 
   String text(int index) {
-    return get(index, String.class);
+    if (values[index] instanceof String text) {
+      return text;
+    }
+    throw unknown();
   }
 
   long integer(int index) {
-    return get(index, Long.class);
+    if (values[index] instanceof Long number) {
+      return number;
+    }
+    throw unknown();
   }
 
   boolean truth(int index) {
-    return get(index, Boolean.class);
+    if (values[index] instanceof Boolean truth) {
+      return truth;
+    }
+    throw unknown();
   }
 
   List<?> list(int index) {
-    return get(index, List.class);
+    if (values[index] instanceof List<?> list) {
+      return list;
+    }
+    throw unknown();
   }
 
   Optional<?> optional(int index) {
-    return get(index, Optional.class);
-  }
-
-  private <T> T get(int index, Class<T> type) {
-    if (type.isInstance(values[index])) {
-      return type.cast(values[index]);
+    if (values[index] instanceof Optional<?> optional) {
+      return optional;
     }
     throw unknown();
   }

@@ -13,7 +13,7 @@ final class Containers {
   /** Whether the second argument, a list or the keys of a map, has the first. */
   static boolean contains(Arguments arguments) {
     Object item = arguments.get(0);
-    if (arguments.get(1) instanceof Map<?, ?> map) {
+    if (!(arguments.get(1) instanceof List<?>) && arguments.get(1) instanceof Map<?, ?> map) {
       return map.containsKey(item);
     }
     for (Object one : arguments.list(1)) {
