@@ -146,11 +146,18 @@ public final class PodTemplate {
   /** Whether its pods run on Windows, as they say, or the nodes or the images that they ask for. */
   public boolean isForWindows() {
     Node nodes = spec().get("nodeSelector");
-    return spec().at("os", "name").text().equals("windows")
+    if (spec().get("os").get("name").text().equals("windows")
         || nodes.get("kubernetes.io/os").text().equals("windows")
-        || nodes.get("beta.kubernetes.io/os").text().equals("windows")
-        || containers().stream()
-            .anyMatch(container -> isOfWindows(container.node().get("image").text()));
+        || nodes.get("beta.kubernetes.io/os").text().equals("windows")) {
+      return true;
+    }
+    // Nearly every rule about security asks.
+    for (Container container : containers()) {
+      if (isOfWindows(container.node().get("image").text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfWindows(String image) {

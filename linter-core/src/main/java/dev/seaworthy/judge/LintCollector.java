@@ -83,14 +83,18 @@ public final class LintCollector {
   /** Takes a file in; they must come in the order of the input. */
   public void add(Entry entry) {
     entries.add(entry);
-    if (entry.judged().objects().stream().anyMatch(LintCollector::isAnybody)) {
-      unread.add(Unread.in(entry.judged().file()));
+    for (JudgedObject object : entry.judged().objects()) {
+      if (isAnybody(object)) {
+        unread.add(Unread.in(entry.judged().file()));
+        return;
+      }
     }
   }
 
   /** Whether an object may be the one that a rule misses, as its name or labels are not known yet. */
   private static boolean isAnybody(JudgedObject object) {
-    return object.notes().stream().anyMatch(note -> note.code().equals(Notes.UNKNOWN))
+    return !object.notes().isEmpty()
+        && object.notes().stream().anyMatch(note -> note.code().equals(Notes.UNKNOWN))
         && Unknowns.in(object.document()).filter(Unknowns::concernIdentity).isPresent();
   }
 
@@ -168,7 +172,8 @@ public final class LintCollector {
 
   /** Beside a file that could not be read, less is told: that is to be known, where it matters. */
   private JudgedFile withLimits(JudgedFile file) {
-    boolean unread = file.problems().stream().anyMatch(LintCollector::isUnread);
+    boolean unread =
+        !file.problems().isEmpty() && file.problems().stream().anyMatch(LintCollector::isUnread);
     return unread && entries.size() > 1 ? file.withNote(Notes.limited(file.file())) : file;
   }
 

@@ -7,8 +7,9 @@ import dev.seaworthy.graph.Reference;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.LintSettings.World;
 import dev.seaworthy.manifest.OpenValue;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Whether to tell of an object that the input does not hold: it may exist elsewhere. Decided by the
@@ -42,8 +43,11 @@ public final class ClosedWorld {
     ObjectKey without = new ObjectKey(reference.kind(), "", reference.name());
     return reference.namespaceWritten()
         ? graph.isProvided(without)
-        : Stream.concat(graph.find(without).stream(), graph.providersOf(without).stream())
-            .anyMatch(ClosedWorld::isBuilt);
+        : isAnyBuilt(graph.find(without)) || isAnyBuilt(graph.providersOf(without));
+  }
+
+  private static boolean isAnyBuilt(List<InputObject> objects) {
+    return !objects.isEmpty() && objects.stream().anyMatch(ClosedWorld::isBuilt);
   }
 
   /** Whoever applies what a kustomization builds may say the namespace there, or to a tool. */
@@ -60,9 +64,11 @@ public final class ClosedWorld {
 
   /** Whether a kustomization puts referrer and target into one namespace, whatever is written. */
   private boolean isMovedAlong(Reference reference) {
-    return reference.from().placement().customization().namespaces().stream()
-        .map(to -> new ObjectKey(reference.kind(), to, reference.name()))
-        .anyMatch(there -> graph.isProvided(there) || !isClosed() && graph.mayBeMade(there));
+    Set<String> namespaces = reference.from().placement().customization().namespaces();
+    return !namespaces.isEmpty()
+        && namespaces.stream()
+            .map(to -> new ObjectKey(reference.kind(), to, reference.name()))
+            .anyMatch(there -> graph.isProvided(there) || !isClosed() && graph.mayBeMade(there));
   }
 
   /** Whether the name itself is only written on the way to the cluster, as {@code {CLASS}} is. */

@@ -18,8 +18,10 @@ final class ManagedFieldsCheck {
 
   static void check(Value entries, Errors errors) {
     List<Value> items = entries.items();
-    if (!items.stream().allMatch(ManagedFieldsCheck::makesSense)) {
-      return;
+    for (Value entry : items) {
+      if (!makesSense(entry)) {
+        return;
+      }
     }
     for (Value entry : items) {
       manager(entry.at("manager"), errors);

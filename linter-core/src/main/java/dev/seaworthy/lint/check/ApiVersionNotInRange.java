@@ -18,6 +18,9 @@ final class ApiVersionNotInRange implements ObjectCheck {
 
   @Override
   public List<Finding> check(InputObject object, CheckContext context) {
+    if (context.texts("releases").size() < 2) {
+      return List.of();
+    }
     List<Release> releases = context.texts("releases").stream()
         .flatMap(text -> Release.parse(text).stream())
         .toList();

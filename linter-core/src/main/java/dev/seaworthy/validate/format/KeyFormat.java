@@ -66,9 +66,13 @@ public enum KeyFormat implements StringFormat {
     if (text.isEmpty()) {
       return List.of("must not be empty");
     }
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=')
-        ? List.of()
-        : List.of("must be printable ASCII characters without '='");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '=') {
+        return List.of("must be printable ASCII characters without '='");
+      }
+    }
+    return List.of();
   }
 
   /** Keys become file names, which must not lead upwards. */
