@@ -135,6 +135,38 @@ class KustomizeBasesTest {
   }
 
   @Test
+  void aWebhookThatAReplacementScopesIsNotUnscoped() throws IOException {
+    given("base/kustomization.yaml", """
+        resources: [webhooks.yaml]
+        replacements:
+          - source: {kind: ConfigMap, name: scopes, fieldPath: data.scope}
+            targets:
+              - select: {kind: MutatingWebhookConfiguration}
+                fieldPaths: ["webhooks.[name=pods.example.com].namespaceSelector"]
+                options: {create: true}
+        """);
+    given("base/webhooks.yaml", """
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: MutatingWebhookConfiguration
+        metadata: {name: shop}
+        webhooks:
+          - name: pods.example.com
+            admissionReviewVersions: [v1]
+            sideEffects: None
+            clientConfig: {url: "https://example.com/pods"}
+            rules: [{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}]
+        """);
+
+    assertThat(Run.of("lint", "--profile", "all", folder.toString()).out())
+        .doesNotContain("no pod can start");
+
+    given("base/kustomization.yaml", "resources: [webhooks.yaml]\n");
+
+    assertThat(Run.of("lint", "--profile", "all", folder.toString()).out())
+        .contains("no pod can start");
+  }
+
+  @Test
   void whatAPatchOfAnotherObjectAddsIsMissed() throws IOException {
     given("base/web.yaml", without(WORKLOAD, "image:"));
     given("overlay/kustomization.yaml", "resources: [../base]\npatches: [{path: parts.yaml}]");

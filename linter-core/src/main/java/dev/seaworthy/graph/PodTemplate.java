@@ -143,6 +143,11 @@ public final class PodTemplate {
     return effective;
   }
 
+  /** Whether an operator adds containers of its own, which nobody can see here. */
+  public boolean isCompletedByOperator() {
+    return OperatorPods.of(owner).isPresent();
+  }
+
   /** Whether its pods run on Windows, as they say, or the nodes or the images that they ask for. */
   public boolean isForWindows() {
     Node nodes = spec().get("nodeSelector");

@@ -6,6 +6,7 @@ import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Node;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.validate.Verdict;
+import dev.seaworthy.validate.custom.ObjectRules;
 import dev.seaworthy.validate.field.CauseType;
 import dev.seaworthy.validate.field.FieldError;
 import java.util.List;
@@ -33,15 +34,22 @@ final class Partial {
    */
   static Optional<Diagnostic> noteOf(JudgedObject object, BooleanSupplier hasWhole) {
     Verdict verdict = object.verdict();
+    List<FieldError> causes = causes(verdict);
     boolean isWrong = verdict.decode().stream().findAny().isPresent()
         || verdict.denial().isPresent()
-        || !verdict.causes().stream().allMatch(Partial::isLack);
+        || !causes.stream().allMatch(Partial::isLack);
     boolean isPart = object.judged()
         && !isWrong
         && !runsSomething(object.document().root())
-        && (verdict.causes().size() >= MUCH
-            || verdict.causes().size() == 1 && hasWhole.getAsBoolean());
+        && (causes.size() >= MUCH || causes.size() == 1 && hasWhole.getAsBoolean());
     return isPart ? Optional.of(note(object)) : Optional.empty();
+  }
+
+  /** Without the word that there may be more. */
+  private static List<FieldError> causes(Verdict verdict) {
+    return verdict.causes().stream()
+        .filter(cause -> !cause.message().equals(ObjectRules.VALIDATIONS_UNASKED))
+        .toList();
   }
 
   /** A selector that is not there selects no labels either. */
@@ -59,7 +67,7 @@ final class Partial {
   }
 
   private static Diagnostic note(JudgedObject object) {
-    List<FieldError> lacks = object.verdict().causes();
+    List<FieldError> lacks = causes(object.verdict());
     String more = lacks.size() > 1 ? " and " + (lacks.size() - 1) + " more" : "";
     String missing = lacks.get(0).place() + more;
     return Diagnostic.of(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,37 +98,32 @@ public final class FileRoles {
 
   /**
    * Whether {@code source} may be a patch that no kustomization lists: it lies among kustomizations, or
-   * is called so. Those that only a README shows lie anywhere.
+   * is called so, or a test applies it over what an operator has made. Those that only a README shows
+   * lie anywhere.
    */
   public boolean isUnlisted(InputSource source) {
     return source
         .path()
         .map(FileRoles::absolute)
         .filter(file -> kustomizations.listing(file).isEmpty()
-            && (isAmidKustomizations(file) || PatchNames.mean(file)))
+            && (isAmidKustomizations(file) || PatchNames.mean(file) || testSuites.isStep(file)))
         .isPresent();
   }
 
   /**
-   * Whether a kustomization beside {@code source}, or in the folder above it, lists another object of
-   * the kind and name of {@code object}, which then is for that one.
+   * Whether a file beside {@code source}, or in the folder above it, that kustomizations list has
+   * another object of the kind and name of {@code object}, which then is for that one.
    */
   public boolean hasWholeAbove(InputSource source, Node object) {
     String kind = object.get("kind").text();
     String name = object.at("metadata", "name").text();
     @Nullable
-    Path folder = source.path().map(file -> absolute(file).getParent()).orElse(null);
-    for (int i = 0; i < 2 && folder != null && !name.isEmpty(); i++) {
-      boolean lists = kustomizations
-          .in(folder)
-          .filter(each -> kustomizations.listsObject(each, kind, name))
-          .isPresent();
-      if (lists) {
-        return true;
-      }
-      folder = folder.getParent();
-    }
-    return false;
+    Path beside = source.path().map(file -> absolute(file).getParent()).orElse(null);
+    @Nullable Path above = beside == null ? null : beside.getParent();
+    return !name.isEmpty()
+        && Stream.of(Optional.ofNullable(beside), Optional.ofNullable(above))
+            .flatMap(Optional::stream)
+            .anyMatch(folder -> kustomizations.haveListed(folder, kind, name));
   }
 
   /** Whether another kustomization is made of that in {@code folder}, an absolute path. */

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kustomizations around an input: what they make of the files that they list, by their paths, and
@@ -158,14 +159,18 @@ final class Kustomizations {
     return read;
   }
 
-  /** Whether {@code kustomization} lists a file with an object of that kind and name. */
-  boolean listsObject(Kustomization kustomization, String kind, String name) {
-    return kustomization.listed().stream()
-        .filter(Files::isRegularFile)
-        .flatMap(file -> documents(file).stream())
-        .map(Document::root)
-        .anyMatch(root -> root.get("kind").text().equals(kind)
-            && root.at("metadata", "name").text().equals(name));
+  /** Whether {@code folder} has a listed file with an object of that kind and name. */
+  boolean haveListed(Path folder, String kind, String name) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !listing(file).isEmpty() && Files.isRegularFile(file))
+          .flatMap(file -> documents(file).stream())
+          .map(Document::root)
+          .anyMatch(root -> root.get("kind").text().equals(kind)
+              && root.at("metadata", "name").text().equals(name));
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private List<Node> targetsIn(Path file) {

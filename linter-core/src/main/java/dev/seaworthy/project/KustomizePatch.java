@@ -38,12 +38,26 @@ record KustomizePatch(Node target, Node content) {
     return new KustomizePatch(target.get("select"), new Sequence(operations, Span.NONE));
   }
 
-  /** {@code spec.containers.[name=web].image} leads to the item that has the name. */
+  /**
+   * {@code spec.containers.[name=web].image} leads to the item that has the name; dots within brackets
+   * part nothing, and what has no {@code =} there is a key.
+   */
   private static String pointerOf(String fieldPath) {
     StringBuilder pointer = new StringBuilder();
-    for (String step : fieldPath.split("\\.", -1)) {
-      boolean isItem = step.startsWith("[") || step.equals("*");
-      pointer.append(isItem ? "" : "/" + step);
+    int from = 0;
+    while (from <= fieldPath.length()) {
+      int close = fieldPath.startsWith("[", from) ? fieldPath.indexOf(']', from) : -1;
+      int end = fieldPath.indexOf('.', Math.max(from, close));
+      int to = end < 0 ? fieldPath.length() : end;
+      String step = fieldPath.substring(from, to);
+      boolean isKey = close > 0 && step.indexOf('=') < 0;
+      if (isKey) {
+        String key = step.substring(1, step.length() - 1);
+        pointer.append('/').append(key.replace("~", "~0").replace("/", "~1"));
+      } else if (close < 0 && !step.equals("*")) {
+        pointer.append('/').append(step);
+      }
+      from = to + 1;
     }
     return pointer.toString();
   }

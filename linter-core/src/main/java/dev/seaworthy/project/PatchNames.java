@@ -10,6 +10,9 @@ final class PatchNames {
 
   private static final Set<String> FOLDERS = Set.of("patch", "patches");
 
+  /** {@code environment-patches}. */
+  private static final Set<String> ENDINGS = Set.of("-patches", "_patches");
+
   /** Made when a file may have such a name. */
   private static final class Form {
     static final Pattern FILE = Pattern.compile("(^|.*[-_.])patch(es)?[-_.].*");
@@ -30,7 +33,8 @@ final class PatchNames {
   }
 
   private static boolean isForPatches(Path folder) {
-    return FOLDERS.contains(lastName(folder));
+    String name = lastName(folder);
+    return FOLDERS.contains(name) || ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private static boolean meansFile(String name) {

@@ -33,11 +33,13 @@ final class TestSuites {
     if (!name.contains("assert") && !name.contains("error")) {
       return false;
     }
+    return Names.STEP.matcher(name).matches() || Names.WORD.matcher(name).matches() && isStep(file);
+  }
+
+  /** Whether a test of chainsaw's has {@code file} beside its own. */
+  boolean isStep(Path file) {
     Path folder = file.getParent();
-    return Names.STEP.matcher(name).matches()
-        || Names.WORD.matcher(name).matches()
-            && folder != null
-            && folders.computeIfAbsent(folder, TestSuites::isChainsaw);
+    return folder != null && folders.computeIfAbsent(folder, TestSuites::isChainsaw);
   }
 
   private static boolean isChainsaw(Path folder) {

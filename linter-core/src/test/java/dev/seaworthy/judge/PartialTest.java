@@ -67,6 +67,16 @@ class PartialTest {
   }
 
   @Test
+  void soIsWhatATestAppliesOverWhatAnOperatorHasMade() throws IOException {
+    Files.delete(folder.resolve("kustomization.yaml"));
+    Files.writeString(
+        folder.resolve("chainsaw-test.yaml"),
+        "{apiVersion: chainsaw.kyverno.io/v1alpha1, kind: Test, metadata: {name: a}, spec: {}}");
+
+    assertThat(judged("02-annotate.yaml", ENVIRONMENT).isPassedOver()).isTrue();
+  }
+
+  @Test
   void soIsANumberOfReplicasAlone() throws IOException {
     String replicas =
         "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {replicas: 3}}";
@@ -89,6 +99,32 @@ class PartialTest {
     assertThat(judged("demo/00.yaml", chart).isPassedOver()).isTrue();
     assertThat(judged("demo/01.yaml", chart.replace("name: web", "name: api")).findings())
         .isNotEmpty();
+  }
+
+  @Test
+  void thatRulesOfItsKindWereNotAskedIsNothingThatItLacks() throws IOException {
+    String definition = """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: gadgets.test.example}
+        spec:
+          group: test.example
+          scope: Namespaced
+          names: {plural: gadgets, singular: gadget, kind: Gadget}
+          versions:
+            - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {
+                spec: {type: object, required: [port, size], x-kubernetes-validations: [{rule: self.port > 0}],
+                  properties: {port: {type: integer}, size: {type: integer}}}}}}}
+        """;
+    Files.writeString(folder.resolve("crd.yaml"), definition);
+    Path part = Files.createDirectories(folder.resolve("more")).resolve("gadget.yaml");
+    Files.writeString(
+        part, "{apiVersion: test.example/v1, kind: Gadget, metadata: {name: a}, spec: {}}");
+
+    assertThat(Seaworthy.usual().validate(Input.paths(folder.toString())).stream()
+            .filter(file -> file.name().endsWith("gadget.yaml")))
+        .singleElement()
+        .satisfies(file -> assertThat(file.isPassedOver()).isTrue());
   }
 
   @Test

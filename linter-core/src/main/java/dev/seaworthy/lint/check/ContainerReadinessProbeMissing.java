@@ -22,7 +22,8 @@ final class ContainerReadinessProbeMissing implements RelationCheck {
   public List<Finding> check(InputObject object, RelationContext context) {
     return object
         .template()
-        .filter(template -> template.isLongRunning() && !isHook(object))
+        .filter(template ->
+            template.isLongRunning() && !template.isCompletedByOperator() && !isHook(object))
         .map(template -> check(template, context))
         .orElse(List.of());
   }

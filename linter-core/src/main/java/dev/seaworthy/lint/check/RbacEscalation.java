@@ -114,7 +114,7 @@ final class RbacEscalation implements ObjectCheck {
               "validatingadmissionpolicies",
               "validatingadmissionpolicybindings"),
           WRITE,
-          true,
+          false,
           "see and change whatever anybody applies"));
 
   private static final List<String> SIGNING = List.of("approve", "sign");

@@ -25,7 +25,7 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
 
   @Override
   public List<Finding> check(InputObject service, RelationContext context) {
-    if (service.resource().at("spec", "type").text().equals("ExternalName")) {
+    if (service.resource().at("spec", "type").text().equals("ExternalName") || isOfPeers(service)) {
       return List.of();
     }
     ResourceGraph graph = context.graph();
@@ -40,6 +40,12 @@ final class ServiceSelectsSeveralWorkloads implements RelationCheck {
         .pair()
         .map(pair -> List.of(finding(service, pair)))
         .orElse(List.of());
+  }
+
+  /** Whether it only lists the addresses of members that look for each other before they are ready. */
+  private static boolean isOfPeers(InputObject service) {
+    return service.resource().at("spec", "clusterIP").text().equals("None")
+        && service.resource().at("spec", "publishNotReadyAddresses").isTrue();
   }
 
   /**

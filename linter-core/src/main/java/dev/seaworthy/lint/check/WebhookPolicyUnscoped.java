@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.check;
 
 import dev.seaworthy.api.selector.LabelSelector;
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.lint.CheckContext;
 import dev.seaworthy.lint.Finding;
@@ -19,9 +20,16 @@ final class WebhookPolicyUnscoped implements ObjectCheck {
   private static final String NAME = "kubernetes.io/metadata.name";
   private static final Set<String> PODS = Set.of("pods", "pods/*", "*", "*/*");
 
+  /** What keeps a webhook away from pods, or lets these start without it. */
+  private static final List<String> SCOPES =
+      List.of("namespaceSelector", "objectSelector", "matchConditions", "failurePolicy");
+
   @Override
   public List<Finding> check(InputObject configuration, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    if (isScopedLater(configuration)) {
+      return findings;
+    }
     for (int i = 0; i < configuration.at(WEBHOOKS).size(); i++) {
       Node webhook = configuration.at(WEBHOOKS.index(i));
       if (fails(webhook) && isAskedOfPods(webhook) && !isScoped(webhook)) {
@@ -32,6 +40,12 @@ final class WebhookPolicyUnscoped implements ObjectCheck {
       }
     }
     return findings;
+  }
+
+  /** Whether kustomizations write a scope; of which webhooks, only what is built tells. */
+  private static boolean isScopedLater(InputObject configuration) {
+    Customization changes = configuration.placement().customization();
+    return SCOPES.stream().anyMatch(scope -> changes.patches(WEBHOOKS.child(scope)));
   }
 
   private static boolean fails(Node webhook) {
