@@ -55,6 +55,26 @@ class OtherFilesTest {
         .doesNotContain("template.yaml:");
   }
 
+  /** A document that is only filled in later may be what another one names. */
+  @Test
+  void whatATemplateHoldsIsNotMissed() throws IOException {
+    String account = "{apiVersion: v1, kind: ServiceAccount, metadata: {name: other}}\n";
+    String pod =
+        "{apiVersion: v1, kind: Pod, metadata: {name: web}, spec: {serviceAccountName: web,"
+            + " containers: [{name: web, image: 'web:1'}]}}\n";
+    String missed = "no ServiceAccount 'web'";
+    Files.createDirectory(folder.resolve("app"));
+    given("app/web.yaml", account + "---\n" + pod);
+
+    assertThat(Run.of("lint", folder.resolve("app").toString()).out()).contains(missed);
+
+    given(
+        "app/web.yaml",
+        account + "---\n" + pod + "---\n{{ if .On }}\nkind: ServiceAccount\n{{ end }}\n");
+
+    assertThat(Run.of("lint", folder.resolve("app").toString()).out()).doesNotContain(missed);
+  }
+
   @Test
   void isNamedWhereAsked() {
     Run run = Run.of("lint", "--fail-on", "info", "--not-kubernetes", "note", folder.toString());

@@ -37,6 +37,10 @@ public final class LintCollector {
   /** From so many files on, what all of them ask for is made ready by all threads. */
   private static final int MANY = 256;
 
+  /** What such a file holds is not known before it is unlocked or filled in. */
+  private static final Set<String> HIDDEN_CONTENT =
+      Set.of(ProblemCode.ENCRYPTED.code(), ProblemCode.TEMPLATE.code());
+
   private final LintSettings settings;
   private final int threads;
   private final List<Entry> entries = new ArrayList<>();
@@ -118,7 +122,7 @@ public final class LintCollector {
   private void addUnread(List<Diagnostic> problems) {
     Set<String> files = new LinkedHashSet<>();
     for (Diagnostic problem : problems) {
-      if (isUnread(problem) || problem.code().equals(ProblemCode.ENCRYPTED.code())) {
+      if (isUnread(problem) || HIDDEN_CONTENT.contains(problem.code())) {
         files.add(problem.place().file());
       }
     }
@@ -134,7 +138,10 @@ public final class LintCollector {
    * @param sink gets what was made of them, on the calling thread
    */
   public <T> void tell(Layout layout, Function<LintResult, T> then, Consumer<T> sink) {
-    entries.forEach(entry -> addUnread(entry.judged().problems()));
+    entries.forEach(entry -> {
+      addUnread(entry.judged().problems());
+      addUnread(entry.judged().notes());
+    });
     List<LintedFile> files =
         entries.stream().map(entry -> entry.linted().join()).toList();
     Linter.Relations relations = linter.join().relate(files, neighbours, unread, layout);

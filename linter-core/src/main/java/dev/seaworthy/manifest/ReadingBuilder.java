@@ -57,6 +57,10 @@ final class ReadingBuilder {
       problems.addTemplate(0, 0);
       return true;
     }
+    if (expected == Expected.OBJECTS && source.contains("{{") && TemplateMarks.hiddenIn(utf8)) {
+      problems.addTemplate(0, 0);
+      return true;
+    }
     if (startsWith(GIT_CRYPT)) {
       problems.addForeign(Foreign.ENCRYPTED, Absent.INSTANCE);
       return true;
@@ -121,6 +125,8 @@ final class ReadingBuilder {
     List<ObjectShape.Flaw> flaws = ObjectShape.flaws(root);
     if (byRole.isPresent()) {
       problems.addForeign(byRole.get(), root);
+    } else if (TemplateMarks.areWhoItIs(root)) {
+      problems.addTemplate(root.span().line(), root.span().column());
     } else if (flaws.isEmpty()) {
       foreign(root).ifPresentOrElse(what -> problems.addForeign(what, root), () -> unroll(tree));
     } else {

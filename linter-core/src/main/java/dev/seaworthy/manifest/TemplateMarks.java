@@ -31,6 +31,9 @@ final class TemplateMarks {
       ".Chart",
       "$");
 
+  private static final List<String> STATEMENTS =
+      List.of("if ", "else", "end ", "end}", "end-", "range ", "with ", "define ");
+
   private TemplateMarks() {}
 
   /** Whether the text has {@code {{ }}} for an engine to fill in. */
@@ -51,6 +54,44 @@ final class TemplateMarks {
   /** Whether the text has {@code $NAME} alone where YAML wants a key, for envsubst to put lines there. */
   static boolean ofEnvsubstIn(byte[] utf8) {
     return in(utf8, TemplateMarks::isVariable);
+  }
+
+  /**
+   * Whether marks that YAML has nothing against are for an engine to fill in: what it is to do stands in
+   * comments ({@code # {{ if .On }}}), or values begin with Mustache's three braces.
+   */
+  static boolean hiddenIn(byte[] utf8) {
+    return in(utf8, TemplateMarks::isHidden);
+  }
+
+  private static boolean isHidden(byte[] utf8, int from, int to) {
+    int at = from + indent(utf8, from, to);
+    if (at < to && utf8[at] == '#') {
+      int mark = at + 1 + indent(utf8, at + 1, to);
+      return mark + 1 < to
+          && utf8[mark] == '{'
+          && utf8[mark + 1] == '{'
+          && isStatement(utf8, mark + 2, to);
+    }
+    String line = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+    return line.contains("\"{{{") || line.contains("'{{{");
+  }
+
+  /**
+   * Whether an engine is yet to write who an object is: where its name or namespace begins with a mark,
+   * which is quoted so that YAML has nothing against it, all the rest may be filled in, too.
+   */
+  static boolean areWhoItIs(Node root) {
+    Node metadata = root.get("metadata");
+    return metadata.get("name").stringOr("").startsWith("{{")
+        || metadata.get("namespace").stringOr("").startsWith("{{");
+  }
+
+  /** Whether an engine would branch or repeat there, and not only put something in. */
+  private static boolean isStatement(byte[] utf8, int from, int to) {
+    String rest = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+    String statement = (rest.startsWith("-") ? rest.substring(1) : rest).stripLeading();
+    return STATEMENTS.stream().anyMatch(statement::startsWith);
   }
 
   private static boolean isVariable(byte[] utf8, int from, int to) {

@@ -56,6 +56,39 @@ class DefinedKindsTest {
   @TempDir
   private Path folder;
 
+  /** CustomResourceDefinitions of the old version prune nothing unless they say so. */
+  @Test
+  void anOldDefinitionKeepsUnknownFieldsAtAnyDepth() {
+    String old = """
+        apiVersion: apiextensions.k8s.io/v1beta1
+        kind: CustomResourceDefinition
+        metadata: {name: meshes.test.example}
+        spec:
+          group: test.example
+          scope: Namespaced
+          names: {plural: meshes, kind: Mesh}
+          version: v1
+          validation: {openAPIV3Schema: {properties: {spec: {type: object}}}}
+        """;
+    String mesh =
+        "{apiVersion: test.example/v1, kind: Mesh, metadata: {name: a}, spec: {hub: {x: 1}}}\n";
+
+    assertThat(second(old + "---\n" + mesh).answer().accepted()).isTrue();
+    assertThat(second(old.replace("  version: v1", "  preserveUnknownFields: false\n  version: v1")
+                + "---\n" + mesh)
+            .answer()
+            .accepted())
+        .isFalse();
+  }
+
+  private static ObjectReport second(String text) {
+    return Seaworthy.usual()
+        .validate(Input.text("mesh.yaml", text))
+        .get(0)
+        .objects()
+        .get(1);
+  }
+
   @Test
   void whatTheStoredVersionLacksIsLostAndTold() {
     String definition = """

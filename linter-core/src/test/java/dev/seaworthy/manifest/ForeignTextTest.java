@@ -152,6 +152,31 @@ class ForeignTextTest {
       assertThat(codes("a: |\n" + variable + "\n")).containsExactly("template");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "# {{ if eq .Cluster.Name \"a\" }}\n" + DEPLOYMENT + "# {{ end }}\n",
+          DEPLOYMENT + "spec:\n  #{{- range .Parts }}\n  replicas: 2\n",
+          "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: \"{{{APPLICATION}}}\"}\n"
+        })
+    void areKnownWhereYamlHasNothingAgainstTheirMarks(String text) {
+      assertThat(codes(text)).containsExactly("template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name: '{{ .Name }}-web'", "namespace: \"{{ .Namespace }}\""})
+    void areKnownWhereTheySayWhoAnObjectIs(String who) {
+      assertThat(codes("apiVersion: v1\nkind: Secret\nmetadata:\n  " + who + "\n"))
+          .containsExactly("template");
+    }
+
+    @Test
+    void areNotSeenInCommentsThatOnlyNameAValue() {
+      assertThat(read("# see {{ .Values.a }}\n# {{ .Values.b }}\n" + DEPLOYMENT, FileRole.MANIFEST)
+              .documents())
+          .hasSize(1);
+    }
+
     @Test
     void ofJinjaAreKnownByTheirStatements() {
       assertThat(codes("a: b\n{% if internal %}\nc: d\n{% endif %}\n")).containsExactly("template");

@@ -2,7 +2,6 @@ package dev.seaworthy.api.crd;
 
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,8 +29,16 @@ public final class StructuralSchema {
   private volatile @Nullable ValueRules rules;
   private volatile @Nullable Boolean hasValidations;
 
+  /** Whether nothing is pruned, here and below. */
+  private final boolean keepsAll;
+
   StructuralSchema(Node node) {
+    this(node, false);
+  }
+
+  private StructuralSchema(Node node, boolean keepsAll) {
     this.node = node;
+    this.keepsAll = keepsAll;
   }
 
   /** The schema that {@code node} writes. */
@@ -39,11 +46,9 @@ public final class StructuralSchema {
     return new StructuralSchema(node);
   }
 
-  /** The schema of a whole object; where it {@code keeps} unknown fields that is said at its root. */
+  /** The schema of a whole object, which {@code keeps} unknown fields at any depth or prunes them. */
   static StructuralSchema ofRoot(Node schema, boolean keeps) {
-    Mapping root = schema instanceof Mapping mapping ? mapping : Mapping.EMPTY;
-    return new StructuralSchema(
-        keeps ? root.with(PREFIX + "preserve-unknown-fields", Scalar.of(true)) : root);
+    return new StructuralSchema(schema instanceof Mapping mapping ? mapping : Mapping.EMPTY, keeps);
   }
 
   /** {@code object}, {@code array}, {@code string} and so on; empty where any will do. */
@@ -74,7 +79,7 @@ public final class StructuralSchema {
     if (made == null) {
       Map<String, StructuralSchema> read = new LinkedHashMap<>();
       for (Mapping.Entry entry : node.get("properties").entries()) {
-        read.put(entry.key(), new StructuralSchema(entry.value()));
+        read.put(entry.key(), new StructuralSchema(entry.value(), keepsAll));
       }
       made = Collections.unmodifiableMap(read);
       properties = made;
@@ -90,7 +95,7 @@ public final class StructuralSchema {
   /** The schema of a list's items; null if nothing is said of them. */
   public @Nullable StructuralSchema items() {
     if (items == null && node.get("items") instanceof Mapping schema) {
-      items = new StructuralSchema(schema);
+      items = new StructuralSchema(schema, keepsAll);
     }
     return items;
   }
@@ -104,14 +109,14 @@ public final class StructuralSchema {
   /** The schema of the values of a map; null if it takes any or none. */
   public @Nullable StructuralSchema additional() {
     if (additional == null && node.get("additionalProperties") instanceof Mapping schema) {
-      additional = new StructuralSchema(schema);
+      additional = new StructuralSchema(schema, keepsAll);
     }
     return additional;
   }
 
   /** Whether unknown fields are kept (x-kubernetes-preserve-unknown-fields). */
   public boolean keepsUnknown() {
-    return node.get(PREFIX + "preserve-unknown-fields").isTrue();
+    return keepsAll || node.get(PREFIX + "preserve-unknown-fields").isTrue();
   }
 
   /** Whether it is a whole object with apiVersion, kind and metadata. */

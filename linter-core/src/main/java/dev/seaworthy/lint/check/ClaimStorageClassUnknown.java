@@ -8,7 +8,9 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Storage classes that are not there, or that nobody can tell. */
 final class ClaimStorageClassUnknown implements RelationCheck {
@@ -41,10 +43,13 @@ final class ClaimStorageClassUnknown implements RelationCheck {
     return findings;
   }
 
+  /** Of those of one name the first: editions of one class are no second one. */
   private static List<InputObject> defaults(ResourceGraph graph) {
+    Set<String> names = new HashSet<>();
     return graph
         .ofKind(CLASS)
         .filter(one -> "true".equals(one.resource().annotations().get(DEFAULT)))
+        .filter(one -> names.add(one.name()))
         .toList();
   }
 }

@@ -23,6 +23,9 @@ final class ObjectUnused implements RelationCheck {
 
   private static final String LEADER = "control-plane.alpha.kubernetes.io/leader";
 
+  /** In the names of objects by which programs choose a leader. */
+  private static final List<String> LEADERS = List.of("leader-election", "-leader-", "-leader.");
+
   @Override
   public List<Finding> check(InputObject object, RelationContext context) {
     ResourceGraph graph = context.graph();
@@ -68,6 +71,6 @@ final class ObjectUnused implements RelationCheck {
         || STANDING.contains(object.name())
         || READ_BY_THE_CLUSTER.contains(object.resource().at("type").text())
         || object.resource().annotations().containsKey(LEADER)
-        || object.name().contains("leader-election");
+        || LEADERS.stream().anyMatch(object.name()::contains);
   }
 }

@@ -14,8 +14,9 @@ final class RbacRoleUnused implements RelationCheck {
   /** In Kubernetes' own group, and in those of programs that gather roles for themselves. */
   private static final String AGGREGATE = "/aggregate-to-";
 
-  /** How tools name roles that they write for people beside a definition. */
+  /** How tools name roles that they write for people beside a definition, and for their monitoring. */
   private static final List<String> HELPERS = List.of(
+      "metrics-reader",
       "-viewer-role",
       "-editor-role",
       "-admin-role",
