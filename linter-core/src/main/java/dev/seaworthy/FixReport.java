@@ -7,11 +7,20 @@ import java.util.List;
  *
  * @param files those that change, in the order of the input
  * @param remaining everything there is to say about the input with its new texts
+ * @param inOtherEncodings the names of files that could be mended if they were UTF-8: others are read,
+ *     but not written
  */
-public record FixReport(List<FixedFile> files, LintReport remaining) {
+public record FixReport(
+    List<FixedFile> files, LintReport remaining, List<String> inOtherEncodings) {
 
   public FixReport {
     files = List.copyOf(files);
+    inOtherEncodings = List.copyOf(inOtherEncodings);
+  }
+
+  /** The same where all that has something to mend is UTF-8. */
+  public FixReport(List<FixedFile> files, LintReport remaining) {
+    this(files, remaining, List.of());
   }
 
   /** How many fixes there are in all files. */

@@ -1,11 +1,9 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.diagnostic.FixSet;
 import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.report.FileReport;
-import dev.seaworthy.report.ObjectReport;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +22,7 @@ final class FixRound {
   void add(FileReport file, Fixing fixing, Set<FixTarget> left) {
     KeyFixes keys = new KeyFixes(file);
     List<Diagnostic> wanted = keys.withoutRivals(file.findings().stream()
-        .filter(finding -> isWanted(finding, fixing))
+        .filter(fixing::wants)
         .filter(finding -> !left.contains(FixTarget.of(finding)))
         .toList());
     FixSet fixes = new FixSet();
@@ -39,16 +37,17 @@ final class FixRound {
     }
   }
 
-  private static boolean isWanted(Diagnostic finding, Fixing fixing) {
-    return finding.fix().filter(fix -> fix.safe() || fixing.unsafe()).isPresent();
-  }
-
   boolean isEmpty() {
     return files.isEmpty();
   }
 
   Map<String, FixSet> files() {
     return files;
+  }
+
+  /** The texts that this round changes, as they are before it. */
+  Map<String, SourceText> sources() {
+    return sources;
   }
 
   /** {@code texts} with those that this round changes. */
@@ -71,11 +70,10 @@ final class FixRound {
    *
    * @return whether there is any
    */
-  boolean leaveHarm(LintReport before, LintReport after, Fixing fixing, Set<FixTarget> left) {
-    Set<FixTarget> atFault = new HashSet<>(withoutEffect(before, after, fixing));
-    Map<Accepted, Integer> still = accepted(after);
-    accepted(before).forEach((object, count) -> {
-      if (still.getOrDefault(object, 0) < count) {
+  boolean leaveHarm(FixState before, FixState after, Set<FixTarget> left) {
+    Set<FixTarget> atFault = new HashSet<>(withoutEffect(before, after));
+    before.accepted().forEach((object, count) -> {
+      if (after.accepted().getOrDefault(object, 0) < count) {
         atFault.addAll(behind(object, left));
       }
     });
@@ -84,7 +82,7 @@ final class FixRound {
   }
 
   /** Fixes that may be why {@code object} is refused now: its own ones, as far as there are any. */
-  private Set<FixTarget> behind(Accepted object, Set<FixTarget> left) {
+  private Set<FixTarget> behind(FixState.Accepted object, Set<FixTarget> left) {
     Set<FixTarget> own = new HashSet<>();
     targets.stream().filter(object::has).forEach(own::add);
     if (!own.isEmpty()) {
@@ -101,47 +99,13 @@ final class FixRound {
     return others.isEmpty() ? targets : others;
   }
 
-  /** An object of which the server says yes. */
-  private record Accepted(String file, int document, Subject subject) {
-
-    boolean has(FixTarget target) {
-      return target.isOf(file, subject);
-    }
-  }
-
-  private static Map<Accepted, Integer> accepted(LintReport report) {
-    Map<Accepted, Integer> accepted = new HashMap<>();
-    for (FileReport file : report.files()) {
-      for (ObjectReport object : file.objects()) {
-        if (object.answer().accepted()) {
-          Subject subject = object.subject();
-          Subject called = new Subject("", subject.kind(), subject.namespace(), subject.name());
-          accepted.merge(new Accepted(file.name(), object.document(), called), 1, Integer::sum);
-        }
-      }
-    }
-    return accepted;
-  }
-
-  private Set<FixTarget> withoutEffect(LintReport before, LintReport after, Fixing fixing) {
-    Map<FixTarget, Integer> old = counts(before, fixing);
-    Map<FixTarget, Integer> now = counts(after, fixing);
+  private Set<FixTarget> withoutEffect(FixState before, FixState after) {
     Set<FixTarget> without = new HashSet<>();
     for (FixTarget target : targets) {
-      if (now.getOrDefault(target, 0) >= old.getOrDefault(target, 0)) {
+      if (after.wanted().getOrDefault(target, 0) >= before.wanted().getOrDefault(target, 0)) {
         without.add(target);
       }
     }
     return without;
-  }
-
-  private static Map<FixTarget, Integer> counts(LintReport report, Fixing fixing) {
-    Map<FixTarget, Integer> counts = new HashMap<>();
-    for (Diagnostic finding : report.findings()) {
-      if (isWanted(finding, fixing)) {
-        counts.merge(FixTarget.of(finding), 1, Integer::sum);
-      }
-    }
-    return counts;
   }
 }

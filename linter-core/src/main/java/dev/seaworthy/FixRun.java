@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends an input round by round: all fixes that can be made together are made, and everything is
@@ -25,6 +27,9 @@ final class FixRun {
 
   /** A few do for honest input; of more there is no end in sight. */
   private static final int MOST_ROUNDS = 30;
+
+  /** From so many files on, what a round leaves behind is worth a look through memory. */
+  private static final int MANY_FILES = 2_000;
 
   private final Function<Input, LintReport> linter;
   private final Input input;
@@ -37,7 +42,11 @@ final class FixRun {
   /** Of the files with something to mend, as far as they were asked about. */
   private final Map<String, Boolean> writable = new HashMap<>();
 
+  private final Set<String> inOtherEncodings = new TreeSet<>();
   private final Map<String, List<InputSource>> sources;
+
+  /** Of the texts as they are; there is none while others are tried, and where these did harm. */
+  private @Nullable LintReport last;
 
   FixRun(Function<Input, LintReport> linter, Input input, Fixing fixing) {
     this.linter = linter;
@@ -48,11 +57,10 @@ final class FixRun {
   }
 
   FixReport run() {
-    LintReport report = linter.apply(input);
-    report.files().forEach(file -> before.put(file.name(), file.source()));
+    FixState state = judge(texts);
     boolean again = false;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      FixRound plan = plan(report);
+      FixRound plan = plan(state);
       if (plan.isEmpty() && again) {
         // What was at fault may be none any more, beside what was mended since.
         left.clear();
@@ -62,20 +70,42 @@ final class FixRun {
       if (plan.isEmpty()) {
         break;
       }
-      LintReport next = linter.apply(input.with(plan.texts(texts)));
-      if (!plan.leaveHarm(report, next, fixing, left)) {
+      FixState next = judge(plan.texts(texts));
+      if (plan.leaveHarm(state, next, left)) {
+        forget();
+      } else {
         plan.files().forEach((file, fixes) -> counts.merge(file, fixes.size(), Integer::sum));
+        plan.sources().forEach(before::putIfAbsent);
         texts.putAll(plan.texts(texts));
         again = !left.isEmpty();
-        report = next;
+        state = next;
       }
     }
-    return new FixReport(files(), report);
+    LintReport remaining = last == null ? linter.apply(input.with(texts)) : last;
+    return new FixReport(files(), remaining, List.copyOf(inOtherEncodings));
   }
 
-  private FixRound plan(LintReport report) {
+  /** Judges the input with other texts; of what was judged before no report is kept meanwhile. */
+  private FixState judge(Map<String, SourceText> with) {
+    forget();
+    LintReport report = linter.apply(input.with(with));
+    last = report;
+    return FixState.of(report, fixing);
+  }
+
+  /** A Java that still has memory would take as much again before it looks what is done with. */
+  private void forget() {
+    boolean wasThereOne = last != null;
+    last = null;
+    if (wasThereOne && sources.size() > MANY_FILES) {
+      System.gc();
+    }
+  }
+
+  private FixRound plan(FixState state) {
     FixRound round = new FixRound();
-    for (FileReport file : fixing.known().apply(report).files()) {
+    LintReport mendable = new LintReport(state.mendable(), List.of());
+    for (FileReport file : fixing.known().apply(mendable).files()) {
       if (isWritable(file)) {
         round.add(file, fixing, left);
       }
@@ -84,7 +114,7 @@ final class FixRun {
   }
 
   private boolean isWritable(FileReport file) {
-    boolean mended = file.findings().stream().anyMatch(finding -> finding.fix().isPresent());
+    boolean mended = file.findings().stream().anyMatch(fixing::wants);
     return mended
         && writable.computeIfAbsent(
             file.name(), name -> isText(name, before.getOrDefault(name, file.source())));
@@ -95,9 +125,12 @@ final class FixRun {
     return sources.getOrDefault(name, List.of()).stream().allMatch(source -> isText(source, read));
   }
 
-  private static boolean isText(InputSource source, SourceText read) {
+  private boolean isText(InputSource source, SourceText read) {
     try {
       byte[] bytes = source.read(ReadLimits.DEFAULT.fileBytes() + 1);
+      if (FileReplacement.isUtf16(bytes)) {
+        inOtherEncodings.add(source.name());
+      }
       return FileReplacement.isText(bytes, read.utf8());
     } catch (IOException gone) {
       return false;

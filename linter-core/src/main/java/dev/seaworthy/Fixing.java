@@ -1,5 +1,6 @@
 package dev.seaworthy;
 
+import dev.seaworthy.diagnostic.Diagnostic;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,5 +25,10 @@ public record Fixing(boolean unsafe, UnaryOperator<LintReport> known) {
   /** The same, but for what {@code filter} takes out of a report. */
   public Fixing without(UnaryOperator<LintReport> filter) {
     return new Fixing(unsafe, filter);
+  }
+
+  /** Whether {@code finding} is to be mended, as far as it alone tells. */
+  boolean wants(Diagnostic finding) {
+    return finding.fix().filter(fix -> fix.safe() || unsafe).isPresent();
   }
 }

@@ -104,6 +104,7 @@ final class FixOptions {
       console.out().print(file.diff());
     }
     console.out().flush();
+    tellOfOtherEncodings(report, console);
     console.tell("seaworthy: " + report.sentence("could be mended") + "; nothing is written");
     return report.files().isEmpty() ? ExitStatus.OK : ExitStatus.FINDINGS;
   }
@@ -124,7 +125,15 @@ final class FixOptions {
             "seaworthy: cannot mend " + file.before().file() + ": " + FileProblem.named(refused));
       }
     }
+    tellOfOtherEncodings(report, console);
     console.tell("seaworthy: " + new FixReport(written, report.remaining()).sentence("mended"));
     return written.size() == report.files().size();
+  }
+
+  private static void tellOfOtherEncodings(FixReport report, Console console) {
+    report
+        .inOtherEncodings()
+        .forEach(file -> console.tell("seaworthy: " + file + " is left as it is: it is UTF-16, and"
+            + " only UTF-8 is written; save it as UTF-8 first"));
   }
 }

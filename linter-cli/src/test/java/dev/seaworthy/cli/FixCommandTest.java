@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -127,6 +128,22 @@ class FixCommandTest {
 
     assertThat(budget).hasContent(BUDGET);
     assertThat(job).hasContent(CRON_JOB.replace("v1beta1", "v1"));
+  }
+
+  @Test
+  void saysThatAFileOfAnotherEncodingIsLeft() throws IOException {
+    byte[] utf16 = BUDGET.getBytes(StandardCharsets.UTF_16);
+    Files.write(budget, utf16);
+
+    Run run = lint("--fix");
+
+    assertThat(run.err())
+        .contains(
+            "budget.yaml is left as it is: it is UTF-16, and only UTF-8 is written; save it as UTF-8"
+                + " first",
+            "seaworthy: 1 finding mended in 1 file");
+    assertThat(budget).hasBinaryContent(utf16);
+    assertThat(lint("--fix", "--diff").err()).contains("budget.yaml is left as it is");
   }
 
   @Test

@@ -36,6 +36,12 @@ public final class FileReplacement {
     return Arrays.equals(bytes, start, bytes.length, utf8, 0, utf8.length);
   }
 
+  /** Whether {@code bytes} begin with a mark of UTF-16, which is read, but not written. */
+  public static boolean isUtf16(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE;
+  }
+
   private static boolean isMarked(byte[] bytes) {
     return bytes.length >= MARK.length
         && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
