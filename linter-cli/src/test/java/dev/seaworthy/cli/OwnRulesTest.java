@@ -6,6 +6,7 @@ import dev.seaworthy.lint.source.OwnRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -298,6 +299,21 @@ class OwnRulesTest {
             "rules/with-java: error: 'check' names Java of the product");
     assertThat(run("lint", "--rules", "nowhere", k8s()).err())
         .contains("nowhere: error: there is no such folder of rules");
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsToldOnceAndNotFolderByFolder() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      given("rules/" + name + "/notes.txt", "Nothing.");
+      given("others/" + name + "/notes.txt", "Nothing.");
+    }
+    assertThat(run("lint", "--rules", "others", k8s()).err())
+        .contains("others: error: none of the 5 folders in it is a rule, which has a rule.yaml")
+        .doesNotContain("others/a");
+
+    assertThat(run("lint", "--rules", "rules", k8s()).err())
+        .contains("rules/c: error: this folder", "rules: error: 2 more of its folders have no rule")
+        .doesNotContain("rules/d");
   }
 
   private String k8s() {

@@ -5,10 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class GitIndex {
   private final Map<Path, Optional<InputSource>> unmerged = new LinkedHashMap<>();
 
   private @Nullable List<Change> changes;
+  private @Nullable Map<Path, Set<Path>> folders;
 
   private GitIndex(Path folder, Path top) {
     this.folder = folder;
@@ -116,13 +120,37 @@ public final class GitIndex {
 
   /** Whether anything in {@code folder} is to be committed. */
   boolean holds(Path folder) {
-    Path start = folder.normalize();
-    return files.keySet().stream().anyMatch(file -> file.startsWith(start) && !file.equals(start));
+    return folders().containsKey(folder.normalize());
   }
 
-  /** All files that are to be committed in {@code folder} and below. */
-  List<Path> below(Path folder) {
-    return files.keySet().stream().filter(file -> file.startsWith(folder)).toList();
+  /** The folders in {@code folder} that hold something which is to be committed, by name. */
+  Set<Path> foldersIn(Path folder) {
+    return folders().getOrDefault(folder.normalize(), Set.of());
+  }
+
+  private Map<Path, Set<Path>> folders() {
+    Map<Path, Set<Path>> known = folders;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Path file : files.keySet()) {
+        addFolders(file, known);
+      }
+      folders = known;
+    }
+    return known;
+  }
+
+  private static void addFolders(Path file, Map<Path, Set<Path>> known) {
+    Path inner = file;
+    boolean isNew = true;
+    for (Path folder = file.getParent(); isNew && folder != null; folder = folder.getParent()) {
+      isNew = !known.containsKey(folder);
+      Set<Path> inside = known.computeIfAbsent(folder, f -> new TreeSet<>());
+      if (!inner.equals(file)) {
+        inside.add(inner);
+      }
+      inner = folder;
+    }
   }
 
   /** Whether {@code path} lies in the repository. */

@@ -42,15 +42,17 @@ public final class StagedRules implements RuleFiles {
     if (!index.holds(folder)) {
       return DISK.folders(folder);
     }
-    Path start = folder.normalize();
-    Set<Path> found = new LinkedHashSet<>();
-    for (Path file : index.below(start)) {
-      Path within = start.relativize(file);
-      if (within.getNameCount() > 1) {
-        found.add(folder.resolve(within.getName(0)));
-      }
-    }
-    return found.stream().sorted().toList();
+    return index.foldersIn(folder).stream()
+        .map(inside -> folder.resolve(String.valueOf(inside.getFileName())))
+        .toList();
+  }
+
+  @Override
+  public boolean has(Path file) {
+    Path folder = file.getParent();
+    return folder == null || !index.holds(folder)
+        ? DISK.has(file)
+        : index.content(file.normalize()).isPresent();
   }
 
   @Override

@@ -23,6 +23,9 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
   /** Nobody writes so many; a folder that holds more is another one. */
   private static final int MOST = 1_000;
 
+  /** So many folders that are no rules are named, others are counted. */
+  private static final int MOST_TOLD = 3;
+
   public OwnRules {
     folders = List.copyOf(folders);
     problems = List.copyOf(problems);
@@ -61,21 +64,43 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     return new OwnRules(List.of(), List.of(RuleFolder.problem(called, message)));
   }
 
-  private static OwnRules read(List<Path> inside, String called, RuleFiles files)
-      throws IOException {
+  private static OwnRules read(List<Path> all, String called, RuleFiles files) throws IOException {
+    List<Path> inside = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
+    for (Path one : all) {
+      (RuleFolder.isOne(one, files) ? inside : others).add(one);
+    }
+    if (inside.isEmpty() && others.size() > 1) {
+      return broken(
+          called,
+          "none of the " + others.size()
+              + " folders in it is a rule, which has a rule.yaml: name the"
+              + " folder that holds yours");
+    }
     RuleExpressions expressions = new RuleExpressions(Rule.Form.LIBRARY);
     Set<String> taken = new HashSet<>();
     RuleCatalog.load().all().forEach(rule -> taken.add(rule.id()));
     List<RuleFolder> folders = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
+    others.stream()
+        .limit(MOST_TOLD)
+        .forEach(one -> problems.add(RuleFolder.lacking(named(called, one))));
+    if (others.size() > MOST_TOLD) {
+      problems.add(RuleFolder.problem(
+          called, others.size() - MOST_TOLD + " more of its folders have no rule.yaml"));
+    }
     for (Path one : inside) {
-      String named = Path.of(called, String.valueOf(one.getFileName())).toString();
+      String named = named(called, one);
       RuleFolder folder = RuleFolder.readOwn(one, named, expressions, files);
       folders.add(folder);
       problems.addAll(folder.problems());
       folder.rule().ifPresent(rule -> problems.addAll(objections(rule, named, taken)));
     }
     return new OwnRules(folders, problems);
+  }
+
+  private static String named(String called, Path folder) {
+    return Path.of(called, String.valueOf(folder.getFileName())).toString();
   }
 
   private static List<Diagnostic> objections(Rule rule, String named, Set<String> taken) {

@@ -19,6 +19,11 @@ public interface RuleFiles {
     }
 
     @Override
+    public boolean has(Path file) {
+      return Files.isRegularFile(file);
+    }
+
+    @Override
     public List<Path> folders(Path folder) throws IOException {
       try (Stream<Path> entries = Files.list(folder)) {
         return entries.filter(Files::isDirectory).sorted().toList();
@@ -34,6 +39,9 @@ public interface RuleFiles {
   };
 
   boolean isFolder(Path path);
+
+  /** Whether there is such a file, whatever it holds. */
+  boolean has(Path file);
 
   /** The folders in {@code folder}, by name. */
   List<Path> folders(Path folder) throws IOException;

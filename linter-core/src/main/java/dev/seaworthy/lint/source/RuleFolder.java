@@ -74,7 +74,7 @@ public record RuleFolder(
     Optional<byte[]> text = files.read(folder.resolve(DEFINITION), MOST_BYTES);
     String named = called + "/" + DEFINITION;
     if (text.isEmpty()) {
-      return broken(folder, List.of(problem(called, "this folder of a rule has no " + DEFINITION)));
+      return broken(folder, List.of(lacking(called)));
     }
     ValueProblems problems = new ValueProblems(INVALID, named);
     Node root = problems.only(new ManifestReader().readValues(named, text.get()), "a rule");
@@ -103,6 +103,15 @@ public record RuleFolder(
 
   private static RuleFolder broken(Path folder, List<Diagnostic> problems) {
     return new RuleFolder(folder, Optional.empty(), new RuleDocumentation("", List.of()), problems);
+  }
+
+  /** Whether {@code folder} has the definition of a rule. */
+  static boolean isOne(Path folder, RuleFiles files) {
+    return files.has(folder.resolve(DEFINITION));
+  }
+
+  static Diagnostic lacking(String called) {
+    return problem(called, "this folder of a rule has no " + DEFINITION);
   }
 
   static Diagnostic problem(String file, String message) {
