@@ -31,7 +31,10 @@ final class LeftOut {
   private final List<Diagnostic> unread = new ArrayList<>();
   private final Map<InputObject, String> refused = new LinkedHashMap<>();
   private final Set<InputObject> undefined = new LinkedHashSet<>();
-  private final Set<InputObject> unfinished = new LinkedHashSet<>();
+
+  /** With the overlays that complete them, empty where these are unknown. */
+  private final Map<InputObject, String> unfinished = new LinkedHashMap<>();
+
   private final Set<InputObject> aside = new LinkedHashSet<>();
   private final Set<String> unlisted = new LinkedHashSet<>();
 
@@ -51,8 +54,8 @@ final class LeftOut {
   }
 
   /** Kustomizations are yet to complete it, and nobody can guess how. */
-  void unfinished(InputObject object) {
-    unfinished.add(object);
+  void unfinished(InputObject object, String overlay) {
+    unfinished.put(object, overlay);
   }
 
   /** A hook that no install, upgrade or sync makes, such as a test. */
@@ -82,7 +85,7 @@ final class LeftOut {
   /** The objects of which nobody can say what a server answers. */
   Set<InputObject> unplayed() {
     Set<InputObject> all = new LinkedHashSet<>(undefined);
-    all.addAll(unfinished);
+    all.addAll(unfinished.keySet());
     return all;
   }
 
@@ -155,8 +158,10 @@ final class LeftOut {
     if (!unfinished.isEmpty()) {
       all.add(count(unfinished.size(), "is", "are")
           + " not played, as kustomizations are yet to complete "
-          + (unfinished.size() == 1 ? "it" : "them") + ": " + named(unfinished, LeftOut::titleAt)
-          + "; play the overlay that does: seaworthy dry-run OVERLAY");
+          + (unfinished.size() == 1 ? "it" : "them") + ": "
+          + named(unfinished.keySet(), LeftOut::titleAt)
+          + "; play the overlay that does"
+          + overlay().map(folder -> ": seaworthy dry-run " + folder).orElse(""));
     }
     if (!aside.isEmpty()) {
       all.add(count(aside.size(), "is", "are")
@@ -169,6 +174,11 @@ final class LeftOut {
           + (unlisted.size() == 1 ? "it" : "them") + ": " + named(unlisted));
     }
     return all;
+  }
+
+  /** One that completes what is unfinished. */
+  private Optional<String> overlay() {
+    return unfinished.values().stream().filter(folder -> !folder.isEmpty()).findFirst();
   }
 
   private static String files(int size) {

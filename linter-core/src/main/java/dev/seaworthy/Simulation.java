@@ -96,7 +96,10 @@ final class Simulation {
     if (judged.verdict().accepted() && (judged.isUnfinished() || isCustomized)) {
       AppliedManifest.completed(
               object, ApiServer.of(catalog).with(settings.judge().admission()))
-          .ifPresentOrElse(manifests::add, () -> leftOut.unfinished(object));
+          .ifPresentOrElse(
+              manifests::add,
+              () ->
+                  leftOut.unfinished(object, judged.placement().customization().overlay()));
     } else if (judged.verdict().accepted() && judged.isOpen()) {
       manifests.add(AppliedManifest.filled(
           object, ApiServer.of(catalog).with(settings.judge().admission())));

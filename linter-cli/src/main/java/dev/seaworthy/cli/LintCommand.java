@@ -3,6 +3,7 @@ package dev.seaworthy.cli;
 import dev.seaworthy.FixReport;
 import dev.seaworthy.Input;
 import dev.seaworthy.LintReport;
+import dev.seaworthy.PathSuppressions;
 import dev.seaworthy.Seaworthy;
 import dev.seaworthy.Settings;
 import dev.seaworthy.UnreadableInput;
@@ -11,6 +12,9 @@ import dev.seaworthy.report.Neighbourhood;
 import dev.seaworthy.report.Question;
 import dev.seaworthy.report.ReportContext;
 import dev.seaworthy.report.Tally;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,13 +98,39 @@ final class LintCommand implements Callable<Integer> {
     try (Outputs outputs = output.open(input, console, progress, context)) {
       BaselineOptions.Passage known =
           baseline.passage(settings, input.project(), console, outputs::file);
+      PathSuppressions suppressions = PathSuppressions.of(settings);
+      Consumer<FileReport> told = file -> {
+        suppressions.add(file);
+        known.file(file);
+      };
       Mended mended = fix.areGiven()
-          ? mended(seaworthy, found, settings, known::file)
-          : new Mended(seaworthy.lint(found, file -> progress.step(), known::file), true);
+          ? mended(seaworthy, found, settings, told)
+          : new Mended(seaworthy.lint(found, file -> progress.step(), told), true);
+      if (judgesProject()) {
+        suppressions.unused().forEach(known::file);
+      }
       known.end();
       outputs.seenWith(mended.neighbourhoods());
       Tally tally = outputs.end();
       return mended.complete() ? status(failure.status(tally), tally) : ExitStatus.FAILURE;
+    }
+  }
+
+  /** Whether all files of the project are judged, so that what is for none of them is for nothing. */
+  private boolean judgesProject() {
+    Optional<Path> folder =
+        input.project().file().map(file -> file.toAbsolutePath().getParent());
+    return folder.isPresent()
+        && !surroundings.isStaged()
+        && input.paths().stream().anyMatch(path -> holds(path, folder.get()));
+  }
+
+  private boolean holds(String path, Path folder) {
+    try {
+      return !path.equals("-")
+          && folder.toRealPath().startsWith(console.folder().resolve(path).toRealPath());
+    } catch (IOException | InvalidPathException noFolder) {
+      return false;
     }
   }
 

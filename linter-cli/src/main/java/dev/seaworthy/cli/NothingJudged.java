@@ -72,10 +72,15 @@ final class NothingJudged {
 
   private String advice(String command) {
     String pipe = " | seaworthy " + command + " -";
-    if (isAmong(OF_KUSTOMIZE)) {
-      return "; judge what kustomize builds of it: kubectl kustomize " + folder() + pipe
-          + ", or seaworthy dry-run " + folder()
+    List<String> buildable = tally.buildable();
+    if (!buildable.isEmpty()) {
+      String folder = buildable.get(buildable.size() - 1);
+      return "; judge what kustomize builds of it: kubectl kustomize " + folder + pipe
+          + ", or seaworthy dry-run " + folder
           + ", which builds and plays it, or name its base, too";
+    }
+    if (isAmong(OF_KUSTOMIZE)) {
+      return "; what is there is for a kustomization elsewhere to use: name the folder of that";
     }
     if (isAmong(OF_TEMPLATES)) {
       return "; judge what the templates make: helm template CHART" + pipe;
@@ -88,9 +93,5 @@ final class NothingJudged {
 
   private boolean isAmong(Set<ProblemCode> codes) {
     return codes.stream().anyMatch(code -> tally.passedOver(code.code()) > 0);
-  }
-
-  private String folder() {
-    return paths.size() == 1 ? paths.get(0) : "FOLDER";
   }
 }

@@ -164,6 +164,25 @@ class ConfigurationTest {
   }
 
   @Test
+  void aSuppressionByPathThatKeepsNothingQuietIsTold() throws IOException {
+    given(".seaworthy.yaml", """
+        suppressions:
+          - {paths: [k8s/], rules: [image-tag-mutable], reason: a sandbox}
+          - {paths: [k9s/], rules: [image-tag-mutable], reason: a slip}
+          - {paths: [k8s/], rules: [pod-host-pid], reason: an old one}
+        """);
+
+    assertThat(Run.of("lint", folder.toString()).out())
+        .contains(
+            ".seaworthy.yaml:3:5: info: no file that is judged matches these paths",
+            ".seaworthy.yaml:4:5: info: pod-host-pid finds nothing in these files")
+        .doesNotContain(".seaworthy.yaml:2:");
+    assertThat(Run.of("lint", folder.resolve("k8s/pod.yaml").toString()).out())
+        .as("of one file of many")
+        .doesNotContain(".seaworthy.yaml");
+  }
+
+  @Test
   void aBaselineKeepsQuietWhatIsOldAndNothingElse() throws IOException {
     given(".seaworthy.yaml", "profile: all\nfailOn: info\nbaseline: known.yaml\n");
     assertThat(lint("--update-baseline").status()).isZero();

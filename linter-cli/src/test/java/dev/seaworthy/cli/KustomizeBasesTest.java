@@ -635,8 +635,8 @@ class KustomizeBasesTest {
     assertThat(run.out())
         .startsWith("Nothing is applied: no object is whole here\n1 object is not played")
         .contains(
-            "; play the overlay that does: seaworthy dry-run OVERLAY\n",
-            "kubectl kustomize OVERLAY | seaworthy lint -");
+            "; play the overlay that does: seaworthy dry-run " + folder + "/prod\n",
+            "kubectl kustomize " + folder + "/prod | seaworthy lint -");
     assertThat(run.status()).isEqualTo(2);
     assertThat(Run.of("dry-run", folder.toString()).status()).isNotEqualTo(2);
   }

@@ -53,13 +53,43 @@ class NothingJudgedTest {
       throws IOException {
     given("base/kustomization.yaml", "{resources: [config.yaml]}");
     given("base/config.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
-    given("dev/kustomization.yaml", "{resources: [../base], patches: [{path: gone.yaml}]}");
+    given("dev/kustomization.yaml", "{resources: [../base], namePrefix: dev-}");
 
     assertThat(Run.of(command, folder.toString()).out())
         .contains(
             "2 kustomizations were not built, only the files in them judged: seaworthy dry-run "
                 + folder + "/dev builds and plays one, kubectl kustomize " + folder
                 + "/dev | seaworthy " + command + " - judges what it makes.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "validate"})
+  void whatKustomizeWouldRefuseNobodyIsToldToBuild(String command) throws IOException {
+    given("base/kustomization.yaml", "{resources: [config.yaml]}");
+    given("base/config.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}");
+    given("dev/kustomization.yaml", "{resources: [../base], patchs: []}");
+    assertThat(Run.of(command, folder.toString()).out())
+        .contains("seaworthy dry-run " + folder + "/base builds and plays one");
+
+    given("base/kustomization.yaml", "{resources: [config.yml]}");
+    assertThat(Run.of(command, folder.toString()).out())
+        .contains("2 kustomizations were not built, only the files in them judged: kustomize would"
+            + " refuse them.");
+  }
+
+  @Test
+  void aFolderOfPatchesAloneHasNothingToBuild() throws IOException {
+    Path overlay = givenAnOverlay();
+    given("overlay/patches/web.yaml", PATCH);
+    given(
+        "overlay/kustomization.yaml",
+        "{resources: [../base], patches: [{path: patches/web.yaml}]}");
+
+    assertThat(Run.of("lint", overlay.resolve("patches").toString()).err())
+        .contains("what is there is for a kustomization elsewhere to use")
+        .doesNotContain("kubectl kustomize");
+    assertThat(Run.of("lint", folder.toString()).err())
+        .contains("kubectl kustomize " + overlay + " | seaworthy lint -");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param images the fields with images of which another tool says the version, in the same form; the
  *     object lacks nothing that such a tool would bring
  * @param isOpen whether others may change what nobody can tell from here
+ * @param overlay the folder of an outermost one of them, as the user calls it; empty if that is unknown
  */
 public record Customization(
     Set<String> namespaces,
@@ -24,7 +25,8 @@ public record Customization(
     Map<String, String> labels,
     Set<List<String>> patched,
     Set<List<String>> images,
-    boolean isOpen) {
+    boolean isOpen,
+    String overlay) {
 
   /** The object goes to the cluster as it is written. */
   public static final Customization NONE =
@@ -34,7 +36,23 @@ public record Customization(
   public Customization withImages(Set<List<String>> fields) {
     return fields.isEmpty()
         ? this
-        : new Customization(namespaces, affixes, labels, patched, fields, isOpen);
+        : new Customization(namespaces, affixes, labels, patched, fields, isOpen, overlay);
+  }
+
+  /** The same where nobody has told which kustomization is the outermost. */
+  public Customization(
+      Set<String> namespaces,
+      Set<Affix> affixes,
+      Map<String, String> labels,
+      Set<List<String>> patched,
+      Set<List<String>> images,
+      boolean isOpen) {
+    this(namespaces, affixes, labels, patched, images, isOpen, "");
+  }
+
+  /** The same, of which {@code folder} holds the outermost kustomization. */
+  public Customization by(String folder) {
+    return new Customization(namespaces, affixes, labels, patched, images, isOpen, folder);
   }
 
   /** What stands before and behind each name. */

@@ -19,4 +19,9 @@ public record Placement(
   public Placement ofNeighbour() {
     return new Placement(unit, amidKustomization, true, customization);
   }
+
+  /** The same where the outermost kustomization that changes the object is that of {@code folder}. */
+  public Placement madeBy(String folder) {
+    return new Placement(unit, amidKustomization, isNeighbour, customization.by(folder));
+  }
 }

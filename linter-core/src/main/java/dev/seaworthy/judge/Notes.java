@@ -5,6 +5,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.diagnostic.SourceText;
+import dev.seaworthy.graph.Customization;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.Set;
 
@@ -79,15 +80,16 @@ public final class Notes {
   }
 
   /** What {@code object} lacks, kustomizations may add. */
-  static Diagnostic unfinished(JudgedObject object) {
+  static Diagnostic unfinished(JudgedObject object, Customization changes) {
+    String overlay = changes.overlay();
     return Diagnostic.of(
             UNFINISHED,
             Severity.INFO,
             "kustomizations patch the object; what they may add or change is not judged",
             object.placeOf(KIND))
         .withSubject(object.subject())
-        .withRemedy("Judge what the overlay that patches it makes:"
-            + " kubectl kustomize OVERLAY | seaworthy lint -");
+        .withRemedy("Judge what the overlay that patches it makes"
+            + (overlay.isEmpty() ? "." : ": kubectl kustomize " + overlay + " | seaworthy lint -"));
   }
 
   /** What other units hold turns {@code refused} away, if it is for the same cluster. */

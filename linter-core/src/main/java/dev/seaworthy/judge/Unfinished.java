@@ -35,7 +35,7 @@ record Unfinished(Customization changes) {
         whole.verdict());
     boolean isLess = known.problems() < whole.verdict().problems();
     JudgedObject judged = whole.withVerdict(known);
-    return isLess ? judged.withNote(Notes.unfinished(judged)) : judged;
+    return isLess ? judged.withNote(Notes.unfinished(judged, changes)) : judged;
   }
 
   private boolean isYetToChange(Said said) {

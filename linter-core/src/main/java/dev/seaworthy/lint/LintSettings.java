@@ -22,6 +22,8 @@ import java.util.Set;
  */
 public final class LintSettings {
 
+  private static final String RELATIONS = "relations";
+
   private Release release;
   private RuleProfile profile = RuleProfile.RECOMMENDED;
   private Set<String> enabled = Set.of();
@@ -271,6 +273,14 @@ public final class LintSettings {
     rule.parameters().forEach(parameter -> values.put(parameter.name(), parameter.value()));
     values.putAll(parameters.getOrDefault(rule.id(), Map.of()));
     return values;
+  }
+
+  /**
+   * Whether what {@code rule} finds, or does not, hangs on each object alone: what a rule about relations
+   * finds depends on which files are judged together.
+   */
+  public boolean isSureToTell(Rule rule) {
+    return runs(rule) && !rule.category().equals(RELATIONS);
   }
 
   /** Whether the rule runs. */

@@ -25,8 +25,6 @@ final class SuppressionReview {
   /** The code of a suppression that nothing needs. */
   static final String UNUSED = "suppression-unused";
 
-  private static final String RELATIONS = "relations";
-
   private final RuleCatalog catalog;
   private final LintSettings settings;
   private final List<Diagnostic> problems = new ArrayList<>(0);
@@ -117,14 +115,9 @@ final class SuppressionReview {
           name.isEmpty() ? "the suppression names no rule" : "there is no rule " + name + near);
     } else if (reason.isBlank()) {
       report(place, "the suppression of " + name + " gives no reason, so it does not count");
-    } else if (isSureToTell(rule.get())) {
+    } else if (settings.isSureToTell(rule.get())) {
       unused.add(new Use(name, place));
     }
-  }
-
-  /** What a rule about relations finds depends on which files are judged together. */
-  private boolean isSureToTell(Rule rule) {
-    return settings.runs(rule) && !rule.category().equals(RELATIONS);
   }
 
   private void report(Location place, String message) {

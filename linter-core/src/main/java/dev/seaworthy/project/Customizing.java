@@ -6,12 +6,14 @@ import dev.seaworthy.manifest.Node;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -155,6 +157,15 @@ final class Customizing {
       }
     }
     outer.forEach(each -> addNamespaces(each, namespace, passed, found));
+  }
+
+  /** The folder of an outermost kustomization that {@code file} is a part of. */
+  Optional<Path> outermostOf(Path file) {
+    List<Kustomization> containing = containing(all.listing(file));
+    return containing.stream()
+        .filter(each -> all.listing(each.folder()).isEmpty() && !each.isComponent())
+        .map(Kustomization::folder)
+        .min(Comparator.naturalOrder());
   }
 
   private static Set<Affix> affixes(List<Kustomization> members) {

@@ -74,8 +74,18 @@ public final class FileRoles {
     return source
         .path()
         .map(FileRoles::absolute)
-        .map(file -> placementOf(file, object))
+        .map(file -> placementOf(file, source.name(), object))
         .orElse(Placement.ALONE);
+  }
+
+  private Placement placementOf(Path file, String name, Node object) {
+    Placement placement = placementOf(file, object);
+    return placement.customization().isPatched()
+        ? customizing
+            .outermostOf(file)
+            .map(folder -> placement.madeBy(InputNames.seenFrom(file, name, folder)))
+            .orElse(placement)
+        : placement;
   }
 
   private Placement placementOf(Path file, Node object) {

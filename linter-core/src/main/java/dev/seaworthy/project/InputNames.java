@@ -43,12 +43,18 @@ final class InputNames {
     }
     return folders.entrySet().stream()
         .findFirst()
-        .map(folder -> Path.of(folder.getValue())
-            .resolve(folder.getKey().relativize(path))
-            .normalize()
-            .toString()
-            .replace(File.separatorChar, '/'))
+        .map(folder -> seenFrom(folder.getKey(), folder.getValue(), path))
         .orElse(path.toString());
+  }
+
+  /** What a user would call {@code path} who calls {@code from} {@code name}. */
+  static String seenFrom(Path from, String name, Path path) {
+    String seen = Path.of(name)
+        .resolve(from.relativize(path))
+        .normalize()
+        .toString()
+        .replace(File.separatorChar, '/');
+    return seen.isEmpty() ? "." : seen;
   }
 
   Location locationOf(Path file, Span place) {

@@ -7,6 +7,7 @@ import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Problems;
 import dev.seaworthy.manifest.ProblemCode;
+import dev.seaworthy.project.KustomizedInput;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class Tally {
   private final Set<String> filesWithFindings = new HashSet<>();
   private final List<Neighbourhood> neighbourhoods = new ArrayList<>();
   private final Set<String> kustomizations = new TreeSet<>();
+  private final Set<String> refusedKustomizations = new TreeSet<>();
   private int failures;
   private int known;
   private int unfinished;
@@ -75,6 +77,9 @@ public final class Tally {
   public void add(Collection<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
       failures += Problems.isFailure(diagnostic) ? 1 : 0;
+      if (diagnostic.code().equals(KustomizedInput.REFUSED)) {
+        refusedKustomizations.add(folderOf(diagnostic.place().file()));
+      }
       bySeverity.merge(diagnostic.severity(), 1, Integer::sum);
       filesWithFindings.add(diagnostic.place().file());
     }
@@ -138,6 +143,13 @@ public final class Tally {
   /** The folders of kustomizations, of which the files were seen and not what they build. */
   public Set<String> kustomizations() {
     return Collections.unmodifiableSet(kustomizations);
+  }
+
+  /** Those of them of which nothing was found that keeps kustomize from building them. */
+  public List<String> buildable() {
+    return kustomizations.stream()
+        .filter(folder -> !refusedKustomizations.contains(folder))
+        .toList();
   }
 
   /** How many things are no whole object because of what the code of their notes says. */

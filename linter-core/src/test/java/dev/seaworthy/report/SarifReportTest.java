@@ -45,6 +45,16 @@ class SarifReportTest {
   }
 
   @Test
+  void theToolSaysItsVersion() throws IOException {
+    String log = Printed.lint("sarif", Input.text("pod.yaml", POD));
+
+    assertThat(complaintsOfSchema(log)).isEmpty();
+    JsonNode driver = run(log).at("/tool/driver");
+    assertThat(driver.path("version").asString()).isEqualTo("1.2.3");
+    assertThat(driver.path("semanticVersion").asString()).isEqualTo("1.2.3");
+  }
+
+  @Test
   void whatAFileAsksNotToBeToldIsAResultThatIsSuppressed() throws IOException {
     String pod = POD.replace(
         "image: nginx}", "image: nginx} # seaworthy:ignore image-tag-mutable -- a demo");

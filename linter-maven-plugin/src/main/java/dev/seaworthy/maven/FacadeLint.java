@@ -60,6 +60,10 @@ public final class FacadeLint implements Lint {
       }
       log.info("mended " + file.before().file());
     }
+    report
+        .inOtherEncodings()
+        .forEach(
+            file -> log.warn(file + " is left as it is: it is UTF-16, and only UTF-8 is written"));
     log.info(report.sentence("mended"));
   }
 
@@ -74,6 +78,7 @@ public final class FacadeLint implements Lint {
     tally.seenWith(report.neighbourhoods());
     new BuildLog(log, threshold).tell(report, notes(choices, project));
     ReportContext context = ReportContext.of(Question.LINT, settings.kubernetes())
+        .withVersion(version())
         .withFailOn(threshold)
         .withFolder(choices.root())
         .withOwnRules(settings.ownRules());
@@ -91,6 +96,12 @@ public final class FacadeLint implements Lint {
     } else {
       log.info(summary);
     }
+  }
+
+  /** Empty where it runs from classes. */
+  private static String version() {
+    return Optional.ofNullable(FacadeLint.class.getPackage().getImplementationVersion())
+        .orElse("");
   }
 
   /** What would mend a finding is found out for reports that tell it. */

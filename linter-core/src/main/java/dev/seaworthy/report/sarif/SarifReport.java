@@ -15,11 +15,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One SARIF log with one run, written when everything is known: a result names its rule's place. */
 final class SarifReport implements Report {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  /** As semver.org describes it: {@code 1.2.0-rc.1+build.5}. */
+  private static final Pattern SEMANTIC_VERSION =
+      Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
   private final PrintWriter out;
   private final ReportContext context;
@@ -94,6 +99,9 @@ final class SarifReport implements Report {
     json.name("tool").beginObject().name("driver").beginObject().field("name", "Seaworthy");
     if (!context.version().isEmpty()) {
       json.field("version", context.version());
+      if (SEMANTIC_VERSION.matcher(context.version()).matches()) {
+        json.field("semanticVersion", context.version());
+      }
     }
     rules.write(json);
     json.endObject().endObject();

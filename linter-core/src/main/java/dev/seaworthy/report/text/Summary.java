@@ -57,13 +57,16 @@ public final class Summary {
       return Optional.empty();
     }
     int number = tally.kustomizations().size();
-    List<String> folders = List.copyOf(tally.kustomizations());
-    String last = folders.get(number - 1);
-    return Optional.of(number(number, "kustomization") + (number == 1 ? " was" : " were")
-        + " not built, only the files in " + (number == 1 ? "it" : "them")
-        + " judged: seaworthy dry-run " + last + " builds and plays "
-        + (number == 1 ? "it" : "one") + ", kubectl kustomize " + last
-        + " | seaworthy " + command + " - judges what it makes.");
+    List<String> buildable = tally.buildable();
+    String so = number(number, "kustomization") + (number == 1 ? " was" : " were")
+        + " not built, only the files in " + (number == 1 ? "it" : "them") + " judged";
+    if (buildable.isEmpty()) {
+      return Optional.of(so + ": kustomize would refuse " + (number == 1 ? "it." : "them."));
+    }
+    String last = buildable.get(buildable.size() - 1);
+    return Optional.of(so + ": seaworthy dry-run " + last + " builds and plays "
+        + (number == 1 ? "it" : "one") + ", kubectl kustomize " + last + " | seaworthy " + command
+        + " - judges what it makes.");
   }
 
   /** What is no whole object, {@code Passed over: 3 patches, 1 template}; empty if all is one. */
