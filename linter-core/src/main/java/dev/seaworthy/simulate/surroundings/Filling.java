@@ -11,6 +11,8 @@ import dev.seaworthy.manifest.Scalar;
 import dev.seaworthy.manifest.Sequence;
 import dev.seaworthy.validate.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +34,8 @@ public final class Filling {
 
   private static final String SOPS = "sops";
 
-  /** As often as values can be of another form. */
-  private static final int ROUNDS = 6;
+  /** As often as values can be of another form, and the stages of a server hide each other's objections. */
+  private static final int ROUNDS = 12;
 
   private static final Set<String> LEFT_OUT =
       Set.of("resources", "nodeSelector", "nodeName", "nodeAffinity", "topologySpreadConstraints");
@@ -70,7 +73,8 @@ public final class Filling {
   private void collect(Node node, FieldPath path) {
     if (node instanceof Mapping mapping) {
       for (Mapping.Entry entry : mapping.entries()) {
-        boolean isText = OpenValue.isText(entry.key()) && !isEncrypted(entry.value());
+        boolean isText =
+            OpenValue.isText(entry.key()) && !isEncrypted(entry.value()) && !isEncoded(path, entry);
         if (Placeholder.isIn(entry.key())) {
           choices.put(path.child(entry.key()), 0);
         } else if (!isText) {
@@ -84,6 +88,13 @@ public final class Filling {
     } else if (OpenValue.is(node.stringOr(""))) {
       choices.put(path, 0);
     }
+  }
+
+  /** The data of a Secret are no free text: a placeholder there is not in base64. */
+  private boolean isEncoded(FieldPath path, Mapping.Entry entry) {
+    return path.isRoot()
+        && entry.key().equals("data")
+        && written.get("kind").text().equals("Secret");
   }
 
   private static boolean isEncrypted(Node values) {
@@ -127,12 +138,16 @@ public final class Filling {
     return advanced;
   }
 
-  /** Whether one lies in the other; a map is often named as a whole. */
+  /**
+   * Whether one lies in the other; a map is often named as a whole, and some fields by names that begin
+   * with a capital.
+   */
   private static boolean isWithin(FieldPath one, FieldPath other) {
     List<String> steps = names(one);
     List<String> others = names(other);
     int common = Math.min(steps.size(), others.size());
-    return common > 0 && steps.subList(0, common).equals(others.subList(0, common));
+    return common > 0
+        && IntStream.range(0, common).allMatch(i -> steps.get(i).equalsIgnoreCase(others.get(i)));
   }
 
   /** The server names a field that it has made of another one, as clusterIPs of clusterIP. */
@@ -150,49 +165,115 @@ public final class Filling {
     return path.resolve(written);
   }
 
-  /** What may stand in, the likeliest first; nothing at all comes last. */
-  private List<Optional<Scalar>> candidates(FieldPath path) {
-    Node value = value(path);
-    String text = value.stringOr("");
-    String filled = OpenValue.filled(text);
-    boolean isInvented = names(path).stream().anyMatch(LEFT_OUT::contains) && !hasDefault(text);
-    List<Optional<Scalar>> all = new ArrayList<>();
-    if (!isInvented) {
-      all.add(Optional.of(Scalar.of(filled, value.span())));
-      if (filled.matches("\\d{1,9}")) {
-        all.add(Optional.of(new Scalar(Scalar.Kind.INTEGER, filled, value.span())));
-      }
-      if (filled.matches("true|false")) {
-        all.add(Optional.of(new Scalar(Scalar.Kind.BOOLEAN, filled, value.span())));
-      }
-      all.add(Optional.of(Scalar.of("", value.span())));
-      all.add(Optional.of(new Scalar(Scalar.Kind.INTEGER, "1", value.span())));
+  /**
+   * Something that may stand in.
+   *
+   * @param place what it stands in for: the field, or more that is left out with it
+   * @param value empty if that is left out
+   */
+  private record Candidate(FieldPath place, Optional<Scalar> value) {}
+
+  /**
+   * What may stand in, the likeliest first; nothing at all comes last, but first where any value would
+   * be invented.
+   */
+  private List<Candidate> candidates(FieldPath path) {
+    List<Candidate> values = new ArrayList<>();
+    for (Scalar value : values(path)) {
+      values.add(new Candidate(path, Optional.of(value)));
     }
+    Candidate none = new Candidate(path, Optional.empty());
+    if (!isInvented(path)) {
+      values.add(none);
+      return values;
+    }
+    List<Candidate> all = new ArrayList<>();
     NeededForms.at(names(path))
-        .ifPresent(form -> all.add(Optional.of(Scalar.of(form, value.span()))));
-    all.add(Optional.empty());
+        .filter(form -> path.lastStep().equals("storage"))
+        .ifPresent(form -> all.add(values.get(0)));
+    all.add(none);
+    all.add(new Candidate(invented(path), Optional.empty()));
+    all.addAll(values);
     return all;
+  }
+
+  private List<Scalar> values(FieldPath path) {
+    Node value = value(path);
+    String filled = OpenValue.filled(value.stringOr(""));
+    List<Scalar> all = new ArrayList<>();
+    Optional<Scalar> form =
+        NeededForms.at(names(path)).map(text -> Scalar.of(text, value.span()));
+    if (isInvented(path)) {
+      form.ifPresent(all::add);
+    }
+    all.add(Scalar.of(filled, value.span()));
+    if (filled.matches("\\d{1,9}")) {
+      all.add(new Scalar(Scalar.Kind.INTEGER, filled, value.span()));
+    }
+    if (filled.matches("true|false")) {
+      all.add(new Scalar(Scalar.Kind.BOOLEAN, filled, value.span()));
+    }
+    if (!isInvented(path)) {
+      form.ifPresent(all::add);
+    }
+    all.add(Scalar.of("", value.span()));
+    all.add(new Scalar(Scalar.Kind.INTEGER, "1", value.span()));
+    return all;
+  }
+
+  private boolean isInvented(FieldPath path) {
+    return names(path).stream().anyMatch(LEFT_OUT::contains)
+        && !hasDefault(value(path).stringOr(""));
+  }
+
+  /** What is left out as a whole where a part of it cannot be: of a list the item. */
+  private static FieldPath invented(FieldPath path) {
+    List<FieldPath> steps = path.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (LEFT_OUT.contains(steps.get(i).lastStep())) {
+        boolean isList = i + 1 < steps.size() && steps.get(i + 1).lastStep().matches("\\d+");
+        return steps.get(isList ? i + 1 : i);
+      }
+    }
+    return path;
   }
 
   private static boolean hasDefault(String text) {
     return text.contains(":-") || text.contains(":=");
   }
 
-  private Optional<Scalar> chosen(FieldPath path) {
+  private Candidate chosen(FieldPath path) {
     int choice = Objects.requireNonNull(choices.get(path));
     return candidates(path).get(choice);
   }
 
   private Mapping filled() {
-    Mapping without = written.without(SOPS);
-    return (Mapping) filled(without, FieldPath.ROOT);
+    Set<FieldPath> leftOut = new HashSet<>();
+    Map<FieldPath, Scalar> values = new HashMap<>();
+    choices.keySet().forEach(path -> {
+      if (!Placeholder.isIn(path.lastStep())) {
+        Candidate candidate = chosen(path);
+        candidate
+            .value()
+            .ifPresentOrElse(
+                value -> values.put(path, value), () -> leftOut.add(candidate.place()));
+      }
+    });
+    return (Mapping) filled(written.without(SOPS), FieldPath.ROOT, leftOut, values);
   }
 
-  private Node filled(Node node, FieldPath path) {
+  private static Node filled(
+      Node node, FieldPath path, Set<FieldPath> leftOut, Map<FieldPath, Scalar> values) {
     if (node instanceof Mapping mapping) {
       List<Mapping.Entry> entries = new ArrayList<>();
       for (Mapping.Entry entry : mapping.entries()) {
-        filled(entry, path).ifPresent(entries::add);
+        FieldPath child = path.child(entry.key());
+        if (!leftOut.contains(child)) {
+          entries.add(new Mapping.Entry(
+              Placeholder.isIn(entry.key()) ? Placeholder.filled(entry.key()) : entry.key(),
+              entry.keySpan(),
+              filled(entry.value(), child, leftOut, values)));
+        }
       }
       return new Mapping(entries, mapping.span());
     }
@@ -200,26 +281,14 @@ public final class Filling {
       List<Node> items = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
         FieldPath item = path.index(i);
-        if (!choices.containsKey(item) || chosen(item).isPresent()) {
-          items.add(filled(list.get(i), item));
+        if (!leftOut.contains(item)) {
+          items.add(filled(list.get(i), item, leftOut, values));
         }
       }
       return new Sequence(items, list.span());
     }
-    return choices.containsKey(path) ? chosen(path).<Node>map(it -> it).orElse(node) : node;
-  }
-
-  private Optional<Mapping.Entry> filled(Mapping.Entry entry, FieldPath path) {
-    FieldPath child = path.child(entry.key());
-    if (Placeholder.isIn(entry.key())) {
-      String key = Placeholder.filled(entry.key());
-      Node value = filled(entry.value(), child);
-      return Optional.of(new Mapping.Entry(key, entry.keySpan(), value));
-    }
-    return choices.containsKey(child) && chosen(child).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Mapping.Entry(entry.key(), entry.keySpan(), filled(entry.value(), child)));
+    Scalar value = values.get(path);
+    return value == null ? node : value;
   }
 
   private List<StandIn> standIns(InputObject object) {
@@ -229,7 +298,7 @@ public final class Filling {
       all.add(
           Placeholder.isIn(key)
               ? new StandIn(object, path, key, Optional.of(Placeholder.filled(key)))
-              : new StandIn(object, path, shown(path), chosen(path).map(Scalar::value)));
+              : new StandIn(object, path, shown(path), chosen(path).value().map(Scalar::value)));
     });
     return all;
   }

@@ -171,6 +171,82 @@ class FillingTest {
   }
 
   @Test
+  void pathsAddressesAndRangesHaveTheirForm() {
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          type: LoadBalancer
+          ports: [{port: 80}]
+          loadBalancerSourceRanges: ["${RANGE}"]
+        """))).containsExactly("${RANGE} is 192.0.2.0/24");
+    assertThat(texts(fill("""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: web}
+        spec:
+          rules:
+          - http:
+              paths:
+              - path: ${PATH}
+                pathType: ${TYPE}
+                backend: {service: {name: web, port: {number: 80}}}
+        """))).containsExactly("${PATH} is /", "${TYPE} is Prefix");
+  }
+
+  @Test
+  void theDataOfASecretAreInBase64() {
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        data: {password: "${DB_PASSWORD}"}
+        """))).containsExactly("${DB_PASSWORD} is empty");
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: registry}
+        type: kubernetes.io/dockerconfigjson
+        data: {.dockerconfigjson: "${DOCKER_CONFIG}"}
+        """))).containsExactly("${DOCKER_CONFIG} is eyJhdXRocyI6e319");
+  }
+
+  @Test
+  void whatCannotBeLeftOutOfAWishIsLeftOutWithIt() {
+    assertThat(fill("""
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers: [{name: web, image: "web:1"}]
+          topologySpreadConstraints:
+          - {maxSkew: 1, topologyKey: "${KEY}", whenUnsatisfiable: DoNotSchedule}
+          - {maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}
+        """).object().resource().at("spec", "topologySpreadConstraints").items())
+        .singleElement()
+        .satisfies(left -> assertThat(left.get("topologyKey").text()).isEqualTo("zone"));
+  }
+
+  @Test
+  void aWishThatMustBeThereHasAText() {
+    assertThat(texts(fill("""
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {name: disk}
+        spec:
+          capacity: {storage: 1Gi}
+          accessModes: [ReadWriteOnce]
+          local: {path: /disk}
+          nodeAffinity:
+            required:
+              nodeSelectorTerms:
+              - matchExpressions:
+                - {key: kubernetes.io/hostname, operator: In, values: ["${NODE}"]}
+        """))).containsExactly("${NODE} is node");
+  }
+
+  @Test
   void whichNodesPodsWantIsNotInvented() {
     Filling.Filled filled = fill("""
         apiVersion: v1
