@@ -201,8 +201,7 @@ public final class Filling {
     Node value = value(path);
     String filled = OpenValue.filled(value.stringOr(""));
     List<Scalar> all = new ArrayList<>();
-    Optional<Scalar> form =
-        NeededForms.at(names(path)).map(text -> Scalar.of(text, value.span()));
+    Optional<Scalar> form = NeededForms.at(names(path)).map(text -> Scalar.of(text, value.span()));
     if (isInvented(path)) {
       form.ifPresent(all::add);
     }

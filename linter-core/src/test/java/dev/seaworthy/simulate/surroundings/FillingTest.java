@@ -223,7 +223,11 @@ class FillingTest {
           topologySpreadConstraints:
           - {maxSkew: 1, topologyKey: "${KEY}", whenUnsatisfiable: DoNotSchedule}
           - {maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}
-        """).object().resource().at("spec", "topologySpreadConstraints").items())
+        """)
+            .object()
+            .resource()
+            .at("spec", "topologySpreadConstraints")
+            .items())
         .singleElement()
         .satisfies(left -> assertThat(left.get("topologyKey").text()).isEqualTo("zone"));
   }
