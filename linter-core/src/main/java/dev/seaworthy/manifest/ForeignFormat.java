@@ -37,7 +37,7 @@ final class ForeignFormat {
       Set.of("apps", "batch", "autoscaling", "policy", "extensions");
 
   /** Kinds of configurations that name no version. */
-  private static final Set<String> NAMELESS_KINDS = Set.of("CustomResourceStateMetrics");
+  private static final Set<String> NAMELESS_KINDS = Set.of("CustomResourceStateMetrics", "Addons");
 
   private static final Set<String> KUSTOMIZATIONS =
       Set.of("kustomization.yaml", "kustomization.yml", "kustomization");

@@ -138,6 +138,7 @@ final class ReadingProblems {
     if (looksLikeTemplate == null) {
       looksLikeTemplate = TemplateMarks.in(utf8)
           || TemplateMarks.ofEnvsubstIn(utf8)
+          || TemplateMarks.ofScriptsIn(utf8)
           || TemplateMarks.ofTerraformIn(utf8)
           || TemplateMarks.ofJinjaIn(utf8);
     }
@@ -152,6 +153,10 @@ final class ReadingProblems {
     if (TemplateMarks.ofEnvsubstIn(utf8)) {
       return template("of envsubst with $NAME", line, column)
           .withRemedy("Check what it writes: envsubst <FILE | seaworthy lint -");
+    }
+    if (TemplateMarks.ofScriptsIn(utf8)) {
+      return template("with %NAME% or @NAME@", line, column)
+          .withRemedy("Check what is written in their place: … | seaworthy lint -");
     }
     if (TemplateMarks.ofTerraformIn(utf8)) {
       return template("of Terraform with %{ } or ${ }", line, column)

@@ -2,6 +2,7 @@ package dev.seaworthy.manifest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells a text that a template engine has yet to fill in from one that only quotes {@code {{ }}}, as
@@ -30,6 +31,9 @@ final class TemplateMarks {
       ".Release",
       ".Chart",
       "$");
+
+  private static final Pattern FOR_SCRIPTS =
+      Pattern.compile("^[^#'\"]*(?::|-) +(?:%(?:[A-Z][A-Z0-9_]*%|%%|[sdvq]$)|@[A-Z][A-Z0-9_]*@)");
 
   private static final List<String> STATEMENTS =
       List.of("if ", "else", "end ", "end}", "end-", "range ", "with ", "define ");
@@ -92,6 +96,16 @@ final class TemplateMarks {
     String rest = new String(utf8, from, to - from, StandardCharsets.UTF_8);
     String statement = (rest.startsWith("-") ? rest.substring(1) : rest).stripLeading();
     return STATEMENTS.stream().anyMatch(statement::startsWith);
+  }
+
+  /** Whether a value begins with {@code %NAME%} or {@code @NAME@}, as no plain one of YAML can. */
+  static boolean ofScriptsIn(byte[] utf8) {
+    return in(utf8, TemplateMarks::isForScripts);
+  }
+
+  private static boolean isForScripts(byte[] utf8, int from, int to) {
+    String line = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+    return FOR_SCRIPTS.matcher(line).find();
   }
 
   private static boolean isVariable(byte[] utf8, int from, int to) {

@@ -177,6 +177,18 @@ class ForeignTextTest {
           .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%TARGET%.%ZONE%", "@IMAGE@", "%%%", "%s"})
+    void ofScriptsAreKnownByValuesThatYamlCannotRead(String value) {
+      assertThat(codes("hosts:\n- " + value + "\n")).containsExactly("template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2", "@web", "`a`"})
+    void otherValuesThatYamlCannotReadAreMistakes(String value) {
+      assertThat(codes("hosts:\n- " + value + "\n")).doesNotContain("template");
+    }
+
     @Test
     void ofJinjaAreKnownByTheirStatements() {
       assertThat(codes("a: b\n{% if internal %}\nc: d\n{% endif %}\n")).containsExactly("template");
@@ -251,6 +263,7 @@ class ForeignTextTest {
         values.yaml             | kind: DaemonSet                      | helm-chart
         api.json                | kind: "discovery#restDescription"    | not-kubernetes
         metrics.yaml            | kind: CustomResourceStateMetrics     | not-kubernetes
+        manifest.yaml           | {kind: Addons, metadata: {name: a}}  | not-kubernetes
         watchdog.yaml           | {apiVersion: v1alpha1, kind: Watch}  | not-kubernetes
         ci/daemonset-values.yml | kind: DaemonSet                      | helm-chart
         prod/values-eu.yaml     | replicas: 3                          | helm-chart
