@@ -3,6 +3,7 @@ package dev.seaworthy.lint.check;
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.api.ObjectKey;
 import dev.seaworthy.api.SystemNamespaces;
+import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.lint.Finding;
@@ -43,11 +44,17 @@ final class NamespaceAppliedLate implements RelationCheck {
     boolean isThere = declared.stream().anyMatch(one -> !comesAfter(one, object, graph));
     return declared.isEmpty() || isThere
         ? List.of()
-        : List.of(Finding.at(
-                object,
-                PLACE,
-                "the first apply fails here: the Namespace '" + namespace + "' comes later")
+        : List.of(finding(object, declared.get(0))
             .related(declared.get(0), FieldPath.of("metadata", "name"), "applied after it"));
+  }
+
+  /** Of a file the order is known; that a folder is applied as a whole is only likely. */
+  private static Finding finding(InputObject object, InputObject namespace) {
+    String later = "the Namespace '" + namespace.name() + "' comes later";
+    return object.file().equals(namespace.file())
+        ? Finding.at(object, PLACE, "the first apply fails here: " + later)
+        : Finding.at(object, PLACE, "the first apply of the folder fails here: " + later)
+            .withSeverity(Severity.INFO);
   }
 
   private static boolean isSorted(InputObject object, ResourceGraph graph) {
