@@ -48,6 +48,7 @@ final class ConfiguredSettings {
         .withProvided(said.provided())
         .withPodTemplates(said.podTemplates())
         .addingOwnRules(said.ownRules())
+        .addingNamedKinds(said.namedKinds())
         .withWaivers(waivers(said));
     lint = said.profile().map(lint::withProfile).orElse(lint);
     lint = said.references().map(lint::withReferences).orElse(lint);

@@ -5,6 +5,8 @@ import dev.seaworthy.judge.Bystanders;
 import dev.seaworthy.judge.Bystanders.Broken;
 import dev.seaworthy.judge.LintCollector;
 import dev.seaworthy.judge.OtherFiles;
+import dev.seaworthy.lint.NamedKind;
+import dev.seaworthy.lint.NamedKinds;
 import dev.seaworthy.project.InputSource;
 import dev.seaworthy.project.ListedFiles;
 import dev.seaworthy.project.Surroundings;
@@ -12,7 +14,9 @@ import dev.seaworthy.report.FileReport;
 import dev.seaworthy.report.Neighbourhood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,15 +76,29 @@ final class LintRun {
   private void tell(List<Surroundings> around, Consumer<FileReport> sink) {
     Layout layout = judge.layout();
     FileReports reports = judge.reports();
-    FilesByName told = new FilesByName(
-        around.stream()
-            .filter(each -> !each.replaced().isEmpty())
-            .flatMap(each -> broken(each, layout))
-            .map(each -> reports.of(each.file(), each.findings(), List.of()))
-            .toList(),
-        sink);
+    List<FileReport> beside = new ArrayList<>(undefinedKinds());
+    around.stream()
+        .filter(each -> !each.replaced().isEmpty())
+        .flatMap(each -> broken(each, layout))
+        .forEach(each -> beside.add(reports.of(each.file(), each.findings(), List.of())));
+    FilesByName told = new FilesByName(beside, sink);
     collector.tell(layout, reports::of, told);
     told.end();
+  }
+
+  /** Of kinds that rules of the project's own name, those that nobody has defined, rule by rule. */
+  private List<FileReport> undefinedKinds() {
+    List<NamedKind> named = settings.lint().namedKinds();
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    return NamedKinds.undefined(named, judge.kinds(), collector.kinds()).stream()
+        .collect(Collectors.groupingBy(
+            finding -> finding.place().file(), TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(file -> FileReport.ofSettings(file.getKey(), file.getValue()))
+        .toList();
   }
 
   /** What the change that the input is breaks in the files around it. */

@@ -1,7 +1,6 @@
 package dev.seaworthy;
 
 import dev.seaworthy.diagnostic.Diagnostic;
-import dev.seaworthy.diagnostic.SourceText;
 import dev.seaworthy.diagnostic.SuppressedFinding;
 import dev.seaworthy.diagnostic.SuppressedFinding.Source;
 import dev.seaworthy.lint.LintSettings;
@@ -59,18 +58,7 @@ public final class PathSuppressions {
             .addAll(unused(waiver, rules)));
     told.values().removeIf(List::isEmpty);
     List<FileReport> reports = new ArrayList<>();
-    told.forEach((file, findings) -> {
-      List<Diagnostic> sorted = new ArrayList<>(findings);
-      sorted.sort(Diagnostic.ORDER);
-      reports.add(new FileReport(
-          file,
-          List.of(),
-          sorted,
-          List.of(),
-          List.of(),
-          List.of(),
-          new SourceText(file, new byte[0])));
-    });
+    told.forEach((file, findings) -> reports.add(FileReport.ofSettings(file, findings)));
     return reports;
   }
 

@@ -234,7 +234,7 @@ public final class Settings {
       if (!own.problems().isEmpty()) {
         throw new UnreadableInput(own.problems());
       }
-      changed = changed.addingOwnRules(own.rules());
+      changed = changed.addingOwnRules(own.rules()).addingNamedKinds(own.customKinds());
     }
     return with(changed);
   }

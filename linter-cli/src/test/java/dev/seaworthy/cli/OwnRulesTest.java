@@ -301,6 +301,28 @@ class OwnRulesTest {
         .contains("nowhere: error: there is no such folder of rules");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cert-manager.io/Certficate|11:14: warning: nobody has defined the kind"
+            + " 'cert-manager.io/Certficate', and no object here is of it, so team-label is asked of"
+            + " none; did you mean 'cert-manager.io/Certificate'?",
+        "example.com/Wdiget|11:14: warning: nobody has defined the kind 'example.com/Wdiget'",
+        "example.org/Gear|11:14: info: nobody has defined the kind 'example.org/Gear'",
+      })
+  void aCustomKindThatNobodyHasDefinedIsToldAtItsPlace(String kind, String message)
+      throws IOException {
+    given("rules/team-label/rule.yaml", RULE + "kinds: [Pod, " + kind + "]\n");
+    given("k8s/widget.yaml", "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}}");
+
+    assertThat(run("lint", "--rules", "rules", k8s()).out())
+        .contains("rules/team-label/rule.yaml:" + message);
+
+    given("rules/team-label/rule.yaml", RULE + "kinds: [Pod, example.com/Widget]\n");
+    assertThat(run("lint", "--rules", "rules", k8s()).out()).doesNotContain("rule-kind-undefined");
+  }
+
   @Test
   void aFolderOfSomethingElseIsToldOnceAndNotFolderByFolder() throws IOException {
     for (String name : List.of("a", "b", "c", "d", "e")) {

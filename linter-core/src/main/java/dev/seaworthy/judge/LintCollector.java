@@ -1,6 +1,8 @@
 package dev.seaworthy.judge;
 
 import dev.seaworthy.api.ApiCatalog;
+import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.Resource;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
@@ -13,6 +15,7 @@ import dev.seaworthy.lint.LintSettings;
 import dev.seaworthy.lint.LintedFile;
 import dev.seaworthy.lint.Linter;
 import dev.seaworthy.lint.check.LintChecks;
+import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.project.KustomizedInput;
 import java.util.ArrayList;
@@ -105,6 +108,19 @@ public final class LintCollector {
   /** Whether there is anything that rules can be asked of. */
   public boolean hasObjects() {
     return entries.stream().anyMatch(entry -> !entry.judged().objects().isEmpty());
+  }
+
+  /** The kinds of the objects that came, those that lie beside the input among them. */
+  public Set<GroupKind> kinds() {
+    Set<GroupKind> kinds = new HashSet<>();
+    neighbours.forEach(object -> kinds.add(object.resource().groupKind()));
+    for (Entry entry : entries) {
+      entry.judged().objects().stream()
+          .map(object -> object.document().root())
+          .filter(Mapping.class::isInstance)
+          .forEach(root -> kinds.add(new Resource((Mapping) root).groupKind()));
+    }
+    return kinds;
   }
 
   /** Takes in what lies beside the input: rules about relations know it, nothing is told of it. */

@@ -37,6 +37,7 @@ public final class LintSettings {
   private List<Waiver> waivers = List.of();
   private String defaultNamespace = "";
   private List<Rule> ownRules = List.of();
+  private List<NamedKind> namedKinds = List.of();
   private Map<GroupKind, PodTemplatePlace> podTemplates = Map.of();
   private boolean fixes;
 
@@ -69,6 +70,7 @@ public final class LintSettings {
     this.waivers = other.waivers;
     this.defaultNamespace = other.defaultNamespace;
     this.ownRules = other.ownRules;
+    this.namedKinds = other.namedKinds;
     this.podTemplates = other.podTemplates;
     this.fixes = other.fixes;
   }
@@ -144,6 +146,23 @@ public final class LintSettings {
     all.addAll(rules);
     changed.ownRules = List.copyOf(all);
     return changed;
+  }
+
+  /** With custom kinds that these name. */
+  public LintSettings addingNamedKinds(List<NamedKind> kinds) {
+    LintSettings changed = new LintSettings(this);
+    List<NamedKind> all = new ArrayList<>(namedKinds);
+    all.addAll(kinds);
+    changed.namedKinds = List.copyOf(all);
+    return changed;
+  }
+
+  /** The custom kinds that rules name which run. */
+  public List<NamedKind> namedKinds() {
+    RuleCatalog all = rules();
+    return namedKinds.stream()
+        .filter(named -> all.find(named.rule()).filter(this::runs).isPresent())
+        .toList();
   }
 
   /** The rules of the project's own. */

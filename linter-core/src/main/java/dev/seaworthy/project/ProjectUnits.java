@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
  * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
  * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is a
- * unit, with those in it that are called after kinds. All but charts see the folders above them, up to the root of the repository.
+ * unit, with those in it that are called after kinds. All but charts see the folders above them, up to
+ * the root of the repository.
  */
 final class ProjectUnits implements Units {
 

@@ -38,6 +38,20 @@ public record FileReport(
     notes = List.copyOf(notes);
   }
 
+  /** A file that says what is judged, and how: there is something to say about it itself. */
+  public static FileReport ofSettings(String name, List<Diagnostic> findings) {
+    List<Diagnostic> sorted = new ArrayList<>(findings);
+    sorted.sort(Diagnostic.ORDER);
+    return new FileReport(
+        name,
+        List.of(),
+        sorted,
+        List.of(),
+        List.of(),
+        List.of(),
+        new SourceText(name, new byte[0]));
+  }
+
   /** Whether it is another tool's file, a patch or the like, and nothing else. */
   public boolean isPassedOver() {
     return objects.isEmpty()

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,6 +60,11 @@ public final class KnownKinds {
   /** Whether the newest release has the kind by itself. */
   public static boolean isBuiltIn(GroupKind kind) {
     return BuiltInCatalog.newest().traits(kind).isPresent();
+  }
+
+  /** The custom kinds of well-known projects, of which something is known here without a definition. */
+  public static Set<GroupKind> ofProjects() {
+    return Collections.unmodifiableSet(WellKnown.TABLE.keySet());
   }
 
   /** The group under which the kind lives today, whichever group the manifest writes. */

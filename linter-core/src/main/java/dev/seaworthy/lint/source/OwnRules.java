@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.source;
 
 import dev.seaworthy.diagnostic.Diagnostic;
+import dev.seaworthy.lint.NamedKind;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.FileProblem;
@@ -121,5 +122,10 @@ public record OwnRules(List<RuleFolder> folders, List<Diagnostic> problems) {
     return problems.isEmpty()
         ? folders.stream().flatMap(folder -> folder.rule().stream()).toList()
         : List.of();
+  }
+
+  /** The custom kinds that they name. */
+  public List<NamedKind> customKinds() {
+    return folders.stream().flatMap(folder -> folder.customKinds().stream()).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.seaworthy.lint.source;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.NamedKind;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleDocumentation;
 import dev.seaworthy.manifest.ManifestReader;
@@ -23,10 +24,15 @@ import java.util.stream.Stream;
  *
  * @param folder where it lies
  * @param rule empty if anything in its definition is wrong
+ * @param customKinds the custom kinds that it names
  * @param problems what is wrong, with the places
  */
 public record RuleFolder(
-    Path folder, Optional<Rule> rule, RuleDocumentation documentation, List<Diagnostic> problems) {
+    Path folder,
+    Optional<Rule> rule,
+    RuleDocumentation documentation,
+    List<NamedKind> customKinds,
+    List<Diagnostic> problems) {
 
   /** The code of what is wrong with a rule. */
   public static final String INVALID = "rule-invalid";
@@ -36,6 +42,7 @@ public record RuleFolder(
   private static final int MOST_BYTES = 1 << 20;
 
   public RuleFolder {
+    customKinds = List.copyOf(customKinds);
     problems = List.copyOf(problems);
   }
 
@@ -91,6 +98,7 @@ public record RuleFolder(
         folder,
         problems.isEmpty() ? Optional.of(rule) : Optional.empty(),
         new RuleDocumentation(readme(folder, files), reader.covers()),
+        origin == Origin.PROJECT ? reader.customKinds(rule) : List.of(),
         problems.all());
   }
 
@@ -102,7 +110,8 @@ public record RuleFolder(
   }
 
   private static RuleFolder broken(Path folder, List<Diagnostic> problems) {
-    return new RuleFolder(folder, Optional.empty(), new RuleDocumentation("", List.of()), problems);
+    return new RuleFolder(
+        folder, Optional.empty(), new RuleDocumentation("", List.of()), List.of(), problems);
   }
 
   /** Whether {@code folder} has the definition of a rule. */

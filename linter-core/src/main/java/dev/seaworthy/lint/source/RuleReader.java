@@ -1,6 +1,7 @@
 package dev.seaworthy.lint.source;
 
 import dev.seaworthy.api.GroupKind;
+import dev.seaworthy.api.catalog.KnownKinds;
 import dev.seaworthy.cel.CelExpressionCompiler.InvalidExpression;
 import dev.seaworthy.cel.ValueType;
 import dev.seaworthy.diagnostic.Severity;
@@ -8,6 +9,7 @@ import dev.seaworthy.graph.Container;
 import dev.seaworthy.graph.PathPattern;
 import dev.seaworthy.lint.CoveredCheck;
 import dev.seaworthy.lint.Each;
+import dev.seaworthy.lint.NamedKind;
 import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleFix;
@@ -163,10 +165,22 @@ final class RuleReader {
         : GroupKind.of(text.substring(0, slash), text.substring(slash + 1));
   }
 
+  /** The custom kinds that {@code rule} names. */
+  List<NamedKind> customKinds(Rule rule) {
+    return namedKinds()
+        .filter(written -> !KnownKinds.isBuiltIn(kind(written.text())))
+        .map(written ->
+            new NamedKind(rule.id(), kind(written.text()), problems.place(written.span())))
+        .toList();
+  }
+
+  private Stream<Node> namedKinds() {
+    return Stream.of("kinds", "targets").flatMap(word -> words.field(word).items().stream());
+  }
+
   /** Tells of kinds that there cannot be. */
   void requireKinds() {
-    Stream.of("kinds", "targets")
-        .flatMap(word -> words.field(word).items().stream())
+    namedKinds()
         .forEach(written -> KindNames.objection(kind(written.text()))
             .ifPresent(objection -> problems.report(written, objection)));
   }

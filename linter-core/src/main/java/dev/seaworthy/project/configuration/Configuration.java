@@ -7,6 +7,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.NamedKind;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleProfile;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param provided objects that come into being because others exist
  * @param podTemplates where objects of custom kinds hold what pods are made of
  * @param ownRules rules that the project has written for itself
+ * @param namedKinds the custom kinds that these name
  * @param rules what is said of single rules, by their ids
  * @param baseline the file of findings that are known already
  */
@@ -57,6 +59,7 @@ public record Configuration(
     List<ProvidedObject> provided,
     Map<GroupKind, PodTemplatePlace> podTemplates,
     List<Rule> ownRules,
+    List<NamedKind> namedKinds,
     Map<String, RuleChoice> rules,
     List<PathSuppression> suppressions,
     Optional<Path> baseline) {
@@ -72,6 +75,7 @@ public record Configuration(
     provided = List.copyOf(provided);
     podTemplates = Map.copyOf(podTemplates);
     ownRules = List.copyOf(ownRules);
+    namedKinds = List.copyOf(namedKinds);
     rules = Map.copyOf(rules);
     suppressions = List.copyOf(suppressions);
   }

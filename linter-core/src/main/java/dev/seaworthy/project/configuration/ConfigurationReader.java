@@ -7,6 +7,7 @@ import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.graph.ProvidedObject;
 import dev.seaworthy.lint.ExternalObject;
 import dev.seaworthy.lint.LintSettings.World;
+import dev.seaworthy.lint.NamedKind;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.lint.RuleProfile;
@@ -55,7 +56,8 @@ final class ConfigurationReader {
 
   Configuration read(Node root) {
     Section in = Section.of(root, "a configuration", problems);
-    List<Rule> ownRules = ownRules(in);
+    List<NamedKind> namedKinds = new ArrayList<>();
+    List<Rule> ownRules = ownRules(in, namedKinds);
     Configuration configuration = new Configuration(
         folder,
         kubernetes(in),
@@ -77,6 +79,7 @@ final class ConfigurationReader {
         provided(in),
         podTemplates(in),
         ownRules,
+        namedKinds,
         rules(in.section("rules"), ownRules),
         suppressions(in, ownRules),
         in.text("baseline").flatMap(text -> path(text, in.field("baseline"))));
@@ -239,13 +242,14 @@ final class ConfigurationReader {
   }
 
   /** Without these, what is said of single rules could not be checked. */
-  private List<Rule> ownRules(Section in) {
+  private List<Rule> ownRules(Section in, List<NamedKind> kinds) {
     List<Rule> rules = new ArrayList<>();
     for (String written : in.texts("ruleFolders")) {
       path(written, in.field("ruleFolders")).ifPresent(where -> {
         OwnRules own = OwnRules.in(where, where.toString(), files);
         problems.addAll(own.problems());
         rules.addAll(own.rules());
+        kinds.addAll(own.customKinds());
       });
     }
     return rules;

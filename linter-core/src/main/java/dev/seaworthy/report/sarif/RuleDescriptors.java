@@ -2,6 +2,7 @@ package dev.seaworthy.report.sarif;
 
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.lint.NamedKinds;
 import dev.seaworthy.lint.Rule;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.JsonWriter;
@@ -75,6 +76,8 @@ final class RuleDescriptors {
       case "placeholder" -> "A placeholder is not filled in";
       case "rule-failed" -> "A rule failed while it ran";
       case "suppression-invalid" -> "A suppression does not count";
+      case "suppression-unused" -> "A suppression keeps nothing quiet";
+      case NamedKinds.UNDEFINED -> "A rule names a kind that nobody has defined";
       default ->
         ProblemCode.of(code).isPresent()
             ? "Something kept a text from being judged: " + code

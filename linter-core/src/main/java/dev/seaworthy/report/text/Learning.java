@@ -6,6 +6,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Diagnostic.Subject;
 import dev.seaworthy.judge.Notes;
 import dev.seaworthy.judge.Placeholders;
+import dev.seaworthy.lint.NamedKinds;
 import dev.seaworthy.lint.RuleCatalog;
 import dev.seaworthy.manifest.ProblemCode;
 import dev.seaworthy.project.KustomizedInput;
@@ -30,6 +31,7 @@ final class Learning {
       "scenario-invalid",
       "suppression-invalid",
       "suppression-unused",
+      NamedKinds.UNDEFINED,
       KustomizedInput.REFUSED,
       KustomizedInput.LACKING,
       Placeholders.CODE);
