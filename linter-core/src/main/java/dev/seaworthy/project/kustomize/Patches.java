@@ -77,7 +77,10 @@ final class Patches {
 
   private void applyOperations(Node entry, Node operations, boolean follows) throws BuildFailure {
     for (Member member : selected(entry)) {
-      Optional<Node> patched = Optional.of(member.root());
+      // Kustomize keeps in the annotations what it knows of an object while it builds.
+      boolean hasNotes = follows || !member.formerIds().isEmpty() || member.isGenerated();
+      Optional<Node> patched =
+          Optional.of(hasNotes ? withAnnotations(member.root()) : member.root());
       for (Node operation : operations.items()) {
         patched = operated(patched.orElse(Mapping.EMPTY), operation, entry);
         if (patched.isEmpty()) {
@@ -94,8 +97,21 @@ final class Patches {
         member.remember();
       }
       member.shared().clear();
-      member.set(changed);
+      member.set(hasNotes ? withoutEmptyAnnotations(changed) : changed);
     }
+  }
+
+  private static Mapping withAnnotations(Mapping root) {
+    return root.at("metadata", "annotations").isMapping()
+        ? root
+        : root.withAt(List.of("metadata", "annotations"), Mapping.EMPTY);
+  }
+
+  private static Mapping withoutEmptyAnnotations(Mapping root) {
+    Node annotations = root.at("metadata", "annotations");
+    return annotations.isMapping() && annotations.size() == 0
+        ? root.withoutAt(List.of("metadata", "annotations"))
+        : root;
   }
 
   /** One by one, for each may copy what others have made: so a few lines ask for any size. */

@@ -639,6 +639,23 @@ class KustomizeBuildTest {
         .contains("the source of the replacement is 0 objects");
   }
 
+  /** It keeps what it knows of an object in annotations while it builds. */
+  @Test
+  void anAnnotationIsAddedByAJsonPatchWhereThereIsNone() {
+    base("patches: [{target: {kind: Deployment}, patch: '[{op: add, path: /metadata/annotations/a,"
+        + " value: b}]'}]");
+
+    assertThat(objects("base")).first().asString().contains("\"annotations\":{\"a\":\"b\"}");
+  }
+
+  @Test
+  void anOlderJsonPatchAddsNoAnnotationWhereThereIsNone() {
+    base("patchesJson6902: [{target: {kind: Deployment, name: web}, patch: '[{op: add,"
+        + " path: /metadata/annotations/a, value: b}]'}]");
+
+    assertThat(build("base").refusal()).isPresent();
+  }
+
   @Test
   void toRetainKeysIsAFieldThatServersRefuse() {
     base("patches: [{target: {kind: Deployment}, patch: '{kind: Deployment, metadata: {name: web},"
