@@ -37,6 +37,10 @@ record Destination(String word, ReportFormat format, Optional<Path> file) {
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
     String all = "there are " + String.join(", ", names);
+    if (word.indexOf(',') > 0) {
+      return "there is no format '" + word + "'; of several, each has an option: -o "
+          + word.substring(0, word.indexOf(',')) + " -o OTHER=FILE";
+    }
     return NearestName.to(word, names)
         .map(near ->
             "there is no format '" + word + "'; did you mean " + near + "? T" + all.substring(1))

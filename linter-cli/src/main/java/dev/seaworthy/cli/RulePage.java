@@ -53,7 +53,11 @@ final class RulePage {
         + parameter.value().toJson() + ": " + parameter.help();
   }
 
+  /** Of what a rule of one's own leaves out there is nothing to say. */
   private static void property(StringBuilder out, String name, String value, int width) {
+    if (value.isEmpty()) {
+      return;
+    }
     int left = width - INDENT.length();
     out.append("  ").append(name).append(" ".repeat(INDENT.length() - 2 - name.length()));
     out.append(Prose.wrapped(Prose.plain(value), left, "").replace("\n", "\n" + INDENT))

@@ -18,6 +18,7 @@ class MissingWordsTest {
         "explain image-tag-mutble | did you mean the rule image-tag-mutable?",
         "validate -o xml . | there is no format 'xml'; there are github, json, junit, sarif, text,"
             + " yaml",
+        "lint -o text,json . | of several, each has an option: -o text -o OTHER=FILE",
         "lint --references foo . | it can be auto, closed, open",
       })
   void areTold(String command, String message) {

@@ -146,6 +146,9 @@ class OwnRulesTest {
 
     assertThat(run("rules", "explain", "--rules", "rules", "team-label").out())
         .contains("team-label", "warning", "Whoever is on call asks for the team.");
+    assertThat(run("rules", "explain", "--rules", "rules", "team-label").out())
+        .as("what it does not say")
+        .doesNotContain("since");
     assertThat(run("rules", "explain", "--rules", "rules", "team-labels").err())
         .contains("did you mean team-label?");
     assertThat(run("rules", "explain", "team-label").err()).contains("there is no rule");
@@ -305,9 +308,9 @@ class OwnRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "cert-manager.io/Certficate|11:14: warning: nobody has defined the kind"
-            + " 'cert-manager.io/Certficate', and no object here is of it, so team-label is asked of"
-            + " none; did you mean 'cert-manager.io/Certificate'?",
+        "argoproj.io/Rolout|11:14: warning: nobody has defined the kind"
+            + " 'argoproj.io/Rolout', and no object here is of it, so team-label is asked of"
+            + " none; did you mean 'argoproj.io/Rollout'?",
         "example.com/Wdiget|11:14: warning: nobody has defined the kind 'example.com/Wdiget'",
         "example.org/Gear|11:14: info: nobody has defined the kind 'example.org/Gear'",
       })

@@ -48,7 +48,9 @@ public final class NamedKinds {
   }
 
   private static Diagnostic told(NamedKind each, Set<String> names) {
-    Optional<String> near = NearestName.to(written(each.kind()), names);
+    String written = written(each.kind());
+    Optional<String> near =
+        NearestName.to(written, names).filter(name -> NearestName.isOneSlip(written, name));
     return Diagnostic.of(
             UNDEFINED,
             near.isPresent() ? Severity.WARNING : Severity.INFO,
