@@ -23,6 +23,9 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
 
   private static final String EACH_CONTAINER = "*";
 
+  private static final String KEPT =
+      "Keep it: the load balancers of Google Cloud heed nothing else, though the server warns of it.";
+
   private static final String INGRESS_CLASS = "kubernetes.io/ingress.class";
 
   /** Classes of Google's load balancers, for which there are no IngressClasses. */
@@ -55,17 +58,23 @@ final class ObjectAnnotationDeprecated implements ObjectCheck {
         row.isOfPod() ? object.template().map(PodTemplate::path).orElseThrow() : FieldPath.ROOT;
     FieldPath annotations = holder.child("metadata").child("annotations");
     for (Mapping.Entry entry : object.at(annotations).entries()) {
-      if (isMeant(row, entry.key())
-          && !isReplaced(row, object, entry.key())
-          && !isReadAlone(entry)) {
-        Finding finding = Finding.at(object, annotations.key(entry.key()), row.message(entry.key()))
-            .withRemedy(row.remedy());
-        findings.add(new AnnotationMove(object, annotations, entry.key())
-            .repair()
-            .map(finding::withRepair)
-            .orElse(finding));
+      if (isMeant(row, entry.key()) && !isReplaced(row, object, entry.key())) {
+        Finding finding =
+            Finding.at(object, annotations.key(entry.key()), row.message(entry.key()));
+        findings.add(
+            isReadAlone(entry)
+                ? finding.withSeverity(Severity.INFO).withRemedy(KEPT)
+                : withMove(finding.withRemedy(row.remedy()), object, annotations, entry.key()));
       }
     }
+  }
+
+  private static Finding withMove(
+      Finding finding, InputObject object, FieldPath annotations, String key) {
+    return new AnnotationMove(object, annotations, key)
+        .repair()
+        .map(finding::withRepair)
+        .orElse(finding);
   }
 
   private static boolean isMeant(DeprecatedPart row, String key) {
