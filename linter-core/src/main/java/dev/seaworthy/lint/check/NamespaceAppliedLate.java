@@ -11,8 +11,10 @@ import dev.seaworthy.lint.RelationCheck;
 import dev.seaworthy.lint.RelationContext;
 import dev.seaworthy.manifest.FieldPath;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,9 +36,9 @@ final class NamespaceAppliedLate implements RelationCheck {
   public List<Finding> check(InputObject object, RelationContext context) {
     String namespace = object.resource().namespace();
     ResourceGraph graph = context.graph();
-    boolean isFirst = isInOrderOfFiles(object, graph)
-        && !isSorted(object, graph)
-        && graph.derivedOfAll(Firsts.class, Firsts::of).are(object);
+    Firsts firsts = graph.derivedOfAll(Firsts.class, Firsts::of);
+    boolean isFirst =
+        isInOrderOfFiles(object, graph) && !isSorted(object, graph) && firsts.are(object);
     if (!isFirst) {
       return List.of();
     }
@@ -44,17 +46,19 @@ final class NamespaceAppliedLate implements RelationCheck {
     boolean isThere = declared.stream().anyMatch(one -> !comesAfter(one, object, graph));
     return declared.isEmpty() || isThere
         ? List.of()
-        : List.of(finding(object, declared.get(0))
+        : List.of(finding(object, declared.get(0), firsts.areOfOneFolder())
             .related(declared.get(0), FieldPath.of("metadata", "name"), "applied after it"));
   }
 
-  /** Of a file the order is known; that a folder is applied as a whole is only likely. */
-  private static Finding finding(InputObject object, InputObject namespace) {
+  /** Of a file the order is known; that a folder among others is applied as a whole is only likely. */
+  private static Finding finding(InputObject object, InputObject namespace, boolean isOneFolder) {
     String later = "the Namespace '" + namespace.name() + "' comes later";
-    return object.file().equals(namespace.file())
-        ? Finding.at(object, PLACE, "the first apply fails here: " + later)
-        : Finding.at(object, PLACE, "the first apply of the folder fails here: " + later)
-            .withSeverity(Severity.INFO);
+    if (object.file().equals(namespace.file())) {
+      return Finding.at(object, PLACE, "the first apply fails here: " + later);
+    }
+    Finding finding =
+        Finding.at(object, PLACE, "the first apply of the folder fails here: " + later);
+    return isOneFolder ? finding : finding.withSeverity(Severity.INFO);
   }
 
   private static boolean isSorted(InputObject object, ResourceGraph graph) {
@@ -88,12 +92,15 @@ final class NamespaceAppliedLate implements RelationCheck {
    * The first object of each namespace in each folder.
    *
    * @param byPlace by folder and namespace
+   * @param areOfOneFolder whether the whole input lies in one folder, to be applied as such
    */
-  private record Firsts(Map<List<String>, InputObject> byPlace) {
+  private record Firsts(Map<List<String>, InputObject> byPlace, boolean areOfOneFolder) {
 
     static Firsts of(ResourceGraph graph) {
       Map<List<String>, InputObject> firsts = new HashMap<>();
+      Set<String> folders = new HashSet<>();
       for (InputObject object : graph.objects()) {
+        folders.add(FilePlace.folder(object.file()));
         if (isInOrderOfFiles(object, graph)) {
           firsts.merge(
               place(object),
@@ -101,7 +108,7 @@ final class NamespaceAppliedLate implements RelationCheck {
               (one, other) -> other.file().compareTo(one.file()) < 0 ? other : one);
         }
       }
-      return new Firsts(firsts);
+      return new Firsts(firsts, folders.size() == 1);
     }
 
     private static List<String> place(InputObject object) {
