@@ -3,9 +3,7 @@ package dev.seaworthy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,74 +33,52 @@ class MissingTargetsTest {
             spec: {replicas: 3}
       """;
 
-  @TempDir
-  Path folder;
+  private final Kustomizations project;
 
-  @BeforeEach
-  void aBase() throws IOException {
-    given("base/kustomization.yaml", "resources: [web.yaml]\n");
-    given("base/web.yaml", WEB);
-  }
-
-  private void given(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private String told(String command, String... options) {
-    String[] args = new String[options.length + 2];
-    args[0] = command;
-    args[1] = folder.toString();
-    System.arraycopy(options, 0, args, 2, options.length);
-    return Run.of(args).out();
+  MissingTargetsTest(@TempDir Path folder) throws IOException {
+    project = Kustomizations.in(folder, WEB);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lint", "validate"})
   void aPatchWithoutItsObjectIsAnErrorAtItsPlace(String command) throws IOException {
-    given("prod/kustomization.yaml", "resources: [../base]\nnamePrefix: p-\n" + PATCH);
+    project.givenOverlay("prod", "namePrefix: p-\n" + PATCH);
 
-    assertThat(told(command))
+    assertThat(project.told(command))
         .contains("prod/kustomization.yaml:4:5: error: kustomize builds nothing: the patch is for"
             + " Deployment wbe, which is not there; did you mean web?");
-    assertThat(Run.of(command, folder.toString()).status()).isOne();
-    assertThat(told(command, "--not-kubernetes", "error")).contains("which is not there");
+    assertThat(project.run(command).status()).isOne();
+    assertThat(project.told(command, "--not-kubernetes", "error")).contains("which is not there");
   }
 
   @Test
   void aMistakeOfABaseIsToldOnceAndThere() throws IOException {
-    given("base/kustomization.yaml", "resources: [web.yaml]\n" + PATCH);
-    given("prod/kustomization.yaml", "resources: [../base]\nreplicas: [{name: web, count: 2}]\n");
+    project.givenBase("resources: [web.yaml]\n" + PATCH);
+    project.givenOverlay("prod", "replicas: [{name: web, count: 2}]\n");
 
-    assertThat(told("lint"))
+    assertThat(project.lint())
         .containsOnlyOnce("which is not there")
         .contains("base/kustomization.yaml:3:5: error");
   }
 
   @Test
   void aPatchThatMeansAnotherVersionOrNamespaceSaysSo() throws IOException {
-    given("prod/kustomization.yaml", "resources: [../base]\n" + PATCH.replace("wbe", "web"));
-    assertThat(told("lint")).doesNotContain("which is not there");
+    project.givenOverlay("prod", PATCH.replace("wbe", "web"));
+    assertThat(project.lint()).doesNotContain("which is not there");
 
-    given(
-        "prod/kustomization.yaml",
-        "resources: [../base]\n"
-            + PATCH.replace("wbe", "web").replace("apps/v1", "extensions/v1beta1"));
-    assertThat(told("lint"))
+    project.givenOverlay(
+        "prod", PATCH.replace("wbe", "web").replace("apps/v1", "extensions/v1beta1"));
+    assertThat(project.lint())
         .contains("there is one of apps/v1, and the patch says extensions/v1beta1");
 
-    given(
-        "prod/kustomization.yaml",
-        "resources: [../base]\n" + PATCH.replace("name: wbe", "name: web, namespace: shop"));
-    assertThat(told("lint"))
+    project.givenOverlay("prod", PATCH.replace("name: wbe", "name: web, namespace: shop"));
+    assertThat(project.lint())
         .contains("there is one in namespace default, and the patch means namespace shop");
   }
 
   @Test
   void aTargetIsToldOnlyWhereItIsOneSlipOff() throws IOException {
-    given("prod/kustomization.yaml", """
-        resources: [../base]
+    project.givenOverlay("prod", """
         patches:
           - target: {kind: Deployment, name: wb}
             patch: '[{op: add, path: /spec/replicas, value: 3}]'
@@ -112,7 +88,7 @@ class MissingTargetsTest {
             patch: '[{op: add, path: /spec/replicas, value: 3}]'
         """);
 
-    assertThat(told("lint"))
+    assertThat(project.lint())
         .contains("prod/kustomization.yaml:3:5: warning: no object here is the target of this"
             + " patch; did you mean web?")
         .containsOnlyOnce("is the target of this patch");
@@ -128,33 +104,33 @@ class MissingTargetsTest {
         "resources: [../base, not-yet-generated.yaml]",
       })
   void whatMayBeThereIsNotTold(String resources) throws IOException {
-    given("prod/more.yaml", "{apiVersion: example.com/v1, kind: More, metadata: {name: more}}");
-    given("prod/kustomization.yaml", resources + "\n" + PATCH);
+    project.given(
+        "prod/more.yaml", "{apiVersion: example.com/v1, kind: More, metadata: {name: more}}");
+    project.given("prod/kustomization.yaml", resources + "\n" + PATCH);
 
-    assertThat(told("lint")).doesNotContain("which is not there");
+    assertThat(project.lint()).doesNotContain("which is not there");
   }
 
   @Test
   void aComponentIsAskedOnlyWhereItIsUsed() throws IOException {
-    given(
+    project.given(
         "part/kustomization.yaml",
         "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n" + PATCH);
-    assertThat(told("lint")).doesNotContain("which is not there");
+    assertThat(project.lint()).doesNotContain("which is not there");
 
-    given("prod/kustomization.yaml", "resources: [../base]\ncomponents: [../part]\n");
-    assertThat(told("lint")).contains("part/kustomization.yaml:4:5: error:");
+    project.givenOverlay("prod", "components: [../part]\n");
+    assertThat(project.lint()).contains("part/kustomization.yaml:4:5: error:");
   }
 
   @Test
   void generatedAndRenamedObjectsAreThere() throws IOException {
-    given("base/kustomization.yaml", """
+    project.givenBase("""
         resources: [web.yaml]
         namePrefix: a-
         namespace: shop
         configMapGenerator: [{name: conf, literals: [A=b]}]
         """);
-    given("prod/kustomization.yaml", """
-        resources: [../base]
+    project.givenOverlay("prod", """
         nameSuffix: -z
         configMapGenerator: [{name: conf, behavior: merge, literals: [C=d]}]
         patches:
@@ -162,51 +138,51 @@ class MissingTargetsTest {
           - patch: '{apiVersion: apps/v1, kind: Deployment, metadata: {name: a-web, namespace: shop}}'
         """);
 
-    assertThat(told("lint")).doesNotContain("not there", "kustomize builds nothing");
+    assertThat(project.lint()).doesNotContain("not there", "kustomize builds nothing");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lint", "validate"})
   void whatIsNoKustomizationIsToldAsNothingElseOfItIs(String command) throws IOException {
-    given("prod/kustomization.yaml", "resources: [../base]\n" + PATCH + "  - 3\n");
-    given("plain/kustomization.yaml", "resources: [../base]\nnamePrefix: [3]\n");
-    given("word/kustomization.yaml", "resources: [../base]\npatchs: []\n");
+    project.givenOverlay("prod", PATCH + "  - 3\n");
+    project.givenOverlay("plain", "namePrefix: [3]\n");
+    project.givenOverlay("word", "patchs: []\n");
 
-    assertThat(told(command))
+    assertThat(project.told(command))
         .contains(
             "prod/kustomization.yaml:2:1: error: kustomize builds nothing: patches must be",
             "plain/kustomization.yaml:2:1: error: kustomize builds nothing: namePrefix must be",
             "word/kustomization.yaml:2:1: error: kustomize builds nothing: unknown field");
-    assertThat(Run.of(command, folder.toString()).status()).isOne();
+    assertThat(project.run(command).status()).isOne();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lint", "validate"})
   void aNameOfAFileThatIsOneSlipOffIsAnError(String command) throws IOException {
-    given("prod/web-patch.yaml", "[{op: add, path: /spec/replicas, value: 3}]");
-    given("prod/kustomization.yaml", """
+    project.given("prod/web-patch.yaml", "[{op: add, path: /spec/replicas, value: 3}]");
+    project.given("prod/kustomization.yaml", """
         resources: [../base, ../bsae]
         patches: [{path: wbe-patch.yaml, target: {kind: Deployment}}]
         """);
 
-    assertThat(told(command))
+    assertThat(project.told(command))
         .contains(
             "prod/kustomization.yaml:1:22: error: kustomize builds nothing: there is no file ../bsae"
                 + " and no folder of that name with a kustomization; did you mean base?",
             "prod/kustomization.yaml:2:18: error: kustomize builds nothing: there is no file"
                 + " wbe-patch.yaml; did you mean web-patch.yaml?");
-    assertThat(Run.of(command, folder.toString()).status()).isOne();
+    assertThat(project.run(command).status()).isOne();
   }
 
   /** A program may be yet to write it. */
   @Test
   void whatElseIsListedAndNotThereIsAWarning() throws IOException {
-    given("prod/kustomization.yaml", """
+    project.given("prod/kustomization.yaml", """
         resources: [../base, made.yaml]
         configMapGenerator: [{name: conf, files: [conf=conf.txt]}]
         """);
 
-    assertThat(told("lint"))
+    assertThat(project.lint())
         .contains(
             "prod/kustomization.yaml:1:22: warning: kustomize builds nothing: there is no file made",
             "prod/kustomization.yaml:2:43: warning: kustomize builds nothing: there is no file conf");
@@ -221,25 +197,25 @@ class MissingTargetsTest {
         "resources: [../base]\ntransformers: ['{apiVersion: v1, kind: A, metadata: {name: a}}']",
       })
   void whatIsElsewhereOrYetToBeWrittenIsNotMissed(String text) throws IOException {
-    Files.createDirectories(folder.resolve(".git"));
-    given(".gitignore", ".env\nmade/\n");
-    given("prod/kustomization.yaml", text + "\n");
+    project.given(".git/HEAD", "ref: refs/heads/main\n");
+    project.given(".gitignore", ".env\nmade/\n");
+    project.given("prod/kustomization.yaml", text + "\n");
 
-    assertThat(told("lint")).doesNotContain("there is no file");
+    assertThat(project.lint()).doesNotContain("there is no file");
   }
 
   @Test
   void aCircleIsToldOnce() throws IOException {
-    given("one/kustomization.yaml", "resources: [../base, ../two]\n");
-    given("two/kustomization.yaml", "resources: [../one]\n");
-    given("prod/kustomization.yaml", "resources: [../one]\n");
-    assertThat(told("lint")).containsOnlyOnce("the kustomization is made of itself");
+    project.given("one/kustomization.yaml", "resources: [../base, ../two]\n");
+    project.given("two/kustomization.yaml", "resources: [../one]\n");
+    project.given("prod/kustomization.yaml", "resources: [../one]\n");
+    assertThat(project.lint()).containsOnlyOnce("the kustomization is made of itself");
 
-    given("one/kustomization.yaml", "resources: [../base]\n");
-    given(
+    project.givenOverlay("one", "");
+    project.given(
         "part/kustomization.yaml",
         "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncomponents: [.]\n");
-    assertThat(told("lint"))
+    assertThat(project.lint())
         .containsOnlyOnce("the kustomization is made of itself")
         .contains("part/kustomization.yaml:3:13: error: kustomize builds nothing");
   }
