@@ -50,7 +50,10 @@ public final class PathSuppressions {
     });
   }
 
-  /** What those are told of that keep nothing quiet in all files that came, configuration by configuration. */
+  /**
+   * What those are told of that keep nothing quiet in all files that came, configuration by
+   * configuration.
+   */
   public List<FileReport> unused() {
     Map<String, List<Diagnostic>> told = new LinkedHashMap<>();
     used.forEach(

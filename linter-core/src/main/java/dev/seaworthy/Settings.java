@@ -273,7 +273,10 @@ public final class Settings {
     return with(lint().withSeverity(KnownRules.require(rule, lint().rules()), severity));
   }
 
-  /** What is missing in the input is told where the input shows that it belongs there: the usual choice. */
+  /**
+   * What is missing in the input is told where the input shows that it belongs there: the usual
+   * choice.
+   */
   public Settings inEvidentWorld() {
     return with(lint().withReferences(World.AUTO));
   }

@@ -19,7 +19,10 @@ import java.util.Set;
  */
 record Destination(String word, ReportFormat format, Optional<Path> file) {
 
-  /** Reads {@code text} or {@code sarif=FILE}; of another format it tells which of {@code known} there are. */
+  /**
+   * Reads {@code text} or {@code sarif=FILE}; of another format it tells which of {@code known}
+   * there are.
+   */
   static Destination parse(String argument, Words known) {
     int equals = argument.indexOf('=');
     String word = equals < 0 ? argument : argument.substring(0, equals);

@@ -100,7 +100,10 @@ final class Rehearsal {
       data: {key: value}
       """;
 
-  /** What an API server takes, so that a cluster plays it to its end: of the other one it refuses a part. */
+  /**
+   * What an API server takes, so that a cluster plays it to its end: of the other one it refuses a
+   * part.
+   */
   private static final String ROLLOUT = """
       apiVersion: apps/v1
       kind: Deployment

@@ -49,7 +49,10 @@ public final class CelExpressionCompiler {
     }
   }
 
-  /** Checks that {@code source} gives a value of type {@code result}; the bytes are for {@link CelEnvironment#load}. */
+  /**
+   * Checks that {@code source} gives a value of type {@code result}; the bytes are for
+   * {@link CelEnvironment#load}.
+   */
   public byte[] compile(String source, ValueType result) throws InvalidExpression {
     try {
       CelAbstractSyntaxTree tree = compiler(result).compile(source).getAst();

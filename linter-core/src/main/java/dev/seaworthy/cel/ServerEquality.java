@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When two values are the same to the API server: as the specification has it, but for lists that their
- * schema tells apart by keys. Mirrors the Equal of unstructuredSetList and unstructuredMapList, which go by
- * the type of what stands on the left.
+ * When two values are the same to the API server: as the specification has it, but for lists that
+ * their schema tells apart by keys. Mirrors the Equal of unstructuredSetList and
+ * unstructuredMapList, which go by the type of what stands on the left.
  */
 final class ServerEquality {
 

@@ -95,7 +95,10 @@ public record NearestPods(PodTemplate template, FieldPath place, String differen
         : one;
   }
 
-  /** Pods for which one label alone is a slip: another case, another letter, another spelling of the key. */
+  /**
+   * Pods for which one label alone is a slip: another case, another letter, another spelling of the
+   * key.
+   */
   private static Optional<NearestPods> oneOff(LabelSelector selector, PodTemplate template) {
     Map<String, String> labels = template.labels();
     Map.Entry<String, String> wanted = null;

@@ -88,7 +88,10 @@ public final class ResourceGraph {
     return identities.namespace(written);
   }
 
-  /** Whether it is where objects go that say nothing of namespaces, or those that nobody told otherwise. */
+  /**
+   * Whether it is where objects go that say nothing of namespaces, or those that nobody told
+   * otherwise.
+   */
   public boolean isDefault(String namespace) {
     return namespace.isEmpty() || namespace.equals(DEFAULT);
   }

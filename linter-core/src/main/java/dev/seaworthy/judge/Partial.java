@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * A part of an object that no kustomization lists, beside one or in a file called so: a patch that is named elsewhere, in
- * a script or by whoever builds on the folder, or for which there is no use any more. What tells it
- * from an object that somebody got wrong: nothing is wrong in it, but much is not there.
+ * A part of an object that no kustomization lists, beside one or in a file called so: a patch that
+ * is named elsewhere, in a script or by whoever builds on the folder, or for which there is no use
+ * any more. What tells it from an object that somebody got wrong: nothing is wrong in it, but much
+ * is not there.
  */
 final class Partial {
 

@@ -115,7 +115,8 @@ public final class Updates {
 
   /**
    * What the server made of it, with addresses where it gives them: which ones does not matter, but
-   * that they are there; claims are bound by now. An object that it would refuse today is taken as it is written.
+   * that they are there; claims are bound by now. An object that it would refuse today is taken as
+   * it is written.
    */
   private Node stored(Document old) {
     return server

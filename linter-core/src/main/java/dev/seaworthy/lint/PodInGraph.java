@@ -9,7 +9,10 @@ import dev.seaworthy.manifest.Mapping;
 import java.util.List;
 import java.util.Optional;
 
-/** A pod template and what the rest of the input has to say of it; what expressions call {@code workload}. */
+/**
+ * A pod template and what the rest of the input has to say of it; what expressions call
+ * {@code workload}.
+ */
 final class PodInGraph {
 
   private static final GroupKind SERVICE_ACCOUNT = GroupKind.of("", "ServiceAccount");

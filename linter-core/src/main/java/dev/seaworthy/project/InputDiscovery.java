@@ -27,9 +27,9 @@ import java.util.regex.PatternSyntaxException;
  * them, patterns such as {@code deploy/*.yaml}, and {@code -} for standard input.
  *
  * <p>In folders, files that end in {@code .yaml}, {@code .yml} or {@code .json}, also in capitals,
- * are taken; what git
- * or a {@code .seaworthyignore} ignores, what is hidden, {@code node_modules} and what Go has copied
- * into a {@code vendor} are not. A file that is named itself is always taken. The order is that of the arguments, and within a folder by name.
+ * are taken; what git or a {@code .seaworthyignore} ignores, what is hidden, {@code node_modules}
+ * and what Go has copied into a {@code vendor} are not. A file that is named itself is always
+ * taken. The order is that of the arguments, and within a folder by name.
  */
 public final class InputDiscovery {
 

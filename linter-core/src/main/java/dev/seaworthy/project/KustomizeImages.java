@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where an object names an image of which a kustomization, under {@code images}, says the tag or the
- * digest, or another tool does. With the image it is open, too, whether the policy beside it to pull it is right.
+ * Where an object names an image of which a kustomization, under {@code images}, says the tag or
+ * the digest, or another tool does. With the image it is open, too, whether the policy beside it to
+ * pull it is right.
  */
 final class KustomizeImages {
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
  * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
- * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is a
- * unit, with those in it that are called after kinds. All but charts see the folders above them, up to
- * the root of the repository.
+ * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is
+ * a unit, with those in it that are called after kinds. All but charts see the folders above them,
+ * up to the root of the repository.
  */
 final class ProjectUnits implements Units {
 
@@ -64,8 +64,8 @@ final class ProjectUnits implements Units {
   }
 
   /**
-   * The units of kustomizations that are made of what is not on this disk, too, and of all that these
-   * are made of: a base is applied with whatever its overlay adds.
+   * The units of kustomizations that are made of what is not on this disk, too, and of all that
+   * these are made of: a base is applied with whatever its overlay adds.
    */
   Set<Unit> incomplete() {
     Set<Unit> incomplete = new HashSet<>();

@@ -8,7 +8,10 @@ public enum Stage {
   DECODE("decode"),
   /** What has no value and gets one? Objects to nothing. */
   DEFAULT("default"),
-  /** What plug-ins fill in and turn away before it is judged: a missing namespace, an unknown class. (403) */
+  /**
+   * What plug-ins fill in and turn away before it is judged: a missing namespace, an unknown class.
+   * (403)
+   */
   MUTATING_ADMISSION("mutating admission"),
   /** Do the values make sense? (422 with causes) */
   VALIDATE("validate"),

@@ -58,7 +58,10 @@ enum Operation {
     this.arity = arity;
   }
 
-  /** The operation of a function's name in a checked expression, which counts the target as an argument. */
+  /**
+   * The operation of a function's name in a checked expression, which counts the target as an
+   * argument.
+   */
   static Optional<Operation> find(String function, int arity) {
     for (Operation operation : values()) {
       if (operation.function.equals(function) && operation.arity == arity) {

@@ -38,7 +38,10 @@ public final class Translator {
         functions.stream().collect(Collectors.toMap(CelFunction::overloadId, Function.identity()));
   }
 
-  /** The bytes for {@link CompactExpressions#load}; empty if the expression has parts that are not covered. */
+  /**
+   * The bytes for {@link CompactExpressions#load}; empty if the expression has parts that are not
+   * covered.
+   */
   public Optional<byte[]> translate(byte[] checked) {
     try {
       CelAbstractSyntaxTree tree = CelProtoAbstractSyntaxTree.fromCheckedExpr(

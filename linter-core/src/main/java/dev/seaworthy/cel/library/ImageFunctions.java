@@ -5,8 +5,10 @@ import dev.seaworthy.cel.ValueType;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code image(text)} and what can be asked of it: {@code tag()}, {@code isWellFormed()}, {@code hasDigest()},
- * {@code fullName()}. */
+/**
+ * {@code image(text)} and what can be asked of it: {@code tag()}, {@code isWellFormed()},
+ * {@code hasDigest()}, {@code fullName()}.
+ */
 public final class ImageFunctions {
 
   private static final ValueType IMAGE = ValueType.opaque("seaworthy.Image");

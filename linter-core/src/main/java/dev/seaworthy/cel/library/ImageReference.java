@@ -134,7 +134,10 @@ public record ImageReference(String text, String name, String tag, String digest
     return registry() + "/" + path();
   }
 
-  /** The first part is a host if it could not be a part of a path: it has a dot, a port, or is localhost. */
+  /**
+   * The first part is a host if it could not be a part of a path: it has a dot, a port, or is
+   * localhost.
+   */
   private boolean hasHost() {
     int slash = name.indexOf('/');
     if (slash < 0) {

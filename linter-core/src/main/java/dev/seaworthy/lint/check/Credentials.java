@@ -108,7 +108,10 @@ final class Credentials {
         || isToBeFilledIn(text);
   }
 
-  /** {@code <your token>}, {@code YOUR_API_KEY}, {@code $API_KEY}: what people write where others put the secret. */
+  /**
+   * {@code <your token>}, {@code YOUR_API_KEY}, {@code $API_KEY}: what people write where others
+   * put the secret.
+   */
   private static boolean isToBeFilledIn(String text) {
     boolean bracketed = text.startsWith("<") && text.endsWith(">");
     boolean isVariable = text.startsWith("$") && text.length() > 1;

@@ -20,7 +20,10 @@ final class DanglingSelector {
 
   private DanglingSelector() {}
 
-  /** A finding at {@code path} if {@code selector}, in the namespace of {@code object}, selects nothing. */
+  /**
+   * A finding at {@code path} if {@code selector}, in the namespace of {@code object}, selects
+   * nothing.
+   */
   static List<Finding> check(
       InputObject object, FieldPath path, LabelSelector selector, RelationContext context) {
     ResourceGraph graph = context.graph();

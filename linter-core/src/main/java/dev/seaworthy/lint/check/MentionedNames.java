@@ -12,9 +12,9 @@ import java.util.Set;
 
 /**
  * Texts of an input that programs may read as names of objects: one that equals a name may be a
- * reference. Those of custom resources, of ConfigMaps, of annotations, of the arguments and the environment of
- * containers, and of roles that are about single objects; alone or behind a namespace ({@code
- * shop/web}) or a flag ({@code --config=web}).
+ * reference. Those of custom resources, of ConfigMaps, of annotations, of the arguments and the
+ * environment of containers, and of roles that are about single objects; alone or behind a
+ * namespace ({@code shop/web}) or a flag ({@code --config=web}).
  */
 record MentionedNames(Set<String> texts) {
 

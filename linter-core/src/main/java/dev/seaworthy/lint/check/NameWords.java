@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A name as the words that it is made of: {@code dbPassword}, {@code DB_PASSWORD}, {@code db.password}. */
+/**
+ * A name as the words that it is made of: {@code dbPassword}, {@code DB_PASSWORD},
+ * {@code db.password}.
+ */
 record NameWords(List<String> words) {
 
   static NameWords of(String name) {

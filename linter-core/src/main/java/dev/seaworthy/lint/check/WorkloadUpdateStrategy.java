@@ -84,7 +84,10 @@ final class WorkloadUpdateStrategy implements RelationCheck {
     return findings;
   }
 
-  /** A number, or a percentage, that a field must not go beyond; those of the other form are no measure. */
+  /**
+   * A number, or a percentage, that a field must not go beyond; those of the other form are no
+   * measure.
+   */
   private record Bound(IntOrPercent value, String text, boolean isUpper) {
 
     static List<Bound> of(String field, RelationContext context) {

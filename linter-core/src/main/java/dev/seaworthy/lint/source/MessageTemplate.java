@@ -26,7 +26,10 @@ final class MessageTemplate {
     return String.join(" + ", parts);
   }
 
-  /** Where the expression ends that begins at {@code start}: braces of its own and in quotes are part of it. */
+  /**
+   * Where the expression ends that begins at {@code start}: braces of its own and in quotes are
+   * part of it.
+   */
   private static int closeOf(String template, int start) {
     int depth = 0;
     char quote = 0;

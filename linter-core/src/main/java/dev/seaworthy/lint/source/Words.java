@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of a map of a rule file. Remembers which were asked for, so that {@link #done} tells the others. */
+/**
+ * The words of a map of a rule file. Remembers which were asked for, so that {@link #done} tells
+ * the others.
+ */
 final class Words {
 
   private final Node node;

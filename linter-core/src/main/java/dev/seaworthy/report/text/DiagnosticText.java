@@ -98,7 +98,10 @@ public final class DiagnosticText {
     return reason.isEmpty() ? field : Optional.of(field.get() + " (" + reason.get() + ")");
   }
 
-  /** {@code file:line:column: severity: message}, the place only if it is in a file, with the rule's name where a rule speaks. */
+  /**
+   * {@code file:line:column: severity: message}, the place only if it is in a file, with the rule's
+   * name where a rule speaks.
+   */
   public String headline(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     headline(diagnostic, out);

@@ -24,7 +24,10 @@ final class TextReport implements Report {
 
   private final PrintWriter out;
 
-  /** What was found before anything is played; a person who asks for a play is told first what it came to. */
+  /**
+   * What was found before anything is played; a person who asks for a play is told first what it
+   * came to.
+   */
   private final StringWriter held = new StringWriter();
 
   private final PrintWriter findings;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A manifest that is to be applied, and what a server of the same kinds answered when it was asked about it alone; empty
- * if none was.
+ * A manifest that is to be applied, and what a server of the same kinds answered when it was asked
+ * about it alone; empty if none was.
  *
  * @param standIns what is played in the place of values that the manifest leaves open
  */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who waits for objects that are not there, or for others to go. A real kubelet looks again and again; here it is told
- * when there is something new to see, so that waiting costs nothing.
+ * Who waits for objects that are not there, or for others to go. A real kubelet looks again and
+ * again; here it is told when there is something new to see, so that waiting costs nothing.
  */
 public final class Absences implements Watch {
 

@@ -74,7 +74,10 @@ public record Timeline(List<Step> steps) {
     return steps.stream().flatMap(step -> step.entries().stream()).toList();
   }
 
-  /** The entries as JSON objects: {@code seconds}, {@code step}, {@code object}, {@code what}, {@code cause}. */
+  /**
+   * The entries as JSON objects: {@code seconds}, {@code step}, {@code object}, {@code what},
+   * {@code cause}.
+   */
   public Sequence toNode() {
     List<Node> nodes = new ArrayList<>();
     for (Step step : steps) {

@@ -20,7 +20,10 @@ final class DisruptionBudgets {
     this.view = view;
   }
 
-  /** The UIDs of those of {@code pods} for which nothing is left of a budget when the ones before them go, too. */
+  /**
+   * The UIDs of those of {@code pods} for which nothing is left of a budget when the ones before
+   * them go, too.
+   */
   Set<String> violatedBy(List<PodInfo> pods) {
     Map<ObjectKey, Long> left = new HashMap<>();
     Set<String> violating = new HashSet<>();

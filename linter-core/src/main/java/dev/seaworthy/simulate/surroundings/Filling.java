@@ -34,7 +34,10 @@ public final class Filling {
 
   private static final String SOPS = "sops";
 
-  /** As often as values can be of another form, and the stages of a server hide each other's objections. */
+  /**
+   * As often as values can be of another form, and the stages of a server hide each other's
+   * objections.
+   */
   private static final int ROUNDS = 12;
 
   private static final Set<String> LEFT_OUT =

@@ -13,8 +13,9 @@ public final class ConstraintReader {
   private ConstraintReader() {}
 
   /**
-   * The constraints of a type in a minor release, in the order of the file, by subject: a field, with {@code []} its items,
-   * with {@code {}} its keys, with a dot a field of the struct that it or its items are.
+   * The constraints of a type in a minor release, in the order of the file, by subject: a field,
+   * with {@code []} its items, with {@code {}} its keys, with a dot a field of the struct that it
+   * or its items are.
    */
   public static Map<String, Constraints> read(List<Row> rows, int minor) {
     Map<String, List<Row>> bySubject = new LinkedHashMap<>();

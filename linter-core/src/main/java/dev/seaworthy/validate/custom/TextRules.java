@@ -18,7 +18,10 @@ final class TextRules {
   /** Compiled once for all objects of a kind; definitions hold a few hundred at most. */
   private static final int MOST_PATTERNS = 2_000;
 
-  /** Letters of a text times those of its pattern: the time that a search takes, some seconds at the most. */
+  /**
+   * Letters of a text times those of its pattern: the time that a search takes, some seconds at the
+   * most.
+   */
   private static final long MOST_WORK = 1_000_000_000;
 
   private static final Map<String, Optional<Pattern>> PATTERNS = new ConcurrentHashMap<>();

@@ -35,7 +35,10 @@ final class FieldNames {
 
   private FieldNames() {}
 
-  /** All names that rules may use: a reserved word that is no token of the language also stands for itself. */
+  /**
+   * All names that rules may use: a reserved word that is no token of the language also stands for
+   * itself.
+   */
   static List<String> all(String name) {
     Optional<String> escaped = escaped(name);
     return RESERVED.contains(name) && !TOKENS.contains(name)

@@ -149,7 +149,10 @@ final class PodManagement {
     return failed == null ? Duration.ZERO : BackOff.remaining(failed, now);
   }
 
-  /** One at first, then twice as many each time, so that a refusal is met once and not a thousand times. */
+  /**
+   * One at first, then twice as many each time, so that a refusal is met once and not a thousand
+   * times.
+   */
   private void createAll(List<Resource> pods) {
     int done = 0;
     for (int batch = 1; done < pods.size() && !refused; batch *= 2) {

@@ -167,7 +167,10 @@ public final class ReplicaSetReconciler implements Reconciler {
   /** What went wrong on the way. */
   record Failure(String reason, String message) {}
 
-  /** One at first, then twice as many each time, so that a refusal is met once and not a thousand times. */
+  /**
+   * One at first, then twice as many each time, so that a refusal is met once and not a thousand
+   * times.
+   */
   private static Optional<Failure> create(int count, ReplicaSet set, ApiClient api) {
     int left = count;
     for (int batch = 1; left > 0; batch *= 2) {

@@ -50,8 +50,8 @@ public interface StepContext {
   void gaveUp(String message);
 
   /**
-   * A step is about something that is not there, or adds what is: a slip must not look as if it had been done. Where
-   * stories are played as they were recorded nobody minds.
+   * A step is about something that is not there, or adds what is: a slip must not look as if it had
+   * been done. Where stories are played as they were recorded nobody minds.
    */
   void missed(String message);
 

@@ -9,8 +9,8 @@ import dev.seaworthy.validate.field.Value;
 import java.util.List;
 
 /**
- * What of a Job can't change. While it waits and never ran, where its pods may go and what they need can. Mirrors
- * ValidateJobSpecUpdate.
+ * What of a Job can't change. While it waits and never ran, where its pods may go and what they
+ * need can. Mirrors ValidateJobSpecUpdate.
  */
 final class JobChange {
 
