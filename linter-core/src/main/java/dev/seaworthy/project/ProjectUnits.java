@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is applied together, as the files on disk tell. A kustomization is one unit with all that it
  * alone names; what several name, as a base of two overlays, is a unit of its own that each of them
- * sees. A chart is one unit, its own charts included, and installed by itself. Any other folder is
- * a unit, with those in it that are called after kinds. All but charts see the folders above them,
- * up to the root of the repository.
+ * sees. A chart is one unit, its own charts included, and installed by itself; folders in it that
+ * Helm takes no objects from, as of examples, are no part of it. Any other folder is a unit, with
+ * those in it that are called after kinds. All but charts see the folders above them that are no
+ * charts, up to the root of the repository.
  */
 final class ProjectUnits implements Units {
+
+  private static final String CHART = "Chart.yaml";
+
+  /** What Helm installs of a chart. */
+  private static final Set<Path> CHART_PARTS =
+      Set.of(Path.of("templates"), Path.of("crds"), Path.of("charts"));
 
   private final Kustomizations kustomizations;
   private final Map<String, Path> paths;
@@ -111,7 +118,7 @@ final class ProjectUnits implements Units {
     return unit;
   }
 
-  /** The outermost chart that holds the folder. */
+  /** The outermost chart that the folder is, or is a part of. */
   private Optional<Path> chartAbove(@Nullable Path folder) {
     if (folder == null) {
       return Optional.empty();
@@ -121,12 +128,21 @@ final class ProjectUnits implements Units {
       return known;
     }
     boolean root = Files.exists(folder.resolve(".git"));
-    Optional<Path> above = root ? Optional.empty() : chartAbove(folder.getParent());
-    Optional<Path> found = above.isEmpty() && Files.isRegularFile(folder.resolve("Chart.yaml"))
-        ? Optional.of(folder)
-        : above;
+    Optional<Path> above =
+        root ? Optional.empty() : chartAbove(folder.getParent()).filter(chart -> isPart(folder));
+    Optional<Path> found = above.isEmpty() && hasChart(folder) ? Optional.of(folder) : above;
     charts.put(folder, found);
     return found;
+  }
+
+  /** Whether a folder of a chart, or of a part of it, is a part as well. */
+  private static boolean isPart(Path folder) {
+    @Nullable Path parent = folder.getParent();
+    return parent == null || !hasChart(parent) || CHART_PARTS.contains(folder.getFileName());
+  }
+
+  private static boolean hasChart(Path folder) {
+    return Files.isRegularFile(folder.resolve(CHART));
   }
 
   private boolean isChart(Path unit) {
@@ -139,7 +155,9 @@ final class ProjectUnits implements Units {
     around.addAll(namedFrom(unit));
     @Nullable Path folder = isChart(unit) ? null : unit;
     while (folder != null) {
-      around.add(outermost(folder));
+      if (!isChart(folder)) {
+        around.add(outermost(folder));
+      }
       folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
     }
     List<Unit> names = new ArrayList<>(around.size());

@@ -136,6 +136,19 @@ class ProjectLayoutTest {
   }
 
   @Test
+  void examplesInTheFolderOfAChartAreNoPartOfIt() throws IOException {
+    file("shop/Chart.yaml", "name: shop");
+    InputSource template = file("shop/templates/web.yaml", "");
+    InputSource small = file("shop/examples/small/rendered/web.yaml", "");
+    file("shop/examples/large/rendered/web.yaml", "");
+
+    assertThat(seenFrom(template)).containsExactly("shop");
+    assertThat(seenFrom(small))
+        .startsWith("shop/examples/small/rendered")
+        .doesNotContain("shop", "shop/examples/large/rendered");
+  }
+
+  @Test
   void aChartHasNothingToDoWithTheFoldersAboveIt() throws IOException {
     file("kustomization.yaml", "resources: [manifests/web.yaml]");
     file("chart/Chart.yaml", "name: shop");
