@@ -35,8 +35,8 @@ final class RootCommand implements Runnable {
             "  seaworthy dry-run k8s/                   see the pods come up",
             "  seaworthy help lint                      what a command takes",
             "",
-            "Exit status: 0 nothing to complain of, 1 findings,",
-            "2 the command could not do its work.");
+            "Exit status: 0 no errors, 1 errors (--fail-on warning: or",
+            "warnings), 2 the command could not do its work.");
     return root;
   }
 
