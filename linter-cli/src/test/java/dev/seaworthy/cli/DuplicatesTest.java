@@ -3,7 +3,6 @@ package dev.seaworthy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +91,10 @@ class DuplicatesTest {
   }
 
   private void given(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    new Workspace(folder).given(file, text);
   }
 
   private String lint(String path) {
-    return Run.of("lint", "--fail-on", "info", folder.resolve(path).toString()).out();
+    return new Workspace(folder).runOn(path, "lint", "--fail-on", "info").out();
   }
 }

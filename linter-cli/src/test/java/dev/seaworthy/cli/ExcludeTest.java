@@ -98,8 +98,6 @@ class ExcludeTest {
   }
 
   private void given(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    new Workspace(folder).given(name, text);
   }
 }

@@ -39,17 +39,11 @@ class KustomizeDryRunTest {
   }
 
   private void given(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    new Workspace(folder).given(name, text);
   }
 
   private Run play(String path, String... options) {
-    String[] args = new String[options.length + 2];
-    args[0] = "dry-run";
-    args[1] = folder.resolve(path).toString();
-    System.arraycopy(options, 0, args, 2, options.length);
-    return Run.of(args);
+    return new Workspace(folder).runOn(path, "dry-run", options);
   }
 
   @Test

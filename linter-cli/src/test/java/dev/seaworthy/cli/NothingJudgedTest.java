@@ -20,9 +20,7 @@ class NothingJudgedTest {
   Path folder;
 
   private void given(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    new Workspace(folder).given(file, text);
   }
 
   private Path givenAnOverlay() throws IOException {

@@ -350,8 +350,6 @@ class OwnRulesTest {
   }
 
   private void given(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    new Workspace(folder).given(file, text);
   }
 }

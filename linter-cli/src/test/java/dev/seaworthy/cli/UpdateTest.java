@@ -2,7 +2,6 @@ package dev.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -335,9 +334,7 @@ class UpdateTest {
   }
 
   private void given(String name, String content) throws Exception {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
+    new Workspace(folder).given(name, content);
   }
 
   private void commit() throws Exception {
