@@ -163,6 +163,32 @@ class LaterFindingsTest {
   }
 
   @Test
+  void aReferenceWithinItsNamespaceNeedsNone() {
+    String binding = """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: read, namespace: shop}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: read, %s}
+        subjects: [{kind: ServiceAccount, name: web, namespace: shop}]
+        """;
+    String delete =
+        "Delete it: what is named here is of the namespace that this object is in, or of none.";
+
+    assertThat(remedy(binding.formatted("namespace: shop"))).isEqualTo(delete);
+    assertThat(remedy(deployment(
+            "image: nginx", "image: nginx, envFrom: [{secretRef: {name: a, namespace: shop}}]")))
+        .isEqualTo(delete);
+  }
+
+  @Test
+  void nobodyIsSentToAnItemOfAListElsewhere() {
+    assertThat(remedy(deployment(
+            "image: nginx}]",
+            "image: nginx, emptyDir: {}}]\n      volumes: [{name: tmp, hostPath: {path: /tmp}}]")))
+        .isEmpty();
+  }
+
+  @Test
   void tellsHowAListIsWrittenAndWhichUnitsThereAre() {
     assertThat(remedy(deployment("image: nginx", "image: nginx, env: {A: b}")))
         .isEqualTo("Write an item for each: '- name: A', with its value: below.");

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds where a field belongs that stands a level or two off: in a value beside it (it wants to be
- * indented), in one that it stands in, or beside one of those.
+ * indented), in one that it stands in, or beside one of those. An item of a list beside those is something
+ * of its own, which no field strays from by a wrong indentation.
  *
  * @param path where the field should be
  * @param struct whose field it is
@@ -29,10 +31,11 @@ record RightPlace(FieldPath path, Type.Struct struct, boolean inward, boolean ta
     Level innermost = levels.get(levels.size() - 1);
     Node value = innermost.node().get(stray.lastStep());
     Optional<RightPlace> found =
-        within(innermost, stray.lastStep(), value).map(place -> place.asInward());
+        within(innermost, stray.lastStep(), value, field -> true).map(place -> place.asInward());
     for (int i = levels.size() - 2; i >= 0 && found.isEmpty(); i--) {
       Level level = levels.get(i);
-      found = at(level, stray.lastStep(), value).or(() -> within(level, stray.lastStep(), value));
+      found = at(level, stray.lastStep(), value)
+          .or(() -> within(level, stray.lastStep(), value, RightPlace::isSingle));
     }
     return found.or(() -> farWithin(innermost, stray.lastStep(), value));
   }
@@ -84,13 +87,19 @@ record RightPlace(FieldPath path, Type.Struct struct, boolean inward, boolean ta
   }
 
   /** In one of the values of the struct: where it is free, of those the one written last. */
-  private static Optional<RightPlace> within(Level level, String name, Node value) {
+  private static Optional<RightPlace> within(
+      Level level, String name, Node value, Predicate<Field> in) {
     return level.struct().fields().stream()
+        .filter(in)
         .filter(field -> level.node().get(field.name()).isPresent())
         .flatMap(field -> inside(level, field).stream())
         .sorted(Comparator.comparingInt((Level inner) -> -inner.node().span().line()))
         .flatMap(inner -> at(inner, name, value).stream())
         .min(Comparator.comparing(RightPlace::taken));
+  }
+
+  private static boolean isSingle(Field field) {
+    return !(field.type() instanceof Type.ListOf);
   }
 
   /** In a struct that is missing, or that is in one of the structs in this one. */

@@ -26,6 +26,10 @@ record StrayField(String remedy, List<FieldPath> meant, Mend mend) {
   /** Nobody can tell. */
   static final StrayField UNEXPLAINED = new StrayField("", List.of());
 
+  private static final StrayField NEEDLESS_NAMESPACE = new StrayField(
+      "Delete it: what is named here is of the namespace that this object is in, or of none.",
+      List.of());
+
   /** A struct of more fields than this is about other things than its maps. */
   private static final int FEW_FIELDS = 7;
 
@@ -37,6 +41,9 @@ record StrayField(String remedy, List<FieldPath> meant, Mend mend) {
     Optional<StrayField> former = FormerField.of(struct, path, value);
     if (former.isPresent()) {
       return former.get();
+    }
+    if (path.lastStep().equals("namespace") && isReference(struct, parent)) {
+      return NEEDLESS_NAMESPACE;
     }
     Optional<Field> near = nearest(struct, path.lastStep(), siblings);
     if (near.filter(field -> Shape.fits(field.type(), value)).isPresent()) {
@@ -51,6 +58,16 @@ record StrayField(String remedy, List<FieldPath> meant, Mend mend) {
         .or(() -> near.map(field -> misspelt(field, parent)))
         .or(() -> written(struct, path))
         .orElseGet(() -> entryOf(struct, parent, value));
+  }
+
+  /**
+   * Whether it names another object, as roleRef does. Items of lists, as a rule, have names of their
+   * own; those that are nothing but a name, as of imagePullSecrets, name others, too.
+   */
+  private static boolean isReference(Type.Struct struct, FieldPath parent) {
+    int fields = struct.fields().size();
+    boolean isItem = parent.isIndex();
+    return struct.field("name").isPresent() && fields <= (isItem ? 1 : FEW_FIELDS);
   }
 
   private static Optional<Field> nearest(Type.Struct struct, String name, Node siblings) {
