@@ -5,12 +5,14 @@ import dev.seaworthy.api.selector.LabelSelector;
 import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.Location;
 import dev.seaworthy.diagnostic.Severity;
+import dev.seaworthy.graph.ClusterPods;
 import dev.seaworthy.graph.NearestPods;
 import dev.seaworthy.graph.OperatedPods;
 import dev.seaworthy.graph.OperatorLabels;
 import dev.seaworthy.graph.PodTemplate;
 import dev.seaworthy.graph.ResourceGraph;
 import dev.seaworthy.graph.RuntimeLabels;
+import dev.seaworthy.graph.SharedLabels;
 import dev.seaworthy.manifest.FieldPath;
 import dev.seaworthy.manifest.Mapping;
 import dev.seaworthy.manifest.Node;
@@ -127,6 +129,13 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
           "Service " + service.name()
               + " leads to nobody here: an operator makes or labels its pods, which is not played");
     }
+    if (ClusterPods.areMeantBy(selector)) {
+      return tell(
+          origin,
+          Severity.INFO,
+          "Service " + service.name()
+              + " is for pods of the cluster itself, which are no part of the input");
+    }
     if (graph.isOfPlatform(namespace)) {
       return tell(
           origin,
@@ -134,13 +143,29 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
           "Service " + service.name() + " leads to nobody here: the pods of the platform in "
               + namespace + " are no part of the input");
     }
-    // In a namespace of which the input holds no pods, others may bring them.
-    boolean isSure = graph.pods().hasPods(namespace) && !graph.mayHaveUnreadablePods(namespace);
+    return unmatched(service, SharedLabels.of(selector, namespace, graph), origin);
+  }
+
+  /**
+   * Pods with some of the labels are evidence of a slip; else others may bring the pods, and a label
+   * that pods have not at all their program may set, as it does to tell which of them leads.
+   */
+  private Diagnostic unmatched(Resource service, Optional<SharedLabels> shared, Origin origin) {
+    boolean isSure = shared.isPresent() && !graph.mayHaveUnreadablePods(service.namespace());
+    String message =
+        "Service " + service.name() + " leads to nobody: no pod has the labels " + labels(service);
+    if (isSure && shared.get().lacking().isEmpty()) {
+      return tell(origin, Severity.ERROR, message);
+    }
     return tell(
         origin,
-        isSure ? Severity.ERROR : Severity.WARNING,
-        "Service " + service.name() + " leads to nobody: no pod has the labels " + labels(service)
-            + (isSure ? "" : ", as far as the input holds pods"));
+        Severity.WARNING,
+        message
+            + (isSure
+                ? "; those of " + shared.get().template().owner().resource() + " lack "
+                    + String.join(", ", shared.get().lacking())
+                    + ", unless a program sets it at run time"
+                : ", as far as the input holds pods"));
   }
 
   private static String labels(Resource service) {

@@ -208,7 +208,9 @@ class NeverThereTest {
         .containsExactly("31 info: Service data leads to nobody here: an operator makes or labels"
             + " its pods, which is not played");
     assertThat(told(WEB, made, service.formatted("app: other")))
-        .containsExactly("31 error: Service data leads to nobody: no pod has the labels app=other");
+        .containsExactly(
+            "31 warning: Service data leads to nobody: no pod has the labels app=other,"
+                + " as far as the input holds pods");
   }
 
   @Test
@@ -219,8 +221,9 @@ class NeverThereTest {
         metadata: {name: api, namespace: kube-system}
         spec: {clusterIP: None, selector: {component: kube-apiserver}, ports: [{port: 6443}]}
         """))
-        .containsExactly("4 info: Service api leads to nobody here: the pods of the platform in"
-            + " kube-system are no part of the input");
+        .containsExactly(
+            "4 info: Service api is for pods of the cluster itself, which are no part of"
+                + " the input");
   }
 
   @Test
@@ -250,6 +253,47 @@ class NeverThereTest {
         """))
         .containsExactly("4 warning: Service web leads to nobody: no pod has the labels app=web,"
             + " as far as the input holds pods");
+  }
+
+  private static String service(String selector) {
+    return """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: lead}
+        spec: {selector: {%s}, ports: [{port: 80}]}
+        """.formatted(selector);
+  }
+
+  @Test
+  void podsBesideAServiceThatHaveNoneOfItsLabelsSayNothingOfThoseThatOthersBring() {
+    assertThat(told(WEB, service("app: accounts")))
+        .containsExactly("13 warning: Service lead leads to nobody: no pod has the labels"
+            + " app=accounts, as far as the input holds pods");
+  }
+
+  @Test
+  void aLabelThatPodsHaveNotAtAllMayBeSetByTheirProgram() {
+    assertThat(told(WEB, service("app: web, role: leader")))
+        .containsExactly("13 warning: Service lead leads to nobody: no pod has the labels"
+            + " app=web,role=leader; those of Deployment web lack role, unless a program sets it at"
+            + " run time");
+    assertThat(told(
+            WEB.replace("labels: {app: web}", "labels: {app: web, role: follower}"),
+            service("app: web, role: leader")))
+        .containsExactly("13 error: Service lead leads to nobody: no pod has the labels"
+            + " app=web,role=leader");
+  }
+
+  @Test
+  void podsOfTheClusterItselfAreNoPartOfTheInput() {
+    assertThat(told(WEB, service("component: kube-scheduler")))
+        .containsExactly(
+            "13 info: Service lead is for pods of the cluster itself, which are no part"
+                + " of the input");
+    assertThat(told(WEB, service("tier: control-plane")))
+        .singleElement()
+        .asString()
+        .contains("info: Service lead is for pods");
   }
 
   @Test
