@@ -241,6 +241,7 @@ class KustomizeDryRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"./apps/prod", "/apps", "apps/"})
   void whatFluxAppliesMayReadAllOfTheRepository(String path) throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
     given("clusters/one/apps.yaml", appliedByFlux(path));
     given("apps/shared.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: shared}}");
     given("apps/prod/kustomization.yaml", "resources: [../shared.yaml]");
@@ -272,6 +273,21 @@ class KustomizeDryRunTest {
     Run run = play("repo", "--get", "cm");
 
     assertThat(run.out()).contains("does not lie in or below").doesNotContain("configmap/");
+  }
+
+  @Test
+  void outsideOfARepositoryFluxWidensNothingWhateverElseIsGiven() throws IOException {
+    given("secret.env", "TOKEN=hidden");
+    given("mine/a.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: mine}}");
+    given("stranger/flux.yaml", appliedByFlux("stranger"));
+    given(
+        "stranger/app/kustomization.yaml",
+        "configMapGenerator: [{name: leak, envs: [../../secret.env]}]");
+    String other = folder.resolve("mine/a.yaml").toString();
+
+    Run run = play("stranger", other, "--describe", "cm/leak");
+
+    assertThat(run.out()).contains("does not lie in or below").doesNotContain("hidden");
   }
 
   @Test

@@ -71,17 +71,17 @@ final class FluxSources implements WiderReach {
   }
 
   /**
-   * The nearest folder around {@code file} that has a folder {@code applied}. It does not lie above the
-   * repository, nor where there is none above all of the input: a stranger's file must not open a disk.
+   * The nearest folder around {@code file} that has a folder {@code applied}, and does not lie above the
+   * repository. Outside of any nobody knows where the source ends, and a stranger's file must not open
+   * a disk.
    */
   private static Optional<Path> rootAbove(Path file, Path applied, List<Path> all) {
-    Path repository = IgnoreRules.repositoryOf(file);
-    if (applied.toString().isEmpty()) {
+    @Nullable Path repository = IgnoreRules.repositoryOf(file);
+    if (repository == null || applied.toString().isEmpty()) {
       return Optional.ofNullable(repository);
     }
-    Path top = repository == null ? common(all) : repository;
     for (Path above = file.getParent();
-        above != null && above.startsWith(top);
+        above != null && above.startsWith(repository);
         above = above.getParent()) {
       Path folder = above.resolve(applied);
       if (all.stream().anyMatch(each -> each.startsWith(folder))) {
@@ -89,17 +89,6 @@ final class FluxSources implements WiderReach {
       }
     }
     return Optional.empty();
-  }
-
-  /** The innermost folder that all of {@code files} lie in. */
-  private static Path common(List<Path> files) {
-    Path folder = files.get(0);
-    for (Path file : files) {
-      while (folder.getParent() != null && !(file.startsWith(folder) && !file.equals(folder))) {
-        folder = folder.getParent();
-      }
-    }
-    return folder;
   }
 
   private boolean isApplied(Path repository) {

@@ -125,11 +125,14 @@ final class Workshop {
    * it read more.
    */
   Optional<byte[]> bytes(Path file, Mention mention) throws BuildFailure {
-    Optional<byte[]> text = texts.read(file);
-    if (text.isPresent()) {
-      if (!run.reaches(mention.folder(), file)) {
+    if (!run.reaches(mention.folder(), file)) {
+      if (texts.has(file)) {
         throw mention.failure(mention.folder().relativize(file) + OUTSIDE);
       }
+      return Optional.empty();
+    }
+    Optional<byte[]> text = texts.read(file);
+    if (text.isPresent()) {
       budget.read(text.get().length, mention);
       read.add(file);
     }
