@@ -1,6 +1,7 @@
 package dev.seaworthy.simulate.dryrun;
 
 import dev.seaworthy.diagnostic.NearestName;
+import dev.seaworthy.diagnostic.Shortened;
 import dev.seaworthy.diagnostic.UnknownWord;
 import dev.seaworthy.graph.InputObject;
 import dev.seaworthy.manifest.Node;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Whether what a plan names is there: a slip in an option must not look as if nothing had happened. */
 final class Names {
+
+  private static final int LONGEST_NAME = 120;
 
   private Names() {}
 
@@ -42,15 +45,20 @@ final class Names {
               what,
               name,
               NearestName.to(name, known)
-                  .map(near -> "; did you mean " + near + "?")
+                  .map(near -> "; did you mean " + inLine(near) + "?")
                   .orElse(known.isEmpty() ? "" : "; there are " + some(known))));
     }
   }
 
   private static String some(Set<String> known) {
     int most = 8;
-    return known.stream().limit(most).collect(Collectors.joining(", "))
+    return known.stream().limit(most).map(Names::inLine).collect(Collectors.joining(", "))
         + (known.size() > most ? " and " + (known.size() - most) + " more" : "");
+  }
+
+  /** A name of the input's may be no name, and have lines that a log would take for its own. */
+  private static String inLine(String name) {
+    return Shortened.toLine(name, LONGEST_NAME);
   }
 
   /** The images of all containers of an object. */

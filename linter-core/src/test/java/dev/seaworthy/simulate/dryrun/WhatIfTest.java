@@ -219,6 +219,16 @@ class WhatIfTest {
   }
 
   @Test
+  void namesOfTheInputAreToldInOneLine() {
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: "
+        + "[{name: a, image: \"evil\\n::error::line\"}]}}";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DryRuns.of(pod, DryRuns.OPTIONS.with(of("web:11", "crashes"))))
+        .withMessage("there is no image 'web:11'; there are evil ::error::line");
+  }
+
+  @Test
   void everyWordForAnImageMeansSomethingElse() {
     assertThat(ImageWords.all().stream().map(ImageWords::parse).distinct())
         .hasSize(ImageWords.all().size())
