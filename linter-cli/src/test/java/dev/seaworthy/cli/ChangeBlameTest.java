@@ -17,7 +17,7 @@ class ChangeBlameTest {
       apiVersion: v1
       kind: Service
       metadata: {name: nobody}
-      spec: {selector: {app: wbe}, ports: [{port: 80}]}
+      spec: {selector: {app: nobody}, ports: [{port: 80}]}
       """;
 
   private final ManifestChange change;
@@ -43,7 +43,7 @@ class ChangeBlameTest {
 
   @Test
   void whatTheChangeBreaksAndMendsIsSaid() throws IOException {
-    change.from(NOBODY.replace("app: wbe", "app: web"), web("web:1", "9"));
+    change.from(NOBODY.replace("app: nobody", "app: web"), web("web:1", "9"));
     change.to(NOBODY, web("web:1", "1"));
 
     Run run = change.play();

@@ -49,6 +49,29 @@ class DryRunVerdictTest {
   }
 
   @Test
+  void podsOfAnotherFolderSayNothingOfAServiceWhosePodsComeFromElsewhere() throws IOException {
+    Files.createDirectories(folder.resolve("web"));
+    Files.createDirectories(folder.resolve("accounts"));
+    Files.writeString(folder.resolve("web/pod.yaml"), POD);
+    Files.writeString(folder.resolve("accounts/service.yaml"), """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: accounts}
+        spec: {selector: {app: accounts}, ports: [{port: 80}]}
+        """);
+
+    Run apart = Run.of("dry-run", folder.toString());
+
+    assertThat(apart.out()).contains("warning: Service accounts leads to nobody");
+    assertThat(apart.status()).isZero();
+
+    Files.writeString(folder.resolve("accounts/pod.yaml"), POD.replace("web", "worker"));
+
+    assertThat(Run.of("dry-run", folder.toString()).out())
+        .contains("error: Service accounts leads to nobody");
+  }
+
+  @Test
   void whoIsReachedIsSaidFirstAndAlsoInBrief() throws IOException {
     Path file = folder.resolve("a.yaml");
     Files.writeString(file, POD.replace("'web:1'", "'web:1', ports: [{containerPort: 80}]") + """

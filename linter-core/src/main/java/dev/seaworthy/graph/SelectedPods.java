@@ -177,4 +177,15 @@ public final class SelectedPods {
   public boolean hasPods(String namespace) {
     return units.any(unit -> !unit.pods().in(namespace).isEmpty());
   }
+
+  /** Whether pods of the namespace stand in the folder of {@code object}, above or below it. */
+  public boolean areBeside(InputObject object, String namespace) {
+    return units.any(unit -> unit.pods().in(namespace).templates().stream()
+        .map(pods -> pods.owner().file())
+        .anyMatch(file -> isAbove(file, object.file()) || isAbove(object.file(), file)));
+  }
+
+  private static boolean isAbove(String file, String other) {
+    return Units.FOLDERS.seenFrom(other).contains(Units.FOLDERS.seenFrom(file).get(0));
+  }
 }

@@ -147,25 +147,26 @@ record EmptyServices(ResourceGraph graph) implements ProblemFinder {
   }
 
   /**
-   * Pods with some of the labels are evidence of a slip; else others may bring the pods, and a label
-   * that pods have not at all their program may set, as it does to tell which of them leads.
+   * Pods in the folder of the Service, or with some of the labels, are evidence of a slip; else
+   * others may bring the pods. A label that pods have not at all their program may set, as it does to
+   * tell which of them leads.
    */
   private Diagnostic unmatched(Resource service, Optional<SharedLabels> shared, Origin origin) {
-    boolean isSure = shared.isPresent() && !graph.mayHaveUnreadablePods(service.namespace());
+    String namespace = service.namespace();
     String message =
         "Service " + service.name() + " leads to nobody: no pod has the labels " + labels(service);
-    if (isSure && shared.get().lacking().isEmpty()) {
-      return tell(origin, Severity.ERROR, message);
+    boolean isEvident = shared.isPresent() || graph.pods().areBeside(origin.manifest(), namespace);
+    if (!isEvident || graph.mayHaveUnreadablePods(namespace)) {
+      return tell(origin, Severity.WARNING, message + ", as far as the input holds pods");
     }
-    return tell(
-        origin,
-        Severity.WARNING,
-        message
-            + (isSure
-                ? "; those of " + shared.get().template().owner().resource() + " lack "
-                    + String.join(", ", shared.get().lacking())
-                    + ", unless a program sets it at run time"
-                : ", as far as the input holds pods"));
+    return shared
+        .filter(some -> !some.lacking().isEmpty())
+        .map(some -> tell(
+            origin,
+            Severity.WARNING,
+            message + "; those of " + some.template().owner().resource() + " lack "
+                + String.join(", ", some.lacking()) + ", unless a program sets it at run time"))
+        .orElseGet(() -> tell(origin, Severity.ERROR, message));
   }
 
   private static String labels(Resource service) {

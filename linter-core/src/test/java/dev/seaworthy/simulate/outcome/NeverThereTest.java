@@ -208,9 +208,7 @@ class NeverThereTest {
         .containsExactly("31 info: Service data leads to nobody here: an operator makes or labels"
             + " its pods, which is not played");
     assertThat(told(WEB, made, service.formatted("app: other")))
-        .containsExactly(
-            "31 warning: Service data leads to nobody: no pod has the labels app=other,"
-                + " as far as the input holds pods");
+        .containsExactly("31 error: Service data leads to nobody: no pod has the labels app=other");
   }
 
   @Test
@@ -265,10 +263,10 @@ class NeverThereTest {
   }
 
   @Test
-  void podsBesideAServiceThatHaveNoneOfItsLabelsSayNothingOfThoseThatOthersBring() {
+  void podsBesideAServiceAreEvidenceAndThoseOfOtherFoldersAreNone() {
     assertThat(told(WEB, service("app: accounts")))
-        .containsExactly("13 warning: Service lead leads to nobody: no pod has the labels"
-            + " app=accounts, as far as the input holds pods");
+        .containsExactly(
+            "13 error: Service lead leads to nobody: no pod has the labels app=accounts");
   }
 
   @Test
