@@ -180,12 +180,9 @@ public final class SelectedPods {
 
   /** Whether pods of the namespace stand in the folder of {@code object}, above or below it. */
   public boolean areBeside(InputObject object, String namespace) {
+    List<Unit> around = Units.FOLDERS.seenFrom(object.file());
     return units.any(unit -> unit.pods().in(namespace).templates().stream()
-        .map(pods -> pods.owner().file())
-        .anyMatch(file -> isAbove(file, object.file()) || isAbove(object.file(), file)));
-  }
-
-  private static boolean isAbove(String file, String other) {
-    return Units.FOLDERS.seenFrom(other).contains(Units.FOLDERS.seenFrom(file).get(0));
+        .map(pods -> Units.FOLDERS.seenFrom(pods.owner().file()))
+        .anyMatch(theirs -> around.contains(theirs.get(0)) || theirs.contains(around.get(0))));
   }
 }

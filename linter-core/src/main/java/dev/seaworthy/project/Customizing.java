@@ -37,15 +37,20 @@ final class Customizing {
    * What a file passes through.
    *
    * @param members all kustomizations that change it
-   * @param images the images that they give a version
+   * @param images the images that they, or Skaffold, give a version
    * @param shared what they make of each object of the file alike
+   * @param outermost the folder of an outermost one
    */
-  private record Chain(List<Kustomization> members, Set<String> images, Customization shared) {}
+  private record Chain(
+      List<Kustomization> members,
+      Set<String> images,
+      Customization shared,
+      Optional<Path> outermost) {}
 
   /** What becomes of {@code object}, which {@code file}, an absolute path, holds. */
   Customization of(Path file, Node object) {
     Chain chain = chains.computeIfAbsent(file, this::chain);
-    return chain.members().isEmpty() ? ofUnlisted(file, object) : ofListed(chain, file, object);
+    return chain.members().isEmpty() ? ofUnlisted(file, object) : ofListed(chain, object);
   }
 
   /** What becomes of {@code object} of a file that no kustomization lists. */
@@ -53,7 +58,7 @@ final class Customizing {
     return Customization.NONE.withImages(KustomizeImages.fieldsWith(skaffold.around(file), object));
   }
 
-  private Customization ofListed(Chain chain, Path file, Node object) {
+  private Customization ofListed(Chain chain, Node object) {
     Customization shared = chain.shared();
     Set<List<String>> patched = new HashSet<>(shared.patched());
     patched.addAll(KustomizeVariables.fieldsWith(all.variables(), object));
@@ -64,9 +69,7 @@ final class Customizing {
         }
       }
     }
-    Set<String> images = new HashSet<>(chain.images());
-    images.addAll(skaffold.around(file));
-    Set<List<String>> named = KustomizeImages.fieldsWith(images, object);
+    Set<List<String>> named = KustomizeImages.fieldsWith(chain.images(), object);
     return patched.size() == shared.patched().size()
         ? shared.withImages(named)
         : new Customization(
@@ -94,7 +97,7 @@ final class Customizing {
     List<Kustomization> containing = containing(lists);
     List<Kustomization> members = withComponents(containing);
     if (members.isEmpty()) {
-      return new Chain(members, Set.of(), Customization.NONE);
+      return new Chain(members, Set.of(), Customization.NONE, Optional.empty());
     }
     Set<List<String>> patched = members.stream().anyMatch(Kustomization::writesSelectors)
         ? Set.of(List.of("spec", "selector"))
@@ -102,13 +105,14 @@ final class Customizing {
     // Whoever uses a component fills out what is in it; what it does to others its patches say.
     boolean open = members.stream().anyMatch(Kustomization::hasTransformers)
         || containing.stream().anyMatch(Kustomization::isComponent);
-    Set<String> images = new HashSet<>();
+    Set<String> images = new HashSet<>(skaffold.around(file));
     members.forEach(member -> images.addAll(member.images()));
     return new Chain(
         members,
         images,
         new Customization(
-            namespaces(lists), affixes(members), labels(members), patched, Set.of(), open));
+            namespaces(lists), affixes(members), labels(members), patched, Set.of(), open),
+        outermost(containing));
   }
 
   /** Those that list the file, and those that are made of these. */
@@ -161,7 +165,10 @@ final class Customizing {
 
   /** The folder of an outermost kustomization that {@code file} is a part of. */
   Optional<Path> outermostOf(Path file) {
-    List<Kustomization> containing = containing(all.listing(file));
+    return chains.computeIfAbsent(file, this::chain).outermost();
+  }
+
+  private Optional<Path> outermost(List<Kustomization> containing) {
     return containing.stream()
         .filter(each -> all.listing(each.folder()).isEmpty() && !each.isComponent())
         .map(Kustomization::folder)

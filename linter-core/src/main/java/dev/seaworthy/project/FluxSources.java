@@ -1,12 +1,8 @@
 package dev.seaworthy.project;
 
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.kustomize.WiderReach;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,7 +29,7 @@ final class FluxSources implements WiderReach {
   /** Whoever asks about one file must not wait for a whole disk. */
   private static final int MOST_FILES = 3_000;
 
-  private final ManifestReader reader = new ManifestReader();
+  private final QuietReader reader = new QuietReader();
   private final List<InputSource> sources;
   private final ProjectFiles files;
   private final Map<Path, Boolean> repositories = new HashMap<>();
@@ -107,7 +103,7 @@ final class FluxSources implements WiderReach {
   /** The folders that Kustomizations of {@code source} name, from the root of a repository. */
   private List<Path> appliedBy(InputSource source) {
     List<Path> paths = new ArrayList<>();
-    for (Document document : documents(source)) {
+    for (Document document : reader.documentsWith(GROUP, source)) {
       Node root = document.root();
       if (root.get("apiVersion").text().startsWith(GROUP)
           && root.get("kind").text().equals("Kustomization")) {
@@ -123,18 +119,6 @@ final class FluxSources implements WiderReach {
     } catch (InvalidPathException none) {
       // Flux finds no such folder, either.
       return;
-    }
-  }
-
-  /** Whoever judges a file that can't be read tells of it. */
-  private List<Document> documents(InputSource source) {
-    try {
-      byte[] text = source.read(ReadLimits.DEFAULT.fileBytes());
-      return new String(text, StandardCharsets.UTF_8).contains(GROUP)
-          ? reader.readValues(source.name(), text).documents()
-          : List.of();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 }

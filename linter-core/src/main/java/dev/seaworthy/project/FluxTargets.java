@@ -1,12 +1,7 @@
 package dev.seaworthy.project;
 
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.FileBytes;
-import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.ReadLimits;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +22,12 @@ final class FluxTargets {
 
   private static final String GROUP = "kustomize.toolkit.fluxcd.io/";
 
+  private static final String FIELD = "targetNamespace";
+
   /** A folder of so many files is no place for those that say where others go. */
   private static final int MOST_FILES = 100;
 
-  private final ManifestReader reader = new ManifestReader();
+  private final QuietReader reader = new QuietReader();
   private final Collection<Path> files;
   private final Map<Path, List<Target>> targets = new ConcurrentHashMap<>();
 
@@ -77,7 +74,7 @@ final class FluxTargets {
     List<Path> inFolder = filesByFolder().getOrDefault(folder, List.of());
     return inFolder.stream()
         .filter(file -> inFolder.size() <= MOST_FILES)
-        .flatMap(file -> documents(file).stream())
+        .flatMap(file -> reader.documentsWith(FIELD + ":", InputSource.of(file)).stream())
         .map(Document::root)
         .filter(root -> root.get("apiVersion").text().startsWith(GROUP))
         .flatMap(root -> target(root.get("spec")).stream())
@@ -85,7 +82,7 @@ final class FluxTargets {
   }
 
   private static Optional<Target> target(Node spec) {
-    String namespace = spec.get("targetNamespace").text();
+    String namespace = spec.get(FIELD).text();
     String path = spec.get("path").text();
     if (namespace.isEmpty() || path.isEmpty()) {
       return Optional.empty();
@@ -95,18 +92,6 @@ final class FluxTargets {
       return Optional.of(new Target(folder, namespace));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
-    }
-  }
-
-  /** Whoever judges a file that can't be read tells of it. */
-  private List<Document> documents(Path file) {
-    try {
-      byte[] text = FileBytes.of(file, ReadLimits.DEFAULT.fileBytes());
-      return new String(text, StandardCharsets.UTF_8).contains("targetNamespace:")
-          ? reader.readValues(file.toString(), text).documents()
-          : List.of();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 }

@@ -2,11 +2,9 @@ package dev.seaworthy.project;
 
 import dev.seaworthy.api.GroupKind;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.FileBytes;
 import dev.seaworthy.manifest.FileRole;
 import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.kustomize.KustomizationFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +33,7 @@ import java.util.stream.Stream;
 final class Kustomizations {
 
   private final ManifestReader reader = new ManifestReader();
+  private final QuietReader quiet = new QuietReader();
   private final Map<Path, Kustomization> byFolder = new LinkedHashMap<>();
   private final Map<Path, FileRole> roles = new HashMap<>();
   private final Map<Path, List<Kustomization>> listing = new HashMap<>();
@@ -47,7 +46,7 @@ final class Kustomizations {
     for (String name : KustomizationFile.NAMES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file) && seen.add(file)) {
-        documents(file).forEach(document -> add(new Kustomization(file, document.root())));
+        quiet.documents(file).forEach(document -> add(new Kustomization(file, document.root())));
       }
     }
   }
@@ -58,16 +57,6 @@ final class Kustomizations {
     variables.addAll(kustomization.variables());
     for (Path listed : kustomization.listed()) {
       listing.computeIfAbsent(listed, l -> new ArrayList<>(1)).add(kustomization);
-    }
-  }
-
-  /** Whoever judges a file that can't be read tells of it. */
-  private List<Document> documents(Path file) {
-    try {
-      byte[] text = FileBytes.of(file, ReadLimits.DEFAULT.fileBytes());
-      return reader.readValues(file.toString(), text).documents();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 
@@ -164,7 +153,7 @@ final class Kustomizations {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> !listing(file).isEmpty() && Files.isRegularFile(file))
-          .flatMap(file -> documents(file).stream())
+          .flatMap(file -> quiet.documents(file).stream())
           .map(Document::root)
           .anyMatch(root -> root.get("kind").text().equals(kind)
               && root.at("metadata", "name").text().equals(name));
@@ -174,7 +163,7 @@ final class Kustomizations {
   }
 
   private List<Node> targetsIn(Path file) {
-    return documents(file).stream()
+    return quiet.documents(file).stream()
         .map(Document::root)
         .flatMap(root -> (root.isSequence() ? root.items() : List.of(root)).stream())
         .collect(Collectors.collectingAndThen(Collectors.toList(), Kustomization::targets));
@@ -182,7 +171,7 @@ final class Kustomizations {
 
   private List<Node> contents(Kustomization.WrittenPatch patch) {
     List<Document> documents = patch.inline().isEmpty()
-        ? documents(patch.file())
+        ? quiet.documents(patch.file())
         : reader
             .readValues(patch.file().toString(), patch.inline().getBytes(StandardCharsets.UTF_8))
             .documents();

@@ -4,9 +4,7 @@ import dev.seaworthy.diagnostic.Diagnostic;
 import dev.seaworthy.diagnostic.NameIndex;
 import dev.seaworthy.diagnostic.Severity;
 import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.ReadLimits;
 import dev.seaworthy.project.kustomize.FileTexts;
 import dev.seaworthy.project.kustomize.KustomizationFile;
 import java.io.IOException;
@@ -40,7 +38,7 @@ public final class ListedFiles {
 
   private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");
 
-  private final ManifestReader reader = new ManifestReader();
+  private final QuietReader reader = new QuietReader();
   private final ProjectFiles files;
   private final FileTexts texts;
 
@@ -95,16 +93,11 @@ public final class ListedFiles {
   }
 
   private Stream<Missing> of(InputSource source, Path path) {
-    try {
-      byte[] text = source.read(ReadLimits.DEFAULT.fileBytes());
-      return reader.readValues(source.name(), text).documents().stream()
-          .map(Document::root)
-          .flatMap(root -> listed(root).stream())
-          .distinct()
-          .flatMap(each -> missing(source, path.resolveSibling("."), each));
-    } catch (IOException unreadable) {
-      return Stream.empty();
-    }
+    return reader.documents(source).stream()
+        .map(Document::root)
+        .flatMap(root -> listed(root).stream())
+        .distinct()
+        .flatMap(each -> missing(source, path.resolveSibling("."), each));
   }
 
   /** One thing that must be there, and where that is written. */

@@ -1,11 +1,6 @@
 package dev.seaworthy.project;
 
-import dev.seaworthy.manifest.Document;
-import dev.seaworthy.manifest.FileBytes;
-import dev.seaworthy.manifest.ManifestReader;
 import dev.seaworthy.manifest.Node;
-import dev.seaworthy.manifest.ReadLimits;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,7 +20,7 @@ final class SkaffoldImages {
 
   private static final List<String> FILES = List.of("skaffold.yaml", "skaffold.yml");
 
-  private final ManifestReader reader = new ManifestReader();
+  private final QuietReader reader = new QuietReader();
   private final Map<Path, Set<String>> byFolder = new ConcurrentHashMap<>();
 
   /** The names of those that a configuration beside or above {@code file}, an absolute path, has. */
@@ -61,7 +56,7 @@ final class SkaffoldImages {
     for (String name : FILES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
-        documents(file).forEach(document -> addFrom(document.root(), names));
+        reader.documents(file).forEach(document -> addFrom(document.root(), names));
       }
     }
     return names;
@@ -72,16 +67,6 @@ final class SkaffoldImages {
       for (Node artifact : root.at("build", "artifacts").items()) {
         names.add(artifact.get("image").text());
       }
-    }
-  }
-
-  /** Whoever judges a file that can't be read tells of it. */
-  private List<Document> documents(Path file) {
-    try {
-      byte[] text = FileBytes.of(file, ReadLimits.DEFAULT.fileBytes());
-      return reader.readValues(file.toString(), text).documents();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 }
